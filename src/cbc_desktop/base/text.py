@@ -1,0 +1,21 @@
+"""Vietnamese text: one Unicode form everywhere (NFC, TCVN 6909:2001), and one folding for searches."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def folded(text: str) -> str:
+    """Lower case without diacritics, đ as d: "Thừa Thiên Huế" and "thua thien hue" are the same."""
+    decomposed = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def ascii_name(text: str) -> str:
+    """A file name that every system and mail program takes: ASCII letters, digits and hyphens."""
+    kept = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in folded(text))
+    return "-".join(part for part in kept.split("-") if part)

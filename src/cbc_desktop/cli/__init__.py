@@ -1,0 +1,1 @@
+"""The command line, at the same desks as the window."""

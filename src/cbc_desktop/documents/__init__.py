@@ -1,0 +1,1 @@
+"""What people read: the printed form, PDF and workbook."""

@@ -1,0 +1,158 @@
+"""What a dossier looks like on paper, frozen; every renderer reads this and only this.
+
+The text is final: language chosen, labels evaluated, numbers and dates written the Vietnamese way. Beside the text a
+cell keeps its typed value, for the workbook.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+
+from cbc_desktop.base.digests import Digest
+
+TypedValue = str | int | Decimal | date | datetime | None
+
+
+class ValueKind(Enum):
+    """What a value is; decides alignment on paper and the number format in a workbook."""
+
+    TEXT = "text"
+    CODE = "code"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    DATE = "date"
+    CHOICE = "choice"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedValue:
+    """One value: ``text`` for people, ``value`` for a workbook's cell. Blank: text "" and value None."""
+
+    kind: ValueKind
+    text: str
+    value: TypedValue = None
+
+    @property
+    def blank(self) -> bool:
+        return self.value is None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRemark:
+    """A note or the explanation of a warning, printed under what it belongs to."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedHeading:
+    """A section; ``level`` 1 is I., 2 is 1., 3 is a). The numbers are in the text already, where the form has them."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedAnswer:
+    """One question with its answer. ``id`` is the question's name in the form."""
+
+    id: str
+    label: str
+    value: PrintedValue
+    unit: str = ""
+    words: str = ""
+    """A figure in words ("Bằng chữ"), "" where the form does not ask for it."""
+    remarks: tuple[PrintedRemark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedColumn:
+    """A column of a table. ``width`` is a relative weight, 0 for automatic."""
+
+    id: str
+    label: str
+    kind: ValueKind
+    unit: str = ""
+    width: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTable:
+    """A repeat as a table: its rows in order, and totals where columns have them (else an empty tuple)."""
+
+    id: str
+    label: str
+    columns: tuple[PrintedColumn, ...]
+    rows: tuple[tuple[PrintedValue, ...], ...]
+    totals: tuple[PrintedValue, ...] = ()
+    unit_line: str = ""
+    """For example "Đơn vị tính: triệu đồng"; "" when the columns have no unit in common."""
+    landscape: bool = False
+    remarks: tuple[PrintedRemark, ...] = ()
+    words: str = ""
+    """A grand total in words, "" where the form does not ask for it."""
+
+
+PrintedBlock = PrintedHeading | PrintedAnswer | PrintedTable
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedForm:
+    """One form of the dossier: an appendix of the document and a group of sheets of the workbook."""
+
+    form_id: str
+    number: str
+    """Roman numeral of the appendix, "" when it is the only one."""
+    title: str
+    blocks: tuple[PrintedBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """Authority lines in order (for example "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH") and the name."""
+
+    lines: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverLetter:
+    """The covering công văn (Decree 30/2020/NĐ-CP, Appendix I); number and date are left to the clerk as form fields."""
+
+    parent_agency: str
+    agency: str
+    symbol: str
+    """What follows the number: "UBND-VX" in "Số:      /UBND-VX"."""
+    subject: str
+    place: str
+    addressees: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+    signature: SignatureBlock
+    recipients: tuple[str, ...]
+    """The lines of "Nơi nhận", without their hyphens; the last is "Lưu: VT, ...". """
+    urgency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDossier:
+    """Everything that goes on paper for one revision."""
+
+    title: str
+    language: str
+    cover: CoverLetter
+    forms: tuple[PrintedForm, ...]
+    campaign: str
+    """The letter that is answered, for example "837/BTTTT-CBC"."""
+    agency: str
+    revision: int
+    content_digest: Digest
+    finalised_at: datetime
+    trial: bool = False
+    """True when signed with a trial certificate: every page is marked "THỬ NGHIỆM"."""
+    draft: bool = False
+    """True before the revision is finalised: every page is marked "DỰ THẢO"."""

@@ -1,0 +1,1 @@
+"""A form being filled in: live nodes, recalculation, validity, and the frozen submission."""

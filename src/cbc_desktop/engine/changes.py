@@ -1,0 +1,37 @@
+"""What an editing verb answers: what changed, in terms of the form, never of widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cbc_desktop.engine.address import Address, RowId
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """What one action changed; each address is named in every respect that changed."""
+
+    values: frozenset[Address] = frozenset()
+    relevance: frozenset[Address] = frozenset()
+    properties: frozenset[Address] = frozenset()
+    """Required, read-only, choices or label changed."""
+    violations: frozenset[Address] = frozenset()
+    """What is wrong there, or warned of, changed."""
+    rows_added: tuple[RowId, ...] = ()
+    rows_removed: tuple[RowId, ...] = ()
+
+    def __or__(self, other: ChangeSet) -> ChangeSet:
+        return ChangeSet(
+            self.values | other.values,
+            self.relevance | other.relevance,
+            self.properties | other.properties,
+            self.violations | other.violations,
+            self.rows_added + other.rows_added,
+            self.rows_removed + other.rows_removed,
+        )
+
+    def __bool__(self) -> bool:
+        return any((self.values, self.relevance, self.properties, self.violations, self.rows_added, self.rows_removed))
+
+
+NOTHING = ChangeSet()

@@ -1,0 +1,1 @@
+"""The desk where a dossier is filled in, reviewed, finalised and reopened."""

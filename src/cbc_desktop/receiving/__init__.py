@@ -1,0 +1,1 @@
+"""The desk where packages arrive and are verified."""

@@ -1,0 +1,1 @@
+"""What is kept in the local SQLite file; the one place that knows SQLite."""
