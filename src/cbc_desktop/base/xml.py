@@ -36,7 +36,9 @@ def parse(content: bytes) -> Element:
     return root
 
 
-def element(name: str, attributes: Mapping[str, str] | None = None, namespaces: Mapping[str | None, str] | None = None) -> Element:
+def element(
+    name: str, attributes: Mapping[str, str] | None = None, namespaces: Mapping[str | None, str] | None = None
+) -> Element:
     return etree.Element(name, dict(attributes or {}), nsmap=dict(namespaces or {}))
 
 
@@ -46,8 +48,14 @@ def serialise(root: Element) -> bytes:
 
 
 def canonical(root: Element) -> bytes:
-    """Exclusive XML Canonicalization 1.0 without comments (https://www.w3.org/TR/xml-exc-c14n/)."""
-    content: bytes = etree.tostring(root, method="c14n", exclusive=True, with_comments=False)
+    """Exclusive XML Canonicalization 1.0 without comments (https://www.w3.org/TR/xml-exc-c14n/).
+
+    XmlSyntaxError for what has no canonical form, such as a relative namespace name.
+    """
+    try:
+        content: bytes = etree.tostring(root, method="c14n", exclusive=True, with_comments=False)
+    except etree.C14NError as error:
+        raise XmlSyntaxError(f"no canonical form: {error}", root.sourceline or 0) from error
     return content
 
 

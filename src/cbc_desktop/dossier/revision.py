@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from enum import Enum
 
 from cbc_desktop.base.digests import Digest
@@ -16,9 +16,9 @@ class IssueFacts:
 
     number: str = ""
     symbol: str = ""
-    date: date | None = None
+    date: dt.date | None = None
     place: str = ""
-    sent: date | None = None
+    sent: dt.date | None = None
 
 
 class RemarkKind(Enum):
@@ -30,7 +30,7 @@ class RemarkKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a person wrote beside an answer: ``rid`` names the repeat instance ("" outside repeats), ``path`` the node."""
+    """What a person wrote beside an answer: ``rid`` names the repeat instance ("" outside all), ``path`` the node."""
 
     form_id: str
     rid: str
@@ -69,7 +69,7 @@ class Revision:
     number: int
     forms: tuple[FrozenForm, ...]
     content_digest: Digest
-    finalised_at: datetime
+    finalised_at: dt.datetime
     replaces: Digest | None = None
     remarks: tuple[Remark, ...] = ()
     attachments: tuple[Attachment, ...] = ()
