@@ -50,16 +50,19 @@ class SignatureReport:
     """
 
     field: str
+    """Name of the signature field in a PDF, of the signature file in a container."""
     signer: str
     """Common name of the signer's certificate."""
     issuer: str
     intact: bool
+    not_intact_because: str = ""
+    """Sub-indication of EN 319 102-1 when not intact: "FORMAT_FAILURE", "HASH_FAILURE" or "SIG_CRYPTO_FAILURE"."""
     strong: bool
     changes_after: ChangesAfter
     covers_whole_file: bool
     trusted: bool
     not_trusted_because: str = ""
-    """Sub-indication of EN 319 102-1 when not trusted, for example "NO_CERTIFICATE_CHAIN_FOUND", "EXPIRED"."""
+    """Sub-indication of EN 319 102-1 when not trusted, for example "NO_CERTIFICATE_CHAIN_FOUND"."""
     claimed_time: datetime | None = None
     """Claimed by the signer: nobody attests time offline."""
     trial: bool = False

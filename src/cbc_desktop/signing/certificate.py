@@ -1,0 +1,94 @@
+"""What a certificate says about its holder, its issuer and its key, read once from its DER bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from asn1crypto import x509
+
+from cbc_desktop.base.text import nfc
+
+TRIAL_ORGANISATION = "THỬ NGHIỆM - KHÔNG CÓ GIÁ TRỊ PHÁP LÝ"
+"""Organisation (O=) in the names of every trial certificate and its issuer; a certificate is trial by exactly this."""
+
+STRONG_DIGESTS = frozenset({"sha256", "sha384", "sha512", "sha3_256", "sha3_384", "sha3_512"})
+"""Thông tư 15/2025/TT-BKHCN, mandatory standards: SHA-2 or SHA-3, never SHA-1."""
+
+_LEAST_BITS = {"rsa": 2048, "rsassa_pss": 2048, "ec": 256}
+"""Thông tư 15/2025/TT-BKHCN, mandatory standards: RSA of 2048 bits, ECDSA of 256 bits, or more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """The parts of an X.509 certificate (RFC 5280) that people and our checks look at."""
+
+    der: bytes = field(repr=False)
+    subject: str
+    """Common name of the holder, or the organisation's name when there is none."""
+    subject_organisation: str
+    issuer: str
+    issuer_organisation: str
+    serial: int
+    valid_from: datetime
+    valid_until: datetime
+    key_algorithm: str
+    key_bits: int
+    digest: str
+    """With which digest the issuer signed, for example "sha256"; empty when we do not know the algorithm."""
+    usages: frozenset[str] | None
+    """Key usages in RFC 5280's words ("digital_signature"); None when the certificate does not limit them."""
+
+    @classmethod
+    def of(cls, der: bytes) -> Certificate:
+        """Raises ValueError when the bytes are no certificate."""
+        certificate = x509.Certificate.load(der, strict=True)
+        return cls(
+            der=der,
+            subject=_named(certificate.subject, "common_name", "organization_name"),
+            subject_organisation=_named(certificate.subject, "organization_name"),
+            issuer=_named(certificate.issuer, "common_name", "organization_name"),
+            issuer_organisation=_named(certificate.issuer, "organization_name"),
+            serial=certificate.serial_number,
+            valid_from=certificate.not_valid_before,
+            valid_until=certificate.not_valid_after,
+            key_algorithm=certificate.public_key.algorithm,
+            key_bits=certificate.public_key.bit_size,
+            digest=digest_of(certificate["signature_algorithm"]),
+            usages=_usages(certificate.key_usage_value),
+        )
+
+    @property
+    def trial(self) -> bool:
+        return TRIAL_ORGANISATION in (self.subject_organisation, self.issuer_organisation)
+
+    @property
+    def has_strong_key(self) -> bool:
+        return self.key_algorithm in _LEAST_BITS and self.key_bits >= _LEAST_BITS[self.key_algorithm]
+
+    @property
+    def may_sign_documents(self) -> bool:
+        """Without the extension there is no limit (RFC 5280, 4.2.1.3)."""
+        return self.usages is None or bool(self.usages & {"digital_signature", "non_repudiation"})
+
+
+def digest_of(signature_algorithm: Any) -> str:
+    """The digest that an asn1crypto SignedDigestAlgorithm implies, or nothing when it implies none we know."""
+    try:
+        return str(signature_algorithm.hash_algo)
+    except ValueError:
+        return ""
+
+
+def _named(name: Any, *kinds: str) -> str:
+    values = name.native
+    for kind in kinds:
+        if kind in values:
+            value = values[kind]
+            return nfc(value if isinstance(value, str) else value[0])
+    return nfc(name.human_friendly)
+
+
+def _usages(extension: Any) -> frozenset[str] | None:
+    return None if extension is None else frozenset(extension.native)

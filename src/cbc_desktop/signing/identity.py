@@ -1,0 +1,165 @@
+"""Who signs: a certificate with its private key, wherever the key lives; here, keys that live in a PKCS#12 file.
+
+A token (PKCS#11) is another `SignerIdentity`: only `pyhanko_signer` differs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from asn1crypto import pkcs12 as pkcs12_structure
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.findings import Finding
+from cbc_desktop.base.message import Message
+from cbc_desktop.signing.certificate import Certificate
+from cbc_desktop.signing.fitness import cautions, require_fit_for_signing
+
+NOT_READABLE = Message(
+    "Không mở được tệp chứng thư “{path}” ({reason}). Chưa ký gì và số liệu không bị mất; "
+    "hãy kiểm tra đường dẫn, cắm lại USB nếu tệp nằm trên USB, rồi làm lại.",
+    "The certificate file “{path}” could not be opened ({reason}). Nothing was signed and nothing is lost; "
+    "check the path, plug the USB stick in again if the file is on one, and try again.",
+)
+NOT_PKCS12 = Message(
+    "“{path}” không phải là tệp chứng thư PKCS#12. Chưa ký gì và số liệu không bị mất; "
+    "hãy chọn tệp có đuôi .p12 hoặc .pfx.",
+    "“{path}” is not a PKCS#12 certificate file. Nothing was signed and nothing is lost; "
+    "choose a file that ends in .p12 or .pfx.",
+)
+WRONG_PASSPHRASE = Message(
+    "Mật khẩu của tệp chứng thư “{path}” không đúng (hoặc tệp bị hỏng). Chưa ký gì và số liệu không bị mất; "
+    "hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi nhập lại mật khẩu.",
+    "The passphrase of the certificate file “{path}” is wrong (or the file is damaged). Nothing was signed and nothing "
+    "is lost; check the Vietnamese input method and Caps Lock, then enter the passphrase again.",
+)
+OUTDATED_ENCRYPTION = Message(
+    "Tệp chứng thư “{path}” được mã hóa theo cách cũ mà chương trình không mở được. Chưa ký gì và số liệu không "
+    "bị mất; hãy xuất lại chứng thư với mã hóa AES-256.",
+    "The certificate file “{path}” is encrypted in an outdated way that this program cannot open. Nothing was signed "
+    "and nothing is lost; export the certificate again with AES-256 encryption.",
+)
+NO_PRIVATE_KEY = Message(
+    "Tệp chứng thư “{path}” không có khóa bí mật nên không ký được. Chưa ký gì và số liệu không bị mất; "
+    "hãy xuất lại chứng thư kèm khóa bí mật, hoặc chọn tệp khác.",
+    "The certificate file “{path}” holds no private key, so it cannot sign. Nothing was signed and nothing is lost; "
+    "export the certificate again together with its private key, or choose another file.",
+)
+NO_CERTIFICATE = Message(
+    "Tệp chứng thư “{path}” không có chứng thư ứng với khóa bí mật. Chưa ký gì và số liệu không bị mất; "
+    "hãy xuất lại chứng thư kèm khóa bí mật, hoặc chọn tệp khác.",
+    "The certificate file “{path}” holds no certificate that belongs to its private key. Nothing was signed and "
+    "nothing is lost; export the certificate again together with its private key, or choose another file.",
+)
+
+_LARGEST_FILE = 1 << 20  # a PKCS#12 file has a few kilobytes: a larger file was chosen by mistake
+
+
+class SignerIdentity(Protocol):
+    """Somebody who can sign. Checked before it is handed out: it may sign at the time it was asked for."""
+
+    @property
+    def certificate(self) -> Certificate:
+        """Subject, issuer, validity and serial number of the signer's certificate."""
+
+    @property
+    def trial(self) -> bool:
+        """True for a trial certificate: what it signs is marked "THỬ NGHIỆM"."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Warnings the signer sees before signing, above all that revocation could not be checked offline."""
+
+    def pyhanko_signer(self) -> Any:
+        """A pyhanko.sign.signers.Signer; for this folder only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pkcs12Identity:
+    """A certificate and its key out of a PKCS#12 file; the passphrase is not kept."""
+
+    certificate: Certificate
+    findings: tuple[Finding, ...]
+    chain: tuple[bytes, ...] = field(repr=False)
+    """DER certificates of the issuers, as far as the file holds them."""
+    prefer_pss: bool
+    _key: Any = field(repr=False)
+
+    @property
+    def trial(self) -> bool:
+        return self.certificate.trial
+
+    def pyhanko_signer(self) -> Any:
+        from asn1crypto import x509
+        from pyhanko.keys.internal import translate_pyca_cryptography_key_to_asn1
+        from pyhanko.sign.signers import SimpleSigner
+        from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+        issuers = SimpleCertificateStore()  # type: ignore[no-untyped-call]  # pyHanko left it untyped
+        issuers.register_multiple(x509.Certificate.load(der) for der in self.chain)
+        return SimpleSigner(
+            signing_cert=x509.Certificate.load(self.certificate.der),
+            signing_key=translate_pyca_cryptography_key_to_asn1(self._key),
+            cert_registry=issuers,
+            prefer_pss=self.prefer_pss,
+            embed_roots=False,
+        )
+
+
+def load_pkcs12(path: Path, passphrase: str | bytes, *, now: datetime, prefer_pss: bool = False) -> SignerIdentity:
+    """The identity in a PKCS#12 file, fit to sign at ``now``.
+
+    RSA signs with PKCS#1 v1.5, as the tokens in use do, or with PSS when preferred. Raises UserFacingError for a file
+    that cannot be read or opened, holds no key or certificate, or whose certificate must not sign (see fitness.py).
+    """
+    key, certificate, others = _opened(path, passphrase.encode() if isinstance(passphrase, str) else passphrase)
+    if key is None:
+        raise UserFacingError(NO_PRIVATE_KEY.filled(path=path))
+    if certificate is None or certificate.public_key() != key.public_key():
+        raise UserFacingError(NO_CERTIFICATE.filled(path=path))
+    signer = Certificate.of(certificate.public_bytes(Encoding.DER))
+    require_fit_for_signing(signer, now)
+    return Pkcs12Identity(
+        certificate=signer,
+        findings=cautions(signer),
+        chain=tuple(other.public_bytes(Encoding.DER) for other in others),
+        prefer_pss=prefer_pss,
+        _key=key,
+    )
+
+
+def _opened(path: Path, passphrase: bytes) -> tuple[Any, Any, list[Any]]:
+    content = _read(path)
+    try:
+        return pkcs12.load_key_and_certificates(content, passphrase)
+    except ValueError as error:
+        raise UserFacingError(WRONG_PASSPHRASE.filled(path=path)) from error
+    except UnsupportedAlgorithm as error:
+        raise UserFacingError(OUTDATED_ENCRYPTION.filled(path=path)) from error
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(_LARGEST_FILE + 1)
+    except OSError as error:
+        raise UserFacingError(NOT_READABLE.filled(path=path, reason=error.strerror or error)) from error
+    if len(content) > _LARGEST_FILE or not _looks_like_pkcs12(content):
+        raise UserFacingError(NOT_PKCS12.filled(path=path))
+    return content
+
+
+def _looks_like_pkcs12(content: bytes) -> bool:
+    try:
+        contents = pkcs12_structure.Pfx.load(content, strict=True)
+        return contents["version"].native == "v3" and contents["auth_safe"]["content_type"].native in (
+            "data",
+            "signed_data",
+        )
+    except (ValueError, TypeError, KeyError):
+        return False

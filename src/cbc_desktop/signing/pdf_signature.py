@@ -1,0 +1,78 @@
+"""Signing a PDF: PAdES baseline B-B (ETSI EN 319 142-1) in an empty signature field, as an incremental update.
+
+Never a certifying signature: the clerk still fills in number and date, and signs, after the leader (Nghị định
+30/2020/NĐ-CP, Điều 15 and 32).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.sign.fields import SigSeedSubFilter, enumerate_sig_fields
+from pyhanko.sign.general import SigningError
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
+from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.pyhanko_door import SIGNING_DIGEST, finished
+
+NOT_SIGNABLE = Message(
+    "Không ký được tệp PDF này ({reason}). Tệp giữ nguyên và số liệu không bị mất; "
+    "hãy xuất lại tệp PDF từ chương trình rồi ký lại.",
+    "This PDF could not be signed ({reason}). The file is unchanged and nothing is lost; "
+    "export the PDF from the program again, then sign it.",
+)
+NO_FREE_FIELD = Message(
+    "Tệp PDF không có ô chữ ký trống tên “{field}”: ô này đã được ký hoặc không có trong tệp. Tệp giữ nguyên và số "
+    "liệu không bị mất; nếu cần ký lại, hãy xuất tệp PDF mới từ chương trình.",
+    "The PDF has no empty signature field “{field}”: it is already signed, or not in this file. The file is unchanged "
+    "and nothing is lost; to sign again, export a new PDF from the program.",
+)
+
+
+def sign_pdf(
+    pdf: bytes, identity: SignerIdentity, *, field: str, at: datetime, reason: str = "", location: str = ""
+) -> bytes:
+    """``pdf`` with one more revision, in which ``identity`` signs ``field`` and claims the time ``at``.
+
+    Raises UserFacingError when the bytes are no PDF that can be signed, or the field is missing or already signed.
+    """
+    try:
+        writer = IncrementalPdfFileWriter(BytesIO(pdf), strict=True)
+        free = {name for name, _, _ in enumerate_sig_fields(writer, filled_status=False)}
+        if field not in free:
+            raise UserFacingError(NO_FREE_FIELD.filled(field=field))
+        return finished(_signed(writer, identity, _metadata(field, reason, location), at))
+    except (PdfError, SigningError) as error:
+        raise UserFacingError(NOT_SIGNABLE.filled(reason=error)) from error
+
+
+def _metadata(field: str, reason: str, location: str) -> Any:
+    return PdfSignatureMetadata(
+        field_name=field,
+        md_algorithm=SIGNING_DIGEST,
+        subfilter=SigSeedSubFilter.PADES,
+        reason=reason or None,
+        location=location or None,
+        certify=False,
+    )
+
+
+async def _signed(writer: Any, identity: SignerIdentity, metadata: Any, at: datetime) -> bytes:
+    """pyHanko's own steps one by one, because only a signing session can be told the time."""
+    session = PdfSigner(metadata, identity.pyhanko_signer()).init_signing_session(writer, existing_fields_only=True)
+    session.system_time = at
+    room = await session.estimate_signature_container_size(validation_info=None)
+    document = session.prepare_tbs_document(validation_info=None, bytes_reserved=room)
+    prepared, output = document.digest_tbs_document()
+    attributes = PdfCMSSignedAttributes(signing_time=at)
+    await document.perform_signature(prepared.document_digest, pdf_cms_signed_attrs=attributes)
+    output.seek(0)
+    content: bytes = output.read()
+    return content

@@ -1,0 +1,98 @@
+"""The signatures of a PDF, judged one by one; never an exception for a bad signature, never the network.
+
+The law for changed bytes: after changing any one byte of a signed PDF no signature is PASSED, unless the byte lies in
+the signature's own hexadecimal text, outside its padding, and every fact of the report is as before (letter case of a
+digit; the few fields of the CMS envelope that no signature covers).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.diff_analysis import ModificationLevel
+from pyhanko.sign.fields import enumerate_sig_fields
+from pyhanko.sign.validation import EmbeddedPdfSignature, async_validate_pdf_signature
+
+from cbc_desktop.signing.cms_facts import ANY_KEY_USAGE, Surroundings, malformed, report_of, validation_context
+from cbc_desktop.signing.pyhanko_door import finished
+from cbc_desktop.signing.signed_range import SignedRange
+from cbc_desktop.signing.trust import TrustAnchors
+from cbc_desktop.signing.verdict import ChangesAfter, SignatureReport
+
+_END_OF_UPDATE = re.compile(rb"startxref\s+\d+\s+%%EOF\s*\Z")
+_LONGEST_END = 64
+
+
+class UnreadablePdfError(Exception):
+    """The bytes are no PDF that signatures could be looked for in, or an encrypted one."""
+
+
+def verify_pdf(pdf: bytes, trust: TrustAnchors, *, at: datetime) -> tuple[SignatureReport, ...]:
+    """One report for each filled signature field, oldest first; no report means that nobody signed.
+
+    ``at`` is the present moment of the verifier, with a time zone. Document timestamps are not reported: they are
+    nobody's signature. Raises UnreadablePdfError when the bytes are no readable PDF.
+    """
+    reader, fields = _opened(pdf)
+    judged = [_judged(pdf, reader, name, field, trust, at) for name, field in fields]
+    return tuple(report for _, report in sorted(judged, key=lambda pair: pair[0]))
+
+
+def _opened(pdf: bytes) -> tuple[Any, list[tuple[str, Any]]]:
+    """The reader and the filled signature fields: name and field object."""
+    try:
+        reader = PdfFileReader(BytesIO(pdf), strict=True)
+        if reader.encrypted:
+            raise UnreadablePdfError("encrypted")
+        found = list(enumerate_sig_fields(reader, filled_status=True))
+        return reader, [(str(name), field) for name, value, field in found if not _is_timestamp(value)]
+    except Exception as error:  # whatever a hostile file makes of the parser, it is the file's fault
+        raise UnreadablePdfError(str(error)) from error
+
+
+def _is_timestamp(value: Any) -> bool:
+    dictionary = value.get_object()
+    return isinstance(dictionary, dict) and dictionary.get("/Type") == "/DocTimeStamp"
+
+
+def _judged(
+    pdf: bytes, reader: Any, name: str, field: Any, trust: TrustAnchors, at: datetime
+) -> tuple[float, SignatureReport]:
+    """The revision of the file that the signature closed, and the report; what is malformed comes last."""
+    context = validation_context(trust, at)
+    try:
+        signature = EmbeddedPdfSignature(reader, field, name)
+        status = finished(async_validate_pdf_signature(signature, context, key_usage_settings=ANY_KEY_USAGE))
+        return signature.signed_revision, report_of(status, signature.signer_info, _around(pdf, signature, status), at)
+    except Exception:  # a signature that the parser stumbles over is malformed, whatever it stumbled over
+        return math.inf, malformed(name)
+
+
+def _around(pdf: bytes, signature: Any, status: Any) -> Surroundings:
+    signed = SignedRange.of(signature.byte_range)
+    whole = signed.covers_all_of(pdf)
+    return Surroundings(
+        field=signature.field_name,
+        well_formed=signed.holds_exactly(pdf, signature.pkcs7_content),
+        changes_after=ChangesAfter.NONE if whole else _changes_after(pdf, signature, status),
+        covers_whole_file=whole,
+    )
+
+
+def _changes_after(pdf: bytes, signature: Any, status: Any) -> ChangesAfter:
+    """PERMITTED when all that follows are complete updates which fill fields or sign.
+
+    pyHanko accepts bytes behind the last update, and it accepts them behind the signed revision: we do not.
+    """
+    permitted = (
+        status.docmdp_ok
+        and status.modification_level <= ModificationLevel.FORM_FILLING
+        and signature.reader.xrefs.total_revisions > signature.signed_revision + 1
+        and _END_OF_UPDATE.search(pdf[-_LONGEST_END:])
+    )
+    return ChangesAfter.PERMITTED if permitted else ChangesAfter.FORBIDDEN

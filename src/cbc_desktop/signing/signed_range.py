@@ -1,0 +1,46 @@
+"""Which bytes of a PDF a signature covers, read more strictly than the standard asks (ISO 32000-2, 12.8.1).
+
+Between the two covered stretches stands the signature's own hexadecimal text and nothing else: no space, no comment,
+no second object. Attacks that move or repeat signed bytes need room there, and this leaves none.
+"""
+
+from __future__ import annotations
+
+import binascii
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cbc_desktop.signing.cms_facts import is_padded_with_zeros
+
+
+@dataclass(frozen=True, slots=True)
+class SignedRange:
+    """Offsets in bytes: ``[0, gap_start)`` and ``[gap_end, end)`` are covered, the signature stands in the gap."""
+
+    gap_start: int
+    gap_end: int
+    end: int
+
+    @classmethod
+    def of(cls, byte_range: Sequence[object]) -> SignedRange:
+        """Raises ValueError unless these are four whole numbers that begin with 0."""
+        numbers = [number for number in byte_range if isinstance(number, int)]
+        if len(numbers) != 4 or len(byte_range) != 4 or numbers[0] != 0:
+            raise ValueError("not a byte range of two stretches that begins with the file")
+        _, first_length, second_start, second_length = numbers
+        return cls(int(first_length), int(second_start), int(second_start + second_length))
+
+    def covers_all_of(self, pdf: bytes) -> bool:
+        return self.end == len(pdf)
+
+    def holds_exactly(self, pdf: bytes, contents: bytes) -> bool:
+        """True when the gap is the hexadecimal text of ``contents``: one DER value and zeros up to the end."""
+        if not 0 < self.gap_start < self.gap_end < self.end <= len(pdf):
+            return False
+        gap = pdf[self.gap_start : self.gap_end]
+        if not (gap.startswith(b"<") and gap.endswith(b">")):
+            return False
+        try:
+            return binascii.unhexlify(gap[1:-1]) == contents and is_padded_with_zeros(contents)
+        except ValueError:
+            return False
