@@ -14,7 +14,6 @@ from typing import Any
 
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import BugError
-from cbc_desktop.base.text import ascii_name
 from cbc_desktop.dossier.identity import DossierIdentity
 from cbc_desktop.dossier.revision import Attachment, FrozenForm, IssueFacts, Remark, Revision
 
@@ -68,20 +67,15 @@ class DossierRecord:
         )
 
 
-def submission_name(form_id: str) -> str:
-    """The file name of a form's submission: ``khao-sat-nhanh.xml``."""
-    return f"{ascii_name(form_id)}.xml"
-
-
 def record_of(
     revision: Revision,
     *,
     agency_name: str,
     program_version: str,
+    file_name: Callable[[str], str],
     trial: bool = False,
-    file_name: Callable[[str], str] = submission_name,
 ) -> DossierRecord:
-    """``file_name`` gives the name of a submission's file from its form id."""
+    """``file_name`` gives the plain name of a submission's file from its form id; where files lie is the package's."""
     forms = tuple(_form_record(form, file_name(form.form_id)) for form in revision.forms)
     if len({form.file for form in forms}) < len(forms):
         raise BugError("two forms of the dossier would have the same file name")

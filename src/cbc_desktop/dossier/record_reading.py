@@ -31,12 +31,12 @@ WRONG_FIELD = Message(
     "“dossier.json” is not right at “{field}”. Ask the sender to send the package again.",
 )
 
-_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")
+_FILE_NAME = re.compile(r"(?!\.)[^/\\:\x00-\x1f]{1,200}")
 _LARGEST_NUMBER = 2**53 - 1
 _Value = TypeVar("_Value")
 
 
-class BadDossierRecord(UserFacingError):  # noqa: N818 - it names the fact, as our other errors about material do
+class BadDossierRecord(UserFacingError):  # noqa: N818 - named after the fact
     """The bytes are not a record that this program understands; the message says why."""
 
 

@@ -1,0 +1,231 @@
+"""The one door to SQLite: a file that one process at a time has open, in which one action is one transaction.
+
+Write-ahead log and a flush at every commit: what was acknowledged survives a crash and a power failure. The connection
+may be used from several threads; a lock lets one transaction or query in at a time.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import sqlite_utils
+from filelock import FileLock, Timeout
+
+from cbc_desktop.base.errors import BugError, UserFacingError
+from cbc_desktop.store import trouble
+from cbc_desktop.store.migrations import APPLICATION_ID, MIGRATIONS, Migration
+from cbc_desktop.store.places import on_network_share
+
+Value = str | int | float | bytes | None
+Row = tuple[Any, ...]
+
+_CHECKED_UP_TO = 64 * 2**20
+_WAIT_FOR_OTHERS = 5.0
+
+
+class Database:
+    """SQL in, rows out, and our errors instead of SQLite's. Make one with ``Database.open``."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: FileLock) -> None:
+        self.path = path
+        self._tables = sqlite_utils.Database(connection, execute_plugins=False)
+        self._file_lock = lock
+        self._turn = threading.RLock()
+        self._depth = 0
+        self._transactions = 0
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        is_network: Callable[[Path], bool] = on_network_share,
+        migrations: Sequence[Migration] = MIGRATIONS,
+    ) -> Database:
+        """Open or create the file and bring its tables up to date.
+
+        Raises UserFacingError when it is on a network share, already open, damaged, another program's, or newer.
+        """
+        if is_network(path.parent):
+            raise UserFacingError(trouble.NETWORK_SHARE.filled(path=path.parent))
+        make_private_folder(path.parent)
+        lock = _locked(path)
+        try:
+            return _opened(path, lock, migrations)
+        except BaseException:
+            lock.release()
+            raise
+
+    @contextmanager
+    def atomic(self) -> Iterator[None]:
+        """All or nothing; may be nested, and the outermost block commits."""
+        with self._turn:
+            self._transactions += self._depth == 0
+            self._depth += 1
+            try:
+                with self._translated(), self._tables.atomic():
+                    yield
+            finally:
+                self._depth -= 1
+
+    @property
+    def transaction(self) -> int:
+        """Which transaction is open, counted from 1 since the database was opened; 0 outside all."""
+        return self._transactions if self._depth else 0
+
+    def execute(self, sql: str, values: Sequence[Value] = ()) -> int:
+        """Run one statement; the number of rows it changed."""
+        with self._turn:
+            return self._run(sql, values).rowcount
+
+    def insert(self, sql: str, values: Sequence[Value] = ()) -> int:
+        """Run one INSERT; the integer primary key of the new row."""
+        with self._turn:
+            key = self._run(sql, values).lastrowid
+        if key is None:
+            raise BugError(f"no row was inserted: {sql}")
+        return key
+
+    def query(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
+        with self._turn, self._translated():
+            return self._run(sql, values).fetchall()
+
+    def first(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
+        return next(iter(self.query(sql, values)), None)
+
+    def back_up(self, path: Path) -> None:
+        """Write a whole copy to ``path``, as it is after the last commit."""
+        with self._turn, self._translated():
+            copy = sqlite3.connect(path)
+            try:
+                self._tables.conn.backup(copy)
+            finally:
+                copy.close()
+
+    def close(self) -> None:
+        with self._turn:
+            try:
+                with self._translated():
+                    self._tables.close()
+            finally:
+                self._file_lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _run(self, sql: str, values: Sequence[Value]) -> sqlite3.Cursor:
+        try:
+            with self._translated():
+                return self._tables.execute(sql, values)
+        except UnicodeEncodeError as error:
+            raise BugError("text with half a surrogate pair reached the database") from error
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        with translated(self.path):
+            yield
+
+    def prepare(self, migrations: Sequence[Migration]) -> None:
+        """Look before touching: nothing is written until the file is known to be ours, whole and not newer."""
+        with self._translated():
+            self._refuse_foreign(migrations)
+            self._refuse_damaged()
+            self._tables.enable_wal()
+            for pragma in ("synchronous = FULL", "foreign_keys = ON", "cell_size_check = ON", "trusted_schema = OFF"):
+                self._tables.execute(f"PRAGMA {pragma}")
+            _steps(migrations).apply(self._tables)
+
+    def _refuse_foreign(self, migrations: Sequence[Migration]) -> None:
+        steps = _steps(migrations)
+        if {step.name for step in steps.applied(self._tables)} - {migration.name for migration in migrations}:
+            raise UserFacingError(trouble.NEWER)
+        (application,) = self._tables.execute("PRAGMA application_id").fetchone()
+        if application != APPLICATION_ID and set(self._tables.table_names()) - {steps.migrations_table}:
+            raise UserFacingError(trouble.FOREIGN.filled(path=self.path))
+
+    def _refuse_damaged(self) -> None:
+        # A check reads every page: worth 0.1 s at every start for the size that answers have, too long for gigabytes,
+        # of which the damaged page is told when it is read.
+        if self.path.stat().st_size > _CHECKED_UP_TO:
+            return
+        if self._tables.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise UserFacingError(trouble.DAMAGED.filled(path=self.path))
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """SQLite's errors as ours: the disk's fault, which the person can act on, or our own."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        message = trouble.message_for(getattr(error, "sqlite_errorcode", 0))
+        if message is None:
+            raise BugError(f"SQLite refused: {error}") from error
+        raise UserFacingError(message.filled(path=path)) from error
+
+
+def make_private_folder(folder: Path) -> None:
+    """The folder and those above it that are missing, for nobody but this user."""
+    try:
+        for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+            missing.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise UserFacingError(trouble.CANNOT_OPEN.filled(path=folder)) from error
+
+
+def _locked(path: Path) -> FileLock:
+    # Released by the system when the process dies; a soft lock would stay behind.
+    lock = FileLock(f"{path}.lock", timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise UserFacingError(trouble.ALREADY_OPEN.filled(path=path.parent)) from error
+    except OSError as error:
+        raise UserFacingError(trouble.CANNOT_OPEN.filled(path=path)) from error
+    return lock
+
+
+def _opened(path: Path, lock: FileLock, migrations: Sequence[Migration]) -> Database:
+    with translated(path):
+        _create_privately(path)
+        connection = sqlite3.connect(path, timeout=_WAIT_FOR_OTHERS, check_same_thread=False)
+        database = Database(path, connection, lock)
+    try:
+        database.prepare(migrations)
+    except BaseException:
+        connection.close()
+        raise
+    return database
+
+
+def _create_privately(path: Path) -> None:
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise UserFacingError(trouble.CANNOT_OPEN.filled(path=path)) from error
+
+
+def _steps(migrations: Sequence[Migration]) -> sqlite_utils.Migrations:
+    steps = sqlite_utils.Migrations("cbc-desktop")
+    for migration in migrations:
+        steps(name=migration.name)(_step(migration.sql))
+    return steps
+
+
+def _step(sql: str) -> Callable[[sqlite_utils.Database], None]:
+    def run(tables: sqlite_utils.Database) -> None:
+        tables.executescript(sql)
+
+    return run

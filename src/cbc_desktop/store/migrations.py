@@ -1,0 +1,204 @@
+"""The tables, as numbered steps: each runs once, in the transaction that records it, and is never edited afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step from one shape of the tables to the next; names sort in the order in which they run."""
+
+    name: str
+    sql: str
+
+
+def _append_only(table: str) -> str:
+    """Triggers that refuse to change or delete what was written once."""
+    return f"""
+    CREATE TRIGGER {table}_is_never_changed BEFORE UPDATE ON {table}
+    BEGIN SELECT RAISE(ABORT, '{table} is written once'); END;
+    CREATE TRIGGER {table}_is_never_deleted BEFORE DELETE ON {table}
+    BEGIN SELECT RAISE(ABORT, '{table} is written once'); END;
+    """
+
+
+# "CBCD": tells our files from other programs' (https://www.sqlite.org/pragma.html#pragma_application_id).
+APPLICATION_ID = 0x43424344
+
+_DOSSIERS = f"""
+PRAGMA application_id = {APPLICATION_ID};
+
+CREATE TABLE dossier (
+    id INTEGER PRIMARY KEY,
+    dossier_id TEXT NOT NULL UNIQUE,
+    campaign_id TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    agency_name TEXT NOT NULL,
+    trial INTEGER NOT NULL CHECK (trial IN (0, 1)),
+    created_at TEXT NOT NULL,
+    UNIQUE (campaign_id, agency, trial)
+) STRICT;
+
+CREATE TABLE revision (
+    id INTEGER PRIMARY KEY,
+    dossier INTEGER NOT NULL REFERENCES dossier,
+    number INTEGER NOT NULL CHECK (number >= 1),
+    state TEXT NOT NULL,
+    replaces TEXT,
+    content_digest TEXT,
+    finalised_at TEXT,
+    issue_number TEXT NOT NULL DEFAULT '',
+    issue_symbol TEXT NOT NULL DEFAULT '',
+    issue_date TEXT,
+    issue_place TEXT NOT NULL DEFAULT '',
+    sent TEXT,
+    UNIQUE (dossier, number)
+) STRICT;
+
+CREATE TABLE transition (
+    id INTEGER PRIMARY KEY,
+    revision INTEGER NOT NULL REFERENCES revision,
+    action TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    who TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX transition_of_revision ON transition (revision);
+{_append_only("transition")}
+
+CREATE TABLE instance (
+    id INTEGER PRIMARY KEY,
+    dossier INTEGER NOT NULL REFERENCES dossier,
+    form_id TEXT NOT NULL,
+    version TEXT NOT NULL,
+    form_digest TEXT NOT NULL,
+    instance_id TEXT NOT NULL UNIQUE,
+    deprecated_id TEXT NOT NULL DEFAULT '',
+    UNIQUE (dossier, form_id)
+) STRICT;
+"""
+
+_ANSWERS = f"""
+CREATE TABLE row (
+    instance INTEGER NOT NULL REFERENCES instance,
+    rid TEXT NOT NULL CHECK (rid <> ''),
+    parent TEXT NOT NULL,
+    path TEXT NOT NULL,
+    ordinal REAL NOT NULL,
+    PRIMARY KEY (instance, rid)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX row_in_order ON row (instance, parent, path, ordinal);
+CREATE TRIGGER row_has_its_parent BEFORE INSERT ON row WHEN NEW.parent <> ''
+    AND NOT EXISTS (SELECT 1 FROM row WHERE instance = NEW.instance AND rid = NEW.parent)
+BEGIN SELECT RAISE(ABORT, 'a row without its parent'); END;
+
+CREATE TABLE answer (
+    instance INTEGER NOT NULL REFERENCES instance,
+    rid TEXT NOT NULL,
+    path TEXT NOT NULL,
+    lexical TEXT NOT NULL CHECK (lexical <> ''),
+    PRIMARY KEY (instance, rid, path)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER answer_has_its_row BEFORE INSERT ON answer WHEN NEW.rid <> ''
+    AND NOT EXISTS (SELECT 1 FROM row WHERE instance = NEW.instance AND rid = NEW.rid)
+BEGIN SELECT RAISE(ABORT, 'an answer without its row'); END;
+
+CREATE TABLE remark (
+    instance INTEGER NOT NULL REFERENCES instance,
+    rid TEXT NOT NULL,
+    path TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL CHECK (text <> ''),
+    PRIMARY KEY (instance, rid, path, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE change (
+    id INTEGER PRIMARY KEY,
+    edit INTEGER NOT NULL,
+    instance INTEGER NOT NULL REFERENCES instance,
+    kind TEXT NOT NULL,
+    rid TEXT NOT NULL,
+    path TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    who TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX change_by_edit ON change (edit);
+CREATE INDEX change_of_instance ON change (instance);
+{_append_only("change")}
+
+CREATE TABLE attachment (
+    id INTEGER PRIMARY KEY,
+    dossier INTEGER NOT NULL REFERENCES dossier,
+    name TEXT NOT NULL,
+    original_name TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    at TEXT NOT NULL,
+    UNIQUE (dossier, name)
+) STRICT;
+{_append_only("attachment")}
+"""
+
+_SUBMISSIONS = f"""
+CREATE TABLE submission (
+    id INTEGER PRIMARY KEY,
+    revision INTEGER NOT NULL REFERENCES revision,
+    form_id TEXT NOT NULL,
+    version TEXT NOT NULL,
+    form_digest TEXT NOT NULL,
+    instance_id TEXT NOT NULL UNIQUE,
+    deprecated_id TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    content BLOB NOT NULL,
+    UNIQUE (revision, form_id)
+) STRICT;
+{_append_only("submission")}
+
+CREATE TABLE submitted_remark (
+    id INTEGER PRIMARY KEY,
+    revision INTEGER NOT NULL REFERENCES revision,
+    form_id TEXT NOT NULL,
+    rid TEXT NOT NULL,
+    path TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+CREATE INDEX submitted_remark_of_revision ON submitted_remark (revision);
+{_append_only("submitted_remark")}
+
+CREATE TABLE submitted_attachment (
+    id INTEGER PRIMARY KEY,
+    revision INTEGER NOT NULL REFERENCES revision,
+    name TEXT NOT NULL,
+    original_name TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    UNIQUE (revision, name)
+) STRICT;
+{_append_only("submitted_attachment")}
+"""
+
+_JOURNAL = f"""
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    event TEXT NOT NULL,
+    dossier_id TEXT NOT NULL,
+    facts TEXT NOT NULL
+) STRICT;
+CREATE INDEX journal_of_dossier ON journal (dossier_id);
+{_append_only("journal")}
+"""
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration("0001_dossiers", _DOSSIERS),
+    Migration("0002_answers", _ANSWERS),
+    Migration("0003_submissions", _SUBMISSIONS),
+    Migration("0004_journal", _JOURNAL),
+)

@@ -1,0 +1,79 @@
+"""What a person is told when the database cannot be opened or written, by SQLite's result code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cbc_desktop.base.message import Message
+
+NETWORK_SHARE = Message(
+    "Không thể để dữ liệu ở “{path}” vì đây là thư mục mạng; dữ liệu dùng chung qua mạng dễ bị hỏng. "
+    "Hãy chọn một thư mục trên ổ đĩa của máy này. Chưa có gì bị thay đổi.",
+    "The data cannot be kept in “{path}”, because it is on a network share, where databases get damaged. "
+    "Choose a folder on a disk of this computer. Nothing has been changed.",
+)
+ALREADY_OPEN = Message(
+    "Dữ liệu ở “{path}” đang được mở bằng một cửa sổ khác của phần mềm. Hãy dùng cửa sổ đó, hoặc đóng nó trước.",
+    "The data in “{path}” is already open in another window of the program. Use that window, or close it first.",
+)
+NEWER = Message(
+    "Dữ liệu này do phiên bản mới hơn của phần mềm tạo ra. Hãy cập nhật phần mềm rồi mở lại; dữ liệu vẫn nguyên vẹn.",
+    "This data was made by a newer version of the program. Update the program and open it again; "
+    "the data has not been touched.",
+)
+FOREIGN = Message(
+    "“{path}” không phải là dữ liệu của phần mềm này. Hãy chọn thư mục khác; tệp này không bị thay đổi.",
+    "“{path}” is not this program's data. Choose another folder; the file has not been changed.",
+)
+DAMAGED = Message(
+    "Dữ liệu ở “{path}” đã bị hỏng. Hãy sao chép cả thư mục để giữ lại, rồi khôi phục từ bản sao lưu gần nhất; "
+    "phần mềm không sửa hay xóa gì trong tệp này.",
+    "The data in “{path}” is damaged. Copy the whole folder to keep it, then restore the latest backup; "
+    "the program changes and deletes nothing in it.",
+)
+DISK_FULL = Message(
+    "Ổ đĩa chứa dữ liệu đã đầy nên chưa lưu được thay đổi vừa rồi. Hãy xóa bớt tệp rồi làm lại; "
+    "những gì đã báo lưu vẫn còn nguyên.",
+    "The disk that holds the data is full, so the last change could not be saved. Free some space and try again; "
+    "everything that was reported as saved is still there.",
+)
+READ_ONLY = Message(
+    "Không có quyền ghi vào “{path}” nên chưa lưu được thay đổi vừa rồi. Hãy kiểm tra quyền của thư mục rồi làm lại; "
+    "những gì đã báo lưu vẫn còn nguyên.",
+    "“{path}” may not be written, so the last change could not be saved. Check the folder's permissions and try "
+    "again; everything that was reported as saved is still there.",
+)
+BUSY = Message(
+    "Một chương trình khác đang giữ tệp “{path}” nên chưa lưu được. Hãy đóng chương trình đó (ví dụ phần mềm sao lưu "
+    "hoặc diệt vi-rút) rồi làm lại; những gì đã báo lưu vẫn còn nguyên.",
+    "Another program is holding “{path}”, so the last change could not be saved. Close it (a backup or anti-virus "
+    "program, for example) and try again; everything that was reported as saved is still there.",
+)
+DISK_FAILED = Message(
+    "Ổ đĩa báo lỗi khi đọc hoặc ghi “{path}”. Hãy kiểm tra ổ đĩa và sao lưu dữ liệu rồi làm lại; "
+    "những gì đã báo lưu vẫn còn nguyên.",
+    "The disk reported an error while “{path}” was read or written. Check the disk and make a backup, then try again; "
+    "everything that was reported as saved is still there.",
+)
+CANNOT_OPEN = Message(
+    "Không mở được “{path}”. Hãy kiểm tra thư mục có tồn tại và được phép đọc, ghi hay không; chưa có gì bị thay đổi.",
+    "“{path}” cannot be opened. Check that the folder exists and may be read and written; nothing has been changed.",
+)
+
+# Primary result codes, https://www.sqlite.org/rescode.html
+BY_CODE: Mapping[int, Message] = {
+    3: READ_ONLY,  # SQLITE_PERM
+    5: BUSY,  # SQLITE_BUSY
+    8: READ_ONLY,  # SQLITE_READONLY
+    10: DISK_FAILED,  # SQLITE_IOERR
+    11: DAMAGED,  # SQLITE_CORRUPT
+    13: DISK_FULL,  # SQLITE_FULL
+    14: CANNOT_OPEN,  # SQLITE_CANTOPEN
+    22: DISK_FULL,  # SQLITE_NOLFS: larger than the file system can hold
+    26: DAMAGED,  # SQLITE_NOTADB
+}
+
+
+def message_for(code: int) -> Message | None:
+    """None when the code is not the environment's fault but ours. Extended codes keep the primary one in 8 bits."""
+    return BY_CODE.get(code & 0xFF)
