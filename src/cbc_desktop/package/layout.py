@@ -96,15 +96,20 @@ def data_names(names: Iterable[str]) -> list[str]:
     return [name for name in in_order(names) if role_of(name) in DATA_ROLES]
 
 
-def submission_name(form_id: str) -> str:
-    """The part of a form's submission; an id that is no ordinary file name gets one made from it and its digest."""
-    name = f"{SUBMISSIONS}{form_id}.xml"
-    if "/" not in form_id and refused_name(name) is None:
+def submission_file(form_id: str) -> str:
+    """The file name of a form's submission; an id that is no ordinary name gets one from its letters and digest."""
+    name = f"{form_id}.xml"
+    if form_id[:1].isalnum() and "/" not in form_id and refused_name(name) is None:
         return name
-    return f"{SUBMISSIONS}{ascii_name(form_id)[:60]}-{str(Digest.of(form_id.encode()))[:8]}.xml"
+    return f"{ascii_name(form_id)[:60] or 'form'}-{str(Digest.of(form_id.encode()))[:8]}.xml"
 
 
-def media_name(attachment: str) -> str:
+def submission_part(file: str) -> str:
+    """Where a submission lies; ``file`` is its name in the record and in the PDF."""
+    return f"{SUBMISSIONS}{file}"
+
+
+def media_part(attachment: str) -> str:
     return f"{MEDIA}{attachment}"
 
 

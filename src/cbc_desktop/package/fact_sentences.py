@@ -1,0 +1,230 @@
+"""What facts say to people: by fact, by whether it holds (None: undecided), and by reason where there are several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cbc_desktop.base.message import Message
+
+SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
+    ("archive-sound", True, ""): Message(
+        "Cấu trúc của gói nguyên vẹn, không có gì bất thường.",
+        "The archive is sound and holds nothing unusual.",
+    ),
+    ("archive-canonical", True, ""): Message(
+        "Gói giống đến từng byte với gói mà chương trình lập ra từ các tệp này.",
+        "The package is byte for byte what the program makes of these parts.",
+    ),
+    ("archive-canonical", False, ""): Message(
+        "Gói không còn như khi được lập: khác ở phần ghi tệp “{part}”. Gói đã bị sửa hoặc đã được nén lại bằng chương "
+        "trình khác; hãy đề nghị nơi gửi gửi lại tệp gốc.",
+        "The package is not as it was made: it differs at “{part}”. It was altered, or packed again by another "
+        "program; ask the sender for the original file.",
+    ),
+    ("archive-canonical", False, "end"): Message(
+        "Gói không còn như khi được lập: khác ở phần cuối. Gói đã bị sửa hoặc đã được nén lại bằng chương trình khác; "
+        "hãy đề nghị nơi gửi gửi lại tệp gốc.",
+        "The package is not as it was made: it differs at its end. It was altered, or packed again by another "
+        "program; ask the sender for the original file.",
+    ),
+    ("part-present", True, ""): Message(
+        "Gói có đủ các thành phần bắt buộc.", "The package has all the parts that it must have."
+    ),
+    ("part-present", False, ""): Message("Gói thiếu thành phần “{part}”.", "The package lacks “{part}”."),
+    ("part-present", False, "several"): Message(
+        "Gói có nhiều tệp cùng loại “{part}”; không biết tệp nào là thật.",
+        "The package holds several parts of the kind “{part}”; nobody can tell which is meant.",
+    ),
+    ("unexpected-part", True, ""): Message(
+        "Gói không có tệp nào ngoài hồ sơ.", "The package holds nothing that does not belong to the dossier."
+    ),
+    ("unexpected-part", False, ""): Message(
+        "Gói có tệp “{part}” không thuộc hồ sơ; tệp này đã được thêm vào.",
+        "The package holds “{part}”, which does not belong to the dossier; it was added.",
+    ),
+    ("manifest-readable", False, ""): Message(
+        "Bảng kê “{part}” không đọc được.", "The manifest “{part}” cannot be read."
+    ),
+    ("manifest-complete", True, ""): Message(
+        "Bảng kê liệt kê đúng và đủ các tệp trong gói.", "The manifest lists exactly the parts of the package."
+    ),
+    ("manifest-complete", False, ""): Message(
+        "Bảng kê không liệt kê tệp “{part}” có trong gói.",
+        "The manifest does not list “{part}”, which is in the package.",
+    ),
+    ("manifest-complete", False, "missing"): Message(
+        "Bảng kê có tệp “{part}” nhưng trong gói không có.",
+        "The manifest lists “{part}”, which is not in the package.",
+    ),
+    ("digest-matches", True, ""): Message(
+        "Tệp “{part}” đúng với mã băm trong bảng kê.", "“{part}” has the digest that the manifest gives."
+    ),
+    ("digest-matches", False, ""): Message(
+        "Tệp “{part}” đã bị thay đổi: không đúng với mã băm trong bảng kê.",
+        "“{part}” was changed: it does not have the digest that the manifest gives.",
+    ),
+    ("sums-readable", False, ""): Message(
+        "Danh sách mã băm “{part}” không đọc được.", "The list of digests “{part}” cannot be read."
+    ),
+    ("sums-match", True, ""): Message(
+        "Mọi tệp đều đúng với danh sách SHA256SUMS.", "Every part agrees with SHA256SUMS."
+    ),
+    ("sums-match", False, ""): Message(
+        "Tệp “{part}” không đúng với danh sách SHA256SUMS.", "“{part}” does not agree with SHA256SUMS."
+    ),
+    ("container-signature", True, ""): Message(
+        "Chữ ký số của {signer} trên gói hợp lệ.", "The signature of {signer} over the package is valid."
+    ),
+    ("container-signature", True, "unknown-signer"): Message(
+        "Chữ ký số trên gói nguyên vẹn; chưa xác nhận được người ký {signer}.",
+        "The signature over the package is intact; the signer {signer} is not known to this computer.",
+    ),
+    ("container-signature", False, ""): Message(
+        "Chữ ký số trên gói không khớp: bảng kê hoặc chữ ký “{part}” đã bị thay đổi.",
+        "The signature over the package does not match: the manifest or “{part}” was changed.",
+    ),
+    ("container-signature", False, "missing"): Message(
+        "Bảng kê nói gói có chữ ký số “{part}” nhưng chữ ký đã bị gỡ bỏ.",
+        "The manifest says that the package is signed (“{part}”), but the signature was removed.",
+    ),
+    ("container-signature", False, "unannounced"): Message(
+        "Gói có chữ ký số “{part}” mà bảng kê không nhắc đến; chữ ký này đã được thêm vào.",
+        "The package holds the signature “{part}”, which the manifest does not announce; it was added.",
+    ),
+    ("pdf-readable", True, ""): Message("Tệp PDF “{part}” đọc được.", "The PDF “{part}” can be read."),
+    ("pdf-readable", False, ""): Message(
+        "Tệp PDF “{part}” không đọc được, có thể đã bị hỏng. Hãy đề nghị nơi gửi gửi lại tệp gốc.",
+        "The PDF “{part}” cannot be read; it may be damaged. Ask the sender for the original file again.",
+    ),
+    ("pdf-signed", True, ""): Message("Văn bản PDF “{part}” đã được ký số.", "The PDF “{part}” is signed."),
+    ("pdf-signed", None, ""): Message(
+        "Văn bản PDF “{part}” không có chữ ký số nên không xác nhận được ai đã ban hành. Nếu văn bản được ký tay, hãy "
+        "đối chiếu với bản giấy.",
+        "The PDF “{part}” has no digital signature, so nobody can tell who issued it. If it was signed with a pen, "
+        "compare it with the paper.",
+    ),
+    ("signature", True, ""): Message(
+        "Chữ ký số của {signer} hợp lệ: chứng thư do {issuer} cấp, văn bản không bị sửa sau khi ký.",
+        "The signature of {signer} is valid: certificate by {issuer}, the document was not altered after signing.",
+    ),
+    ("signature", None, ""): Message(
+        "Chữ ký số của {signer} nguyên vẹn, nhưng máy này không xác nhận được chứng thư do {issuer} cấp ({because}).",
+        "The signature of {signer} is intact, but this computer cannot confirm the certificate by {issuer} "
+        "({because}).",
+    ),
+    ("signature", None, "NO_CERTIFICATE_CHAIN_FOUND"): Message(
+        "Chữ ký số của {signer} nguyên vẹn, nhưng máy này chưa tin cậy nơi cấp chứng thư: {issuer}.",
+        "The signature of {signer} is intact, but this computer does not trust the issuer {issuer}.",
+    ),
+    ("signature", None, "NOT_YET_VALID"): Message(
+        "Chữ ký số của {signer} nguyên vẹn, nhưng chứng thư chưa có hiệu lực vào lúc ký hoặc lúc kiểm tra.",
+        "The signature of {signer} is intact, but the certificate was not valid yet when it was used or checked.",
+    ),
+    ("signature", None, "OUT_OF_BOUNDS_NO_POE"): Message(
+        "Chữ ký số của {signer} nguyên vẹn, nhưng chứng thư đã hết hạn và không có gì chứng minh thời điểm ký.",
+        "The signature of {signer} is intact, but the certificate has expired and nothing proves when it was used.",
+    ),
+    ("signature", None, "CHAIN_CONSTRAINTS_FAILURE"): Message(
+        "Chữ ký số của {signer} nguyên vẹn, nhưng chứng thư không được cấp để ký văn bản.",
+        "The signature of {signer} is intact, but the certificate was not issued for signing documents.",
+    ),
+    ("signature", False, "altered"): Message(
+        "Chữ ký số của {signer} không khớp: văn bản đã bị sửa sau khi ký, hoặc tệp bị hỏng.",
+        "The signature of {signer} does not match: the document was altered after signing, or the file is damaged.",
+    ),
+    ("signature", False, "weak"): Message(
+        "Chữ ký số của {signer} dùng thuật toán đã lỗi thời, có thể bị làm giả.",
+        "The signature of {signer} uses an outdated algorithm that can be forged.",
+    ),
+    ("signature", False, "forbidden-change"): Message(
+        "Sau khi {signer} ký, văn bản đã bị sửa theo cách không được phép.",
+        "After {signer} signed, the document was changed in a way that is not permitted.",
+    ),
+    ("signatures-cover-file", True, ""): Message(
+        "Chữ ký số cuối cùng bao trùm toàn bộ tệp PDF.", "The last signature covers the whole PDF."
+    ),
+    ("signatures-cover-file", None, ""): Message(
+        "Sau chữ ký số cuối cùng, một ô của văn bản (như số hoặc ngày) đã được điền mà không có chữ ký nào xác nhận.",
+        "After the last signature a field, such as the number or date, was filled in, and no signature vouches for it.",
+    ),
+    ("record-embedded", True, ""): Message(
+        "Tệp PDF chứa dữ liệu của hồ sơ.", "The PDF embeds the data of the dossier."
+    ),
+    ("record-embedded", False, ""): Message(
+        "Tệp PDF “{part}” không chứa dữ liệu của hồ sơ, nên chữ ký số không xác nhận gì cho các số liệu trong gói.",
+        "The PDF “{part}” embeds no dossier, so its signature does not vouch for the answers in the package.",
+    ),
+    ("record-embedded", None, ""): Message(
+        "Tệp PDF “{part}” không chứa dữ liệu của hồ sơ nào; chỉ kiểm tra được chữ ký số.",
+        "The PDF “{part}” embeds no dossier; only its signatures could be checked.",
+    ),
+    ("embedded-equals", True, ""): Message(
+        "Tệp “{part}” giống hệt tệp nằm trong văn bản PDF.", "“{part}” is identical to the one in the PDF."
+    ),
+    ("embedded-equals", False, ""): Message(
+        "Tệp “{part}” khác với tệp nằm trong văn bản PDF đã ký; tệp ngoài đã bị thay thế.",
+        "“{part}” differs from the one in the signed PDF; it was replaced.",
+    ),
+    ("embedded-equals", False, "not-embedded"): Message(
+        "Tệp “{part}” không có trong văn bản PDF đã ký, nên chữ ký số không xác nhận cho tệp này.",
+        "“{part}” is not in the signed PDF, so no signature vouches for it.",
+    ),
+    ("embedded-equals", False, "not-in-package"): Message(
+        "Văn bản PDF đã ký có tệp “{part}” nhưng trong gói không có.",
+        "The signed PDF holds “{part}”, which is missing from the package.",
+    ),
+    ("record-readable", True, ""): Message("Phiếu hồ sơ “{part}” đọc được.", "The record “{part}” can be read."),
+    ("revision-consistent", True, ""): Message(
+        "Thông tin về lần lập hồ sơ (lần {number}) hợp lý.",
+        "The facts of the revision (number {number}) are consistent.",
+    ),
+    ("revision-consistent", False, ""): Message(
+        "Hồ sơ lần {number} ghi không nhất quán về hồ sơ mà nó thay thế.",
+        "Revision {number} contradicts itself about the revision that it replaces.",
+    ),
+    ("revision-consistent", False, "no-forms"): Message("Hồ sơ không có biểu mẫu nào.", "The dossier has no form."),
+    ("submission-matches", True, ""): Message(
+        "Phần trả lời “{part}” đúng với phiếu hồ sơ.", "The submission “{part}” is the one that the record names."
+    ),
+    ("submission-matches", False, "missing"): Message(
+        "Thiếu phần trả lời “{part}” mà phiếu hồ sơ có nêu.",
+        "The submission “{part}”, named by the record, is missing.",
+    ),
+    ("submission-matches", False, "unreadable"): Message(
+        "Phần trả lời “{part}” không phải là XML đọc được.", "The submission “{part}” is not readable XML."
+    ),
+    ("submission-matches", False, "digest"): Message(
+        "Phần trả lời “{part}” đã bị thay đổi: không đúng với mã băm trong phiếu hồ sơ.",
+        "The submission “{part}” was changed: it does not have the digest that the record gives.",
+    ),
+    ("submission-matches", False, "form"): Message(
+        "Phần trả lời “{part}” thuộc biểu mẫu khác, hoặc phiên bản biểu mẫu khác, so với phiếu hồ sơ.",
+        "The submission “{part}” belongs to another form, or another version of it, than the record says.",
+    ),
+    ("submission-matches", False, "instance"): Message(
+        "Phần trả lời “{part}” mang mã instanceID hoặc deprecatedID khác với phiếu hồ sơ.",
+        "The submission “{part}” has another instanceID or deprecatedID than the record says.",
+    ),
+    ("content-digest-right", True, ""): Message(
+        "Mã băm nội dung của hồ sơ đúng.", "The content digest of the dossier is right."
+    ),
+    ("content-digest-right", False, ""): Message(
+        "Mã băm nội dung trong phiếu hồ sơ “{part}” không đúng với các câu trả lời.",
+        "The content digest in the record “{part}” is not that of the answers.",
+    ),
+    ("media-matches", True, ""): Message(
+        "Tệp đính kèm “{part}” đúng với phiếu hồ sơ.", "The attachment “{part}” is the one that the record names."
+    ),
+    ("media-matches", False, ""): Message(
+        "Tệp đính kèm “{part}” đã bị thay thế: không đúng với phiếu hồ sơ.",
+        "The attachment “{part}” was replaced: it is not the one that the record names.",
+    ),
+    ("media-matches", False, "missing"): Message(
+        "Thiếu tệp đính kèm “{part}” mà phiếu hồ sơ có nêu.",
+        "The attachment “{part}”, named by the record, is missing.",
+    ),
+    ("media-matches", None, ""): Message(
+        "Tệp đính kèm “{part}” không đi cùng tệp PDF này nên chưa kiểm tra được; hãy kiểm tra cả gói hồ sơ.",
+        "The attachment “{part}” does not travel in this PDF and could not be checked; verify the whole package.",
+    ),
+}

@@ -1,0 +1,52 @@
+"""One fact about a package or a signed PDF: independent of the others, with its sentence for people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.package.fact_sentences import SENTENCES
+from cbc_desktop.package.names import printable
+
+
+class FactCode(Enum):
+    """What was looked at, in the order in which it is looked at."""
+
+    ARCHIVE_SOUND = "archive-sound"
+    ARCHIVE_CANONICAL = "archive-canonical"
+    PART_PRESENT = "part-present"
+    UNEXPECTED_PART = "unexpected-part"
+    MANIFEST_READABLE = "manifest-readable"
+    MANIFEST_COMPLETE = "manifest-complete"
+    DIGEST_MATCHES = "digest-matches"
+    SUMS_READABLE = "sums-readable"
+    SUMS_MATCH = "sums-match"
+    CONTAINER_SIGNATURE = "container-signature"
+    PDF_READABLE = "pdf-readable"
+    PDF_SIGNED = "pdf-signed"
+    SIGNATURE = "signature"
+    SIGNATURES_COVER_FILE = "signatures-cover-file"
+    RECORD_EMBEDDED = "record-embedded"
+    EMBEDDED_EQUALS = "embedded-equals"
+    RECORD_READABLE = "record-readable"
+    REVISION_CONSISTENT = "revision-consistent"
+    SUBMISSION_MATCHES = "submission-matches"
+    CONTENT_DIGEST_RIGHT = "content-digest-right"
+    MEDIA_MATCHES = "media-matches"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """``part`` is the name of a part or of a signature field, "" for the whole; ``holds`` is None when undecided."""
+
+    code: FactCode
+    part: str
+    holds: bool | None
+    message: Message
+
+    @classmethod
+    def of(cls, code: FactCode, holds: bool | None, part: str = "", reason: str = "", **facts: object) -> Fact:
+        """The fact with its sentence; ``reason`` chooses among several ways in which it does not hold."""
+        shown = printable(part)
+        return cls(code, shown, holds, SENTENCES[code.value, holds, reason].filled(part=shown, **facts))

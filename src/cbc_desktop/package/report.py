@@ -1,0 +1,141 @@
+"""What is true of a package or of a signed PDF: facts, signatures, and the verdict that follows from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.dossier.record import DossierRecord
+from cbc_desktop.dossier.revision import Revision
+from cbc_desktop.package.facts import Fact
+from cbc_desktop.signing.verdict import SignatureReport, Verdict, worst
+
+
+class Kind(Enum):
+    """What was verified."""
+
+    PACKAGE = "package"
+    PDF = "pdf"
+
+
+_VERDICTS = {
+    Verdict.PASSED: Message("ĐẠT: hồ sơ nguyên vẹn và chữ ký số hợp lệ.", "PASSED: intact, and validly signed."),
+    Verdict.INDETERMINATE: Message(
+        "CHƯA KẾT LUẬN ĐƯỢC: không thấy dấu hiệu bị sửa, nhưng chưa xác nhận được mọi điều.",
+        "INDETERMINATE: no sign of alteration, but not everything could be confirmed.",
+    ),
+    Verdict.FAILED: Message(
+        "KHÔNG ĐẠT: hồ sơ đã bị sửa, bị hỏng hoặc không đầy đủ.", "FAILED: altered, damaged or incomplete."
+    ),
+}
+_MARKS = {
+    False: Message("SAI", "WRONG"),
+    None: Message("CHƯA RÕ", "UNDECIDED"),
+    True: Message("ĐÚNG", "RIGHT"),
+}
+_WORST_FIRST = {False: 0, None: 1, True: 2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerificationReport:
+    """Independent facts; the verdict follows from them.
+
+    a fact is wrong  a fact is undecided  PDF signatures, the worst | verdict
+    ---------------  -------------------  ------------------------- | -------------
+    yes              any                  any                       | FAILED
+    no               any                  FAILED                    | FAILED
+    no               yes                  other                     | INDETERMINATE
+    no               no                   INDETERMINATE or none     | INDETERMINATE
+    no               no                   PASSED                    | PASSED
+
+    The container's signature is a fact of its own: it can spoil a package, but it vouches for nothing that the PDF
+    does not vouch for (decision 7).
+    """
+
+    path: Path
+    kind: Kind
+    facts: tuple[Fact, ...]
+    signatures: tuple[SignatureReport, ...] = ()
+    """Those of the PDF, oldest first."""
+    container_signature: SignatureReport | None = None
+    record: DossierRecord | None = None
+    """Who, what and when, as the signed PDF says it; None when it cannot be read."""
+    revision: Revision | None = None
+    """The very bytes that were verified, for who goes on with them; None when a submission is wrong or missing."""
+
+    @property
+    def verdict(self) -> Verdict:
+        if any(fact.holds is False for fact in self.facts):
+            return Verdict.FAILED
+        signed = worst(signature.verdict for signature in self.signatures)
+        undecided = any(fact.holds is None for fact in self.facts)
+        return worst([signed, Verdict.INDETERMINATE]) if undecided else signed
+
+    @property
+    def failed_parts(self) -> tuple[str, ...]:
+        """The names in facts that do not hold, each once; "" stands for the whole."""
+        return tuple(dict.fromkeys(fact.part for fact in self.facts if fact.holds is False))
+
+    def lines(self, language: str) -> list[str]:
+        """The verdict, then a line for each fact, the worst first."""
+        ordered = sorted(self.facts, key=lambda fact: _WORST_FIRST[fact.holds])
+        told = [
+            f"[{_MARKS[fact.holds].in_language(language)}] {fact.message.in_language(language)}" for fact in ordered
+        ]
+        return [_VERDICTS[self.verdict].in_language(language), *told]
+
+    def to_json(self) -> dict[str, object]:
+        """Plain values for ``json.dumps``; keys and codes stay the same from version to version."""
+        return {
+            "path": str(self.path),
+            "kind": self.kind.value,
+            "verdict": self.verdict.value,
+            "failed_parts": list(self.failed_parts),
+            "dossier": _record_json(self.record) if self.record else None,
+            "facts": [_fact_json(fact) for fact in self.facts],
+            "signatures": [_signature_json(signature) for signature in self.signatures],
+            "container_signature": _signature_json(self.container_signature) if self.container_signature else None,
+        }
+
+
+def _record_json(record: DossierRecord) -> dict[str, object]:
+    return {
+        "campaign": record.identity.campaign_id,
+        "agency": str(record.identity.agency),
+        "agency_name": record.agency_name,
+        "dossier": record.identity.dossier_id,
+        "revision": record.number,
+        "finalised_at": record.finalised_at.isoformat(),
+        "content_digest": str(record.content_digest),
+        "trial": record.trial,
+    }
+
+
+def _fact_json(fact: Fact) -> dict[str, object]:
+    return {
+        "code": fact.code.value,
+        "part": fact.part,
+        "holds": fact.holds,
+        "vi": fact.message.vi,
+        "en": fact.message.en,
+    }
+
+
+def _signature_json(signature: SignatureReport) -> dict[str, object]:
+    return {
+        "field": signature.field,
+        "signer": signature.signer,
+        "issuer": signature.issuer,
+        "verdict": signature.verdict.value,
+        "intact": signature.intact,
+        "not_intact_because": signature.not_intact_because,
+        "strong": signature.strong,
+        "changes_after": signature.changes_after.value,
+        "covers_whole_file": signature.covers_whole_file,
+        "trusted": signature.trusted,
+        "not_trusted_because": signature.not_trusted_because,
+        "claimed_time": signature.claimed_time.isoformat() if signature.claimed_time else None,
+        "trial": signature.trial,
+    }
