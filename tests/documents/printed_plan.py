@@ -73,7 +73,7 @@ def short_plan() -> PrintedForm:
 def audiences() -> PrintedTable:
     return table(
         "b6",
-        "Biểu 1. Đối tượng truyền thông",
+        "Đối tượng truyền thông",
         [
             column("ma", "Mã", ValueKind.CODE),
             column("ten", "Tên đối tượng", width=4),
@@ -110,7 +110,7 @@ def audiences() -> PrintedTable:
 def messages() -> PrintedTable:
     return table(
         "b7",
-        "Biểu 2. Thông điệp",
+        "Thông điệp",
         [
             column("ma", "Mã", ValueKind.CODE),
             column("noi_dung", "Nội dung", width=5),
@@ -134,7 +134,7 @@ def messages() -> PrintedTable:
 def activities(count: int) -> PrintedTable:
     return table(
         "b8",
-        "Biểu 3. Bảng nhiệm vụ, hoạt động",
+        "Bảng nhiệm vụ, hoạt động",
         [
             column("stt", "TT", ValueKind.INTEGER, width=1),
             column("hoat_dong", "Nội dung hoạt động", width=6),
@@ -187,7 +187,7 @@ def budget(count: int) -> PrintedTable:
     total = sum(quantity * price for _, quantity, price in lines)
     return table(
         "b9",
-        "Biểu 4. Dự toán kinh phí",
+        "Dự toán kinh phí",
         [
             column("noi_dung", "Nội dung chi", width=4),
             column("dvt", "Đơn vị tính", width=2),
@@ -209,7 +209,7 @@ def risks() -> PrintedTable:
     """The second row is taller than a page."""
     return table(
         "b10",
-        "Biểu 5. Rủi ro và xử lý khủng hoảng truyền thông",
+        "Rủi ro và xử lý khủng hoảng truyền thông",
         [
             column("rui_ro", "Mô tả tình huống", width=4),
             column("kha_nang", "Khả năng", ValueKind.INTEGER),

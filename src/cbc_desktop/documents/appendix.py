@@ -1,0 +1,173 @@
+"""One form as an appendix: its heading, the questions with their answers, tables, and the wide tables at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from math import inf
+
+from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak, Paragraph, Spacer
+
+from cbc_desktop.documents import decree30
+from cbc_desktop.documents.cover import number_line
+from cbc_desktop.documents.decree30 import element, letters, line_ends, markup, with_gaps
+from cbc_desktop.documents.fonts import Face, text_width
+from cbc_desktop.documents.pages import Bookmark
+from cbc_desktop.documents.printed_form import (
+    PrintedAnswer,
+    PrintedBlock,
+    PrintedForm,
+    PrintedHeading,
+    PrintedRemark,
+    PrintedTable,
+    PrintedValue,
+)
+from cbc_desktop.documents.tables import height_of_start, table_flowables
+
+NOT_ANSWERED = "(chưa trả lời)"
+NO_ROWS = "(không có)"
+SIZE = 13
+ANSWER_START = 3 * SIZE * decree30.SINGLE_SPACING
+"""A heading or a label stays with at least this much of what follows: three lines."""
+
+LABEL = letters(SIZE, alignment=decree30.JUSTIFIED, firstLineIndent=decree30.FIRST_LINE, spaceBefore=5)
+ANSWER = letters(SIZE, alignment=decree30.JUSTIFIED, leftIndent=decree30.FIRST_LINE, spaceBefore=2)
+REMARK = letters(12, italic=True, alignment=decree30.JUSTIFIED, leftIndent=decree30.FIRST_LINE, spaceBefore=2)
+WIDE_TITLE = letters(SIZE, bold=True, alignment=decree30.CENTRED, spaceBefore=10)
+WIDE_ATTACHED = letters(SIZE, italic=True, alignment=decree30.CENTRED, spaceAfter=2)
+PORTRAIT_AREA = (decree30.PORTRAIT_WIDTH, decree30.PORTRAIT_HEIGHT)
+LANDSCAPE_AREA = (decree30.LANDSCAPE_WIDTH, decree30.LANDSCAPE_HEIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixHead:
+    """What the heading of an appendix says beside the form's title."""
+
+    symbol: str
+    agency: str
+
+
+@dataclass(slots=True)
+class _Flow:
+    """An appendix while it is laid out: headings wait for what follows them, wide tables for the end."""
+
+    name: str
+    story: list[Flowable] = field(default_factory=list)
+    headings: list[Flowable] = field(default_factory=list)
+    wide: list[PrintedTable] = field(default_factory=list)
+
+    def add(self, flowables: Sequence[Flowable], start: float) -> None:
+        """Add flowables that need ``start`` points to begin, and with them the headings that wait."""
+        room = start + height_of_start(self.headings, *PORTRAIT_AREA)
+        self.story += [CondPageBreak(min(room, decree30.PORTRAIT_HEIGHT)), *self.headings, *flowables]
+        self.headings = []
+
+
+def appendix_name(form: PrintedForm) -> str:
+    return f"Phụ lục {form.number}".strip()
+
+
+def appendix_pages(form: PrintedForm, head: AppendixHead, portrait: str, landscape: str) -> list[Flowable]:
+    """The appendix on the page templates of these names; it begins on the page that is open."""
+    flow = _Flow(appendix_name(form))
+    flow.story += _head(form, head)
+    for block in form.blocks:
+        _lay_out(block, flow)
+    flow.add([], 0)
+    return [*flow.story, *_wide_pages(flow, landscape), NextPageTemplate(portrait)]
+
+
+def _head(form: PrintedForm, head: AppendixHead) -> list[Flowable]:
+    number = number_line(head.symbol).removeprefix("Số:").strip()
+    attached = f"(Kèm theo Công văn số          {number} ngày      tháng      năm         của {head.agency})"
+    return [
+        Bookmark(f"{appendix_name(form)}. {form.title}", 0),
+        element(appendix_name(form), decree30.APPENDIX_NUMBER),
+        element(form.title.upper(), decree30.APPENDIX_TITLE),
+        element(with_gaps(attached), decree30.ATTACHED_TO),
+        Spacer(0, 10),
+    ]
+
+
+def _lay_out(block: PrintedBlock, flow: _Flow) -> None:
+    match block:
+        case PrintedHeading():
+            style = decree30.HEADINGS.get(block.level, decree30.HEADINGS[max(decree30.HEADINGS)])
+            flow.headings += [Bookmark(block.text, min(block.level, 3)), element(block.text, style)]
+        case PrintedAnswer():
+            flow.add(list(_answer(block)), ANSWER_START)
+        case PrintedTable() if not block.rows:
+            flow.add([_on_one_line(block.label, f"<i>{NO_ROWS}</i>"), *_remarks(block.remarks)], ANSWER_START)
+        case PrintedTable() if block.landscape:
+            flow.wide.append(block)
+            see = f"<i>xem Biểu {len(flow.wide)} kèm theo {markup(flow.name)}</i>"
+            flow.add([_on_one_line(block.label, see)], ANSWER_START)
+        case PrintedTable():
+            table = _table(block, *PORTRAIT_AREA, [element(_asking(block.label), LABEL)])
+            flow.add(table, height_of_start(table, *PORTRAIT_AREA))
+
+
+def _answer(answer: PrintedAnswer) -> Iterator[Flowable]:
+    """The answer on the last line of its label where it fits there, else below it."""
+    said = _said(answer.value, answer.unit)
+    label = element(_asking(answer.label), LABEL)
+    if _room_after(label) >= _length(answer):
+        yield _on_one_line(answer.label, said)
+    else:
+        yield label
+        yield Paragraph(said, ANSWER)
+    if answer.words:
+        yield element(f"Bằng chữ: {answer.words}.", decree30.IN_WORDS)
+    yield from _remarks(answer.remarks)
+
+
+def _room_after(label: Paragraph) -> float:
+    ends = line_ends(label, decree30.PORTRAIT_WIDTH)
+    return decree30.PORTRAIT_WIDTH - (ends[-1] if ends else 0)
+
+
+def _length(answer: PrintedAnswer) -> float:
+    """Of the answer on one line; what has lines of its own never fits behind a label."""
+    if "\n" in answer.value.text:
+        return inf
+    return text_width(f" {answer.value.text or NOT_ANSWERED} {answer.unit}", Face.REGULAR, SIZE)
+
+
+def _said(value: PrintedValue, unit: str) -> str:
+    if value.blank:
+        return f"<i>{NOT_ANSWERED}</i>"
+    return markup(f"{value.text} {unit}".strip())
+
+
+def _asking(label: str) -> str:
+    return label if not label or label.endswith((":", "?", ".")) else f"{label}:"
+
+
+def _on_one_line(label: str, said: str) -> Paragraph:
+    """The label and, as markup, what is said to it."""
+    return Paragraph(f"{markup(_asking(label))} {said}", LABEL)
+
+
+def _remarks(remarks: tuple[PrintedRemark, ...]) -> list[Flowable]:
+    return [element(f"{remark.title}: {remark.text}", REMARK) for remark in remarks]
+
+
+def _table(table: PrintedTable, width: float, height: float, title: list[Flowable]) -> list[Flowable]:
+    words = [element(f"Bằng chữ: {table.words}.", decree30.IN_WORDS)] if table.words else []
+    return [*title, *table_flowables(table, width, height), *words, *_remarks(table.remarks)]
+
+
+def _wide_pages(flow: _Flow, template: str) -> Iterator[Flowable]:
+    """The wide tables as "Biểu 1, 2 kèm theo Phụ lục": on landscape pages of their own, several to a page."""
+    if flow.wide:
+        yield from (NextPageTemplate(template), PageBreak())
+    for number, table in enumerate(flow.wide, start=1):
+        title = [
+            Bookmark(f"Biểu {number}. {table.label}", 1),
+            element(f"Biểu {number}. {table.label}", WIDE_TITLE),
+            element(f"(Kèm theo {flow.name})", WIDE_ATTACHED),
+        ]
+        flowables = _table(table, *LANDSCAPE_AREA, title)
+        start = height_of_start(flowables, *LANDSCAPE_AREA)
+        yield CondPageBreak(min(start, decree30.LANDSCAPE_HEIGHT))
+        yield from flowables

@@ -1,0 +1,68 @@
+"""Where the form fields lie: an empty place in the flow of a page that remembers its rectangle when it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from reportlab.platypus import Flowable
+
+from cbc_desktop.documents.fonts import Face
+
+
+class FieldKind(Enum):
+    TEXT = "text"
+    SIGNATURE = "signature"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDef:
+    """A field of the covering letter: ``title`` is what a screen reader says, ``text`` what stands in it at first."""
+
+    name: str
+    kind: FieldKind
+    title: str
+    text: str = ""
+    face: Face = Face.REGULAR
+    size: float = 13
+    """Letter size in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPlace:
+    """A field's rectangle in points from the lower left corner of its page; pages count from 0."""
+
+    field: FieldDef
+    page: int
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPdf:
+    """The pages, and where the fields of the next step (see pdfa.py) belong."""
+
+    content: bytes
+    places: Mapping[str, FieldPlace]
+    made_at: datetime
+
+
+class FieldSlot(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """Leaves ``width`` by ``height`` points free and notes in ``places`` where that was."""
+
+    def __init__(self, field: FieldDef, width: float, height: float, places: dict[str, FieldPlace]) -> None:
+        super().__init__()
+        self.width, self.height = width, height
+        self._field, self._places = field, places
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        return self.width, self.height
+
+    def draw(self) -> None:
+        left, bottom = self.canv.absolutePosition(0, 0)
+        page = self.canv.getPageNumber() - 1
+        self._places[self._field.name] = FieldPlace(self._field, page, left, bottom, self.width, self.height)

@@ -1,0 +1,138 @@
+"""A table on paper: on every page its header, whole rows where they fit, and a row that is too tall cut in two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reportlab.lib.colors import black
+from reportlab.platypus import Flowable, Paragraph, Table
+
+from cbc_desktop.documents.column_widths import PADDING
+
+HAIRLINE = 0.5
+ABOVE_TEXT, BELOW_TEXT = 2.0, 3.0
+SMALL = 0.25
+"""A table smaller than this part of a page is not broken over two pages."""
+FIRST_ROWS = 0.1
+"""A longer table begins only where its header and rows for this part of a page have room."""
+WASTE = 0.2
+"""A row is cut rather than leave this part of a page empty."""
+
+_LOOK = [
+    ("GRID", (0, 0), (-1, -1), HAIRLINE, black),
+    ("LEFTPADDING", (0, 0), (-1, -1), PADDING),
+    ("RIGHTPADDING", (0, 0), (-1, -1), PADDING),
+    ("TOPPADDING", (0, 0), (-1, -1), ABOVE_TEXT),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), BELOW_TEXT),
+    ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
+    ("VALIGN", (0, 1), (-1, -1), "TOP"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row's cells and the height it takes with its padding, in points."""
+
+    cells: tuple[Paragraph, ...]
+    height: float
+
+
+def grid_row(cells: tuple[Paragraph, ...], widths: tuple[float, ...]) -> GridRow:
+    heights = [cell.wrap(width - 2 * PADDING, 1e6)[1] for cell, width in zip(cells, widths, strict=True)]
+    return GridRow(cells, max(heights) + ABOVE_TEXT + BELOW_TEXT)
+
+
+def cut(row: GridRow, widths: tuple[float, ...], height: float) -> tuple[GridRow, GridRow] | None:
+    """The row's first ``height`` points and the rest; None when a cell cannot put a single line there."""
+    pairs = [_cut_cell(cell, width - 2 * PADDING, height) for cell, width in zip(row.cells, widths, strict=True)]
+    if not all(pairs):
+        return None
+    upper, lower = zip(*pairs, strict=True)
+    return grid_row(upper, widths), grid_row(lower, widths)
+
+
+def _cut_cell(cell: Paragraph, width: float, height: float) -> tuple[Paragraph, ...]:
+    room = height - ABOVE_TEXT - BELOW_TEXT
+    if cell.wrap(width, room)[1] <= room:
+        return cell, Paragraph("", cell.style)
+    return tuple(cell.split(width, room))
+
+
+@dataclass(frozen=True, slots=True)
+class GridContent:
+    """What a grid shows: the header repeats; ``with_total`` when the last row is the totals row."""
+
+    widths: tuple[float, ...]
+    header: GridRow
+    rows: tuple[GridRow, ...]
+    with_total: bool
+    page_height: float
+
+
+class Grid(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """The flowable of a grid. It breaks itself: reportlab's tables cannot put a row over two pages reliably."""
+
+    def __init__(self, content: GridContent) -> None:
+        super().__init__()
+        self.content = content
+        self.hAlign = "CENTER"
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        self.width = sum(self.content.widths)
+        self.height = self.content.header.height + sum(row.height for row in self.content.rows)
+        return self.width, self.height
+
+    def height_of_start(self) -> float:
+        """The room the grid needs to begin: all of it when it is small, else the header and some rows."""
+        page = self.content.page_height
+        whole = self.wrap(0, 0)[1]
+        if whole <= page * SMALL:
+            return whole
+        begun = 0.0
+        for row in self.content.rows:
+            if begun >= page * FIRST_ROWS:
+                break
+            begun += min(row.height, page * WASTE)
+        return self.content.header.height + begun
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        content = self.content
+        room = available_height - content.header.height
+        taken = self._rows_that_fit(room)
+        spare = room - sum(row.height for row in content.rows[:taken])
+        upper, lower = content.rows[:taken], content.rows[taken:]
+        if lower and self._worth_cutting(lower[0], spare) and (parts := cut(lower[0], content.widths, spare)):
+            upper, lower = (*upper, parts[0]), (parts[1], *lower[1:])
+        if not upper or not lower:
+            return [self] if upper else []
+        return [
+            Grid(replace(content, rows=upper, with_total=False)),
+            Grid(replace(content, rows=lower)),
+        ]
+
+    def draw(self) -> None:
+        rows = [self.content.header, *self.content.rows]
+        table = Table(
+            [row.cells for row in rows],
+            colWidths=self.content.widths,
+            rowHeights=[row.height for row in rows],
+            style=_LOOK,
+        )
+        table.wrapOn(self.canv, self.width, self.height)
+        table.drawOn(self.canv, 0, 0)
+
+    def _rows_that_fit(self, room: float) -> int:
+        """How many rows stay on this page; a totals row does not go to the next page alone."""
+        rows = self.content.rows
+        taken, used = 0, 0.0
+        while taken < len(rows) and used + rows[taken].height <= room:
+            used += rows[taken].height
+            taken += 1
+        if self.content.with_total and taken == len(rows) - 1 and taken > 1:
+            return taken - 1
+        return taken
+
+    def _worth_cutting(self, row: GridRow, spare: float) -> bool:
+        page = self.content.page_height
+        taller_than_a_page = row.height > page - self.content.header.height
+        return row.height > spare and (taller_than_a_page or spare > page * WASTE)

@@ -1,0 +1,112 @@
+"""A dossier as PDF pages: the covering letter and one appendix a form; the same dossier gives the same bytes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, NextPageTemplate, PageBreak
+from reportlab.platypus.doctemplate import LayoutError
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.base.text import nfc
+from cbc_desktop.documents import decree30
+from cbc_desktop.documents.appendix import AppendixHead, appendix_pages
+from cbc_desktop.documents.cover import Places, cover_pages
+from cbc_desktop.documents.field_place import RenderedPdf
+from cbc_desktop.documents.fonts import Face, register_faces
+from cbc_desktop.documents.pages import Bookmark, DecreePage, PageCount, PageMarks
+from cbc_desktop.documents.printable import check_printable
+from cbc_desktop.documents.printed_form import PrintedDossier
+
+TOO_BIG = Message(
+    "Có một nội dung quá dài, không xếp được lên trang giấy. Số liệu đã nhập không bị mất; hãy rút ngắn tên cơ quan, "
+    "tiêu đề hoặc dòng chữ ký rồi kết xuất lại.",
+    "Something is too long to be laid out on a page. Nothing that was entered is lost; shorten the agency's name, the "
+    "title or the lines of the signature and export again.",
+)
+COVER = "cover"
+LANGUAGES = {"vi": "vi-VN", "en": "en-GB"}
+
+
+def render_pdf(dossier: PrintedDossier) -> RenderedPdf:
+    """All pages, and the places of the form fields, which ``to_pdfa`` adds.
+
+    Raises UserFacingError for a character that the font lacks, by name and place.
+    """
+    check_printable(dossier)
+    register_faces()
+    places: Places = {}
+    content = BytesIO()
+    try:
+        _document(dossier, content).build(_story(dossier, places), canvasmaker=_canvas_dated(dossier.finalised_at))
+    except LayoutError as error:
+        raise UserFacingError(TOO_BIG) from error
+    return RenderedPdf(content.getvalue(), places, dossier.finalised_at)
+
+
+def _document(dossier: PrintedDossier, content: BytesIO) -> BaseDocTemplate:
+    document = BaseDocTemplate(
+        content,
+        pagesize=decree30.PORTRAIT,
+        title=nfc(dossier.title),
+        author=nfc(dossier.agency),
+        subject=nfc(dossier.cover.subject),
+        keywords=[nfc(dossier.campaign)],
+        creator="cbc-desktop",
+        producer="cbc-desktop",
+        lang=LANGUAGES.get(dossier.language, dossier.language),
+        invariant=1,
+        pageCompression=1,
+        displayDocTitle=True,
+        initialFontName=Face.REGULAR.value,
+    )
+    document.addPageTemplates(_templates(dossier))
+    return document
+
+
+def _templates(dossier: PrintedDossier) -> list[DecreePage]:
+    marks = PageMarks.of(dossier)
+    templates = [DecreePage(COVER, decree30.PORTRAIT, PageCount(), marks)]
+    for index in range(len(dossier.forms)):
+        count = PageCount()
+        templates.append(DecreePage(_portrait(index), decree30.PORTRAIT, count, marks))
+        templates.append(DecreePage(_landscape(index), decree30.LANDSCAPE, count, marks))
+    return templates
+
+
+def _portrait(index: int) -> str:
+    return f"appendix-{index}"
+
+
+def _landscape(index: int) -> str:
+    return f"appendix-{index}-landscape"
+
+
+def _story(dossier: PrintedDossier, places: Places) -> list[Flowable]:
+    head = AppendixHead(dossier.cover.symbol, dossier.cover.agency)
+    story = [Bookmark("Công văn", 0), *cover_pages(dossier.cover, places)]
+    for index, form in enumerate(dossier.forms):
+        story += [NextPageTemplate(_portrait(index)), PageBreak()]
+        story += appendix_pages(form, head, _portrait(index), _landscape(index))
+    return story
+
+
+def _canvas_dated(moment: datetime) -> Any:
+    """reportlab's canvas, with the dossier's own time as the document's date instead of the clock's."""
+
+    def make(*arguments: Any, **settings: Any) -> Canvas:
+        canvas = Canvas(*arguments, pdfVersion=(1, 7), **settings)
+        canvas.setDateFormatter(lambda *_: pdf_date(moment))
+        return canvas
+
+    return make
+
+
+def pdf_date(moment: datetime) -> str:
+    """ISO 32000-1, 7.9.4: D:20220325150405+07'00'."""
+    zone = moment.strftime("%z") or "+0000"
+    return f"D:{moment:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'"

@@ -1,0 +1,120 @@
+"""Whether every character of a dossier can be printed; a missing glyph stops the export by name, it never vanishes."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.base.text import nfc
+from cbc_desktop.documents.fonts import printable_characters
+from cbc_desktop.documents.printed_form import (
+    CoverLetter,
+    PrintedAnswer,
+    PrintedBlock,
+    PrintedDossier,
+    PrintedForm,
+    PrintedHeading,
+    PrintedRemark,
+    PrintedTable,
+)
+
+NOT_PRINTABLE = Message(
+    "Không in được ký tự {character} ở “{where}”: phông chữ của văn bản không có ký tự này. "
+    "Số liệu đã nhập không bị mất; hãy xóa hoặc thay ký tự đó rồi kết xuất lại.",
+    "The character {character} in “{where}” cannot be printed: the document's font does not have it. "
+    "Nothing that was entered is lost; remove or replace the character and export again.",
+)
+
+_LINE_BREAKS_AND_TABS = frozenset("\n\r\t")
+_NEVER_PRINTED = {"Cc", "Co", "Cs"}  # controls, private use (old Vietnamese fonts put letters there), half characters
+
+PlacedText = tuple[str, str]
+"""Where, as people would name the place, and the text that stands there."""
+
+
+def check_printable(dossier: PrintedDossier) -> None:
+    """Raise UserFacingError that names the first character without a glyph and where it stands."""
+    for where, text in placed_texts(dossier):
+        for character in nfc(text):
+            if not is_printable(character):
+                raise UserFacingError(NOT_PRINTABLE.filled(character=_described(character), where=_shown(where)))
+
+
+def is_printable(character: str) -> bool:
+    if character in _LINE_BREAKS_AND_TABS:
+        return True
+    return unicodedata.category(character) not in _NEVER_PRINTED and ord(character) in printable_characters()
+
+
+def placed_texts(dossier: PrintedDossier) -> Iterator[PlacedText]:
+    """Every text that goes on paper, in reading order."""
+    for text in (dossier.title, dossier.campaign, dossier.agency):
+        yield "thông tin hồ sơ", text
+    for text in _cover_texts(dossier.cover):
+        yield "công văn", text
+    for form in dossier.forms:
+        yield from _form_texts(form)
+
+
+def _described(character: str) -> str:
+    """For example ``“☃” (U+2603 SNOWMAN)``; what cannot be shown is only named."""
+    name = unicodedata.name(character, "không có tên")
+    code = f"U+{ord(character):04X} {name}"
+    return f"“{character}” ({code})" if character.isprintable() else code
+
+
+def _shown(where: str) -> str:
+    return "".join(character if character.isprintable() else "?" for character in where)
+
+
+def _cover_texts(cover: CoverLetter) -> Iterator[str]:
+    yield from (cover.parent_agency, cover.agency, cover.symbol, cover.subject, cover.place, cover.urgency)
+    yield from (*cover.addressees, *cover.paragraphs)
+    yield from (*cover.signature.lines, cover.signature.name, *cover.recipients)
+
+
+def _form_texts(form: PrintedForm) -> Iterator[PlacedText]:
+    yield form.form_id, form.number
+    yield form.form_id, form.title
+    for block in form.blocks:
+        yield from _block_texts(block)
+
+
+def _block_texts(block: PrintedBlock) -> Iterator[PlacedText]:
+    match block:
+        case PrintedHeading():
+            yield block.text, block.text
+        case PrintedAnswer():
+            yield from _answer_texts(block)
+        case PrintedTable():
+            yield from _table_texts(block)
+
+
+def _answer_texts(answer: PrintedAnswer) -> Iterator[PlacedText]:
+    where = _named(answer.id, answer.label)
+    for text in (answer.label, answer.value.text, answer.unit, answer.words, *_remark_texts(answer.remarks)):
+        yield where, text
+
+
+def _table_texts(table: PrintedTable) -> Iterator[PlacedText]:
+    where = _named(table.id, table.label)
+    for text in (table.label, table.unit_line, table.words, *_remark_texts(table.remarks)):
+        yield where, text
+    for column in table.columns:
+        yield f"{where}, {_named(column.id, column.label)}", f"{column.label}{column.unit}"
+    for number, row in enumerate(table.rows, start=1):
+        for column, value in zip(table.columns, row, strict=True):
+            yield f"{where}, dòng {number}, {_named(column.id, column.label)}", value.text
+    for value in table.totals:
+        yield where, value.text
+
+
+def _remark_texts(remarks: tuple[PrintedRemark, ...]) -> Iterator[str]:
+    for remark in remarks:
+        yield from (remark.title, remark.text)
+
+
+def _named(identifier: str, label: str) -> str:
+    return f"{identifier}: {label}" if label else identifier

@@ -1,0 +1,69 @@
+"""A printed table as flowables: its unit line, header, rows and totals in the letter size that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph, Spacer
+
+from cbc_desktop.documents import decree30
+from cbc_desktop.documents.column_widths import measure
+from cbc_desktop.documents.decree30 import element, letters, markup
+from cbc_desktop.documents.fonts import Face
+from cbc_desktop.documents.grid import Grid, GridContent, GridRow, grid_row
+from cbc_desktop.documents.printed_form import PrintedColumn, PrintedTable, PrintedValue, ValueKind
+
+_ALIGNMENT = {
+    ValueKind.INTEGER: decree30.RIGHT_ALIGNED,
+    ValueKind.DECIMAL: decree30.RIGHT_ALIGNED,
+    ValueKind.DATE: decree30.CENTRED,
+    ValueKind.CODE: decree30.CENTRED,
+}
+
+
+def table_flowables(table: PrintedTable, width: float, page_height: float) -> list[Flowable]:
+    """The unit line and the table, ``width`` points wide; ``page_height`` is the height of the text area."""
+    unit_line = [element(table.unit_line, decree30.UNIT_LINE)] if table.unit_line else []
+    return [*unit_line, Spacer(0, 3), Grid(_content(table, width, page_height)), Spacer(0, 4)]
+
+
+def height_of_start(flowables: Sequence[Flowable], width: float, page_height: float) -> float:
+    """How much room flowables need to begin well: all of them up to a table, and the start of the table."""
+    used = 0.0
+    for flowable in flowables:
+        if isinstance(flowable, Grid):
+            return used + flowable.height_of_start()
+        used += flowable.getSpaceBefore() + flowable.wrap(width, page_height)[1] + flowable.getSpaceAfter()
+    return used
+
+
+def _content(table: PrintedTable, width: float, page_height: float) -> GridContent:
+    measures = measure(table, width)
+    header = grid_row(_header(table.columns, measures.size), measures.widths)
+    styles = [_cell_style(column, measures.size) for column in table.columns]
+    rows = [_row(row, styles, measures.widths) for row in table.rows]
+    if table.totals:
+        bold = [_cell_style(column, measures.size, bold=True) for column in table.columns]
+        rows.append(_row(table.totals, bold, measures.widths))
+    return GridContent(measures.widths, header, tuple(rows), bool(table.totals), page_height)
+
+
+def _header(columns: tuple[PrintedColumn, ...], size: float) -> tuple[Paragraph, ...]:
+    style = letters(size, bold=True, alignment=decree30.CENTRED)
+    return tuple(Paragraph(_header_markup(column), style) for column in columns)
+
+
+def _header_markup(column: PrintedColumn) -> str:
+    unit = f"<br/><font name='{Face.ITALIC.value}'>({markup(column.unit)})</font>" if column.unit else ""
+    return f"{markup(column.label)}{unit}"
+
+
+def _cell_style(column: PrintedColumn, size: float, *, bold: bool = False) -> ParagraphStyle:
+    alignment = _ALIGNMENT.get(column.kind, decree30.LEFT_ALIGNED)
+    return letters(size, bold=bold, alignment=alignment, allowWidows=1, allowOrphans=1)
+
+
+def _row(values: tuple[PrintedValue, ...], styles: list[ParagraphStyle], widths: tuple[float, ...]) -> GridRow:
+    cells = [element(value.text, style) for value, style in zip(values, styles, strict=True)]
+    return grid_row(tuple(cells), widths)
