@@ -128,7 +128,7 @@ class ChoiceDef:
 
 @dataclass(frozen=True, slots=True)
 class Itemset:
-    """Choices taken from nodes: ``nodeset`` with the relative ``value`` and ``label`` (ODK XForms, secondary instances)."""
+    """Choices taken from nodes: ``value`` and ``label`` are relative to each node of ``nodeset``."""
 
     nodeset: Expression
     value: Expression
@@ -141,6 +141,7 @@ class LeafDef:
 
     name: str
     path: Path
+    namespace: str = ""
     bind: Bind = Bind()
     default: str = ""
     control: Control | None = None
@@ -159,6 +160,7 @@ class GroupDef:
     name: str
     path: Path
     children: tuple[NodeDef, ...]
+    namespace: str = ""
     bind: Bind = Bind()
     label: LocalizedText = EMPTY_TEXT
     hint: LocalizedText = EMPTY_TEXT
@@ -172,6 +174,7 @@ class RepeatDef:
     name: str
     path: Path
     children: tuple[NodeDef, ...]
+    namespace: str = ""
     bind: Bind = Bind()
     label: LocalizedText = EMPTY_TEXT
     hint: LocalizedText = EMPTY_TEXT
@@ -198,16 +201,16 @@ class SetValue:
 
 @dataclass(frozen=True, slots=True)
 class SecondaryInstance:
-    """An ``<instance id=...>``: its XML, or for an external one the ``src`` it is to be read from."""
+    """An ``<instance id=...>``: its XML, and for an external one the ``src`` that it was, or is to be, read from."""
 
     id: str
     content: bytes = b""
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class FormDefinition:
-    """A whole form. ``digest`` is that of the XForm XML it was read from."""
+    """A whole form, compared by identity. ``digest`` is that of the XForm XML it was read from."""
 
     id: str
     version: str

@@ -1,0 +1,72 @@
+"""The choices that a select question offers now, filtered and labelled in the language on show."""
+
+from __future__ import annotations
+
+from cbc_desktop.engine.environment import FormEnvironment
+from cbc_desktop.engine.nodes import LeafNode, LiveChoice
+from cbc_desktop.forms.definition import Control, Itemset, LeafDef
+from cbc_desktop.xpath import Context
+
+_MULTIPLE = (Control.SELECT_MULTIPLE, Control.RANK)
+
+
+class Choices:
+    """Itemsets that do not look at their own place are evaluated once for all rows of a table."""
+
+    def __init__(self, environment: FormEnvironment) -> None:
+        self._environment = environment
+        self._shared: dict[str, tuple[LiveChoice, ...]] = {}
+
+    def offered(self, leaf: LeafNode) -> tuple[LiveChoice, ...]:
+        """The choices in order; () for a leaf that is no select question."""
+        if leaf.choices is None:
+            leaf.choices = self._find(leaf)
+        return leaf.choices
+
+    def label_of(self, leaf: LeafNode, value: str) -> str:
+        """The label of one value, or the value itself when it is not offered."""
+        return next((choice.label for choice in self.offered(leaf) if choice.value == value), value)
+
+    def forget(self, leaf: LeafNode) -> None:
+        """To be asked again: what the itemset reads has changed."""
+        leaf.choices = None
+        self._shared.pop(leaf.path, None)
+
+    def all_offered(self, leaf: LeafNode) -> bool:
+        """Whether everything that is selected is offered; true for questions without choices."""
+        if not leaf.definition.choices or not leaf.lexical:
+            return True
+        offered = {choice.value for choice in self.offered(leaf)}
+        return all(value in offered for value in selected(leaf))
+
+    def _find(self, leaf: LeafNode) -> tuple[LiveChoice, ...]:
+        choices = leaf.definition.choices
+        if not isinstance(choices, Itemset):
+            return tuple(LiveChoice(c.value, self._environment.text(c.label, leaf)) for c in choices)
+        if not _is_shared(choices):
+            return self._evaluated(choices, leaf)
+        if leaf.path not in self._shared:
+            self._shared[leaf.path] = self._evaluated(choices, leaf)
+        return self._shared[leaf.path]
+
+    def _evaluated(self, itemset: Itemset, leaf: LeafNode) -> tuple[LiveChoice, ...]:
+        nodes = itemset.nodeset.nodes(self._environment.context(leaf))
+        contexts = [
+            Context(node, self._environment, position, len(nodes), leaf) for position, node in enumerate(nodes, start=1)
+        ]
+        return tuple(LiveChoice(itemset.value.string(item), itemset.label.string(item)) for item in contexts)
+
+
+def _is_shared(itemset: Itemset) -> bool:
+    return all(reference.origin != "context" for reference in itemset.nodeset.references)
+
+
+def selected(leaf: LeafNode) -> list[str]:
+    """The values that are selected, in order."""
+    return values_of(leaf.definition, leaf.lexical)
+
+
+def values_of(question: LeafDef, lexical: str) -> list[str]:
+    if question.control in _MULTIPLE:
+        return lexical.split()
+    return [lexical] if lexical else []

@@ -1,0 +1,115 @@
+"""Who reads what: how far a change reaches, as a graph of generic paths that is made once for a form.
+
+Which repeat instances a change reaches is decided from the nodes (recalculation.py), the order of evaluation from the
+graph (ordering.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cbc_desktop.engine.ordering import ordered
+from cbc_desktop.engine.rules import Rule, RuleKind, Target, rules_of, targets
+from cbc_desktop.forms.definition import FormDefinition, LeafDef, NodeDef, RepeatDef
+
+_PRESENCE = (RuleKind.RELEVANT, RuleKind.COUNT)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """``rule`` reads the path that the edge hangs on. ``shared`` is the innermost repeat whose row both have in common.
+
+    ``position_only``: the rule reads only the place of its own row (``position(..)``).
+    """
+
+    rule: Rule
+    shared: str | None
+    position_only: bool
+
+
+class DependencyGraph:
+    """The rules of a form, who reads which path, and in which order rules are evaluated (``rank``)."""
+
+    def __init__(self, definition: FormDefinition) -> None:
+        paths = [definition.root.path, *(node.path for node in definition.nodes())]
+        self._repeats = [node.path for node in definition.nodes() if isinstance(node, RepeatDef)]
+        self.rules = tuple(rules_of(definition))
+        self.rules_at: dict[str, list[Rule]] = {path: [] for path in paths}
+        for rule in self.rules:
+            self.rules_at[rule.path].append(rule)
+        self.subtree = dict(_subtrees(definition.root))
+        self.readers: dict[str, list[Edge]] = {path: [] for path in paths}
+        self.unknown: list[tuple[Rule, str]] = []
+        """References to nodes that the form does not have."""
+        for rule in self.rules:
+            for target in targets(rule):
+                self._connect(rule, target)
+        self.rank = {rule: rank for rank, rule in enumerate(ordered(self.rules, self._prerequisites()))}
+
+    def _connect(self, rule: Rule, target: Target) -> None:
+        if target.path not in self.readers:
+            self.unknown.append((rule, target.path))
+            return
+        edge = Edge(rule, self._shared(rule.path, target), self._reads_own_position(rule, target))
+        for path in self.subtree[target.path] if target.below else (target.path,):
+            self.readers[path].append(edge)
+
+    def _shared(self, path: str, target: Target) -> str | None:
+        around = [repeat for repeat in self._repeats if inside(path, repeat) and inside(target.reach, repeat)]
+        return max(around, key=len, default=None)
+
+    def _reads_own_position(self, rule: Rule, target: Target) -> bool:
+        is_own_row = target.path in self._repeats and target.reach == target.path and inside(rule.path, target.path)
+        return is_own_row and not target.below
+
+    def _prerequisites(self) -> dict[Rule, list[Rule]]:
+        """For each rule those whose results it reads, itself left out."""
+        needed = {rule: dict.fromkeys(self._deciding_presence(rule)) for rule in self.rules}
+        for path, edges in self.readers.items():
+            deciding = self._deciding(path)
+            for edge in edges:
+                needed[edge.rule].update(dict.fromkeys(deciding))
+        return {rule: [other for other in others if other is not rule] for rule, others in needed.items()}
+
+    def _deciding(self, path: str) -> list[Rule]:
+        """The rules that decide what a reader of ``path`` sees: its value, and whether it is there at all."""
+        own = [rule for rule in self.rules_at[path] if rule.kind.computes]
+        around = [rule for above in _ancestors(path) for rule in self.rules_at.get(above, ())]
+        return own + [rule for rule in around if rule.kind in _PRESENCE]
+
+    def _deciding_presence(self, rule: Rule) -> Iterator[Rule]:
+        """A rule is evaluated where its node is, and is relevant."""
+        here = () if rule.kind in _PRESENCE else (rule.path,)
+        for path in (*here, *_ancestors(rule.path)):
+            yield from (other for other in self.rules_at.get(path, ()) if other.kind in _PRESENCE)
+
+
+def inside(path: str, outer: str) -> bool:
+    return path == outer or path.startswith(f"{outer}/")
+
+
+def _ancestors(path: str) -> Iterator[str]:
+    while path := path.rpartition("/")[0]:
+        yield path
+
+
+def _subtrees(node: NodeDef) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """For each path all paths at or below it."""
+    if isinstance(node, LeafDef):
+        yield node.path, (node.path,)
+        return
+    below: list[str] = [node.path]
+    for child in node.children:
+        for path, paths in _subtrees(child):
+            yield path, paths
+            if path == child.path:
+                below.extend(paths)
+    yield node.path, tuple(below)
+
+
+@lru_cache(maxsize=64)
+def dependency_graph(definition: FormDefinition) -> DependencyGraph:
+    """The graph of a form, made once while the form is in use; UserFacingError names a circle of formulas."""
+    return DependencyGraph(definition)

@@ -1,0 +1,49 @@
+"""In which order the rules of a form are evaluated: each after those whose results it reads; circles are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.engine.rules import Rule
+
+CIRCLE = Message(
+    "Các công thức của biểu mẫu phụ thuộc vòng tròn vào nhau: {circle}. Hãy sửa một công thức trong vòng này.",
+    "Formulas of the form depend on each other in a circle: {circle}. Change one formula of the circle.",
+)
+
+
+def ordered(rules: Iterable[Rule], prerequisites: Mapping[Rule, Sequence[Rule]]) -> list[Rule]:
+    """All rules, those that compute first; UserFacingError names the rules of a circle, in its order."""
+    order: list[Rule] = []
+    done: dict[Rule, bool] = {}
+    for rule in rules:
+        if rule not in done:
+            _visit(rule, prerequisites, done, order)
+    return [rule for rule in order if rule.kind.computes] + [rule for rule in order if not rule.kind.computes]
+
+
+def _visit(
+    start: Rule, prerequisites: Mapping[Rule, Sequence[Rule]], done: dict[Rule, bool], order: list[Rule]
+) -> None:
+    """Depth first with a stack of its own: chains may be thousands of rules long."""
+    done[start] = False
+    way = [(start, iter(prerequisites[start]))]
+    while way:
+        rule, ahead = way[-1]
+        needed = next(ahead, None)
+        if needed is None:
+            way.pop()
+            done[rule] = True
+            order.append(rule)
+        elif needed not in done:
+            done[needed] = False
+            way.append((needed, iter(prerequisites[needed])))
+        elif not done[needed]:
+            raise _circle([step for step, _ in way], needed)
+
+
+def _circle(way: list[Rule], closing: Rule) -> UserFacingError:
+    circle = [*way[way.index(closing) :], closing]
+    return UserFacingError(CIRCLE.filled(circle=" → ".join(str(rule) for rule in circle)))

@@ -1,0 +1,103 @@
+"""The register of agencies with validity dates: who is asked on the day of a campaign."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.base.text import folded, nfc
+
+NOT_RESPONDENTS = frozenset({"receiver"})
+
+BROKEN_REGISTER = Message(
+    "Danh mục cơ quan sai ở dòng {row}: {reason}. Hãy sửa tệp agencies.csv của đợt khảo sát.",
+    "The register of agencies is wrong in row {row}: {reason}. Correct agencies.csv of the campaign.",
+)
+UNKNOWN_AGENCY = Message(
+    "Không có cơ quan “{code}” trong danh mục tại ngày {day:%d/%m/%Y}.{hint} Hãy chọn mã hoặc tên trong danh mục.",
+    "There is no agency “{code}” in the register of {day:%Y-%m-%d}.{hint} Choose a code or a name of the register.",
+)
+NEAR = Message(" Có phải là: {names}?", " Did you mean: {names}?")
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """One entry of the register. ``key`` is ``code@valid_from``; dates are inclusive, None is open."""
+
+    key: str
+    code: str
+    name_vi: str
+    name_en: str
+    kind: str
+    valid_from: date | None
+    valid_to: date | None
+    symbol: str
+    successor: str
+
+    def valid_on(self, day: date) -> bool:
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyRegister:
+    """All entries, of every time; most questions are asked for one day."""
+
+    agencies: tuple[Agency, ...]
+
+    @classmethod
+    def of_csv(cls, content: bytes) -> AgencyRegister:
+        reader = csv.DictReader(io.StringIO(nfc(content.decode("utf-8-sig"))))
+        return cls(tuple(_agency(row, number) for number, row in enumerate(reader, start=2)))
+
+    def respondents(self, day: date) -> tuple[Agency, ...]:
+        return tuple(agency for agency in self.agencies if agency.valid_on(day) and agency.kind not in NOT_RESPONDENTS)
+
+    def with_key(self, key: str) -> Agency | None:
+        return next((agency for agency in self.agencies if agency.key == key), None)
+
+    def find(self, code: str, day: date) -> Agency:
+        """The respondent of that code, or of that whole name, on that day; else an error that names near ones."""
+        respondents = self.respondents(day)
+        for agency in respondents:
+            if code in (agency.code, agency.key) or folded(code) in (folded(agency.name_vi), folded(agency.name_en)):
+                return agency
+        near = ", ".join(f"{agency.code} {agency.name_vi}" for agency in matching(code, respondents)[:3])
+        hint = NEAR.filled(names=near) if near else Message("", "")
+        raise UserFacingError(
+            Message(
+                UNKNOWN_AGENCY.vi.format(code=code, day=day, hint=hint.vi),
+                UNKNOWN_AGENCY.en.format(code=code, day=day, hint=hint.en),
+            )
+        )
+
+
+def matching(text: str, agencies: Iterable[Agency]) -> list[Agency]:
+    """Those whose name holds all words of ``text``, accents and đ ignored."""
+    words = folded(text).split()
+    return [agency for agency in agencies if words and all(word in folded(agency.name_vi) for word in words)]
+
+
+def _agency(row: dict[str, str], number: int) -> Agency:
+    try:
+        return Agency(
+            key=row["key"],
+            code=row["code"],
+            name_vi=row["name_vi"],
+            name_en=row["name_en"],
+            kind=row["kind"],
+            valid_from=_day(row["valid_from"]),
+            valid_to=_day(row["valid_to"]),
+            symbol=row["symbol"],
+            successor=row["successor"],
+        )
+    except (KeyError, ValueError) as error:
+        raise UserFacingError(BROKEN_REGISTER.filled(row=number, reason=error)) from error
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,197 @@
+"""A campaign: a survey round with its letter, forms, agencies, deadline and receiver, read from ``campaign.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.base.text import nfc
+from cbc_desktop.forms.agencies import AgencyRegister
+
+NO_CAMPAIGN_FILE = Message(
+    "Thư mục “{folder}” không có tệp {file} đọc được ({reason}). Hãy chép lại cả thư mục của đợt khảo sát.",
+    "The folder “{folder}” has no readable {file} ({reason}). Copy the whole folder of the campaign again.",
+)
+NOT_TOML = Message(
+    "Tệp campaign.toml trong “{folder}” sai cú pháp: {reason}. Hãy sửa tệp này.",
+    "campaign.toml in “{folder}” is not valid TOML: {reason}. Correct this file.",
+)
+WRONG_ENTRY = Message(
+    "Tệp campaign.toml trong “{folder}”: mục “{entry}” bị thiếu hoặc sai kiểu (cần {kind}). Hãy bổ sung.",
+    "campaign.toml in “{folder}”: the entry “{entry}” is missing or of the wrong kind ({kind} is needed). Add it.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The letter that the campaign answers."""
+
+    number: str
+    date: date
+    subject: str
+    ministry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Where the answers go."""
+
+    name: str
+    address: str
+    email: str
+    contact: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignatoryPaths:
+    """The questions that say who signs: their form and generic paths."""
+
+    form: str
+    name: str
+    authority: str
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPath:
+    form: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverText:
+    """The covering letter; texts may use {agency} {letter} {letter_date} {ministry} {appendices} {drafting_unit}."""
+
+    subject: str
+    addressees: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+    recipients: tuple[str, ...]
+    signatory: SignatoryPaths
+    drafting_unit: QuestionPath
+
+
+@dataclass(frozen=True, slots=True)
+class MailText:
+    """The e-mail draft; texts may use {agency} {letter} {files}."""
+
+    subject: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """``deadline`` is the last day on which an answer is in time; ``forms`` are form ids in order."""
+
+    id: str
+    version: str
+    title: Message
+    register_date: date
+    deadline: date
+    report_year: int
+    forms: tuple[str, ...]
+    letter: Letter
+    receiver: Receiver
+    cover: CoverText
+    mail: MailText
+    agencies: AgencyRegister
+    folder: Path
+
+
+def read_campaign(folder: Path) -> Campaign:
+    """The campaign in ``folder``; UserFacingError names the file and the entry that is wrong."""
+    text = _read(folder, "campaign.toml").decode("utf-8", errors="replace")
+    try:
+        table = tomllib.loads(nfc(text))
+    except tomllib.TOMLDecodeError as error:
+        raise UserFacingError(NOT_TOML.filled(folder=folder, reason=error)) from error
+    return _campaign(_Entries(folder, table), AgencyRegister.of_csv(_read(folder, "agencies.csv")))
+
+
+def _read(folder: Path, name: str) -> bytes:
+    try:
+        return (folder / name).read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UserFacingError(NO_CAMPAIGN_FILE.filled(folder=folder, file=name, reason=reason)) from error
+
+
+Kind = TypeVar("Kind", str, int, date, list[Any])
+
+
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """A table of campaign.toml whose entries are asked for by name and kind; ``prefix`` is for messages."""
+
+    folder: Path
+    table: Mapping[str, Any]
+    prefix: str = ""
+
+    def get(self, name: str, kind: type[Kind]) -> Kind:
+        value = self.table.get(name)
+        if not isinstance(value, kind) or isinstance(value, bool):
+            raise self._wrong(name, kind.__name__)
+        return value
+
+    def text(self, name: str) -> str:
+        return self.get(name, str)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        values: list[Any] = self.get(name, list)
+        if not values or not all(isinstance(value, str) for value in values):
+            raise self._wrong(name, "list of str")
+        return tuple(values)
+
+    def inner(self, name: str) -> _Entries:
+        value = self.table.get(name)
+        if not isinstance(value, Mapping):
+            raise self._wrong(name, "table")
+        return _Entries(self.folder, value, f"{self.prefix}{name}.")
+
+    def _wrong(self, name: str, kind: str) -> UserFacingError:
+        return UserFacingError(WRONG_ENTRY.filled(folder=self.folder, entry=f"{self.prefix}{name}", kind=kind))
+
+
+def _campaign(entries: _Entries, agencies: AgencyRegister) -> Campaign:
+    title, mail = entries.inner("title"), entries.inner("mail")
+    return Campaign(
+        id=entries.text("id"),
+        version=entries.text("version"),
+        title=Message(title.text("vi"), title.text("en")),
+        register_date=entries.get("register_date", date),
+        deadline=entries.get("deadline", date),
+        report_year=entries.get("report_year", int),
+        forms=entries.texts("forms"),
+        letter=_letter(entries.inner("letter")),
+        receiver=_receiver(entries.inner("receiver")),
+        cover=_cover(entries.inner("cover")),
+        mail=MailText(mail.text("subject"), mail.text("body")),
+        agencies=agencies,
+        folder=entries.folder,
+    )
+
+
+def _letter(entries: _Entries) -> Letter:
+    return Letter(entries.text("number"), entries.get("date", date), entries.text("subject"), entries.text("ministry"))
+
+
+def _receiver(entries: _Entries) -> Receiver:
+    return Receiver(*(entries.text(name) for name in ("name", "address", "email", "contact", "phone")))
+
+
+def _cover(entries: _Entries) -> CoverText:
+    signatory, unit = entries.inner("signatory"), entries.inner("drafting_unit")
+    return CoverText(
+        subject=entries.text("subject"),
+        addressees=entries.texts("addressees"),
+        paragraphs=entries.texts("paragraphs"),
+        recipients=entries.texts("recipients"),
+        signatory=SignatoryPaths(*(signatory.text(name) for name in ("form", "name", "authority", "position"))),
+        drafting_unit=QuestionPath(unit.text("form"), unit.text("path")),
+    )

@@ -1,0 +1,103 @@
+"""The campaigns and forms installed here, by id; a form that was read once is kept as XForm XML by its digest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from cbc_desktop.base.atomic_file import write_atomically
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.findings import Finding, has_errors, worst_first
+from cbc_desktop.base.message import Message
+from cbc_desktop.forms.campaign import Campaign, read_campaign
+from cbc_desktop.forms.definition import FormDefinition
+from cbc_desktop.forms.external import read_external
+from cbc_desktop.forms.xform import read_xform
+
+UNKNOWN_CAMPAIGN = Message(
+    "Không có đợt khảo sát “{id}” trên máy này. Các đợt đang có: {known}.",
+    "There is no campaign “{id}” on this machine. There are: {known}.",
+)
+MISSING_WORKBOOK = Message(
+    "Thiếu biểu mẫu “{path}” của đợt khảo sát. Hãy chép lại cả thư mục của đợt khảo sát.",
+    "The campaign's form “{path}” is missing. Copy the whole folder of the campaign again.",
+)
+BROKEN_FORM = Message(
+    "Biểu mẫu “{form}” có lỗi nên chưa dùng được:\n{findings}",
+    "The form “{form}” has errors and cannot be used:\n{findings}",
+)
+
+
+class FormLibrary:
+    """Campaigns in ``folders`` (a folder each); ``cache`` keeps converted forms so that pyxform runs once."""
+
+    def __init__(self, folders: Sequence[Path], cache: Path) -> None:
+        self._folders, self._cache = tuple(folders), cache
+        self._forms: dict[tuple[Path, str], FormDefinition] = {}
+
+    def campaigns(self) -> tuple[Campaign, ...]:
+        return tuple(read_campaign(folder) for folder in self._campaign_folders())
+
+    def campaign(self, campaign_id: str) -> Campaign:
+        for folder in self._campaign_folders():
+            campaign = read_campaign(folder)
+            if campaign.id == campaign_id:
+                return campaign
+        known = ", ".join(campaign.id for campaign in self.campaigns()) or "-"
+        raise UserFacingError(UNKNOWN_CAMPAIGN.filled(id=campaign_id, known=known))
+
+    def _campaign_folders(self) -> Iterator[Path]:
+        for folder in self._folders:
+            yield from sorted(path.parent for path in folder.glob("*/campaign.toml"))
+
+    def form(self, campaign: Campaign, form_id: str) -> FormDefinition:
+        """The form of a campaign, ready to be filled in; UserFacingError lists what is wrong with it."""
+        key = (campaign.folder, form_id)
+        if key not in self._forms:
+            self._forms[key] = self._read(campaign.folder / f"{form_id}.xlsx", form_id)
+        return self._forms[key]
+
+    def _read(self, workbook: Path, form_id: str) -> FormDefinition:
+        xform = self._xform(workbook, form_id)
+        form = read_xform(xform)
+        if form.definition is None:
+            raise UserFacingError(_broken(form_id, form.findings))
+        instances = tuple(
+            read_external(instance, workbook.parent) if instance.source else instance
+            for instance in form.definition.instances
+        )
+        return replace(form.definition, instances=instances)
+
+    def _xform(self, workbook: Path, form_id: str) -> bytes:
+        try:
+            content = workbook.read_bytes()
+        except OSError as error:
+            raise UserFacingError(MISSING_WORKBOOK.filled(path=workbook)) from error
+        kept = self._cache / f"{Digest.of(content)}.xml"
+        if kept.is_file():
+            return kept.read_bytes()
+        xform = _converted(content, workbook.name, form_id)
+        write_atomically(kept, xform)
+        return xform
+
+
+def _converted(content: bytes, workbook: str, form_id: str) -> bytes:
+    from cbc_desktop.forms.xlsform import convert_workbook  # pyxform takes a quarter of a second to import
+
+    conversion = convert_workbook(content, workbook)
+    if conversion.xform is None:
+        raise UserFacingError(_broken(form_id, conversion.findings))
+    form = read_xform(conversion.xform)
+    if has_errors(form.findings):
+        raise UserFacingError(_broken(form_id, [conversion.places.placed(finding) for finding in form.findings]))
+    return conversion.xform
+
+
+def _broken(form_id: str, findings: Sequence[Finding]) -> Message:
+    errors = [finding for finding in worst_first(findings) if has_errors([finding])]
+    return Message(
+        BROKEN_FORM.vi.format(form=form_id, findings="\n".join(f"{f.where}: {f.message.vi}" for f in errors)),
+        BROKEN_FORM.en.format(form=form_id, findings="\n".join(f"{f.where}: {f.message.en}" for f in errors)),
+    )

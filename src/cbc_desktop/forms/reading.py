@@ -1,0 +1,52 @@
+"""What reading a form gives: its definition, or the findings that say why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cbc_desktop.base.findings import Finding, Severity
+from cbc_desktop.base.message import Message
+from cbc_desktop.forms.definition import FormDefinition
+from cbc_desktop.xpath import Expression, XPathSyntaxError, compile_expression
+
+FORMULA = Message(
+    "Công thức “{source}” sai: {reason} Hãy sửa công thức ở đây.",
+    "The formula “{source}” is wrong: {reason} Correct it here.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadForm:
+    """A definition when there are no errors; all findings in the order in which they were found."""
+
+    definition: FormDefinition | None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(slots=True)
+class Collector:
+    """Gathers the findings of one form; ``where`` is a path and an attribute until a sheet and a row are known."""
+
+    findings: list[Finding] = field(default_factory=list)
+
+    def error(self, code: str, where: str, message: Message) -> None:
+        self.findings.append(Finding(code, Severity.ERROR, where, message))
+
+    def warning(self, code: str, where: str, message: Message) -> None:
+        self.findings.append(Finding(code, Severity.WARNING, where, message))
+
+    def compiled(self, source: str, where: str) -> Expression | None:
+        """The expression, or None with a finding that says where in the formula it is wrong."""
+        try:
+            return compile_expression(source)
+        except XPathSyntaxError as error:
+            reason = error.message
+            self.error(
+                "form.formula",
+                where,
+                Message(
+                    FORMULA.vi.format(source=source.strip(), reason=reason.vi),
+                    FORMULA.en.format(source=source.strip(), reason=reason.en),
+                ),
+            )
+            return None

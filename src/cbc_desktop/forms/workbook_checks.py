@@ -1,0 +1,56 @@
+"""What pyxform reads over in a workbook: misspelt columns and text with references where text must be plain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+
+from cbc_desktop.base.findings import Finding, Severity
+from cbc_desktop.base.message import Message
+from cbc_desktop.forms.workbook_places import Row, WorkbookPlaces
+
+_SURVEY_COLUMNS = frozenset(
+    """
+    type name label hint guidance_hint required required_message relevant relevance constraint
+    constraint_message calculation calculate default appearance choice_filter repeat_count count readonly
+    read_only parameters trigger note media image big-image audio video autoplay body bind instance save_to
+    query disabled comment comments jr:count jr:constraintMsg jr:requiredMsg list_name caption guidance
+    """.split()
+)
+_REFERENCE_FREE = ("warning", "unit")
+
+MISSPELT = Message(
+    "Cột “{column}” không phải là cột của XLSForm và không có tác dụng.{hint} Hãy sửa tên cột hoặc xóa cột.",
+    "The column “{column}” is no column of XLSForm and has no effect.{hint} Correct its name or delete it.",
+)
+DID_YOU_MEAN = Message(" Có phải là “{nearest}”?", " Did you mean “{nearest}”?")
+REFERENCE_IN_TEXT = Message(
+    "Lời nhắn và đơn vị tính là văn bản thuần, không dùng được ${{...}}. Hãy viết thẳng nội dung.",
+    "Messages and units are plain text and cannot use ${{...}}. Write the words themselves.",
+)
+
+
+def check_workbook(headers: Iterable[str], survey: Sequence[Row], places: WorkbookPlaces) -> Iterator[Finding]:
+    yield from (_misspelt(header, places) for header in headers if not _known(header))
+    for number, row in enumerate(survey, start=2):
+        for column, text in row.items():
+            if _plain_text_column(column) and "${" in text:
+                where = places.cell("survey", number, column)
+                yield Finding("form.reference-in-text", Severity.ERROR, where, REFERENCE_IN_TEXT.filled())
+
+
+def _known(header: str) -> bool:
+    stem = header.split("::")[0].split(":")[0].strip().lower().replace(" ", "_")
+    return stem in _SURVEY_COLUMNS or header in _SURVEY_COLUMNS
+
+
+def _plain_text_column(column: str) -> bool:
+    name = column.removeprefix("bind::cbc:")
+    return name != column and name.startswith(_REFERENCE_FREE) and name.endswith(("-vi", "-en"))
+
+
+def _misspelt(header: str, places: WorkbookPlaces) -> Finding:
+    nearest = get_close_matches(header.split("::")[0].lower(), _SURVEY_COLUMNS, 1)
+    hint = DID_YOU_MEAN.filled(nearest=nearest[0]) if nearest else Message("", "")
+    message = Message(MISSPELT.vi.format(column=header, hint=hint.vi), MISSPELT.en.format(column=header, hint=hint.en))
+    return Finding("form.column", Severity.WARNING, places.cell("survey", 1, header), message)

@@ -1,0 +1,58 @@
+"""Where in the workbook a thing was written: the row of each question, and findings given that place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from cbc_desktop.base.findings import Finding
+
+Row = Mapping[str, str]
+
+_ATTRIBUTE_COLUMNS = {"calculate": "calculation", "setvalue": "default", "nodeset": "name"}
+_PYXFORM_ROW = re.compile(r"\[row : (\d+)\]")
+_PYXFORM_SHEET = re.compile(r"'(survey|choices|settings|external_choices|entities|osm)' sheet")
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookPlaces:
+    """``rows`` gives the row of the survey sheet (the header is row 1) of each generic path."""
+
+    workbook: str
+    rows: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, workbook: str, survey: Sequence[Row], root: str) -> WorkbookPlaces:
+        return cls(workbook, dict(_paths(survey, root)))
+
+    def placed(self, finding: Finding) -> Finding:
+        """The finding with the place an owner sees in Excel, when ``where`` begins with a known path."""
+        path, _, attribute = finding.where.partition(" ")
+        row = self.rows.get(path)
+        if row is None:
+            return replace(finding, where=f"{self.workbook}: {finding.where}")
+        column = attribute.replace("cbc:", "bind::cbc:")
+        return replace(finding, where=self.cell("survey", row, _ATTRIBUTE_COLUMNS.get(column, column)))
+
+    def cell(self, sheet: str, row: int, column: str) -> str:
+        return f"{self.workbook} [{sheet}, {row}{f', {column}' if column else ''}]"
+
+    def of_pyxform(self, text: str) -> str:
+        """The place that pyxform's own message names."""
+        row, sheet = _PYXFORM_ROW.search(text), _PYXFORM_SHEET.search(text)
+        return self.cell(sheet[1] if sheet else "survey", int(row[1]), "") if row else self.workbook
+
+
+def _paths(survey: Sequence[Row], root: str) -> list[tuple[str, int]]:
+    found, stack = [], [f"/{root}"]
+    for number, row in enumerate(survey, start=2):
+        kind = " ".join(row.get("type", "").replace("_", " ").split())
+        if kind.startswith("end ") and len(stack) > 1:
+            stack.pop()
+        elif name := row.get("name"):
+            path = f"{stack[-1]}/{name}"
+            found.append((path, number))
+            if kind in ("begin group", "begin repeat"):
+                stack.append(path)
+    return found

@@ -1,0 +1,171 @@
+"""XForm XML read into a frozen FormDefinition, by the ODK XForms specification.
+
+The primary instance gives the tree (here), the model its binds (xform_model.py), the body its controls (xform_body.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.findings import has_errors
+from cbc_desktop.base.message import Message
+from cbc_desktop.base.xml import Element, XmlSyntaxError, local_name, namespace, parse
+from cbc_desktop.forms.definition import Bind, FormDefinition, GroupDef, LeafDef, NodeDef, RepeatDef, descendants
+from cbc_desktop.forms.itext import Languages, read_itext
+from cbc_desktop.forms.names import XFORMS, XHTML, javarosa, xforms
+from cbc_desktop.forms.reading import Collector, ReadForm
+from cbc_desktop.forms.xform_body import Body, BodyReader, ControlDef, RepeatSpec, SectionDef
+from cbc_desktop.forms.xform_model import read_actions, read_binds, read_instances
+
+NOT_XML = Message(
+    "Biểu mẫu không phải là tệp XML đọc được (dòng {line}: {reason}). Hãy xuất lại biểu mẫu.",
+    "The form is not readable XML (line {line}: {reason}). Export the form again.",
+)
+NO_PRIMARY_INSTANCE = Message(
+    "Biểu mẫu không có phần dữ liệu chính (instance đầu tiên trong model). Hãy xuất lại biểu mẫu từ XLSForm.",
+    "The form has no primary instance (the first instance of the model). Export the form again from its XLSForm.",
+)
+BIND_WITHOUT_NODE = Message(
+    "Bind “{path}” không chỉ tới mục nào của biểu mẫu nên không có tác dụng. Hãy sửa tên trong nodeset.",
+    "The bind “{path}” names no node of the form and has no effect. Correct its nodeset.",
+)
+
+
+def read_xform(content: bytes) -> ReadForm:
+    """The definition of a form and what was noticed about it; without a definition there is at least one error."""
+    collector = Collector()
+    try:
+        root = parse(content)
+    except XmlSyntaxError as error:
+        collector.error("form.xml", f"{error.line}", NOT_XML.filled(line=error.line, reason=error))
+        return ReadForm(None, tuple(collector.findings))
+    model = root.find(f"{{{XHTML}}}head/{xforms('model')}")
+    primary = None if model is None else _primary_root(model)
+    if primary is None:
+        collector.error("form.instance", "model", NO_PRIMARY_INSTANCE)
+        return ReadForm(None, tuple(collector.findings))
+    definition = _Reader(root, model, primary, collector).definition(Digest.of(content))
+    failed = has_errors(collector.findings)
+    return ReadForm(None if failed else definition, tuple(collector.findings))
+
+
+def _primary_root(model: Element) -> Element | None:
+    instance = model.find(xforms("instance"))
+    return None if instance is None else next((child for child in instance if isinstance(child.tag, str)), None)
+
+
+class _Reader:
+    """Puts model, body and primary instance of one form together."""
+
+    def __init__(self, root: Element, model: Element, primary: Element, collector: Collector) -> None:
+        self._root, self._model, self._primary, self._collector = root, model, primary, collector
+        self._root_path = f"/{local_name(primary)}"
+        self._languages: Languages = read_itext(model, collector)
+        self._binds = read_binds(model, self._root_path, self._languages, collector)
+        body = root.find(f"{{{XHTML}}}body")
+        reader = BodyReader(self._languages, collector)
+        self._body: Body = Body() if body is None else reader.read(body, self._root_path)
+
+    def definition(self, digest: Digest) -> FormDefinition:
+        tree = self._group(self._primary, self._root_path)
+        self._report_unused_binds(tree)
+        actions = chain(read_actions(self._model, self._root_path, None, self._collector), self._body.actions)
+        return FormDefinition(
+            id=self._primary.get("id", "") or namespace(self._primary),
+            version=self._primary.get("version", ""),
+            title=(self._root.findtext(f"{{{XHTML}}}head/{{{XHTML}}}title") or "").strip(),
+            digest=digest,
+            root=tree,
+            namespace=_instance_namespace(self._primary),
+            languages=self._languages.names,
+            default_language=self._languages.default,
+            itext=self._languages.texts,
+            actions=tuple(actions),
+            instances=read_instances(self._model),
+        )
+
+    def _group(self, node: Element, path: str) -> GroupDef:
+        section = self._body.sections.get(path, SectionDef())
+        return GroupDef(
+            name=local_name(node),
+            path=path,
+            children=tuple(self._children(node, path)),
+            namespace=_instance_namespace(node),
+            bind=self._binds.get(path, Bind()),
+            label=section.label,
+            hint=section.hint,
+            appearance=section.appearance,
+        )
+
+    def _children(self, node: Element, path: str) -> Iterator[NodeDef]:
+        """One definition per name: further elements of the same name are instances of a repeat."""
+        seen: dict[str, list[Element]] = {}
+        for child in node:
+            if isinstance(child.tag, str):
+                seen.setdefault(local_name(child), []).append(child)
+        for name, elements in seen.items():
+            child_path = f"{path}/{name}"
+            if child_path in self._body.repeats:
+                yield self._repeat(elements, child_path, self._body.repeats[child_path])
+            elif any(isinstance(child.tag, str) for child in elements[0]) or child_path in self._body.sections:
+                yield self._group(elements[0], child_path)
+            else:
+                yield self._leaf(elements[0], child_path)
+
+    def _repeat(self, elements: list[Element], path: str, spec: RepeatSpec) -> RepeatDef:
+        section = self._body.sections.get(path, SectionDef())
+        template = next((node for node in elements if javarosa("template") in node.attrib), None)
+        instances = [node for node in elements if node is not template]
+        count = self._collector.compiled(spec.count, f"{path} repeat_count") if spec.count else None
+        return RepeatDef(
+            name=local_name(elements[0]),
+            path=path,
+            children=tuple(self._children(template if template is not None else elements[0], path)),
+            namespace=_instance_namespace(elements[0]),
+            bind=self._binds.get(path, Bind()),
+            label=section.label,
+            hint=section.hint,
+            appearance=section.appearance,
+            count=count,
+            fixed=spec.fixed,
+            initial_instances=len(instances),
+        )
+
+    def _leaf(self, node: Element, path: str) -> LeafDef:
+        asked: ControlDef | None = self._body.controls.get(path)
+        leaf = LeafDef(
+            name=local_name(node),
+            path=path,
+            namespace=_instance_namespace(node),
+            bind=self._binds.get(path, Bind()),
+            default=node.text or "",
+        )
+        return leaf if asked is None else _asked(leaf, asked)
+
+    def _report_unused_binds(self, tree: GroupDef) -> None:
+        known = {tree.path, *(node.path for node in descendants(tree))}
+        for path in self._binds:
+            if path not in known:
+                self._collector.warning("form.bind", f"{path} bind", BIND_WITHOUT_NODE.filled(path=path))
+
+
+def _instance_namespace(node: Element) -> str:
+    """The namespace an element of the submission has; the form's own XForms default does not count as one."""
+    uri = namespace(node)
+    return "" if uri == XFORMS else uri
+
+
+def _asked(leaf: LeafDef, asked: ControlDef) -> LeafDef:
+    return replace(
+        leaf,
+        control=asked.control,
+        label=asked.label,
+        hint=asked.hint,
+        appearance=asked.appearance,
+        choices=asked.choices,
+        media_type=asked.media_type,
+        parameters=asked.parameters,
+    )

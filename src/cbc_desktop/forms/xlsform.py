@@ -1,0 +1,92 @@
+"""The one door to pyxform: an XLSForm workbook becomes XForm XML, and every mistake gets its sheet and row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pyxform.errors import PyXFormError
+from pyxform.xls2json_backends import get_xlsform
+from pyxform.xls2xform import convert
+
+from cbc_desktop.base.findings import Finding, Severity, has_errors
+from cbc_desktop.base.message import Message
+from cbc_desktop.base.xml import parse, serialise
+from cbc_desktop.forms.own_itemsets import empty_tables, rows_as_choices
+from cbc_desktop.forms.reading import Collector, ReadForm
+from cbc_desktop.forms.workbook_checks import check_workbook
+from cbc_desktop.forms.workbook_places import WorkbookPlaces
+from cbc_desktop.forms.xform import read_xform
+
+NOT_A_WORKBOOK = Message(
+    "“{workbook}” không phải là sổ tính Excel đọc được ({reason}). Hãy mở bằng Excel, lưu lại dạng .xlsx rồi thử lại.",
+    "“{workbook}” is not a readable Excel workbook ({reason}). Open it in Excel, save it as .xlsx and try again.",
+)
+REFUSED = Message("XLSForm sai: {reason}", "The XLSForm is wrong: {reason}")
+NOTICED = Message("Lưu ý của pyxform: {reason}", "pyxform notices: {reason}")
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """The XForm XML of a workbook, None when it has errors, and all that was noticed."""
+
+    xform: bytes | None
+    findings: tuple[Finding, ...]
+    places: WorkbookPlaces
+
+
+def convert_workbook(content: bytes, workbook: str) -> Conversion:
+    """``content`` is the .xlsx file, ``workbook`` its name for messages. Bad workbooks give findings, not errors."""
+    places = WorkbookPlaces(workbook)
+    try:
+        sheets = get_xlsform(content, file_type=".xlsx")
+    except Exception as error:  # pyxform lets zip, XML and openpyxl errors of every kind through
+        return _refused(places, workbook, NOT_A_WORKBOOK.filled(workbook=workbook, reason=_first_line(error)))
+    places = WorkbookPlaces.of(workbook, sheets.survey or (), _root_name(sheets))
+    checks = tuple(check_workbook(_headers(sheets), sheets.survey or (), places))
+    try:
+        converted = convert(content, file_type=".xlsx", pretty_print=False)
+    except PyXFormError as error:
+        text = str(error)
+        return _refused(places, places.of_pyxform(text), REFUSED.filled(reason=text), checks)
+    notices = tuple(_noticed(text, places) for text in converted.warnings)
+    return _finished(converted.xform.encode("utf-8"), (*checks, *notices), places)
+
+
+def _finished(xform: bytes, findings: tuple[Finding, ...], places: WorkbookPlaces) -> Conversion:
+    root, collector = parse(xform), Collector()
+    rows_as_choices(root, collector)
+    empty_tables(root)
+    findings = (*findings, *(places.placed(finding) for finding in collector.findings))
+    return Conversion(None if has_errors(findings) else serialise(root), findings, places)
+
+
+def read_workbook(content: bytes, workbook: str) -> ReadForm:
+    """The definition of the form in a workbook, with findings that name sheet, row and column."""
+    conversion = convert_workbook(content, workbook)
+    if conversion.xform is None:
+        return ReadForm(None, conversion.findings)
+    form = read_xform(conversion.xform)
+    placed = tuple(conversion.places.placed(finding) for finding in form.findings)
+    return replace(form, findings=(*conversion.findings, *placed))
+
+
+def _root_name(sheets: Any) -> str:
+    settings = sheets.settings or [{}]
+    return str(settings[0].get("name") or "data")
+
+
+def _headers(sheets: Any) -> list[str]:
+    return [header for row in sheets.survey_header or () for header in row]
+
+
+def _refused(places: WorkbookPlaces, where: str, message: Message, earlier: tuple[Finding, ...] = ()) -> Conversion:
+    return Conversion(None, (*earlier, Finding("form.workbook", Severity.ERROR, where, message)), places)
+
+
+def _noticed(text: str, places: WorkbookPlaces) -> Finding:
+    return Finding("form.pyxform", Severity.WARNING, places.of_pyxform(text), NOTICED.filled(reason=text))
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error) or type(error).__name__).splitlines()[0]
