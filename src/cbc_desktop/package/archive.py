@@ -19,6 +19,7 @@ from cbc_desktop.package.archive_findings import archive_finding
 from cbc_desktop.package.archive_limits import STANDARD, ArchiveLimits
 from cbc_desktop.package.layout import (
     CONTAINER_SIGNATURE,
+    DATA_ROLES,
     MANIFEST,
     MIMETYPE,
     MIMETYPE_CONTENT,
@@ -56,11 +57,11 @@ def build_archive(
 
     ``container_signature`` is a detached CAdES signature over ``Manifest.of(parts, signed=True).to_xml()``.
     """
-    whole = {MIMETYPE: MIMETYPE_CONTENT, SUMS: sums_of(parts), **parts}
+    _insist_on_good_names(parts)
+    whole = {**parts, MIMETYPE: MIMETYPE_CONTENT, SUMS: sums_of(parts)}
     whole[MANIFEST] = Manifest.of(parts, signed=container_signature is not None).to_xml()
     if container_signature is not None:
         whole[CONTAINER_SIGNATURE] = container_signature
-    _insist_on_good_names(whole)
     return b"".join(piece for _, piece in _pieces(whole, finalised_at))
 
 
@@ -119,6 +120,6 @@ def _pieces(parts: Mapping[str, bytes], moment: datetime) -> Iterator[tuple[str,
 
 
 def _insist_on_good_names(names: Mapping[str, bytes]) -> None:
-    refused = [name for name in names if refused_name(name) or role_of(name) is None]
+    refused = [name for name in names if refused_name(name) or role_of(name) not in DATA_ROLES]
     if refused or duplicate_names(names):
         raise BugError(f"a package cannot hold these names: {refused or sorted(names)}")

@@ -44,9 +44,9 @@ class Manifest:
 
     @classmethod
     def of(cls, parts: Mapping[str, bytes], *, signed: bool) -> Manifest:
-        """The manifest over the data parts and their ``SHA256SUMS``, which is made here when it is not among them."""
+        """The manifest over the data parts and the ``SHA256SUMS`` that belongs to them."""
         covered = {name: parts[name] for name in data_names(parts)}
-        covered[SUMS] = parts.get(SUMS) or sums_of(parts)
+        covered[SUMS] = sums_of(parts)
         entries = tuple(
             ManifestEntry(name, media_type_of(name), Digest.of(covered[name])) for name in in_order(covered)
         )
