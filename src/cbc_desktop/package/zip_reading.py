@@ -72,7 +72,7 @@ def _end_of_directory(content: bytes, findings: list[Finding]) -> int:
     position = len(content) - END_SIZE
     if position >= 0 and content.startswith(END_SIGNATURE, position):
         return position
-    position = content.rfind(END_SIGNATURE, max(0, position - _LONGEST_COMMENT), max(0, position))
+    position = content.rfind(END_SIGNATURE, max(0, position - _LONGEST_COMMENT), max(0, position + 4))
     if position < 0:
         begins_well = content.startswith(LOCAL_SIGNATURE)
         raise RefusedError(archive_finding("archive.truncated" if begins_well else "archive.not-an-archive"))
