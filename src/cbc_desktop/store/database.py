@@ -10,7 +10,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -18,15 +18,16 @@ from typing import Any, Self
 import sqlite_utils
 from filelock import FileLock, Timeout
 
+from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.store import trouble
 from cbc_desktop.store.migrations import APPLICATION_ID, MIGRATIONS, Migration
-from cbc_desktop.store.places import on_network_share
+from cbc_desktop.store.places import make_private_folder, on_network_share
 
 Value = str | int | float | bytes | None
 Row = tuple[Any, ...]
 
-_CHECKED_UP_TO = 64 * 2**20
+_CHECKED_UP_TO = 32 * 2**20
 _WAIT_FOR_OTHERS = 5.0
 
 
@@ -56,12 +57,15 @@ class Database:
         if is_network(path.parent):
             raise UserFacingError(trouble.NETWORK_SHARE.filled(path=path.parent))
         make_private_folder(path.parent)
-        lock = _locked(path)
-        try:
-            return _opened(path, lock, migrations)
-        except BaseException:
-            lock.release()
-            raise
+        with ExitStack() as undone:
+            lock = _locked(path)
+            undone.callback(lock.release)
+            connection = _connected(path)
+            undone.callback(connection.close)
+            database = cls(path, connection, lock)
+            database._prepare(migrations)
+            undone.pop_all()
+        return database
 
     @contextmanager
     def atomic(self) -> Iterator[None]:
@@ -88,10 +92,10 @@ class Database:
     def insert(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Run one INSERT; the integer primary key of the new row."""
         with self._turn:
-            key = self._run(sql, values).lastrowid
-        if key is None:
-            raise BugError(f"no row was inserted: {sql}")
-        return key
+            cursor = self._run(sql, values)
+        if cursor.rowcount != 1 or cursor.lastrowid is None:
+            raise BugError(f"not one row was inserted: {sql}")
+        return cursor.lastrowid
 
     def query(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         with self._turn, self._translated():
@@ -101,13 +105,10 @@ class Database:
         return next(iter(self.query(sql, values)), None)
 
     def back_up(self, path: Path) -> None:
-        """Write a whole copy to ``path``, as it is after the last commit."""
+        """Write a whole copy to ``path``, as it is after the last commit; a copy of the file itself would miss the log."""
         with self._turn, self._translated():
-            copy = sqlite3.connect(path)
-            try:
-                self._tables.conn.backup(copy)
-            finally:
-                copy.close()
+            content = self._tables.conn.serialize()
+        write_atomically(path, content)
 
     def close(self) -> None:
         with self._turn:
@@ -126,6 +127,8 @@ class Database:
         self.close()
 
     def _run(self, sql: str, values: Sequence[Value]) -> sqlite3.Cursor:
+        if self._depth and not self._tables.conn.in_transaction:
+            raise BugError("going on after the transaction was rolled back by a full or failing disk")
         try:
             with self._translated():
                 return self._tables.execute(sql, values)
@@ -137,27 +140,30 @@ class Database:
         with translated(self.path):
             yield
 
-    def prepare(self, migrations: Sequence[Migration]) -> None:
+    def _prepare(self, migrations: Sequence[Migration]) -> None:
         """Look before touching: nothing is written until the file is known to be ours, whole and not newer."""
         with self._translated():
-            self._refuse_foreign(migrations)
+            self._refuse_newer_and_foreign(migrations)
             self._refuse_damaged()
             self._tables.enable_wal()
             for pragma in ("synchronous = FULL", "foreign_keys = ON", "cell_size_check = ON", "trusted_schema = OFF"):
                 self._tables.execute(f"PRAGMA {pragma}")
             _steps(migrations).apply(self._tables)
 
-    def _refuse_foreign(self, migrations: Sequence[Migration]) -> None:
+    def _refuse_newer_and_foreign(self, migrations: Sequence[Migration]) -> None:
         steps = _steps(migrations)
-        if {step.name for step in steps.applied(self._tables)} - {migration.name for migration in migrations}:
+        applied = {step.name for step in steps.applied(self._tables)}
+        if applied - {migration.name for migration in migrations}:
             raise UserFacingError(trouble.NEWER)
         (application,) = self._tables.execute("PRAGMA application_id").fetchone()
-        if application != APPLICATION_ID and set(self._tables.table_names()) - {steps.migrations_table}:
+        if bool(applied) != (application == APPLICATION_ID):
+            raise UserFacingError(trouble.DAMAGED.filled(path=self.path))
+        if not applied and set(self._tables.table_names()) - {steps.migrations_table}:
             raise UserFacingError(trouble.FOREIGN.filled(path=self.path))
 
     def _refuse_damaged(self) -> None:
-        # A check reads every page: worth 0.1 s at every start for the size that answers have, too long for gigabytes,
-        # of which the damaged page is told when it is read.
+        # A check reads every page, 4 ms for a megabyte: worth it at every start for what answers take, too long for
+        # gigabytes, of which a damaged page is told when it is read.
         if self.path.stat().st_size > _CHECKED_UP_TO:
             return
         if self._tables.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
@@ -176,15 +182,6 @@ def translated(path: Path) -> Iterator[None]:
         raise UserFacingError(message.filled(path=path)) from error
 
 
-def make_private_folder(folder: Path) -> None:
-    """The folder and those above it that are missing, for nobody but this user."""
-    try:
-        for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
-            missing.mkdir(mode=0o700, exist_ok=True)
-    except OSError as error:
-        raise UserFacingError(trouble.CANNOT_OPEN.filled(path=folder)) from error
-
-
 def _locked(path: Path) -> FileLock:
     # Released by the system when the process dies; a soft lock would stay behind.
     lock = FileLock(f"{path}.lock", timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False)
@@ -197,17 +194,10 @@ def _locked(path: Path) -> FileLock:
     return lock
 
 
-def _opened(path: Path, lock: FileLock, migrations: Sequence[Migration]) -> Database:
+def _connected(path: Path) -> sqlite3.Connection:
+    _create_privately(path)
     with translated(path):
-        _create_privately(path)
-        connection = sqlite3.connect(path, timeout=_WAIT_FOR_OTHERS, check_same_thread=False)
-        database = Database(path, connection, lock)
-    try:
-        database.prepare(migrations)
-    except BaseException:
-        connection.close()
-        raise
-    return database
+        return sqlite3.connect(path, timeout=_WAIT_FOR_OTHERS, check_same_thread=False)
 
 
 def _create_privately(path: Path) -> None:

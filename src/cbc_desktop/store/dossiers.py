@@ -5,11 +5,7 @@ What may follow what is decided by ``dossier/states.py`` alone; this file keeps 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
-
 from cbc_desktop.base.clock import Clock
-from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
@@ -19,48 +15,22 @@ from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.store.database import Database, Row
 from cbc_desktop.store.instances import InstanceStore
+from cbc_desktop.store.stored_dossier import (
+    DOSSIERS,
+    REVISIONS,
+    TRANSITIONS,
+    StoredDossier,
+    StoredRevision,
+    Transition,
+    dossier_in,
+    revision_in,
+    transition_in,
+)
 
 ALREADY_THERE = Message(
     "Đơn vị này đã có hồ sơ cho đợt khảo sát này. Hãy mở hồ sơ đã có trong danh sách; chưa có gì bị thay đổi.",
     "This agency already has a dossier for this campaign. Open it from the list; nothing has been changed.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class StoredRevision:
-    """One revision of a dossier; ``content_digest`` and ``finalised_at`` are None while it is a draft."""
-
-    number: int
-    state: State
-    replaces: Digest | None
-    content_digest: Digest | None
-    finalised_at: datetime | None
-    facts: IssueFacts
-
-
-@dataclass(frozen=True, slots=True)
-class StoredDossier:
-    """A dossier with its latest revision; ``answers`` counts what is filled in, ``changed_at`` is its last change."""
-
-    identity: DossierIdentity
-    agency_name: str
-    trial: bool
-    created_at: datetime
-    revision: StoredRevision
-    answers: int
-    changed_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Transition:
-    """One step of a revision from state to state."""
-
-    revision: int
-    action: Action
-    before: State
-    after: State
-    who: str
-    at: datetime
 
 
 class DossierStore:
@@ -92,41 +62,28 @@ class DossierStore:
 
     def all(self) -> tuple[StoredDossier, ...]:
         """The last changed first."""
-        dossiers = map(_dossier, self._database.query(_DOSSIERS))
+        dossiers = map(dossier_in, self._database.query(DOSSIERS))
         return tuple(sorted(dossiers, key=lambda dossier: dossier.changed_at, reverse=True))
 
     def get(self, dossier_id: str) -> StoredDossier:
-        found = self._database.first(f"{_DOSSIERS} AND dossier_id = ?", (dossier_id,))
+        found = self._database.first(f"{DOSSIERS} AND dossier_id = ?", (dossier_id,))
         if found is None:
             raise BugError(f"there is no dossier {dossier_id}")
-        return _dossier(found)
+        return dossier_in(found)
 
     def find(self, campaign_id: str, agency: AgencyKey, *, trial: bool = False) -> StoredDossier | None:
         found = self._database.first(
-            f"{_DOSSIERS} AND campaign_id = ? AND agency = ? AND trial = ?", (campaign_id, str(agency), trial)
+            f"{DOSSIERS} AND campaign_id = ? AND agency = ? AND trial = ?", (campaign_id, str(agency), trial)
         )
-        return None if found is None else _dossier(found)
+        return None if found is None else dossier_in(found)
 
     def revisions(self, dossier_id: str) -> tuple[StoredRevision, ...]:
         """All revisions, the first one first."""
-        rows = self._database.query(
-            f"SELECT {_REVISION} FROM revision JOIN dossier ON dossier.id = revision.dossier "
-            "WHERE dossier_id = ? ORDER BY number",
-            (dossier_id,),
-        )
-        return tuple(map(_revision, rows))
+        return tuple(map(revision_in, self._database.query(REVISIONS, (dossier_id,))))
 
     def transitions(self, dossier_id: str) -> tuple[Transition, ...]:
-        rows = self._database.query(
-            "SELECT number, action, before, after, who, at FROM transition "
-            "JOIN revision ON revision.id = transition.revision JOIN dossier ON dossier.id = revision.dossier "
-            "WHERE dossier_id = ? ORDER BY transition.id",
-            (dossier_id,),
-        )
-        return tuple(
-            Transition(number, Action(action), State(before), State(after), who, datetime.fromisoformat(at))
-            for number, action, before, after, who, at in rows
-        )
+        """Every step of every revision, the oldest first."""
+        return tuple(map(transition_in, self._database.query(TRANSITIONS, (dossier_id,))))
 
     def set_facts(self, dossier_id: str, facts: IssueFacts) -> None:
         """The facts of issue of the latest revision."""
@@ -200,49 +157,7 @@ class DossierStore:
         )
 
 
-_REVISION = (
-    "number, state, replaces, content_digest, finalised_at, issue_number, issue_symbol, issue_date, issue_place, sent"
-)
-_DOSSIERS = f"""
-SELECT campaign_id, agency, dossier_id, agency_name, trial, created_at,
-    (SELECT count(*) FROM answer JOIN instance ON instance.id = answer.instance
-        WHERE instance.dossier = dossier.id),
-    (SELECT at FROM change WHERE id = (SELECT max(change.id) FROM change
-        JOIN instance ON instance.id = change.instance WHERE instance.dossier = dossier.id)),
-    {_REVISION}
-FROM dossier JOIN revision ON revision.dossier = dossier.id
-WHERE number = (SELECT max(number) FROM revision WHERE dossier = dossier.id)
-"""
 _FROZEN_INSTANCES = """
 SELECT instance.id FROM submission JOIN instance ON instance.instance_id = submission.instance_id
 WHERE submission.revision = ?
 """
-
-
-def _dossier(row: Row) -> StoredDossier:
-    campaign_id, agency, dossier_id, agency_name, trial, created_at, answers, changed_at, *revision = row
-    return StoredDossier(
-        identity=DossierIdentity(campaign_id, AgencyKey.parse(agency), dossier_id),
-        agency_name=agency_name,
-        trial=bool(trial),
-        created_at=datetime.fromisoformat(created_at),
-        revision=_revision(tuple(revision)),
-        answers=answers,
-        changed_at=datetime.fromisoformat(changed_at or created_at),
-    )
-
-
-def _revision(row: Row) -> StoredRevision:
-    number, state, replaces, content_digest, finalised_at, issue_number, symbol, day, place, sent = row
-    return StoredRevision(
-        number=number,
-        state=State(state),
-        replaces=Digest(replaces) if replaces else None,
-        content_digest=Digest(content_digest) if content_digest else None,
-        finalised_at=datetime.fromisoformat(finalised_at) if finalised_at else None,
-        facts=IssueFacts(issue_number, symbol, _day(day), place, _day(sent)),
-    )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

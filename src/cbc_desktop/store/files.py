@@ -8,7 +8,7 @@ from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.store.database import make_private_folder
+from cbc_desktop.store.places import make_private_folder
 
 MISSING = Message(
     "Không tìm thấy tệp đính kèm “{path}” trong thư mục dữ liệu. Hãy đính kèm lại tệp hoặc khôi phục từ bản sao lưu; "

@@ -1,6 +1,7 @@
-"""Whether a folder lies on a disk of this machine: write-ahead logging needs shared memory that networks do not give.
+"""Where data may lie: on a disk of this machine, in a folder for nobody but this user.
 
-https://www.sqlite.org/wal.html: "All processes using a database must be on the same host computer".
+Write-ahead logging needs shared memory, which networks do not give (https://www.sqlite.org/wal.html: "All processes
+using a database must be on the same host computer").
 """
 
 from __future__ import annotations
@@ -9,6 +10,9 @@ import os
 import re
 import sys
 from pathlib import Path, PurePath
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.store import trouble
 
 _MOUNTS = Path("/proc/self/mountinfo")
 _NETWORK_TYPES = frozenset(
@@ -45,6 +49,15 @@ def filesystem_type(path: PurePath, mountinfo: str) -> str:
         if path.is_relative_to(point) and len(point.parts) >= depth:  # a later mount hides an earlier one
             found, depth = described.split(" ")[0], len(point.parts)
     return found
+
+
+def make_private_folder(folder: Path) -> None:
+    """The folder and those above it that are missing, for nobody but this user."""
+    try:
+        for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+            missing.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise UserFacingError(trouble.CANNOT_OPEN.filled(path=folder)) from error
 
 
 if sys.platform == "win32":

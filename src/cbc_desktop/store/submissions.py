@@ -8,7 +8,8 @@ from cbc_desktop.dossier.revision import Attachment, FrozenForm, Remark, RemarkK
 from cbc_desktop.dossier.states import State
 from cbc_desktop.store import trouble
 from cbc_desktop.store.database import Database
-from cbc_desktop.store.dossiers import DossierStore, StoredRevision
+from cbc_desktop.store.dossiers import DossierStore
+from cbc_desktop.store.stored_dossier import StoredRevision
 
 
 class SubmissionStore:
