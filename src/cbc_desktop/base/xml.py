@@ -22,8 +22,11 @@ class XmlSyntaxError(Exception):
         self.line = line
 
 
-def parse(content: bytes) -> Element:
-    """The root element. External entities, networks and huge documents are refused."""
+def parse(content: bytes, *, plain_doctype: bool = False) -> Element:
+    """The root element. External entities, networks and huge documents are refused.
+
+    ``plain_doctype``: a ``<!DOCTYPE html>`` that only names the root element is accepted.
+    """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_blank_text=False
     )
@@ -31,9 +34,15 @@ def parse(content: bytes) -> Element:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise XmlSyntaxError(error.msg or "empty document", error.lineno or 0) from error
-    if root.getroottree().docinfo.doctype:
+    document = root.getroottree().docinfo
+    if document.doctype and (_declares_more_than_a_name(document) or not plain_doctype):
         raise XmlSyntaxError("a document type declaration is not accepted", 1)
     return root
+
+
+def _declares_more_than_a_name(document: Any) -> bool:
+    declarations = document.internalDTD
+    return bool(document.system_url or document.public_id or declarations.entities() or declarations.elements())
 
 
 def element(

@@ -1,0 +1,140 @@
+"""Compiled location paths: steps, node tests and predicates (XPath 1.0, section 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from cbc_desktop.xpath.axes import AXES, REVERSE_AXES, in_document_order
+from cbc_desktop.xpath.context import Context
+from cbc_desktop.xpath.nodes import Node, NodeKind
+from cbc_desktop.xpath.operators import Evaluate
+from cbc_desktop.xpath.syntax import DESCENDANT_OR_SELF, AxisStep, KindTest, NameTest
+from cbc_desktop.xpath.values import NodeSet, to_boolean, to_nodes
+
+Select = Callable[[Node], Sequence[Node]]
+Predicate = Callable[[NodeSet, Context], NodeSet]
+StepFrom = Callable[[NodeSet, Context], NodeSet]
+
+_LEVEL_AXES = frozenset({"child", "attribute", "self"})
+"""Axes that lead from nodes of one level, in document order, to nodes of one level, in document order."""
+
+
+def path(start: Evaluate, steps: Sequence[tuple[AxisStep, Sequence[Evaluate]]], single_start: bool) -> Evaluate:
+    """An evaluator of ``steps`` from the nodes of ``start``; each step comes with its compiled predicates.
+
+    ``single_start``: the start is known to be one node at most.
+    """
+    walks: list[StepFrom] = []
+    level = single_start
+    for step, predicates in _merged(steps):
+        level_after = level and step.axis in _LEVEL_AXES
+        walks.append(_walk(step, predicates, keeps_order=level_after or (level and step.axis.startswith("descendant"))))
+        level = level_after
+    return _walker(start, walks)
+
+
+def _walker(start: Evaluate, walks: Sequence[StepFrom]) -> Evaluate:
+    def evaluate(context: Context) -> NodeSet:
+        nodes = to_nodes(start(context))
+        for walk in walks:
+            nodes = walk(nodes, context)
+        return nodes
+
+    return evaluate
+
+
+def _merged(
+    steps: Sequence[tuple[AxisStep, Sequence[Evaluate]]],
+) -> list[tuple[AxisStep, Sequence[Evaluate]]]:
+    """``//name`` as one descendant step; with predicates it stays two, since they count within each parent."""
+    merged: list[tuple[AxisStep, Sequence[Evaluate]]] = []
+    for step, predicates in steps:
+        if step.axis == "child" and not predicates and merged and merged[-1][0] is DESCENDANT_OR_SELF:
+            merged[-1] = (AxisStep("descendant", step.test), ())
+        else:
+            merged.append((step, predicates))
+    return merged
+
+
+def _walk(step: AxisStep, conditions: Sequence[Evaluate], keeps_order: bool) -> StepFrom:
+    select = _selector(step)
+    reverse = step.axis in REVERSE_AXES
+    predicates = [predicate(condition) for condition in conditions]
+
+    def one(node: Node, context: Context) -> NodeSet:
+        found = list(select(node))
+        for keep in predicates:
+            found = keep(found, context)
+        return found[::-1] if reverse else found
+
+    def walk(nodes: NodeSet, context: Context) -> NodeSet:
+        if len(nodes) == 1:
+            return one(nodes[0], context)
+        gathered = [found for node in nodes for found in one(node, context)]
+        return gathered if keeps_order else in_document_order(gathered)
+
+    return walk
+
+
+def _selector(step: AxisStep) -> Select:
+    test = step.test
+    axis = AXES[step.axis]
+    if isinstance(test, KindTest):
+        return axis if test.kind is None else _of_kind(axis, test)
+    if step.axis == "child" and test.name != "*":
+        name, namespace = test.name, test.namespace
+        return lambda node: node.named_children(name, namespace)
+    principal = NodeKind.ATTRIBUTE if step.axis == "attribute" else NodeKind.ELEMENT
+    return _of_name(axis, test, principal)
+
+
+def _of_kind(axis: Select, test: KindTest) -> Select:
+    kind, target = test.kind, test.target
+
+    def select(node: Node) -> list[Node]:
+        return [found for found in axis(node) if found.kind is kind and target in ("", found.name)]
+
+    return select
+
+
+def _of_name(axis: Select, test: NameTest, principal: NodeKind) -> Select:
+    names = None if test.name == "*" else test.name
+    namespace = test.namespace
+
+    def matches(node: Node) -> bool:
+        return (
+            node.kind is principal
+            and (names is None or node.name == names)
+            and (namespace is None or node.namespace == namespace)
+        )
+
+    return lambda node: [found for found in axis(node) if matches(found)]
+
+
+def predicate(condition: Evaluate) -> Predicate:
+    """Keeps the nodes for which ``condition`` holds; a number holds at that position (XPath 1.0, section 2.4)."""
+
+    def keep(nodes: NodeSet, context: Context) -> NodeSet:
+        inner = Context(context.node, context.environment, 0, len(nodes), context.current)
+        kept = []
+        for position, node in enumerate(nodes, 1):
+            inner.node, inner.position = node, position
+            value = condition(inner)
+            if value == position if type(value) is float else to_boolean(value):
+                kept.append(node)
+        return kept
+
+    return keep
+
+
+def filtered(primary: Evaluate, conditions: Sequence[Evaluate]) -> Evaluate:
+    """A filter expression: positions count in document order (XPath 1.0, section 3.3)."""
+    predicates = [predicate(condition) for condition in conditions]
+
+    def evaluate(context: Context) -> NodeSet:
+        nodes = to_nodes(primary(context))
+        for keep in predicates:
+            nodes = keep(nodes, context)
+        return nodes
+
+    return evaluate

@@ -1,0 +1,85 @@
+"""The parts of an expression as they were written: what the parser builds, what is compiled and read for references."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from cbc_desktop.xpath.nodes import NodeKind
+
+
+class Start(Enum):
+    """Where a location path starts unless at the nodes of another expression."""
+
+    ROOT = "root"
+    CONTEXT = "context"
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    value: str | float
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    operand: Syntax
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Two operands and the operator between them as it is written: ``or and = != < <= > >= + - * div mod |``."""
+
+    operator: str
+    left: Syntax
+    right: Syntax
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    name: str
+    arguments: tuple[Syntax, ...]
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameTest:
+    """``name`` is "*" for any name; ``namespace`` is None for any namespace."""
+
+    name: str
+    namespace: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KindTest:
+    """``node()`` when ``kind`` is None; ``target`` is that of ``processing-instruction('target')``."""
+
+    kind: NodeKind | None = None
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AxisStep:
+    axis: str
+    test: NameTest | KindTest
+    predicates: tuple[Syntax, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    start: Start | Syntax
+    steps: tuple[AxisStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """An expression with predicates behind it: ``(a | b)[1]``."""
+
+    primary: Syntax
+    predicates: tuple[Syntax, ...]
+
+
+Syntax = Literal | Negation | Operation | Call | Path | Filter
+
+SELF = AxisStep("self", KindTest())
+PARENT = AxisStep("parent", KindTest())
+DESCENDANT_OR_SELF = AxisStep("descendant-or-self", KindTest())

@@ -1,0 +1,112 @@
+"""Conversions between the types of the language: text, number, truth, date, and sets of nodes (XPath 1.0, section 4).
+
+A value may also be a date or a time, as in JavaRosa: as numbers these are days since 1 January 1970 UTC
+(https://getodk.github.io/xforms-spec/#fn:number), which makes them comparable and lets days be added.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import datetime, time
+from decimal import Decimal
+
+from cbc_desktop.xpath.calendar import (
+    clock_text,
+    day_fraction,
+    days_since_epoch,
+    moment_text,
+    parsed_moment,
+    zone_of,
+)
+from cbc_desktop.xpath.context import Context
+from cbc_desktop.xpath.errors import XPathError
+from cbc_desktop.xpath.messages import NOT_A_NODE_SET
+from cbc_desktop.xpath.nodes import Node, NodeKind, Scalar
+
+NodeSet = list[Node]
+Value = Scalar | NodeSet
+
+_NUMBER = re.compile(r"\s*-?(?:\d+(?:\.\d*)?|\.\d+)\s*", re.ASCII)
+
+
+def to_string(value: Value) -> str:
+    """``string()``; of a set: the string-value of its first node, '' when it is empty."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        return value[0].string_value() if value else ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float | int):
+        return number_text(value)
+    if isinstance(value, datetime):
+        return moment_text(value)
+    return clock_text(value) if isinstance(value, time) else value.isoformat()
+
+
+def to_number(value: Value, context: Context) -> float:
+    """``number()``; NaN for what is no number; dates and text that looks like a date give days."""
+    if type(value) is float:
+        return value
+    if isinstance(value, list):
+        return to_number(value[0].typed_value(), context) if value else math.nan
+    if isinstance(value, str):
+        return _number_of_text(value, context)
+    if isinstance(value, bool | int | float):
+        return float(value)
+    if isinstance(value, time):
+        return day_fraction(value)
+    return days_since_epoch(value, zone_of(context))
+
+
+def to_boolean(value: Value) -> bool:
+    """``boolean()``; of a set: see ``_boolean_of_set``."""
+    if value is True or value is False:
+        return value
+    if isinstance(value, list):
+        return _boolean_of_set(value)
+    if isinstance(value, str):
+        return bool(value)
+    if isinstance(value, float | int):
+        return not (value == 0 or math.isnan(value))
+    return True
+
+
+def to_nodes(value: Value) -> NodeSet:
+    """The value as a set of nodes; raises XPathError when it is none."""
+    if isinstance(value, list):
+        return value
+    raise XPathError(NOT_A_NODE_SET)
+
+
+def number_text(number: float) -> str:
+    """XPath 1.0, section 4.2: no exponent, no superfluous zero."""
+    if math.isnan(number):
+        return "NaN"
+    if math.isinf(number):
+        return "Infinity" if number > 0 else "-Infinity"
+    if number == int(number):
+        return str(int(number))
+    text = repr(number)
+    return f"{Decimal(text):f}" if "e" in text else text
+
+
+def _number_of_text(text: str, context: Context) -> float:
+    if _NUMBER.fullmatch(text):
+        return float(text)
+    moment = parsed_moment(text, zone_of(context)) if "-" in text else None
+    return math.nan if moment is None else days_since_epoch(moment, zone_of(context))
+
+
+def _boolean_of_set(nodes: NodeSet) -> bool:
+    """DIVERGES from XPath 1.0 for a single leaf, whose value decides, as in JavaRosa.
+
+    ``relevant="/data/consent"`` is false while the answer is 0, false or blank; elsewhere a node that exists is true.
+    """
+    if len(nodes) != 1:
+        return bool(nodes)
+    node = nodes[0]
+    if any(child.kind is NodeKind.ELEMENT for child in node.children):
+        return True
+    return to_boolean(node.typed_value())

@@ -1,0 +1,88 @@
+"""Nodes over an XML document: secondary instances, submissions, and trees for tests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cbc_desktop.base import xml
+from cbc_desktop.xpath.nodes import NodeKind, Scalar
+
+
+class XmlNode:
+    """A node of an XML document that does not change; satisfies the Node protocol."""
+
+    __slots__ = ("_by_name", "_text", "attributes", "children", "kind", "name", "namespace", "parent")
+
+    def __init__(self, kind: NodeKind, name: str, namespace: str, text: str, parent: XmlNode | None) -> None:
+        self.kind = kind
+        self.name = name
+        self.namespace = namespace
+        self.parent = parent
+        self.children: list[XmlNode] = []
+        self.attributes: list[XmlNode] = []
+        self._text = text
+        self._by_name: dict[str, list[XmlNode]] = {}
+
+    def named_children(self, name: str, namespace: str | None) -> Sequence[XmlNode]:
+        named = self._by_name.get(name, [])
+        return named if namespace is None else [child for child in named if child.namespace == namespace]
+
+    def sibling_position(self) -> int:
+        if self.parent is None or self.kind is not NodeKind.ELEMENT:
+            return 1
+        siblings = self.parent.named_children(self.name, self.namespace)
+        return 1 + next(index for index, sibling in enumerate(siblings) if sibling is self)
+
+    def string_value(self) -> str:
+        if self.kind not in (NodeKind.ELEMENT, NodeKind.DOCUMENT):
+            return self._text
+        return "".join(child.string_value() for child in self.children if child.kind in _OF_STRING_VALUE)
+
+    def typed_value(self) -> Scalar:
+        return self.string_value()
+
+    def append(self, child: XmlNode) -> None:
+        """Take the next child while the tree is being built."""
+        self.children.append(child)
+        if child.kind is NodeKind.ELEMENT:
+            self._by_name.setdefault(child.name, []).append(child)
+
+
+_OF_STRING_VALUE = frozenset({NodeKind.ELEMENT, NodeKind.TEXT})
+
+
+def tree_of(content: bytes, *, plain_doctype: bool = False) -> XmlNode:
+    """The document node of an XML document; raises ``base.xml.XmlSyntaxError`` when it is not well-formed.
+
+    ``plain_doctype``: a ``<!DOCTYPE html>`` that only names the root element is accepted.
+    """
+    root = xml.parse(content, plain_doctype=plain_doctype)
+    document = XmlNode(NodeKind.DOCUMENT, "", "", "", None)
+    for part in (*reversed(list(root.itersiblings(preceding=True))), root, *root.itersiblings()):
+        document.append(_node(part, document))
+    return document
+
+
+def _node(part: xml.Element, parent: XmlNode) -> XmlNode:
+    if part.tag is xml.Comment:
+        return XmlNode(NodeKind.COMMENT, "", "", part.text, parent)
+    if part.tag is xml.ProcessingInstruction:
+        return XmlNode(NodeKind.PROCESSING_INSTRUCTION, part.target, "", part.text or "", parent)
+    return _element(part, parent)
+
+
+def _element(part: xml.Element, parent: XmlNode) -> XmlNode:
+    element = XmlNode(NodeKind.ELEMENT, xml.local_name(part), xml.namespace(part), "", parent)
+    for name, text in part.items():
+        namespace, _, local = name.rpartition("}")
+        element.attributes.append(XmlNode(NodeKind.ATTRIBUTE, local, namespace.removeprefix("{"), text, element))
+    _append_text(element, part.text)
+    for child in part:
+        element.append(_node(child, element))
+        _append_text(element, child.tail)
+    return element
+
+
+def _append_text(element: XmlNode, text: str | None) -> None:
+    if text:
+        element.append(XmlNode(NodeKind.TEXT, "", "", text, element))
