@@ -35,6 +35,7 @@ class Certificate:
     valid_until: datetime
     key_algorithm: str
     key_bits: int
+    """0 for a kind of key that we do not accept, whatever its size."""
     digest: str
     """With which digest the issuer signed, for example "sha256"; empty when we do not know the algorithm."""
     usages: frozenset[str] | None
@@ -54,7 +55,7 @@ class Certificate:
             valid_from=certificate.not_valid_before,
             valid_until=certificate.not_valid_after,
             key_algorithm=certificate.public_key.algorithm,
-            key_bits=certificate.public_key.bit_size,
+            key_bits=_bits(certificate.public_key),
             digest=digest_of(certificate["signature_algorithm"]),
             usages=_usages(certificate.key_usage_value),
         )
@@ -65,7 +66,7 @@ class Certificate:
 
     @property
     def has_strong_key(self) -> bool:
-        return self.key_algorithm in _LEAST_BITS and self.key_bits >= _LEAST_BITS[self.key_algorithm]
+        return self.key_bits >= _LEAST_BITS.get(self.key_algorithm, 1)
 
     @property
     def may_sign_documents(self) -> bool:
@@ -88,6 +89,10 @@ def _named(name: Any, *kinds: str) -> str:
             value = values[kind]
             return nfc(value if isinstance(value, str) else value[0])
     return nfc(name.human_friendly)
+
+
+def _bits(key: Any) -> int:
+    return int(key.bit_size) if key.algorithm in _LEAST_BITS else 0
 
 
 def _usages(extension: Any) -> frozenset[str] | None:

@@ -11,9 +11,9 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.signing.certificate import STRONG_DIGESTS, Certificate
 
 WEAK_KEY = Message(
-    "Khóa của chứng thư “{subject}” ({algorithm}, {bits} bit) quá yếu hoặc không thuộc loại được phép. Cần RSA từ 2048 "
+    "Khóa của chứng thư “{subject}” ({key}) quá yếu hoặc không thuộc loại được phép. Cần RSA từ 2048 "
     "bit hoặc ECDSA từ 256 bit. Chưa ký gì và số liệu không bị mất; hãy đề nghị nơi cấp đổi chứng thư mới.",
-    "The key of the certificate “{subject}” ({algorithm}, {bits} bits) is too weak or of a kind that is not accepted. "
+    "The key of the certificate “{subject}” ({key}) is too weak or of a kind that is not accepted. "
     "RSA of 2048 bits or ECDSA of 256 bits, or more, is needed. Nothing was signed and nothing is lost; "
     "ask your certificate issuer for a new one.",
 )
@@ -90,8 +90,7 @@ def cautions(certificate: Certificate) -> tuple[Finding, ...]:
 def _told(message: Message, certificate: Certificate) -> Message:
     return message.filled(
         subject=certificate.subject,
-        algorithm=certificate.key_algorithm.upper(),
-        bits=certificate.key_bits,
+        key=f"{certificate.key_algorithm.upper()} {certificate.key_bits or ''}".strip(),
         digest=certificate.digest.upper() or "?",
         begins=_shown(certificate.valid_from),
         ends=_shown(certificate.valid_until),

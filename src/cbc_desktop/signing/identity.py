@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from asn1crypto import algos, x509
 from asn1crypto import pkcs12 as pkcs12_structure
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
@@ -19,6 +20,7 @@ from cbc_desktop.base.findings import Finding
 from cbc_desktop.base.message import Message
 from cbc_desktop.signing.certificate import Certificate
 from cbc_desktop.signing.fitness import cautions, require_fit_for_signing
+from cbc_desktop.signing.pyhanko_door import SIGNING_DIGEST
 
 NOT_READABLE = Message(
     "Không mở được tệp chứng thư “{path}” ({reason}). Chưa ký gì và số liệu không bị mất; "
@@ -38,11 +40,11 @@ WRONG_PASSPHRASE = Message(
     "The passphrase of the certificate file “{path}” is wrong (or the file is damaged). Nothing was signed and nothing "
     "is lost; check the Vietnamese input method and Caps Lock, then enter the passphrase again.",
 )
-OUTDATED_ENCRYPTION = Message(
-    "Tệp chứng thư “{path}” được mã hóa theo cách cũ mà chương trình không mở được. Chưa ký gì và số liệu không "
-    "bị mất; hãy xuất lại chứng thư với mã hóa AES-256.",
-    "The certificate file “{path}” is encrypted in an outdated way that this program cannot open. Nothing was signed "
-    "and nothing is lost; export the certificate again with AES-256 encryption.",
+UNKNOWN_KEY = Message(
+    "Tệp chứng thư “{path}” chứa loại khóa mà chương trình không dùng được. Chưa ký gì và số liệu không bị mất; "
+    "hãy dùng chứng thư có khóa RSA từ 2048 bit hoặc ECDSA từ 256 bit.",
+    "The certificate file “{path}” holds a kind of key that this program cannot use. Nothing was signed and nothing is "
+    "lost; use a certificate with an RSA key of 2048 bits or an ECDSA key of 256 bits, or more.",
 )
 NO_PRIVATE_KEY = Message(
     "Tệp chứng thư “{path}” không có khóa bí mật nên không ký được. Chưa ký gì và số liệu không bị mất; "
@@ -57,6 +59,18 @@ NO_CERTIFICATE = Message(
     "nothing is lost; export the certificate again together with its private key, or choose another file.",
 )
 
+_PSS = algos.SignedDigestAlgorithm(
+    {
+        "algorithm": "rsassa_pss",
+        "parameters": algos.RSASSAPSSParams(
+            {
+                "hash_algorithm": {"algorithm": SIGNING_DIGEST},
+                "mask_gen_algorithm": {"algorithm": "mgf1", "parameters": {"algorithm": SIGNING_DIGEST}},
+                "salt_length": 32,  # as long as the digest: RFC 8017, 9.1
+            }
+        ),
+    }
+)
 _LARGEST_FILE = 1 << 20  # a PKCS#12 file has a few kilobytes: a larger file was chosen by mistake
 
 
@@ -87,15 +101,15 @@ class Pkcs12Identity:
     findings: tuple[Finding, ...]
     chain: tuple[bytes, ...] = field(repr=False)
     """DER certificates of the issuers, as far as the file holds them."""
-    prefer_pss: bool
-    _key: Any = field(repr=False)
+    pss: bool
+    private_key: Any = field(repr=False)
 
     @property
     def trial(self) -> bool:
         return self.certificate.trial
 
     def pyhanko_signer(self) -> Any:
-        from asn1crypto import x509
+        # pyHanko takes half a second to load, and choosing an identity must not wait for it
         from pyhanko.keys.internal import translate_pyca_cryptography_key_to_asn1
         from pyhanko.sign.signers import SimpleSigner
         from pyhanko_certvalidator.registry import SimpleCertificateStore
@@ -104,9 +118,9 @@ class Pkcs12Identity:
         issuers.register_multiple(x509.Certificate.load(der) for der in self.chain)
         return SimpleSigner(
             signing_cert=x509.Certificate.load(self.certificate.der),
-            signing_key=translate_pyca_cryptography_key_to_asn1(self._key),
+            signing_key=translate_pyca_cryptography_key_to_asn1(self.private_key),
             cert_registry=issuers,
-            prefer_pss=self.prefer_pss,
+            signature_mechanism=_PSS if self.pss else None,
             embed_roots=False,
         )
 
@@ -128,8 +142,8 @@ def load_pkcs12(path: Path, passphrase: str | bytes, *, now: datetime, prefer_ps
         certificate=signer,
         findings=cautions(signer),
         chain=tuple(other.public_bytes(Encoding.DER) for other in others),
-        prefer_pss=prefer_pss,
-        _key=key,
+        pss=signer.key_algorithm == "rsassa_pss" or (prefer_pss and signer.key_algorithm == "rsa"),
+        private_key=key,
     )
 
 
@@ -140,7 +154,7 @@ def _opened(path: Path, passphrase: bytes) -> tuple[Any, Any, list[Any]]:
     except ValueError as error:
         raise UserFacingError(WRONG_PASSPHRASE.filled(path=path)) from error
     except UnsupportedAlgorithm as error:
-        raise UserFacingError(OUTDATED_ENCRYPTION.filled(path=path)) from error
+        raise UserFacingError(UNKNOWN_KEY.filled(path=path)) from error
 
 
 def _read(path: Path) -> bytes:

@@ -15,13 +15,14 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID, ObjectIdentifier
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.signing.certificate import TRIAL_ORGANISATION
 
+AUTHORITY_NAME = "CA THỬ NGHIỆM"
+SIGNER_NAME = "Người ký THỬ NGHIỆM"
 CA_FILE = "thu-nghiem-ca.pem"
 SIGNER_FILE = "thu-nghiem-nguoi-ky.p12"
 
 _LIFE = timedelta(days=3650)
 _MARGIN = timedelta(days=1)  # the clocks of two computers may differ
-_LONGEST_NAME = 64  # ub-common-name, RFC 5280, Appendix A.1
-_MARK = " (THỬ NGHIỆM)"
+_LONGEST_UNIT_NAME = 64  # ub-organizational-unit-name, RFC 5280, Appendix A.1
 _DOCUMENT_SIGNING = ObjectIdentifier("1.3.6.1.5.5.7.3.36")  # RFC 9336
 
 
@@ -34,7 +35,7 @@ class TrialFiles:
 
 
 def make_trial_identity(
-    folder: Path, *, now: datetime, passphrase: str, agency: str = "Người ký thử nghiệm"
+    folder: Path, *, now: datetime, passphrase: str, agency: str = "Cơ quan thử nghiệm"
 ) -> TrialFiles:
     """Write a new trial authority and a new trial signer for ``agency``, valid for ten years from ``now``.
 
@@ -58,14 +59,14 @@ def _new_key() -> rsa.RSAPrivateKey:
     return rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
 
-def _name(common_name: str) -> x509.Name:
-    return x509.Name(
-        [
-            x509.NameAttribute(NameOID.COUNTRY_NAME, "VN"),
-            x509.NameAttribute(NameOID.ORGANIZATION_NAME, TRIAL_ORGANISATION),
-            x509.NameAttribute(NameOID.COMMON_NAME, common_name),
-        ]
-    )
+def _name(common_name: str, unit: str) -> x509.Name:
+    parts = {
+        NameOID.COUNTRY_NAME: "VN",
+        NameOID.ORGANIZATION_NAME: TRIAL_ORGANISATION,
+        NameOID.ORGANIZATIONAL_UNIT_NAME: unit[:_LONGEST_UNIT_NAME],
+        NameOID.COMMON_NAME: common_name,
+    }
+    return x509.Name([x509.NameAttribute(kind, value) for kind, value in parts.items()])
 
 
 def _unsigned(
@@ -85,7 +86,7 @@ def _unsigned(
 
 
 def _authority(key: rsa.RSAPrivateKey, now: datetime) -> x509.Certificate:
-    name = _name("CA THỬ NGHIỆM - CBC Desktop")
+    name = _name(AUTHORITY_NAME, "cbc-desktop")
     return (
         _unsigned(name, name, key.public_key(), key.public_key(), now)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
@@ -99,7 +100,7 @@ def _signer(
 ) -> x509.Certificate:
     return (
         _unsigned(
-            _name(agency[: _LONGEST_NAME - len(_MARK)] + _MARK),
+            _name(SIGNER_NAME, agency),
             authority.subject,
             key.public_key(),
             authority_key.public_key(),

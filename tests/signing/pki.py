@@ -1,0 +1,146 @@
+"""A small public-key world for tests: one authority, the people it certified well or badly, and one stranger.
+
+Pure: nothing is written and no clock is read; every validity is told relative to the moment given to `make_pki`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from asn1crypto import x509 as asn1
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
+from cryptography.x509.oid import NameOID
+
+PASSPHRASE = "mật khẩu của bài thử"
+DAY = timedelta(days=1)
+
+Key = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Somebody with a key and a certificate."""
+
+    name: str
+    key: Key
+    certificate: x509.Certificate
+
+    @property
+    def pem(self) -> bytes:
+        return self.certificate.public_bytes(Encoding.PEM)
+
+    @property
+    def der(self) -> bytes:
+        return self.certificate.public_bytes(Encoding.DER)
+
+    def pkcs12(self, passphrase: str = PASSPHRASE, *issuers: Holder) -> bytes:
+        others = [issuer.certificate for issuer in issuers]
+        encryption = BestAvailableEncryption(passphrase.encode())
+        return pkcs12.serialize_key_and_certificates(self.name.encode(), self.key, self.certificate, others, encryption)
+
+
+@dataclass(frozen=True)
+class Pki:
+    """The people of the tests; all but the stranger were certified by ``authority``."""
+
+    now: datetime
+    authority: Holder
+    leader: Holder
+    """RSA 2048, fit to sign."""
+    clerk: Holder
+    """ECDSA P-256, fit to sign."""
+    expired: Holder
+    """Until a year ago."""
+    not_yet_valid: Holder
+    """From a year ahead."""
+    weak: Holder
+    """RSA 1024."""
+    sha1: Holder
+    """Certified with SHA-1."""
+    wrong_purpose: Holder
+    """Key encipherment only."""
+    unlimited: Holder
+    """A certificate that does not say what its key is for."""
+    stranger: Holder
+    """Self-signed."""
+
+
+def make_pki(now: datetime) -> Pki:
+    authority = certified("Tòa nhà cấp chứng thư", now, usage={"key_cert_sign", "crl_sign"}, authority=True)
+
+    def issued(name: str, **changes: object) -> Holder:
+        return certified(name, now, issuer=authority, **changes)  # type: ignore[arg-type]  # passed on by name
+
+    return Pki(
+        now=now,
+        authority=authority,
+        leader=issued("Nguyễn Thị Lan", key=rsa_key(2048)),
+        clerk=issued("Trần Văn Thư"),
+        expired=issued("Lê Hết Hạn", begins=-800 * DAY, ends=-365 * DAY),
+        not_yet_valid=issued("Phạm Chưa Đến", begins=365 * DAY, ends=800 * DAY),
+        weak=issued("Hồ Khóa Ngắn", key=rsa_key(1024)),
+        sha1=issued_with_sha1("Vũ Băm Cũ", authority, now),
+        wrong_purpose=issued("Đỗ Sai Mục Đích", usage={"key_encipherment"}),
+        unlimited=issued("Bùi Không Hạn Chế", usage=None),
+        stranger=certified("Người Lạ", now),
+    )
+
+
+def rsa_key(bits: int) -> rsa.RSAPrivateKey:
+    return rsa.generate_private_key(public_exponent=65537, key_size=bits)
+
+
+def certified(
+    name: str,
+    now: datetime,
+    *,
+    issuer: Holder | None = None,
+    key: Key | None = None,
+    begins: timedelta = -30 * DAY,
+    ends: timedelta = 365 * DAY,
+    usage: set[str] | None = frozenset({"digital_signature", "content_commitment"}),  # type: ignore[assignment]
+    authority: bool = False,
+    organisation: str = "Ủy ban nhân dân tỉnh Mẫu",
+) -> Holder:
+    """A certificate by ``issuer``, or by the holder's own key."""
+    key = key or ec.generate_private_key(ec.SECP256R1())
+    subject = x509.Name(
+        [x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation), x509.NameAttribute(NameOID.COMMON_NAME, name)]
+    )
+    issuer_key = issuer.key if issuer else key
+    builder = (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(issuer.certificate.subject if issuer else subject)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now + begins)
+        .not_valid_after(now + ends)
+        .add_extension(x509.BasicConstraints(ca=authority, path_length=None), critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer_key.public_key()), critical=False)
+    )
+    if usage is not None:
+        builder = builder.add_extension(_key_usage(usage), critical=True)
+    return Holder(name, key, builder.sign(issuer_key, hashes.SHA256()))
+
+
+def issued_with_sha1(name: str, issuer: Holder, now: datetime) -> Holder:
+    """cryptography refuses to issue with SHA-1, so its certificate is signed anew, the old way."""
+    holder = certified(name, now, issuer=issuer)
+    outdated = asn1.Certificate.load(holder.der)
+    outdated["tbs_certificate"]["signature"] = outdated["signature_algorithm"] = {"algorithm": "sha1_ecdsa"}
+    outdated["signature_value"] = issuer.key.sign(outdated["tbs_certificate"].dump(), ec.ECDSA(hashes.SHA1()))
+    return Holder(name, holder.key, x509.load_der_x509_certificate(outdated.dump(force=True)))
+
+
+def _key_usage(wanted: set[str]) -> x509.KeyUsage:
+    kinds = (
+        "digital_signature content_commitment key_encipherment data_encipherment key_agreement key_cert_sign crl_sign "
+        "encipher_only decipher_only"
+    )
+    return x509.KeyUsage(**{kind: kind in wanted for kind in kinds.split()})
