@@ -9,10 +9,15 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def without_marks(text: str) -> str:
+    """No diacritics, đ as d; upper and lower case stay: "Thừa Thiên Huế" becomes "Thua Thien Hue"."""
+    decomposed = unicodedata.normalize("NFD", text).replace("đ", "d").replace("Đ", "D")
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
 def folded(text: str) -> str:
     """Lower case without diacritics, đ as d: "Thừa Thiên Huế" and "thua thien hue" are the same."""
-    decomposed = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return without_marks(text.casefold())
 
 
 def ascii_name(text: str) -> str:
