@@ -1,0 +1,40 @@
+"""The printed dossier as an Excel workbook: a guide, each form's answers, and a sheet for every table.
+
+The workbook is for reading and adding up. It carries no macros, formulas or links, and the same dossier gives the same
+bytes.
+"""
+
+from __future__ import annotations
+
+from openpyxl import Workbook
+
+from cbc_desktop.documents.excel_answers import fill_answers
+from cbc_desktop.documents.excel_file import describe, workbook_bytes
+from cbc_desktop.documents.excel_guide import fill_guide
+from cbc_desktop.documents.excel_plan import PlannedSheet, planned_sheets
+from cbc_desktop.documents.excel_style import add_styles
+from cbc_desktop.documents.excel_table import fill_table
+from cbc_desktop.documents.printed_form import PrintedDossier
+
+
+def render_workbook(dossier: PrintedDossier) -> bytes:
+    """An .xlsx file with the values typed: real numbers and dates, codes as text, blanks empty.
+
+    Raises UserFacingError, naming the question, for text that no cell can hold.
+    """
+    book = Workbook()
+    book.remove(book.active)
+    add_styles(book)
+    describe(book, dossier)
+    plan = planned_sheets(dossier)
+    fill_guide(book, dossier, plan)
+    for planned in plan:
+        _fill(book, dossier, planned, plan)
+    return workbook_bytes(book)
+
+
+def _fill(book: Workbook, dossier: PrintedDossier, planned: PlannedSheet, plan: tuple[PlannedSheet, ...]) -> None:
+    if planned.table is None:
+        fill_answers(book, dossier, planned, plan)
+    else:
+        fill_table(book, dossier, planned, planned.table)

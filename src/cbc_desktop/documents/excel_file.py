@@ -1,0 +1,57 @@
+"""A workbook as bytes that depend on its content alone, not on the clock."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.writer.excel import ExcelWriter
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.documents.printed_form import PrintedDossier
+
+NOT_MADE = Message(
+    "Không tạo được tệp Excel vì máy không ghi được tệp tạm ({reason}). Hãy kiểm tra dung lượng ổ đĩa rồi xuất lại; "
+    "số liệu đã nhập không bị mất.",
+    "The Excel file could not be made because a temporary file could not be written ({reason}). Check the free space "
+    "of the disk and export again; nothing that was entered is lost.",
+)
+
+_EARLIEST_OF_ZIP = (1980, 1, 1, 0, 0, 0)
+
+
+def describe(book: Workbook, dossier: PrintedDossier) -> None:
+    """Document properties; the moment of finalising stands for both "created" and "modified"."""
+    moment = dossier.finalised_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    book.properties.creator = dossier.agency
+    book.properties.title = dossier.title
+    book.properties.subject = dossier.campaign
+    book.properties.identifier = str(dossier.content_digest)
+    book.properties.language = dossier.language
+    book.properties.created = book.properties.modified = moment
+
+
+def workbook_bytes(book: Workbook) -> bytes:
+    """The .xlsx file; raises UserFacingError when the sheets' temporary files cannot be written."""
+    written = BytesIO()
+    try:
+        # Not book.save(): that puts the present moment into the properties.
+        ExcelWriter(book, ZipFile(written, "w", ZIP_DEFLATED)).save()
+    except OSError as error:
+        raise UserFacingError(NOT_MADE.filled(reason=error.strerror or error)) from error
+    return _without_times(written)
+
+
+def _without_times(written: BytesIO) -> bytes:
+    """The same parts in the order of their names, all dated 1 January 1980."""
+    normal = BytesIO()
+    with ZipFile(written) as source, ZipFile(normal, "w") as target:
+        for name in sorted(source.namelist()):
+            entry = ZipInfo(name, _EARLIEST_OF_ZIP)
+            entry.compress_type = ZIP_DEFLATED
+            entry.create_system = 0  # else Windows and Linux give different bytes
+            target.writestr(entry, source.read(name))
+    return normal.getvalue()

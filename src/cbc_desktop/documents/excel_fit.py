@@ -1,0 +1,89 @@
+"""How much room text needs in a sheet: lines, row heights and column widths.
+
+Excel would fit the rows itself on opening; LibreOffice and WPS do not, so the heights are given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from math import ceil
+
+from openpyxl.worksheet.worksheet import Worksheet
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from cbc_desktop.base.text import without_marks
+from cbc_desktop.documents.printed_form import PrintedTable, PrintedValue
+
+LINES_SHOWN = 25
+"""Excel draws no row higher than 409 points."""
+
+_LINE, _AROUND = 15.75, 3
+"""Points of a line of Times New Roman 12, and of the air around."""
+_DIGIT, _PADDING = 0.5, 0.35
+"""Ems: the digit in which Excel counts the widths of columns, and a cell's padding."""
+_MARGIN = 1.06
+"""Letters with a horn (ơ, ư) are a little wider than without."""
+_NARROWEST, _WIDEST = 9, 100
+_CAPS = (44, 38, 32, 27, 23, 19)
+_PAGE = 160
+"""Characters beside each other that still print readably on A4 landscape."""
+
+
+def lines_of(text: str, width: float, *, bold: bool = False) -> int:
+    """How many lines ``text`` takes in a column ``width`` characters wide, wrapped at words."""
+    room = width * _DIGIT - _PADDING
+    font = "Times-Bold" if bold else "Times-Roman"
+    return sum(_lines_of_paragraph(paragraph, room, font) for paragraph in text.split("\n"))
+
+
+def fit_row(sheet: Worksheet, row: int, lines: int) -> None:
+    sheet.row_dimensions[row].height = min(lines, LINES_SHOWN) * _LINE + _AROUND
+
+
+def column_widths(table: PrintedTable, headers: Sequence[str]) -> list[int]:
+    """Wide enough for words, dates and figures; long texts share a page, unless rows grew too high."""
+    columns = [_column(table, number) for number in range(len(headers))]
+    widths: list[int] = []
+    for cap in _CAPS:
+        widths = [_natural_width(header, column, cap) for header, column in zip(headers, columns, strict=True)]
+        if sum(widths) <= _PAGE:
+            break
+    return [_widened(width, column) for width, column in zip(widths, columns, strict=True)]
+
+
+def _column(table: PrintedTable, number: int) -> list[PrintedValue]:
+    return [row[number] for row in (*table.rows, *((table.totals,) if table.totals else ()))]
+
+
+def _natural_width(header: str, column: Sequence[PrintedValue], cap: int) -> int:
+    word = max((len(word) for word in header.split()), default=0) + 4  # the button of the filter
+    longest_line = max((len(line) for value in column for line in value.text.split("\n")), default=0) + 3
+    return max(_NARROWEST, word, ceil(len(header) / 4), min(longest_line, cap))
+
+
+def _widened(width: int, column: Sequence[PrintedValue]) -> int:
+    longest = max((value.text for value in column), key=len, default="")
+    while width < _WIDEST and lines_of(longest, width) > LINES_SHOWN:
+        width += 5
+    return width
+
+
+def _lines_of_paragraph(paragraph: str, room: float, font: str) -> int:
+    if len(paragraph) < room:  # no letter is wider than its height
+        return 1
+    lines, used = 1, 0.0
+    for word in paragraph.split(" "):
+        length = sum(_advance(letter, font) for letter in word)
+        if used and used + length > room:
+            lines, used = lines + 1, 0.0
+        lines += int(length / room)
+        used += length % room + _advance(" ", font)
+    return lines
+
+
+@cache
+def _advance(letter: str, font: str) -> float:
+    """The letter's width in ems; Times of PDF has the widths of Times New Roman."""
+    width: float = stringWidth(without_marks(letter), font, 1) * _MARGIN
+    return width
