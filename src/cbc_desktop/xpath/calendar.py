@@ -70,6 +70,10 @@ def as_moment(value: date | datetime, zone: tzinfo) -> datetime:
     return datetime.combine(value, time(), zone)
 
 
+def day_of(value: date | datetime, zone: tzinfo) -> date:
+    return as_moment(value, zone).date()
+
+
 def days_since_epoch(value: date | datetime, zone: tzinfo) -> float:
     return (as_moment(value, zone) - EPOCH) / _DAY
 

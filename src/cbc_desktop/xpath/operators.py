@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 import operator
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from cbc_desktop.xpath.axes import in_document_order
+from cbc_desktop.xpath.calendar import day_of, zone_of
 from cbc_desktop.xpath.context import Context
 from cbc_desktop.xpath.nodes import Scalar
 from cbc_desktop.xpath.values import Value, to_boolean, to_nodes, to_number
@@ -103,11 +105,13 @@ def _scalars(value: Value) -> list[Scalar]:
 
 
 def same(one: Scalar, other: Scalar, context: Context) -> bool:
-    """Truth before numbers before text; a date is a number of days."""
+    """Truth before numbers before text; a date is a number of days, and the same as any moment of that day."""
     if isinstance(one, str) and isinstance(other, str):
         return one == other
     if isinstance(one, bool) or isinstance(other, bool):
         return to_boolean(one) == to_boolean(other)
+    if isinstance(one, date) and isinstance(other, date) and type(one) is not type(other):
+        return day_of(one, zone_of(context)) == day_of(other, zone_of(context))
     number, another = to_number(one, context), to_number(other, context)
     return number == another or abs(number - another) < _SAME_NUMBER
 

@@ -9,7 +9,7 @@ from cbc_desktop.xpath.context import Context
 from cbc_desktop.xpath.nodes import Node, NodeKind
 from cbc_desktop.xpath.operators import Evaluate
 from cbc_desktop.xpath.syntax import DESCENDANT_OR_SELF, AxisStep, KindTest, NameTest
-from cbc_desktop.xpath.values import NodeSet, to_boolean, to_nodes
+from cbc_desktop.xpath.values import NodeSet, Value, to_boolean, to_nodes
 
 Select = Callable[[Node], Sequence[Node]]
 Predicate = Callable[[NodeSet, Context], NodeSet]
@@ -119,12 +119,18 @@ def predicate(condition: Evaluate) -> Predicate:
         kept = []
         for position, node in enumerate(nodes, 1):
             inner.node, inner.position = node, position
-            value = condition(inner)
-            if value == position if type(value) is float else to_boolean(value):
+            if _holds(condition(inner), position):
                 kept.append(node)
         return kept
 
     return keep
+
+
+def _holds(value: Value, position: int) -> bool:
+    """A set of nodes holds when there are any, blank or not: ``item[name]`` asks whether it has a name."""
+    if isinstance(value, list):
+        return bool(value)
+    return value == position if isinstance(value, float) else to_boolean(value)
 
 
 def filtered(primary: Evaluate, conditions: Sequence[Evaluate]) -> Evaluate:

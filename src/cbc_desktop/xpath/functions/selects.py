@@ -7,7 +7,8 @@ from cbc_desktop.xpath.functions.function import NUMBER, STRING, Function, in_co
 
 
 def selected(choices: str, value: str) -> bool:
-    return value.strip() in choices.split()
+    """Whether the value is among the choices; the blank value is, when nothing is chosen."""
+    return value.strip() in (choices.split() or [""])
 
 
 def selected_at(choices: str, index: float) -> str:
