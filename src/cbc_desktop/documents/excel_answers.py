@@ -63,6 +63,7 @@ def _put_header(sheet: Worksheet, language: str) -> None:
         cell.style = HEADER
         put_text(cell, label.in_language(language), sheet.title)
         sheet.column_dimensions[cell.column_letter].width = width
+    fit_row(sheet, HEADER_ROW, 1)
     freeze_above(sheet, FIRST_ROW)
 
 

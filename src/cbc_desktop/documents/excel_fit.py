@@ -20,8 +20,8 @@ LINES_SHOWN = 25
 
 _LINE, _AROUND = 15.75, 3
 """Points of a line of Times New Roman 12, and of the air around."""
-_DIGIT, _PADDING = 0.5, 0.35
-"""Ems: the digit in which Excel counts the widths of columns, and a cell's padding."""
+_DIGIT, _PADDING = 0.5, 1
+"""Ems: the digit in which Excel counts the widths of columns, and a cell's padding with the indent."""
 _MARGIN = 1.06
 """Letters with a horn (ơ, ư) are a little wider than without."""
 _NARROWEST, _WIDEST = 9, 100

@@ -81,12 +81,13 @@ def _put_facts(sheet: Worksheet, row: int, dossier: PrintedDossier) -> int:
     for number, (label, text) in enumerate(facts, row):
         _put(sheet, number, _NAME, SECTION, label.in_language(dossier.language))
         _put(sheet, number, _CONTENT, TEXT, text)
+        fit_row(sheet, number, lines_of(text, COLUMNS[_CONTENT - 1][1]))
     return row + len(facts)
 
 
 def _put_rules(sheet: Worksheet, row: int, language: str) -> int:
-    _put(sheet, row, _NAME, SECTION, HOW_TO_READ.in_language(language))
     for number, rule in enumerate(RULES, row):
+        _put(sheet, number, _NAME, SECTION, HOW_TO_READ.in_language(language) if number == row else "")
         _put(sheet, number, _CONTENT, TEXT, rule.in_language(language))
         fit_row(sheet, number, lines_of(rule.in_language(language), COLUMNS[_CONTENT - 1][1]))
     return row + len(RULES)
@@ -95,6 +96,7 @@ def _put_rules(sheet: Worksheet, row: int, language: str) -> int:
 def _put_sheets(sheet: Worksheet, row: int, plan: tuple[PlannedSheet, ...], language: str) -> None:
     for column, (label, _) in enumerate(COLUMNS, 1):
         _put(sheet, row, column, HEADER, label.in_language(language))
+    fit_row(sheet, row, 1)
     for number, planned in enumerate(plan, 1):
         content, rows = _described(planned, language)
         _put_number(sheet, row + number, _NUMBER, number)

@@ -35,6 +35,7 @@ _DARK = "1F3864"
 _RED = "C00000"
 _A4 = 9
 _LINE = Side(style="thin", color="A6A6A6")
+_FIGURE = Alignment(horizontal="right", vertical="top")
 _GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 
 
@@ -94,10 +95,10 @@ def _styles() -> tuple[NamedStyle, ...]:
         NamedStyle(SECTION, font=_font(12, bold=True), fill=section_fill, border=_GRID, alignment=_wrapped()),
         NamedStyle(TEXT, font=_font(12), border=_GRID, alignment=_wrapped()),
         NamedStyle(CENTRED, font=_font(12), border=_GRID, alignment=_wrapped("center")),
-        NamedStyle(NUMBER, font=_font(12), border=_GRID, alignment=_figure()),
+        NamedStyle(NUMBER, font=_font(12), border=_GRID, alignment=_FIGURE),
         NamedStyle(QUIET, font=_font(12, italic=True, color="595959"), border=_GRID, alignment=_wrapped()),
         NamedStyle(TOTAL_TEXT, font=_font(12, bold=True), fill=total_fill, border=_GRID, alignment=_wrapped()),
-        NamedStyle(TOTAL_NUMBER, font=_font(12, bold=True), fill=total_fill, border=_GRID, alignment=_figure()),
+        NamedStyle(TOTAL_NUMBER, font=_font(12, bold=True), fill=total_fill, border=_GRID, alignment=_FIGURE),
         NamedStyle(REMARK, font=_font(12, italic=True), alignment=_wrapped()),
     )
 
@@ -111,9 +112,5 @@ def _fill(colour: str) -> PatternFill:
 
 
 def _wrapped(horizontal: str = "left") -> Alignment:
-    return Alignment(horizontal=horizontal, vertical="top", wrap_text=True)
-
-
-def _figure() -> Alignment:
-    """Indented, else a figure touches the unit in the next cell."""
-    return Alignment(horizontal="right", vertical="top", indent=1)
+    """Text on the left is indented, else it touches the figure in the cell before."""
+    return Alignment(horizontal=horizontal, vertical="top", wrap_text=True, indent=int(horizontal == "left"))
