@@ -10,7 +10,7 @@ from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBr
 
 from cbc_desktop.documents import decree30
 from cbc_desktop.documents.cover import number_line
-from cbc_desktop.documents.decree30 import element, letters, line_ends, markup, with_gaps
+from cbc_desktop.documents.decree30 import balanced, element, letters, line_ends, markup, with_gaps
 from cbc_desktop.documents.fonts import Face, text_width
 from cbc_desktop.documents.pages import Bookmark
 from cbc_desktop.documents.printed_form import (
@@ -83,8 +83,8 @@ def _head(form: PrintedForm, head: AppendixHead) -> list[Flowable]:
     return [
         Bookmark(f"{appendix_name(form)}. {form.title}", 0),
         element(appendix_name(form), decree30.APPENDIX_NUMBER),
-        element(form.title.upper(), decree30.APPENDIX_TITLE),
-        element(with_gaps(attached), decree30.ATTACHED_TO),
+        balanced(form.title.upper(), decree30.APPENDIX_TITLE, decree30.PORTRAIT_WIDTH),
+        balanced(with_gaps(attached), decree30.ATTACHED_TO, decree30.PORTRAIT_WIDTH),
         Spacer(0, 10),
     ]
 
@@ -164,7 +164,7 @@ def _wide_pages(flow: _Flow, template: str) -> Iterator[Flowable]:
     for number, table in enumerate(flow.wide, start=1):
         title = [
             Bookmark(f"Biểu {number}. {table.label}", 1),
-            element(f"Biểu {number}. {table.label}", WIDE_TITLE),
+            balanced(f"Biểu {number}. {table.label}", WIDE_TITLE, decree30.LANDSCAPE_WIDTH),
             element(f"(Kèm theo {flow.name})", WIDE_ATTACHED),
         ]
         flowables = _table(table, *LANDSCAPE_AREA, title)

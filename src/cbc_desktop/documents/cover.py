@@ -6,7 +6,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from cbc_desktop.documents import decree30
-from cbc_desktop.documents.decree30 import element, letters, rule_as_long_as, rule_under
+from cbc_desktop.documents.decree30 import balanced, element, letters, rule_as_long_as, rule_under
 from cbc_desktop.documents.field_place import FieldDef, FieldKind, FieldPlace, FieldSlot
 from cbc_desktop.documents.fonts import Face, text_width
 from cbc_desktop.documents.printed_form import CoverLetter
@@ -19,6 +19,7 @@ LEADER_FIELD = "ky_lanh_dao"
 AGENCY_FIELD = "ky_co_quan"
 
 AGENCY_COLUMN = 69 * mm
+AGENCY_ROOM = 63 * mm
 STATE_COLUMN = decree30.PORTRAIT_WIDTH - AGENCY_COLUMN
 FIELD_LINE = 20
 SEAL = 36 * mm
@@ -30,6 +31,7 @@ RECIPIENTS_BESIDE = 140 * mm
 ADDRESSEE_INDENT = 25 * mm
 
 _PLAIN = [
+    ("FONTNAME", (0, 0), (-1, -1), Face.REGULAR.value),  # reportlab's default would slip in an unembedded Helvetica
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
     ("TOPPADDING", (0, 0), (-1, -1), 0),
@@ -69,19 +71,19 @@ def _head(cover: CoverLetter, places: Places) -> Table:
     rows = [
         [_agency(cover), _state()],
         [
-            FieldSlot(number, AGENCY_COLUMN - 6 * mm, FIELD_LINE, places),
+            FieldSlot(number, AGENCY_ROOM, FIELD_LINE, places),
             FieldSlot(date, STATE_COLUMN, FIELD_LINE, places),
         ],
-        [[element(_subject(cover.subject), decree30.LETTER_SUBJECT), *_urgency(cover.urgency)], ""],
+        [[balanced(_subject(cover.subject), decree30.LETTER_SUBJECT, AGENCY_ROOM), *_urgency(cover.urgency)], ""],
     ]
-    gap = [("RIGHTPADDING", (0, 0), (0, -1), 6 * mm), ("TOPPADDING", (0, 1), (-1, 1), 4)]
+    gap = [("RIGHTPADDING", (0, 0), (0, -1), AGENCY_COLUMN - AGENCY_ROOM), ("TOPPADDING", (0, 1), (-1, 1), 4)]
     return Table(rows, colWidths=[AGENCY_COLUMN, STATE_COLUMN], style=[*_PLAIN, *gap])
 
 
 def _agency(cover: CoverLetter) -> list[Flowable]:
-    agency = element(cover.agency.upper(), decree30.AGENCY)
-    parent = [element(cover.parent_agency.upper(), decree30.PARENT_AGENCY)] if cover.parent_agency else []
-    return [*parent, agency, rule_under(agency, AGENCY_COLUMN - 6 * mm)]
+    agency = balanced(cover.agency.upper(), decree30.AGENCY, AGENCY_ROOM)
+    parent = balanced(cover.parent_agency.upper(), decree30.PARENT_AGENCY, AGENCY_ROOM)
+    return [*([parent] if cover.parent_agency else []), agency, rule_under(agency, AGENCY_ROOM)]
 
 
 def _state() -> list[Flowable]:

@@ -32,6 +32,9 @@ RULE, RULE_ROOM = 0.7, 5.0
 """Thickness of the lines under the motto and the agency, and the height kept for one, in points."""
 
 
+BALANCE_STEP = 4.0
+
+
 def letters(size: float, *, bold: bool = False, italic: bool = False, **more: Any) -> ParagraphStyle:
     """A paragraph style: ``size`` in points, ``more`` as reportlab names it."""
     name = face(bold=bold, italic=italic).value
@@ -58,9 +61,9 @@ ATTACHED_TO = letters(13, italic=True, alignment=TA_CENTER)
 UNIT_LINE = letters(12, italic=True, alignment=TA_RIGHT)
 IN_WORDS = letters(13, italic=True, alignment=TA_JUSTIFY, firstLineIndent=FIRST_LINE, spaceBefore=3)
 HEADINGS = {
-    1: letters(13, bold=True, alignment=TA_JUSTIFY, firstLineIndent=FIRST_LINE, spaceBefore=10),
-    2: letters(13, bold=True, alignment=TA_JUSTIFY, firstLineIndent=FIRST_LINE, spaceBefore=8),
-    3: letters(13, alignment=TA_JUSTIFY, firstLineIndent=FIRST_LINE, spaceBefore=6),
+    1: letters(13, bold=True, alignment=TA_LEFT, firstLineIndent=FIRST_LINE, spaceBefore=10),
+    2: letters(13, bold=True, alignment=TA_LEFT, firstLineIndent=FIRST_LINE, spaceBefore=8),
+    3: letters(13, alignment=TA_LEFT, firstLineIndent=FIRST_LINE, spaceBefore=6),
 }
 PAGE_NUMBER = letters(13)
 PAGE_FOOTER = letters(8, alignment=TA_CENTER)
@@ -82,6 +85,16 @@ def element(text: str, style: ParagraphStyle) -> Paragraph:
     """One element of the decree; ``text`` is a person's, never markup."""
     register_faces()
     return Paragraph(markup(text), style)
+
+
+def balanced(text: str, style: ParagraphStyle, width: float) -> Paragraph:
+    """A centred element whose lines are about equally long: "TỈNH CAO BẰNG" stays together on its second line."""
+    lines = len(line_ends(element(text, style), width))
+    narrow = width
+    while narrow > width / 2 and len(line_ends(element(text, style), narrow - BALANCE_STEP)) == lines:
+        narrow -= BALANCE_STEP
+    margin = (width - narrow) / 2
+    return element(text, style.clone(style.name, leftIndent=margin, rightIndent=margin))
 
 
 class Rule(Flowable):  # type: ignore[misc]  # reportlab has no types

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfmetrics
@@ -39,17 +41,20 @@ def register_faces() -> None:
                 addMapping(each.value, bold, italic, face(bold=bold, italic=italic).value)
 
 
-def font_file(which: Face) -> str:
-    return str(resources() / "fonts" / f"{which.value}.ttf")
+def font_file(which: Face) -> Path:
+    return resources() / "fonts" / f"{which.value}.ttf"
 
 
 @cache
 def printable_characters() -> frozenset[int]:
     """The code points for which every face has a glyph."""
+    return frozenset.intersection(*(frozenset(reportlab_face(each).charToGlyph) for each in Face))
+
+
+def reportlab_face(which: Face) -> Any:
+    """reportlab's view of the font file: glyph numbers, widths and measures in thousandths of the letter size."""
     register_faces()
-    return frozenset.intersection(
-        *(frozenset(pdfmetrics.getFont(each.value).face.charToGlyph) for each in Face),
-    )
+    return pdfmetrics.getFont(which.value).face
 
 
 def text_width(text: str, which: Face, size: float) -> float:

@@ -8,6 +8,7 @@ from reportlab.lib.colors import black
 from reportlab.platypus import Flowable, Paragraph, Table
 
 from cbc_desktop.documents.column_widths import PADDING
+from cbc_desktop.documents.fonts import Face
 
 HAIRLINE = 0.5
 ABOVE_TEXT, BELOW_TEXT = 2.0, 3.0
@@ -19,6 +20,7 @@ WASTE = 0.2
 """A row is cut rather than leave this part of a page empty."""
 
 _LOOK = [
+    ("FONTNAME", (0, 0), (-1, -1), Face.REGULAR.value),  # reportlab's default would slip in an unembedded Helvetica
     ("GRID", (0, 0), (-1, -1), HAIRLINE, black),
     ("LEFTPADDING", (0, 0), (-1, -1), PADDING),
     ("RIGHTPADDING", (0, 0), (-1, -1), PADDING),

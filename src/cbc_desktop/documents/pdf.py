@@ -29,6 +29,7 @@ TOO_BIG = Message(
     "title or the lines of the signature and export again.",
 )
 COVER = "cover"
+PRODUCER = "cbc-desktop"
 LANGUAGES = {"vi": "vi-VN", "en": "en-GB"}
 
 
@@ -56,8 +57,8 @@ def _document(dossier: PrintedDossier, content: BytesIO) -> BaseDocTemplate:
         author=nfc(dossier.agency),
         subject=nfc(dossier.cover.subject),
         keywords=[nfc(dossier.campaign)],
-        creator="cbc-desktop",
-        producer="cbc-desktop",
+        creator=PRODUCER,
+        producer=PRODUCER,
         lang=LANGUAGES.get(dossier.language, dossier.language),
         invariant=1,
         pageCompression=1,
