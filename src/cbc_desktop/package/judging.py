@@ -1,0 +1,104 @@
+"""Puts the facts together: of a package, and of a signed PDF that travels alone.
+
+The signed PDF is the authority (decision 7): the dossier is read from what the PDF embeds, and what lies beside it
+must be equal. Only where the PDF embeds nothing is the dossier read from the package, to be able to say whose it
+claims to be; such a package has failed. A PDF alone that embeds nothing is indeterminate: nothing in it was altered,
+but it says nothing about a dossier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from cbc_desktop.package.archive import ReadArchive, read_archive
+from cbc_desktop.package.archive_facts import (
+    canonical_form,
+    manifest_facts,
+    presence,
+    soundness,
+    strangers,
+    sums_facts,
+)
+from cbc_desktop.package.archive_limits import ArchiveLimits
+from cbc_desktop.package.container_facts import judged_container
+from cbc_desktop.package.dossier_facts import DossierFiles, JudgedDossier, judged_dossier, names_in
+from cbc_desktop.package.facts import Fact, FactCode
+from cbc_desktop.package.layout import MEDIA, RECORD, SUBMISSIONS, Role, names_of
+from cbc_desktop.package.pdf_facts import JudgedPdf, dossier_in, embedding_facts, judged_pdf
+from cbc_desktop.package.report import Kind, VerificationReport
+from cbc_desktop.signing.trust import TrustAnchors
+
+
+def judged_pdf_alone(path: Path, content: bytes, trust: TrustAnchors, at: datetime) -> VerificationReport:
+    pdf = judged_pdf(path.name, content, trust, at)
+    dossier = _dossier_in(pdf, None)
+    return VerificationReport(
+        path=path,
+        kind=Kind.PDF,
+        facts=(*pdf.facts, *_embedded_record_fact(path.name, pdf, without=None), *dossier.facts),
+        signatures=pdf.signatures,
+        record=dossier.record,
+        revision=dossier.revision,
+    )
+
+
+def judged_package(
+    path: Path, content: bytes, limits: ArchiveLimits, trust: TrustAnchors, at: datetime
+) -> VerificationReport:
+    read = read_archive(content, limits)
+    if not read.parts:
+        return VerificationReport(path=path, kind=Kind.PACKAGE, facts=tuple(soundness(read.findings)))
+    container = judged_container(read.parts, trust, at)
+    document = next(iter(names_of(Role.DOCUMENT, read.parts)), "")
+    pdf = judged_pdf(document, read.parts[document], trust, at) if document else JudgedPdf(())
+    dossier = _dossier_in(pdf, read.parts)
+    return VerificationReport(
+        path=path,
+        kind=Kind.PACKAGE,
+        facts=(
+            *_archive_facts(content, read, dossier),
+            *container.facts,
+            *pdf.facts,
+            *_embedded_record_fact(document, pdf, without=False),
+            *embedding_facts(read.parts, pdf),
+            *dossier.facts,
+        ),
+        signatures=pdf.signatures,
+        container_signature=container.signature,
+        record=dossier.record,
+        revision=dossier.revision,
+    )
+
+
+def _archive_facts(content: bytes, read: ReadArchive, dossier: JudgedDossier) -> list[Fact]:
+    facts = soundness(read.findings)
+    if dossier.record and not read.findings:
+        facts.append(canonical_form(content, read.parts, dossier.record.finalised_at))
+    facts += presence(read.parts)
+    facts += strangers(read.parts, names_in(dossier.record) if dossier.record else None)
+    return facts + manifest_facts(read.parts) + sums_facts(read.parts)
+
+
+def _embedded_record_fact(name: str, pdf: JudgedPdf, *, without: bool | None) -> list[Fact]:
+    """``without`` says what it means that there is no record; an unreadable PDF has said enough."""
+    if pdf.embedded is None:
+        return []
+    return [Fact.of(FactCode.RECORD_EMBEDDED, True if pdf.holds_dossier else without, name)]
+
+
+def _dossier_in(pdf: JudgedPdf, parts: Mapping[str, bytes] | None) -> JudgedDossier:
+    """``parts`` are those of the package, None for a PDF alone."""
+    media = None if parts is None else _inside(MEDIA, parts)
+    if pdf.embedded is not None and pdf.holds_dossier:
+        return judged_dossier(replace(dossier_in(pdf.embedded), media=media))
+    if parts is not None and RECORD in parts:
+        return judged_dossier(DossierFiles(parts[RECORD], _inside(SUBMISSIONS, parts), media))
+    return JudgedDossier(())
+
+
+def _inside(folder: str, parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The parts of one folder by their names in it."""
+    return {name.removeprefix(folder): content for name, content in parts.items() if name.startswith(folder)}

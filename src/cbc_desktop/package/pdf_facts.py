@@ -1,0 +1,99 @@
+"""Facts about the signed PDF: its signatures, and the files that it embeds and thereby vouches for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from cbc_desktop.documents.embedded import UnreadablePdfError as UnreadableFilesError
+from cbc_desktop.documents.embedded import embedded_files
+from cbc_desktop.package.dossier_facts import DossierFiles
+from cbc_desktop.package.fact_sentences import SENTENCES
+from cbc_desktop.package.facts import Fact, FactCode
+from cbc_desktop.package.layout import EMBEDDED_ROLES, RECORD, SUBMISSIONS, embedded_name, in_order, role_of
+from cbc_desktop.package.names import printable
+from cbc_desktop.signing.pdf_verification import UnreadablePdfError as UnreadableSignaturesError
+from cbc_desktop.signing.pdf_verification import verify_pdf
+from cbc_desktop.signing.trust import TrustAnchors
+from cbc_desktop.signing.verdict import ChangesAfter, SignatureReport, Verdict
+
+_HOLDS = {Verdict.PASSED: True, Verdict.INDETERMINATE: None, Verdict.FAILED: False}
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedPdf:
+    """The facts about a PDF alone, and what it embeds by embedded name; nothing when it cannot be read."""
+
+    facts: tuple[Fact, ...]
+    signatures: tuple[SignatureReport, ...] = ()
+    embedded: Mapping[str, bytes] | None = None
+
+    @property
+    def holds_dossier(self) -> bool:
+        return self.embedded is not None and RECORD in self.embedded
+
+
+def judged_pdf(name: str, pdf: bytes, trust: TrustAnchors, at: datetime) -> JudgedPdf:
+    try:
+        signatures = verify_pdf(pdf, trust, at=at)
+        embedded = embedded_files(pdf)
+    except (UnreadableSignaturesError, UnreadableFilesError):
+        return JudgedPdf((Fact.of(FactCode.PDF_READABLE, False, name),))
+    facts = [Fact.of(FactCode.PDF_READABLE, True, name), Fact.of(FactCode.PDF_SIGNED, bool(signatures) or None, name)]
+    facts += [_signature_fact(signature) for signature in signatures]
+    if signatures:
+        covered = any(signature.covers_whole_file for signature in signatures)
+        facts.append(Fact.of(FactCode.SIGNATURES_COVER_FILE, covered or None, name))
+    return JudgedPdf(tuple(facts), signatures, embedded)
+
+
+def dossier_in(embedded: Mapping[str, bytes]) -> DossierFiles:
+    """The dossier's files inside a PDF; the record must be among them. Attachments do not travel there."""
+    submissions = {name: content for name, content in embedded.items() if name.endswith(".xml")}
+    return DossierFiles(embedded[RECORD], submissions, None)
+
+
+def embedding_facts(parts: Mapping[str, bytes], pdf: JudgedPdf) -> Iterator[Fact]:
+    """What lies beside the PDF against what the PDF embeds: whoever replaces one cannot replace the other.
+
+    No facts about a PDF that embeds no dossier; that it does not is a fact already.
+    """
+    if pdf.embedded is None or RECORD not in pdf.embedded:
+        return
+    beside = [name for name in in_order(parts) if role_of(name) in EMBEDDED_ROLES]
+    for name in beside:
+        content = pdf.embedded.get(embedded_name(name))
+        reason = "not-embedded" if content is None else ""
+        yield Fact.of(FactCode.EMBEDDED_EQUALS, content == parts[name], name, reason)
+    for name in sorted(set(pdf.embedded) - {embedded_name(part) for part in beside}):
+        if _is_ours(name):
+            yield Fact.of(FactCode.EMBEDDED_EQUALS, False, name, "not-in-package")
+
+
+def _is_ours(name: str) -> bool:
+    return any(role_of(prefix + name) in EMBEDDED_ROLES for prefix in ("", SUBMISSIONS))
+
+
+def _signature_fact(signature: SignatureReport) -> Fact:
+    return Fact.of(
+        FactCode.SIGNATURE,
+        _HOLDS[signature.verdict],
+        signature.field,
+        _reason(signature),
+        signer=printable(signature.signer or signature.field),
+        issuer=printable(signature.issuer),
+        because=signature.not_trusted_because,
+    )
+
+
+def _reason(signature: SignatureReport) -> str:
+    """Which of the sentences about a signature fits."""
+    if not signature.intact:
+        return "altered"
+    if not signature.strong:
+        return "weak"
+    if signature.changes_after is ChangesAfter.FORBIDDEN:
+        return "forbidden-change"
+    because = signature.not_trusted_because
+    return because if (FactCode.SIGNATURE.value, None, because) in SENTENCES and not signature.trusted else ""
