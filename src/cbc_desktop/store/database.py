@@ -105,7 +105,7 @@ class Database:
         return next(iter(self.query(sql, values)), None)
 
     def back_up(self, path: Path) -> None:
-        """Write a whole copy to ``path``, as it is after the last commit; a copy of the file itself would miss the log."""
+        """Write a whole copy to ``path``: copying the file itself would miss what is still in the log."""
         with self._turn, self._translated():
             content = self._tables.conn.serialize()
         write_atomically(path, content)

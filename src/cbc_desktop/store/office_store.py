@@ -1,0 +1,43 @@
+"""All stores of one database together, as the desks are given them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cbc_desktop.base.clock import Clock
+from cbc_desktop.store.answers import AnswerStore
+from cbc_desktop.store.attachments import AttachmentStore
+from cbc_desktop.store.database import Database
+from cbc_desktop.store.dossiers import DossierStore
+from cbc_desktop.store.files import DigestFolder
+from cbc_desktop.store.instances import InstanceStore
+from cbc_desktop.store.journal import Journal
+from cbc_desktop.store.remarks import RemarkStore
+from cbc_desktop.store.submissions import SubmissionStore
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeStore:
+    """One store for each kind of thing; ``over`` makes them for a database and the folder of attached files."""
+
+    dossiers: DossierStore
+    instances: InstanceStore
+    answers: AnswerStore
+    remarks: RemarkStore
+    attachments: AttachmentStore
+    submissions: SubmissionStore
+    journal: Journal
+
+    @classmethod
+    def over(cls, database: Database, media: Path, clock: Clock) -> OfficeStore:
+        dossiers = DossierStore(database, clock)
+        return cls(
+            dossiers=dossiers,
+            instances=InstanceStore(database),
+            answers=AnswerStore(database, clock),
+            remarks=RemarkStore(database, clock),
+            attachments=AttachmentStore(database, DigestFolder(media), clock),
+            submissions=SubmissionStore(database, dossiers),
+            journal=Journal(database, clock),
+        )
