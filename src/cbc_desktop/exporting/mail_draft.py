@@ -1,0 +1,61 @@
+"""An e-mail draft with the package attached, as a file that a mail program opens; nothing is ever sent."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from email.errors import HeaderParseError
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+
+from cbc_desktop.base.errors import BugError, UserFacingError
+from cbc_desktop.base.message import Message
+
+BAD_RECEIVER = Message(
+    "Địa chỉ thư điện tử của nơi nhận (“{address}”) không đúng, nên chưa soạn được thư. Gói đã xuất vẫn dùng được: hãy "
+    "tự đính kèm gói vào thư, và báo cho người lập đợt khảo sát sửa địa chỉ.",
+    "The receiver's e-mail address (“{address}”) is not valid, so no draft was made. The exported package is fine: "
+    "attach it to a mail yourself, and tell the owner of the campaign to correct the address.",
+)
+
+
+def mail_draft(
+    *,
+    receiver: str,
+    receiver_name: str = "",
+    subject: str,
+    body: str,
+    package_name: str,
+    package: bytes,
+    date: datetime,
+    identifier: str,
+) -> bytes:
+    """An .eml file (RFC 5322, 7-bit, CRLF) without a sender: the mail program that opens it fills in its own.
+
+    ``identifier`` is a UUID; it and ``date`` are given, so the same draft has the same bytes. Raises UserFacingError
+    when ``receiver`` is not an e-mail address.
+    """
+    message = EmailMessage(policy=SMTP)
+    message["X-Unsent"] = "1"  # Outlook: open for editing, not as a received mail
+    message["Message-ID"] = f"<{identifier}@cbc-desktop.invalid>"
+    message["Date"] = format_datetime(date)
+    message["To"] = _address(receiver, receiver_name)
+    message["Subject"] = " ".join(subject.split())
+    message.set_content(body, cte="base64")
+    message.add_attachment(package, maintype="application", subtype="zip", filename=_ascii(package_name))
+    message.set_boundary(f"=_{identifier}")  # "=_" never occurs in base64
+    return message.as_bytes()
+
+
+def _address(receiver: str, name: str) -> Address:
+    try:
+        return Address(" ".join(name.split()), addr_spec=receiver)
+    except (ValueError, IndexError, HeaderParseError) as error:
+        raise UserFacingError(BAD_RECEIVER.filled(address=receiver)) from error
+
+
+def _ascii(package_name: str) -> str:
+    if not package_name.isascii():
+        raise BugError(f"a package's name is ASCII, not {package_name!r}")
+    return package_name
