@@ -1,0 +1,278 @@
+"""What the Press Department learns about a package, and about a signed PDF alone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from package_samples import (
+    FINALISED,
+    NAME,
+    PICTURE,
+    SIGNED,
+    Parcel,
+    Signer,
+    Verify,
+    form,
+    parcel,
+    pdf_embedding,
+    record_json,
+    revision,
+    signed,
+)
+
+from cbc_desktop.base.clock import FixedClock
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.dossier.revision import Revision
+from cbc_desktop.package.archive_limits import ArchiveLimits
+from cbc_desktop.package.facts import FactCode
+from cbc_desktop.package.layout import CONTAINER_SIGNATURE, RECORD
+from cbc_desktop.package.report import Kind, VerificationReport
+from cbc_desktop.package.verifier import PackageVerifier
+from cbc_desktop.signing.trust import TrustAnchors
+from cbc_desktop.signing.verdict import Verdict
+
+
+def wrong(report: VerificationReport) -> set[tuple[FactCode, str]]:
+    return {(fact.code, fact.part) for fact in report.facts if fact.holds is False}
+
+
+def undecided(report: VerificationReport) -> set[FactCode]:
+    return {fact.code for fact in report.facts if fact.holds is None}
+
+
+def test_a_package_as_the_program_makes_it_passes(good: Parcel, verify: Verify) -> None:
+    report = verify(good.archive())
+    assert report.verdict is Verdict.PASSED
+    assert report.kind is Kind.PACKAGE
+    assert all(fact.holds for fact in report.facts)
+    assert report.failed_parts == ()
+    assert [signature.trial for signature in report.signatures] == [True]
+
+
+def test_the_report_says_whose_dossier_it_is_and_hands_on_the_bytes_that_were_verified(
+    good: Parcel, verify: Verify
+) -> None:
+    report = verify(good.archive())
+    assert report.record is not None
+    assert report.record.agency_name == "Ủy ban nhân dân tỉnh Cao Bằng"
+    assert report.record.finalised_at == FINALISED
+    assert report.revision == revision(media={"hop-bao.jpg": PICTURE})
+
+
+def test_a_survey_may_travel_alone(office: Signer, verify: Verify) -> None:
+    alone = parcel(revision(form("khao-sat-nhanh", "12")), office)
+    assert verify(alone.archive()).verdict is Verdict.PASSED
+
+
+def test_a_later_revision_names_the_one_that_it_replaces(office: Signer, verify: Verify) -> None:
+    first = revision(form("khao-sat-nhanh", "12"))
+    again = revision(form("khao-sat-nhanh", "13", instance="uuid:9", replaced="uuid:1"))
+    second = replace(again, number=2, replaces=first.content_digest)
+    assert verify(parcel(second, office).archive()).verdict is Verdict.PASSED
+
+
+def test_a_signer_nobody_knows_leaves_the_verdict_open(good: Parcel, stranger: Signer, verify: Verify) -> None:
+    report = verify(parcel(revision(), stranger).archive())
+    assert report.verdict is Verdict.INDETERMINATE
+    assert undecided(report) == {FactCode.SIGNATURE}
+    assert report.failed_parts == ()
+
+
+def test_a_pdf_that_nobody_signed_leaves_the_verdict_open(verify: Verify) -> None:
+    report = verify(parcel(revision(), None).archive())
+    assert report.verdict is Verdict.INDETERMINATE
+    assert undecided(report) == {FactCode.PDF_SIGNED}
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_signed_container_says_who_packed_it_and_decides_nothing_more(
+    good: Parcel, office: Signer, stranger: Signer, verify: Verify, known: bool
+) -> None:
+    report = verify(good.signed_as_a_whole(office if known else stranger).archive())
+    assert report.verdict is Verdict.PASSED
+    assert report.container_signature is not None
+    assert report.container_signature.field == CONTAINER_SIGNATURE
+    assert report.container_signature.trusted is known
+
+
+def test_a_signed_pdf_alone_is_verified_by_what_it_embeds(office: Signer, verify: Verify) -> None:
+    report = verify(parcel(revision(), office).document)
+    assert report.kind is Kind.PDF
+    assert report.verdict is Verdict.PASSED
+    assert report.revision == revision()
+
+
+def test_a_pdf_alone_cannot_vouch_for_attachments_that_did_not_come(good: Parcel, verify: Verify) -> None:
+    report = verify(good.document)
+    assert report.verdict is Verdict.INDETERMINATE
+    assert undecided(report) == {FactCode.MEDIA_MATCHES}
+
+
+def test_a_signed_pdf_without_a_dossier_is_indeterminate_however_good_its_signature(
+    office: Signer, verify: Verify
+) -> None:
+    report = verify(signed(pdf_embedding({}), office))
+    assert report.verdict is Verdict.INDETERMINATE
+    assert undecided(report) == {FactCode.RECORD_EMBEDDED}
+    assert [signature.verdict for signature in report.signatures] == [Verdict.PASSED]
+    assert report.record is None
+
+
+def test_an_expired_certificate_leaves_the_verdict_open(good: Parcel, office: Signer, tmp_path: Path) -> None:
+    path = tmp_path / "goi.zip"
+    path.write_bytes(good.archive())
+    much_later = FixedClock(SIGNED.replace(year=2042))
+    report = PackageVerifier(office.trust, much_later).verify(path)
+    assert report.verdict is Verdict.INDETERMINATE
+
+
+def test_without_any_trusted_issuer_nothing_passes_and_nothing_fails(good: Parcel, tmp_path: Path) -> None:
+    path = tmp_path / "goi.zip"
+    path.write_bytes(good.archive())
+    report = PackageVerifier(TrustAnchors.none(), FixedClock(SIGNED)).verify(path)
+    assert report.verdict is Verdict.INDETERMINATE
+
+
+def claiming(of: Revision, by: Signer, **untrue: object) -> Parcel:
+    """A package whose record claims something untrue, made and validly signed by the office itself."""
+    return parcel(replace(of, **untrue), by)  # type: ignore[arg-type]
+
+
+def test_an_office_that_signs_a_wrong_content_digest_is_told(office: Signer, verify: Verify) -> None:
+    report = verify(claiming(revision(), office, content_digest=Digest.of(b"other")).archive())
+    assert wrong(report) == {(FactCode.CONTENT_DIGEST_RIGHT, RECORD)}
+
+
+@pytest.mark.parametrize(
+    "untrue", [{"number": 2}, {"replaces": Digest.of(b"one that never was")}, {"forms": ()}], ids=str
+)
+def test_a_revision_that_contradicts_itself_is_told(office: Signer, verify: Verify, untrue: dict[str, object]) -> None:
+    report = verify(claiming(revision(), office, **untrue).archive())
+    assert (FactCode.REVISION_CONSISTENT, RECORD) in wrong(report)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [{"form_id": "khao-sat-khac"}, {"version": "1"}, {"instance_id": "uuid:7"}, {"deprecated_id": "uuid:0"}],
+    ids=str,
+)
+def test_a_submission_that_is_not_the_one_the_record_names_is_told(
+    office: Signer, verify: Verify, claim: dict[str, str]
+) -> None:
+    real = form("khao-sat-nhanh", "12")
+    report = verify(parcel(revision(replace(real, **claim)), office).archive())  # type: ignore[arg-type]
+    file = f"submissions/{claim.get('form_id', 'khao-sat-nhanh')}.xml"
+    assert wrong(report) == {(FactCode.SUBMISSION_MATCHES, file)}
+    assert report.revision is None
+
+
+@pytest.mark.parametrize(
+    "submission",
+    [b"not XML", b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", b'<?xml version="1.0" encoding="none"?><a/>'],
+)
+def test_a_submission_that_is_no_xml_is_told(office: Signer, verify: Verify, submission: bytes) -> None:
+    whole = revision()
+    bad = replace(whole, forms=(replace(whole.forms[0], submission=submission), whole.forms[1]))
+    assert wrong(verify(parcel(bad, office).archive())) == {
+        (FactCode.SUBMISSION_MATCHES, "submissions/khao-sat-nhanh.xml")
+    }
+
+
+def test_a_record_of_a_newer_program_is_said_in_words(office: Signer, verify: Verify) -> None:
+    newer = record_json(revision()).replace(b'"format": 1', b'"format": 2')
+    report = verify(signed(pdf_embedding({RECORD: newer}), office))
+    fact = next(fact for fact in report.facts if fact.code is FactCode.RECORD_READABLE)
+    assert fact.holds is False
+    assert "phiên bản mới hơn" in fact.message.vi
+
+
+def test_a_missing_file_is_said_in_words(tmp_path: Path) -> None:
+    with pytest.raises(UserFacingError) as refused:
+        PackageVerifier(TrustAnchors.none(), FixedClock(SIGNED)).verify(tmp_path / "khong-co.zip")
+    assert "khong-co.zip" in refused.value.message.vi
+
+
+@pytest.mark.parametrize("name", ["lon.zip", "lon.pdf"])
+def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(bytes(1001))
+    limits = ArchiveLimits(archive_bytes=1000)
+    report = PackageVerifier(TrustAnchors.none(), FixedClock(SIGNED), limits).verify(path)
+    assert report.verdict is Verdict.FAILED
+    assert [fact.code for fact in report.facts] == [FactCode.ARCHIVE_SOUND]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "code"),
+    [
+        ("van-ban.pdf", Kind.PDF, FactCode.PDF_READABLE),
+        ("goi.zip", Kind.PACKAGE, FactCode.ARCHIVE_SOUND),
+        ("thu.docx", Kind.PACKAGE, FactCode.ARCHIVE_SOUND),
+    ],
+)
+def test_something_else_is_judged_as_what_its_name_promises(
+    tmp_path: Path, name: str, kind: Kind, code: FactCode
+) -> None:
+    path = tmp_path / name
+    path.write_bytes("Kính gửi: Cục Báo chí".encode())
+    report = PackageVerifier(TrustAnchors.none(), FixedClock(SIGNED)).verify(path)
+    assert (report.kind, report.verdict) == (kind, Verdict.FAILED)
+    assert [fact.code for fact in report.facts] == [code]
+
+
+def test_verification_changes_nothing(good: Parcel, office: Signer, tmp_path: Path) -> None:
+    path = tmp_path / "goi.zip"
+    path.write_bytes(good.archive())
+    before = path.stat()
+    path.chmod(0o444)
+    PackageVerifier(office.trust, FixedClock(SIGNED)).verify(path)
+    assert path.read_bytes() == good.archive()
+    assert path.stat().st_mtime_ns == before.st_mtime_ns
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_report_as_json_has_its_keys(good: Parcel, office: Signer, verify: Verify) -> None:
+    told = json.loads(json.dumps(verify(good.signed_as_a_whole(office).archive()).to_json(), ensure_ascii=False))
+    assert list(told) == [
+        "path",
+        "kind",
+        "verdict",
+        "failed_parts",
+        "dossier",
+        "facts",
+        "signatures",
+        "container_signature",
+    ]
+    assert (told["kind"], told["verdict"], told["failed_parts"]) == ("package", "passed", [])
+    assert told["dossier"]["agency"] == "04@2020-01-01"
+    assert told["dossier"]["finalised_at"] == "2022-03-15T09:41:07+07:00"
+    assert {"code", "part", "holds", "vi", "en"} == set(told["facts"][0])
+    assert told["signatures"][0]["verdict"] == told["container_signature"]["verdict"] == "passed"
+
+
+def test_the_report_without_a_dossier_is_json_too(verify: Verify) -> None:
+    told = verify(b"PK").to_json()
+    assert (told["verdict"], told["dossier"], told["container_signature"]) == ("failed", None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "verdict", "worst", "best"),
+    [("vi", "KHÔNG ĐẠT", "[SAI]", "[ĐÚNG]"), ("en", "FAILED", "[WRONG]", "[RIGHT]")],
+)
+def test_the_lines_begin_with_the_verdict_and_the_worst(
+    good: Parcel, verify: Verify, language: str, verdict: str, worst: str, best: str
+) -> None:
+    lines = verify(good.with_part("media/hop-bao.jpg", b"other").archive()).lines(language)
+    assert lines[0].startswith(verdict)
+    marks = [line.split()[0] for line in lines[1:]]
+    assert marks == [worst] * marks.count(worst) + [best] * marks.count(best)
+    assert "media/hop-bao.jpg" in lines[1]
+    assert not any("{" in line for line in lines)
+
+
+def test_the_document_of_the_sample_is_named_like_its_workbook(good: Parcel) -> None:
+    assert {f"{NAME}.pdf", f"{NAME}.xlsx"} <= set(good.parts)
