@@ -10,6 +10,11 @@ from reportlab.pdfgen.canvas import Canvas
 LEADER = "ChuKyLanhDao"
 CLERK = "ChuKyVanThu"
 NUMBER = "SoVanBan"
+XMP = b"""<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="3" pdfaid:conformance="B"/>
+</rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
 
 
 def pdf_with_fields(*signature_fields: str) -> bytes:
@@ -19,16 +24,20 @@ def pdf_with_fields(*signature_fields: str) -> bytes:
     canvas.drawString(72, 770, "Survey of the Press Department")
     canvas.save()
     with pikepdf.open(BytesIO(page.getvalue())) as pdf:
+        pdf.Root.Metadata = pdf.make_stream(XMP, Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
         fields = [_field(pdf, name, "/Sig") for name in signature_fields or (LEADER, CLERK)]
         fields.append(_field(pdf, NUMBER, "/Tx"))
         pdf.pages[0].Annots = pdf.make_indirect(pikepdf.Array(fields))
         pdf.Root.AcroForm = pdf.make_indirect(pikepdf.Dictionary(Fields=pikepdf.Array(fields)))
         out = BytesIO()
-        pdf.save(out, deterministic_id=True)
+        pdf.save(out, deterministic_id=True, force_version="1.7")
     return out.getvalue()
 
 
 def _field(pdf: pikepdf.Pdf, name: str, kind: str) -> pikepdf.Object:
+    """Field and widget in one, with an appearance of its own that signing must leave alone."""
+    appearance = pdf.make_stream(b"0.9 g 0 0 200 20 re f", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form)
+    appearance.BBox = [0, 0, 200, 20]
     return pdf.make_indirect(
         pikepdf.Dictionary(
             Type=pikepdf.Name.Annot,
@@ -36,7 +45,8 @@ def _field(pdf: pikepdf.Pdf, name: str, kind: str) -> pikepdf.Object:
             FT=pikepdf.Name(kind),
             T=name,
             F=132,
-            Rect=[0, 0, 0, 0] if kind == "/Sig" else [72, 700, 300, 720],
+            Rect=[72, 700, 272, 720],
+            AP=pikepdf.Dictionary(N=appearance),
             P=pdf.pages[0].obj,
         )
     )

@@ -16,6 +16,7 @@ from pyhanko.sign.fields import SigSeedSubFilter, enumerate_sig_fields
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
+from pyhanko.stamp import BaseStampStyle
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
@@ -36,6 +37,24 @@ NO_FREE_FIELD = Message(
 )
 
 
+class _SigningRevision(IncrementalPdfFileWriter):
+    """A revision that leaves title, producer and dates alone.
+
+    pyHanko would rewrite them, and the XMP metadata of PDF/A, with this computer's time; a signature signs, it does
+    not edit.
+    """
+
+    def _update_meta(self) -> None:
+        return
+
+
+class _FieldAsItIs(BaseStampStyle):
+    """Leaves the field's appearance as it was made: pyHanko's own stamp has fonts and words of its own."""
+
+    def create_stamp(self, writer: Any, box: Any, text_params: Any) -> Any:
+        return None
+
+
 def sign_pdf(
     pdf: bytes, identity: SignerIdentity, *, field: str, at: datetime, reason: str = "", location: str = ""
 ) -> bytes:
@@ -44,7 +63,7 @@ def sign_pdf(
     Raises UserFacingError when the bytes are no PDF that can be signed, or the field is missing or already signed.
     """
     try:
-        writer = IncrementalPdfFileWriter(BytesIO(pdf), strict=True)
+        writer = _SigningRevision(BytesIO(pdf), strict=True)
         free = {name for name, _, _ in enumerate_sig_fields(writer, filled_status=False)}
         if field not in free:
             raise UserFacingError(NO_FREE_FIELD.filled(field=field))
@@ -66,7 +85,8 @@ def _metadata(field: str, reason: str, location: str) -> Any:
 
 async def _signed(writer: Any, identity: SignerIdentity, metadata: Any, at: datetime) -> bytes:
     """pyHanko's own steps one by one, because only a signing session can be told the time."""
-    session = PdfSigner(metadata, identity.pyhanko_signer()).init_signing_session(writer, existing_fields_only=True)
+    signer = PdfSigner(metadata, identity.pyhanko_signer(), stamp_style=_FieldAsItIs())
+    session = signer.init_signing_session(writer, existing_fields_only=True)
     session.system_time = at
     room = await session.estimate_signature_container_size(validation_info=None)
     document = session.prepare_tbs_document(validation_info=None, bytes_reserved=room)

@@ -75,10 +75,11 @@ def _judged(
 
 def _around(pdf: bytes, signature: Any, status: Any) -> Surroundings:
     signed = SignedRange.of(signature.byte_range)
-    whole = signed.covers_all_of(pdf)
+    well_formed = signed.holds_exactly(pdf, signature.pkcs7_content)
+    whole = well_formed and signed.covers_all_of(pdf)
     return Surroundings(
         field=signature.field_name,
-        well_formed=signed.holds_exactly(pdf, signature.pkcs7_content),
+        well_formed=well_formed,
         changes_after=ChangesAfter.NONE if whole else _changes_after(pdf, signature, status),
         covers_whole_file=whole,
     )

