@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
+import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from cbc_desktop.base.errors import UserFacingError
@@ -17,10 +18,10 @@ DISK_FULL = Message(
     "again; nothing that was entered is lost.",
 )
 NOT_ALLOWED = Message(
-    "Không có quyền ghi vào “{path}”. Hãy chọn thư mục khác, ví dụ thư mục Tài liệu của mình; "
-    "số liệu đã nhập không bị mất.",
-    "Writing to “{path}” is not permitted. Choose another folder, for example your Documents; "
-    "nothing that was entered is lost.",
+    "Không ghi được “{path}”: không có quyền ghi vào thư mục này, hoặc tệp đang mở trong chương trình khác (ví dụ "
+    "Excel). Hãy đóng tệp đó hoặc chọn thư mục khác, ví dụ thư mục Tài liệu của mình; số liệu đã nhập không bị mất.",
+    "“{path}” could not be written: writing there is not permitted, or the file is open in another program (for "
+    "example Excel). Close it or choose another folder, for example your Documents; nothing that was entered is lost.",
 )
 NOT_WRITTEN = Message(
     "Không ghi được “{path}” ({reason}). Số liệu đã nhập không bị mất; hãy chọn thư mục khác rồi làm lại.",
@@ -29,28 +30,33 @@ NOT_WRITTEN = Message(
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_CANNOT_BE_FLUSHED = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM}
+"""What network folders, and folders that one may write but not list, answer; the file itself is flushed already."""
 
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Write ``content`` to ``path`` or leave what was there; raises UserFacingError when the disk says no."""
+def write_atomically(path: Path, content: bytes, *, private: bool = True) -> None:
+    """Write ``content`` to ``path`` or leave what was there; raises UserFacingError when the disk says no.
+
+    A private file is for its owner alone; one that is handed over (``private=False``) has the usual permissions.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write_beside_and_rename(path, content)
+        _write_beside_and_rename(path, content, 0o600 if private else 0o666)
     except OSError as error:
-        raise UserFacingError(_explained(path, error)) from error
+        raise disk_trouble(path, error) from error
 
 
-def _write_beside_and_rename(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    beside = Path(name)
+def _write_beside_and_rename(path: Path, content: bytes, mode: int) -> None:
+    beside = path.with_name(f".{secrets.token_hex(8)}.part")  # not longer than the name, which may be as long as can be
     try:
-        with os.fdopen(handle, "wb") as file:
+        with open(beside, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # what went wrong first is what the person must hear
+            beside.unlink()
         raise
     _flush_folder(path.parent)
 
@@ -58,16 +64,21 @@ def _write_beside_and_rename(path: Path, content: bytes) -> None:
 def _flush_folder(folder: Path) -> None:
     if os.name == "nt":  # Windows cannot open a folder; NTFS journals the rename itself
         return
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno not in _CANNOT_BE_FLUSHED:
+            raise
 
 
-def _explained(path: Path, error: OSError) -> Message:
+def disk_trouble(path: Path, error: OSError) -> UserFacingError:
+    """The system's error while writing ``path``, as ours: full, not permitted, or its own reason."""
     if error.errno in _FULL:
-        return DISK_FULL.filled(path=path)
+        return UserFacingError(DISK_FULL.filled(path=path))
     if error.errno in _REFUSED:
-        return NOT_ALLOWED.filled(path=path)
-    return NOT_WRITTEN.filled(path=path, reason=error.strerror or error)
+        return UserFacingError(NOT_ALLOWED.filled(path=path))
+    return UserFacingError(NOT_WRITTEN.filled(path=path, reason=error.strerror or error))
