@@ -1,7 +1,8 @@
-"""Where the shipped files lie: in the source tree, beside the installed package, or in a frozen program."""
+"""Where the shipped files lie (in the source tree, or beside the installed package), and where a person's data lie."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -19,3 +20,13 @@ def resources() -> Path:
 
 def shipped_forms() -> Path:
     return _shipped_root() / "forms"
+
+
+def default_home() -> Path:
+    """The folder of the person's data: ``CBC_DESKTOP_HOME``, else the place that the system has for such data."""
+    chosen = os.environ.get("CBC_DESKTOP_HOME")
+    if chosen:
+        return Path(chosen)
+    if os.name == "nt":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "cbc-desktop"
+    return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "cbc-desktop"

@@ -76,11 +76,11 @@ class FormEnvironment:
     def context(self, node: LiveNode) -> Context:
         return Context(node, self)
 
-    def text(self, text: LocalizedText, node: LiveNode) -> str:
-        """The text in the language on show, its outputs evaluated at ``node``."""
+    def text(self, text: LocalizedText, node: LiveNode, language: str | None = None) -> str:
+        """The text in the language on show, or in another one, its outputs evaluated at ``node``."""
         return "".join(
             part.string(self.context(node)) if isinstance(part, Expression) else part
-            for part in text.parts(self.language)
+            for part in text.parts(self.language if language is None else language)
         )
 
 

@@ -262,6 +262,10 @@ class FormSession:
         """A label, hint or message in the language on show, evaluated at its node."""
         return self._environment.text(text, node.holder if isinstance(node, RepeatNode) else node)
 
+    def text_in(self, language: str, text: LocalizedText, node: LiveNode) -> str:
+        """The same in another of the form's languages."""
+        return self._environment.text(text, node, language)
+
     def problems(self) -> Iterator[LiveNode]:
         """The nodes with violations or warnings, in document order."""
         return (node for node in self.tree.walk() if node.problems)

@@ -22,6 +22,12 @@ UNKNOWN_AGENCY = Message(
     "Không có cơ quan “{code}” trong danh mục tại ngày {day:%d/%m/%Y}.{hint} Hãy chọn mã hoặc tên trong danh mục.",
     "There is no agency “{code}” in the register of {day:%Y-%m-%d}.{hint} Choose a code or a name of the register.",
 )
+LOST_AGENCY = Message(
+    "Danh mục cơ quan không còn mục “{key}” của hồ sơ này. Hãy cài lại đúng bộ biểu mẫu; "
+    "số liệu đã nhập vẫn còn nguyên.",
+    "The register of agencies has no “{key}” any more, which this dossier belongs to. Install its own forms again; "
+    "everything that was entered is still there.",
+)
 NEAR = Message(" Có phải là: {names}?", " Did you mean: {names}?")
 
 
@@ -57,8 +63,12 @@ class AgencyRegister:
     def respondents(self, day: date) -> tuple[Agency, ...]:
         return tuple(agency for agency in self.agencies if agency.valid_on(day) and agency.kind not in NOT_RESPONDENTS)
 
-    def with_key(self, key: str) -> Agency | None:
-        return next((agency for agency in self.agencies if agency.key == key), None)
+    def require(self, key: str) -> Agency:
+        """The entry with this key; UserFacingError when the register has lost it."""
+        for agency in self.agencies:
+            if agency.key == key:
+                return agency
+        raise UserFacingError(LOST_AGENCY.filled(key=key))
 
     def find(self, code: str, day: date) -> Agency:
         """The respondent of that code, or of that whole name, on that day; else an error that names near ones."""

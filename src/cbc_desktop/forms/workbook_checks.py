@@ -9,14 +9,13 @@ from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message
 from cbc_desktop.forms.workbook_places import Row, WorkbookPlaces
 
-_SURVEY_COLUMNS = frozenset(
-    """
+_COLUMN_NAMES = """
     type name label hint guidance_hint required required_message relevant relevance constraint
     constraint_message calculation calculate default appearance choice_filter repeat_count count readonly
     read_only parameters trigger note media image big-image audio video autoplay body bind instance save_to
     query disabled comment comments jr:count jr:constraintMsg jr:requiredMsg list_name caption guidance
-    """.split()
-)
+"""
+_SURVEY_COLUMNS = frozenset(_COLUMN_NAMES.split())
 _REFERENCE_FREE = ("warning", "unit")
 
 MISSPELT = Message(

@@ -1,0 +1,120 @@
+"""A filled-in form as a printed form: labels evaluated, choices in words, tables with their totals.
+
+Only what is relevant is printed; calculations and names of rows without a control are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from cbc_desktop.base.message import ENGLISH
+from cbc_desktop.documents.printed_form import (
+    PrintedAnswer,
+    PrintedBlock,
+    PrintedForm,
+    PrintedHeading,
+    PrintedRemark,
+    PrintedTable,
+)
+from cbc_desktop.documents.printed_values import ValuePrinter, in_words
+from cbc_desktop.documents.table_printing import TablePrinter, remark_titles
+from cbc_desktop.dossier.revision import Remark
+from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.languages import language_for
+from cbc_desktop.engine.nodes import Branch, GroupNode, LeafNode, RepeatNode
+from cbc_desktop.engine.session import FormSession
+from cbc_desktop.forms.definition import Control, Layout
+from cbc_desktop.forms.own_columns import ISSUE_FACTS
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What belongs to a form beside its answers: remarks, and the original names of attached files by media name."""
+
+    remarks: tuple[Remark, ...] = ()
+    file_names: Mapping[str, str] = field(default_factory=dict)
+
+
+def print_form(session: FormSession, number: str, language: str, beside: Beside) -> PrintedForm:
+    """``number`` is the appendix's Roman numeral, "" when there is only one; ``language`` is "vi" or "en"."""
+    session.show_language(language_for(session.definition, language))
+    printer = _Printer(session, language, beside)
+    title = session.definition.title
+    return PrintedForm(session.definition.id, number, title, tuple(printer.blocks(session.tree.document.root, 1)))
+
+
+class _Printer:
+    def __init__(self, session: FormSession, language: str, beside: Beside) -> None:
+        self._session = session
+        self._titles = remark_titles(language)
+        self._of_row = "Dòng {0}" if language != ENGLISH else "Row {0}"
+        self._values = ValuePrinter(session, beside.file_names)
+        self._remarks: dict[Address, list[Remark]] = {}
+        for remark in beside.remarks:
+            self._remarks.setdefault(Address(remark.rid, remark.path), []).append(remark)
+        self._tables = TablePrinter(session, self._values, self._remarks, language)
+
+    def blocks(self, branch: Branch, level: int) -> Iterator[PrintedBlock]:
+        for member in branch.members.values():
+            if not member.relevant:
+                continue
+            if isinstance(member, LeafNode):
+                yield from self._answer(member)
+            elif isinstance(member, GroupNode):
+                yield from self._group(member, level)
+            else:
+                yield from self._repeat(member, level, self._session.text(member.definition.label, member), ())
+
+    def _answer(self, leaf: LeafNode) -> Iterator[PrintedAnswer]:
+        own = leaf.definition.bind.own
+        asked = leaf.definition.control not in (None, Control.TRIGGER)
+        if not asked or (own.fact in ISSUE_FACTS and not leaf.lexical):
+            return
+        value = self._values.of(leaf)
+        yield PrintedAnswer(
+            id=leaf.name,
+            label=self._session.text(leaf.definition.label, leaf),
+            value=value,
+            unit=self._values.unit(leaf.definition),
+            words=in_words(value, own.unit.vi if own.unit else "") if own.words else "",
+            remarks=self._printed_remarks([leaf.address]),
+        )
+
+    def _group(self, group: GroupNode, level: int) -> Iterator[PrintedBlock]:
+        """A group around one table is that table's question; any other group is a section."""
+        label = self._session.text(group.definition.label, group)
+        table = _only_table(group)
+        if table is not None:
+            yield from self._repeat(table, level, label, [group.address])
+            for member in group.members.values():
+                if isinstance(member, LeafNode) and member.relevant:
+                    yield from self._answer(member)
+            return
+        if label:
+            yield PrintedHeading(level, label)
+        yield from self.blocks(group, level + 1)
+
+    def _repeat(self, repeat: RepeatNode, level: int, label: str, around: Iterable[Address]) -> Iterator[PrintedBlock]:
+        if repeat.definition.bind.own.layout is Layout.TABLE:
+            yield self._table(repeat, label, around)
+            return
+        for row in repeat.rows:
+            if row.relevant:
+                yield PrintedHeading(level, f"{label} - {self._of_row.format(row.index + 1)}")
+                yield from self.blocks(row, level + 1)
+
+    def _table(self, repeat: RepeatNode, label: str, around: Iterable[Address]) -> PrintedTable:
+        return self._tables.print_table(repeat, label, self._printed_remarks(around))
+
+    def _printed_remarks(self, addresses: Iterable[Address]) -> tuple[PrintedRemark, ...]:
+        found = (remark for address in addresses for remark in self._remarks.get(address, ()))
+        return tuple(PrintedRemark(self._titles[remark.kind], remark.text) for remark in found)
+
+
+def _only_table(group: GroupNode) -> RepeatNode | None:
+    """The group's one table, when beside it there are only leaves."""
+    branches = [member for member in group.members.values() if not isinstance(member, LeafNode)]
+    if len(branches) == 1 and isinstance(branches[0], RepeatNode):
+        return branches[0] if branches[0].definition.bind.own.layout is Layout.TABLE else None
+    return None

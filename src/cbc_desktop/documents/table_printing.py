@@ -1,0 +1,124 @@
+"""A repeat as a printed table: its asked columns, its rows, totals, the unit they have in common, remarks on cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from cbc_desktop.base.message import ENGLISH
+from cbc_desktop.documents.printed_form import PrintedColumn, PrintedRemark, PrintedTable, PrintedValue, ValueKind
+from cbc_desktop.documents.printed_values import BLANK_TEXT, ValuePrinter, decimal_value, in_words, kind_of, number_of
+from cbc_desktop.dossier.revision import Remark, RemarkKind
+from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.nodes import LeafNode, RepeatNode, RowNode
+from cbc_desktop.engine.session import FormSession
+from cbc_desktop.forms.definition import GroupDef, LeafDef, NodeDef
+
+_WORDS = {
+    "vi": ("Cộng", "Đơn vị tính: {unit}", "dòng {row}, cột “{column}”", "Ghi chú", "Giải trình"),
+    "en": ("Total", "Unit: {unit}", "row {row}, column “{column}”", "Note", "Explanation"),
+}
+
+
+def remark_titles(language: str) -> Mapping[RemarkKind, str]:
+    *_, note, explanation = _WORDS[language if language == ENGLISH else "vi"]
+    return {RemarkKind.NOTE: note, RemarkKind.EXPLANATION: explanation}
+
+
+class TablePrinter:
+    """Prints the tables of one session."""
+
+    def __init__(
+        self,
+        session: FormSession,
+        values: ValuePrinter,
+        remarks: Mapping[Address, Sequence[Remark]],
+        language: str,
+    ) -> None:
+        self._session, self._values, self._remarks = session, values, remarks
+        self._total, self._unit_line, self._place, *_ = _WORDS[language if language == ENGLISH else "vi"]
+        self._titles = remark_titles(language)
+
+    def print_table(self, repeat: RepeatNode, label: str, remarks: tuple[PrintedRemark, ...]) -> PrintedTable:
+        questions = list(_columns(repeat.definition.children))
+        rows = [row for row in repeat.rows if row.relevant]
+        cells = tuple(tuple(self._values.of(_leaf(row, question)) for question in questions) for row in rows)
+        units = {self._values.unit(question) for question in questions} - {""}
+        common = units.pop() if len(units) == 1 and self._is_money(questions) else ""
+        own = repeat.definition.bind.own
+        totals = self._totals(questions, cells)
+        return PrintedTable(
+            id=repeat.definition.name,
+            label=label,
+            columns=tuple(self._column(question, repeat, common) for question in questions),
+            rows=cells,
+            totals=totals,
+            unit_line=self._unit_line.format(unit=common) if common else "",
+            landscape=own.landscape,
+            remarks=remarks + tuple(self._cell_remarks(rows, questions)),
+            words=self._words(questions, totals),
+        )
+
+    def _is_money(self, questions: list[LeafDef]) -> bool:
+        """All numbers of the table are in the one unit, so that it can stand above the table."""
+        numbers = [q for q in questions if kind_of(q) in (ValueKind.INTEGER, ValueKind.DECIMAL)]
+        return all(self._values.unit(question) for question in numbers)
+
+    def _column(self, question: LeafDef, repeat: RepeatNode, common_unit: str) -> PrintedColumn:
+        unit = self._values.unit(question)
+        return PrintedColumn(
+            id=question.name,
+            label=self._session.text(question.label, repeat),
+            kind=kind_of(question),
+            unit="" if unit == common_unit else unit,
+            width=question.bind.own.width,
+        )
+
+    def _totals(self, questions: list[LeafDef], rows: Sequence[Sequence[PrintedValue]]) -> tuple[PrintedValue, ...]:
+        """One value a column, the first telling what the line is; () when no column is summed or there is no row."""
+        if not rows or not any(question.bind.own.total for question in questions):
+            return ()
+        totals = [
+            _sum(row[place] for row in rows) if question.bind.own.total else PrintedValue(ValueKind.TEXT, BLANK_TEXT)
+            for place, question in enumerate(questions)
+        ]
+        if totals[0].blank:
+            totals[0] = PrintedValue(ValueKind.TEXT, self._total, self._total)
+        return tuple(totals)
+
+    def _words(self, questions: list[LeafDef], totals: tuple[PrintedValue, ...]) -> str:
+        for question, total in zip(questions, totals, strict=False):
+            own = question.bind.own
+            if own.words:
+                return in_words(total, own.unit.vi if own.unit else "")
+        return ""
+
+    def _cell_remarks(self, rows: list[RowNode], questions: list[LeafDef]) -> Iterator[PrintedRemark]:
+        for row in rows:
+            for question in questions:
+                leaf = _leaf(row, question)
+                for remark in self._remarks.get(leaf.address, ()):
+                    column = self._session.text(question.label, leaf)
+                    place = self._place.format(row=row.index + 1, column=column)
+                    yield PrintedRemark(f"{self._titles[remark.kind]} ({place})", remark.text)
+
+
+def _columns(children: Sequence[NodeDef]) -> Iterator[LeafDef]:
+    """The asked leaves of a row, those in groups too; a repeat inside a table has no place on paper's one line."""
+    for child in children:
+        if isinstance(child, LeafDef):
+            if child.control is not None:
+                yield child
+        elif isinstance(child, GroupDef):
+            yield from _columns(child.children)
+
+
+def _leaf(row: RowNode, question: LeafDef) -> LeafNode:
+    node = row.within[question.path]
+    assert isinstance(node, LeafNode)
+    return node
+
+
+def _sum(values: Iterator[PrintedValue]) -> PrintedValue:
+    """The sum of the numbers; blanks are left out."""
+    return decimal_value(sum((number for value in values if (number := number_of(value)) is not None), Decimal(0)))

@@ -1,0 +1,141 @@
+"""The desk where a finalised revision becomes a signed PDF, a workbook, a package and an e-mail draft.
+
+Everything that is written is read back and compared with the store before the desk says that it is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cbc_desktop.base.atomic_file import write_atomically
+from cbc_desktop.base.clock import Clock
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.identifiers import IdentifierSource
+from cbc_desktop.base.message import Message
+from cbc_desktop.documents.cover import LEADER_FIELD
+from cbc_desktop.documents.excel import render_workbook
+from cbc_desktop.documents.pdf import render_pdf
+from cbc_desktop.documents.pdfa import to_pdfa
+from cbc_desktop.dossier.states import Action, State
+from cbc_desktop.exporting.exported import ExportedNames, ExportPlan, ExportResult
+from cbc_desktop.exporting.mail_draft import mail_draft
+from cbc_desktop.exporting.parts import RevisionParts, revision_parts
+from cbc_desktop.exporting.read_back import read_back
+from cbc_desktop.exporting.revision_printing import RevisionPrinter
+from cbc_desktop.exporting.staging import staged
+from cbc_desktop.forms.library import FormLibrary
+from cbc_desktop.package.archive import build_archive, write_package
+from cbc_desktop.package.manifest import Manifest
+from cbc_desktop.signing.container import sign_manifest
+from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.pdf_signature import sign_pdf
+from cbc_desktop.store.database import Database
+from cbc_desktop.store.office_store import OfficeStore
+
+Progress = Callable[[Message], None]
+
+STEPS = {
+    "print": Message("Đang dựng văn bản và sổ tính …", "Making the document and the workbook …"),
+    "sign": Message("Đang ký số …", "Signing …"),
+    "write": Message("Đang ghi các tệp …", "Writing the files …"),
+    "read": Message("Đang đọc lại để đối chiếu …", "Reading back to compare …"),
+}
+NOT_FINALISED = Message(
+    "Hồ sơ chưa chốt số liệu nên chưa xuất được. Hãy kiểm tra và chốt số liệu trước.",
+    "The dossier is not finalised and cannot be exported. Review and finalise it first.",
+)
+TOO_LATE = Message(
+    "Văn bản đã được cấp số hoặc đóng dấu nên không ký lại từ đầu được. Hãy mở lại hồ sơ để lập bản mới nếu cần sửa.",
+    "The document has been numbered or sealed and cannot be signed anew. Reopen the dossier to make a new revision.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportingDesk:
+    """``who`` is the person at this computer, for the journal."""
+
+    library: FormLibrary
+    database: Database
+    store: OfficeStore
+    clock: Clock
+    identifiers: IdentifierSource
+    who: str
+
+    def plan(self, dossier_id: str, folder: Path) -> ExportPlan:
+        """The latest revision, to be exported into ``folder``; refused while it is a draft."""
+        dossier = self.store.dossiers.get(dossier_id)
+        if dossier.revision.state is State.DRAFT:
+            raise UserFacingError(NOT_FINALISED)
+        revision = self.store.submissions.load(dossier_id, dossier.revision.number)
+        campaign = self.library.campaign(revision.identity.campaign_id)
+        agency = campaign.agencies.require(str(revision.identity.agency))
+        return ExportPlan(revision, dossier.revision.state, campaign, agency, folder, dossier.trial)
+
+    def export(self, plan: ExportPlan, identity: SignerIdentity, progress: Progress) -> ExportResult:
+        """Prints, signs, packs, writes and reads back; the files appear together, when all of them are good."""
+        actions = _actions(plan.state)
+        progress(STEPS["print"])
+        parts, unsigned = self._made(plan, trial=plan.trial or identity.trial)
+        progress(STEPS["sign"])
+        moment = self.clock.now()
+        content = parts.all_with(sign_pdf(unsigned, identity, field=LEADER_FIELD, at=moment))
+        manifest = Manifest.of(content, signed=True).to_xml()
+        archive = build_archive(content, plan.revision.finalised_at, sign_manifest(manifest, identity, at=moment))
+        progress(STEPS["write"])
+        names = ExportedNames.of(parts.name)
+        with staged(plan.folder) as stage:
+            self._write(plan, stage, names, content, archive)
+            progress(STEPS["read"])
+            report = read_back(stage / names.package, plan.revision, content, self.clock)
+        self._record(plan, names, Digest.of(archive), actions)
+        return ExportResult.of(plan.folder, names, report)
+
+    def _made(self, plan: ExportPlan, *, trial: bool) -> tuple[RevisionParts, bytes]:
+        """The parts, and the PDF/A that embeds them, ready to be signed."""
+        printer = RevisionPrinter(self.library, self.identifiers)
+        printed = printer.print_revision(plan.revision, plan.campaign, plan.agency, trial=trial)
+        media = {file.name: self.store.attachments.read(file) for file in plan.revision.attachments}
+        parts = revision_parts(plan.revision, plan.agency, render_workbook(printed), media, trial=trial)
+        return parts, to_pdfa(render_pdf(printed), parts.embedded())
+
+    def _write(
+        self, plan: ExportPlan, stage: Path, names: ExportedNames, content: Mapping[str, bytes], archive: bytes
+    ) -> None:
+        write_atomically(stage / names.document, content[names.document])
+        write_atomically(stage / names.workbook, content[names.workbook])
+        write_package(stage / names.package, archive)
+        write_atomically(stage / names.mail, self._mail(plan, names, archive))
+
+    def _mail(self, plan: ExportPlan, names: ExportedNames, archive: bytes) -> bytes:
+        campaign = plan.campaign
+        words = {"agency": plan.agency.name_vi, "letter": campaign.letter.number, "files": f"- {names.package}"}
+        return mail_draft(
+            receiver=campaign.receiver.email,
+            receiver_name=campaign.receiver.name,
+            subject=campaign.mail.subject.format(**words),
+            body=campaign.mail.body.format(**words),
+            package_name=names.package,
+            package=archive,
+            date=self.clock.now(),
+            identifier=self.identifiers.new_uuid(),
+        )
+
+    def _record(self, plan: ExportPlan, names: ExportedNames, digest: Digest, actions: Sequence[Action]) -> None:
+        dossier_id = plan.revision.identity.dossier_id
+        with self.database.atomic():
+            for action in actions:
+                self.store.dossiers.move(dossier_id, action, self.who)
+            facts = {"package": names.package, "digest": str(digest), "folder": str(plan.folder)}
+            self.store.journal.record("exported", self.who, dossier_id, facts)
+
+
+def _actions(state: State) -> tuple[Action, ...]:
+    """What an export does to the revision; a repeated one packs it anew. Refused once the clerk has gone on."""
+    if state is State.FINALISED:
+        return (Action.SIGN, Action.PACKAGE)
+    if state not in (State.SIGNED_BY_LEADER, State.PACKAGED_UNSEALED):
+        raise UserFacingError(TOO_LATE)
+    return (Action.PACKAGE,)

@@ -1,0 +1,77 @@
+"""A finalised revision as a printed dossier, from its frozen submissions and never from what is being typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cbc_desktop.base.clock import FixedClock
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.identifiers import IdentifierSource
+from cbc_desktop.base.message import Message
+from cbc_desktop.documents.form_printing import Beside, print_form
+from cbc_desktop.documents.printed_form import PrintedDossier
+from cbc_desktop.documents.vietnamese import roman
+from cbc_desktop.dossier.facts import dossier_facts, issue_facts
+from cbc_desktop.dossier.revision import FrozenForm, Revision
+from cbc_desktop.engine.session import FormSession
+from cbc_desktop.engine.submission import read_submission
+from cbc_desktop.engine.world import World
+from cbc_desktop.exporting.cover_letter import cover_letter
+from cbc_desktop.forms.agencies import Agency
+from cbc_desktop.forms.campaign import Campaign
+from cbc_desktop.forms.library import FormLibrary
+
+PRINT_LANGUAGE = "vi"
+"""Documents of Vietnamese agencies are in Vietnamese (Decree 30/2020/NĐ-CP)."""
+
+OTHER_FORM_VERSION = Message(
+    "Hồ sơ này được chốt theo phiên bản {old} của biểu mẫu “{form}”, nhưng trên máy hiện có phiên bản {new}. "
+    "Hãy cài lại đúng bộ biểu mẫu rồi xuất lại; hồ sơ đã chốt vẫn còn nguyên.",
+    "This dossier was finalised with version {old} of the form “{form}”, but this machine has version {new}. "
+    "Install the dossier's own forms and export again; the finalised dossier is untouched.",
+)
+
+
+class RevisionPrinter:
+    """Prints revisions with the forms installed here."""
+
+    def __init__(self, library: FormLibrary, identifiers: IdentifierSource) -> None:
+        self._library, self._identifiers = library, identifiers
+
+    def print_revision(self, revision: Revision, campaign: Campaign, agency: Agency, *, trial: bool) -> PrintedDossier:
+        sessions = {form.form_id: self._session(form, revision, campaign, agency) for form in revision.forms}
+        forms = tuple(
+            print_form(session, _number(place, sessions), PRINT_LANGUAGE, _beside(revision, form_id))
+            for place, (form_id, session) in enumerate(sessions.items(), start=1)
+        )
+        return PrintedDossier(
+            title=campaign.title.in_language(PRINT_LANGUAGE),
+            language=PRINT_LANGUAGE,
+            cover=cover_letter(campaign, agency, revision.facts, sessions, forms),
+            forms=forms,
+            campaign=campaign.letter.number,
+            agency=agency.name_vi,
+            revision=revision.number,
+            content_digest=revision.content_digest,
+            finalised_at=revision.finalised_at,
+            trial=trial,
+        )
+
+    def _session(self, form: FrozenForm, revision: Revision, campaign: Campaign, agency: Agency) -> FormSession:
+        definition = self._library.form(campaign, form.form_id)
+        if definition.digest != form.form_digest:
+            raise UserFacingError(
+                OTHER_FORM_VERSION.filled(form=form.form_id, old=form.version, new=definition.version)
+            )
+        facts = {**dossier_facts(campaign, agency), **issue_facts(revision.facts)}
+        world = World(FixedClock(revision.finalised_at), self._identifiers, facts)
+        return FormSession.resume(definition, read_submission(definition, form.submission, self._identifiers), world)
+
+
+def _number(place: int, forms: Mapping[str, FormSession]) -> str:
+    return roman(place) if len(forms) > 1 else ""
+
+
+def _beside(revision: Revision, form_id: str) -> Beside:
+    remarks = tuple(remark for remark in revision.remarks if remark.form_id == form_id)
+    return Beside(remarks, {file.name: file.original_name for file in revision.attachments})

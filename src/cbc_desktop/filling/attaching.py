@@ -1,0 +1,39 @@
+"""Files that people attach: read whole, and refused when they are too large or of a kind nobody can open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+
+MOST_BYTES = 20 * 1024 * 1024
+SIGNATURES = {".pdf": b"%PDF-", ".docx": b"PK\x03\x04", ".xlsx": b"PK\x03\x04"}
+"""Kinds that are accepted, with the bytes such a file begins with."""
+
+NOT_READ = Message(
+    "Không đọc được tệp “{path}” ({reason}). Hãy kiểm tra lại đường dẫn hoặc chép tệp về máy rồi đính kèm lại.",
+    "The file “{path}” cannot be read ({reason}). Check its path or copy it to this computer, then attach it again.",
+)
+TOO_LARGE = Message(
+    "Tệp “{path}” lớn hơn 20 MB. Hãy nén hoặc tách tệp rồi đính kèm lại.",
+    "The file “{path}” is larger than 20 MB. Compress or split it, then attach it again.",
+)
+OTHER_KIND = Message(
+    "Tệp “{path}” không phải là tệp PDF, DOCX hoặc XLSX. Hãy lưu lại dưới một trong các dạng này rồi đính kèm.",
+    "The file “{path}” is no PDF, DOCX or XLSX file. Save it as one of these, then attach it.",
+)
+
+
+def read_attachment(path: Path) -> bytes:
+    """The file's bytes; UserFacingError when it cannot be accepted."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise UserFacingError(TOO_LARGE.filled(path=path))
+        content = path.read_bytes()
+    except OSError as error:
+        raise UserFacingError(NOT_READ.filled(path=path, reason=error.strerror or error)) from error
+    signature = SIGNATURES.get(path.suffix.lower())
+    if signature is None or not content.startswith(signature):
+        raise UserFacingError(OTHER_KIND.filled(path=path))
+    return content

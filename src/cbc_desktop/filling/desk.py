@@ -1,0 +1,110 @@
+"""The desk where dossiers are begun, opened and listed; one open dossier is open_dossier.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cbc_desktop.base.clock import Clock
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.identifiers import IdentifierSource
+from cbc_desktop.base.message import Message
+from cbc_desktop.dossier.facts import dossier_facts
+from cbc_desktop.dossier.identity import AgencyKey, DossierIdentity
+from cbc_desktop.engine.session import FormSession
+from cbc_desktop.engine.world import World
+from cbc_desktop.filling.form_filling import FormFilling, saved_form
+from cbc_desktop.filling.open_dossier import OpenDossier
+from cbc_desktop.forms.agencies import Agency
+from cbc_desktop.forms.campaign import Campaign
+from cbc_desktop.forms.library import FormLibrary
+from cbc_desktop.store.database import Database
+from cbc_desktop.store.instances import FormInstance
+from cbc_desktop.store.office_store import OfficeStore
+from cbc_desktop.store.stored_dossier import StoredDossier
+
+UNKNOWN_DOSSIER = Message(
+    "Không có hồ sơ “{reference}” trên máy này. Các hồ sơ đang có: {known}.",
+    "There is no dossier “{reference}” on this machine. There are: {known}.",
+)
+FORM_CHANGED = Message(
+    "Hồ sơ này được nhập theo phiên bản {old} của biểu mẫu “{form}”, nhưng trên máy hiện có phiên bản {new}. "
+    "Hãy cài lại đúng bộ biểu mẫu của hồ sơ; số liệu đã nhập vẫn còn nguyên.",
+    "This dossier was filled in with version {old} of the form “{form}”, but this machine has version {new}. "
+    "Install the dossier's own forms again; everything that was entered is still there.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FillingDesk:
+    """``who`` is the person at this computer, for the log of changes."""
+
+    library: FormLibrary
+    database: Database
+    store: OfficeStore
+    clock: Clock
+    identifiers: IdentifierSource
+    who: str
+
+    def campaigns(self) -> tuple[Campaign, ...]:
+        return self.library.campaigns()
+
+    def dossiers(self) -> tuple[StoredDossier, ...]:
+        """All dossiers of this computer, the last changed first."""
+        return self.store.dossiers.all()
+
+    def find(self, reference: str) -> StoredDossier:
+        """A dossier by its identifier, or the beginning of it, or by the code of its agency when there is only one."""
+        found = [
+            dossier
+            for dossier in self.dossiers()
+            if dossier.identity.dossier_id.startswith(reference) or dossier.identity.agency.code == reference
+        ]
+        if len(found) != 1:
+            known = ", ".join(f"{d.identity.dossier_id} ({d.agency_name})" for d in self.dossiers()) or "-"
+            raise UserFacingError(UNKNOWN_DOSSIER.filled(reference=reference, known=known))
+        return found[0]
+
+    def begin(self, campaign_id: str, agency: str, *, trial: bool = False) -> OpenDossier:
+        """A new dossier of the agency with this code or name, open; refused when the agency has one already."""
+        campaign = self.library.campaign(campaign_id)
+        respondent = campaign.agencies.find(agency, campaign.register_date)
+        forms = [self.library.form(campaign, form_id) for form_id in campaign.forms]
+        key = AgencyKey(respondent.code, respondent.valid_from)
+        identity = DossierIdentity(campaign.id, key, self.identifiers.new_uuid())
+        world = self._world(campaign, respondent)
+        with self.database.atomic():
+            self.store.dossiers.create(identity, respondent.name_vi, trial=trial)
+            for form in forms:
+                instance = self.store.instances.add(
+                    identity.dossier_id, form.id, form.version, form.digest, f"uuid:{self.identifiers.new_uuid()}"
+                )
+                self._filling(FormSession.begin(form, world), instance).keep_all()
+            self.store.journal.record("begun", self.who, identity.dossier_id)
+        return self.open(identity.dossier_id)
+
+    def open(self, dossier_id: str) -> OpenDossier:
+        """The dossier as it was left; UserFacingError when its forms are not those installed here."""
+        dossier = self.store.dossiers.get(dossier_id)
+        campaign = self.library.campaign(dossier.identity.campaign_id)
+        agency = campaign.agencies.require(str(dossier.identity.agency))
+        world = self._world(campaign, agency)
+        forms = {
+            instance.form_id: self._resumed(campaign, instance, world)
+            for instance in self.store.instances.of(dossier_id)
+        }
+        return OpenDossier(
+            self.store, self.database, self.clock, self.identifiers, self.who, dossier, campaign, agency, forms
+        )
+
+    def _resumed(self, campaign: Campaign, instance: FormInstance, world: World) -> FormFilling:
+        form = self.library.form(campaign, instance.form_id)
+        if form.digest != instance.form_digest:
+            raise UserFacingError(FORM_CHANGED.filled(form=instance.form_id, old=instance.version, new=form.version))
+        saved = saved_form(self.store.answers.load(instance.key))
+        return self._filling(FormSession.resume(form, saved, world), instance)
+
+    def _filling(self, session: FormSession, instance: FormInstance) -> FormFilling:
+        return FormFilling(session, instance, self.database, self.store.answers, self.who)
+
+    def _world(self, campaign: Campaign, agency: Agency) -> World:
+        return World(self.clock, self.identifiers, dossier_facts(campaign, agency))

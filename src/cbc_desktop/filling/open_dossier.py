@@ -1,0 +1,218 @@
+"""One open dossier: its forms, the notes, explanations and files beside them, its review, finalising and reopening."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cbc_desktop.base.clock import Clock
+from cbc_desktop.base.errors import BugError, UserFacingError
+from cbc_desktop.base.identifiers import IdentifierSource
+from cbc_desktop.base.message import Message
+from cbc_desktop.base.text import nfc
+from cbc_desktop.dossier.digest import content_digest
+from cbc_desktop.dossier.facts import issue_facts
+from cbc_desktop.dossier.revision import Attachment, FrozenForm, IssueFacts, Remark, RemarkKind, Revision
+from cbc_desktop.dossier.states import Action, State
+from cbc_desktop.engine.address import Address, RowId
+from cbc_desktop.engine.changes import ChangeSet
+from cbc_desktop.engine.submission import write_submission
+from cbc_desktop.filling.attaching import read_attachment
+from cbc_desktop.filling.form_filling import FormFilling
+from cbc_desktop.filling.review import NOTHING_TO_REVIEW, Review, listed, review_form
+from cbc_desktop.forms.agencies import Agency
+from cbc_desktop.forms.campaign import Campaign
+from cbc_desktop.forms.definition import DataType
+from cbc_desktop.store.database import Database
+from cbc_desktop.store.office_store import OfficeStore
+from cbc_desktop.store.stored_dossier import StoredDossier
+
+NOT_A_DRAFT = Message(
+    "Hồ sơ đã chốt số liệu nên không sửa được. Hãy mở lại hồ sơ để lập bản mới; bản đã chốt vẫn được giữ.",
+    "The dossier is finalised and cannot be changed. Reopen it to make a new revision; the finalised one is kept.",
+)
+NOT_COMPLETE = Message(
+    "Chưa chốt được số liệu: còn {errors} lỗi và {warnings} cảnh báo chưa giải trình. Số liệu đã nhập vẫn còn nguyên; "
+    "hãy sửa hoặc giải trình các mục sau rồi chốt lại:\n{lines}",
+    "The dossier cannot be finalised yet: {errors} errors and {warnings} unexplained warnings are left. Everything "
+    "that was entered is kept; correct or explain the following and try again:\n{lines}",
+)
+NO_FORMS = Message(
+    "Chưa chọn biểu mẫu nào để chốt. Hãy chọn ít nhất một trong: {known}.",
+    "No form was chosen to be finalised. Choose at least one of: {known}.",
+)
+
+
+@dataclass(slots=True)
+class OpenDossier:
+    """``stored`` is the dossier as it stands now; ``forms`` its forms by id, in the campaign's order."""
+
+    _store: OfficeStore
+    _database: Database
+    _clock: Clock
+    _identifiers: IdentifierSource
+    _who: str
+    stored: StoredDossier
+    campaign: Campaign
+    agency: Agency
+    forms: Mapping[str, FormFilling]
+
+    def __post_init__(self) -> None:
+        self._show_issue_facts()
+
+    @property
+    def dossier_id(self) -> str:
+        return self.stored.identity.dossier_id
+
+    # --- answers and rows ------------------------------------------------------------------------------------------
+
+    def answer(self, form_id: str, address: Address, lexical: str) -> ChangeSet:
+        """Keep an answer in its lexical form, right or wrong, and commit it; "" takes it away."""
+        return self._draft(form_id).answer(address, lexical)
+
+    def add_row(self, form_id: str, repeat: Address, before: RowId | None = None) -> ChangeSet:
+        return self._draft(form_id).add_row(repeat, before)
+
+    def delete_row(self, form_id: str, row_id: RowId) -> ChangeSet:
+        return self._draft(form_id).delete_row(row_id)
+
+    def move_row(self, form_id: str, row_id: RowId, position: int) -> ChangeSet:
+        return self._draft(form_id).move_row(row_id, position)
+
+    def attach(self, form_id: str, address: Address, path: Path) -> ChangeSet:
+        """Answers a file question with a copy of the file; refused when the file is too large or of another kind."""
+        if self.form(form_id).session.tree.leaf(address).definition.bind.type is not DataType.BINARY:
+            raise BugError(f"{address} takes no file")
+        filling, content = self._draft(form_id), read_attachment(path)
+        kept = self._store.attachments.add(self.dossier_id, nfc(path.name), content, self._who)
+        return filling.answer(address, kept.name)
+
+    def form(self, form_id: str) -> FormFilling:
+        if form_id not in self.forms:
+            raise BugError(f"the dossier has no form {form_id}")
+        return self.forms[form_id]
+
+    def _draft(self, form_id: str) -> FormFilling:
+        self._require_draft()
+        return self.form(form_id)
+
+    def _require_draft(self) -> None:
+        if self.stored.revision.state is not State.DRAFT:
+            raise UserFacingError(NOT_A_DRAFT)
+
+    # --- beside the answers ----------------------------------------------------------------------------------------
+
+    def note(self, form_id: str, address: Address, text: str) -> None:
+        self._remark(form_id, address, RemarkKind.NOTE, text)
+
+    def explain(self, form_id: str, address: Address, text: str) -> None:
+        """The explanation of the warnings at an address; compulsory before finalising."""
+        self._remark(form_id, address, RemarkKind.EXPLANATION, text)
+
+    def _remark(self, form_id: str, address: Address, kind: RemarkKind, text: str) -> None:
+        filling = self._draft(form_id)
+        filling.session.tree.find(address)
+        self._store.remarks.write(filling.instance.key, address, kind, nfc(text).strip(), self._who)
+
+    def remarks(self, form_id: str) -> tuple[Remark, ...]:
+        return self._store.remarks.of(self.form(form_id).instance.key)
+
+    def set_facts(self, facts: IssueFacts) -> None:
+        """Number, symbol, date, place, date sent: facts of the revision, possible in every state (decision 6)."""
+        self._store.dossiers.set_facts(self.dossier_id, facts)
+        self._refresh()
+        self._show_issue_facts()
+
+    def _show_issue_facts(self) -> None:
+        facts = issue_facts(self.stored.revision.facts)
+        for filling in self.forms.values():
+            filling.session.set_facts(facts)
+
+    def _refresh(self) -> None:
+        self.stored = self._store.dossiers.get(self.dossier_id)
+
+    # --- review, finalise, reopen ----------------------------------------------------------------------------------
+
+    def review(self, form_ids: Sequence[str] | None = None) -> Review:
+        """Of these forms, or of all."""
+        reviews = [self._review(form_id) for form_id in (self.forms if form_ids is None else form_ids)]
+        return sum(reviews, NOTHING_TO_REVIEW)
+
+    def _review(self, form_id: str) -> Review:
+        explanations = {
+            Address(remark.rid, remark.path): remark.text
+            for remark in self.remarks(form_id)
+            if remark.kind is RemarkKind.EXPLANATION
+        }
+        return review_form(self.form(form_id).session, explanations)
+
+    def finalise(self, form_ids: Sequence[str] | None = None) -> Revision:
+        """Freezes these forms (all by default) as this revision; refused while anything is in the way (decision 9)."""
+        self._require_draft()
+        chosen = [form_id for form_id in self.forms if form_ids is None or form_id in form_ids]
+        if not chosen:
+            raise UserFacingError(NO_FORMS.filled(known=", ".join(self.forms)))
+        self._refuse_incomplete(self.review(chosen))
+        revision = self._revision(chosen)
+        with self._database.atomic():
+            self._store.submissions.add(revision)
+            self._store.dossiers.move(self.dossier_id, Action.FINALISE, self._who)
+            facts = {"revision": str(revision.number), "content_digest": str(revision.content_digest)}
+            self._store.journal.record("finalised", self._who, self.dossier_id, facts)
+        self._refresh()
+        return revision
+
+    def _refuse_incomplete(self, review: Review) -> None:
+        if not review.in_the_way:
+            return
+        warnings = [line for line in review.in_the_way if not line.condition.blocks]
+        lines = listed(review.in_the_way)
+        raise UserFacingError(
+            Message(
+                NOT_COMPLETE.vi.format(errors=len(review.errors), warnings=len(warnings), lines=lines.vi),
+                NOT_COMPLETE.en.format(errors=len(review.errors), warnings=len(warnings), lines=lines.en),
+            )
+        )
+
+    def _revision(self, form_ids: Sequence[str]) -> Revision:
+        stored = self.stored.revision
+        forms = tuple(self._frozen(form_id) for form_id in form_ids)
+        remarks = tuple(remark for form_id in form_ids for remark in self.remarks(form_id))
+        attachments = tuple(dict.fromkeys(file for form_id in form_ids for file in self._attached(form_id)))
+        return Revision(
+            identity=self.stored.identity,
+            number=stored.number,
+            forms=forms,
+            content_digest=content_digest(self.stored.identity, forms, remarks, attachments),
+            finalised_at=self._clock.now().replace(microsecond=0),
+            replaces=stored.replaces,
+            remarks=remarks,
+            attachments=attachments,
+            facts=stored.facts,
+        )
+
+    def _frozen(self, form_id: str) -> FrozenForm:
+        filling = self.form(form_id)
+        instance = self._store.instances.find(self.dossier_id, form_id)
+        submission = write_submission(filling.session, instance.instance_id, instance.deprecated_id)
+        return FrozenForm(
+            form_id, instance.version, instance.form_digest, instance.instance_id, instance.deprecated_id, submission
+        )
+
+    def _attached(self, form_id: str) -> list[Attachment]:
+        """The files that relevant answers name, each once."""
+        names = dict.fromkeys(
+            leaf.lexical
+            for leaf in self.form(form_id).session.leaves()
+            if leaf.relevant and leaf.lexical and leaf.definition.bind.type is DataType.BINARY
+        )
+        found = [self._store.attachments.find(self.dossier_id, name) for name in names]
+        return [attachment for attachment in found if attachment is not None]
+
+    def reopen(self) -> None:
+        """Begins revision n+1; the finalised one stays as it is."""
+        self.stored = self._store.dossiers.reopen(self.dossier_id, self._identifiers, self._who)
+        self._store.journal.record(
+            "reopened", self._who, self.dossier_id, {"revision": str(self.stored.revision.number)}
+        )

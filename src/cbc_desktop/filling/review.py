@@ -1,0 +1,141 @@
+"""What stands between a form and its finalising: errors, warnings with their explanations, unanswered questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from cbc_desktop.base.message import ENGLISH, VIETNAMESE, Message
+from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.languages import in_both_languages
+from cbc_desktop.engine.nodes import LeafNode, LiveNode
+from cbc_desktop.engine.session import FormSession
+from cbc_desktop.engine.violations import Condition, Violation
+from cbc_desktop.forms.definition import Control
+
+STANDARD_MESSAGES: Mapping[Condition, Message] = {
+    Condition.REQUIRED: Message("Câu hỏi bắt buộc, chưa được trả lời.", "This question must be answered."),
+    Condition.TYPE: Message(
+        "Câu trả lời không đúng kiểu dữ liệu của câu hỏi. Hãy nhập lại.",
+        "The answer is not of the kind that the question asks for. Enter it again.",
+    ),
+    Condition.CHOICE: Message(
+        "Lựa chọn này không còn trong danh sách được chọn. Hãy chọn lại.",
+        "This choice is not offered any more. Choose again.",
+    ),
+    Condition.CONSTRAINT: Message(
+        "Câu trả lời không thỏa điều kiện của câu hỏi.", "The answer does not meet the condition of the question."
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """One thing to look at; ``reference`` has positions (``/data/t1[2]/ten``), ``explanation`` answers a warning."""
+
+    form_id: str
+    address: Address
+    reference: str
+    label: Message
+    condition: Condition
+    message: Message
+    explanation: str = ""
+
+    @property
+    def settled(self) -> bool:
+        return self.condition is Condition.WARNING and bool(self.explanation.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A question that may be left open, and is."""
+
+    form_id: str
+    address: Address
+    reference: str
+    label: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Of one or more forms, in document order."""
+
+    lines: tuple[ReviewLine, ...]
+    unanswered: tuple[Unanswered, ...]
+    answered: int
+
+    @property
+    def errors(self) -> tuple[ReviewLine, ...]:
+        return tuple(line for line in self.lines if line.condition.blocks)
+
+    @property
+    def warnings(self) -> tuple[ReviewLine, ...]:
+        return tuple(line for line in self.lines if not line.condition.blocks)
+
+    @property
+    def in_the_way(self) -> tuple[ReviewLine, ...]:
+        """What must be settled before finalising: errors, and warnings that nobody has explained."""
+        return tuple(line for line in self.lines if line.condition.blocks or not line.settled)
+
+    def __add__(self, other: Review) -> Review:
+        return Review(self.lines + other.lines, self.unanswered + other.unanswered, self.answered + other.answered)
+
+
+NOTHING_TO_REVIEW = Review((), (), 0)
+
+
+def review_form(session: FormSession, explanations: Mapping[Address, str]) -> Review:
+    lines = [line for node in session.problems() for line in _lines(session, node, explanations)]
+    questions = [leaf for leaf in session.leaves() if _is_asked(leaf)]
+    blank = [leaf for leaf in questions if not leaf.lexical]
+    open_questions = tuple(_unanswered(session, leaf) for leaf in blank if not leaf.required)
+    return Review(tuple(lines), open_questions, len(questions) - len(blank))
+
+
+def _is_asked(leaf: LeafNode) -> bool:
+    """A question a person can answer now: shown, not calculated, not a fact of the dossier."""
+    definition = leaf.definition
+    asked = definition.control is not None and definition.control is not Control.TRIGGER
+    return asked and leaf.relevant and not leaf.readonly and definition.bind.calculate is None
+
+
+def _lines(session: FormSession, node: LiveNode, explanations: Mapping[Address, str]) -> Iterator[ReviewLine]:
+    for violation in node.problems:
+        yield ReviewLine(
+            form_id=session.definition.id,
+            address=node.address,
+            reference=session.reference(node.address),
+            label=in_both_languages(session, node.definition.label, node),
+            condition=violation.condition,
+            message=_message(session, node, violation),
+            explanation=explanations.get(node.address, "") if violation.condition is Condition.WARNING else "",
+        )
+
+
+def _message(session: FormSession, node: LiveNode, violation: Violation) -> Message:
+    if violation.warning is not None:
+        return violation.warning.message
+    if violation.text is not None:
+        return in_both_languages(session, violation.text, node)
+    return STANDARD_MESSAGES[violation.condition]
+
+
+def _unanswered(session: FormSession, leaf: LeafNode) -> Unanswered:
+    label = in_both_languages(session, leaf.definition.label, leaf)
+    return Unanswered(session.definition.id, leaf.address, session.reference(leaf.address), label)
+
+
+def listed(lines: Iterable[ReviewLine], most: int = 8) -> Message:
+    """The first lines as text for a message, and how many there are beyond."""
+    shown = list(lines)
+    beyond = len(shown) - most
+    more = Message(f"… và {beyond} mục khác", f"… and {beyond} more") if beyond > 0 else Message("", "")
+    return Message(
+        "\n".join([*(_line(line, VIETNAMESE) for line in shown[:most]), more.vi]).rstrip(),
+        "\n".join([*(_line(line, ENGLISH) for line in shown[:most]), more.en]).rstrip(),
+    )
+
+
+def _line(line: ReviewLine, language: str) -> str:
+    label = line.label.in_language(language)
+    return f"- {line.reference} {label}: {line.message.in_language(language)}"

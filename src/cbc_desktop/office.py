@@ -1,0 +1,87 @@
+"""Builds everything, once: the only place that knows how the parts fit together."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cbc_desktop import __version__
+from cbc_desktop.base.clock import Clock, SystemClock
+from cbc_desktop.base.identifiers import IdentifierSource, SystemIdentifiers
+from cbc_desktop.base.paths import shipped_forms
+from cbc_desktop.filling.desk import FillingDesk
+from cbc_desktop.forms.library import FormLibrary
+from cbc_desktop.store.database import Database
+from cbc_desktop.store.office_store import OfficeStore
+
+if TYPE_CHECKING:
+    from cbc_desktop.exporting.desk import ExportingDesk
+    from cbc_desktop.receiving.desk import ReceivingDesk
+
+DATABASE = "cbc.sqlite3"
+CAMPAIGNS = "campaigns"
+MEDIA = "media"
+CACHE = "cache"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The three desks over one folder of data. Exporting and receiving load their libraries when first asked for."""
+
+    library: FormLibrary
+    database: Database
+    store: OfficeStore
+    clock: Clock
+    identifiers: IdentifierSource
+    who: str
+
+    @property
+    def filling(self) -> FillingDesk:
+        return FillingDesk(self.library, self.database, self.store, self.clock, self.identifiers, self.who)
+
+    @property
+    def exporting(self) -> ExportingDesk:
+        from cbc_desktop.exporting.desk import ExportingDesk  # reportlab, openpyxl, pikepdf and pyHanko take a second
+
+        return ExportingDesk(self.library, self.database, self.store, self.clock, self.identifiers, self.who)
+
+    @property
+    def receiving(self) -> ReceivingDesk:
+        return open_receiving_desk(self.clock)
+
+
+def open_receiving_desk(clock: Clock | None = None) -> ReceivingDesk:
+    """The receiving desk alone: verifying needs no database."""
+    from cbc_desktop.receiving.desk import ReceivingDesk  # pikepdf and pyHanko take half a second
+
+    return ReceivingDesk(clock or SystemClock())
+
+
+@contextmanager
+def open_office(
+    home: Path,
+    *,
+    clock: Clock | None = None,
+    identifiers: IdentifierSource | None = None,
+    campaigns: Path | None = None,
+    who: str | None = None,
+) -> Iterator[Office]:
+    """The office over the data in ``home``; ``campaigns`` is a further folder of campaigns.
+
+    Raises UserFacingError when the data cannot be opened: in use, on a network share, damaged, newer than the program.
+    """
+    clock = clock or SystemClock()
+    library = open_library(home, campaigns)
+    with Database.open(home / DATABASE) as database:
+        store = OfficeStore.over(database, home / MEDIA, clock)
+        yield Office(library, database, store, clock, identifiers or SystemIdentifiers(), who or getpass.getuser())
+
+
+def open_library(home: Path, campaigns: Path | None = None) -> FormLibrary:
+    """The campaigns that are shipped, those installed in ``home``, and those in ``campaigns``."""
+    folders = [shipped_forms(), home / CAMPAIGNS, *([campaigns] if campaigns else [])]
+    return FormLibrary(folders, home / CACHE / f"xforms-{__version__}")
