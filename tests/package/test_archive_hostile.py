@@ -246,6 +246,23 @@ def test_a_directory_that_miscounts_its_records_is_damaged(count: int) -> None:
     assert codes(bytes(archive)) == {"archive.directory-damaged"}
 
 
+def test_a_directory_record_that_reaches_beyond_the_file_is_damaged() -> None:
+    archive = with_field(honest(), "META-INF/ASiCManifest001.xml", local=None, central=30, form="<H", value=60_000)
+    assert codes(archive) == {"archive.directory-damaged"}
+
+
+def test_a_part_that_reaches_beyond_the_file_is_refused() -> None:
+    archive = with_field(honest(), "dossier.json", local=18, central=20, form="<L", value=1_000_000)
+    read = read_archive(archive)
+    assert {"archive.truncated", "archive.overlap"} <= {finding.code for finding in read.findings}
+    assert "dossier.json" not in read.parts
+
+
+def test_a_part_that_would_begin_beyond_the_file_is_refused() -> None:
+    archive = with_field(honest(), "dossier.json", local=None, central=42, form="<L", value=1_000_000)
+    assert "archive.header-differs" in codes(archive)
+
+
 def test_a_directory_that_would_begin_before_the_file_is_damaged() -> None:
     archive = bytearray(honest())
     struct.pack_into("<L", archive, len(archive) - 22 + 12, len(archive))

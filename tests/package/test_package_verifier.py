@@ -27,13 +27,14 @@ from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.dossier.revision import Revision
+from cbc_desktop.package import pdf_facts
 from cbc_desktop.package.archive_limits import ArchiveLimits
 from cbc_desktop.package.facts import FactCode
 from cbc_desktop.package.layout import CONTAINER_SIGNATURE, RECORD
 from cbc_desktop.package.report import Kind, VerificationReport
 from cbc_desktop.package.verifier import PackageVerifier
 from cbc_desktop.signing.trust import TrustAnchors
-from cbc_desktop.signing.verdict import Verdict
+from cbc_desktop.signing.verdict import ChangesAfter, SignatureReport, Verdict
 
 
 def wrong(report: VerificationReport) -> set[tuple[FactCode, str]]:
@@ -172,7 +173,13 @@ def test_a_submission_that_is_not_the_one_the_record_names_is_told(
 
 @pytest.mark.parametrize(
     "submission",
-    [b"not XML", b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", b'<?xml version="1.0" encoding="none"?><a/>'],
+    [
+        b"not XML",
+        b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
+        b'<?xml version="1.0" encoding="none"?><a/>',
+        b'<data xmlns="relative"/>',
+        b"<a>" * 300 + b"</a>" * 300,
+    ],
 )
 def test_a_submission_that_is_no_xml_is_told(office: Signer, verify: Verify, submission: bytes) -> None:
     whole = revision()
@@ -180,6 +187,72 @@ def test_a_submission_that_is_no_xml_is_told(office: Signer, verify: Verify, sub
     assert wrong(verify(parcel(bad, office).archive())) == {
         (FactCode.SUBMISSION_MATCHES, "submissions/khao-sat-nhanh.xml")
     }
+
+
+def test_a_pdf_may_embed_more_than_the_dossier(good: Parcel, office: Signer, verify: Verify) -> None:
+    plain = revision()
+    parts = parcel(plain, None).parts
+    embedded = {name.removeprefix("submissions/"): content for name, content in parts.items()} | {"ghi-chu.txt": b"x"}
+    with_note = Parcel(parts).with_part(f"{NAME}.pdf", signed(pdf_embedding(embedded), office))
+    assert verify(with_note.archive()).verdict is Verdict.PASSED
+
+
+def test_an_embedded_submission_without_the_digest_of_the_record_is_told(office: Signer, verify: Verify) -> None:
+    files = {RECORD: record_json(revision(form("khao-sat-nhanh", "12"))), "khao-sat-nhanh.xml": b"<other/>"}
+    report = verify(signed(pdf_embedding(files), office))
+    assert wrong(report) == {(FactCode.SUBMISSION_MATCHES, "submissions/khao-sat-nhanh.xml")}
+    assert "mã băm" in report.lines("vi")[1]
+
+
+def test_a_signed_pdf_that_lacks_a_submission_is_told(office: Signer, verify: Verify) -> None:
+    report = verify(signed(pdf_embedding({RECORD: record_json(revision(form("khao-sat-nhanh", "12")))}), office))
+    assert wrong(report) == {(FactCode.SUBMISSION_MATCHES, "submissions/khao-sat-nhanh.xml")}
+    assert report.revision is None
+
+
+SOUND = SignatureReport(
+    field="chu-ky",
+    signer="Nông Thị Mẫu",
+    issuer="CA Mẫu",
+    intact=True,
+    strong=True,
+    changes_after=ChangesAfter.NONE,
+    covers_whole_file=True,
+    trusted=True,
+)
+
+
+@pytest.mark.parametrize(
+    ("signature", "sentence"),
+    [
+        (SOUND, "Nông Thị Mẫu is valid: certificate by CA Mẫu"),
+        (replace(SOUND, intact=False), "does not match"),
+        (replace(SOUND, intact=False, signer=""), "The signature of chu-ky does not match"),
+        (replace(SOUND, strong=False), "outdated algorithm"),
+        (replace(SOUND, changes_after=ChangesAfter.FORBIDDEN), "not permitted"),
+        (replace(SOUND, trusted=False, not_trusted_because="NO_CERTIFICATE_CHAIN_FOUND"), "does not trust the issuer"),
+        (replace(SOUND, trusted=False, not_trusted_because="NOT_YET_VALID"), "not valid yet"),
+        (replace(SOUND, trusted=False, not_trusted_because="OUT_OF_BOUNDS_NO_POE"), "has expired"),
+        (replace(SOUND, trusted=False, not_trusted_because="CHAIN_CONSTRAINTS_FAILURE"), "not issued for signing"),
+        (replace(SOUND, trusted=False, not_trusted_because="REVOKED_NO_POE"), "(REVOKED_NO_POE)"),
+    ],
+)
+def test_each_fact_about_a_signature_has_its_sentence(
+    monkeypatch: pytest.MonkeyPatch, signature: SignatureReport, sentence: str
+) -> None:
+    monkeypatch.setattr(pdf_facts, "verify_pdf", lambda *_, **__: (signature,))
+    judged = pdf_facts.judged_pdf("a.pdf", pdf_embedding({}), TrustAnchors.none(), SIGNED)
+    fact = next(fact for fact in judged.facts if fact.code is FactCode.SIGNATURE)
+    assert sentence in fact.message.en
+    assert "{" not in fact.message.vi
+    assert fact.holds is {Verdict.PASSED: True, Verdict.INDETERMINATE: None, Verdict.FAILED: False}[signature.verdict]
+
+
+def test_a_field_filled_in_after_the_last_signature_leaves_the_verdict_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    filled = replace(SOUND, changes_after=ChangesAfter.PERMITTED, covers_whole_file=False)
+    monkeypatch.setattr(pdf_facts, "verify_pdf", lambda *_, **__: (filled,))
+    judged = pdf_facts.judged_pdf("a.pdf", pdf_embedding({}), TrustAnchors.none(), SIGNED)
+    assert [fact.code for fact in judged.facts if fact.holds is None] == [FactCode.SIGNATURES_COVER_FILE]
 
 
 def test_a_record_of_a_newer_program_is_said_in_words(office: Signer, verify: Verify) -> None:

@@ -75,6 +75,7 @@ def _what_is_wrong(form: FormRecord, submission: bytes | None) -> str:
         return "digest"
     try:
         root = xml.parse(submission)
+        xml.canonical(root)  # without a canonical form it has no content digest either
     except xml.XmlSyntaxError:
         return "unreadable"
     if (root.get("id"), root.get("version", "")) != (form.form_id, form.version):
