@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+_DEVICE_OF_WINDOWS = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")
 
 
 def nfc(text: str) -> str:
@@ -21,6 +24,7 @@ def folded(text: str) -> str:
 
 
 def ascii_name(text: str) -> str:
-    """A file name that every system and mail program takes: ASCII letters, digits and hyphens."""
+    """A file name that every system and mail program takes: ASCII letters, digits and hyphens; "" when none is left."""
     kept = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in folded(text))
-    return "-".join(part for part in kept.split("-") if part)
+    name = "-".join(part for part in kept.split("-") if part)
+    return f"tep-{name}" if _DEVICE_OF_WINDOWS.fullmatch(name) else name

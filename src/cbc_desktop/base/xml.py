@@ -69,8 +69,10 @@ def canonical(root: Element) -> bytes:
 
 
 def local_name(node: Element) -> str:
-    return str(etree.QName(node).localname)
+    """The name without its namespace; "" for comments and processing instructions, which have none."""
+    return str(etree.QName(node).localname) if isinstance(node.tag, str) else ""
 
 
 def namespace(node: Element) -> str:
-    return str(etree.QName(node).namespace or "")
+    """ "" where there is none, as for comments and processing instructions."""
+    return str(etree.QName(node).namespace or "") if isinstance(node.tag, str) else ""
