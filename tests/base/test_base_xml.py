@@ -59,7 +59,7 @@ def test_an_inclusion_is_an_element_like_any_other(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "line"),
     [
-        (b"", 0),
+        (b"", 1),
         (b"<a>\n<b>\n</a>", 3),
         (b"<a>\n\n&nbsp;</a>", 3),
         (b"<a>\x00</a>", 1),
