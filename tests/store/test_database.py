@@ -183,12 +183,13 @@ def test_a_file_that_is_no_database_is_told_as_damaged_and_not_touched(path: Pat
     assert path.read_bytes() == before
 
 
-def test_overwritten_pages_are_told_as_damaged(path: Path) -> None:
+@pytest.mark.parametrize(("place", "length"), [(-40_000, 20_000), (-8192, 4096), (-9000, 300)])
+def test_overwritten_pages_are_told_as_damaged(path: Path, place: int, length: int) -> None:
     with Database.open(path) as database, database.atomic():
         for number in range(500):
             note(database, f"event {number}")
     content = bytearray(path.read_bytes())
-    content[-40_000:-20_000] = b"\xa5" * 20_000
+    content[place : place + length] = b"\x01" * length
     path.write_bytes(content)
     with pytest.raises(UserFacingError) as refusal:
         Database.open(path)
@@ -256,6 +257,22 @@ def test_another_program_that_holds_the_file_is_told(path: Path, database: Datab
     other.close()
     note(database, "now")
     assert noted(database) == ["now"]
+
+
+def test_a_database_that_lost_its_mark_or_its_steps_is_told_as_damaged(path: Path) -> None:
+    with Database.open(path) as database:
+        database.query("PRAGMA application_id = 0")
+    with pytest.raises(UserFacingError) as refusal:
+        Database.open(path)
+    assert refusal.value.message == trouble.DAMAGED.filled(path=path)
+
+
+@pytest.mark.parametrize("name", ["cbc.sqlite3", "cbc.sqlite3.lock"])
+def test_a_folder_where_the_file_should_be_is_told(path: Path, name: str) -> None:
+    (path.parent / name).mkdir(parents=True)
+    with pytest.raises(UserFacingError) as refusal:
+        Database.open(path)
+    assert refusal.value.message == trouble.CANNOT_OPEN.filled(path=path)
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
