@@ -13,7 +13,8 @@ from cbc_desktop.xpath.messages import TOO_DEEP
 from cbc_desktop.xpath.nodes import Node
 from cbc_desktop.xpath.operators import Evaluate
 from cbc_desktop.xpath.parser import parse
-from cbc_desktop.xpath.references import PathReference, functions_of, references_of
+from cbc_desktop.xpath.reader import functions_of, references_of
+from cbc_desktop.xpath.references import PathReference
 from cbc_desktop.xpath.values import Value, to_boolean, to_nodes, to_number, to_string
 
 NO_NAMESPACES: Mapping[str, str] = MappingProxyType({})

@@ -74,7 +74,12 @@ def relation(compare: Callable[[float, float], bool]) -> Combine:
             if not isinstance(one, list) and not isinstance(other, list):
                 return compare(to_number(one, context), to_number(other, context))
             others = [to_number(scalar, context) for scalar in _scalars(other)]
-            return any(compare(to_number(scalar, context), another) for scalar in _scalars(one) for another in others)
+            for scalar in _scalars(one):
+                number = to_number(scalar, context)
+                for another in others:
+                    if compare(number, another):
+                        return True
+            return False
 
         return evaluate
 
@@ -90,7 +95,11 @@ def equality(holds: _Holds) -> Combine:
             if isinstance(one, bool) or isinstance(other, bool):
                 return holds(to_boolean(one), to_boolean(other), context)
             others = _scalars(other)
-            return any(holds(scalar, another, context) for scalar in _scalars(one) for another in others)
+            for scalar in _scalars(one):
+                for another in others:
+                    if holds(scalar, another, context):
+                        return True
+            return False
 
         return evaluate
 

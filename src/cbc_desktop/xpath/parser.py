@@ -6,13 +6,11 @@ from collections.abc import Mapping
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.xpath.axes import AXES
-from cbc_desktop.xpath.errors import XPathSyntaxError
-from cbc_desktop.xpath.lexer import Token, TokenKind, tokens
+from cbc_desktop.xpath.cursor import Cursor
+from cbc_desktop.xpath.lexer import Token, TokenKind
 from cbc_desktop.xpath.messages import (
     EMPTY,
     NO_VARIABLES,
-    UNEXPECTED_END,
-    UNEXPECTED_TOKEN,
     UNKNOWN_AXIS,
     UNKNOWN_PREFIX,
 )
@@ -71,44 +69,44 @@ def parse(source: str, namespaces: Mapping[str, str]) -> Syntax:
 
 class _Parser:
     def __init__(self, source: str, namespaces: Mapping[str, str]) -> None:
-        self._source = source
+        self._cursor = Cursor(source)
         self._namespaces = namespaces
-        self._tokens = tokens(source)
-        self._next = 0
 
     def whole(self) -> Syntax:
-        if self._at_end():
-            raise XPathSyntaxError(EMPTY, 0, self._source)
+        if self._cursor.at_end():
+            raise self._cursor.refused(EMPTY, self._cursor.token)
         syntax = self._expression(0)
-        if not self._at_end():
-            raise self._unexpected(_AN_OPERATOR)
+        if not self._cursor.at_end():
+            raise self._cursor.unexpected(_AN_OPERATOR)
         return syntax
 
     # operators
 
     def _expression(self, weakest: int) -> Syntax:
         """An expression whose operators all bind tighter than ``weakest``."""
-        left = self._negation(weakest) if self._sees("-") else self._union_operand()
+        left = self._negation(weakest) if self._cursor.sees("-") else self._union_operand()
         while (power := self._infix_power()) > weakest:
-            operator = self._advance().text
+            operator = self._cursor.advance().text
             left = Operation(operator, left, self._expression(power))
         return left
 
     def _infix_power(self) -> int:
-        if self._token.kind in (TokenKind.SYMBOL, TokenKind.NAME):
-            return BINDING_POWERS.get(self._token.text, 0)
+        if self._cursor.token.kind in (TokenKind.SYMBOL, TokenKind.NAME):
+            return BINDING_POWERS.get(self._cursor.token.text, 0)
         return 0
 
     def _negation(self, weakest: int) -> Syntax:
         if weakest >= _NEGATION_POWER:
-            raise self._unexpected(_AN_EXPRESSION)
-        self._advance()
+            raise self._cursor.unexpected(_AN_EXPRESSION)
+        self._cursor.advance()
         return Negation(self._expression(_NEGATION_POWER - 1))  # so that -- is a negation of a negation
 
     # paths and what they may start from
 
     def _union_operand(self) -> Syntax:
         if not self._at_primary():
+            if not (self._at_step() or self._cursor.sees("/", "//")):
+                raise self._cursor.unexpected(_AN_EXPRESSION)
             return self._location_path()
         primary = self._primary()
         predicates = self._predicates()
@@ -118,13 +116,13 @@ class _Parser:
         return Path(primary, steps) if steps else primary
 
     def _at_primary(self) -> bool:
-        token = self._token
+        token = self._cursor.token
         if token.kind is TokenKind.NAME:
-            return self._peek().text == "(" and token.text not in _KIND_TESTS
+            return self._cursor.following().text == "(" and token.text not in _KIND_TESTS
         return token.kind in (TokenKind.NUMBER, TokenKind.STRING) or token.text in ("(", "$")
 
     def _primary(self) -> Syntax:
-        token = self._advance()
+        token = self._cursor.advance()
         if token.kind is TokenKind.NUMBER:
             return Literal(float(token.text))
         if token.kind is TokenKind.STRING:
@@ -132,85 +130,84 @@ class _Parser:
         if token.kind is TokenKind.NAME:
             return Call(token.text, self._arguments(), token.position)
         if token.text == "$":
-            raise XPathSyntaxError(NO_VARIABLES.filled(place=token.position + 1), token.position, self._source)
+            raise self._cursor.refused(NO_VARIABLES.filled(place=token.position + 1), token)
         syntax = self._expression(0)
-        self._expect(")")
+        self._cursor.expect(")")
         return syntax
 
     def _arguments(self) -> tuple[Syntax, ...]:
-        self._expect("(")
-        if self._skip(")"):
+        self._cursor.expect("(")
+        if self._cursor.skip(")"):
             return ()
         arguments = [self._expression(0)]
-        while self._skip(","):
+        while self._cursor.skip(","):
             arguments.append(self._expression(0))
-        self._expect(")")
+        self._cursor.expect(")")
         return tuple(arguments)
 
     def _predicates(self) -> tuple[Syntax, ...]:
         predicates = []
-        while self._skip("["):
+        while self._cursor.skip("["):
             predicates.append(self._expression(0))
-            self._expect("]")
+            self._cursor.expect("]")
         return tuple(predicates)
 
     def _location_path(self) -> Syntax:
-        if self._skip("/"):
+        if self._cursor.skip("/"):
             first = (self._step(), *self._further_steps()) if self._at_step() else ()
             return Path(Start.ROOT, first)
-        if self._sees("//"):
+        if self._cursor.sees("//"):
             return Path(Start.ROOT, self._further_steps())
         return Path(Start.CONTEXT, (self._step(), *self._further_steps()))
 
     def _further_steps(self) -> tuple[AxisStep, ...]:
         steps: list[AxisStep] = []
-        while self._sees("/") or self._sees("//"):
-            if self._advance().text == "//":
+        while self._cursor.sees("/", "//"):
+            if self._cursor.advance().text == "//":
                 steps.append(DESCENDANT_OR_SELF)
             steps.append(self._step())
         return tuple(steps)
 
     def _at_step(self) -> bool:
-        return self._token.kind is TokenKind.NAME or self._token.text in ("*", "@", ".", "..")
+        return self._cursor.token.kind is TokenKind.NAME or self._cursor.token.text in ("*", "@", ".", "..")
 
     def _step(self) -> AxisStep:
         if not self._at_step():
-            raise self._unexpected(_A_STEP)
-        if self._skip("."):
+            raise self._cursor.unexpected(_A_STEP)
+        if self._cursor.skip("."):
             return SELF
-        if self._skip(".."):
+        if self._cursor.skip(".."):
             return PARENT
         axis = self._axis()
         return AxisStep(axis, self._test(axis), self._predicates())
 
     def _axis(self) -> str:
-        if self._skip("@"):
+        if self._cursor.skip("@"):
             return "attribute"
-        if self._peek().text != "::":
+        if self._cursor.following().text != "::":
             return "child"
-        name = self._advance()
-        self._advance()
+        name = self._cursor.advance()
+        self._cursor.advance()
         if name.text not in AXES:
-            message = UNKNOWN_AXIS.filled(name=name.text, place=name.position + 1)
-            raise XPathSyntaxError(message, name.position, self._source)
+            raise self._cursor.refused(UNKNOWN_AXIS.filled(name=name.text, place=name.position + 1), name)
         return name.text
 
     def _test(self, axis: str) -> NameTest | KindTest:
-        if self._skip("*"):
+        if self._cursor.skip("*"):
             return NameTest("*")
-        if self._token.kind is not TokenKind.NAME:
-            raise self._unexpected(_A_STEP)
-        name = self._advance()
-        if name.text in _KIND_TESTS and self._sees("("):
+        if self._cursor.token.kind is not TokenKind.NAME:
+            raise self._cursor.unexpected(_A_STEP)
+        name = self._cursor.advance()
+        if name.text in _KIND_TESTS and self._cursor.sees("("):
             return self._kind_test(name.text)
         return self._name_test(name, axis)
 
     def _kind_test(self, name: str) -> KindTest:
-        self._expect("(")
+        self._cursor.expect("(")
         target = ""
-        if name == "processing-instruction" and self._token.kind is TokenKind.STRING:
-            target = self._advance().text[1:-1]
-        self._expect(")")
+        if name == "processing-instruction" and self._cursor.token.kind is TokenKind.STRING:
+            target = self._cursor.advance().text[1:-1]
+        self._cursor.expect(")")
         return KindTest(_KIND_TESTS[name], target)
 
     def _name_test(self, token: Token, axis: str) -> NameTest:
@@ -220,46 +217,5 @@ class _Parser:
             # instance into a default namespace that their expressions cannot name.
             return NameTest(prefix, "" if axis == "attribute" else None)
         if prefix not in self._namespaces:
-            message = UNKNOWN_PREFIX.filled(prefix=prefix, place=token.position + 1)
-            raise XPathSyntaxError(message, token.position, self._source)
+            raise self._cursor.refused(UNKNOWN_PREFIX.filled(prefix=prefix, place=token.position + 1), token)
         return NameTest(local, self._namespaces[prefix])
-
-    # tokens
-
-    @property
-    def _token(self) -> Token:
-        return self._tokens[self._next]
-
-    def _at_end(self) -> bool:
-        return self._token.kind is TokenKind.END
-
-    def _peek(self) -> Token:
-        return self._tokens[min(self._next + 1, len(self._tokens) - 1)]
-
-    def _advance(self) -> Token:
-        token = self._token
-        self._next += 1
-        return token
-
-    def _sees(self, symbol: str) -> bool:
-        return self._token.kind is TokenKind.SYMBOL and self._token.text == symbol
-
-    def _skip(self, symbol: str) -> bool:
-        found = self._sees(symbol)
-        if found:
-            self._next += 1
-        return found
-
-    def _expect(self, symbol: str) -> None:
-        if not self._skip(symbol):
-            raise self._unexpected(Message(f"“{symbol}”", f"“{symbol}”"))
-
-    def _unexpected(self, wanted: Message) -> XPathSyntaxError:
-        token = self._token
-        kind = UNEXPECTED_END if token.kind is TokenKind.END else UNEXPECTED_TOKEN
-        facts = {"place": token.position + 1, "found": token.text}
-        message = Message(
-            kind.vi.format(wanted=wanted.vi, **facts),
-            kind.en.format(wanted=wanted.en, **facts),
-        )
-        return XPathSyntaxError(message, token.position, self._source)

@@ -73,7 +73,13 @@ def _walk(step: AxisStep, conditions: Sequence[Evaluate], keeps_order: bool) -> 
         gathered = [found for node in nodes for found in one(node, context)]
         return gathered if keeps_order else in_document_order(gathered)
 
-    return walk
+    def quick_walk(nodes: NodeSet, context: Context) -> NodeSet:
+        if len(nodes) == 1:
+            return list(select(nodes[0]))
+        gathered = [found for node in nodes for found in select(node)]
+        return gathered if keeps_order else in_document_order(gathered)
+
+    return walk if predicates or reverse else quick_walk
 
 
 def _selector(step: AxisStep) -> Select:

@@ -9,11 +9,14 @@ from cbc_desktop.xpath.nodes import NodeKind, Scalar
 
 
 class XmlNode:
-    """A node of an XML document that does not change; satisfies the Node protocol."""
+    """A node of an XML document that does not change once it is built; satisfies the Node protocol.
+
+    ``text`` is None for documents and elements, whose string-value is put together when it is first asked for.
+    """
 
     __slots__ = ("_by_name", "_text", "attributes", "children", "kind", "name", "namespace", "parent")
 
-    def __init__(self, kind: NodeKind, name: str, namespace: str, text: str, parent: XmlNode | None) -> None:
+    def __init__(self, kind: NodeKind, name: str, namespace: str, text: str | None, parent: XmlNode | None) -> None:
         self.kind = kind
         self.name = name
         self.namespace = namespace
@@ -34,9 +37,9 @@ class XmlNode:
         return 1 + next(index for index, sibling in enumerate(siblings) if sibling is self)
 
     def string_value(self) -> str:
-        if self.kind not in (NodeKind.ELEMENT, NodeKind.DOCUMENT):
-            return self._text
-        return "".join(child.string_value() for child in self.children if child.kind in _OF_STRING_VALUE)
+        if self._text is None:
+            self._text = "".join(child.string_value() for child in self.children if child.kind in _OF_STRING_VALUE)
+        return self._text
 
     def typed_value(self) -> Scalar:
         return self.string_value()
@@ -57,7 +60,7 @@ def tree_of(content: bytes, *, plain_doctype: bool = False) -> XmlNode:
     ``plain_doctype``: a ``<!DOCTYPE html>`` that only names the root element is accepted.
     """
     root = xml.parse(content, plain_doctype=plain_doctype)
-    document = XmlNode(NodeKind.DOCUMENT, "", "", "", None)
+    document = XmlNode(NodeKind.DOCUMENT, "", "", None, None)
     for part in (*reversed(list(root.itersiblings(preceding=True))), root, *root.itersiblings()):
         document.append(_node(part, document))
     return document
@@ -72,7 +75,7 @@ def _node(part: xml.Element, parent: XmlNode) -> XmlNode:
 
 
 def _element(part: xml.Element, parent: XmlNode) -> XmlNode:
-    element = XmlNode(NodeKind.ELEMENT, xml.local_name(part), xml.namespace(part), "", parent)
+    element = XmlNode(NodeKind.ELEMENT, xml.local_name(part), xml.namespace(part), None, parent)
     for name, text in part.items():
         namespace, _, local = name.rpartition("}")
         element.attributes.append(XmlNode(NodeKind.ATTRIBUTE, local, namespace.removeprefix("{"), text, element))
