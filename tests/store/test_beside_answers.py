@@ -12,7 +12,7 @@ from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.dossier.identity import DossierIdentity
 from cbc_desktop.dossier.revision import Attachment, Remark, RemarkKind
 from cbc_desktop.engine.address import Address
-from cbc_desktop.store.answers import AnswerStore
+from cbc_desktop.store.answers import AnswerChange, AnswerStore
 from cbc_desktop.store.attachments import AttachmentStore
 from cbc_desktop.store.changes import ChangeKind
 from cbc_desktop.store.database import Database
@@ -58,6 +58,16 @@ def test_a_blank_remark_is_taken_away_and_the_log_keeps_what_it_said(
     assert remarks.of(survey.key) == ()
     _, last = answers.history(survey.key)
     assert (last.kind, last.before, last.after) == (ChangeKind.REMARK, '{"kind": "note", "text": "ước tính"}', "")
+
+
+def test_an_answer_and_its_explanation_given_together_are_one_action(
+    survey: FormInstance, remarks: RemarkStore, answers: AnswerStore, database: Database
+) -> None:
+    with database.atomic():
+        answers.write(survey.key, [AnswerChange(QUESTION, "93")], "lan")
+        remarks.write(survey.key, QUESTION, RemarkKind.EXPLANATION, "sáp nhập", "lan")
+    remarks.write(survey.key, QUESTION, RemarkKind.NOTE, "ước tính", "lan")
+    assert [entry.edit for entry in answers.history(survey.key)] == [1, 1, 2]
 
 
 def test_a_remark_on_a_removed_row_comes_back_with_the_row(

@@ -292,6 +292,19 @@ def test_our_own_mistakes_are_bugs_and_not_somebody_elses_fault(database: Databa
         database.insert("INSERT INTO revision (dossier, number, state) SELECT id, 1, '' FROM dossier")
 
 
+def test_a_number_of_an_action_lasts_as_long_as_the_action(database: Database) -> None:
+    numbers = iter(range(1, 9))
+    with database.atomic():
+        first = [database.number_of_action("edit", numbers.__next__) for _ in range(2)]
+        with database.atomic():
+            first.append(database.number_of_action("edit", numbers.__next__))
+    with database.atomic():
+        second = database.number_of_action("edit", numbers.__next__)
+    assert (first, second) == ([1, 1, 1], 2)
+    with pytest.raises(BugError):
+        database.number_of_action("edit", numbers.__next__)
+
+
 def test_a_backup_holds_what_is_still_in_the_log_and_opens_as_a_database(tmp_path: Path, database: Database) -> None:
     note(database, "only in the log")
     database.back_up(tmp_path / "copy" / "backup.sqlite3")

@@ -40,7 +40,9 @@ def test_network_file_systems_are_known(filesystem: str) -> None:
     assert is_network_type(filesystem)
 
 
-@pytest.mark.parametrize("filesystem", ["ext4", "btrfs", "xfs", "tmpfs", "overlay", "fuseblk", "vfat", "ntfs3", ""])
+@pytest.mark.parametrize(
+    "filesystem", ["ext4", "btrfs", "xfs", "tmpfs", "overlay", "fuseblk", "fuse.gocryptfs", "vfat", "ntfs3", ""]
+)
 def test_disks_of_this_machine_are_not_refused(filesystem: str) -> None:
     assert not is_network_type(filesystem)
 

@@ -44,7 +44,6 @@ class ChangeLog:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._numbered = (0, 0)
 
     def record(
         self, instance: InstanceKey, kind: ChangeKind, address: Address, before: str, after: str, who: str
@@ -54,7 +53,7 @@ class ChangeLog:
             "INSERT INTO change (edit, instance, kind, rid, path, before, after, who, at) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                self._edit(),
+                self._database.number_of_action("edit", self._next_edit),
                 instance,
                 kind.value,
                 address.row,
@@ -76,10 +75,6 @@ class ChangeLog:
             for edit, kind, rid, path, before, after, who, at in rows
         )
 
-    def _edit(self) -> int:
-        transaction, edit = self._numbered
-        if transaction != self._database.transaction:
-            (highest,) = self._database.query("SELECT coalesce(max(edit), 0) FROM change")[0]
-            edit = highest + 1
-            self._numbered = (self._database.transaction, edit)
-        return edit
+    def _next_edit(self) -> int:
+        ((highest,),) = self._database.query("SELECT coalesce(max(edit), 0) FROM change")
+        return int(highest) + 1

@@ -40,7 +40,7 @@ class Database:
         self._file_lock = lock
         self._turn = threading.RLock()
         self._depth = 0
-        self._transactions = 0
+        self._numbers: dict[str, int] = {}
 
     @classmethod
     def open(
@@ -71,7 +71,8 @@ class Database:
     def atomic(self) -> Iterator[None]:
         """All or nothing; may be nested, and the outermost block commits."""
         with self._turn:
-            self._transactions += self._depth == 0
+            if not self._depth:
+                self._numbers.clear()
             self._depth += 1
             try:
                 with self._translated(), self._tables.atomic():
@@ -79,10 +80,13 @@ class Database:
             finally:
                 self._depth -= 1
 
-    @property
-    def transaction(self) -> int:
-        """Which transaction is open, counted from 1 since the database was opened; 0 outside all."""
-        return self._transactions if self._depth else 0
+    def number_of_action(self, name: str, make: Callable[[], int]) -> int:
+        """The number that ``make`` gave when it was first asked for under ``name`` in the open transaction."""
+        if not self._depth:
+            raise BugError(f"no transaction is open that could have a number of {name}")
+        if name not in self._numbers:
+            self._numbers[name] = make()
+        return self._numbers[name]
 
     def execute(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Run one statement; the number of rows it changed."""

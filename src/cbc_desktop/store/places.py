@@ -21,7 +21,13 @@ _NETWORK_TYPES = frozenset(
         *("vboxsf", "vmhgfs", "prl_fs"),  # folders of the host, shared into a virtual machine
     }
 )
-_LOCAL_FUSE = frozenset({"fuseblk", "fuse.ntfs-3g", "fuse.exfat"})
+_LOCAL_FUSE = frozenset(
+    {
+        *("fuseblk", "fuse.ntfs-3g", "fuse.exfat"),
+        *("fuse.gocryptfs", "fuse.encfs", "fuse.cryfs", "fuse.veracrypt"),  # encrypted folders on a local disk
+        *("fuse.bindfs", "fuse.mergerfs", "fuse.fuse-overlayfs"),
+    }
+)
 _OCTAL = re.compile(r"\\([0-7]{3})")
 
 
