@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from datetime import UTC, datetime
 from io import BytesIO
 
-from field_pdf import NUMBER
+from asn1crypto import algos, x509
+from field_pdf import LEADER, NUMBER, pdf_with_fields
+from pki import certified, rsa_key
+from pyhanko.keys.internal import translate_pyca_cryptography_key_to_asn1
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, PdfTimeStamper
+from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
+from pyhanko.sign.timestamps import DummyTimeStamper
+
+from cbc_desktop.signing.identity import SignerIdentity
+
+MOMENT = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
+FORGED_PAGE = b"BT /F1 12 Tf 72 700 Td (Forged) Tj ET"
 
 
 def with_number_filled(pdf: bytes, number: str = "05") -> bytes:
@@ -42,9 +56,6 @@ def _written(writer: IncrementalPdfFileWriter) -> bytes:
     out = BytesIO()
     writer.write(out)
     return out.getvalue()
-
-
-FORGED_PAGE = b"BT /F1 12 Tf 72 700 Td (Forged) Tj ET"
 
 
 def byte_range(pdf: bytes) -> tuple[int, int, int, int]:
@@ -110,3 +121,53 @@ def _signature_object(number: int, covered: list[int], contents: bytes) -> bytes
         )
         + b"/M (D:20261120093000Z) /Contents (%s) >>\nendobj\n" % literal
     )
+
+
+def with_document_timestamp(pdf: bytes) -> bytes:
+    """A document timestamp by some authority: an update that only concerns signatures."""
+    key = rsa_key(2048)
+    authority = certified("Dịch vụ cấp dấu thời gian", MOMENT, key=key)
+    stamper = DummyTimeStamper(
+        tsa_cert=x509.Certificate.load(authority.der),
+        tsa_key=translate_pyca_cryptography_key_to_asn1(key),
+        fixed_dt=MOMENT,
+    )
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    stamped: BytesIO = PdfTimeStamper(stamper, field_name="DauThoiGian").timestamp_pdf(writer, "sha256")
+    return stamped.getvalue()
+
+
+def foreign_signature(
+    identity: SignerIdentity,
+    *,
+    at: datetime,
+    digest: str = "sha256",
+    subfilter: str = "PADES",
+    certify: bool = False,
+    mechanism: str | None = None,
+) -> bytes:
+    """A PDF signed by another program, which allows itself what ours does not."""
+    metadata = PdfSignatureMetadata(
+        field_name=LEADER,
+        md_algorithm=digest,
+        subfilter=SigSeedSubFilter[subfilter],
+        certify=certify,
+        docmdp_permissions=MDPPerm.NO_CHANGES,
+    )
+    raw_signer = identity.pyhanko_signer()
+    if mechanism:
+        raw_signer._signature_mechanism = algos.SignedDigestAlgorithm({"algorithm": mechanism})
+    signer = PdfSigner(metadata, raw_signer)
+
+    async def work() -> bytes:
+        session = signer.init_signing_session(IncrementalPdfFileWriter(BytesIO(pdf_with_fields())))
+        session.system_time = at
+        room = await session.estimate_signature_container_size(None)
+        document = session.prepare_tbs_document(None, room)
+        prepared, out = document.digest_tbs_document()
+        attributes = PdfCMSSignedAttributes(signing_time=at if at.tzinfo else None)
+        await document.perform_signature(prepared.document_digest, attributes)
+        content: bytes = out.getvalue()
+        return content
+
+    return asyncio.run(work())

@@ -72,14 +72,14 @@ def report_of(status: Any, signer_info: Any, around: Surroundings, at: datetime)
     )
 
 
-def malformed(field: str, reason: str = FORMAT_FAILURE) -> SignatureReport:
+def malformed(field: str) -> SignatureReport:
     """The report on something that stands where a signature should and cannot be judged at all."""
     return SignatureReport(
         field=field,
         signer="",
         issuer="",
         intact=False,
-        not_intact_because=reason,
+        not_intact_because=FORMAT_FAILURE,
         strong=False,
         changes_after=ChangesAfter.FORBIDDEN,
         covers_whole_file=False,
@@ -112,8 +112,8 @@ def _why_not_trusted(status: Any, certificate: Certificate, moments: Iterable[da
     problem = status.trust_problem_indic.standard_name if status.trust_problem_indic else ""
     if not status.valid:
         return SIG_CRYPTO_FAILURE
-    if problem == NO_CERTIFICATE_CHAIN_FOUND:
-        return problem
+    if problem in (NO_CERTIFICATE_CHAIN_FOUND, CHAIN_CONSTRAINTS_FAILURE):
+        return NO_CERTIFICATE_CHAIN_FOUND  # the latter is pyHanko's word for an unknown self-signed certificate
     for moment in moments:
         if moment < certificate.valid_from:
             return NOT_YET_VALID

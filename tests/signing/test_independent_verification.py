@@ -1,0 +1,136 @@
+"""Programs that share no code with ours agree: pdfsig (poppler and NSS) and openssl.
+
+Their words are read and not their exit codes: pdfsig exits with 0 for a broken signature too.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from field_pdf import CLERK, LEADER, pdf_with_fields
+from pki import PASSPHRASE, Pki
+
+from cbc_desktop.base.clock import SystemClock
+from cbc_desktop.signing.container import sign_manifest
+from cbc_desktop.signing.identity import SignerIdentity, load_pkcs12
+from cbc_desktop.signing.pdf_signature import sign_pdf
+from cbc_desktop.signing.trial import make_trial_identity
+
+VALID = "Signature is Valid."
+WHOLE = "Total document signed"
+MANIFEST = "<ASiCManifest>kế hoạch</ASiCManifest>".encode()
+
+PdfSig = Callable[[bytes, Path], str]
+OpensslCms = Callable[[bytes, bytes, datetime], str]
+
+
+@pytest.fixture
+def pdfsig(tmp_path: Path) -> PdfSig:
+    """What pdfsig says about a PDF when it trusts one authority and nobody else."""
+
+    def said(pdf: bytes, authority: Path) -> str:
+        database, signed = tmp_path / "nss", tmp_path / "da-ky.pdf"
+        database.mkdir()
+        signed.write_bytes(pdf)
+        output_of("certutil", "-N", "-d", f"sql:{database}", "--empty-password")
+        output_of("certutil", "-A", "-d", f"sql:{database}", "-n", "ca", "-t", "C,C,C", "-i", str(authority))
+        return output_of("pdfsig", "-nssdir", f"sql:{database}", str(signed), home=tmp_path)
+
+    return said
+
+
+@pytest.fixture
+def authority(pki: Pki, tmp_path: Path) -> Path:
+    path = tmp_path / "ca.pem"
+    path.write_bytes(pki.authority.pem)
+    return path
+
+
+def output_of(*command: str, home: Path | None = None) -> str:
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", **({"HOME": str(home)} if home else {})}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=60)
+    return done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("prefer_pss", [False, True], ids=["PKCS#1 v1.5", "PSS"])
+def test_pdfsig_finds_one_valid_rsa_signature_over_the_whole_document(
+    pki: Pki, pdfsig: PdfSig, authority: Path, tmp_path: Path, now: datetime, prefer_pss: bool
+) -> None:
+    path = tmp_path / "lan.p12"
+    path.write_bytes(pki.leader.pkcs12())
+    lan = load_pkcs12(path, PASSPHRASE, now=now, prefer_pss=prefer_pss)
+    said = pdfsig(sign_pdf(pdf_with_fields(LEADER), lan, field=LEADER, at=now), authority)
+    assert (said.count("Signature #"), said.count(VALID), said.count(WHOLE)) == (1, 1, 1)
+    assert "Signer Certificate Common Name: Nguyễn Thị Lan" in said
+    assert "Signature Type: ETSI.CAdES.detached" in said
+
+
+def test_pdfsig_finds_one_valid_ecdsa_signature_over_the_whole_document(
+    clerk: SignerIdentity, pdfsig: PdfSig, authority: Path, now: datetime
+) -> None:
+    said = pdfsig(sign_pdf(pdf_with_fields(LEADER), clerk, field=LEADER, at=now), authority)
+    assert (said.count("Signature #"), said.count(VALID), said.count(WHOLE)) == (1, 1, 1)
+
+
+def test_pdfsig_finds_both_signatures_valid_and_the_second_over_the_whole_document(
+    leader: SignerIdentity, clerk: SignerIdentity, pdfsig: PdfSig, authority: Path, now: datetime
+) -> None:
+    by_leader = sign_pdf(pdf_with_fields(), leader, field=LEADER, at=now)
+    said = pdfsig(sign_pdf(by_leader, clerk, field=CLERK, at=now), authority)
+    assert (said.count("Signature #"), said.count(VALID)) == (2, 2)
+    assert said.count("Not total document signed") == 1
+    assert WHOLE in said.split("Signature #2")[1]
+
+
+def test_pdfsig_trusts_a_trial_signer_when_the_trial_authority_is_trusted(pdfsig: PdfSig, tmp_path: Path) -> None:
+    now = SystemClock().now()  # pdfsig judges the chain by this computer's clock
+    files = make_trial_identity(tmp_path / "trial", now=now, passphrase="thử", agency="Sở Thông tin và Truyền thông")
+    trial = load_pkcs12(files.pkcs12, "thử", now=now)
+    said = pdfsig(sign_pdf(pdf_with_fields(LEADER), trial, field=LEADER, at=now), files.ca_pem)
+    assert (said.count(VALID), said.count(WHOLE), said.count("Certificate is Trusted.")) == (1, 1, 1)
+    assert "O=THỬ NGHIỆM - KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" in said
+
+
+def test_pdfsig_finds_a_changed_document_changed(
+    clerk: SignerIdentity, pdfsig: PdfSig, authority: Path, now: datetime
+) -> None:
+    signed = sign_pdf(pdf_with_fields(LEADER), clerk, field=LEADER, at=now)
+    said = pdfsig(signed.replace(b"/Producer (ReportLab", b"/Producer (reportlab"), authority)
+    assert VALID not in said
+    assert "Digest Mismatch" in said
+
+
+@pytest.fixture
+def openssl_cms(tmp_path: Path, authority: Path) -> OpensslCms:
+    """What openssl says about a detached CAdES signature when the chain is judged at the given moment."""
+
+    def said(manifest: bytes, signature: bytes, at: datetime) -> str:
+        content, signature_file = tmp_path / "ASiCManifest.xml", tmp_path / "signature.p7s"
+        content.write_bytes(manifest)
+        signature_file.write_bytes(signature)
+        moment = ["-attime", str(int(at.timestamp()))]
+        kind = ["-verify", "-cades", "-binary", "-inform", "DER"]
+        files = ["-in", str(signature_file), "-content", str(content), "-CAfile", str(authority), "-out", os.devnull]
+        return output_of("openssl", "cms", *kind, *moment, *files)
+
+    return said
+
+
+@pytest.mark.parametrize("signer", ["leader", "clerk"])
+def test_openssl_verifies_a_manifests_signature_as_cades(
+    request: pytest.FixtureRequest, openssl_cms: OpensslCms, now: datetime, signer: str
+) -> None:
+    identity: SignerIdentity = request.getfixturevalue(signer)
+    said = openssl_cms(MANIFEST, sign_manifest(MANIFEST, identity, at=now), now)
+    assert "CAdES Verification successful" in said
+
+
+def test_openssl_refuses_another_manifest(clerk: SignerIdentity, openssl_cms: OpensslCms, now: datetime) -> None:
+    said = openssl_cms(MANIFEST + b" ", sign_manifest(MANIFEST, clerk, at=now), now)
+    assert "CAdES Verification failure" in said
+    assert "successful" not in said
