@@ -55,6 +55,13 @@ class _Flow:
     story: list[Flowable] = field(default_factory=list)
     headings: list[Flowable] = field(default_factory=list)
     wide: list[PrintedTable] = field(default_factory=list)
+    outline: int = 0
+    """The level of the last bookmark: the next may be one deeper at most."""
+
+    def head(self, heading: PrintedHeading) -> None:
+        style = decree30.HEADINGS.get(heading.level, decree30.HEADINGS[max(decree30.HEADINGS)])
+        self.outline = min(heading.level, self.outline + 1)
+        self.headings += [Bookmark(heading.text, self.outline), element(heading.text, style)]
 
     def add(self, flowables: Sequence[Flowable], start: float) -> None:
         """Add flowables that need ``start`` points to begin, and with them the headings that wait."""
@@ -92,8 +99,7 @@ def _head(form: PrintedForm, head: AppendixHead) -> list[Flowable]:
 def _lay_out(block: PrintedBlock, flow: _Flow) -> None:
     match block:
         case PrintedHeading():
-            style = decree30.HEADINGS.get(block.level, decree30.HEADINGS[max(decree30.HEADINGS)])
-            flow.headings += [Bookmark(block.text, min(block.level, 3)), element(block.text, style)]
+            flow.head(block)
         case PrintedAnswer():
             flow.add(list(_answer(block)), ANSWER_START)
         case PrintedTable() if not block.rows:

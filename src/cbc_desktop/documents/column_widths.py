@@ -9,7 +9,7 @@ from cbc_desktop.base.text import nfc
 from cbc_desktop.documents.fonts import Face, text_width
 from cbc_desktop.documents.printed_form import PrintedTable
 
-SIZES = (12.0, 11.0, 10.0, 9.0)
+SIZES = (12.0, 11.0, 10.0, 9.0, 8.0)
 """Letter sizes of tables, in the order in which they are tried."""
 PADDING = 3.0
 """Left and right of a cell's text, in points."""

@@ -77,6 +77,7 @@ def _head(cover: CoverLetter, places: Places) -> Table:
         [[balanced(_subject(cover.subject), decree30.LETTER_SUBJECT, AGENCY_ROOM), *_urgency(cover.urgency)], ""],
     ]
     gap = [("RIGHTPADDING", (0, 0), (0, -1), AGENCY_COLUMN - AGENCY_ROOM), ("TOPPADDING", (0, 1), (-1, 1), 4)]
+    gap += [("ALIGN", (0, 0), (-1, -1), "CENTER")]
     return Table(rows, colWidths=[AGENCY_COLUMN, STATE_COLUMN], style=[*_PLAIN, *gap])
 
 
@@ -103,8 +104,8 @@ def _urgency(mark: str) -> list[Flowable]:
     if not mark:
         return []
     width = text_width(mark, Face.BOLD, decree30.URGENCY.fontSize) + 6 * mm
-    framed = Table([[element(mark.upper(), decree30.URGENCY)]], colWidths=[width], rowHeights=[8 * mm])
-    framed.setStyle([("BOX", (0, 0), (-1, -1), 1, "red"), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")])
+    frame = [*_PLAIN, ("BOX", (0, 0), (-1, -1), 1, "red"), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+    framed = Table([[element(mark.upper(), decree30.URGENCY)]], colWidths=[width], rowHeights=[8 * mm], style=frame)
     return [Spacer(0, 8), framed]
 
 
@@ -154,5 +155,5 @@ def _recipients(names: tuple[str, ...]) -> tuple[list[Flowable], list[Flowable]]
 
 def _as_list(names: tuple[str, ...]) -> list[str]:
     """Each line ends in a semicolon and the last in a full stop, unless its author has ended it."""
-    ends = [";"] * (len(names) - 1) + ["."]
+    ends = [";" if number < len(names) else "." for number in range(1, len(names) + 1)]
     return [name if name.endswith((";", ".", ",")) else f"{name}{end}" for name, end in zip(names, ends, strict=True)]

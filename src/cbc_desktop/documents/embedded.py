@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,10 +46,18 @@ def embedded_files(pdf: bytes) -> dict[str, bytes]:
     """The embedded files by name; raises UnreadablePdfError, also above ``LARGEST_TOTAL`` unfolded bytes."""
     with _reading(pdf) as document:
         found: dict[str, bytes] = {}
-        for name, specification in document.attachments.items():
+        for name in _names(document):
+            if name in found:
+                raise UnreadablePdfError(f"two embedded files have the name {name!r}")
             room = LARGEST_TOTAL - sum(map(len, found.values()))
-            found[name] = _unfolded(specification.get_file().obj, room)
+            found[name] = _unfolded(document.attachments[name].get_file().obj, room)
         return found
+
+
+def _names(document: pikepdf.Pdf) -> list[str]:
+    """As they stand in the name tree: ``attachments`` would show only the first of two with the same name."""
+    trees = document.Root.get("/Names", pikepdf.Dictionary())
+    return [str(name) for name in pikepdf.NameTree(trees.EmbeddedFiles)] if "/EmbeddedFiles" in trees else []
 
 
 @contextmanager
@@ -62,11 +71,13 @@ def _reading(pdf: bytes) -> Iterator[pikepdf.Pdf]:
     try:
         with pikepdf.open(BytesIO(pdf), suppress_warnings=True) as document:
             yield document
-    except (pikepdf.PdfError, zlib.error, *_MALFORMED) as error:
-        raise UnreadablePdfError(str(error)) from error
+    except (pikepdf.PdfError, pikepdf.PasswordError, zlib.error, *_MALFORMED) as error:
+        raise UnreadablePdfError(_STREAM_ADDRESS.sub("", str(error))) from error
     finally:
         settings.set_qpdf_limits(flate_max_memory=before)
 
+
+_STREAM_ADDRESS = re.compile(r"^stream <[^>]*>: ")  # pikepdf names our buffer by its place in memory
 
 # What pikepdf raises when an object is not of the type that its place in the document demands.
 _MALFORMED = (AttributeError, KeyError, NotImplementedError, RuntimeError, TypeError, ValueError)
@@ -92,6 +103,8 @@ def _is_deflated(stream: pikepdf.Stream) -> bool:
 
 def _inflated(deflated: bytes, room: int) -> bytes:
     """One byte more than ``room`` at most; a stream that ends early is refused."""
+    if not deflated:  # an empty file is sometimes written as an empty stream
+        return b""
     inflater = zlib.decompressobj()
     content = inflater.decompress(deflated, room + 1)
     if len(content) <= room and not inflater.eof:

@@ -24,9 +24,9 @@ from cbc_desktop.documents.printed_form import PrintedDossier
 
 TOO_BIG = Message(
     "Có một nội dung quá dài, không xếp được lên trang giấy. Số liệu đã nhập không bị mất; hãy rút ngắn tên cơ quan, "
-    "tiêu đề hoặc dòng chữ ký rồi kết xuất lại.",
+    "tiêu đề, tên cột của bảng hoặc dòng chữ ký rồi kết xuất lại.",
     "Something is too long to be laid out on a page. Nothing that was entered is lost; shorten the agency's name, the "
-    "title or the lines of the signature and export again.",
+    "title, the names of columns or the lines of the signature and export again.",
 )
 COVER = "cover"
 PRODUCER = "cbc-desktop"

@@ -60,8 +60,7 @@ def placed_texts(dossier: PrintedDossier) -> Iterator[PlacedText]:
 
 def _described(character: str) -> str:
     """For example ``“☃” (U+2603 SNOWMAN)``; what cannot be shown is only named."""
-    name = unicodedata.name(character, "không có tên")
-    code = f"U+{ord(character):04X} {name}"
+    code = f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
     return f"“{character}” ({code})" if character.isprintable() else code
 
 
