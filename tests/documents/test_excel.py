@@ -90,7 +90,7 @@ def test_the_answers_say_on_which_sheet_a_table_is() -> None:
         (integer(0), 0, "#,##0"),
         (PrintedValue(ValueKind.INTEGER, "2022", 2022), 2022, "0"),
         (decimal("1024.6"), 1024.6, "#,##0.0"),
-        (decimal("5"), 5, "#,##0.0"),
+        (decimal("5"), 5, "#,##0"),
         (decimal("0.125"), 0.125, "#,##0.000"),
         (decimal("-3.5"), -3.5, "#,##0.0"),
         (day("2022-03-09"), datetime(2022, 3, 9), "dd/mm/yyyy"),  # noqa: DTZ001 - a cell knows no time zone

@@ -90,7 +90,7 @@ def _put_answer(sheet: Worksheet, row: int, answer: PrintedAnswer, language: str
     _style_row(sheet, row, TEXT)
     cell = sheet.cell(row, _ANSWER)
     cell.style = NUMBER if is_number(answer.value) else TEXT
-    put_value(cell, answer.value, format_for(answer.value.kind, (answer.value,)), answer.label)
+    put_value(cell, answer.value, format_for((answer.value,)), answer.label)
     texts = {_ID: answer.id, _LABEL: answer.label, _UNIT: answer.unit, _REMARKS: _remarks(answer, language)}
     _put_texts(sheet, row, texts, answer.label)
     texts[_ANSWER] = answer.value.text

@@ -75,8 +75,8 @@ def is_number(printed: PrintedValue) -> bool:
     )
 
 
-def format_for(kind: ValueKind, values: Iterable[PrintedValue]) -> str:
-    """One number format for values that stand together: as many decimals as they need, at least one.
+def format_for(values: Iterable[PrintedValue]) -> str:
+    """One number format for values that stand together: as many decimals as the most exact one needs.
 
     Figures printed without separators (a year) get none here either.
     """
@@ -84,8 +84,6 @@ def format_for(kind: ValueKind, values: Iterable[PrintedValue]) -> str:
     if any(printed.text.isdigit() and len(printed.text) > 3 for printed in numbers):
         return "0"
     places = max((_decimal_places(printed.value) for printed in numbers), default=0)
-    if kind is ValueKind.DECIMAL:
-        places = max(1, places)
     return "#,##0" + ("." + "0" * places if places else "")
 
 

@@ -71,7 +71,7 @@ def _put_column(sheet: Worksheet, number: int, column: PrintedColumn, table: Pri
     values = [row[number - 1] for row in table.rows]
     total = table.totals[number - 1] if table.totals else None
     printed = [*values, total] if total else values
-    number_format = format_for(column.kind, printed)
+    number_format = format_for(printed)
     header = sheet.cell(HEADER_ROW, number)
     header.style = HEADER
     put_text(header, _header(column), table.label)
