@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -106,7 +107,9 @@ def pdf_embedding(files: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
+@cache
 def signed(pdf: bytes, by: Signer) -> bytes:
+    """The same document is signed once: RSA takes its time."""
     return sign_pdf(pdf, by.identity, field=SIGNATURE_FIELD, at=SIGNED)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,10 +29,11 @@ from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.dossier.revision import Revision
-from cbc_desktop.package import pdf_facts
+from cbc_desktop.package import dossier_facts, manifest, pdf_facts
 from cbc_desktop.package.archive_limits import ArchiveLimits
+from cbc_desktop.package.dossier_facts import DossierFiles, judged_dossier
 from cbc_desktop.package.facts import FactCode
-from cbc_desktop.package.layout import CONTAINER_SIGNATURE, RECORD
+from cbc_desktop.package.layout import CONTAINER_SIGNATURE, MANIFEST, RECORD, SUMS
 from cbc_desktop.package.report import Kind, VerificationReport
 from cbc_desktop.package.verifier import PackageVerifier
 from cbc_desktop.signing.trust import TrustAnchors
@@ -91,9 +94,9 @@ def test_a_pdf_that_nobody_signed_leaves_the_verdict_open(verify: Verify) -> Non
 
 @pytest.mark.parametrize("known", [True, False])
 def test_a_signed_container_says_who_packed_it_and_decides_nothing_more(
-    good: Parcel, office: Signer, stranger: Signer, verify: Verify, known: bool
+    good: Parcel, sealed: Parcel, stranger: Signer, verify: Verify, known: bool
 ) -> None:
-    report = verify(good.signed_as_a_whole(office if known else stranger).archive())
+    report = verify((sealed if known else good.signed_as_a_whole(stranger)).archive())
     assert report.verdict is Verdict.PASSED
     assert report.container_signature is not None
     assert report.container_signature.field == CONTAINER_SIGNATURE
@@ -138,21 +141,21 @@ def test_without_any_trusted_issuer_nothing_passes_and_nothing_fails(good: Parce
     assert report.verdict is Verdict.INDETERMINATE
 
 
-def claiming(of: Revision, by: Signer, **untrue: object) -> Parcel:
-    """A package whose record claims something untrue, made and validly signed by the office itself."""
-    return parcel(replace(of, **untrue), by)  # type: ignore[arg-type]
+def claiming(of: Revision, **untrue: object) -> Parcel:
+    """A package whose own record claims something untrue; whether it is signed makes no difference to that."""
+    return parcel(replace(of, **untrue), None)  # type: ignore[arg-type]
 
 
-def test_an_office_that_signs_a_wrong_content_digest_is_told(office: Signer, verify: Verify) -> None:
-    report = verify(claiming(revision(), office, content_digest=Digest.of(b"other")).archive())
+def test_a_wrong_content_digest_is_told(verify: Verify) -> None:
+    report = verify(claiming(revision(), content_digest=Digest.of(b"other")).archive())
     assert wrong(report) == {(FactCode.CONTENT_DIGEST_RIGHT, RECORD)}
 
 
 @pytest.mark.parametrize(
     "untrue", [{"number": 2}, {"replaces": Digest.of(b"one that never was")}, {"forms": ()}], ids=str
 )
-def test_a_revision_that_contradicts_itself_is_told(office: Signer, verify: Verify, untrue: dict[str, object]) -> None:
-    report = verify(claiming(revision(), office, **untrue).archive())
+def test_a_revision_that_contradicts_itself_is_told(verify: Verify, untrue: dict[str, object]) -> None:
+    report = verify(claiming(revision(), **untrue).archive())
     assert (FactCode.REVISION_CONSISTENT, RECORD) in wrong(report)
 
 
@@ -161,11 +164,9 @@ def test_a_revision_that_contradicts_itself_is_told(office: Signer, verify: Veri
     [{"form_id": "khao-sat-khac"}, {"version": "1"}, {"instance_id": "uuid:7"}, {"deprecated_id": "uuid:0"}],
     ids=str,
 )
-def test_a_submission_that_is_not_the_one_the_record_names_is_told(
-    office: Signer, verify: Verify, claim: dict[str, str]
-) -> None:
+def test_a_submission_that_is_not_the_one_the_record_names_is_told(verify: Verify, claim: dict[str, str]) -> None:
     real = form("khao-sat-nhanh", "12")
-    report = verify(parcel(revision(replace(real, **claim)), office).archive())  # type: ignore[arg-type]
+    report = verify(parcel(revision(replace(real, **claim)), None).archive())  # type: ignore[arg-type]
     file = f"submissions/{claim.get('form_id', 'khao-sat-nhanh')}.xml"
     assert wrong(report) == {(FactCode.SUBMISSION_MATCHES, file)}
     assert report.revision is None
@@ -181,10 +182,10 @@ def test_a_submission_that_is_not_the_one_the_record_names_is_told(
         b"<a>" * 300 + b"</a>" * 300,
     ],
 )
-def test_a_submission_that_is_no_xml_is_told(office: Signer, verify: Verify, submission: bytes) -> None:
+def test_a_submission_that_is_no_xml_is_told(verify: Verify, submission: bytes) -> None:
     whole = revision()
     bad = replace(whole, forms=(replace(whole.forms[0], submission=submission), whole.forms[1]))
-    assert wrong(verify(parcel(bad, office).archive())) == {
+    assert wrong(verify(parcel(bad, None).archive())) == {
         (FactCode.SUBMISSION_MATCHES, "submissions/khao-sat-nhanh.xml")
     }
 
@@ -197,17 +198,43 @@ def test_a_pdf_may_embed_more_than_the_dossier(good: Parcel, office: Signer, ver
     assert verify(with_note.archive()).verdict is Verdict.PASSED
 
 
-def test_an_embedded_submission_without_the_digest_of_the_record_is_told(office: Signer, verify: Verify) -> None:
+def test_an_embedded_submission_without_the_digest_of_the_record_is_told(verify: Verify) -> None:
     files = {RECORD: record_json(revision(form("khao-sat-nhanh", "12"))), "khao-sat-nhanh.xml": b"<other/>"}
-    report = verify(signed(pdf_embedding(files), office))
+    report = verify(pdf_embedding(files))
     assert wrong(report) == {(FactCode.SUBMISSION_MATCHES, "submissions/khao-sat-nhanh.xml")}
     assert "mã băm" in report.lines("vi")[1]
 
 
-def test_a_signed_pdf_that_lacks_a_submission_is_told(office: Signer, verify: Verify) -> None:
-    report = verify(signed(pdf_embedding({RECORD: record_json(revision(form("khao-sat-nhanh", "12")))}), office))
+def test_a_pdf_that_lacks_a_submission_is_told(verify: Verify) -> None:
+    report = verify(pdf_embedding({RECORD: record_json(revision(form("khao-sat-nhanh", "12")))}))
     assert wrong(report) == {(FactCode.SUBMISSION_MATCHES, "submissions/khao-sat-nhanh.xml")}
     assert report.revision is None
+
+
+def test_what_would_fill_the_memory_when_parsed_is_not_opened(
+    good: Parcel, verify: Verify, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(manifest, "LARGEST_TEXT", 100)
+    monkeypatch.setattr(dossier_facts, "LARGEST_TEXT", 100)
+    assert wrong(verify(good.archive())) == {
+        (FactCode.MANIFEST_READABLE, MANIFEST),
+        (FactCode.SUMS_READABLE, SUMS),
+        (FactCode.RECORD_READABLE, RECORD),
+    }
+    files = DossierFiles(
+        record_json(revision()), {form.form_id + ".xml": bytes(5000) for form in revision().forms}, None
+    )
+    monkeypatch.setattr(dossier_facts, "LARGEST_TEXT", 4000)
+    facts = judged_dossier(files).facts
+    assert [fact.message.en for fact in facts if fact.holds is False] == [
+        f"The submission “submissions/{form.form_id}.xml” is too large and was not opened." for form in revision().forms
+    ]
+
+
+def test_the_verifier_costs_nothing_before_it_verifies() -> None:
+    heavy = "import sys, cbc_desktop.package.verifier; print({'pyhanko', 'pikepdf', 'reportlab'} & set(sys.modules))"
+    told = subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "set()"
 
 
 SOUND = SignatureReport(
@@ -255,9 +282,9 @@ def test_a_field_filled_in_after_the_last_signature_leaves_the_verdict_open(monk
     assert [fact.code for fact in judged.facts if fact.holds is None] == [FactCode.SIGNATURES_COVER_FILE]
 
 
-def test_a_record_of_a_newer_program_is_said_in_words(office: Signer, verify: Verify) -> None:
+def test_a_record_of_a_newer_program_is_said_in_words(verify: Verify) -> None:
     newer = record_json(revision()).replace(b'"format": 1', b'"format": 2')
-    report = verify(signed(pdf_embedding({RECORD: newer}), office))
+    report = verify(pdf_embedding({RECORD: newer}))
     fact = next(fact for fact in report.facts if fact.code is FactCode.RECORD_READABLE)
     assert fact.holds is False
     assert "phiên bản mới hơn" in fact.message.vi
@@ -308,8 +335,8 @@ def test_verification_changes_nothing(good: Parcel, office: Signer, tmp_path: Pa
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_the_report_as_json_has_its_keys(good: Parcel, office: Signer, verify: Verify) -> None:
-    told = json.loads(json.dumps(verify(good.signed_as_a_whole(office).archive()).to_json(), ensure_ascii=False))
+def test_the_report_as_json_has_its_keys(sealed: Parcel, verify: Verify) -> None:
+    told = json.loads(json.dumps(verify(sealed.archive()).to_json(), ensure_ascii=False))
     assert list(told) == [
         "path",
         "kind",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MEBIBYTE = 1024 * 1024
+LARGEST_TEXT = 32 * MEBIBYTE
+"""In bytes: what is parsed as a whole (XML, JSON, the list of sums) may not be larger; its tree takes tenfold."""
 
 
 @dataclass(frozen=True, slots=True)

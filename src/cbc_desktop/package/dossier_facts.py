@@ -11,6 +11,7 @@ from cbc_desktop.dossier.digest import content_digest
 from cbc_desktop.dossier.record import DossierRecord, FormRecord
 from cbc_desktop.dossier.record_reading import BadDossierRecord, record_from_json
 from cbc_desktop.dossier.revision import Attachment, Revision
+from cbc_desktop.package.archive_limits import LARGEST_TEXT
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.layout import RECORD, media_part, submission_part
 
@@ -34,6 +35,8 @@ class JudgedDossier:
 
 
 def judged_dossier(files: DossierFiles) -> JudgedDossier:
+    if len(files.record) > LARGEST_TEXT:
+        return JudgedDossier((Fact.of(FactCode.RECORD_READABLE, False, RECORD, "too-large"),))
     try:
         record = record_from_json(files.record)
     except BadDossierRecord as error:
@@ -71,6 +74,8 @@ def _what_is_wrong(form: FormRecord, submission: bytes | None) -> str:
     """The reason, as the sentences name it; "" when nothing is wrong."""
     if submission is None:
         return "missing"
+    if len(submission) > LARGEST_TEXT:
+        return "too-large"
     if Digest.of(submission) != form.digest:
         return "digest"
     try:

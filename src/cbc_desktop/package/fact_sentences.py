@@ -174,6 +174,9 @@ SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
         "The signed PDF holds “{part}”, which is missing from the package.",
     ),
     ("record-readable", True, ""): Message("Phiếu hồ sơ “{part}” đọc được.", "The record “{part}” can be read."),
+    ("record-readable", False, "too-large"): Message(
+        "Phiếu hồ sơ “{part}” quá lớn nên không được mở.", "The record “{part}” is too large and was not opened."
+    ),
     ("revision-consistent", True, ""): Message(
         "Thông tin về lần lập hồ sơ (lần {number}) hợp lý.",
         "The facts of the revision (number {number}) are consistent.",
@@ -189,6 +192,9 @@ SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
     ("submission-matches", False, "missing"): Message(
         "Thiếu phần trả lời “{part}” mà phiếu hồ sơ có nêu.",
         "The submission “{part}”, named by the record, is missing.",
+    ),
+    ("submission-matches", False, "too-large"): Message(
+        "Phần trả lời “{part}” quá lớn nên không được mở.", "The submission “{part}” is too large and was not opened."
     ),
     ("submission-matches", False, "unreadable"): Message(
         "Phần trả lời “{part}” không phải là XML đọc được.", "The submission “{part}” is not readable XML."

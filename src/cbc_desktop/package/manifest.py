@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from cbc_desktop.base import xml
 from cbc_desktop.base.digests import Digest
+from cbc_desktop.package.archive_limits import LARGEST_TEXT
 from cbc_desktop.package.layout import CONTAINER_SIGNATURE, SUMS, data_names, in_order, media_type_of
 
 ASIC = "http://uri.etsi.org/02918/v1.2.1#"
@@ -84,6 +85,7 @@ def sums_of(parts: Mapping[str, bytes]) -> bytes:
 
 def digests_from_sums(content: bytes) -> dict[str, Digest]:
     """Raises UnreadableManifestError."""
+    _refuse_endless(content)
     try:
         lines = content.decode("ascii").splitlines()
     except UnicodeDecodeError as error:
@@ -97,7 +99,13 @@ def digests_from_sums(content: bytes) -> dict[str, Digest]:
     return digests
 
 
+def _refuse_endless(content: bytes) -> None:
+    if len(content) > LARGEST_TEXT:
+        raise UnreadableManifestError("too large")
+
+
 def _parsed(content: bytes) -> xml.Element:
+    _refuse_endless(content)
     try:
         root = xml.parse(content)
     except xml.XmlSyntaxError as error:

@@ -66,13 +66,14 @@ def embedding_facts(parts: Mapping[str, bytes], pdf: JudgedPdf) -> Iterator[Fact
         content = pdf.embedded.get(embedded_name(name))
         reason = "not-embedded" if content is None else ""
         yield Fact.of(FactCode.EMBEDDED_EQUALS, content == parts[name], name, reason)
-    for name in sorted(set(pdf.embedded) - {embedded_name(part) for part in beside}):
-        if _is_ours(name):
-            yield Fact.of(FactCode.EMBEDDED_EQUALS, False, name, "not-in-package")
+    for name in sorted(_places_of(pdf.embedded) - set(beside)):
+        yield Fact.of(FactCode.EMBEDDED_EQUALS, False, name, "not-in-package")
 
 
-def _is_ours(name: str) -> bool:
-    return any(role_of(prefix + name) in EMBEDDED_ROLES for prefix in ("", SUBMISSIONS))
+def _places_of(embedded: Mapping[str, bytes]) -> set[str]:
+    """Where the embedded files lie in a package; what else a PDF may embed has no place there."""
+    places = {folder + name for name in embedded for folder in ("", SUBMISSIONS)}
+    return {place for place in places if role_of(place) in EMBEDDED_ROLES}
 
 
 def _signature_fact(signature: SignatureReport) -> Fact:
