@@ -68,8 +68,8 @@ class OpenDossier:
     # --- answers and rows ------------------------------------------------------------------------------------------
 
     def answer(self, form_id: str, address: Address, lexical: str) -> ChangeSet:
-        """Keep an answer in its lexical form, right or wrong, and commit it; "" takes it away."""
-        return self._draft(form_id).answer(address, lexical)
+        """Keep an answer in its lexical form, right or wrong, without outer spaces, and commit it; "" takes it away."""
+        return self._draft(form_id).answer(address, lexical.strip())
 
     def add_row(self, form_id: str, repeat: Address, before: RowId | None = None) -> ChangeSet:
         return self._draft(form_id).add_row(repeat, before)

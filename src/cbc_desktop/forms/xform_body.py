@@ -117,7 +117,9 @@ class BodyReader:
         self._children(node, path)
 
     def _section(self, node: Element, path: str) -> SectionDef:
-        return SectionDef(self._text(node, "label", path), self._text(node, "hint", path), node.get("appearance", ""))
+        # pyxform keeps the hint of a group in the itext only; ODK's body has no place for it.
+        hint = self._text(node, "hint", path) or self._languages.texts.get(f"{path}:hint", EMPTY_TEXT)
+        return SectionDef(self._text(node, "label", path), hint, node.get("appearance", ""))
 
     def _repeat(self, node: Element, context: str) -> None:
         path = full_path(node.get("nodeset", ""), context)

@@ -1,0 +1,68 @@
+# Two commands matter: `make demo` does the main job end to end, `make test` passes all tests. Both set themselves up.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+DEMO := build/demo
+PYTEST_ARGS ?= -n 2
+
+# What the tests need besides Python: independent readers of what we write, and Qt's libraries.
+TEST_PACKAGES := poppler-utils libnss3-tools qpdf openssl unzip libreoffice-calc-nogui \
+  libgl1 libegl1 libxkbcommon0 libfontconfig1 libglib2.0-0 libdbus-1-3
+
+.PHONY: demo test run check bench format lock kill-test validate-forms clean
+
+demo: $(READY)
+	rm -rf $(DEMO)
+	$(BIN)/cbc-desktop demo --out $(DEMO)
+
+test: $(READY) test-packages
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(PYTEST_ARGS)
+
+run: $(READY)
+	$(BIN)/cbc-desktop
+
+check: $(READY)
+	$(BIN)/ruff format --check src tests
+	$(BIN)/ruff check src tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(READY)
+	$(BIN)/python -m tests.bench
+
+# Kills a filling child process at random moments and counts what was acknowledged, survived and lost.
+kill-test: $(READY)
+	$(BIN)/python tests/durability/kill_test.py --times 200
+
+# ODK Validate comes with pyxform and needs Java: for form owners and developers, not for users.
+validate-forms: $(READY)
+	$(BIN)/python tests/forms/odk_validate.py forms/*/*.xlsx
+
+format: $(READY)
+	$(BIN)/ruff format src tests
+	$(BIN)/ruff check --fix src tests
+
+lock: $(READY)
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --python-version 3.11 \
+	  --no-annotate --no-header -q -o requirements.lock
+
+clean:
+	rm -rf build dist .venv
+
+$(READY): requirements.lock installer/bootstrap.lock pyproject.toml
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(MAKE) --no-print-directory packages PACKAGES=python3-venv
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r installer/bootstrap.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.PHONY: test-packages packages
+test-packages:
+	@dpkg-query -W $(TEST_PACKAGES) >/dev/null 2>&1 || $(MAKE) --no-print-directory packages PACKAGES="$(TEST_PACKAGES)"
+
+packages:
+	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(PACKAGES) >/dev/null; \
+	else echo "Please install: $(PACKAGES)" >&2; exit 1; fi

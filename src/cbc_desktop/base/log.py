@@ -1,0 +1,24 @@
+"""The log of the program's own faults, in the person's data folder; answers never get into it."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+LOG_FILE = "cbc-desktop.log"
+_MOST_BYTES = 1_000_000
+
+
+def record_fault(home: Path, error: BaseException) -> Path:
+    """Writes where the fault happened (files, lines, kind), not what it said: its text might quote an answer."""
+    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path = home / LOG_FILE
+    handler = RotatingFileHandler(path, maxBytes=_MOST_BYTES, backupCount=2, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    frames = traceback.format_list(traceback.extract_tb(error.__traceback__))
+    record = logging.makeLogRecord({"msg": f"{type(error).__name__}\n{''.join(frames)}", "levelno": logging.ERROR})
+    handler.emit(record)
+    handler.close()
+    return path

@@ -1,0 +1,259 @@
+"""The words of the command line: one table of commands, each with its options and the function that carries it out."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NoReturn
+
+from cbc_desktop import __version__
+from cbc_desktop.base.message import Message
+from cbc_desktop.base.paths import default_home
+from cbc_desktop.cli import exporting, filling, listing, receiving
+from cbc_desktop.cli.terminal import Terminal
+
+WRONG_USAGE = 64
+
+Run = Callable[[argparse.Namespace, Terminal], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """An argument or option; ``settings`` go to argparse."""
+
+    name: str
+    help: Message
+    settings: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    name: str
+    help: Message
+    run: Run
+    words: tuple[Word, ...] = ()
+
+
+def _demo(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    from cbc_desktop.cli.demonstrating import demo  # loads pyHanko, which other commands need not wait for
+
+    return demo(arguments, terminal)
+
+
+def _check_campaign(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    from cbc_desktop.cli.checking import check_campaign  # loads pyxform
+
+    return check_campaign(arguments, terminal)
+
+
+DOSSIER = Word(
+    "dossier", Message("mã hồ sơ (hoặc vài ký tự đầu), hoặc mã cơ quan", "dossier id, or its beginning, or agency code")
+)
+FORM = Word("form", Message("mã biểu mẫu", "form id"))
+REF = Word(
+    "ref", Message("đường dẫn của câu hỏi, ví dụ /data/s1/q1_06", "reference of the question, such as /data/s1/q1_06")
+)
+TEXT = Word("text", Message("nội dung; để trống là xóa", "text; empty takes it away"))
+JSON = Word("--json", Message("in kết quả dạng JSON", "print the result as JSON"), {"action": "store_true"})
+FORMS = Word("--forms", Message("chỉ các biểu mẫu này", "only these forms"), {"nargs": "+", "metavar": "FORM"})
+
+COMMANDS = (
+    Command(
+        "campaigns",
+        Message("liệt kê các đợt khảo sát trên máy", "list the campaigns installed here"),
+        listing.campaigns,
+    ),
+    Command(
+        "agencies",
+        Message("tìm cơ quan được hỏi trong một đợt khảo sát", "find the agencies that a campaign asks"),
+        listing.agencies,
+        (
+            Word("campaign", Message("mã đợt khảo sát", "campaign id")),
+            Word(
+                "search",
+                Message("một phần tên, không cần dấu", "part of the name, accents may be left out"),
+                {"nargs": "*"},
+            ),
+        ),
+    ),
+    Command("list", Message("liệt kê các hồ sơ", "list the dossiers"), listing.dossiers),
+    Command(
+        "new",
+        Message("lập hồ sơ mới cho một cơ quan", "begin a dossier for an agency"),
+        filling.new,
+        (
+            Word("campaign", Message("mã đợt khảo sát", "campaign id")),
+            Word("agency", Message("mã hoặc tên cơ quan", "code or name of the agency")),
+            Word(
+                "--trial",
+                Message("hồ sơ thử nghiệm, không dùng thật", "a trial dossier, not meant"),
+                {"action": "store_true"},
+            ),
+        ),
+    ),
+    Command(
+        "answer",
+        Message(
+            "trả lời một câu hỏi (dạng ghi của XForms: 2022-03-20, 120.5)", "answer a question (XForms lexical form)"
+        ),
+        filling.answer,
+        (DOSSIER, FORM, REF, TEXT),
+    ),
+    Command(
+        "add-row", Message("thêm một dòng vào bảng", "add a row to a table"), filling.add_row, (DOSSIER, FORM, REF)
+    ),
+    Command(
+        "delete-row",
+        Message("xóa một dòng của bảng", "delete a row of a table"),
+        filling.delete_row,
+        (DOSSIER, FORM, REF),
+    ),
+    Command(
+        "note",
+        Message("ghi chú cho một câu hỏi", "write a note to a question"),
+        filling.note,
+        (DOSSIER, FORM, REF, TEXT),
+    ),
+    Command(
+        "explain",
+        Message("giải trình một cảnh báo", "explain a warning"),
+        filling.explain,
+        (DOSSIER, FORM, REF, TEXT),
+    ),
+    Command(
+        "attach",
+        Message("đính kèm một tệp PDF, DOCX hoặc XLSX", "attach a PDF, DOCX or XLSX file"),
+        filling.attach,
+        (DOSSIER, FORM, REF, Word("file", Message("tệp", "the file"), {"type": Path})),
+    ),
+    Command(
+        "fill",
+        Message("nhập một biểu mẫu từ tệp JSON đã chuẩn bị", "fill a form from a prepared JSON file"),
+        filling.fill,
+        (DOSSIER, FORM, Word("file", Message("tệp JSON", "the JSON file"), {"type": Path})),
+    ),
+    Command(
+        "facts",
+        Message("ghi số, ký hiệu, ngày, địa danh của văn bản", "set number, symbol, date and place of the document"),
+        filling.facts,
+        (
+            DOSSIER,
+            Word("--number", Message("số văn bản, ví dụ 45", "number, such as 45")),
+            Word("--symbol", Message("ký hiệu, ví dụ UBND-VX", "symbol, such as UBND-VX")),
+            Word("--date", Message("ngày ban hành (NNNN-TT-NN)", "date of issue (YYYY-MM-DD)")),
+            Word("--place", Message("địa danh", "place of issue")),
+            Word("--sent", Message("ngày gửi (NNNN-TT-NN)", "date sent (YYYY-MM-DD)")),
+        ),
+    ),
+    Command(
+        "review",
+        Message("kiểm tra: lỗi, cảnh báo, câu chưa trả lời", "review errors, warnings and open questions"),
+        filling.review,
+        (DOSSIER, FORMS, JSON),
+    ),
+    Command("finalise", Message("chốt số liệu", "finalise"), filling.finalise, (DOSSIER, FORMS)),
+    Command("reopen", Message("mở lại để lập bản mới", "reopen as a new revision"), filling.reopen, (DOSSIER,)),
+    Command(
+        "export",
+        Message("xuất PDF đã ký, sổ tính, gói và thư nháp", "export signed PDF, workbook, package and e-mail draft"),
+        exporting.export,
+        (
+            DOSSIER,
+            Word("--out", Message("thư mục để ghi", "folder to write into"), {"type": Path, "required": True}),
+            Word(
+                "--p12", Message("tệp chứng thư PKCS#12", "PKCS#12 certificate file"), {"type": Path, "required": True}
+            ),
+            Word(
+                "--passphrase-file",
+                Message("tệp chứa mật khẩu (không có thì hỏi)", "file with the passphrase (else it is asked for)"),
+                {"type": Path},
+            ),
+        ),
+    ),
+    Command(
+        "verify",
+        Message("kiểm tra một gói hoặc một PDF đã ký", "verify a package or a signed PDF"),
+        receiving.verify,
+        (
+            Word("file", Message("gói .zip hoặc tệp .pdf", "the .zip package or .pdf"), {"type": Path}),
+            Word("--trust", Message("tệp PEM có chứng thư gốc tin cậy", "PEM file with trust anchors"), {"type": Path}),
+            JSON,
+        ),
+    ),
+    Command(
+        "check-campaign",
+        Message("kiểm tra thư mục của một đợt khảo sát", "check the folder of a campaign"),
+        _check_campaign,
+        (Word("folder", Message("thư mục có campaign.toml", "folder with campaign.toml"), {"type": Path}), JSON),
+    ),
+    Command(
+        "trial-certificate",
+        Message("tạo chứng thư THỬ NGHIỆM", "make a trial certificate"),
+        exporting.trial_certificate,
+        (
+            Word("--out", Message("thư mục để ghi", "folder to write into"), {"type": Path, "required": True}),
+            Word("--agency", Message("tên cơ quan", "name of the agency"), {"required": True}),
+            Word("--passphrase-file", Message("tệp chứa mật khẩu", "file with the passphrase"), {"type": Path}),
+        ),
+    ),
+    Command(
+        "demo",
+        Message("làm trọn một hồ sơ mẫu, từ nhập đến kiểm tra gói", "take a sample dossier through the whole work"),
+        _demo,
+        (
+            Word(
+                "--out", Message("thư mục trống để ghi", "empty folder to write into"), {"type": Path, "required": True}
+            ),
+            Word(
+                "--campaign",
+                Message("mã đợt khảo sát (mặc định: đợt đầu tiên)", "campaign id (default: the first one)"),
+                {"default": ""},
+            ),
+        ),
+    ),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Wrong usage exits with 64 (decision 14); argparse's own 2 means indeterminate here."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(WRONG_USAGE, f"{self.prog}: {message}\n")
+
+
+def command_line(language: str) -> argparse.ArgumentParser:
+    about = Message(
+        "Trả lời một đợt khảo sát của Cục Báo chí, không cần mạng. Không có lệnh nào: mở cửa sổ.",
+        "Answers a survey round of the Press Department offline. Without a command: opens the window.",
+    )
+    parser = _Parser(prog="cbc-desktop", description=about.in_language(language))
+    parser.add_argument("--version", action="version", version=f"cbc-desktop {__version__}")
+    for word in _GENERAL:
+        parser.add_argument(word.name, help=word.help.in_language(language), **word.settings)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        title = command.help.in_language(language)
+        sub = commands.add_parser(command.name, help=title, description=title)
+        for word in command.words:
+            sub.add_argument(word.name, help=word.help.in_language(language), **word.settings)
+        sub.set_defaults(command=command.run)
+    return parser
+
+
+_GENERAL = (
+    Word(
+        "--home",
+        Message("thư mục dữ liệu", "folder of the data"),
+        {"type": Path, "default": default_home(), "metavar": "FOLDER"},
+    ),
+    Word(
+        "--campaigns",
+        Message("thư mục chứa thêm các đợt khảo sát", "a further folder of campaigns"),
+        {"type": Path, "metavar": "FOLDER"},
+    ),
+    Word("--lang", Message("ngôn ngữ: vi hoặc en", "language: vi or en"), {"choices": ("vi", "en"), "default": "vi"}),
+)

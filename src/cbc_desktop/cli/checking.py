@@ -1,0 +1,41 @@
+"""The command for a form's owner: is this campaign folder in order, and if not, where in which workbook?"""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from cbc_desktop.base.findings import Severity, has_errors
+from cbc_desktop.base.message import Message
+from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.forms.campaign_check import check_campaign as find_all
+
+MARKS = {
+    Severity.ERROR: Message("LỖI", "ERROR"),
+    Severity.WARNING: Message("LƯU Ý", "WARNING"),
+    Severity.NOTE: Message("GHI NHẬN", "NOTE"),
+}
+IN_ORDER = Message("Thư mục của đợt khảo sát không có lỗi.", "The campaign's folder has no errors.")
+
+
+def check_campaign(arguments: Namespace, terminal: Terminal) -> int:
+    """0 without errors, else 1; warnings are printed in both cases."""
+    findings = find_all(arguments.folder)
+    if arguments.json:
+        terminal.as_json(
+            [
+                {
+                    "code": f.code,
+                    "severity": f.severity.name.lower(),
+                    "where": f.where,
+                    "vi": f.message.vi,
+                    "en": f.message.en,
+                }
+                for f in findings
+            ]
+        )
+    else:
+        for finding in findings:
+            terminal.say(f"{terminal.text(MARKS[finding.severity])} {finding.where}: {terminal.text(finding.message)}")
+        if not has_errors(findings):
+            terminal.say(IN_ORDER)
+    return 1 if has_errors(findings) else 0

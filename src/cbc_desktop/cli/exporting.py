@@ -1,0 +1,69 @@
+"""Commands at the exporting desk: export, and a trial certificate to try it with."""
+
+from __future__ import annotations
+
+import getpass
+from argparse import Namespace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cbc_desktop.base.clock import SystemClock
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.cli.office_of import office_of
+from cbc_desktop.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from cbc_desktop.signing.identity import SignerIdentity
+
+ASK_PASSPHRASE = Message("Mật khẩu của chứng thư: ", "Passphrase of the certificate: ")
+NO_PASSPHRASE_FILE = Message(
+    "Không đọc được mật khẩu từ “{path}” ({reason}). Hãy kiểm tra đường dẫn, hoặc bỏ tùy chọn này để gõ mật khẩu.",
+    "The passphrase cannot be read from “{path}” ({reason}). Check the path, or leave this option out to type it.",
+)
+WRITTEN = Message("Đã ghi {path}", "Wrote {path}")
+DONE = Message(
+    "Đã đọc lại và đối chiếu: gói đúng với hồ sơ.", "Read back and compared: the package is that of the dossier."
+)
+
+
+def export(arguments: Namespace, terminal: Terminal) -> int:
+    with office_of(arguments) as office:
+        dossier_id = office.filling.find(arguments.dossier).identity.dossier_id
+        plan = office.exporting.plan(dossier_id, arguments.out)
+        identity = _identity(arguments, terminal, office.clock.now())
+        for finding in identity.findings:
+            terminal.trouble(finding.message)
+        result = office.exporting.export(plan, identity, terminal.say)
+    for path in (result.document, result.workbook, result.package, result.mail):
+        terminal.say(WRITTEN.filled(path=path))
+    terminal.say(DONE)
+    return 0
+
+
+def _identity(arguments: Namespace, terminal: Terminal, now: datetime) -> SignerIdentity:
+    from cbc_desktop.signing.identity import load_pkcs12
+
+    return load_pkcs12(arguments.p12, passphrase_of(arguments.passphrase_file, terminal), now=now)
+
+
+def passphrase_of(path: Path | None, terminal: Terminal) -> str:
+    """From the first line of a file, or typed unseen; never an argument, which others on the machine could read."""
+    if path is None:
+        return getpass.getpass(terminal.text(ASK_PASSPHRASE))
+    try:
+        return path.read_text(encoding="utf-8").split("\n")[0]
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserFacingError(NO_PASSPHRASE_FILE.filled(path=path, reason=error)) from error
+
+
+def trial_certificate(arguments: Namespace, terminal: Terminal) -> int:
+    from cbc_desktop.signing.trial import make_trial_identity
+
+    passphrase = passphrase_of(arguments.passphrase_file, terminal)
+    now = SystemClock().now()
+    files = make_trial_identity(arguments.out, now=now, passphrase=passphrase, agency=arguments.agency)
+    terminal.say(WRITTEN.filled(path=files.ca_pem))
+    terminal.say(WRITTEN.filled(path=files.pkcs12))
+    return 0

@@ -1,0 +1,47 @@
+"""Commands that list: campaigns, agencies, dossiers."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.cli.office_of import office_of
+from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.dossier.states import STATE_TITLES
+from cbc_desktop.forms.agencies import matching
+from cbc_desktop.office import open_library
+
+NO_DOSSIERS = Message(
+    "Chưa có hồ sơ nào. Lập hồ sơ: cbc-desktop new ĐỢT CƠ-QUAN",
+    "There are no dossiers. Begin one: cbc-desktop new CAMPAIGN AGENCY",
+)
+
+
+def campaigns(arguments: Namespace, terminal: Terminal) -> int:
+    for campaign in open_library(arguments.home, arguments.campaigns).campaigns():
+        terminal.say(f"{campaign.id}  {terminal.text(campaign.title)}  ({', '.join(campaign.forms)})")
+    return 0
+
+
+def agencies(arguments: Namespace, terminal: Terminal) -> int:
+    campaign = open_library(arguments.home, arguments.campaigns).campaign(arguments.campaign)
+    respondents = campaign.agencies.respondents(campaign.register_date)
+    text = " ".join(arguments.search)
+    for agency in matching(text, respondents) if text else respondents:
+        terminal.say(f"{agency.code:10} {agency.name_vi}")
+    return 0
+
+
+def dossiers(arguments: Namespace, terminal: Terminal) -> int:
+    with office_of(arguments) as office:
+        found = office.filling.dossiers()
+        for dossier in found:
+            state = terminal.text(STATE_TITLES[dossier.revision.state])
+            identity = dossier.identity
+            terminal.say(
+                f"{identity.dossier_id}  {identity.campaign_id}  {dossier.agency_name}  "
+                f"{dossier.revision.number}  {state}  {dossier.changed_at:%d/%m/%Y %H:%M}"
+            )
+        if not found:
+            terminal.say(NO_DOSSIERS)
+    return 0

@@ -1,0 +1,58 @@
+"""Runs one command: words in, an exit code out (0 passed, 1 failed, 2 indeterminate, 64 wrong usage)."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.log import record_fault
+from cbc_desktop.base.message import ENGLISH, VIETNAMESE, Message
+from cbc_desktop.cli.arguments import command_line
+from cbc_desktop.cli.terminal import Terminal
+
+FAILED = 1
+
+OUR_FAULT = Message(
+    "Chương trình gặp lỗi ngoài dự kiến ({kind}). Những gì đã báo “đã lưu” vẫn còn nguyên. Chi tiết kỹ thuật (không có "
+    "câu trả lời) ở “{log}”; hãy gửi tệp này cho bộ phận hỗ trợ.",
+    "The program met an unexpected fault ({kind}). Everything reported as saved is still there. Technical details "
+    "(without any answer) are in “{log}”; please send that file to support.",
+)
+
+
+def run(words: Sequence[str]) -> int:
+    """Never raises for a person's mistake or ours: both become a sentence on standard error and an exit code."""
+    language = _language(words)
+    arguments = command_line(language).parse_args(words)
+    terminal = Terminal(language, sys.stdout, sys.stderr)
+    try:
+        return int(arguments.command(arguments, terminal))
+    except UserFacingError as error:
+        terminal.trouble(error.message)
+    except BrokenPipeError:
+        sys.stderr.close()
+    except Exception as error:
+        terminal.trouble(_our_fault(arguments.home, error))
+    return FAILED
+
+
+def _language(words: Sequence[str]) -> str:
+    """Vietnamese unless ``--lang en`` or ``CBC_DESKTOP_LANG=en`` asks for English; before anything is parsed."""
+    asked = os.environ.get("CBC_DESKTOP_LANG", VIETNAMESE)
+    for place, word in enumerate(words):
+        if word == "--lang" and place + 1 < len(words):
+            asked = words[place + 1]
+        elif word.startswith("--lang="):
+            asked = word.partition("=")[2]
+    return ENGLISH if asked.lower().startswith(ENGLISH) else VIETNAMESE
+
+
+def _our_fault(home: Path, error: Exception) -> Message:
+    kind = type(error).__name__
+    try:
+        return OUR_FAULT.filled(kind=kind, log=record_fault(home, error))
+    except OSError:
+        return OUR_FAULT.filled(kind=kind, log="-")

@@ -1,0 +1,21 @@
+"""Commands at the receiving desk: verify."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.office import open_receiving_desk
+
+EXIT_CODES = {"passed": 0, "failed": 1, "indeterminate": 2}
+
+
+def verify(arguments: Namespace, terminal: Terminal) -> int:
+    """Exit codes of decision 14: 0 passed, 1 failed, 2 indeterminate."""
+    report = open_receiving_desk().verify(arguments.file, arguments.trust)
+    if arguments.json:
+        terminal.as_json(report.to_json())
+    else:
+        for line in report.lines(terminal.language):
+            terminal.say(line)
+    return EXIT_CODES[report.verdict.value]
