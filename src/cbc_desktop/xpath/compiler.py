@@ -30,8 +30,7 @@ def compiled(syntax: Syntax, source: str) -> Evaluate:
             return _call(syntax, source)
         case Filter(primary, predicates):
             return filtered(compiled(primary, source), [compiled(each, source) for each in predicates])
-        case Path():
-            return _path(syntax, source)
+    return _path(syntax, source)
 
 
 def _path(syntax: Path, source: str) -> Evaluate:

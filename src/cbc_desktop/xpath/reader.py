@@ -57,9 +57,8 @@ def _direct_parts(syntax: Syntax) -> tuple[Syntax, ...]:
             return arguments
         case Filter(primary, predicates):
             return (primary, *predicates)
-        case Path(start, steps):
-            predicates = tuple(predicate for step in steps for predicate in step.predicates)
-            return predicates if isinstance(start, Start) else (start, *predicates)
+    predicates = tuple(predicate for step in syntax.steps for predicate in step.predicates)
+    return predicates if isinstance(syntax.start, Start) else (syntax.start, *predicates)
 
 
 class _Reader:

@@ -27,6 +27,7 @@ from cbc_desktop.xpath.nodes import Node, NodeKind, Scalar
 NodeSet = list[Node]
 Value = Scalar | NodeSet
 
+_EXACT_INTEGERS = 2**53
 _NUMBER = re.compile(r"\s*-?(?:\d+(?:\.\d*)?|\.\d+)\s*", re.ASCII)
 
 
@@ -86,10 +87,9 @@ def number_text(number: float) -> str:
         return "NaN"
     if math.isinf(number):
         return "Infinity" if number > 0 else "-Infinity"
-    if number == int(number):
+    if abs(number) < _EXACT_INTEGERS and number == int(number):
         return str(int(number))
-    text = repr(number)
-    return f"{Decimal(text):f}" if "e" in text else text
+    return f"{Decimal(repr(number)).normalize():f}"
 
 
 def _number_of_text(text: str, context: Context) -> float:

@@ -92,8 +92,6 @@ def _context_node(context: Context) -> NodeSet:
 
 
 def _converted(argument: Evaluate, parameter: Parameter) -> Callable[[Context], Any]:
-    if parameter is ANY:
-        return argument
     return lambda context: parameter(argument(context), context)
 
 
