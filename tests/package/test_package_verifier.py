@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from dataclasses import replace
@@ -29,7 +28,7 @@ from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.dossier.revision import Revision
-from cbc_desktop.package import dossier_facts, manifest, pdf_facts
+from cbc_desktop.package import dossier_facts, manifest
 from cbc_desktop.package.archive_limits import ArchiveLimits
 from cbc_desktop.package.dossier_facts import DossierFiles, judged_dossier
 from cbc_desktop.package.facts import FactCode
@@ -37,7 +36,7 @@ from cbc_desktop.package.layout import CONTAINER_SIGNATURE, MANIFEST, RECORD, SU
 from cbc_desktop.package.report import Kind, VerificationReport
 from cbc_desktop.package.verifier import PackageVerifier
 from cbc_desktop.signing.trust import TrustAnchors
-from cbc_desktop.signing.verdict import ChangesAfter, SignatureReport, Verdict
+from cbc_desktop.signing.verdict import Verdict
 
 
 def wrong(report: VerificationReport) -> set[tuple[FactCode, str]]:
@@ -237,51 +236,6 @@ def test_the_verifier_costs_nothing_before_it_verifies() -> None:
     assert told.stdout.strip() == "set()"
 
 
-SOUND = SignatureReport(
-    field="chu-ky",
-    signer="Nông Thị Mẫu",
-    issuer="CA Mẫu",
-    intact=True,
-    strong=True,
-    changes_after=ChangesAfter.NONE,
-    covers_whole_file=True,
-    trusted=True,
-)
-
-
-@pytest.mark.parametrize(
-    ("signature", "sentence"),
-    [
-        (SOUND, "Nông Thị Mẫu is valid: certificate by CA Mẫu"),
-        (replace(SOUND, intact=False), "does not match"),
-        (replace(SOUND, intact=False, signer=""), "The signature of chu-ky does not match"),
-        (replace(SOUND, strong=False), "outdated algorithm"),
-        (replace(SOUND, changes_after=ChangesAfter.FORBIDDEN), "not permitted"),
-        (replace(SOUND, trusted=False, not_trusted_because="NO_CERTIFICATE_CHAIN_FOUND"), "does not trust the issuer"),
-        (replace(SOUND, trusted=False, not_trusted_because="NOT_YET_VALID"), "not valid yet"),
-        (replace(SOUND, trusted=False, not_trusted_because="OUT_OF_BOUNDS_NO_POE"), "has expired"),
-        (replace(SOUND, trusted=False, not_trusted_because="CHAIN_CONSTRAINTS_FAILURE"), "not issued for signing"),
-        (replace(SOUND, trusted=False, not_trusted_because="REVOKED_NO_POE"), "(REVOKED_NO_POE)"),
-    ],
-)
-def test_each_fact_about_a_signature_has_its_sentence(
-    monkeypatch: pytest.MonkeyPatch, signature: SignatureReport, sentence: str
-) -> None:
-    monkeypatch.setattr(pdf_facts, "verify_pdf", lambda *_, **__: (signature,))
-    judged = pdf_facts.judged_pdf("a.pdf", pdf_embedding({}), TrustAnchors.none(), SIGNED)
-    fact = next(fact for fact in judged.facts if fact.code is FactCode.SIGNATURE)
-    assert sentence in fact.message.en
-    assert "{" not in fact.message.vi
-    assert fact.holds is {Verdict.PASSED: True, Verdict.INDETERMINATE: None, Verdict.FAILED: False}[signature.verdict]
-
-
-def test_a_field_filled_in_after_the_last_signature_leaves_the_verdict_open(monkeypatch: pytest.MonkeyPatch) -> None:
-    filled = replace(SOUND, changes_after=ChangesAfter.PERMITTED, covers_whole_file=False)
-    monkeypatch.setattr(pdf_facts, "verify_pdf", lambda *_, **__: (filled,))
-    judged = pdf_facts.judged_pdf("a.pdf", pdf_embedding({}), TrustAnchors.none(), SIGNED)
-    assert [fact.code for fact in judged.facts if fact.holds is None] == [FactCode.SIGNATURES_COVER_FILE]
-
-
 def test_a_record_of_a_newer_program_is_said_in_words(verify: Verify) -> None:
     newer = record_json(revision()).replace(b'"format": 1', b'"format": 2')
     report = verify(pdf_embedding({RECORD: newer}))
@@ -333,46 +287,3 @@ def test_verification_changes_nothing(good: Parcel, office: Signer, tmp_path: Pa
     assert path.read_bytes() == good.archive()
     assert path.stat().st_mtime_ns == before.st_mtime_ns
     assert list(tmp_path.iterdir()) == [path]
-
-
-def test_the_report_as_json_has_its_keys(sealed: Parcel, verify: Verify) -> None:
-    told = json.loads(json.dumps(verify(sealed.archive()).to_json(), ensure_ascii=False))
-    assert list(told) == [
-        "path",
-        "kind",
-        "verdict",
-        "failed_parts",
-        "dossier",
-        "facts",
-        "signatures",
-        "container_signature",
-    ]
-    assert (told["kind"], told["verdict"], told["failed_parts"]) == ("package", "passed", [])
-    assert told["dossier"]["agency"] == "04@2020-01-01"
-    assert told["dossier"]["finalised_at"] == "2022-03-15T09:41:07+07:00"
-    assert {"code", "part", "holds", "vi", "en"} == set(told["facts"][0])
-    assert told["signatures"][0]["verdict"] == told["container_signature"]["verdict"] == "passed"
-
-
-def test_the_report_without_a_dossier_is_json_too(verify: Verify) -> None:
-    told = verify(b"PK").to_json()
-    assert (told["verdict"], told["dossier"], told["container_signature"]) == ("failed", None, None)
-
-
-@pytest.mark.parametrize(
-    ("language", "verdict", "worst", "best"),
-    [("vi", "KHÔNG ĐẠT", "[SAI]", "[ĐÚNG]"), ("en", "FAILED", "[WRONG]", "[RIGHT]")],
-)
-def test_the_lines_begin_with_the_verdict_and_the_worst(
-    good: Parcel, verify: Verify, language: str, verdict: str, worst: str, best: str
-) -> None:
-    lines = verify(good.with_part("media/hop-bao.jpg", b"other").archive()).lines(language)
-    assert lines[0].startswith(verdict)
-    marks = [line.split()[0] for line in lines[1:]]
-    assert marks == [worst] * marks.count(worst) + [best] * marks.count(best)
-    assert "media/hop-bao.jpg" in lines[1]
-    assert not any("{" in line for line in lines)
-
-
-def test_the_document_of_the_sample_is_named_like_its_workbook(good: Parcel) -> None:
-    assert {f"{NAME}.pdf", f"{NAME}.xlsx"} <= set(good.parts)
