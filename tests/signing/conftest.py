@@ -14,11 +14,14 @@ from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.signing.certificate import Certificate
 from cbc_desktop.signing.identity import Pkcs12Identity, SignerIdentity, load_pkcs12
 from cbc_desktop.signing.pdf_signature import sign_pdf
+from cbc_desktop.signing.pdf_verification import verify_pdf
 from cbc_desktop.signing.trust import TrustAnchors
+from cbc_desktop.signing.verdict import SignatureReport
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=VIETNAM)
 
 IdentityOf = Callable[[Holder], SignerIdentity]
+OnlyReport = Callable[[bytes], SignatureReport]
 
 
 @pytest.fixture(scope="session")
@@ -68,3 +71,14 @@ def unchecked() -> IdentityOf:
 def signed(clerk: SignerIdentity) -> bytes:
     """A PDF signed once, wholly covered by its signature."""
     return sign_pdf(pdf_with_fields(), clerk, field=LEADER, at=NOW)
+
+
+@pytest.fixture
+def only(trust: TrustAnchors, now: datetime) -> OnlyReport:
+    """The report on the one signature of a PDF, by somebody who trusts the authority."""
+
+    def judged(pdf: bytes) -> SignatureReport:
+        (report,) = verify_pdf(pdf, trust, at=now)
+        return report
+
+    return judged

@@ -13,7 +13,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import AuthorityInformationAccessOID, NameOID
 
 PASSPHRASE = "mật khẩu của bài thử"
 DAY = timedelta(days=1)
@@ -105,6 +105,7 @@ def certified(
     usage: set[str] | None = frozenset({"digital_signature", "content_commitment"}),  # type: ignore[assignment]
     authority: bool = False,
     organisation: str = "Ủy ban nhân dân tỉnh Mẫu",
+    status_at: str = "",
 ) -> Holder:
     """A certificate by ``issuer``, or by the holder's own key."""
     key = key or ec.generate_private_key(ec.SECP256R1())
@@ -126,6 +127,8 @@ def certified(
     )
     if usage is not None:
         builder = builder.add_extension(_key_usage(usage), critical=True)
+    if status_at:
+        builder = builder.add_extension(_status_addresses(status_at), critical=False)
     return Holder(name, key, builder.sign(issuer_key, hashes.SHA256()))
 
 
@@ -136,6 +139,13 @@ def issued_with_sha1(name: str, issuer: Holder, now: datetime) -> Holder:
     outdated["tbs_certificate"]["signature"] = outdated["signature_algorithm"] = {"algorithm": "sha1_ecdsa"}
     outdated["signature_value"] = issuer.key.sign(outdated["tbs_certificate"].dump(), ec.ECDSA(hashes.SHA1()))
     return Holder(name, holder.key, x509.load_der_x509_certificate(outdated.dump(force=True)))
+
+
+def _status_addresses(address: str) -> x509.AuthorityInformationAccess:
+    """Where to ask for the status and for the issuer, as certificates of real authorities say."""
+    where = x509.UniformResourceIdentifier(address)
+    methods = (AuthorityInformationAccessOID.OCSP, AuthorityInformationAccessOID.CA_ISSUERS)
+    return x509.AuthorityInformationAccess([x509.AccessDescription(method, where) for method in methods])
 
 
 def _key_usage(wanted: set[str]) -> x509.KeyUsage:

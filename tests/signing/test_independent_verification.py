@@ -13,13 +13,16 @@ from pathlib import Path
 
 import pytest
 from field_pdf import CLERK, LEADER, pdf_with_fields
+from openssl_files import self_signed_pkcs12
 from pki import PASSPHRASE, Pki
 
 from cbc_desktop.base.clock import SystemClock
-from cbc_desktop.signing.container import sign_manifest
+from cbc_desktop.signing.container import sign_manifest, verify_manifest
 from cbc_desktop.signing.identity import SignerIdentity, load_pkcs12
 from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.signing.trial import make_trial_identity
+from cbc_desktop.signing.trust import TrustAnchors
+from cbc_desktop.signing.verdict import Verdict
 
 VALID = "Signature is Valid."
 WHOLE = "Total document signed"
@@ -128,6 +131,18 @@ def test_openssl_verifies_a_manifests_signature_as_cades(
     identity: SignerIdentity = request.getfixturevalue(signer)
     said = openssl_cms(MANIFEST, sign_manifest(MANIFEST, identity, at=now), now)
     assert "CAdES Verification successful" in said
+
+
+def test_openssl_verifies_the_signature_of_a_key_that_is_for_pss_only(
+    openssl_cms: OpensslCms, authority: Path, tmp_path: Path
+) -> None:
+    path = self_signed_pkcs12(tmp_path, "/CN=Khóa PSS", "RSA-PSS", "-pkeyopt", "rsa_keygen_bits:2048")
+    now = SystemClock().now()  # after the certificate was made, which is when it becomes valid
+    authority.write_bytes(path.with_suffix(".crt").read_bytes())
+    signature = sign_manifest(MANIFEST, load_pkcs12(path, "abc", now=now), at=now)
+    assert "CAdES Verification successful" in openssl_cms(MANIFEST, signature, now)
+    anchors = TrustAnchors.from_pem(authority)
+    assert verify_manifest(MANIFEST, signature, anchors, at=now).verdict is Verdict.PASSED
 
 
 def test_openssl_refuses_another_manifest(clerk: SignerIdentity, openssl_cms: OpensslCms, now: datetime) -> None:

@@ -159,6 +159,14 @@ def test_bytes_that_are_no_pdf_cannot_be_signed(clerk: SignerIdentity, now: date
         sign_pdf(content, clerk, field=LEADER, at=now)
 
 
+def test_an_encrypted_pdf_cannot_be_signed(clerk: SignerIdentity, now: datetime) -> None:
+    encrypted = BytesIO()
+    with pikepdf.open(BytesIO(pdf_with_fields())) as pdf:
+        pdf.save(encrypted, encryption=pikepdf.Encryption(owner="abc", user=""))
+    with pytest.raises(UserFacingError, match="could not be signed"):
+        sign_pdf(encrypted.getvalue(), clerk, field=LEADER, at=now)
+
+
 def test_signing_and_verifying_log_nothing_a_person_would_see(
     signed: bytes, now: datetime, capfd: pytest.CaptureFixture[str]
 ) -> None:

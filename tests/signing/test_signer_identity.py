@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+from openssl_files import P256, self_signed_pkcs12
 from pki import PASSPHRASE, Holder, Pki, certified
 
 from cbc_desktop.base.clock import SystemClock
@@ -17,8 +19,6 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Severity
 from cbc_desktop.signing import fitness, identity
 from cbc_desktop.signing.identity import SignerIdentity, load_pkcs12
-
-P256 = ("ec", "-pkeyopt", "ec_paramgen_curve:prime256v1")
 
 EVERY_REFUSAL = (
     identity.NOT_READABLE,
@@ -54,6 +54,11 @@ def refusal(path: Path, now: datetime, passphrase: str = PASSPHRASE) -> UserFaci
 def tells(error: UserFacingError, message: object) -> bool:
     """Whether this is the message with its facts filled in, by the words behind the last fact."""
     return error.message.vi.endswith(message.vi.rpartition("}")[2])  # type: ignore[attr-defined]
+
+
+def test_choosing_an_identity_does_not_wait_for_pyhanko_to_load() -> None:
+    program = "import sys, cbc_desktop.signing.identity, cbc_desktop.signing.trust; sys.exit('pyhanko' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
 def test_an_identity_shows_who_signs_who_certified_it_and_how_long_it_is_valid(
@@ -94,10 +99,8 @@ def test_a_certificate_that_does_not_say_what_its_key_is_for_may_sign_with_a_war
         ("/CN=Văn phòng/CN=Phòng Báo chí", "Văn phòng"),
     ],
 )
-def test_a_holder_is_called_by_the_best_name_the_certificate_has(
-    file: Callable[[bytes], Path], subject: str, shown: str
-) -> None:
-    path = openssl_pkcs12(file, subject, *P256)
+def test_a_holder_is_called_by_the_best_name_the_certificate_has(tmp_path: Path, subject: str, shown: str) -> None:
+    path = self_signed_pkcs12(tmp_path, subject, *P256)
     assert load_pkcs12(path, "abc", now=SystemClock().now()).certificate.subject == shown
 
 
@@ -154,13 +157,12 @@ def test_elliptic_curves_under_256_bits_are_refused(file: Callable[[bytes], Path
 
 
 def test_kinds_of_keys_outside_the_mandatory_standards_are_refused(
-    file: Callable[[bytes], Path],
+    tmp_path: Path,
 ) -> None:
-    now = SystemClock().now()
-    path = openssl_pkcs12(file, "/CN=Ed", "ed25519")
-    assert "ED25519" in refusal(path, now, "abc").message.vi
-    path = openssl_pkcs12(file, "/CN=Odd", "ec", "-pkeyopt", "ec_paramgen_curve:secp112r1")
-    assert tells(refusal(path, now, "abc"), identity.UNKNOWN_KEY)
+    path = self_signed_pkcs12(tmp_path, "/CN=Ed", "ed25519")
+    assert "ED25519" in refusal(path, SystemClock().now(), "abc").message.vi
+    path = self_signed_pkcs12(tmp_path, "/CN=Odd", "ec", "-pkeyopt", "ec_paramgen_curve:secp112r1")
+    assert tells(refusal(path, SystemClock().now(), "abc"), identity.UNKNOWN_KEY)
 
 
 def test_a_wrong_passphrase_is_told_so_and_nothing_is_lost(
@@ -202,18 +204,3 @@ def test_every_refusal_says_in_both_languages_that_nothing_is_lost() -> None:
         assert "Chưa ký gì và số liệu không bị mất" in message.vi
         assert "Nothing was signed and nothing is lost" in message.en
     assert len({message.vi for message in EVERY_REFUSAL}) == len(EVERY_REFUSAL)
-
-
-def openssl_pkcs12(file: Callable[[bytes], Path], subject: str, kind: str, *options: str) -> Path:
-    """A file that openssl made, with passphrase "abc"; its certificate begins now on this computer's clock."""
-    path = file(b"")
-    key, certificate = path.with_suffix(".key"), path.with_suffix(".crt")
-    request = ["req", "-x509", "-newkey", kind, "-nodes", "-utf8", "-subj", subject, "-days", "3650", *options]
-    run_openssl(*request, "-keyout", str(key), "-out", str(certificate))
-    export = ["pkcs12", "-export", "-inkey", str(key), "-in", str(certificate), "-passout", "pass:abc"]
-    run_openssl(*export, "-out", str(path))
-    return path
-
-
-def run_openssl(*arguments: str) -> None:
-    subprocess.run(["openssl", *arguments], check=True, capture_output=True)

@@ -24,10 +24,10 @@ from cbc_desktop.signing.identity import SignerIdentity
 from cbc_desktop.signing.pyhanko_door import SIGNING_DIGEST, finished
 
 NOT_SIGNABLE = Message(
-    "Không ký được tệp PDF này ({reason}). Tệp giữ nguyên và số liệu không bị mất; "
-    "hãy xuất lại tệp PDF từ chương trình rồi ký lại.",
-    "This PDF could not be signed ({reason}). The file is unchanged and nothing is lost; "
-    "export the PDF from the program again, then sign it.",
+    "Không ký được tệp PDF này vì tệp bị hỏng, được mã hóa hoặc đã khóa không cho ký thêm. Tệp giữ nguyên và số liệu "
+    "không bị mất; hãy xuất lại tệp PDF từ chương trình rồi ký lại.",
+    "This PDF could not be signed because it is damaged, encrypted or locked against further signatures. The file is "
+    "unchanged and nothing is lost; export the PDF from the program again, then sign it.",
 )
 NO_FREE_FIELD = Message(
     "Tệp PDF không có ô chữ ký trống tên “{field}”: ô này đã được ký hoặc không có trong tệp. Tệp giữ nguyên và số "
@@ -69,7 +69,7 @@ def sign_pdf(
             raise UserFacingError(NO_FREE_FIELD.filled(field=field))
         return finished(_signed(writer, identity, _metadata(field, reason, location), at))
     except (PdfError, SigningError) as error:
-        raise UserFacingError(NOT_SIGNABLE.filled(reason=error)) from error
+        raise UserFacingError(NOT_SIGNABLE) from error
 
 
 def _metadata(field: str, reason: str, location: str) -> Any:

@@ -39,8 +39,8 @@ def make_trial_identity(
 ) -> TrialFiles:
     """Write a new trial authority and a new trial signer for ``agency``, valid for ten years from ``now``.
 
-    The authority's private key is not kept: nobody can issue a second certificate. Raises UserFacingError when the
-    folder cannot be written.
+    Files of an earlier call are replaced. The authority's private key is not kept: nobody can issue a second
+    certificate. Raises UserFacingError when the folder cannot be written.
     """
     files = TrialFiles(folder / CA_FILE, folder / SIGNER_FILE)
     authority_key, signer_key = _new_key(), _new_key()

@@ -18,12 +18,15 @@ NOT_READABLE = Message(
     "check the path and the permission to read it, then try again.",
 )
 NO_CERTIFICATE = Message(
-    "{source} không chứa chứng thư số nào (dạng PEM hoặc DER). Chưa có gì bị thay đổi; "
+    "Tệp “{path}” không chứa chứng thư số nào (dạng PEM hoặc DER). Chưa có gì bị thay đổi; "
     "hãy chọn tệp .pem, .crt hoặc .cer của cơ quan cấp chứng thư.",
-    "{source} holds no certificate (PEM or DER). Nothing was changed; "
+    "The file “{path}” holds no certificate (PEM or DER). Nothing was changed; "
     "choose the .pem, .crt or .cer file of the certification authority.",
 )
-_GIVEN_BYTES = "Dữ liệu đã đưa vào / The given data"
+NO_CERTIFICATE_GIVEN = Message(
+    "Nội dung đã nhập không chứa chứng thư số nào (dạng PEM hoặc DER). Chưa có gì bị thay đổi; hãy nhập lại.",
+    "What was entered holds no certificate (PEM or DER). Nothing was changed; enter it again.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +66,6 @@ def _der_parts(content: bytes) -> list[bytes]:
 
 
 def _no_certificate(source: Path | bytes) -> UserFacingError:
-    shown = _GIVEN_BYTES if isinstance(source, bytes) else f"“{source}”"
-    return UserFacingError(NO_CERTIFICATE.filled(source=shown))
+    if isinstance(source, bytes):
+        return UserFacingError(NO_CERTIFICATE_GIVEN)
+    return UserFacingError(NO_CERTIFICATE.filled(path=source))
