@@ -154,6 +154,16 @@ COMMANDS = (
         filling.review,
         (DOSSIER, FORMS, JSON),
     ),
+    Command(
+        "offers",
+        Message("xem (hoặc nhận) số liệu mà biểu mẫu khác đề xuất", "see (or take) what other forms offer"),
+        filling.offers,
+        (
+            DOSSIER,
+            FORM,
+            Word("--take", Message("nhận đề xuất số này", "take the offer with this number"), {"type": int}),
+        ),
+    ),
     Command("finalise", Message("chốt số liệu", "finalise"), filling.finalise, (DOSSIER, FORMS)),
     Command("reopen", Message("mở lại để lập bản mới", "reopen as a new revision"), filling.reopen, (DOSSIER,)),
     Command(

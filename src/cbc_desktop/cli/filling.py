@@ -35,6 +35,11 @@ NOT_JSON = Message(
 NOT_A_DATE = Message(
     "“{text}” không phải là ngày dạng NNNN-TT-NN, ví dụ 2022-03-25.", "“{text}” is no date such as 2022-03-25."
 )
+OFFERED_ROWS = Message("{count} dòng", "{count} rows")
+NO_SUCH_OFFER = Message(
+    "Không có đề xuất số {number}; hiện có {count} đề xuất. Chạy lệnh không có --take để xem danh sách.",
+    "There is no offer {number}; there are {count}. Run the command without --take to see them.",
+)
 NOT_A_ROW = Message("“{ref}” không phải là một dòng, ví dụ /data/t1[2].", "“{ref}” names no row, such as /data/t1[2].")
 COUNTS = Message(
     "{errors} lỗi, {warnings} cảnh báo ({settled} đã giải trình), {open} câu không bắt buộc còn trống, "
@@ -215,3 +220,22 @@ def _counts(found: Review) -> Message:
         open=len(found.unanswered),
         answered=found.answered,
     )
+
+
+def offers(arguments: Namespace, terminal: Terminal) -> int:
+    """Lists what the other forms offer; ``--take N`` accepts the N-th."""
+    with office_of(arguments) as office:
+        dossier = open_dossier(office, arguments.dossier)
+        _require_forms(dossier, [arguments.form])
+        found = dossier.offers(arguments.form)
+        if arguments.take is not None:
+            if not 1 <= arguments.take <= len(found):
+                raise UserFacingError(NO_SUCH_OFFER.filled(number=arguments.take, count=len(found)))
+            dossier.take(arguments.form, found[arguments.take - 1])
+            terminal.say(SAVED)
+            return 0
+        session = dossier.form(arguments.form).session
+        for number, offer in enumerate(found, start=1):
+            what = offer.text if offer.rows is None else terminal.text(OFFERED_ROWS.filled(count=len(offer.rows)))
+            terminal.say(f"{number:3} {session.reference(offer.address)}: {what}")
+    return 0

@@ -53,6 +53,8 @@ class ValuePrinter:
         if kind is ValueKind.FILE:
             name = self._file_names.get(leaf.lexical, leaf.lexical)
             return PrintedValue(kind, name, name)
+        if leaf.definition.bind.own.year:
+            return PrintedValue(ValueKind.INTEGER, leaf.lexical, int(leaf.lexical))
         return _WRITERS.get(leaf.definition.bind.type, _text)(leaf.lexical)
 
     def _choice(self, leaf: LeafNode) -> PrintedValue:

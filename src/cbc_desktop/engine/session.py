@@ -23,7 +23,7 @@ from cbc_desktop.engine.recalculation import Recalculation
 from cbc_desktop.engine.tree import LiveTree, rows_below
 from cbc_desktop.engine.world import World
 from cbc_desktop.forms.definition import FormDefinition, LeafDef, LocalizedText, RepeatDef
-from cbc_desktop.xpath import Expression, Node
+from cbc_desktop.xpath import Context, Expression, Node
 
 UNKNOWN_REFERENCE = Message(
     "Biểu mẫu “{form}” không có mục “{ref}”. Hãy kiểm tra lại đường dẫn và số thứ tự dòng.",
@@ -270,11 +270,15 @@ class FormSession:
         """The nodes with violations or warnings, in document order."""
         return (node for node in self.tree.walk() if node.problems)
 
-    def evaluate(self, expression: Expression, node: LiveNode, other_forms: Mapping[str, Node]) -> list[Node] | str:
-        """An offer's expression at ``node``: nodes, or a text; ``other_forms`` are documents by form id."""
+    def nodes_of(self, expression: Expression, node: LiveNode, other_forms: Mapping[str, Node]) -> list[Node]:
+        """The nodes that an offer names; ``other_forms`` are the documents of the dossier's other forms by id."""
         self._environment.other_forms = other_forms
-        value = expression.value(self._environment.context(node))
-        return value if isinstance(value, list) else expression.string(self._environment.context(node))
+        return expression.nodes(self._environment.context(node))
+
+    def text_of(self, expression: Expression, node: Node, other_forms: Mapping[str, Node]) -> str:
+        """What an offer says at ``node``, of this form or another."""
+        self._environment.other_forms = other_forms
+        return expression.string(Context(node, self._environment))
 
     def save(self) -> SavedForm:
         """What has to be kept so that ``resume`` gives this session again."""

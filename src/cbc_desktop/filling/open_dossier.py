@@ -16,10 +16,11 @@ from cbc_desktop.dossier.facts import issue_facts
 from cbc_desktop.dossier.revision import Attachment, FrozenForm, IssueFacts, Remark, RemarkKind, Revision
 from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.engine.address import Address, RowId
-from cbc_desktop.engine.changes import ChangeSet
+from cbc_desktop.engine.changes import NOTHING, ChangeSet
 from cbc_desktop.engine.submission import write_submission
 from cbc_desktop.filling.attaching import read_attachment
 from cbc_desktop.filling.form_filling import FormFilling
+from cbc_desktop.filling.offers import Offer, find_offers
 from cbc_desktop.filling.review import NOTHING_TO_REVIEW, Review, listed, review_form
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
@@ -87,6 +88,23 @@ class OpenDossier:
         filling, content = self._draft(form_id), read_attachment(path)
         kept = self._store.attachments.add(self.dossier_id, nfc(path.name), content, self._who)
         return filling.answer(address, kept.name)
+
+    def offers(self, form_id: str) -> tuple[Offer, ...]:
+        """What the dossier's other forms offer to this one now (decision 10)."""
+        documents = {other: filling.session.tree.document for other, filling in self.forms.items()}
+        return tuple(find_offers(self.form(form_id).session, documents))
+
+    def take(self, form_id: str, offer: Offer) -> ChangeSet:
+        """A person accepts an offer: its figure, or its rows, become answers."""
+        changes = NOTHING
+        if offer.rows is None:
+            return self.answer(form_id, offer.address, offer.text)
+        for row in offer.rows:
+            added = self.add_row(form_id, offer.address)
+            changes |= added
+            for path, text in row.items():
+                changes |= self.answer(form_id, Address(added.rows_added[0], path), text)
+        return changes
 
     def form(self, form_id: str) -> FormFilling:
         if form_id not in self.forms:

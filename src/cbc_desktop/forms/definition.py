@@ -97,6 +97,8 @@ class OwnColumns:
     core: bool = False
     fact: str = ""
     offer: Expression | None = None
+    year: bool = False
+    """A whole number that is a year: 2022, not 2.022."""
     words: bool = False
     total: bool = False
 
