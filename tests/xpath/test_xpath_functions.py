@@ -13,6 +13,7 @@ from cbc_desktop.xpath.functions import FUNCTIONS
 FORM = Stage(
     """<data version="3" id="f"><name>  Nguyễn   Văn A </name><picked>radio tv</picked><nothing/>
     <n type="int">3</n><n type="int"/><n type="int">4</n><t>1</t><t>x</t>
+    <huge type="decimal">1e308</huge><huge type="decimal">1e308</huge>
     <where>21.0 105.8 0 0</where><where>21.0 105.9 0 0</where>
     <zone>0 0 0 0; 0 2 0 0; 2 2 0 0; 2 0 0 0; 0 0 0 0</zone></data>""",
     instances={
@@ -126,6 +127,7 @@ def test_functions_that_give_text(source: str, text: str) -> None:
         ("sum(/data/n)", 7),
         ("sum(/data/t)", math.nan),
         ("sum(/data/none)", 0),
+        ("sum(/data/huge)", math.inf),
         ("max(/data/n)", 4),
         ("max(1, /data/n, 2)", 4),
         ("max(/data/t)", math.nan),
@@ -168,6 +170,9 @@ def test_functions_that_give_numbers(source: str, number: float) -> None:
         ("ends-with('abc', 'bc')", True),
         ("regex('0912345678', '0[0-9]{9}')", True),
         ("regex('09123456789', '0[0-9]{9}')", False),
+        ("regex('Nguyễn Văn Đạt', '\\p{Lu}[\\p{L}\\s]+')", True),
+        ("regex('Nguyễn Văn 3', '[\\p{L} ]+')", False),
+        ("regex('[a]', '\\[\\p{Ll}\\]')", True),
         ("selected(/data/picked, ' tv ')", True),
         ("selected(/data/picked, 'rad')", False),
         ("selected('', '')", True),

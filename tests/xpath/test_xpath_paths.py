@@ -97,6 +97,15 @@ def test_a_union_counts_a_node_once() -> None:
     assert STAGE.number("count(/ | /)") == 1
 
 
+def test_a_hidden_node_may_ask_for_what_is_around_it() -> None:
+    stage = Stage("<data><a>1</a><hidden>2</hidden><b>3</b></data>")
+    hidden = stage.node("/data/hidden")
+    hidden.parent.children.remove(hidden)  # type: ignore[union-attr, attr-defined]
+    context = Context(hidden, stage.environment)
+    assert [node.name for node in compile_expression(". | ../*").nodes(context)] == ["a", "b", "hidden"]
+    assert compile_expression("preceding-sibling::* | following::*").nodes(context) == []
+
+
 def test_a_union_of_documents_keeps_each_together() -> None:
     stage = Stage("<data><a>1</a></data>", instances={"other": "<root><a>2</a></root>"})
     assert sorted(stage.texts("/data/a | instance('other')/root/a | //a")) == ["1", "2"]

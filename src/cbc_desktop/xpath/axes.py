@@ -86,11 +86,13 @@ def no_namespaces(node: Node) -> Sequence[Node]:
 
 
 def _among_siblings(node: Node) -> tuple[Sequence[Node], int]:
-    """The siblings and the node's own index; attributes and the document have no siblings."""
-    if node.parent is None or node.kind is NodeKind.ATTRIBUTE:
-        return (node,), 0
-    siblings = node.parent.children
-    return siblings, next(index for index, sibling in enumerate(siblings) if sibling is node)
+    """The siblings and the node's own index; attributes, the document and hidden nodes have no siblings."""
+    if node.parent is not None:
+        siblings = node.parent.children
+        for index, sibling in enumerate(siblings):
+            if sibling is node:
+                return siblings, index
+    return (node,), 0
 
 
 AXES: Mapping[str, Axis] = {
@@ -141,4 +143,4 @@ class _Places:
         if indexes is None:
             ordered = (*above.attributes, *above.children)  # attributes come before children
             indexes = self._indexes[id(above)] = {id(other): index for index, other in enumerate(ordered)}
-        return indexes[id(node)]
+        return indexes.get(id(node), len(indexes))  # a hidden node comes last

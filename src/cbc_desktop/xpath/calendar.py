@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from cbc_desktop.xpath.context import Context
 
@@ -60,7 +60,8 @@ def _offset(text: str | None, zone: tzinfo) -> tzinfo:
         return zone
     if text == "Z":
         return UTC
-    return datetime.strptime(text if len(text) > 3 else f"{text}00", "%z").tzinfo or zone
+    ahead = timedelta(hours=int(text[1:3]), minutes=int(text[3:].lstrip(":") or 0))
+    return timezone(-ahead if text[0] == "-" else ahead)
 
 
 def as_moment(value: date | datetime, zone: tzinfo) -> datetime:

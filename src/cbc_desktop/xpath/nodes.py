@@ -42,7 +42,10 @@ class Node(Protocol):
 
     @property
     def children(self) -> Sequence[Node]:
-        """The children that XPath may see, in document order, without attributes."""
+        """The children that XPath may see, in document order, without attributes.
+
+        A node may be left out of its parent's children (it is not relevant) and still be asked for its value.
+        """
 
     @property
     def attributes(self) -> Sequence[Node]: ...

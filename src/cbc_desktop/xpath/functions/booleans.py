@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from cbc_desktop.base.message import Message
 from cbc_desktop.xpath.context import Context
-from cbc_desktop.xpath.errors import XPathError
 from cbc_desktop.xpath.functions.function import ANY, BOOLEAN, NUMBER, STRING, Function, in_context, lazily, pure
+from cbc_desktop.xpath.functions.patterns import compiled_pattern
 from cbc_desktop.xpath.nodes import NodeKind
 from cbc_desktop.xpath.operators import Evaluate
 from cbc_desktop.xpath.values import Value, to_boolean, to_number
 
-BAD_PATTERN = Message(
-    "Mẫu “{pattern}” trong hàm regex() không phải là biểu thức chính quy đúng ({reason}).",
-    "The pattern “{pattern}” of regex() is not a regular expression ({reason}).",
-)
 _XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -52,16 +45,11 @@ def boolean_from_string(text: str) -> bool:
 
 
 def matches(text: str, pattern: str) -> bool:
-    """https://getodk.github.io/xforms-spec/#fn:regex"""
-    return _compiled(pattern).fullmatch(text) is not None
+    """Whether the pattern matches the whole text (https://docs.getodk.org/form-operators-functions/#regex).
 
-
-@lru_cache(maxsize=256)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    try:
-        return re.compile(pattern)
-    except re.error as error:
-        raise XPathError(BAD_PATTERN.filled(pattern=pattern, reason=error)) from error
+    DIVERGES from the ODK XForms specification, where any part of the text will do: Collect wants the whole.
+    """
+    return compiled_pattern(pattern).fullmatch(text) is not None
 
 
 def checklist(least: float, most: float, *answers: Value) -> bool:

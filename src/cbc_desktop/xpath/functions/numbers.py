@@ -62,9 +62,12 @@ def logarithm(compute: Callable[[float], float]) -> Callable[[float], float]:
     return or_nan(lambda number: compute(number) if number else -math.inf)
 
 
+_SUM = or_nan(math.fsum)
+
+
 def total(context: Context, nodes: NodeSet) -> float:
     """DIVERGES from XPath 1.0: blank answers are left out instead of making the sum NaN, as in JavaRosa."""
-    return math.fsum(_numbers(context, (nodes,)))
+    return _SUM(_numbers(context, (nodes,)))
 
 
 def largest(context: Context, *values: Value) -> float:
