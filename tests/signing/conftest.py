@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from field_pdf import LEADER, pdf_with_fields
 from pki import PASSPHRASE, Holder, Pki, make_pki
+from signing_fixtures import IdentityOf, OnlyReport
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.signing.certificate import Certificate
@@ -19,9 +19,6 @@ from cbc_desktop.signing.trust import TrustAnchors
 from cbc_desktop.signing.verdict import SignatureReport
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=VIETNAM)
-
-IdentityOf = Callable[[Holder], SignerIdentity]
-OnlyReport = Callable[[bytes], SignatureReport]
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,9 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from conftest import OnlyReport
 from field_pdf import CLERK, LEADER, pdf_with_fields
 from pdf_changes import byte_range
+from signing_fixtures import OnlyReport
 
 from cbc_desktop.signing.identity import SignerIdentity
 from cbc_desktop.signing.pdf_signature import sign_pdf

@@ -7,8 +7,8 @@ import hashlib
 from datetime import datetime
 
 import pytest
-from conftest import IdentityOf
 from pki import DAY, Pki
+from signing_fixtures import IdentityOf
 
 from cbc_desktop.signing.container import sign_manifest, verify_manifest
 from cbc_desktop.signing.identity import SignerIdentity

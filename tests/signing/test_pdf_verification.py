@@ -8,7 +8,6 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from conftest import IdentityOf, OnlyReport
 from field_pdf import CLERK, LEADER, pdf_with_fields
 from pdf_changes import (
     byte_range,
@@ -20,6 +19,7 @@ from pdf_changes import (
     wrapped,
 )
 from pki import DAY, Pki, certified
+from signing_fixtures import IdentityOf, OnlyReport
 
 from cbc_desktop.signing.identity import SignerIdentity
 from cbc_desktop.signing.pdf_signature import sign_pdf

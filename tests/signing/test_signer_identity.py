@@ -17,6 +17,7 @@ from pki import PASSPHRASE, Holder, Pki, certified
 from cbc_desktop.base.clock import SystemClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Severity
+from cbc_desktop.base.message import Message
 from cbc_desktop.signing import fitness, identity
 from cbc_desktop.signing.identity import SignerIdentity, load_pkcs12
 
@@ -51,9 +52,9 @@ def refusal(path: Path, now: datetime, passphrase: str = PASSPHRASE) -> UserFaci
     return refused.value
 
 
-def tells(error: UserFacingError, message: object) -> bool:
+def tells(error: UserFacingError, message: Message) -> bool:
     """Whether this is the message with its facts filled in, by the words behind the last fact."""
-    return error.message.vi.endswith(message.vi.rpartition("}")[2])  # type: ignore[attr-defined]
+    return error.message.vi.endswith(message.vi.rpartition("}")[2])
 
 
 def test_choosing_an_identity_does_not_wait_for_pyhanko_to_load() -> None:
@@ -130,7 +131,7 @@ def test_neither_the_passphrase_nor_the_key_is_shown_anywhere(
     ],
 )
 def test_a_certificate_that_must_not_sign_is_refused_with_its_own_reason(
-    pki: Pki, file: Callable[[bytes], Path], now: datetime, holder: str, message: object
+    pki: Pki, file: Callable[[bytes], Path], now: datetime, holder: str, message: Message
 ) -> None:
     unfit: Holder = getattr(pki, holder)
     error = refusal(file(unfit.pkcs12()), now)
