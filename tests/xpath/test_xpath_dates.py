@@ -92,6 +92,7 @@ def test_months_and_days_are_named_in_the_language_on_show(language: str, text: 
         ("decimal-time('2026-08-24T12:00:00.000+07:00')", 0.5),
         ("decimal-time('25:00')", math.nan),
         ("decimal-time('noon')", math.nan),
+        ("decimal-time('06:00:00.000+07:60')", math.nan),
         ("decimal-time(/data/yes)", math.nan),
     ],
 )

@@ -13,7 +13,7 @@ _MILLISECONDS_A_DAY = 86_400_000
 _DATE = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
 _TIME = (
     r"(?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.(?P<fraction>\d+))?)?"
-    r"(?P<offset>Z|[+-]\d{2}(?::?\d{2})?)?"
+    r"(?P<offset>Z|[+-]\d{2}(?::?[0-5]\d)?)?"
 )
 _MOMENT = re.compile(rf"{_DATE}(?:T{_TIME})?", re.ASCII)
 _CLOCK = re.compile(_TIME, re.ASCII)
