@@ -28,8 +28,10 @@ def ceiling(number: float) -> float:
 
 def rounded(number: float, places: float = 0.0) -> float:
     """To ``places`` decimals (negative: tens, hundreds); halves go up: round(-2.5) is -2 (XPath 1.0, section 4.4)."""
-    if not math.isfinite(number) or not abs(places) <= _MOST_PLACES:
-        return number if math.isnan(number) or abs(places) <= _MOST_PLACES else math.nan
+    if not math.isfinite(number):
+        return number
+    if not abs(places) <= _MOST_PLACES:  # beyond reason, or NaN
+        return math.nan
     mode = ROUND_HALF_DOWN if number < 0 else ROUND_HALF_UP
     exact = Decimal(repr(number))  # as it is written, so that 2.15 has a half to round
     return float(exact.scaleb(int(places)).to_integral_value(mode).scaleb(-int(places)))
