@@ -39,9 +39,11 @@ class Page:
 
     @property
     def number(self) -> str:
-        """What stands in the middle of the top margin."""
-        middle = self.width / 2
-        return "".join(word.text for word in self.words if word.bottom < 50 and abs(word.left - middle) < 15)
+        """What stands in the middle of the top margin, between the left margin of 30 mm and the right one of 15."""
+        middle = (self.width + 15 * 72 / 25.4) / 2
+        return "".join(
+            word.text for word in self.words if word.bottom < 50 and abs((word.left + word.right) / 2 - middle) < 1
+        )
 
 
 def text_of(pdf: bytes, *options: str) -> str:

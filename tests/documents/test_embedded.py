@@ -8,10 +8,11 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdf_archive import finished
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, StreamDecodeLevel, String, settings
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, StreamDecodeLevel, String
+from pikepdf.settings import get_qpdf_limits
 
 from cbc_desktop.documents import embedded
 from cbc_desktop.documents.embedded import UnreadablePdfError, embedded_files
@@ -46,6 +47,7 @@ def deflated(pdf: Pdf, content: bytes, times: int = 1) -> pikepdf.Object:
     return stream
 
 
+@settings(deadline=None)
 @given(st.dictionaries(names, st.binary(max_size=500), max_size=5))
 def test_what_is_embedded_comes_back(files: dict[str, bytes]) -> None:
     with pikepdf.new() as pdf:
@@ -132,6 +134,7 @@ def test_a_malformed_embedded_file_is_unreadable(kind: str) -> None:
         embedded_files(content)
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_damage_anywhere_is_an_answer_never_a_crash(data: st.DataObject) -> None:
     content = bytearray(_plain())
@@ -156,8 +159,8 @@ def _plain() -> bytes:
 
 
 def test_reading_leaves_the_limits_of_the_program_as_they_were() -> None:
-    before = settings.get_qpdf_limits()
+    before = get_qpdf_limits()
     embedded_files(finished())
     with pytest.raises(UnreadablePdfError):
         embedded_files(b"")
-    assert settings.get_qpdf_limits() == before
+    assert get_qpdf_limits() == before

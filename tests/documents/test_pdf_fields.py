@@ -63,8 +63,8 @@ def test_the_fonts_of_the_fields_have_every_vietnamese_letter_and_digit() -> Non
         for font in pdf.Root.AcroForm.DR.Font.values():
             known = font.ToUnicode.read_bytes().decode()
             for letter in [*VIETNAMESE, *"0123456789/-,. "]:
-                assert f"<{ord(letter):04X}>" in known
-                assert f"<{ord(letter.upper()):04X}>" in known
+                assert f"> <{ord(letter):04X}>" in known
+                assert f"> <{ord(letter.upper()):04X}>" in known
 
 
 def test_the_default_appearance_names_a_font_of_the_form() -> None:

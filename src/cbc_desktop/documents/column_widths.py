@@ -49,7 +49,7 @@ def _demands(table: PrintedTable) -> Iterator[_Demand]:
         header = _demand([column.label, f"({column.unit})" if column.unit else ""], Face.BOLD)
         cells = _demand([row[index].text for row in table.rows], Face.REGULAR)
         total = _demand([table.totals[index].text] if table.totals else [], Face.BOLD)
-        word = max(header.word, cells.word, total.word)
+        word = max(header.word, cells.word, total.word, 1)  # an empty column stays visible
         yield _Demand(word, max(header.line / 2, cells.line, total.line, word))
 
 

@@ -60,7 +60,8 @@ class DecreePage(PageTemplate):  # type: ignore[misc]  # reportlab has no types
         _draw_footer(canvas, self._marks.footer, width)
         if self._count.pages > 1:
             canvas.setFont(Face.REGULAR.value, decree30.PAGE_NUMBER.fontSize)
-            canvas.drawCentredString(width / 2, height - PAGE_NUMBER_LINE, str(self._count.pages))
+            middle = decree30.LEFT + (width - decree30.LEFT - decree30.RIGHT) / 2
+            canvas.drawCentredString(middle, height - PAGE_NUMBER_LINE, str(self._count.pages))
 
 
 class Bookmark(Flowable):  # type: ignore[misc]  # reportlab has no types
