@@ -218,6 +218,14 @@ def test_codes_are_shown_and_follow_the_order_of_the_rows(plan: PlanScenario) ->
     assert plan.value("b8[1]/thong_diep") == chosen
 
 
+def test_a_new_row_begins_with_what_is_usual(plan: PlanScenario) -> None:
+    plan.add_rows("/data/m8/p8_b8/b8", 1)
+    plan.add_rows("/data/m9/p9_b9/b9", 1)
+    assert (plan.value("b8[13]/trang_thai"), plan.value("b8[13]/do_chinh_xac")) == ("CHUA", "NGAY")
+    assert plan.value("b9[18]/nam") == "2022"
+    assert plan.value("b9[18]/thanh_tien") == "0"
+
+
 def test_totals_are_calculated_by_source_year_and_group(plan: PlanScenario) -> None:
     assert [plan.value(f"p9_02{source}") for source in ("", "_nstw", "_nsdp", "_xhh", "_khac")] == [
         "3270000000",
