@@ -10,7 +10,7 @@ PYTEST_ARGS ?= -n 2
 TEST_PACKAGES := poppler-utils libnss3-tools qpdf openssl unzip libreoffice-calc-nogui \
   libgl1 libegl1 libxkbcommon0 libfontconfig1 libglib2.0-0 libdbus-1-3
 
-.PHONY: demo test run check bench format lock kill-test validate-forms clean
+.PHONY: demo test run check bench format lock code-map kill-test validate-forms clean
 
 demo: $(READY)
 	rm -rf $(DEMO)
@@ -42,6 +42,10 @@ validate-forms: $(READY)
 format: $(READY)
 	$(BIN)/ruff format src tests
 	$(BIN)/ruff check --fix src tests
+
+# Renews the code map in ARCHITECTURE.md from the modules' first sentences.
+code-map: $(READY)
+	$(BIN)/python tests/architecture/code_map.py --write
 
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --python-version 3.11 \

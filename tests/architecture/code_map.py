@@ -1,0 +1,67 @@
+"""The code map of ARCHITECTURE.md, from the first paragraphs of the modules; `--write` renews it (`make code-map`)."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "cbc_desktop"
+DOCUMENT = ROOT / "ARCHITECTURE.md"
+BEGIN, END = "<!-- code map: begin -->\n", "<!-- code map: end -->"
+FLOORS = (
+    "base",
+    "xpath",
+    "forms",
+    "engine",
+    "dossier",
+    "store",
+    "documents",
+    "signing",
+    "package",
+    "filling",
+    "exporting",
+    "receiving",
+    "cli",
+    "ui",
+)
+
+
+def first_sentence(path: Path) -> str:
+    """The first paragraph of the module's docstring, on one line."""
+    text = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    return " ".join(text.split("\n\n")[0].split())
+
+
+def code_map() -> str:
+    return "\n".join([*_top(), *(line for floor in FLOORS for line in _room(SOURCE / floor))]) + "\n"
+
+
+def _top() -> Iterator[str]:
+    for path in sorted(SOURCE.glob("*.py")):
+        yield f"- `{path.name}` – {first_sentence(path)}"
+
+
+def _room(folder: Path) -> Iterator[str]:
+    yield ""
+    yield f"**`{folder.relative_to(SOURCE)}/`** – {first_sentence(folder / '__init__.py')}"
+    yield ""
+    for path in sorted(folder.rglob("*.py")):
+        if path != folder / "__init__.py":
+            yield f"- `{path.relative_to(folder)}` – {first_sentence(path)}"
+
+
+def mapped(document: str) -> str:
+    """The code map as the document has it."""
+    return document.split(BEGIN)[1].split(END)[0]
+
+
+def renewed(document: str) -> str:
+    before, rest = document.split(BEGIN)
+    return before + BEGIN + code_map() + END + rest.split(END)[1]
+
+
+if __name__ == "__main__" and "--write" in sys.argv:
+    DOCUMENT.write_text(renewed(DOCUMENT.read_text(encoding="utf-8")), encoding="utf-8")
