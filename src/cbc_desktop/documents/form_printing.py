@@ -25,7 +25,6 @@ from cbc_desktop.engine.languages import language_for
 from cbc_desktop.engine.nodes import Branch, GroupNode, LeafNode, RepeatNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.forms.definition import Control, Layout
-from cbc_desktop.forms.own_columns import ISSUE_FACTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,8 @@ class _Printer:
     def _answer(self, leaf: LeafNode) -> Iterator[PrintedAnswer]:
         own = leaf.definition.bind.own
         asked = leaf.definition.control not in (None, Control.TRIGGER)
-        if not asked or (own.fact in ISSUE_FACTS and not leaf.lexical):
+        shown_only = leaf.readonly and not leaf.lexical  # a note, or a fact that the clerk has not given yet
+        if not asked or shown_only:
             return
         value = self._values.of(leaf)
         yield PrintedAnswer(

@@ -122,7 +122,7 @@ class SignatureBlock:
 
 @dataclass(frozen=True, slots=True)
 class CoverLetter:
-    """The covering công văn (Decree 30/2020/NĐ-CP, Appendix I); number and date are left to the clerk as form fields."""
+    """The covering công văn (Decree 30/2020/NĐ-CP, Appendix I); the clerk fills number and date in, as form fields."""
 
     parent_agency: str
     agency: str

@@ -59,8 +59,14 @@ class ValuePrinter:
 
     def _choice(self, leaf: LeafNode) -> PrintedValue:
         values = values_of(leaf.definition, leaf.lexical)
-        text = _LIST_SEPARATOR.join(self._session.choice_label(leaf, value) for value in values)
+        text = _LIST_SEPARATOR.join(self._chosen(leaf, value) for value in values)
         return PrintedValue(ValueKind.CHOICE, text, text)
+
+    def _chosen(self, leaf: LeafNode, value: str) -> str:
+        """A chosen row of a table stands on paper for its code (``DT01``), when the form has one."""
+        row = self._session.tree.rows.get(value)
+        code = row.members.get(leaf.definition.bind.own.printed_leaf) if row else None
+        return code.lexical if isinstance(code, LeafNode) else self._session.choice_label(leaf, value)
 
     def unit(self, question: LeafDef) -> str:
         unit = question.bind.own.unit

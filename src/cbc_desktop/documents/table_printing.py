@@ -56,7 +56,7 @@ class TablePrinter:
             unit_line=self._unit_line.format(unit=common) if common else "",
             landscape=own.landscape,
             remarks=remarks + tuple(self._cell_remarks(rows, questions)),
-            words=self._words(questions, totals),
+            words=self._words(questions, totals, repeat),
         )
 
     def _is_money(self, questions: list[LeafDef]) -> bool:
@@ -86,12 +86,16 @@ class TablePrinter:
             totals[0] = PrintedValue(ValueKind.TEXT, self._total, self._total)
         return tuple(totals)
 
-    def _words(self, questions: list[LeafDef], totals: tuple[PrintedValue, ...]) -> str:
-        for question, total in zip(questions, totals, strict=False):
-            own = question.bind.own
-            if own.words:
-                return in_words(total, own.unit.vi if own.unit else "")
-        return ""
+    def _words(self, questions: list[LeafDef], totals: tuple[PrintedValue, ...], repeat: RepeatNode) -> str:
+        """The totals in words, each with its column's name when there are several."""
+        said = [
+            (self._session.text(question.label, repeat), in_words(total, own.unit.vi if own.unit else ""))
+            for question, total in zip(questions, totals, strict=False)
+            if (own := question.bind.own).words
+        ]
+        if len(said) == 1:
+            return said[0][1]
+        return "; ".join(f"{words} ({column})" for column, words in said)
 
     def _cell_remarks(self, rows: list[RowNode], questions: list[LeafDef]) -> Iterator[PrintedRemark]:
         for row in rows:

@@ -101,6 +101,8 @@ class OwnColumns:
     """A whole number that is a year: 2022, not 2.022."""
     words: bool = False
     total: bool = False
+    printed_leaf: str = ""
+    """For choices from a table's rows: the leaf of the chosen row that stands for it on paper, when not its label."""
 
 
 @dataclass(frozen=True, slots=True)

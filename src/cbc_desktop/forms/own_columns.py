@@ -12,7 +12,9 @@ FACTS = frozenset({"agency-key", "agency-name", "agency-kind", "report-year", "n
 ISSUE_FACTS = frozenset({"number", "date", "place", "sent"})
 """Facts of the issued document: shown in the form, but not part of the submission (decision 6)."""
 
-_KNOWN = frozenset({"layout", "page", "format", "width", "total", "words", "core", "fact", "offer", "rows", "unit-vi", "unit-en"})
+_KNOWN = frozenset(
+    {"layout", "page", "format", "width", "total", "words", "core", "fact", "offer", "rows", "unit-vi", "unit-en"}
+)
 
 UNKNOWN_COLUMN = Message(
     "Cột “bind::cbc:{name}” không có trong quy ước. Hãy sửa tên cột; các cột được dùng: {known}.",
@@ -50,6 +52,7 @@ def read_own_columns(attributes: Mapping[str, str], where: str, collector: Colle
         year=attributes.get("format") == "year",
         words=_yes(attributes, "words"),
         total=_yes(attributes, "total"),
+        printed_leaf="".join(attributes.get("rows", "").split()[3:4]),
     )
 
 

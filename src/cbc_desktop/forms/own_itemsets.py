@@ -13,8 +13,10 @@ from cbc_desktop.forms.names import OWN, XFORMS, XHTML, javarosa, xforms
 from cbc_desktop.forms.reading import Collector
 
 ROWS_SHAPE = Message(
-    "“bind::cbc:rows” phải có dạng “${{bảng}} cột-giá-trị cột-nhãn”, ví dụ “${{b5}} rid ten”; đang là “{text}”.",
-    "“bind::cbc:rows” must read “${{repeat}} value-leaf label-leaf”, for example “${{b5}} rid ten”; it is “{text}”.",
+    "“bind::cbc:rows” phải có dạng “${{bảng}} cột-giá-trị cột-nhãn [cột-in]”, ví dụ “${{b5}} rid ten ma”; "
+    "đang là “{text}”.",
+    "“bind::cbc:rows” must read “${{repeat}} value-leaf label-leaf [printed-leaf]”, for example “${{b5}} rid ten ma”; "
+    "it is “{text}”.",
 )
 ROWS_WITHOUT_SELECT = Message(
     "“bind::cbc:rows” chỉ dùng cho câu hỏi kiểu “select_one rows” hoặc “select_multiple rows”.",
@@ -30,12 +32,12 @@ def rows_as_choices(root: Element, collector: Collector) -> None:
             continue
         path = bind.get("nodeset")
         itemset = _itemset_of(root, path)
-        if len(text.split()) != 3:
+        if len(text.split()) not in (3, 4):
             collector.error("form.rows", f"{path} cbc:rows", ROWS_SHAPE.filled(text=text))
         elif itemset is None:
             collector.error("form.rows", f"{path} cbc:rows", ROWS_WITHOUT_SELECT)
         else:
-            _write_itemset(itemset, *text.split())
+            _write_itemset(itemset, *text.split()[:3])
 
 
 def _itemset_of(root: Element, path: str) -> Element | None:
