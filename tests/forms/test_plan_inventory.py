@@ -163,6 +163,11 @@ def test_money_has_totals_and_the_grand_total_is_written_in_words() -> None:
     assert SURVEY["m9/p9_02"][f"{OWN}words"] == "yes"
 
 
+def test_years_are_written_as_years() -> None:
+    years = {path for path, row in SURVEY.items() if row["name"] == "nam"}
+    assert {path for path, row in SURVEY.items() if row.get(f"{OWN}format") == "year"} == years
+
+
 def test_the_choice_lists_have_exactly_their_codes_in_order() -> None:
     lists = groupby(sheet("choices"), key=lambda row: row["list_name"])
     found = {name: " ".join(row["name"] for row in rows) for name, rows in lists}
