@@ -91,9 +91,10 @@ class _Printer:
                 if isinstance(member, LeafNode) and member.relevant:
                     yield from self._answer(member)
             return
-        if label:
+        inside = list(self.blocks(group, level + 1))
+        if label and inside:
             yield PrintedHeading(level, label)
-        yield from self.blocks(group, level + 1)
+        yield from inside
 
     def _repeat(self, repeat: RepeatNode, level: int, label: str, around: Iterable[Address]) -> Iterator[PrintedBlock]:
         if repeat.definition.bind.own.layout is Layout.TABLE:

@@ -44,7 +44,7 @@ class TablePrinter:
         rows = [row for row in repeat.rows if row.relevant]
         cells = tuple(tuple(self._values.of(_leaf(row, question)) for question in questions) for row in rows)
         units = {self._values.unit(question) for question in questions} - {""}
-        common = units.pop() if len(units) == 1 and self._is_money(questions) else ""
+        common = units.pop() if len(units) == 1 else ""
         own = repeat.definition.bind.own
         totals = self._totals(questions, cells)
         return PrintedTable(
@@ -58,11 +58,6 @@ class TablePrinter:
             remarks=remarks + tuple(self._cell_remarks(rows, questions)),
             words=self._words(questions, totals, repeat),
         )
-
-    def _is_money(self, questions: list[LeafDef]) -> bool:
-        """All numbers of the table are in the one unit, so that it can stand above the table."""
-        numbers = [q for q in questions if kind_of(q) in (ValueKind.INTEGER, ValueKind.DECIMAL)]
-        return all(self._values.unit(question) for question in numbers)
 
     def _column(self, question: LeafDef, repeat: RepeatNode, common_unit: str) -> PrintedColumn:
         unit = self._values.unit(question)

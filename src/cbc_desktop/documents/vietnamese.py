@@ -43,6 +43,9 @@ _ROMAN = (
 _MONEY_UNITS = {"nghìn đồng": 1000, "triệu đồng": 1_000_000, "tỷ đồng": _BILLION}
 
 
+_POINTS = "abcdđeghiklmnopqrstuvxy"
+
+
 def number_text(value: int | Decimal) -> str:
     """``1.234,5``: points between thousands, a comma before decimals (Accounting Law 2015, article 11).
 
@@ -78,6 +81,11 @@ def roman(number: int) -> str:
         count, number = divmod(number, value)
         numeral += letters * count
     return numeral
+
+
+def point_letter(number: int) -> str:
+    """``đ`` for the fifth point, by the Vietnamese alphabet (Decree 30/2020, Appendix I, II.6); "" after 23 letters."""
+    return _POINTS[number - 1] if 1 <= number <= len(_POINTS) else ""
 
 
 def amount_in_words(amount: int | Decimal, unit: str = "đồng", wording: Wording = NORTHERN) -> str:
