@@ -9,9 +9,11 @@ from math import inf
 from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak, Paragraph, Spacer
 
 from cbc_desktop.documents import decree30
+from cbc_desktop.documents.column_widths import measure
 from cbc_desktop.documents.cover import number_line
 from cbc_desktop.documents.decree30 import balanced, element, letters, line_ends, markup, with_gaps
 from cbc_desktop.documents.fonts import Face, text_width
+from cbc_desktop.documents.grid import Grid
 from cbc_desktop.documents.pages import Bookmark
 from cbc_desktop.documents.printed_form import (
     PrintedAnswer,
@@ -21,19 +23,24 @@ from cbc_desktop.documents.printed_form import (
     PrintedRemark,
     PrintedTable,
     PrintedValue,
+    ValueKind,
 )
+from cbc_desktop.documents.table_parts import in_parts
 from cbc_desktop.documents.tables import height_of_start, table_flowables
+from cbc_desktop.documents.vietnamese import point_letter
 
 NOT_ANSWERED = "(chưa trả lời)"
 NO_ROWS = "(không có)"
 SIZE = 13
-ANSWER_START = 3 * SIZE * decree30.SINGLE_SPACING
-"""A heading or a label stays with at least this much of what follows: three lines."""
+LINE = SIZE * decree30.SINGLE_SPACING
+KEPT_LINES = 4
+"""An answer of up to four lines stays with its label; of a longer one two lines do."""
 
 LABEL = letters(SIZE, alignment=decree30.JUSTIFIED, firstLineIndent=decree30.FIRST_LINE, spaceBefore=5)
 ANSWER = letters(SIZE, alignment=decree30.JUSTIFIED, leftIndent=decree30.FIRST_LINE, spaceBefore=2)
 REMARK = letters(12, italic=True, alignment=decree30.JUSTIFIED, leftIndent=decree30.FIRST_LINE, spaceBefore=2)
-WIDE_TITLE = letters(SIZE, bold=True, alignment=decree30.CENTRED, spaceBefore=10)
+WIDE_NUMBER = letters(SIZE, bold=True, alignment=decree30.CENTRED, spaceBefore=10)
+WIDE_TITLE = letters(SIZE, bold=True, alignment=decree30.CENTRED)
 WIDE_ATTACHED = letters(SIZE, italic=True, alignment=decree30.CENTRED, spaceAfter=2)
 PORTRAIT_AREA = (decree30.PORTRAIT_WIDTH, decree30.PORTRAIT_HEIGHT)
 LANDSCAPE_AREA = (decree30.LANDSCAPE_WIDTH, decree30.LANDSCAPE_HEIGHT)
@@ -63,11 +70,19 @@ class _Flow:
         self.outline = min(heading.level, self.outline + 1)
         self.headings += [Bookmark(heading.text, self.outline), element(heading.text, style)]
 
-    def add(self, flowables: Sequence[Flowable], start: float) -> None:
-        """Add flowables that need ``start`` points to begin, and with them the headings that wait."""
-        room = start + height_of_start(self.headings, *PORTRAIT_AREA)
+    def add(self, flowables: Sequence[Flowable]) -> None:
+        """Add flowables, and before them the headings that wait; all begin on one page."""
+        room = height_of_start([*self.headings, *flowables[:1]], *PORTRAIT_AREA) + _start(flowables[1:])
         self.story += [CondPageBreak(min(room, decree30.PORTRAIT_HEIGHT)), *self.headings, *flowables]
         self.headings = []
+
+
+def _start(flowables: Sequence[Flowable]) -> float:
+    """How much of what follows a first line has to stay with it, in points."""
+    height = height_of_start(flowables, *PORTRAIT_AREA)
+    if any(isinstance(flowable, Grid) for flowable in flowables) or height <= KEPT_LINES * LINE:
+        return height
+    return 2 * LINE
 
 
 def appendix_name(form: PrintedForm) -> str:
@@ -80,7 +95,7 @@ def appendix_pages(form: PrintedForm, head: AppendixHead, portrait: str, landsca
     flow.story += _head(form, head)
     for block in form.blocks:
         _lay_out(block, flow)
-    flow.add([], 0)
+    flow.add([])
     return [*flow.story, *_wide_pages(flow, landscape), NextPageTemplate(portrait)]
 
 
@@ -101,16 +116,31 @@ def _lay_out(block: PrintedBlock, flow: _Flow) -> None:
         case PrintedHeading():
             flow.head(block)
         case PrintedAnswer():
-            flow.add(list(_answer(block)), ANSWER_START)
+            flow.add(list(_answer(block)))
         case PrintedTable() if not block.rows:
-            flow.add([_on_one_line(block.label, f"<i>{NO_ROWS}</i>"), *_remarks(block.remarks)], ANSWER_START)
-        case PrintedTable() if block.landscape:
+            flow.add([_on_one_line(block.label, f"<i>{NO_ROWS}</i>"), *_remarks(block.remarks)])
+        case PrintedTable() if _is_list(block):
+            flow.add([element(_asking(block.label), LABEL), *_points(block), *_remarks(block.remarks)])
+        case PrintedTable() if block.landscape or not measure(block, decree30.PORTRAIT_WIDTH).fits:
             flow.wide.append(block)
             see = f"<i>xem Biểu {len(flow.wide)} kèm theo {markup(flow.name)}</i>"
-            flow.add([_on_one_line(block.label, see)], ANSWER_START)
+            flow.add([_on_one_line(block.label, see)])
         case PrintedTable():
-            table = _table(block, *PORTRAIT_AREA, [element(_asking(block.label), LABEL)])
-            flow.add(table, height_of_start(table, *PORTRAIT_AREA))
+            flow.add(_table(block, *PORTRAIT_AREA, [element(_asking(block.label), LABEL)]))
+
+
+def _is_list(table: PrintedTable) -> bool:
+    """A single column of texts about which its header says nothing that the table's label has not said."""
+    column, *others = table.columns
+    texts = not others and column.kind is ValueKind.TEXT and not (column.unit or table.totals or table.words)
+    return texts and column.label.casefold() in ("", table.label.casefold())
+
+
+def _points(table: PrintedTable) -> Iterator[Flowable]:
+    """A table of one column as points a), b) ... in its place."""
+    for number, row in enumerate(table.rows, start=1):
+        letter = point_letter(number)
+        yield element(f"{letter}) {row[0].text}" if letter else f"- {row[0].text}", ANSWER)
 
 
 def _answer(answer: PrintedAnswer) -> Iterator[Flowable]:
@@ -168,12 +198,21 @@ def _wide_pages(flow: _Flow, template: str) -> Iterator[Flowable]:
     if flow.wide:
         yield from (NextPageTemplate(template), PageBreak())
     for number, table in enumerate(flow.wide, start=1):
-        title = [
-            Bookmark(f"Biểu {number}. {table.label}", 1),
-            balanced(f"Biểu {number}. {table.label}", WIDE_TITLE, decree30.LANDSCAPE_WIDTH),
-            element(f"(Kèm theo {flow.name})", WIDE_ATTACHED),
-        ]
-        flowables = _table(table, *LANDSCAPE_AREA, title)
-        start = height_of_start(flowables, *LANDSCAPE_AREA)
-        yield CondPageBreak(min(start, decree30.LANDSCAPE_HEIGHT))
-        yield from flowables
+        parts = in_parts(table, decree30.LANDSCAPE_WIDTH)
+        for place, part in enumerate(parts, start=1):
+            title = _wide_title(number, table, flow.name, place, len(parts))
+            flowables = _table(part, *LANDSCAPE_AREA, title)
+            start = height_of_start(flowables, *LANDSCAPE_AREA)
+            yield CondPageBreak(min(start, decree30.LANDSCAPE_HEIGHT))
+            yield from flowables
+
+
+def _wide_title(number: int, table: PrintedTable, appendix: str, place: int, parts: int) -> list[Flowable]:
+    """The title over a wide table, or over one of its parts; only the first has a bookmark."""
+    which = f" (phần {place}/{parts})" if parts > 1 else ""
+    return [
+        *([Bookmark(f"Biểu {number}. {table.label}", 1)] if place == 1 else []),
+        element(f"Biểu {number}{which}", WIDE_NUMBER),
+        balanced(table.label, WIDE_TITLE, decree30.LANDSCAPE_WIDTH),
+        element(f"(Kèm theo {appendix})", WIDE_ATTACHED),
+    ]

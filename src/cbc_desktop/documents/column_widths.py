@@ -9,7 +9,7 @@ from cbc_desktop.base.text import nfc
 from cbc_desktop.documents.fonts import Face, text_width
 from cbc_desktop.documents.printed_form import PrintedTable
 
-SIZES = (12.0, 11.0, 10.0, 9.0, 8.0)
+SIZES = (12.0, 11.0, 10.0, 9.0)
 """Letter sizes of tables, in the order in which they are tried."""
 PADDING = 3.0
 """Left and right of a cell's text, in points."""
@@ -20,10 +20,11 @@ WIDEST_TEXT = 0.4
 
 @dataclass(frozen=True, slots=True)
 class TableMeasures:
-    """Letter size and column widths in points."""
+    """Letter size and column widths in points; ``fits`` when no ordinary word has to be broken."""
 
     size: float
     widths: tuple[float, ...]
+    fits: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ def measure(table: PrintedTable, width: float) -> TableMeasures:
     for size in SIZES:
         least = [min(demand.word * size, width * LONGEST_WORD) + 2 * PADDING + 1 for demand in demands]
         if sum(least) <= width:
-            return TableMeasures(size, _shared(width, least, _wishes(table, demands, size, width)))
-    return TableMeasures(SIZES[-1], tuple(width * share / sum(least) for share in least))
+            return TableMeasures(size, _shared(width, least, _wishes(table, demands, size, width)), fits=True)
+    return TableMeasures(SIZES[-1], tuple(width * share / sum(least) for share in least), fits=False)
 
 
 def _demands(table: PrintedTable) -> Iterator[_Demand]:

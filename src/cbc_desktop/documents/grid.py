@@ -12,12 +12,14 @@ from cbc_desktop.documents.fonts import Face
 
 HAIRLINE = 0.5
 ABOVE_TEXT, BELOW_TEXT = 2.0, 3.0
-SMALL = 0.25
+SMALL = 0.2
 """A table smaller than this part of a page is not broken over two pages."""
 FIRST_ROWS = 0.1
 """A longer table begins only where its header and rows for this part of a page have room."""
 WASTE = 0.2
 """A row is cut rather than leave this part of a page empty."""
+LEAST_PIECE = 4 * 14.0
+"""Of a row that is cut, about four lines at least go to the next page."""
 
 _LOOK = [
     ("FONTNAME", (0, 0), (-1, -1), Face.REGULAR.value),  # reportlab's default would slip in an unembedded Helvetica
@@ -103,8 +105,10 @@ class Grid(Flowable):  # type: ignore[misc]  # reportlab has no types
         taken = self._rows_that_fit(room)
         spare = room - sum(row.height for row in content.rows[:taken])
         upper, lower = content.rows[:taken], content.rows[taken:]
-        if lower and self._worth_cutting(lower[0], spare) and (parts := cut(lower[0], content.widths, spare)):
-            upper, lower = (*upper, parts[0]), (parts[1], *lower[1:])
+        if lower and self._worth_cutting(lower[0], spare):
+            height = min(spare, lower[0].height - LEAST_PIECE)
+            if parts := cut(lower[0], content.widths, height):
+                upper, lower = (*upper, parts[0]), (parts[1], *lower[1:])
         if not upper or not lower:
             return [self] if upper else []
         return [
