@@ -6,20 +6,31 @@ READY := .venv/.ready
 DEMO := build/demo
 PYTEST_ARGS ?= -n 2
 
+QT_PACKAGES := libgl1 libegl1 libxkbcommon0 libfontconfig1 libglib2.0-0 libdbus-1-3
+# What the window needs on a real screen.
+RUN_PACKAGES := $(QT_PACKAGES) libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0
 # What the tests need besides Python: independent readers of what we write, and Qt's libraries.
-TEST_PACKAGES := poppler-utils libnss3-tools qpdf openssl unzip libreoffice-calc-nogui \
-  libgl1 libegl1 libxkbcommon0 libfontconfig1 libglib2.0-0 libdbus-1-3
+TEST_PACKAGES := $(QT_PACKAGES) poppler-utils libnss3-tools qpdf openssl unzip libreoffice-calc-nogui
 
 .PHONY: demo test run check bench format lock code-map kill-test validate-forms clean
+
+# Installs Debian packages that are not there yet: when root by itself, else it says which.
+define debian
+dpkg-query -W $(1) >/dev/null 2>&1 || if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null; \
+else echo "Please install: $(1)" >&2; exit 1; fi
+endef
 
 demo: $(READY)
 	rm -rf $(DEMO)
 	$(BIN)/cbc-desktop demo --out $(DEMO)
 
-test: $(READY) test-packages
+test: $(READY)
+	@$(call debian,$(TEST_PACKAGES))
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(PYTEST_ARGS)
 
 run: $(READY)
+	@$(call debian,$(RUN_PACKAGES))
 	$(BIN)/cbc-desktop
 
 check: $(READY)
@@ -55,18 +66,9 @@ clean:
 	rm -rf build dist .venv
 
 $(READY): requirements.lock installer/bootstrap.lock pyproject.toml
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(MAKE) --no-print-directory packages PACKAGES=python3-venv
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { $(call debian,python3-venv); }
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r installer/bootstrap.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@touch $@
-
-.PHONY: test-packages packages
-test-packages:
-	@dpkg-query -W $(TEST_PACKAGES) >/dev/null 2>&1 || $(MAKE) --no-print-directory packages PACKAGES="$(TEST_PACKAGES)"
-
-packages:
-	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(PACKAGES) >/dev/null; \
-	else echo "Please install: $(PACKAGES)" >&2; exit 1; fi
