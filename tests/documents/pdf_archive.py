@@ -10,9 +10,9 @@ from io import BytesIO
 import pikepdf
 from printed_samples import small_dossier
 
-from cbc_desktop.documents.embedded import EmbeddedFile, Relationship
-from cbc_desktop.documents.pdf import render_pdf
-from cbc_desktop.documents.pdfa import to_pdfa
+from cbc_desktop.documents.pdf.embedded import EmbeddedFile, Relationship
+from cbc_desktop.documents.pdf.pdfa import to_pdfa
+from cbc_desktop.documents.pdf.rendering import render_pdf
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ATTACHMENTS = (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 from printed_samples import dossier
 
-from cbc_desktop.documents.pdf import render_pdf
+from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.documents.printed_form import PrintedBlock, PrintedDossier, PrintedForm
 
 WHITE_SPACE = re.compile(r"[\s\u00a0]+")

@@ -14,8 +14,8 @@ from pdf_archive import finished
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, StreamDecodeLevel, String
 from pikepdf.settings import get_qpdf_limits
 
-from cbc_desktop.documents import embedded
-from cbc_desktop.documents.embedded import UnreadablePdfError, embedded_files
+from cbc_desktop.documents.pdf import embedded
+from cbc_desktop.documents.pdf.embedded import UnreadablePdfError, embedded_files
 
 AS_WRITTEN = {"compress_streams": False, "stream_decode_level": StreamDecodeLevel.none}
 names = st.text(st.characters(categories=["Lu", "Ll", "Nd"]), min_size=1, max_size=20)

@@ -21,7 +21,7 @@ from printed_samples import dossier, large_dossier, small_dossier
 from printed_values import answer, blank, choice, code, column, day, decimal, integer, table, text
 
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.documents.excel import render_workbook
+from cbc_desktop.documents.excel.workbook import render_workbook
 from cbc_desktop.documents.printed_form import (
     PrintedBlock,
     PrintedDossier,
@@ -288,7 +288,7 @@ def test_the_same_dossier_gives_the_same_bytes() -> None:
 
 def test_the_same_dossier_gives_the_same_bytes_in_another_process() -> None:
     program = (
-        "import hashlib; from printed_samples import large_dossier; from cbc_desktop.documents.excel import "
+        "import hashlib; from printed_samples import large_dossier; from cbc_desktop.documents.excel.workbook import "
         "render_workbook; print(hashlib.sha256(render_workbook(large_dossier())).hexdigest())"
     )
     digests = {

@@ -14,7 +14,7 @@ import pytest
 from printed_samples import dossier, large_dossier
 from printed_values import answer, text
 
-from cbc_desktop.documents.excel import render_workbook
+from cbc_desktop.documents.excel.workbook import render_workbook
 from cbc_desktop.documents.printed_form import PrintedAnswer, PrintedDossier, PrintedForm, PrintedTable, PrintedValue
 
 pytestmark = [

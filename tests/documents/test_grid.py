@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from printed_values import column, integer, table, text
 from reportlab.platypus import Paragraph
 
-from cbc_desktop.documents import decree30
-from cbc_desktop.documents.column_widths import PADDING, SIZES, measure
-from cbc_desktop.documents.fonts import Face, text_width
-from cbc_desktop.documents.grid import Grid
+from cbc_desktop.documents.pdf import decree30
+from cbc_desktop.documents.pdf.column_widths import PADDING, SIZES, measure
+from cbc_desktop.documents.pdf.fonts import Face, text_width
+from cbc_desktop.documents.pdf.grid import Grid
+from cbc_desktop.documents.pdf.tables import table_flowables
 from cbc_desktop.documents.printed_form import PrintedTable
-from cbc_desktop.documents.tables import table_flowables
 
 WIDTH, HEIGHT = decree30.PORTRAIT_WIDTH, decree30.PORTRAIT_HEIGHT
 words = st.text("aăâeêghiknôơu", min_size=1, max_size=12)

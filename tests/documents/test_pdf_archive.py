@@ -13,10 +13,10 @@ from pikepdf import Name, pdfa
 from printed_samples import FINALISED, small_dossier
 
 from cbc_desktop.base.errors import BugError
-from cbc_desktop.documents.embedded import embedded_files
-from cbc_desktop.documents.field_place import RenderedPdf
-from cbc_desktop.documents.pdf import render_pdf
-from cbc_desktop.documents.pdfa import to_pdfa
+from cbc_desktop.documents.pdf.embedded import embedded_files
+from cbc_desktop.documents.pdf.field_place import RenderedPdf
+from cbc_desktop.documents.pdf.pdfa import to_pdfa
+from cbc_desktop.documents.pdf.rendering import render_pdf
 
 TRANSPARENCY = {"/SMask", "/ca", "/CA", "/BM", "/Group"}
 FORBIDDEN_ACTIONS = {"/JavaScript", "/JS", "/Launch", "/AA", "/OpenAction", "/XFA", "/NeedAppearances", "/Trans"}

@@ -13,11 +13,11 @@ from pikepdf import Name
 from printed_samples import cover_letter, small_dossier
 from test_pdf_text import VIETNAMESE
 
-from cbc_desktop.documents.field_place import FieldKind
-from cbc_desktop.documents.fonts import Face, text_width
-from cbc_desktop.documents.form_fields import fitting_size, text_appearance
-from cbc_desktop.documents.pdf import render_pdf
-from cbc_desktop.documents.pdfa import to_pdfa
+from cbc_desktop.documents.pdf.field_place import FieldKind
+from cbc_desktop.documents.pdf.fonts import Face, text_width
+from cbc_desktop.documents.pdf.form_fields import fitting_size, text_appearance
+from cbc_desktop.documents.pdf.pdfa import to_pdfa
+from cbc_desktop.documents.pdf.rendering import render_pdf
 
 TYPED = {"so_ky_hieu": "Số: 05/UBND-VX", "dia_danh_ngay": "Đắk Lắk, ngày 28 tháng 3 năm 2022"}
 

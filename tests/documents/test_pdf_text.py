@@ -13,7 +13,7 @@ from printed_values import answer, blank, column, integer, table, text
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.text import nfc
-from cbc_desktop.documents.pdf import render_pdf
+from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.documents.printed_form import PrintedHeading
 
 VOWELS = "aăâeêioôơuưy"

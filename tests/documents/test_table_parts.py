@@ -5,10 +5,10 @@ from __future__ import annotations
 from pdf_reading import page_texts, pages_of, printed
 from printed_values import blank, column, day, integer, table, text
 
-from cbc_desktop.documents import decree30
-from cbc_desktop.documents.column_widths import measure
+from cbc_desktop.documents.pdf import decree30
+from cbc_desktop.documents.pdf.column_widths import measure
+from cbc_desktop.documents.pdf.table_parts import LEGIBLE, in_parts
 from cbc_desktop.documents.printed_form import PrintedTable
-from cbc_desktop.documents.table_parts import LEGIBLE, in_parts
 
 WIDTH = decree30.LANDSCAPE_WIDTH
 

@@ -25,7 +25,7 @@ from package_samples import (
 )
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
-from cbc_desktop.documents.embedded import embedded_files
+from cbc_desktop.documents.pdf.embedded import embedded_files
 from cbc_desktop.package.facts import FactCode
 from cbc_desktop.package.layout import CONTAINER_SIGNATURE, MANIFEST, MIMETYPE, RECORD, SUMS, in_order
 from cbc_desktop.package.report import VerificationReport

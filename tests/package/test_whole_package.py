@@ -7,11 +7,11 @@ from pathlib import Path
 
 from package_samples import FINALISED, NAME, SIGNED, Parcel, Signer, Verify, record_json, revision
 
-from cbc_desktop.documents.cover import AGENCY_FIELD, LEADER_FIELD
-from cbc_desktop.documents.embedded import EmbeddedFile, Relationship
-from cbc_desktop.documents.excel import render_workbook
-from cbc_desktop.documents.pdf import render_pdf
-from cbc_desktop.documents.pdfa import to_pdfa
+from cbc_desktop.documents.excel.workbook import render_workbook
+from cbc_desktop.documents.pdf.cover import AGENCY_FIELD, LEADER_FIELD
+from cbc_desktop.documents.pdf.embedded import EmbeddedFile, Relationship
+from cbc_desktop.documents.pdf.pdfa import to_pdfa
+from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.documents.printed_form import (
     CoverLetter,
     PrintedAnswer,

@@ -6,7 +6,7 @@ Nothing is refused here but what cannot be meant: an address that does not exist
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cbc_desktop.base.errors import BugError, UserFacingError
@@ -22,7 +22,7 @@ from cbc_desktop.engine.nodes import GroupNode, LeafNode, LiveChoice, LiveNode, 
 from cbc_desktop.engine.recalculation import Recalculation
 from cbc_desktop.engine.tree import LiveTree, rows_below
 from cbc_desktop.engine.world import World
-from cbc_desktop.forms.definition import FormDefinition, LeafDef, LocalizedText, RepeatDef
+from cbc_desktop.forms.definition import FormDefinition, LocalizedText
 from cbc_desktop.xpath import Context, Expression, Node
 
 UNKNOWN_REFERENCE = Message(
@@ -288,11 +288,3 @@ class FormSession:
             if isinstance(node, RowNode)
         )
         return SavedForm(rows, {leaf.address: leaf.lexical for leaf in self.leaves() if leaf.lexical})
-
-
-def repeats_of(definition: FormDefinition) -> Iterable[RepeatDef]:
-    return (node for node in definition.nodes() if isinstance(node, RepeatDef))
-
-
-def leaves_of(definition: FormDefinition) -> Iterable[LeafDef]:
-    return (node for node in definition.nodes() if isinstance(node, LeafDef))

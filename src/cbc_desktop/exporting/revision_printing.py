@@ -8,8 +8,8 @@ from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
-from cbc_desktop.documents.form_printing import Beside, print_form
 from cbc_desktop.documents.printed_form import PrintedDossier
+from cbc_desktop.documents.printing.forms import Beside, print_form
 from cbc_desktop.documents.vietnamese import roman
 from cbc_desktop.dossier.facts import dossier_facts, issue_facts
 from cbc_desktop.dossier.revision import FrozenForm, Revision

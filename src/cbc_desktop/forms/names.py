@@ -1,12 +1,10 @@
-"""Namespaces of XForms, OpenRosa and our own columns, and how a qualified name is written in lxml's form."""
+"""Namespaces of XForms, JavaRosa and our own columns, and how a qualified name is written in lxml's form."""
 
 from __future__ import annotations
 
 XFORMS = "http://www.w3.org/2002/xforms"
 XHTML = "http://www.w3.org/1999/xhtml"
 JAVAROSA = "http://openrosa.org/javarosa"
-OPENROSA = "http://openrosa.org/xforms"
-ODK = "http://www.opendatakit.org/xforms"
 EVENTS = "http://www.w3.org/2001/xml-events"
 OWN = "urn:cbc-desktop:xlsform"
 
@@ -17,7 +15,3 @@ def xforms(name: str) -> str:
 
 def javarosa(name: str) -> str:
     return f"{{{JAVAROSA}}}{name}"
-
-
-def odk(name: str) -> str:
-    return f"{{{ODK}}}{name}"

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from cbc_desktop.documents.embedded import UnreadablePdfError as UnreadableFilesError
-from cbc_desktop.documents.embedded import embedded_files
+from cbc_desktop.documents.pdf.embedded import UnreadablePdfError as UnreadableFilesError
+from cbc_desktop.documents.pdf.embedded import embedded_files
 from cbc_desktop.package.dossier_facts import DossierFiles
 from cbc_desktop.package.fact_sentences import SENTENCES
 from cbc_desktop.package.facts import Fact, FactCode

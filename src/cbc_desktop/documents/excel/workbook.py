@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from openpyxl import Workbook
 
-from cbc_desktop.documents.excel_answers import fill_answers
-from cbc_desktop.documents.excel_file import describe, workbook_bytes
-from cbc_desktop.documents.excel_guide import fill_guide
-from cbc_desktop.documents.excel_plan import PlannedSheet, planned_sheets
-from cbc_desktop.documents.excel_style import add_styles
-from cbc_desktop.documents.excel_table import fill_table
+from cbc_desktop.documents.excel.answers import fill_answers
+from cbc_desktop.documents.excel.file import describe, workbook_bytes
+from cbc_desktop.documents.excel.guide import fill_guide
+from cbc_desktop.documents.excel.plan import PlannedSheet, planned_sheets
+from cbc_desktop.documents.excel.style import add_styles
+from cbc_desktop.documents.excel.table import fill_table
 from cbc_desktop.documents.printed_form import PrintedDossier
 
 

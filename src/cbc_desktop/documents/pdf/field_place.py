@@ -9,7 +9,7 @@ from enum import Enum
 
 from reportlab.platypus import Flowable
 
-from cbc_desktop.documents.fonts import Face
+from cbc_desktop.documents.pdf.fonts import Face
 
 
 class FieldKind(Enum):

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
-from cbc_desktop.documents import decree30
-from cbc_desktop.documents.column_widths import measure
-from cbc_desktop.documents.decree30 import element, letters, markup
-from cbc_desktop.documents.fonts import Face
-from cbc_desktop.documents.grid import Grid, GridContent, GridRow, grid_row
+from cbc_desktop.documents.pdf import decree30
+from cbc_desktop.documents.pdf.column_widths import measure
+from cbc_desktop.documents.pdf.decree30 import element, letters, markup
+from cbc_desktop.documents.pdf.fonts import Face
+from cbc_desktop.documents.pdf.grid import Grid, GridContent, GridRow, grid_row
 from cbc_desktop.documents.printed_form import PrintedColumn, PrintedTable, PrintedValue, ValueKind
 
 _ALIGNMENT = {

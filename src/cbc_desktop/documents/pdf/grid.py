@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from reportlab.lib.colors import black
 from reportlab.platypus import Flowable, Paragraph, Table
 
-from cbc_desktop.documents.column_widths import PADDING
-from cbc_desktop.documents.fonts import Face
+from cbc_desktop.documents.pdf.column_widths import PADDING
+from cbc_desktop.documents.pdf.fonts import Face
 
 HAIRLINE = 0.5
 ABOVE_TEXT, BELOW_TEXT = 2.0, 3.0

@@ -8,13 +8,15 @@ from math import inf
 
 from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak, Paragraph, Spacer
 
-from cbc_desktop.documents import decree30
-from cbc_desktop.documents.column_widths import measure
-from cbc_desktop.documents.cover import number_line
-from cbc_desktop.documents.decree30 import balanced, element, letters, line_ends, markup, with_gaps
-from cbc_desktop.documents.fonts import Face, text_width
-from cbc_desktop.documents.grid import Grid
-from cbc_desktop.documents.pages import Bookmark
+from cbc_desktop.documents.pdf import decree30
+from cbc_desktop.documents.pdf.column_widths import measure
+from cbc_desktop.documents.pdf.cover import number_line
+from cbc_desktop.documents.pdf.decree30 import balanced, element, letters, line_ends, markup, with_gaps
+from cbc_desktop.documents.pdf.fonts import Face, text_width
+from cbc_desktop.documents.pdf.grid import Grid
+from cbc_desktop.documents.pdf.pages import Bookmark
+from cbc_desktop.documents.pdf.table_parts import in_parts
+from cbc_desktop.documents.pdf.tables import height_of_start, table_flowables
 from cbc_desktop.documents.printed_form import (
     PrintedAnswer,
     PrintedBlock,
@@ -25,8 +27,6 @@ from cbc_desktop.documents.printed_form import (
     PrintedValue,
     ValueKind,
 )
-from cbc_desktop.documents.table_parts import in_parts
-from cbc_desktop.documents.tables import height_of_start, table_flowables
 from cbc_desktop.documents.vietnamese import point_letter
 
 NOT_ANSWERED = "(chưa trả lời)"

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from cbc_desktop.documents.field_place import FieldKind, FieldPlace
-from cbc_desktop.documents.fonts import Face, reportlab_face, text_width
-from cbc_desktop.documents.full_font import full_font, glyph_codes
+from cbc_desktop.documents.pdf.field_place import FieldKind, FieldPlace
+from cbc_desktop.documents.pdf.fonts import Face, reportlab_face, text_width
+from cbc_desktop.documents.pdf.full_font import full_font, glyph_codes
 
 _PRINT = 4  # annotation flag, ISO 32000-1, table 165
 _CENTRED = 1

@@ -17,8 +17,8 @@ from cbc_desktop.documents.printed_form import (
     PrintedRemark,
     PrintedTable,
 )
-from cbc_desktop.documents.printed_values import ValuePrinter, in_words
-from cbc_desktop.documents.table_printing import TablePrinter, remark_titles
+from cbc_desktop.documents.printing.tables import TablePrinter, remark_titles
+from cbc_desktop.documents.printing.values import ValuePrinter, in_words
 from cbc_desktop.dossier.revision import Remark
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.languages import language_for

@@ -13,13 +13,13 @@ from reportlab.platypus.doctemplate import LayoutError
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import nfc
-from cbc_desktop.documents import decree30
-from cbc_desktop.documents.appendix import AppendixHead, appendix_pages
-from cbc_desktop.documents.cover import Places, cover_pages
-from cbc_desktop.documents.field_place import RenderedPdf
-from cbc_desktop.documents.fonts import Face, register_faces
-from cbc_desktop.documents.pages import Bookmark, DecreePage, PageCount, PageMarks
-from cbc_desktop.documents.printable import check_printable
+from cbc_desktop.documents.pdf import decree30
+from cbc_desktop.documents.pdf.appendix import AppendixHead, appendix_pages
+from cbc_desktop.documents.pdf.cover import Places, cover_pages
+from cbc_desktop.documents.pdf.field_place import RenderedPdf
+from cbc_desktop.documents.pdf.fonts import Face, register_faces
+from cbc_desktop.documents.pdf.pages import Bookmark, DecreePage, PageCount, PageMarks
+from cbc_desktop.documents.pdf.printable import check_printable
 from cbc_desktop.documents.printed_form import PrintedDossier
 
 TOO_BIG = Message(

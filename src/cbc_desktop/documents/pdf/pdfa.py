@@ -11,10 +11,10 @@ from pikepdf import AttachedFileSpec, Name, Pdf, pdfa
 
 from cbc_desktop.base.errors import BugError
 from cbc_desktop.base.text import nfc
-from cbc_desktop.documents.embedded import EmbeddedFile
-from cbc_desktop.documents.field_place import RenderedPdf
-from cbc_desktop.documents.form_fields import add_form_fields
-from cbc_desktop.documents.pdf import PRODUCER, pdf_date
+from cbc_desktop.documents.pdf.embedded import EmbeddedFile
+from cbc_desktop.documents.pdf.field_place import RenderedPdf
+from cbc_desktop.documents.pdf.form_fields import add_form_fields
+from cbc_desktop.documents.pdf.rendering import PRODUCER, pdf_date
 
 FLAVOUR = "3b"
 

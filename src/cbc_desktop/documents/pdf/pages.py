@@ -10,9 +10,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from cbc_desktop.base.text import nfc
-from cbc_desktop.documents import decree30
-from cbc_desktop.documents.decree30 import element
-from cbc_desktop.documents.fonts import Face, text_width
+from cbc_desktop.documents.pdf import decree30
+from cbc_desktop.documents.pdf.decree30 import element
+from cbc_desktop.documents.pdf.fonts import Face, text_width
 from cbc_desktop.documents.printed_form import PrintedDossier
 
 PAGE_NUMBER_LINE = 13.5 * mm

@@ -9,11 +9,11 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cbc_desktop.base.message import Message
-from cbc_desktop.documents.excel_cells import format_for, is_number, put_text, put_value
-from cbc_desktop.documents.excel_fit import LINES_SHOWN, fit_row, lines_of
-from cbc_desktop.documents.excel_heading import FIRST_ROW, HEADER_ROW, put_heading
-from cbc_desktop.documents.excel_plan import PlannedSheet
-from cbc_desktop.documents.excel_style import (
+from cbc_desktop.documents.excel.cells import format_for, is_number, put_text, put_value
+from cbc_desktop.documents.excel.fit import LINES_SHOWN, fit_row, lines_of
+from cbc_desktop.documents.excel.heading import FIRST_ROW, HEADER_ROW, put_heading
+from cbc_desktop.documents.excel.plan import PlannedSheet
+from cbc_desktop.documents.excel.style import (
     HEADER,
     NUMBER,
     QUIET,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cbc_desktop.documents.column_widths import measure
+from cbc_desktop.documents.pdf.column_widths import measure
 from cbc_desktop.documents.printed_form import PrintedTable
 
 LEGIBLE = 10.0

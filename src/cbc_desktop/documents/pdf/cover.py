@@ -5,10 +5,10 @@ from __future__ import annotations
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
-from cbc_desktop.documents import decree30
-from cbc_desktop.documents.decree30 import balanced, element, letters, rule_as_long_as, rule_under
-from cbc_desktop.documents.field_place import FieldDef, FieldKind, FieldPlace, FieldSlot
-from cbc_desktop.documents.fonts import Face, text_width
+from cbc_desktop.documents.pdf import decree30
+from cbc_desktop.documents.pdf.decree30 import balanced, element, letters, rule_as_long_as, rule_under
+from cbc_desktop.documents.pdf.field_place import FieldDef, FieldKind, FieldPlace, FieldSlot
+from cbc_desktop.documents.pdf.fonts import Face, text_width
 from cbc_desktop.documents.printed_form import CoverLetter
 
 STATE_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"

@@ -10,7 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from cbc_desktop.base.text import nfc
-from cbc_desktop.documents.fonts import Face, font_file, reportlab_face
+from cbc_desktop.documents.pdf.fonts import Face, font_file, reportlab_face
 
 _SERIF, _NON_SYMBOLIC, _ITALIC = 2, 32, 64
 _CMAP = """/CIDInit /ProcSet findresource begin

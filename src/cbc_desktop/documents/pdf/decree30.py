@@ -13,7 +13,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph
 
 from cbc_desktop.base.text import nfc
-from cbc_desktop.documents.fonts import face, register_faces, text_width
+from cbc_desktop.documents.pdf.fonts import face, register_faces, text_width
 
 PORTRAIT: tuple[float, float] = A4
 LANDSCAPE: tuple[float, float] = landscape(A4)

@@ -9,12 +9,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cbc_desktop.base.message import Message
-from cbc_desktop.documents.excel_answers import IN_WORDS
-from cbc_desktop.documents.excel_cells import format_for, put_text, put_value
-from cbc_desktop.documents.excel_fit import LINES_SHOWN, column_widths, fit_row, lines_of
-from cbc_desktop.documents.excel_heading import FIRST_ROW, HEADER_ROW, UNIT_ROW, put_heading
-from cbc_desktop.documents.excel_plan import PlannedSheet
-from cbc_desktop.documents.excel_style import (
+from cbc_desktop.documents.excel.answers import IN_WORDS
+from cbc_desktop.documents.excel.cells import format_for, put_text, put_value
+from cbc_desktop.documents.excel.fit import LINES_SHOWN, column_widths, fit_row, lines_of
+from cbc_desktop.documents.excel.heading import FIRST_ROW, HEADER_ROW, UNIT_ROW, put_heading
+from cbc_desktop.documents.excel.plan import PlannedSheet
+from cbc_desktop.documents.excel.style import (
     CENTRED,
     HEADER,
     NUMBER,

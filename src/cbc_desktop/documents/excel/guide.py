@@ -7,10 +7,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.message import Message
-from cbc_desktop.documents.excel_cells import put_text
-from cbc_desktop.documents.excel_fit import fit_row, lines_of
-from cbc_desktop.documents.excel_plan import ANSWERS, PlannedSheet, guide_name
-from cbc_desktop.documents.excel_style import CENTRED, HEADER, MARK, SECTION, SUBTITLE, TEXT, TITLE, marks, set_up_page
+from cbc_desktop.documents.excel.cells import put_text
+from cbc_desktop.documents.excel.fit import fit_row, lines_of
+from cbc_desktop.documents.excel.plan import ANSWERS, PlannedSheet, guide_name
+from cbc_desktop.documents.excel.style import CENTRED, HEADER, MARK, SECTION, SUBTITLE, TEXT, TITLE, marks, set_up_page
 from cbc_desktop.documents.printed_form import PrintedAnswer, PrintedDossier
 
 HEADING = Message("Hướng dẫn, thông tin gói", "Guide and facts of the package")

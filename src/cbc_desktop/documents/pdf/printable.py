@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import nfc
-from cbc_desktop.documents.fonts import printable_characters
+from cbc_desktop.documents.pdf.fonts import printable_characters
 from cbc_desktop.documents.printed_form import (
     CoverLetter,
     PrintedAnswer,

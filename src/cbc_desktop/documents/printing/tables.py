@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from cbc_desktop.base.message import ENGLISH
 from cbc_desktop.documents.printed_form import PrintedColumn, PrintedRemark, PrintedTable, PrintedValue, ValueKind
-from cbc_desktop.documents.printed_values import BLANK_TEXT, ValuePrinter, decimal_value, in_words, kind_of, number_of
+from cbc_desktop.documents.printing.values import BLANK_TEXT, ValuePrinter, decimal_value, in_words, kind_of, number_of
 from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.nodes import LeafNode, RepeatNode, RowNode

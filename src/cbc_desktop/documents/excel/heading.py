@@ -5,9 +5,9 @@ from __future__ import annotations
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cbc_desktop.base.message import Message
-from cbc_desktop.documents.excel_cells import put_text
-from cbc_desktop.documents.excel_plan import PlannedSheet
-from cbc_desktop.documents.excel_style import MARK, SUBTITLE, TITLE, marks
+from cbc_desktop.documents.excel.cells import put_text
+from cbc_desktop.documents.excel.plan import PlannedSheet
+from cbc_desktop.documents.excel.style import MARK, SUBTITLE, TITLE, marks
 from cbc_desktop.documents.printed_form import PrintedDossier
 
 APPENDIX = Message("Phụ lục {number}", "Appendix {number}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cbc_desktop.base.text import nfc
-from cbc_desktop.documents.fonts import Face, text_width
+from cbc_desktop.documents.pdf.fonts import Face, text_width
 from cbc_desktop.documents.printed_form import PrintedTable
 
 SIZES = (12.0, 11.0, 10.0, 9.0)
