@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.office_of import office_of, open_dossier
 from cbc_desktop.cli.terminal import Terminal
-from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.open_dossier import OpenDossier
+from cbc_desktop.filling.references import file_question, question, row, table
 from cbc_desktop.filling.review import Review, ReviewLine
-from cbc_desktop.filling.sample import fill_form
+from cbc_desktop.filling.sample import fill_form, read_prepared
 
 SAVED = Message("Đã lưu.", "Saved.")
 BEGUN = Message("Đã lập hồ sơ {id} cho {agency}.", "Began dossier {id} for {agency}.")
@@ -28,10 +27,6 @@ REOPENED = Message("Đã mở lại thành bản lần {number}.", "Reopened as 
 UNKNOWN_FORM = Message(
     "Hồ sơ không có biểu mẫu “{form}”. Các biểu mẫu: {known}.", "The dossier has no form “{form}”. It has: {known}."
 )
-NOT_JSON = Message(
-    "Không đọc được số liệu từ “{path}”: {reason}. Hãy kiểm tra tệp JSON.",
-    "No answers can be read from “{path}”: {reason}. Check the JSON file.",
-)
 NOT_A_DATE = Message(
     "“{text}” không phải là ngày dạng NNNN-TT-NN, ví dụ 2022-03-25.", "“{text}” is no date such as 2022-03-25."
 )
@@ -40,7 +35,6 @@ NO_SUCH_OFFER = Message(
     "Không có đề xuất số {number}; hiện có {count} đề xuất. Chạy lệnh không có --take để xem danh sách.",
     "There is no offer {number}; there are {count}. Run the command without --take to see them.",
 )
-NOT_A_ROW = Message("“{ref}” không phải là một dòng, ví dụ /data/t1[2].", "“{ref}” names no row, such as /data/t1[2].")
 COUNTS = Message(
     "{errors} lỗi, {warnings} cảnh báo ({settled} đã giải trình), {open} câu không bắt buộc còn trống, "
     "{answered} câu đã trả lời.",
@@ -56,16 +50,17 @@ def new(arguments: Namespace, terminal: Terminal) -> int:
 
 
 @contextmanager
-def _form_open(arguments: Namespace) -> Iterator[tuple[OpenDossier, Address]]:
-    """The dossier and the address that ``arguments`` name."""
+def _form_open(arguments: Namespace) -> Iterator[tuple[OpenDossier, FormSession]]:
+    """The dossier and the session of the form that ``arguments`` name."""
     with office_of(arguments) as office:
         dossier = open_dossier(office, arguments.dossier)
         _require_forms(dossier, [arguments.form])
-        yield dossier, dossier.form(arguments.form).session.locate(arguments.ref)
+        yield dossier, dossier.form(arguments.form).session
 
 
 def answer(arguments: Namespace, terminal: Terminal) -> int:
-    with _form_open(arguments) as (dossier, address):
+    with _form_open(arguments) as (dossier, session):
+        address = question(session, arguments.ref)
         dossier.answer(arguments.form, address, arguments.text)
         terminal.say(SAVED)
         for line in dossier.review([arguments.form]).lines:
@@ -75,79 +70,62 @@ def answer(arguments: Namespace, terminal: Terminal) -> int:
 
 
 def add_row(arguments: Namespace, terminal: Terminal) -> int:
-    with _form_open(arguments) as (dossier, address):
-        changes = dossier.add_row(arguments.form, address)
-        session = dossier.form(arguments.form).session
+    with _form_open(arguments) as (dossier, session):
+        changes = dossier.add_row(arguments.form, table(session, arguments.ref))
         terminal.say(ROW_ADDED.filled(ref=session.reference(session.row(changes.rows_added[0]).address)))
     return 0
 
 
 def delete_row(arguments: Namespace, terminal: Terminal) -> int:
-    with _form_open(arguments) as (dossier, address):
-        if not address.row or dossier.form(arguments.form).session.row(address.row).path != address.path:
-            raise UserFacingError(NOT_A_ROW.filled(ref=arguments.ref))
-        dossier.delete_row(arguments.form, address.row)
+    with _form_open(arguments) as (dossier, session):
+        dossier.delete_row(arguments.form, row(session, arguments.ref).id)
         terminal.say(SAVED)
     return 0
 
 
 def note(arguments: Namespace, terminal: Terminal) -> int:
-    with _form_open(arguments) as (dossier, address):
-        dossier.note(arguments.form, address, arguments.text)
+    with _form_open(arguments) as (dossier, session):
+        dossier.note(arguments.form, session.locate(arguments.ref), arguments.text)
         terminal.say(SAVED)
     return 0
 
 
 def explain(arguments: Namespace, terminal: Terminal) -> int:
-    with _form_open(arguments) as (dossier, address):
-        dossier.explain(arguments.form, address, arguments.text)
+    with _form_open(arguments) as (dossier, session):
+        dossier.explain(arguments.form, session.locate(arguments.ref), arguments.text)
         terminal.say(SAVED)
     return 0
 
 
 def attach(arguments: Namespace, terminal: Terminal) -> int:
-    with _form_open(arguments) as (dossier, address):
-        dossier.attach(arguments.form, address, arguments.file)
+    with _form_open(arguments) as (dossier, session):
+        dossier.attach(arguments.form, file_question(session, arguments.ref), arguments.file)
         terminal.say(SAVED)
     return 0
 
 
 def fill(arguments: Namespace, terminal: Terminal) -> int:
-    with office_of(arguments) as office:
-        dossier = open_dossier(office, arguments.dossier)
-        _require_forms(dossier, [arguments.form])
-        fill_form(dossier, arguments.form, read_json(arguments.file), arguments.file.parent)
+    prepared = read_prepared(arguments.file, arguments.file.parent)
+    with _form_open(arguments) as (dossier, _):
+        fill_form(dossier, arguments.form, prepared)
         terminal.say(_counts(dossier.review([arguments.form])))
     return 0
 
 
-def read_json(path: Path) -> dict[str, Any]:
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise UserFacingError(NOT_JSON.filled(path=path, reason=error)) from error
-    if not isinstance(content, dict):
-        raise UserFacingError(NOT_JSON.filled(path=path, reason="{ ... }"))
-    return content
-
-
 def facts(arguments: Namespace, terminal: Terminal) -> int:
-    given = {
-        "number": arguments.number,
-        "symbol": arguments.symbol,
-        "date": _day(arguments.date),
-        "place": arguments.place,
-        "sent": _day(arguments.sent),
-    }
+    """Changes the facts that are given; "" takes one away."""
+    texts = {name: getattr(arguments, name) for name in ("number", "symbol", "place")}
+    days = {name: getattr(arguments, name) for name in ("date", "sent")}
+    changes: dict[str, Any] = {name: text.strip() for name, text in texts.items() if text is not None}
+    changes |= {name: _day(text) for name, text in days.items() if text is not None}
     with office_of(arguments) as office:
         dossier = open_dossier(office, arguments.dossier)
-        changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
         dossier.set_facts(replace(dossier.stored.revision.facts, **changes))
         terminal.say(SAVED)
     return 0
 
 
-def _day(text: str | None) -> date | None:
+def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError as error:

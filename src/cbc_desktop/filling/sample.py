@@ -1,77 +1,133 @@
 """Fills an open dossier from a sample or a prepared file, through the same verbs as a person at the window.
 
-The shape (JSON, one object a form): ``answers`` and ``notes``, ``explanations``, ``files`` by reference with positions;
-``tables`` by reference of the repeat, a list of rows; ``"#": "x"`` names a row so that other rows can choose it as
-``"#x"``.
+The file is JSON, one object a form. ``answers``, ``notes``, ``explanations`` and ``files`` go by reference with
+positions; ``tables`` by reference of the repeat, a list of rows; ``"#": "x"`` names a row so that other rows can choose
+it as ``"#x"``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.engine.address import Address, RowId
+from cbc_desktop.engine.address import RowId
+from cbc_desktop.engine.nodes import RowNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.open_dossier import OpenDossier
+from cbc_desktop.filling.references import file_question, question, table
 
+NOT_JSON = Message(
+    "Không đọc được số liệu từ “{path}”: {reason}. Hãy kiểm tra tệp JSON.",
+    "No answers can be read from “{path}”: {reason}. Check the JSON file.",
+)
+WRONG_SHAPE = Message(
+    "Tệp số liệu “{path}” sai ở mục “{entry}”: mỗi giá trị phải là chuỗi trong ngoặc kép, mỗi bảng là danh sách dòng. "
+    "Hãy sửa tệp; chưa có gì được nhập.",
+    "The prepared file “{path}” is wrong at “{entry}”: every value is a string in quotes, every table a list of rows. "
+    "Correct the file; nothing has been entered.",
+)
 TOO_MANY_ROWS = Message(
     "Bảng “{table}” chỉ có {rows} dòng cố định nhưng tệp số liệu có nhiều hơn. Hãy sửa tệp số liệu.",
     "The table “{table}” has {rows} fixed rows, but the file gives more. Correct the file.",
 )
 NAME = "#"
 
+Texts = Mapping[str, str]
 
-def fill_form(dossier: OpenDossier, form_id: str, content: Mapping[str, Any], folder: Path) -> None:
-    """``content`` is one form's object; ``folder`` is where its files lie."""
-    _Filler(dossier, form_id, folder).fill(content)
+
+@dataclass(frozen=True, slots=True)
+class PreparedForm:
+    """The object of one form; ``folder`` is where its files lie."""
+
+    folder: Path
+    answers: Texts = field(default_factory=dict)
+    tables: Mapping[str, list[dict[str, str]]] = field(default_factory=dict)
+    files: Texts = field(default_factory=dict)
+    notes: Texts = field(default_factory=dict)
+    explanations: Texts = field(default_factory=dict)
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
+
+
+def _are_tables(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(rows, list) and all(map(_are_texts, rows)) for rows in value.values()
+    )
+
+
+_SHAPES: Mapping[str, Callable[[object], bool]] = {
+    **dict.fromkeys(("answers", "files", "notes", "explanations"), _are_texts),
+    "tables": _are_tables,
+}
+
+
+def read_prepared(path: Path, folder: Path) -> PreparedForm:
+    """UserFacingError names the file, and the entry that has another shape."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise UserFacingError(NOT_JSON.filled(path=path, reason=error)) from error
+    if not isinstance(content, dict):
+        raise UserFacingError(NOT_JSON.filled(path=path, reason="{ ... }"))
+    for entry, value in content.items():
+        if entry not in _SHAPES or not _SHAPES[entry](value):
+            raise UserFacingError(WRONG_SHAPE.filled(path=path, entry=entry))
+    return PreparedForm(folder, **content)
+
+
+def fill_form(dossier: OpenDossier, form_id: str, prepared: PreparedForm) -> None:
+    """UserFacingError names the first reference that is not there; what came before it is kept."""
+    _Filler(dossier, form_id).fill(prepared)
 
 
 class _Filler:
-    def __init__(self, dossier: OpenDossier, form_id: str, folder: Path) -> None:
-        self._dossier, self._form, self._folder = dossier, form_id, folder
+    def __init__(self, dossier: OpenDossier, form_id: str) -> None:
+        self._dossier, self._form = dossier, form_id
         self._session: FormSession = dossier.form(form_id).session
         self._names: dict[str, RowId] = {}
 
-    def fill(self, content: Mapping[str, Any]) -> None:
-        rows = list(self._make_rows(content.get("tables", {})))
-        for reference, text in content.get("answers", {}).items():
-            self._answer(self._session.locate(reference), text)
-        for row, path, values in rows:
+    def fill(self, prepared: PreparedForm) -> None:
+        rows = list(self._make_rows(prepared.tables))
+        for reference, text in prepared.answers.items():
+            self._answer(reference, text)
+        for row, values in rows:
             for name, text in values.items():
                 if name != NAME:
-                    self._answer(Address(row, f"{path}/{name}"), text)
-        for reference, name in content.get("files", {}).items():
-            self._dossier.attach(self._form, self._session.locate(reference), self._folder / name)
-        for reference, text in content.get("notes", {}).items():
+                    self._answer(f"{self._session.reference(row.address)}/{name}", text)
+        for reference, name in prepared.files.items():
+            self._dossier.attach(self._form, file_question(self._session, reference), prepared.folder / name)
+        for reference, text in prepared.notes.items():
             self._dossier.note(self._form, self._session.locate(reference), text)
-        for reference, text in content.get("explanations", {}).items():
+        for reference, text in prepared.explanations.items():
             self._dossier.explain(self._form, self._session.locate(reference), text)
 
-    def _answer(self, address: Address, text: str) -> None:
-        self._dossier.answer(self._form, address, self._with_rows(text))
+    def _answer(self, reference: str, text: str) -> None:
+        self._dossier.answer(self._form, question(self._session, reference), self._with_rows(text))
 
     def _with_rows(self, text: str) -> str:
-        words = text.split(" ")
-        if not any(word.startswith(NAME) for word in words):
-            return text
-        return " ".join(self._names.get(word.removeprefix(NAME), word) for word in words)
+        return " ".join(self._row_named(word) if word.startswith(NAME) else word for word in text.split(" "))
 
-    def _make_rows(self, tables: Mapping[str, list[dict[str, str]]]) -> Iterator[tuple[RowId, str, dict[str, str]]]:
+    def _row_named(self, word: str) -> str:
+        return self._names.get(word.removeprefix(NAME), word)
+
+    def _make_rows(self, tables: Mapping[str, list[dict[str, str]]]) -> Iterator[tuple[RowNode, dict[str, str]]]:
         for reference, rows in tables.items():
-            address = self._session.locate(reference)
             for place, values in enumerate(rows):
-                row = self._row(address, place)
+                row = self._row(reference, place)
                 if NAME in values:
-                    self._names[values[NAME]] = row
-                yield row, address.path, values
+                    self._names[values[NAME]] = row.id
+                yield row, values
 
-    def _row(self, repeat: Address, place: int) -> RowId:
-        node = self._session.tree.repeat(repeat)
-        if place < len(node.rows):
-            return node.rows[place].id
-        if node.definition.fixed:
-            raise UserFacingError(TOO_MANY_ROWS.filled(table=repeat.path, rows=len(node.rows)))
-        return self._dossier.add_row(self._form, repeat).rows_added[0]
+    def _row(self, reference: str, place: int) -> RowNode:
+        repeat = self._session.tree.repeat(table(self._session, reference))
+        if place < len(repeat.rows):
+            return repeat.rows[place]
+        if repeat.definition.fixed:
+            raise UserFacingError(TOO_MANY_ROWS.filled(table=repeat.path, rows=len(repeat.rows)))
+        return self._session.row(self._dossier.add_row(self._form, repeat.address).rows_added[0])
