@@ -78,10 +78,18 @@ def open_office(
     library = open_library(home, campaigns)
     with Database.open(home / DATABASE) as database:
         store = OfficeStore.over(database, home / MEDIA, clock)
-        yield Office(library, database, store, clock, identifiers or SystemIdentifiers(), who or getpass.getuser())
+        yield Office(library, database, store, clock, identifiers or SystemIdentifiers(), who or _this_person())
 
 
 def open_library(home: Path, campaigns: Path | None = None) -> FormLibrary:
     """The campaigns that are shipped, those installed in ``home``, and those in ``campaigns``."""
     folders = [shipped_forms(), home / CAMPAIGNS, *([campaigns] if campaigns else [])]
     return FormLibrary(folders, home / CACHE / f"xforms-{__version__}")
+
+
+def _this_person() -> str:
+    """The name under which somebody is logged in; the log of changes must not fail where a system has no names."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "?"

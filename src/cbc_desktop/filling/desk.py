@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cbc_desktop.base.clock import Clock
+from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
@@ -22,6 +24,10 @@ from cbc_desktop.store.instances import FormInstance
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.stored_dossier import StoredDossier
 
+SEVERAL_DOSSIERS = Message(
+    "“{reference}” chỉ tới nhiều hồ sơ: {found}. Hãy ghi mã hồ sơ dài hơn.",
+    "“{reference}” may mean several dossiers: {found}. Give more of the identifier.",
+)
 UNKNOWN_DOSSIER = Message(
     "Không có hồ sơ “{reference}” trên máy này. Các hồ sơ đang có: {known}.",
     "There is no dossier “{reference}” on this machine. There are: {known}.",
@@ -57,11 +63,13 @@ class FillingDesk:
         found = [
             dossier
             for dossier in self.dossiers()
-            if dossier.identity.dossier_id.startswith(reference) or dossier.identity.agency.code == reference
+            if (reference and dossier.identity.dossier_id.startswith(reference))
+            or dossier.identity.agency.code == reference
         ]
-        if len(found) != 1:
-            known = ", ".join(f"{d.identity.dossier_id} ({d.agency_name})" for d in self.dossiers()) or "-"
-            raise UserFacingError(UNKNOWN_DOSSIER.filled(reference=reference, known=known))
+        if not found:
+            raise UserFacingError(UNKNOWN_DOSSIER.filled(reference=reference, known=_named(self.dossiers())))
+        if len(found) > 1:
+            raise UserFacingError(SEVERAL_DOSSIERS.filled(reference=reference, found=_named(found)))
         return found[0]
 
     def begin(self, campaign_id: str, agency: str, *, trial: bool = False) -> OpenDossier:
@@ -99,7 +107,8 @@ class FillingDesk:
     def _resumed(self, campaign: Campaign, instance: FormInstance, world: World) -> FormFilling:
         form = self.library.form(campaign, instance.form_id)
         if form.digest != instance.form_digest:
-            raise UserFacingError(FORM_CHANGED.filled(form=instance.form_id, old=instance.version, new=form.version))
+            old, new = _version(instance.version, instance.form_digest), _version(form.version, form.digest)
+            raise UserFacingError(FORM_CHANGED.filled(form=instance.form_id, old=old, new=new))
         saved = saved_form(self.store.answers.load(instance.key))
         return self._filling(FormSession.resume(form, saved, world), instance)
 
@@ -108,3 +117,12 @@ class FillingDesk:
 
     def _world(self, campaign: Campaign, agency: Agency) -> World:
         return World(self.clock, self.identifiers, dossier_facts(campaign, agency))
+
+
+def _named(dossiers: Iterable[StoredDossier]) -> str:
+    return ", ".join(f"{dossier.identity.dossier_id} ({dossier.agency_name})" for dossier in dossiers) or "-"
+
+
+def _version(version: str, digest: Digest) -> str:
+    """With the beginning of the digest: a workbook may be changed without a new version."""
+    return f"{version} ({str(digest)[:8]})"

@@ -172,6 +172,8 @@ class OpenDossier:
         if not chosen:
             raise UserFacingError(NO_FORMS.filled(known=", ".join(self.forms)))
         self._refuse_incomplete(self.review(chosen))
+        for filling in self.forms.values():
+            filling.commit()
         revision = self._revision(chosen)
         with self._database.atomic():
             self._store.submissions.add(revision)
@@ -230,7 +232,9 @@ class OpenDossier:
 
     def reopen(self) -> None:
         """Begins revision n+1; the finalised one stays as it is."""
-        self.stored = self._store.dossiers.reopen(self.dossier_id, self._identifiers, self._who)
-        self._store.journal.record(
-            "reopened", self._who, self.dossier_id, {"revision": str(self.stored.revision.number)}
-        )
+        with self._database.atomic():
+            reopened = self._store.dossiers.reopen(self.dossier_id, self._identifiers, self._who)
+            facts = {"revision": str(reopened.revision.number)}
+            self._store.journal.record("reopened", self._who, self.dossier_id, facts)
+        self._refresh()
+        self._show_issue_facts()
