@@ -15,10 +15,10 @@ from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
-from cbc_desktop.documents.cover import LEADER_FIELD
-from cbc_desktop.documents.excel import render_workbook
-from cbc_desktop.documents.pdf import render_pdf
-from cbc_desktop.documents.pdfa import to_pdfa
+from cbc_desktop.documents.excel.workbook import render_workbook
+from cbc_desktop.documents.pdf.cover import LEADER_FIELD
+from cbc_desktop.documents.pdf.pdfa import to_pdfa
+from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.exporting.exported import ExportedNames, ExportPlan, ExportResult
 from cbc_desktop.exporting.mail_draft import mail_draft
@@ -104,10 +104,10 @@ class ExportingDesk:
     def _write(
         self, plan: ExportPlan, stage: Path, names: ExportedNames, content: Mapping[str, bytes], archive: bytes
     ) -> None:
-        write_atomically(stage / names.document, content[names.document])
-        write_atomically(stage / names.workbook, content[names.workbook])
+        write_atomically(stage / names.document, content[names.document], private=False)
+        write_atomically(stage / names.workbook, content[names.workbook], private=False)
         write_package(stage / names.package, archive)
-        write_atomically(stage / names.mail, self._mail(plan, names, archive))
+        write_atomically(stage / names.mail, self._mail(plan, names, archive), private=False)
 
     def _mail(self, plan: ExportPlan, names: ExportedNames, archive: bytes) -> bytes:
         campaign = plan.campaign

@@ -13,10 +13,10 @@ from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.message import Message
 
 BAD_RECEIVER = Message(
-    "Địa chỉ thư điện tử của nơi nhận (“{address}”) không đúng, nên chưa soạn được thư. Gói đã xuất vẫn dùng được: hãy "
-    "tự đính kèm gói vào thư, và báo cho người lập đợt khảo sát sửa địa chỉ.",
-    "The receiver's e-mail address (“{address}”) is not valid, so no draft was made. The exported package is fine: "
-    "attach it to a mail yourself, and tell the owner of the campaign to correct the address.",
+    "Địa chỉ thư điện tử của nơi nhận (“{address}”) không đúng, nên chưa soạn được thư và chưa xuất gì. Hồ sơ đã chốt "
+    "vẫn còn nguyên; hãy báo cho người lập đợt khảo sát sửa mục receiver.email trong campaign.toml rồi xuất lại.",
+    "The receiver's e-mail address (“{address}”) is not valid, so no draft was made and nothing exported. The "
+    "finalised dossier is untouched; ask the owner of the campaign to correct receiver.email in campaign.toml.",
 )
 
 

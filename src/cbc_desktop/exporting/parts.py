@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cbc_desktop import __version__
 from cbc_desktop.base.text import ascii_name
-from cbc_desktop.documents.embedded import EmbeddedFile, Relationship
+from cbc_desktop.documents.pdf.embedded import EmbeddedFile, Relationship
 from cbc_desktop.dossier.record import record_of, record_to_json
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.forms.agencies import Agency
@@ -28,7 +28,7 @@ _DESCRIPTIONS = {
 
 
 def base_name(revision: Revision, agency: Agency) -> str:
-    """``837-btttt-cbc-uy-ban-nhan-dan-tinh-cao-bang-lan-1``: ASCII, so that every mail program keeps it."""
+    """``khao-sat-2030-so-noi-vu-tinh-mau-lan-1``: ASCII, so that every mail program keeps it."""
     return ascii_name(f"{revision.identity.campaign_id} {agency.name_vi} lan {revision.number}").lower()
 
 

@@ -67,7 +67,7 @@ def build_archive(
 
 def write_package(path: Path, archive: bytes) -> None:
     """Write it or leave what was there; raises UserFacingError when the disk says no."""
-    write_atomically(path, archive)
+    write_atomically(path, archive, private=False)
 
 
 def read_archive(source: Path | bytes, limits: ArchiveLimits = STANDARD) -> ReadArchive:

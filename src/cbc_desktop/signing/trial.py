@@ -46,7 +46,7 @@ def make_trial_identity(
     authority_key, signer_key = _new_key(), _new_key()
     authority = _authority(authority_key, now)
     signer = _signer(signer_key, agency, authority, authority_key, now)
-    write_atomically(files.ca_pem, authority.public_bytes(Encoding.PEM))
+    write_atomically(files.ca_pem, authority.public_bytes(Encoding.PEM), private=False)
     encryption = BestAvailableEncryption(passphrase.encode())
     write_atomically(
         files.pkcs12,
