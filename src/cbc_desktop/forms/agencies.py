@@ -18,6 +18,10 @@ BROKEN_REGISTER = Message(
     "Danh mục cơ quan sai ở dòng {row}: {reason}. Hãy sửa tệp agencies.csv của đợt khảo sát.",
     "The register of agencies is wrong in row {row}: {reason}. Correct agencies.csv of the campaign.",
 )
+NOT_UTF8 = Message(
+    "Danh mục cơ quan không phải là tệp UTF-8. Hãy mở agencies.csv của đợt khảo sát và lưu lại dạng “CSV UTF-8”.",
+    "The register of agencies is no UTF-8 file. Open agencies.csv of the campaign and save it as “CSV UTF-8”.",
+)
 UNKNOWN_AGENCY = Message(
     "Không có cơ quan “{code}” trong danh mục tại ngày {day:%d/%m/%Y}.{hint} Hãy chọn mã hoặc tên trong danh mục.",
     "There is no agency “{code}” in the register of {day:%Y-%m-%d}.{hint} Choose a code or a name of the register.",
@@ -57,7 +61,11 @@ class AgencyRegister:
 
     @classmethod
     def of_csv(cls, content: bytes) -> AgencyRegister:
-        reader = csv.DictReader(io.StringIO(nfc(content.decode("utf-8-sig"))))
+        try:
+            text = nfc(content.decode("utf-8-sig"))
+        except UnicodeDecodeError as error:
+            raise UserFacingError(NOT_UTF8) from error
+        reader = csv.DictReader(io.StringIO(text), restval="")
         return cls(tuple(_agency(row, number) for number, row in enumerate(reader, start=2)))
 
     def respondents(self, day: date) -> tuple[Agency, ...]:

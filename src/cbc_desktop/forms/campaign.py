@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,6 +22,12 @@ NOT_TOML = Message(
     "Tệp campaign.toml trong “{folder}” sai cú pháp: {reason}. Hãy sửa tệp này.",
     "campaign.toml in “{folder}” is not valid TOML: {reason}. Correct this file.",
 )
+UNKNOWN_WORD = Message(
+    "Tệp campaign.toml trong “{folder}”: mục “{entry}” chỉ được dùng {words} trong ngoặc nhọn. Hãy sửa mục này.",
+    "campaign.toml in “{folder}”: only {words} may stand in braces in the entry “{entry}”. Correct it.",
+)
+COVER_WORDS = ("agency", "letter", "letter_date", "ministry", "appendices", "drafting_unit")
+MAIL_WORDS = ("agency", "letter", "files")
 WRONG_ENTRY = Message(
     "Tệp campaign.toml trong “{folder}”: mục “{entry}” bị thiếu hoặc sai kiểu (cần {kind}). Hãy bổ sung.",
     "campaign.toml in “{folder}”: the entry “{entry}” is missing or of the wrong kind ({kind} is needed). Add it.",
@@ -67,7 +73,7 @@ class QuestionPath:
 
 @dataclass(frozen=True, slots=True)
 class CoverText:
-    """The covering letter; texts may use {agency} {letter} {letter_date} {ministry} {appendices} {drafting_unit}."""
+    """The covering letter; its texts, but for the addressees, may use the words of ``COVER_WORDS`` in braces."""
 
     subject: str
     addressees: tuple[str, ...]
@@ -79,7 +85,7 @@ class CoverText:
 
 @dataclass(frozen=True, slots=True)
 class MailText:
-    """The e-mail draft; texts may use {agency} {letter} {files}."""
+    """The e-mail draft; its texts may use the words of ``MAIL_WORDS`` in braces."""
 
     subject: str
     body: str
@@ -148,6 +154,22 @@ class _Entries:
             raise self._wrong(name, "list of str")
         return tuple(values)
 
+    def template(self, name: str, words: Sequence[str]) -> str:
+        """A text in which these words may stand in braces."""
+        return self._filled_with(name, self.text(name), words)
+
+    def templates(self, name: str, words: Sequence[str]) -> tuple[str, ...]:
+        return tuple(self._filled_with(name, text, words) for text in self.texts(name))
+
+    def _filled_with(self, name: str, text: str, words: Sequence[str]) -> str:
+        try:
+            text.format(**dict.fromkeys(words, ""))
+        except (LookupError, ValueError, AttributeError) as error:
+            known = ", ".join(f"{{{word}}}" for word in words)
+            entry = f"{self.prefix}{name}"
+            raise UserFacingError(UNKNOWN_WORD.filled(folder=self.folder, entry=entry, words=known)) from error
+        return text
+
     def inner(self, name: str) -> _Entries:
         value = self.table.get(name)
         if not isinstance(value, Mapping):
@@ -171,7 +193,7 @@ def _campaign(entries: _Entries, agencies: AgencyRegister) -> Campaign:
         letter=_letter(entries.inner("letter")),
         receiver=_receiver(entries.inner("receiver")),
         cover=_cover(entries.inner("cover")),
-        mail=MailText(mail.text("subject"), mail.text("body")),
+        mail=MailText(mail.template("subject", MAIL_WORDS), mail.template("body", MAIL_WORDS)),
         agencies=agencies,
         folder=entries.folder,
     )
@@ -188,10 +210,10 @@ def _receiver(entries: _Entries) -> Receiver:
 def _cover(entries: _Entries) -> CoverText:
     signatory, unit = entries.inner("signatory"), entries.inner("drafting_unit")
     return CoverText(
-        subject=entries.text("subject"),
+        subject=entries.template("subject", COVER_WORDS),
         addressees=entries.texts("addressees"),
-        paragraphs=entries.texts("paragraphs"),
-        recipients=entries.texts("recipients"),
+        paragraphs=entries.templates("paragraphs", COVER_WORDS),
+        recipients=entries.templates("recipients", COVER_WORDS),
         signatory=SignatoryPaths(*(signatory.text(name) for name in ("form", "name", "authority", "position"))),
         drafting_unit=QuestionPath(unit.text("form"), unit.text("path")),
     )
