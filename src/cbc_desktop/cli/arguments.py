@@ -244,6 +244,7 @@ def command_line(language: str) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"cbc-desktop {__version__}")
     for word in _GENERAL:
         parser.add_argument(word.name, help=word.help.in_language(language), **word.settings)
+    parser.set_defaults(home=default_home())
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
         title = command.help.in_language(language)
@@ -258,7 +259,7 @@ _GENERAL = (
     Word(
         "--home",
         Message("thư mục dữ liệu", "folder of the data"),
-        {"type": Path, "default": default_home(), "metavar": "FOLDER"},
+        {"type": Path, "metavar": "FOLDER"},
     ),
     Word(
         "--campaigns",

@@ -12,16 +12,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from cbc_desktop.base.clock import FixedClock
+from cbc_desktop.base.atomic_file import disk_trouble
+from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.base.message import Message
-from cbc_desktop.cli.filling import BEGUN, FINALISED, read_json
+from cbc_desktop.cli.filling import BEGUN, FINALISED
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.dossier.revision import IssueFacts, Revision
 from cbc_desktop.exporting.exported import ExportResult
 from cbc_desktop.filling.open_dossier import OpenDossier
-from cbc_desktop.filling.sample import fill_form
+from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.office import Office, open_library, open_office
 from cbc_desktop.signing.identity import load_pkcs12
@@ -55,11 +56,10 @@ class Sample:
 def demo(arguments: Namespace, terminal: Terminal) -> int:
     """0 when the package passes with the trial authority trusted, and is indeterminate without it."""
     out: Path = arguments.out
-    if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise UserFacingError(NOT_EMPTY.filled(folder=out))
     library = open_library(out / "home", arguments.campaigns)
     campaign = library.campaign(arguments.campaign) if arguments.campaign else library.campaigns()[0]
     sample = _sample(campaign)
+    _make_empty(out)
     clock = FixedClock(sample.now)
     with open_office(
         out / "home", clock=clock, identifiers=SeededIdentifiers(), campaigns=arguments.campaigns, who="demo"
@@ -70,13 +70,22 @@ def demo(arguments: Namespace, terminal: Terminal) -> int:
         return _judge(office, result, trial, terminal)
 
 
+def _make_empty(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise UserFacingError(NOT_EMPTY.filled(folder=folder))
+    except OSError as error:
+        raise disk_trouble(folder, error) from error
+
+
 def _sample(campaign: Campaign) -> Sample:
     path = campaign.folder / "sample" / "sample.toml"
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
         facts = IssueFacts(symbol=content["facts"]["symbol"], place=content["facts"]["place"])
-        return Sample(str(content["agency"]), content["now"], facts, path.parent)
-    except (OSError, KeyError, ValueError) as error:
+        return Sample(str(content["agency"]), content["now"].astimezone(VIETNAM), facts, path.parent)
+    except (OSError, KeyError, ValueError, TypeError, AttributeError) as error:
         raise UserFacingError(NO_SAMPLE.filled(id=campaign.id, path=path, reason=error)) from error
 
 
@@ -85,7 +94,7 @@ def _fill(office: Office, campaign: Campaign, sample: Sample, terminal: Terminal
     terminal.say(BEGUN.filled(id=dossier.dossier_id, agency=dossier.agency.name_vi))
     dossier.set_facts(sample.facts)
     for form_id in campaign.forms:
-        fill_form(dossier, form_id, read_json(sample.folder / f"{form_id}.json"), campaign.folder)
+        fill_form(dossier, form_id, read_prepared(sample.folder / f"{form_id}.json", campaign.folder))
         terminal.say(FILLED.filled(form=form_id, answered=dossier.review([form_id]).answered))
     return dossier
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import sys
 from argparse import Namespace
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,12 @@ ASK_PASSPHRASE = Message("Mật khẩu của chứng thư: ", "Passphrase of the
 NO_PASSPHRASE_FILE = Message(
     "Không đọc được mật khẩu từ “{path}” ({reason}). Hãy kiểm tra đường dẫn, hoặc bỏ tùy chọn này để gõ mật khẩu.",
     "The passphrase cannot be read from “{path}” ({reason}). Check the path, or leave this option out to type it.",
+)
+NOBODY_TYPES = Message(
+    "Cần mật khẩu của chứng thư, nhưng lệnh không chạy trong cửa sổ dòng lệnh nên không hỏi được. Hãy ghi mật khẩu vào "
+    "một tệp rồi dùng --passphrase-file.",
+    "The passphrase of the certificate is needed, but there is no terminal to ask for it. Write it into a file and use "
+    "--passphrase-file.",
 )
 WRITTEN = Message("Đã ghi {path}", "Wrote {path}")
 DONE = Message(
@@ -51,11 +58,17 @@ def _identity(arguments: Namespace, terminal: Terminal, now: datetime) -> Signer
 def passphrase_of(path: Path | None, terminal: Terminal) -> str:
     """From the first line of a file, or typed unseen; never an argument, which others on the machine could read."""
     if path is None:
-        return getpass.getpass(terminal.text(ASK_PASSPHRASE))
+        return _typed(terminal)
     try:
         return path.read_text(encoding="utf-8").split("\n")[0]
     except (OSError, UnicodeDecodeError) as error:
         raise UserFacingError(NO_PASSPHRASE_FILE.filled(path=path, reason=error)) from error
+
+
+def _typed(terminal: Terminal) -> str:
+    if not sys.stdin.isatty():
+        raise UserFacingError(NOBODY_TYPES)
+    return getpass.getpass(terminal.text(ASK_PASSPHRASE))
 
 
 def trial_certificate(arguments: Namespace, terminal: Terminal) -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.log import record_fault
@@ -14,6 +16,8 @@ from cbc_desktop.cli.arguments import command_line
 from cbc_desktop.cli.terminal import Terminal
 
 FAILED = 1
+INTERRUPTED = 130
+"""As shells count it: 128 and the number of SIGINT."""
 
 OUR_FAULT = Message(
     "Chương trình gặp lỗi ngoài dự kiến ({kind}). Những gì đã báo “đã lưu” vẫn còn nguyên. Chi tiết kỹ thuật (không có "
@@ -25,6 +29,8 @@ OUR_FAULT = Message(
 
 def run(words: Sequence[str]) -> int:
     """Never raises for a person's mistake or ours: both become a sentence on standard error and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        _speak_unicode(stream)
     language = _language(words)
     arguments = command_line(language).parse_args(words)
     terminal = Terminal(language, sys.stdout, sys.stderr)
@@ -33,10 +39,28 @@ def run(words: Sequence[str]) -> int:
     except UserFacingError as error:
         terminal.trouble(error.message)
     except BrokenPipeError:
-        sys.stderr.close()
+        _stay_silent()
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except Exception as error:
         terminal.trouble(_our_fault(arguments.home, error))
     return FAILED
+
+
+def _speak_unicode(stream: TextIO) -> None:
+    """Vietnamese is in no code page that Windows gives a pipe, nor in ASCII."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _stay_silent() -> None:
+    """Nobody listens any more; Python would complain when it closes the output at its end.
+
+    https://docs.python.org/3/library/signal.html#note-on-sigpipe
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _language(words: Sequence[str]) -> str:
