@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DEVICE_OF_WINDOWS = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")
 
 
 def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
+
+
+def keepable(text: str) -> str:
+    """In NFC, with new lines for the line breaks of Word and Excel, without what XML 1.0 (section 2.2) cannot hold."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
+    return nfc(_NOT_IN_XML.sub("", lines))
 
 
 def without_marks(text: str) -> str:

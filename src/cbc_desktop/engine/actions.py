@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator, Mapping
 
 from cbc_desktop.engine.codecs import lexical_form
 from cbc_desktop.engine.environment import FormEnvironment
+from cbc_desktop.engine.formulas import scalar
 from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.engine.tree import LiveTree, Scope
 from cbc_desktop.engine.world import World
 from cbc_desktop.forms.definition import LeafDef, SetValue
-from cbc_desktop.xpath import Scalar
+from cbc_desktop.xpath import XPathError
 
 FIRST_LOAD = "odk-instance-first-load"
 LOAD = "odk-instance-load"
@@ -22,41 +23,50 @@ NEW_REPEAT = "odk-new-repeat"
 VALUE_CHANGED = "xforms-value-changed"
 
 
+Writing = tuple[LeafNode, str]
+"""A leaf and the lexical form that an action gives it."""
+
+
 class Actions:
-    """Carries out the ``setvalue`` actions of a form; answers the leaves that were written."""
+    """The ``setvalue`` actions of a form. They are evaluated one by one, each after the one before was carried out.
+
+    An action whose value cannot be computed changes nothing.
+    """
 
     def __init__(self, tree: LiveTree, environment: FormEnvironment) -> None:
         self._tree, self._environment = tree, environment
         self._on_event: dict[str, list[SetValue]] = defaultdict(list)
         self._on_change: dict[str, list[SetValue]] = defaultdict(list)
         for action in tree.definition.actions:
-            for event in action.events:
-                if event == VALUE_CHANGED and action.trigger:
-                    self._on_change[action.trigger].append(action)
-                elif action.target in tree:
-                    self._on_event[event].append(action)
+            if action.target in tree:
+                self._file(action)
 
-    def on(self, event: str, scope: Scope = None) -> Iterator[LeafNode]:
-        """Leaves written by ``event``; in a new row only its own leaves are."""
+    def _file(self, action: SetValue) -> None:
+        for event in action.events:
+            if event != VALUE_CHANGED:
+                self._on_event[event].append(action)
+            elif action.trigger:
+                self._on_change[action.trigger].append(action)
+
+    def on(self, event: str, scope: Scope = None) -> Iterator[Writing]:
+        """What ``event`` writes; in a new row only its own leaves are written."""
         for action in self._on_event[event]:
             if scope is None or scope.path in self._tree.repeat_chain(action.target):
-                yield from self._write(action, scope)
+                yield from self._writings(action, scope)
 
-    def after_change(self, leaf: LeafNode) -> Iterator[LeafNode]:
-        """Leaves written because a person has changed ``leaf``."""
+    def after_change(self, leaf: LeafNode) -> Iterator[Writing]:
+        """What is written because a person has changed ``leaf``."""
         for action in self._on_change[leaf.path]:
-            inside = leaf.row is not None and leaf.row.path in self._tree.repeat_chain(action.target)
-            yield from self._write(action, leaf.row if inside else None)
+            yield from self._writings(action, self._tree.row_in_common(leaf, action.target))
 
-    def _write(self, action: SetValue, scope: Scope) -> Iterator[LeafNode]:
+    def _writings(self, action: SetValue, scope: Scope) -> Iterator[Writing]:
         for target in list(self._tree.instances(action.target, scope)):
             if isinstance(target, LeafNode):
-                value = action.value.value(self._environment.context(target))
-                scalar: Scalar = (
-                    action.value.string(self._environment.context(target)) if isinstance(value, list) else value
-                )
-                target.write(lexical_form(scalar, target.definition.bind.type))
-                yield target
+                try:
+                    value = scalar(action.value, self._environment.context(target))
+                except XPathError:
+                    continue
+                yield target, lexical_form(value, target.definition.bind.type)
 
 
 def preload(leaf: LeafDef, world: World) -> str | None:

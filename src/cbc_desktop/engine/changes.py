@@ -9,16 +9,22 @@ from cbc_desktop.engine.address import Address, RowId
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
-    """What one action changed; each address is named in every respect that changed."""
+    """What one action changed; each address is named in every respect that changed.
+
+    The nodes of a row that was taken away are not named one by one.
+    """
 
     values: frozenset[Address] = frozenset()
     relevance: frozenset[Address] = frozenset()
     properties: frozenset[Address] = frozenset()
-    """Required, read-only, choices or label changed."""
+    """Required, read-only, choices or a text may have changed."""
     violations: frozenset[Address] = frozenset()
     """What is wrong there, or warned of, changed."""
     rows_added: tuple[RowId, ...] = ()
+    """A row comes before the rows in it."""
     rows_removed: tuple[RowId, ...] = ()
+    rows_moved: tuple[RowId, ...] = ()
+    """Rows that a person put at another place; those that made way are not named."""
 
     def __or__(self, other: ChangeSet) -> ChangeSet:
         return ChangeSet(
@@ -28,10 +34,11 @@ class ChangeSet:
             self.violations | other.violations,
             self.rows_added + other.rows_added,
             self.rows_removed + other.rows_removed,
+            self.rows_moved + other.rows_moved,
         )
 
     def __bool__(self) -> bool:
-        return any((self.values, self.relevance, self.properties, self.violations, self.rows_added, self.rows_removed))
+        return self != NOTHING
 
 
 NOTHING = ChangeSet()

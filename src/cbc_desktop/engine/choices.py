@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from cbc_desktop.engine.environment import FormEnvironment
 from cbc_desktop.engine.nodes import LeafNode, LiveChoice
+from cbc_desktop.engine.violations import Condition, Violation, not_computable
 from cbc_desktop.forms.definition import Control, Itemset, LeafDef
-from cbc_desktop.xpath import Context
+from cbc_desktop.xpath import Context, XPathError
 
 _MULTIPLE = (Control.SELECT_MULTIPLE, Control.RANK)
 
@@ -16,9 +17,10 @@ class Choices:
     def __init__(self, environment: FormEnvironment) -> None:
         self._environment = environment
         self._shared: dict[str, tuple[LiveChoice, ...]] = {}
+        self._failed: dict[LeafNode, Violation] = {}
 
     def offered(self, leaf: LeafNode) -> tuple[LiveChoice, ...]:
-        """The choices in order; () for a leaf that is no select question."""
+        """The choices in order; () for a leaf that is no select question, and where they cannot be computed."""
         if leaf.choices is None:
             leaf.choices = self._find(leaf)
         return leaf.choices
@@ -31,23 +33,31 @@ class Choices:
         """To be asked again: what the itemset reads has changed."""
         leaf.choices = None
         self._shared.pop(leaf.path, None)
+        self._failed.pop(leaf, None)
 
-    def all_offered(self, leaf: LeafNode) -> bool:
-        """Whether everything that is selected is offered; true for questions without choices."""
+    def violation(self, leaf: LeafNode) -> Violation | None:
+        """None while everything that is selected is offered, and for questions without choices."""
         if not leaf.definition.choices or not leaf.lexical:
-            return True
+            return None
         offered = {choice.value for choice in self.offered(leaf)}
-        return all(value in offered for value in selected(leaf))
+        if leaf in self._failed:
+            return self._failed[leaf]
+        return None if offered.issuperset(selected(leaf)) else Violation(Condition.CHOICE)
 
     def _find(self, leaf: LeafNode) -> tuple[LiveChoice, ...]:
         choices = leaf.definition.choices
         if not isinstance(choices, Itemset):
             return tuple(LiveChoice(c.value, self._environment.text(c.label, leaf)) for c in choices)
-        if not _is_shared(choices):
-            return self._evaluated(choices, leaf)
-        if leaf.path not in self._shared:
-            self._shared[leaf.path] = self._evaluated(choices, leaf)
-        return self._shared[leaf.path]
+        if leaf.path in self._shared:
+            return self._shared[leaf.path]
+        try:
+            found = self._evaluated(choices, leaf)
+        except XPathError as error:
+            self._failed[leaf] = not_computable(choices.nodeset, error)
+            return ()
+        if _is_shared(choices):
+            self._shared[leaf.path] = found
+        return found
 
     def _evaluated(self, itemset: Itemset, leaf: LeafNode) -> tuple[LiveChoice, ...]:
         nodes = itemset.nodeset.nodes(self._environment.context(leaf))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cbc_desktop.engine.ordering import ordered
-from cbc_desktop.engine.rules import Rule, RuleKind, Target, rules_of, targets
+from cbc_desktop.engine.rules import Rule, RuleKind, Target, named_questions, rules_of, targets
 from cbc_desktop.forms.definition import FormDefinition, LeafDef, NodeDef, RepeatDef
 
 _PRESENCE = (RuleKind.RELEVANT, RuleKind.COUNT)
@@ -21,7 +21,7 @@ _PRESENCE = (RuleKind.RELEVANT, RuleKind.COUNT)
 class Edge:
     """``rule`` reads the path that the edge hangs on. ``shared`` is the innermost repeat whose row both have in common.
 
-    ``position_only``: the rule reads only the place of its own row (``position(..)``).
+    ``position_only``: the rule reads only the place of its own row (``position(..)``), which hidden rows have too.
     """
 
     rule: Rule
@@ -41,23 +41,25 @@ class DependencyGraph:
             self.rules_at[rule.path].append(rule)
         self.subtree = dict(_subtrees(definition.root))
         self.readers: dict[str, list[Edge]] = {path: [] for path in paths}
-        self.unknown: list[tuple[Rule, str]] = []
-        """References to nodes that the form does not have."""
+        self.label_readers: dict[str, list[Edge]] = {path: [] for path in paths}
+        """Who shows the label of a choice: ``jr:choice-name()``."""
         for rule in self.rules:
-            for target in targets(rule):
-                self._connect(rule, target)
+            self._connect(rule)
         self.rank = {rule: rank for rank, rule in enumerate(ordered(self.rules, self._prerequisites()))}
 
-    def _connect(self, rule: Rule, target: Target) -> None:
-        if target.path not in self.readers:
-            self.unknown.append((rule, target.path))
-            return
-        edge = Edge(rule, self._shared(rule.path, target), self._reads_own_position(rule, target))
-        for path in self.subtree[target.path] if target.below else (target.path,):
-            self.readers[path].append(edge)
+    def _connect(self, rule: Rule) -> None:
+        """References to nodes that the form does not have lead nowhere (forms/reference_check.py reports them)."""
+        for target in targets(rule):
+            edge = Edge(rule, self._shared(rule.path, target.reach), self._reads_own_position(rule, target))
+            for path in self.subtree.get(target.path, ()) if target.below else (target.path,):
+                if path in self.readers:
+                    self.readers[path].append(edge)
+        for path in named_questions(rule):
+            if path in self.label_readers:
+                self.label_readers[path].append(Edge(rule, self._shared(rule.path, path), position_only=False))
 
-    def _shared(self, path: str, target: Target) -> str | None:
-        around = [repeat for repeat in self._repeats if inside(path, repeat) and inside(target.reach, repeat)]
+    def _shared(self, path: str, reach: str) -> str | None:
+        around = [repeat for repeat in self._repeats if inside(path, repeat) and inside(reach, repeat)]
         return max(around, key=len, default=None)
 
     def _reads_own_position(self, rule: Rule, target: Target) -> bool:
@@ -65,13 +67,18 @@ class DependencyGraph:
         return is_own_row and not target.below
 
     def _prerequisites(self) -> dict[Rule, list[Rule]]:
-        """For each rule those whose results it reads, itself left out."""
+        """For each rule those whose results it reads. A rule that reads its own result is a circle of one."""
         needed = {rule: dict.fromkeys(self._deciding_presence(rule)) for rule in self.rules}
         for path, edges in self.readers.items():
             deciding = self._deciding(path)
+            counting = [rule for rule in deciding if rule.path == path and rule.kind is RuleKind.COUNT]
             for edge in edges:
-                needed[edge.rule].update(dict.fromkeys(deciding))
-        return {rule: [other for other in others if other is not rule] for rule, others in needed.items()}
+                needed[edge.rule].update(dict.fromkeys(counting if edge.position_only else deciding))
+        for path, edges in self.label_readers.items():
+            choices = [rule for rule in self.rules_at[path] if rule.kind is RuleKind.CHOICES]
+            for edge in edges:
+                needed[edge.rule].update(dict.fromkeys(choices))
+        return {rule: list(others) for rule, others in needed.items()}
 
     def _deciding(self, path: str) -> list[Rule]:
         """The rules that decide what a reader of ``path`` sees: its value, and whether it is there at all."""

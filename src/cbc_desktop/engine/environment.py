@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from cbc_desktop.engine.nodes import LeafNode, LiveNode, RowNode
+from cbc_desktop.engine.nodes import LeafNode, LiveNode
 from cbc_desktop.engine.tree import LiveTree
 from cbc_desktop.engine.world import World
 from cbc_desktop.forms.definition import LocalizedText
 from cbc_desktop.forms.xform_model import full_path
-from cbc_desktop.xpath import Context, Expression, Node
+from cbc_desktop.xpath import Context, Expression, Node, XPathError
 from cbc_desktop.xpath.xml_tree import tree_of
 
 if TYPE_CHECKING:
     from cbc_desktop.engine.choices import Choices
 
 
+NOT_COMPUTABLE = "?"
+"""What stands in a text for an output that cannot be computed."""
+
+
 class FormEnvironment:
-    """``xpath.Environment`` over a live tree. ``other_forms`` are the documents that offers may look at, by form id."""
+    """``xpath.Environment`` over a live tree."""
 
     choices: Choices
 
@@ -27,7 +32,16 @@ class FormEnvironment:
         self._tree, self._world = tree, world
         self._instances: dict[str, Node | None] = {}
         self.language = tree.definition.default_language
-        self.other_forms: Mapping[str, Node] = {}
+        self._other_forms: Mapping[str, Node] = {}
+
+    @contextmanager
+    def beside(self, other_forms: Mapping[str, Node]) -> Iterator[None]:
+        """While offers are looked for, ``instance()`` finds these documents by form id."""
+        self._other_forms = other_forms
+        try:
+            yield
+        finally:
+            self._other_forms = {}
 
     @property
     def root(self) -> Node:
@@ -46,8 +60,8 @@ class FormEnvironment:
         return self._world.properties.get(name, "")
 
     def instance(self, id: str) -> Node | None:  # noqa: A002 - the specification's word
-        if id in self.other_forms:
-            return self.other_forms[id]
+        if id in self._other_forms:
+            return self._other_forms[id]
         if id not in self._instances:
             self._instances[id] = self._parsed(id)
         return self._instances[id]
@@ -68,7 +82,7 @@ class FormEnvironment:
         target = full_path(path, context.path)
         if target not in self._tree:
             return ""
-        for node in self._tree.instances(target, _row_in_common(context, self._tree.repeat_chain(target))):
+        for node in self._tree.instances(target, self._tree.row_in_common(context, target)):
             if isinstance(node, LeafNode):
                 return self.choices.label_of(node, value)
         return ""
@@ -78,15 +92,11 @@ class FormEnvironment:
 
     def text(self, text: LocalizedText, node: LiveNode, language: str | None = None) -> str:
         """The text in the language on show, or in another one, its outputs evaluated at ``node``."""
-        return "".join(
-            part.string(self.context(node)) if isinstance(part, Expression) else part
-            for part in text.parts(self.language if language is None else language)
-        )
+        parts = text.parts(self.language if language is None else language)
+        return "".join(part if isinstance(part, str) else self._output(part, node) for part in parts)
 
-
-def _row_in_common(node: LiveNode, chain: tuple[str, ...]) -> RowNode | None:
-    row = node.row
-    while row is not None and row.path not in chain:
-        above = row.parent
-        row = above.row if isinstance(above, LiveNode) else None
-    return row
+    def _output(self, expression: Expression, node: LiveNode) -> str:
+        try:
+            return expression.string(self.context(node))
+        except XPathError:  # the rest of the sentence is still worth reading
+            return NOT_COMPUTABLE

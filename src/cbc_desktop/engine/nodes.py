@@ -7,7 +7,8 @@ blank (ODK XForms, relevant).
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from cbc_desktop.engine.address import Address, RowId
@@ -16,6 +17,7 @@ from cbc_desktop.forms.definition import GroupDef, LeafDef, RepeatDef
 from cbc_desktop.xpath import NodeKind, Scalar
 
 if TYPE_CHECKING:
+    from cbc_desktop.engine.rules import Rule
     from cbc_desktop.engine.violations import Violation
 
 
@@ -47,10 +49,13 @@ class Document:
         return self.string_value()
 
 
+NO_FAILURES: Mapping[Rule, Violation] = MappingProxyType({})
+
+
 class LiveNode(ABC):
     """What leaves, groups and repeat instances have in common."""
 
-    __slots__ = ("own_readonly", "own_relevant", "parent", "problems", "relevant", "row")
+    __slots__ = ("failed", "own_readonly", "own_relevant", "parent", "problems", "relevant", "row")
     kind = NodeKind.ELEMENT
     attributes: Sequence[LiveNode] = ()
     definition: LeafDef | GroupDef | RepeatDef
@@ -62,9 +67,11 @@ class LiveNode(ABC):
         self.parent = parent
         self.row = row
         self.own_relevant = True
-        self.relevant = True
+        self.relevant: bool = not isinstance(parent, LiveNode) or parent.relevant
         self.own_readonly = False
         self.problems: tuple[Violation, ...] = ()
+        self.failed: Mapping[Rule, Violation] = NO_FAILURES
+        """The formulas of this node that met values they cannot work with."""
 
     @property
     def name(self) -> str:
@@ -87,6 +94,11 @@ class LiveNode(ABC):
         """Read-only by its own bind or by one above it."""
         above = self.parent
         return self.own_readonly or (isinstance(above, LiveNode) and above.readonly)
+
+    @property
+    def wants_to_be_relevant(self) -> bool:
+        """Relevant as far as it decides itself: by its own bind, and for a row by the count of its repeat."""
+        return self.own_relevant
 
     def sibling_position(self) -> int:
         return 1
@@ -214,6 +226,10 @@ class RowNode(Branch):
         """True while ``jr:count`` asks for fewer rows: hidden, with everything that was typed kept."""
         self.within: dict[str, LeafNode | GroupNode | RepeatNode | RowNode] = {}
         """All nodes of this row that are not in a row of their own, by generic path."""
+
+    @property
+    def wants_to_be_relevant(self) -> bool:
+        return self.own_relevant and not self.surplus
 
     def sibling_position(self) -> int:
         return self.index + 1

@@ -15,13 +15,13 @@ CIRCLE = Message(
 
 
 def ordered(rules: Iterable[Rule], prerequisites: Mapping[Rule, Sequence[Rule]]) -> list[Rule]:
-    """All rules, those that compute first; UserFacingError names the rules of a circle, in its order."""
+    """All rules, each after those that it needs; UserFacingError names the rules of a circle, in its order."""
     order: list[Rule] = []
     done: dict[Rule, bool] = {}
     for rule in rules:
         if rule not in done:
             _visit(rule, prerequisites, done, order)
-    return [rule for rule in order if rule.kind.computes] + [rule for rule in order if not rule.kind.computes]
+    return order
 
 
 def _visit(

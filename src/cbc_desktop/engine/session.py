@@ -5,25 +5,26 @@ Nothing is refused here but what cannot be meant: an address that does not exist
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.base.text import nfc
-from cbc_desktop.engine.actions import FIRST_LOAD, LOAD, NEW_REPEAT, Actions, preload
+from cbc_desktop.base.text import keepable
+from cbc_desktop.engine.actions import FIRST_LOAD, LOAD, NEW_REPEAT, Actions, Writing, preload
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.changes import NOTHING, ChangeSet
 from cbc_desktop.engine.choices import Choices
 from cbc_desktop.engine.dependencies import dependency_graph
 from cbc_desktop.engine.environment import FormEnvironment
-from cbc_desktop.engine.nodes import GroupNode, LeafNode, LiveChoice, LiveNode, RepeatNode, RowNode
+from cbc_desktop.engine.nodes import LeafNode, LiveChoice, LiveNode, RepeatNode, RowNode
 from cbc_desktop.engine.recalculation import Recalculation
-from cbc_desktop.engine.tree import LiveTree, rows_below
+from cbc_desktop.engine.references import located, reference_to
+from cbc_desktop.engine.tree import ROW_ID_LEAF, LiveTree, rows_below
 from cbc_desktop.engine.world import World
 from cbc_desktop.forms.definition import FormDefinition, LocalizedText
-from cbc_desktop.xpath import Context, Expression, Node
+from cbc_desktop.xpath import Context, Expression, Node, XPathError
 
 UNKNOWN_REFERENCE = Message(
     "Biểu mẫu “{form}” không có mục “{ref}”. Hãy kiểm tra lại đường dẫn và số thứ tự dòng.",
@@ -33,7 +34,6 @@ FIXED_ROWS = Message(
     "Số dòng của bảng “{path}” do biểu mẫu quy định, không thêm hoặc xóa được.",
     "The number of rows of “{path}” is set by the form; rows cannot be added or deleted.",
 )
-_STEP = re.compile(r"(?P<name>[^/\[\]]+)(\[(?P<position>\d+)\])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,12 @@ class FormSession:
     def begin(cls, definition: FormDefinition, world: World) -> FormSession:
         """A new instance: default rows, preloads, facts, calculations, then the first-load actions."""
         session = cls(definition, world)
-        session._add_default_rows(session.tree.document.root)
+        session.tree.add_default_rows(session.tree.document.root, world.identifiers)
         for leaf in session.leaves():
             value = preload(leaf.definition, world)
             if value is not None:
                 leaf.write(value)
-        session._settle_all()
-        session._run(FIRST_LOAD)
-        session._run(LOAD)
+        session._build(FIRST_LOAD, LOAD)
         return session
 
     @classmethod
@@ -91,62 +89,46 @@ class FormSession:
             session._restore_row(row)
         for address, lexical in saved.values.items():
             session.tree.leaf(address).write(lexical)
-        session._settle_all()
-        session._run(LOAD)
+        session._build(LOAD)
         return session
 
     def _restore_row(self, saved: SavedRow) -> None:
         repeat = self.tree.repeat(Address(saved.parent, saved.path))
         row = self.tree.insert_row(repeat, saved.id, len(repeat.rows))
         for node in row.within.values():
-            if isinstance(node, LeafNode) and node.lexical != saved.id:
+            if isinstance(node, LeafNode) and node is not row.members.get(ROW_ID_LEAF):
                 node.write("")
 
-    def _settle_all(self) -> None:
-        self._write_facts(self._world.facts)
+    def _build(self, *events: str) -> None:
+        """Evaluates everything once; rows that ``jr:count`` makes on the way are part of the beginning."""
+        for leaf, value in self._stated(self._world.facts):
+            leaf.write(value)
         self._recalculation.everything()
         self._recalculation.settle()
-
-    def _run(self, event: str) -> None:
-        for leaf in self._actions.on(event):
-            self._recalculation.wrote(leaf)
-        self._recalculation.settle()
-
-    def _add_default_rows(self, root: GroupNode | RowNode) -> None:
-        for member in root.members.values():
-            if isinstance(member, GroupNode):
-                self._add_default_rows(member)
-            elif isinstance(member, RepeatNode) and member.definition.count is None:
-                for position in range(member.definition.initial_instances):
-                    row = self.tree.insert_row(member, self._world.identifiers.new_uuid(), position)
-                    self._add_default_rows(row)
+        self._recalculation.take_new_rows()
+        for event in events:
+            self._carry_out(self._actions.on(event))
+        self._follow()
 
     # --- verbs ---------------------------------------------------------------------------------------------------
 
     def answer(self, address: Address, lexical: str) -> ChangeSet:
-        """Keep the answer, valid or not, in NFC, and follow its consequences; "" takes it away."""
+        """Keep the answer, valid or not, as text that can be kept, and follow its consequences; "" takes it away."""
         leaf = self.tree.leaf(address)
-        text = nfc(lexical)
+        text = keepable(lexical)
         if text == leaf.lexical:
             return NOTHING
-        leaf.write(text)
-        self._recalculation.wrote(leaf)
-        for other in self._actions.after_change(leaf):
-            self._recalculation.wrote(other)
-        return self._recalculation.settle()
+        self._recalculation.write(leaf, text)
+        self._recalculation.settle()
+        self._carry_out(self._actions.after_change(leaf))
+        return self._follow()
 
     def add_row(self, repeat: Address, before: RowId | None = None, row_id: RowId | None = None) -> ChangeSet:
         """A new row at the end, or before another row; ``row_id`` names a row that is given back."""
         node = self._open_repeat(repeat)
-        position = len(node.rows) if before is None else self.row(before).index
-        row = self.tree.insert_row(node, row_id or self._world.identifiers.new_uuid(), position)
-        self._add_default_rows(row)
-        self._recalculation.spread_relevance(row)
-        self._recalculation.added(row)
-        changes = self._recalculation.settle()
-        for leaf in self._actions.on(NEW_REPEAT, row):
-            self._recalculation.wrote(leaf)
-        return changes | self._recalculation.settle()
+        position = len(node.rows) if before is None else self._place(node, before)
+        self._recalculation.added(self.tree.add_row(node, position, self._world.identifiers, row_id))
+        return self._follow()
 
     def delete_row(self, row_id: RowId) -> ChangeSet:
         """Takes the row and all in it away."""
@@ -155,32 +137,31 @@ class FormSession:
         inner = [below.id for below in rows_below(row)]
         self.tree.remove_row(row)
         self._recalculation.removed(row, inner)
-        return self._recalculation.settle()
+        return self._follow()
 
     def move_row(self, row_id: RowId, position: int) -> ChangeSet:
         """Puts the row at ``position`` (from 0) among the rows of its repeat."""
         row = self.row(row_id)
         repeat = self._open_repeat(row.repeat.address)
-        first = min(row.index, position)
+        if not 0 <= position < len(repeat.rows):
+            raise BugError(f"{repeat.address} has no place {position}")
+        came_from = row.index
+        if position == came_from:
+            return NOTHING
         repeat.remove(row)
         repeat.insert(position, row)
-        self._recalculation.moved(repeat, first)
-        return self._recalculation.settle()
+        self._recalculation.moved(row, came_from)
+        return self._follow()
 
     def set_facts(self, facts: Mapping[str, str]) -> ChangeSet:
         """Facts of the dossier that the form's read-only questions show (``cbc:fact``)."""
-        for leaf in self._write_facts(facts):
-            self._recalculation.wrote(leaf)
-        return self._recalculation.settle()
+        for leaf, value in self._stated(facts):
+            self._recalculation.write(leaf, value)
+        return self._follow()
 
-    def _write_facts(self, facts: Mapping[str, str]) -> list[LeafNode]:
-        written = []
-        for leaf in self.leaves():
-            value = facts.get(leaf.definition.bind.own.fact)
-            if value is not None and value != leaf.lexical:
-                leaf.write(value)
-                written.append(leaf)
-        return written
+    def _stated(self, facts: Mapping[str, str]) -> list[Writing]:
+        named = ((leaf, leaf.definition.bind.own.fact) for leaf in self.leaves())
+        return [(leaf, facts[fact]) for leaf, fact in named if fact in facts]
 
     def show_language(self, language: str) -> None:
         """Labels and choices follow; nothing is calculated anew."""
@@ -188,11 +169,31 @@ class FormSession:
         for leaf in self.leaves():
             self._choices.forget(leaf)
 
+    def _follow(self) -> ChangeSet:
+        """Settles what a verb has begun; new rows carry out their own actions."""
+        self._recalculation.settle()
+        while rows := self._recalculation.take_new_rows():
+            for row in rows:
+                self._carry_out(self._actions.on(NEW_REPEAT, row))
+        return self._recalculation.take_changes()
+
+    def _carry_out(self, writings: Iterator[Writing]) -> None:
+        """Each writing is followed by its consequences before the next is computed."""
+        for leaf, lexical in writings:
+            self._recalculation.write(leaf, lexical)
+            self._recalculation.settle()
+
     def _open_repeat(self, address: Address) -> RepeatNode:
         repeat = self.tree.repeat(address)
         if repeat.definition.fixed:
             raise UserFacingError(FIXED_ROWS.filled(path=repeat.path))
         return repeat
+
+    def _place(self, repeat: RepeatNode, row_id: RowId) -> int:
+        row = self.row(row_id)
+        if row.repeat is not repeat:
+            raise BugError(f"row {row_id} is not in {repeat.address}")
+        return row.index
 
     # --- questions ------------------------------------------------------------------------------------------------
 
@@ -201,9 +202,7 @@ class FormSession:
         return self._environment.language
 
     def row(self, row_id: RowId) -> RowNode:
-        if row_id not in self.tree.rows:
-            raise BugError(f"there is no row {row_id}")
-        return self.tree.rows[row_id]
+        return self.tree.row(row_id)
 
     def leaves(self) -> Iterator[LeafNode]:
         """All leaves in document order, relevant or not."""
@@ -214,43 +213,14 @@ class FormSession:
 
     def locate(self, reference: str) -> Address:
         """The address of a reference with positions, ``/data/t1[2]/ten``; UserFacingError when there is none."""
-        row, path, found = "", "", True
-        for step in reference.strip("/").split("/"):
-            match = _STEP.fullmatch(step)
-            found = match is not None and f"{path}/{match['name']}" in self.tree
-            if match is None or not found:
-                break
-            path = f"{path}/{match['name']}"
-            if match["position"]:
-                row, found = self._row_at(Address(row, path), int(match["position"]))
-        if not found or not self._exists(Address(row, path)):
+        address = located(self.tree, reference)
+        if address is None:
             raise UserFacingError(UNKNOWN_REFERENCE.filled(form=self.definition.id, ref=reference))
-        return Address(row, path)
-
-    def _row_at(self, repeat: Address, position: int) -> tuple[RowId, bool]:
-        if not self._exists(repeat):
-            return "", False
-        node = self.tree.find(repeat)
-        if not isinstance(node, RepeatNode) or not 1 <= position <= len(node.rows):
-            return "", position == 1 and not isinstance(node, RepeatNode)
-        return node.rows[position - 1].id, True
-
-    def _exists(self, address: Address) -> bool:
-        chain = self.tree.repeat_chain(address.path)
-        if not address.row:
-            return not chain or chain == (address.path,)
-        return address.row in self.tree.rows and address.path in self.tree.rows[address.row].within
+        return address
 
     def reference(self, address: Address) -> str:
         """The reference with positions that people and scripts use, ``/data/t1[2]/ten``."""
-        node = self.tree.find(address)
-        row = node if isinstance(node, RowNode) else node.row
-        text = address.path
-        while row is not None:
-            text = f"{row.path}[{row.index + 1}]{text[len(row.path) :]}"
-            above = row.parent
-            row = above.row if isinstance(above, LiveNode) else None
-        return text
+        return reference_to(self.tree.find(address))
 
     def choices(self, leaf: LeafNode) -> tuple[LiveChoice, ...]:
         return self._choices.offered(leaf)
@@ -271,14 +241,19 @@ class FormSession:
         return (node for node in self.tree.walk() if node.problems)
 
     def nodes_of(self, expression: Expression, node: LiveNode, other_forms: Mapping[str, Node]) -> list[Node]:
-        """The nodes that an offer names; ``other_forms`` are the documents of the dossier's other forms by id."""
-        self._environment.other_forms = other_forms
-        return expression.nodes(self._environment.context(node))
+        """The nodes that an offer names; ``other_forms`` are the documents of the dossier's other forms by id.
+
+        An offer that cannot be computed offers nothing.
+        """
+        with self._environment.beside(other_forms), suppress(XPathError):
+            return expression.nodes(self._environment.context(node))
+        return []
 
     def text_of(self, expression: Expression, node: Node, other_forms: Mapping[str, Node]) -> str:
-        """What an offer says at ``node``, of this form or another."""
-        self._environment.other_forms = other_forms
-        return expression.string(Context(node, self._environment))
+        """What an offer says at ``node``, of this form or another; "" when it cannot be computed."""
+        with self._environment.beside(other_forms), suppress(XPathError):
+            return expression.string(Context(node, self._environment))
+        return ""
 
     def save(self) -> SavedForm:
         """What has to be kept so that ``resume`` gives this session again."""

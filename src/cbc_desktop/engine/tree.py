@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cbc_desktop.base.errors import BugError
+from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.nodes import Branch, Document, GroupNode, LeafNode, LiveNode, RepeatNode, RowNode
 from cbc_desktop.forms.definition import FormDefinition, GroupDef, LeafDef, NodeDef, RepeatDef
 
 Member = LeafNode | GroupNode | RepeatNode
 Found = LeafNode | GroupNode | RepeatNode | RowNode
+Index = dict[str, Found]
+"""Nodes by generic path: those of one row, or those outside all rows."""
+
 Scope = RowNode | None
 """A part of the tree: one row with everything in it, or None for the whole tree."""
 
@@ -24,7 +28,7 @@ class LiveTree:
     def __init__(self, definition: FormDefinition) -> None:
         self.definition = definition
         self.rows: dict[RowId, RowNode] = {}
-        self._top: dict[str, Found] = {}
+        self._top: Index = {}
         self._chains = dict(_repeat_chains(definition.root, ()))
         self.document = Document()
         self.document.root = GroupNode(definition.root, self.document, None)
@@ -40,7 +44,7 @@ class LiveTree:
 
     def find(self, address: Address) -> Found:
         """The node at ``address``; BugError when there is none."""
-        scope = self._top if not address.row else self._row(address.row).within
+        scope = self._top if not address.row else self.row(address.row).within
         try:
             return scope[address.path]
         except KeyError as error:
@@ -58,7 +62,7 @@ class LiveTree:
             raise BugError(f"{address} is no repeat")
         return node
 
-    def _row(self, row_id: RowId) -> RowNode:
+    def row(self, row_id: RowId) -> RowNode:
         try:
             return self.rows[row_id]
         except KeyError as error:
@@ -78,13 +82,30 @@ class LiveTree:
         repeat.insert(position, row)
         return row
 
+    def add_row(
+        self, repeat: RepeatNode, position: int, identifiers: IdentifierSource, row_id: RowId | None = None
+    ) -> RowNode:
+        """A new row with the rows that it begins with."""
+        row = self.insert_row(repeat, row_id or identifiers.new_uuid(), position)
+        self.add_default_rows(row, identifiers)
+        return row
+
+    def add_default_rows(self, branch: Branch, identifiers: IdentifierSource) -> None:
+        """The rows that a branch begins with, unless ``jr:count`` decides."""
+        for member in branch.members.values():
+            if isinstance(member, GroupNode):
+                self.add_default_rows(member, identifiers)
+            elif isinstance(member, RepeatNode) and member.definition.count is None:
+                for position in range(member.definition.initial_instances):
+                    self.add_row(member, position, identifiers)
+
     def remove_row(self, row: RowNode) -> None:
         for inner in list(rows_below(row)):
             del self.rows[inner.id]
         del self.rows[row.id]
         row.repeat.remove(row)
 
-    def _fill(self, branch: Branch, children: tuple[NodeDef, ...], index: dict[str, Found], row: Scope) -> None:
+    def _fill(self, branch: Branch, children: tuple[NodeDef, ...], index: Index, row: Scope) -> None:
         for child in children:
             member: Member
             if isinstance(child, LeafDef):
@@ -97,38 +118,46 @@ class LiveTree:
             branch.members[child.name] = member
             index[child.path] = member
 
-    def instances(self, path: str, scope: Scope = None) -> Iterator[Found]:
+    def instances(self, path: str, scope: Scope = None) -> Iterator[LiveNode]:
         """All nodes of a generic path inside ``scope``; for a repeat's own path its rows."""
-        chain = self._chains[path]
-        if scope is None:
-            return self._below(self._top, chain, path)
-        if scope.path not in chain:
-            return iter(())
-        return self._below(scope.within, chain[chain.index(scope.path) + 1 :], path)
+        for index in self._indexes(self._chains[path], scope):
+            node = index[path]
+            assert isinstance(node, LiveNode)
+            yield node
 
-    def _below(self, index: dict[str, Found], chain: tuple[str, ...], path: str) -> Iterator[Found]:
-        if not chain:
-            yield index[path]
-            return
-        repeat = index[chain[0]]
-        assert isinstance(repeat, RepeatNode)
-        for row in repeat.rows:
-            yield from self._below(row.within, chain[1:], path)
+    def row_in_common(self, node: LiveNode, path: str) -> Scope:
+        """The innermost row around ``node`` that nodes of ``path`` may lie in too."""
+        chain, row = self._chains[path], node.row
+        while row is not None and row.path not in chain:
+            row = row.repeat.row
+        return row
 
     def repeats(self, path: str, scope: Scope = None) -> Iterator[RepeatNode]:
         """All repeats of a generic path inside ``scope``."""
-        chain = self._chains[path][:-1]
-        if scope is not None and scope.path not in chain:
-            return
-        start = self._top if scope is None else scope.within
-        inner = chain if scope is None else chain[chain.index(scope.path) + 1 :]
-        for node in self._below(start, inner, path):
-            if isinstance(node, RepeatNode):
-                yield node
+        for index in self._indexes(self._chains[path][:-1], scope):
+            node = index[path]
+            assert isinstance(node, RepeatNode)
+            yield node
+
+    def _indexes(self, chain: tuple[str, ...], scope: Scope) -> Iterator[Index]:
+        """The nodes by path at the end of a chain of repeats, once for each of its innermost rows."""
+        if scope is None:
+            return _below(self._top, chain)
+        return _below(scope.within, chain[chain.index(scope.path) + 1 :])
 
     def walk(self) -> Iterator[LiveNode]:
         """Every element in document order, the root first, relevant or not."""
         return elements_from(self.document.root)
+
+
+def _below(index: Index, chain: tuple[str, ...]) -> Iterator[Index]:
+    if not chain:
+        yield index
+        return
+    repeat = index[chain[0]]
+    assert isinstance(repeat, RepeatNode)
+    for row in repeat.rows:
+        yield from _below(row.within, chain[1:])
 
 
 def elements_from(node: LiveNode) -> Iterator[LiveNode]:

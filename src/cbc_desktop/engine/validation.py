@@ -8,7 +8,8 @@ from cbc_desktop.engine.choices import Choices
 from cbc_desktop.engine.codecs import fits
 from cbc_desktop.engine.environment import FormEnvironment
 from cbc_desktop.engine.nodes import LeafNode, LiveNode
-from cbc_desktop.engine.violations import Condition, Violation
+from cbc_desktop.engine.violations import Condition, Violation, not_computable
+from cbc_desktop.xpath import Expression, XPathError
 
 
 class Judge:
@@ -20,29 +21,39 @@ class Judge:
     def problems(self, node: LiveNode) -> tuple[Violation, ...]:
         if not node.relevant:
             return ()
-        if not isinstance(node, LeafNode):
-            return tuple(self._checks(node))
-        if not node.lexical:
-            text = node.definition.bind.required_message
-            return (Violation(Condition.REQUIRED, text or None),) if node.required else ()
-        return tuple(self._of_answer(node))
+        failures = (node.failed[rule] for rule in sorted(node.failed, key=lambda rule: (rule.kind, rule.path)))
+        return (*failures, *(self._of_leaf(node) if isinstance(node, LeafNode) else self._checks(node)))
 
-    def _of_answer(self, leaf: LeafNode) -> Iterator[Violation]:
-        if not fits(leaf.lexical, leaf.definition.bind.type):
+    def _of_leaf(self, leaf: LeafNode) -> Iterator[Violation]:
+        bind = leaf.definition.bind
+        if not leaf.lexical:
+            if leaf.required:
+                yield Violation(Condition.REQUIRED, bind.required_message or None)
+        elif not fits(leaf.lexical, bind.type):
             yield Violation(Condition.TYPE)
-            return
-        if not self._choices.all_offered(leaf):
-            yield Violation(Condition.CHOICE)
-        yield from self._checks(leaf)
+        else:
+            not_offered = self._choices.violation(leaf)
+            if not_offered is not None:
+                yield not_offered
+            yield from self._checks(leaf)
 
     def _checks(self, node: LiveNode) -> Iterator[Violation]:
         """Constraint and warnings; also of groups and rows, where they check a whole table.
 
         DIVERGES: ODK's engines do not judge the constraint of a group; forms/README.md makes it a check of the table.
         """
-        bind, context = node.definition.bind, self._environment.context(node)
-        if bind.constraint is not None and not bind.constraint.boolean(context):
-            yield Violation(Condition.CONSTRAINT, bind.constraint_message or None)
+        bind = node.definition.bind
+        if bind.constraint is not None:
+            violation = Violation(Condition.CONSTRAINT, bind.constraint_message or None)
+            yield from self._unless(bind.constraint, node, violation)
         for warning in bind.own.warnings:
-            if not warning.holds.boolean(context):
-                yield Violation(Condition.WARNING, warning=warning)
+            yield from self._unless(warning.holds, node, Violation(Condition.WARNING, warning=warning))
+
+    def _unless(self, condition: Expression, node: LiveNode, violation: Violation) -> Iterator[Violation]:
+        try:
+            holds = condition.boolean(self._environment.context(node))
+        except XPathError as error:
+            yield not_computable(condition, error)
+            return
+        if not holds:
+            yield violation

@@ -31,7 +31,7 @@ STANDARD_MESSAGES: Mapping[Condition, Message] = {
 
 @dataclass(frozen=True, slots=True)
 class ReviewLine:
-    """One thing to look at; ``reference`` has positions (``/data/t1[2]/ten``), ``explanation`` answers a warning."""
+    """One thing to look at; ``reference`` has positions (``/data/t1[2]/ten``), ``explanation`` answers what may stay."""
 
     form_id: str
     address: Address
@@ -43,7 +43,7 @@ class ReviewLine:
 
     @property
     def settled(self) -> bool:
-        return self.condition is Condition.WARNING and bool(self.explanation.strip())
+        return not self.condition.blocks and bool(self.explanation.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +108,13 @@ def _lines(session: FormSession, node: LiveNode, explanations: Mapping[Address, 
             label=in_both_languages(session, node.definition.label, node),
             condition=violation.condition,
             message=_message(session, node, violation),
-            explanation=explanations.get(node.address, "") if violation.condition is Condition.WARNING else "",
+            explanation="" if violation.condition.blocks else explanations.get(node.address, ""),
         )
 
 
 def _message(session: FormSession, node: LiveNode, violation: Violation) -> Message:
+    if violation.message is not None:
+        return violation.message
     if violation.warning is not None:
         return violation.warning.message
     if violation.text is not None:

@@ -132,11 +132,15 @@ class ChoiceDef:
 
 @dataclass(frozen=True, slots=True)
 class Itemset:
-    """Choices taken from nodes: ``value`` and ``label`` are relative to each node of ``nodeset``."""
+    """Choices taken from nodes: ``value`` and ``label`` are relative to each node of ``nodeset``.
+
+    ``start`` is the generic path of these nodes, "" where they lie outside the primary instance.
+    """
 
     nodeset: Expression
     value: Expression
     label: Expression
+    start: Path = ""
 
 
 @dataclass(frozen=True, slots=True)

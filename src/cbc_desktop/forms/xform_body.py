@@ -167,4 +167,20 @@ class BodyReader:
         label = self._collector.compiled(source("label"), where)
         if nodeset is None or value is None or label is None:
             return ()
-        return Itemset(nodeset, value, label)
+        return Itemset(nodeset, value, label, _nodes_named(nodeset.source, path))
+
+
+def _nodes_named(nodeset: str, context: str) -> str:
+    """The generic path that a nodeset names, without its predicates; "" for nodes of a secondary instance."""
+    plain = _without_predicates(nodeset)
+    return "" if "(" in plain else full_path(plain, context)
+
+
+def _without_predicates(source: str) -> str:
+    kept, depth = [], 0
+    for letter in source:
+        depth += letter == "["
+        if not depth:
+            kept.append(letter)
+        depth -= letter == "]"
+    return "".join(kept)

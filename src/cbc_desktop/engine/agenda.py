@@ -1,0 +1,99 @@
+"""What is to be evaluated: whom a change reaches, and in which order, each rule with the parts of the tree it concerns.
+
+Only what a change reaches is put here; nothing is evaluated here.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable
+
+from cbc_desktop.engine.dependencies import DependencyGraph, Edge, inside
+from cbc_desktop.engine.nodes import LiveNode, RepeatNode, RowNode
+from cbc_desktop.engine.rules import Rule
+from cbc_desktop.engine.tree import LiveTree, Scope
+
+Scopes = dict[Scope, None]
+"""Scopes in the order in which they were put here, so that the same verbs always evaluate in the same order."""
+
+
+class Agenda:
+    """Rules by rank. Changes are reported as they happen: ``changed``, ``rows_changed`` ..."""
+
+    def __init__(self, tree: LiveTree, graph: DependencyGraph) -> None:
+        self._tree, self._graph = tree, graph
+        self._ranks: list[tuple[int, Rule]] = []
+        self._scopes: dict[Rule, Scopes] = {}
+
+    def put(self, rule: Rule, scope: Scope) -> None:
+        scopes = self._scopes.get(rule)
+        if scopes is None:
+            self._scopes[rule] = {scope: None}
+            heapq.heappush(self._ranks, (self._graph.rank[rule], rule))
+        else:
+            scopes[scope] = None
+
+    def take(self) -> tuple[Rule, Scopes] | None:
+        """The next rule, after everything that it reads; None when nothing is left."""
+        if not self._ranks:
+            return None
+        _, rule = heapq.heappop(self._ranks)
+        return rule, self._scopes.pop(rule)
+
+    def everything(self) -> None:
+        for rule in self._graph.rules:
+            self.put(rule, None)
+
+    def changed(self, path: str, row: Scope) -> None:
+        """A value, or whether it is there, has changed at ``path`` in ``row``."""
+        self._put_readers(self._graph.readers[path], row)
+
+    def choices_changed(self, path: str, row: Scope) -> None:
+        self._put_readers(self._graph.label_readers.get(path, ()), row)
+
+    def all_below(self, path: str, row: Scope) -> None:
+        """Everything at and below ``path`` is new, or back again."""
+        for below in self._graph.subtree[path]:
+            for rule in self._graph.rules_at[below]:
+                if below != path or not rule.kind.of_repeats:  # these stand beside the rows, not in one
+                    self.put(rule, row)
+
+    def presence_changed(self, path: str, row: Scope) -> None:
+        """Everything at and below ``path`` has come into sight, or gone out of it."""
+        for below in self._graph.subtree[path]:
+            self.changed(below, row)
+
+    def rows_changed(self, repeat: RepeatNode, moved: Iterable[RowNode]) -> None:
+        """Who looks at the repeat from outside sees other nodes; the rows that moved have other positions."""
+        moved = list(moved)
+        for path in self._graph.subtree[repeat.path]:
+            for edge in self._graph.readers[path]:
+                if edge.position_only and edge.shared == repeat.path:
+                    for row in moved:
+                        self.put(edge.rule, row)
+                elif edge.shared is None or not inside(edge.shared, repeat.path):
+                    self.put(edge.rule, row_around(repeat.row, edge.shared))
+
+    def _put_readers(self, edges: Iterable[Edge], row: Scope) -> None:
+        for edge in edges:
+            self.put(edge.rule, row_around(row, edge.shared))
+
+    def nodes(self, path: str, scopes: Scopes) -> list[LiveNode]:
+        """The nodes that a rule at ``path`` concerns, each once."""
+        return list(dict.fromkeys(node for scope in _widest(scopes) for node in self._tree.instances(path, scope)))
+
+    def repeats(self, path: str, scopes: Scopes) -> list[RepeatNode]:
+        """The repeats that a rule at ``path`` concerns; a row stands for the repeat that it belongs to."""
+        outer = dict.fromkeys(scope.repeat.row if scope and scope.path == path else scope for scope in scopes)
+        return list(dict.fromkeys(node for scope in _widest(outer) for node in self._tree.repeats(path, scope)))
+
+
+def _widest(scopes: Scopes) -> Iterable[Scope]:
+    return (None,) if None in scopes else scopes
+
+
+def row_around(row: Scope, repeat: str | None) -> Scope:
+    """The row of ``repeat`` around ``row`` (or ``row`` itself); the whole tree when there is none."""
+    while row is not None and row.path != repeat:
+        row = row.repeat.row
+    return row

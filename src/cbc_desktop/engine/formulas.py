@@ -1,0 +1,77 @@
+"""Formulas evaluated at nodes. One that meets values it cannot work with gives way to a default, and its node says so.
+
+DIVERGES: ODK's engines stop there. Here the answer that led to it is kept, and a person may explain it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.engine.environment import FormEnvironment
+from cbc_desktop.engine.nodes import LiveNode
+from cbc_desktop.engine.rules import Rule
+from cbc_desktop.engine.violations import Condition, Violation, not_computable
+from cbc_desktop.xpath import Context, Expression, Scalar, XPathError
+from cbc_desktop.xpath.values import number_text
+
+TOO_MANY_ROWS = Message(
+    "Công thức “{source}” đòi {number} dòng; chỉ hiện được {most} dòng. Hãy xem lại con số đã nhập.",
+    "The formula “{source}” asks for {number} rows; {most} is the most that can be shown. Look at the figure again.",
+)
+MOST_COUNTED_ROWS = 5_000
+"""What ``jr:count`` may ask for; DIVERGES: a slip of the finger must not stop the program."""
+
+Result = TypeVar("Result")
+
+
+class Formulas:
+    """What the formulas of one session give."""
+
+    def __init__(self, environment: FormEnvironment) -> None:
+        self._environment = environment
+        self._troubled: list[LiveNode] = []
+
+    def boolean(self, rule: Rule, node: LiveNode, otherwise: bool) -> bool:
+        return self._result(rule, node, rule.expression.boolean, otherwise)
+
+    def scalar(self, rule: Rule, node: LiveNode, otherwise: Scalar) -> Scalar:
+        return self._result(rule, node, lambda context: scalar(rule.expression, context), otherwise)
+
+    def row_count(self, rule: Rule, holder: LiveNode) -> int:
+        """How many rows a ``jr:count`` asks for; none when that is no number."""
+        number = self._result(rule, holder, rule.expression.number, 0.0)
+        if number > MOST_COUNTED_ROWS:
+            source = rule.expression.source.strip()
+            message = TOO_MANY_ROWS.filled(source=source, number=number_text(number), most=MOST_COUNTED_ROWS)
+            self._failed(rule, holder, Violation(Condition.FORMULA, message=message))
+        return int(min(number, MOST_COUNTED_ROWS)) if number >= 1 else 0
+
+    def take_troubled(self) -> list[LiveNode]:
+        """The nodes where something has failed, or succeeded again, since this was last asked."""
+        troubled, self._troubled = self._troubled, []
+        return troubled
+
+    def _result(self, rule: Rule, node: LiveNode, evaluate: Callable[[Context], Result], otherwise: Result) -> Result:
+        try:
+            result = evaluate(self._environment.context(node))
+        except XPathError as error:
+            self._failed(rule, node, not_computable(rule.expression, error))
+            return otherwise
+        if rule in node.failed:
+            node.failed = {other: failure for other, failure in node.failed.items() if other is not rule}
+            self._troubled.append(node)
+        return result
+
+    def _failed(self, rule: Rule, node: LiveNode, failure: Violation) -> None:
+        node.failed = {**node.failed, rule: failure}
+        self._troubled.append(node)
+
+
+def scalar(expression: Expression, context: Context) -> Scalar:
+    """The value; of nodes that of the first."""
+    value = expression.value(context)
+    if isinstance(value, list):
+        return value[0].typed_value() if value else ""
+    return value
