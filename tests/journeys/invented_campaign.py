@@ -169,7 +169,7 @@ phone = "0000000000"
 [cover]
 subject = "báo cáo kiểm kê thư viện theo Công văn số {{letter}}"
 addressees = ["Bộ Mẫu (qua Vụ Thư viện)"]
-paragraphs = ["Thực hiện Công văn số {{letter}} {{letter_date}} của {{ministry}}, {{agency}} gửi {{appendices}} kèm theo./."]
+paragraphs = ["Theo Công văn số {{letter}} {{letter_date}} của {{ministry}}, {{agency}} gửi {{appendices}} kèm theo./."]
 recipients = ["Như trên;", "Lưu: VT, {{drafting_unit}}."]
 
 [cover.signatory]

@@ -1,0 +1,136 @@
+"""What ``make demo`` leaves, looked at by programs that are not ours."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import hashlib
+import re
+import stat
+import sys
+import zipfile
+from base64 import b64decode
+from pathlib import Path
+
+import pytest
+from demo_files import DemoFiles
+from lxml import etree
+from other_programs import said_by, unzipped
+
+pytestmark = pytest.mark.slow
+
+
+def test_the_command_says_what_it_wrote_and_how_the_package_was_judged(demo: DemoFiles) -> None:
+    written = re.findall(r"^Đã ghi (.+)$", demo.said, flags=re.MULTILINE)
+    assert [Path(one) for one in written] == [demo.document, demo.workbook, demo.package, demo.mail]
+    assert demo.said.endswith(
+        "Kiểm tra gói khi chưa tin cậy nơi cấp chứng thư: indeterminate\n"
+        "Kiểm tra gói với chứng thư gốc thử nghiệm: passed\n"
+    )
+
+
+def test_names_are_ascii_and_say_campaign_agency_and_revision(demo: DemoFiles) -> None:
+    names = {path.stem for path in (demo.document, demo.workbook, demo.package, demo.mail)}
+    assert names == {"837-btttt-cbc-uy-ban-nhan-dan-tinh-cao-bang-lan-1"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+def test_files_to_hand_over_have_usual_permissions_and_the_data_are_private(demo: DemoFiles) -> None:
+    def mode(path: Path) -> int:
+        return stat.S_IMODE(path.stat().st_mode)
+
+    handed_over = {mode(path) for path in (demo.document, demo.workbook, demo.package, demo.mail, demo.authority)}
+    assert handed_over == {mode(demo.folder / "said.txt")}
+    assert mode(demo.folder / "home") == 0o700
+    assert {mode(path) for path in demo.folder.glob("*.p12")} == {0o600}
+
+
+def test_pdfsig_finds_one_valid_signature_over_the_whole_document(demo: DemoFiles) -> None:
+    said = said_by("pdfsig", demo.document)
+    assert said.count("Signature Validation: ") == 1
+    assert "Signature Validation: Signature is Valid." in said
+    assert "Total document signed" in said
+    assert "Signer Certificate Common Name: Người ký THỬ NGHIỆM" in said
+
+
+def test_pdfsig_trusts_the_signer_once_it_trusts_the_trial_authority(demo: DemoFiles, tmp_path: Path) -> None:
+    database = f"sql:{tmp_path}"
+    said_by("certutil", "-N", "-d", database, "--empty-password")
+    said_by("certutil", "-A", "-d", database, "-n", "ca", "-t", "C,C,C", "-i", demo.authority)
+    assert "Certificate Validation: Certificate is Trusted." in said_by("pdfsig", "-nssdir", database, demo.document)
+
+
+def test_openssl_verifies_the_signature_over_the_package(demo: DemoFiles, tmp_path: Path) -> None:
+    folder = unzipped(demo.package, tmp_path)
+    signature, manifest = folder / "META-INF" / "signature001.p7s", folder / "META-INF" / "ASiCManifest001.xml"
+    inputs = ("-inform", "DER", "-in", signature, "-content", manifest, "-binary", "-CAfile", demo.authority)
+    said = said_by("openssl", "cms", "-verify", *inputs, "-purpose", "any", "-out", tmp_path / "content")
+    assert "Verification successful" in said
+    assert (tmp_path / "content").read_bytes() == manifest.read_bytes()
+
+
+def test_sha256sum_agrees_with_the_list_of_digests(demo: DemoFiles, tmp_path: Path) -> None:
+    folder = unzipped(demo.package, tmp_path)
+    said = said_by("env", "-C", folder, "sha256sum", "--check", "--strict", "SHA256SUMS")
+    data = {name for name in demo.parts() if not name.startswith("META-INF") and name not in ("mimetype", "SHA256SUMS")}
+    assert {line.removesuffix(": OK") for line in said.splitlines()} == data
+
+
+def test_the_manifest_names_every_part_with_its_digest(demo: DemoFiles) -> None:
+    """ETSI EN 319 162-1, ASiCManifest, read with lxml and hashlib."""
+    parts = demo.parts()
+    manifest = etree.fromstring(parts["META-INF/ASiCManifest001.xml"])
+    found = {
+        reference.get("URI"): b64decode(reference.findtext("{*}DigestValue"))
+        for reference in manifest.iter("{*}DataObjectReference")
+    }
+    outside = {"mimetype", "META-INF/ASiCManifest001.xml", "META-INF/signature001.p7s"}
+    assert found == {name: hashlib.sha256(parts[name]).digest() for name in parts if name not in outside}
+
+
+def test_unzip_finds_no_errors_and_the_container_says_what_it_is(demo: DemoFiles) -> None:
+    assert "No errors detected" in said_by("unzip", "-t", demo.package)
+    with zipfile.ZipFile(demo.package) as archive:
+        first = archive.infolist()[0]
+    assert (first.filename, first.compress_type, first.header_offset) == ("mimetype", zipfile.ZIP_STORED, 0)
+    assert demo.package.read_bytes()[38:69] == b"application/vnd.etsi.asic-e+zip"
+
+
+def test_qpdf_finds_nothing_wrong_with_the_document(demo: DemoFiles) -> None:
+    assert "No syntax or stream encoding errors found" in said_by("qpdf", "--check", demo.document)
+
+
+def test_the_document_carries_the_data_and_the_workbook_of_the_package(demo: DemoFiles, tmp_path: Path) -> None:
+    said_by("pdfdetach", "-saveall", "-o", tmp_path, demo.document)
+    embedded = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    outside = ("META-INF/", "media/")
+    parts = {name.rpartition("/")[2]: part for name, part in demo.parts().items() if not name.startswith(outside)}
+    del parts["mimetype"], parts["SHA256SUMS"], parts[demo.document.name]
+    assert embedded == parts
+
+
+def test_document_and_workbook_beside_the_package_are_those_in_it(demo: DemoFiles) -> None:
+    parts = demo.parts()
+    assert parts[demo.document.name] == demo.document.read_bytes()
+    assert parts[demo.workbook.name] == demo.workbook.read_bytes()
+
+
+def test_the_mail_is_a_draft_to_the_receiver_with_the_package_attached(demo: DemoFiles) -> None:
+    message = email.message_from_bytes(demo.mail.read_bytes(), policy=email.policy.default)
+    (attachment,) = message.iter_attachments()
+    body = message.get_body()
+    assert body is not None
+    assert (message["X-Unsent"], message["From"]) == ("1", None)
+    assert message["To"].addresses[0].addr_spec == "dkloi@mic.gov.vn"
+    assert "Ủy ban nhân dân tỉnh Cao Bằng" in message["Subject"]
+    assert demo.package.name in body.get_content()
+    assert attachment.get_content_type() == "application/zip"
+    assert attachment.get_filename() == demo.package.name
+    assert attachment.get_content() == demo.package.read_bytes()
+
+
+def test_the_submissions_are_xml_of_their_forms(demo: DemoFiles) -> None:
+    for form_id in ("khao-sat-nhanh", "ke-hoach-truyen-thong"):
+        root = etree.fromstring(demo.parts()[f"submissions/{form_id}.xml"])
+        assert root.get("id") == form_id
+        assert re.fullmatch(r"uuid:[0-9a-f-]{36}", root.findtext("{*}meta/{*}instanceID") or "")
