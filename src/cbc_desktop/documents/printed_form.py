@@ -147,7 +147,7 @@ class PrintedDossier:
     cover: CoverLetter
     forms: tuple[PrintedForm, ...]
     campaign: str
-    """The letter that is answered, for example "837/BTTTT-CBC"."""
+    """The letter that is answered, for example "12/BM-VTV"."""
     agency: str
     revision: int
     content_digest: Digest

@@ -68,7 +68,7 @@ def date_in_words(day: date) -> str:
 
 
 def document_number(number: int) -> str:
-    """``05``, ``837``: numbers under 10 get a leading zero (Decree 30/2020, Appendix I, II.3.c)."""
+    """``05``, ``120``: numbers under 10 get a leading zero (Decree 30/2020, Appendix I, II.3.c)."""
     return f"{number:02}"
 
 

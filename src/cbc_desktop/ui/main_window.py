@@ -27,7 +27,7 @@ from cbc_desktop.store.stored_dossier import StoredDossier
 
 TITLE = "CBC – Trả lời khảo sát của Cục Báo chí"
 SECRETS = "Không nhập bí mật nhà nước vào chương trình này."
-NO_DOSSIERS = "Chưa có hồ sơ nào trên máy này. Lập hồ sơ bằng lệnh: cbc-desktop new 837-btttt-cbc MÃ-CƠ-QUAN"
+NO_DOSSIERS = "Chưa có hồ sơ nào trên máy này. Lập hồ sơ bằng lệnh: cbc-desktop new ĐỢT MÃ-CƠ-QUAN"
 HEADERS = ("Cơ quan", "Đợt khảo sát", "Lần", "Bước", "Sửa lần cuối")
 VERIFY = "&Kiểm tra một gói hoặc PDF đã ký…"
 FILES = "Gói hồ sơ (*.zip *.pdf)"

@@ -88,7 +88,7 @@ def element(text: str, style: ParagraphStyle) -> Paragraph:
 
 
 def balanced(text: str, style: ParagraphStyle, width: float) -> Paragraph:
-    """A centred element whose lines are about equally long: "TỈNH CAO BẰNG" stays together on its second line."""
+    """A centred element whose lines are about equally long: "TỈNH BẮC MẪU" stays together on its second line."""
     lines = len(line_ends(element(text, style), width))
     narrow = width
     while narrow > width / 2 and len(line_ends(element(text, style), narrow - BALANCE_STEP)) == lines:
