@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 
-from cbc_desktop.engine.codecs import lexical_form
 from cbc_desktop.engine.environment import FormEnvironment
-from cbc_desktop.engine.formulas import scalar
+from cbc_desktop.engine.formulas import computed_answer
 from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.engine.tree import LiveTree, Scope
 from cbc_desktop.engine.world import World
@@ -63,10 +62,10 @@ class Actions:
         for target in list(self._tree.instances(action.target, scope)):
             if isinstance(target, LeafNode):
                 try:
-                    value = scalar(action.value, self._environment.context(target))
+                    answer = computed_answer(action.value, target, self._environment.context(target))
                 except XPathError:
                     continue
-                yield target, lexical_form(value, target.definition.bind.type)
+                yield target, answer
 
 
 def preload(leaf: LeafDef, world: World) -> str | None:

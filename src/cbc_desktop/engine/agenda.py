@@ -53,20 +53,20 @@ class Agenda:
 
     def all_below(self, path: str, row: Scope) -> None:
         """Everything at and below ``path`` is new, or back again."""
-        for below in self._graph.subtree[path]:
+        for below in self._graph.paths.below[path]:
             for rule in self._graph.rules_at[below]:
                 if below != path or not rule.kind.of_repeats:  # these stand beside the rows, not in one
                     self.put(rule, row)
 
     def presence_changed(self, path: str, row: Scope) -> None:
         """Everything at and below ``path`` has come into sight, or gone out of it."""
-        for below in self._graph.subtree[path]:
+        for below in self._graph.paths.below[path]:
             self.changed(below, row)
 
     def rows_changed(self, repeat: RepeatNode, moved: Iterable[RowNode]) -> None:
         """Who looks at the repeat from outside sees other nodes; the rows that moved have other positions."""
         moved = list(moved)
-        for path in self._graph.subtree[repeat.path]:
+        for path in self._graph.paths.below[repeat.path]:
             for edge in self._graph.readers[path]:
                 if edge.position_only and edge.shared == repeat.path:
                     for row in moved:

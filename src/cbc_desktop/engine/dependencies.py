@@ -1,7 +1,7 @@
 """Who reads what: how far a change reaches, as a graph of generic paths that is made once for a form.
 
-Which repeat instances a change reaches is decided from the nodes (recalculation.py), the order of evaluation from the
-graph (ordering.py).
+Which repeat instances a change reaches is decided from the nodes (agenda.py), the order of evaluation from the graph
+(ordering.py).
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cbc_desktop.engine.ordering import ordered
-from cbc_desktop.engine.rules import Rule, RuleKind, Target, named_questions, rules_of, targets
-from cbc_desktop.forms.definition import FormDefinition, LeafDef, NodeDef, RepeatDef
+from cbc_desktop.engine.rules import Rule, RuleKind, named_questions, rules_of, targets
+from cbc_desktop.forms.definition import FormDefinition, RepeatDef
+from cbc_desktop.forms.form_paths import DOCUMENT, FormPaths, Target, ancestors
 
 _PRESENCE = (RuleKind.RELEVANT, RuleKind.COUNT)
 
@@ -33,27 +34,24 @@ class DependencyGraph:
     """The rules of a form, who reads which path, and in which order rules are evaluated (``rank``)."""
 
     def __init__(self, definition: FormDefinition) -> None:
-        paths = [definition.root.path, *(node.path for node in definition.nodes())]
+        self.paths = FormPaths(definition)
+        every = self.paths.below[DOCUMENT]
         self._repeats = [node.path for node in definition.nodes() if isinstance(node, RepeatDef)]
         self.rules = tuple(rules_of(definition))
-        self.rules_at: dict[str, list[Rule]] = {path: [] for path in paths}
+        self.rules_at: dict[str, list[Rule]] = {path: [] for path in every}
         for rule in self.rules:
             self.rules_at[rule.path].append(rule)
-        self.subtree = dict(_subtrees(definition.root))
-        self.readers: dict[str, list[Edge]] = {path: [] for path in paths}
-        self.label_readers: dict[str, list[Edge]] = {path: [] for path in paths}
+        self.readers: dict[str, list[Edge]] = {path: [] for path in every}
+        self.label_readers: dict[str, list[Edge]] = {path: [] for path in every}
         """Who shows the label of a choice: ``jr:choice-name()``."""
         for rule in self.rules:
             self._connect(rule)
         self.rank = {rule: rank for rank, rule in enumerate(ordered(self.rules, self._prerequisites()))}
 
     def _connect(self, rule: Rule) -> None:
-        """References to nodes that the form does not have lead nowhere (forms/reference_check.py reports them)."""
-        for target in targets(rule):
+        for target in targets(rule, self.paths):
             edge = Edge(rule, self._shared(rule.path, target.reach), self._reads_own_position(rule, target))
-            for path in self.subtree.get(target.path, ()) if target.below else (target.path,):
-                if path in self.readers:
-                    self.readers[path].append(edge)
+            self.readers[target.path].append(edge)
         for path in named_questions(rule):
             if path in self.label_readers:
                 self.label_readers[path].append(Edge(rule, self._shared(rule.path, path), position_only=False))
@@ -63,8 +61,7 @@ class DependencyGraph:
         return max(around, key=len, default=None)
 
     def _reads_own_position(self, rule: Rule, target: Target) -> bool:
-        is_own_row = target.path in self._repeats and target.reach == target.path and inside(rule.path, target.path)
-        return is_own_row and not target.below
+        return target.path in self._repeats and target.reach == target.path and inside(rule.path, target.path)
 
     def _prerequisites(self) -> dict[Rule, list[Rule]]:
         """For each rule those whose results it reads. A rule that reads its own result is a circle of one."""
@@ -83,37 +80,18 @@ class DependencyGraph:
     def _deciding(self, path: str) -> list[Rule]:
         """The rules that decide what a reader of ``path`` sees: its value, and whether it is there at all."""
         own = [rule for rule in self.rules_at[path] if rule.kind.computes]
-        around = [rule for above in _ancestors(path) for rule in self.rules_at.get(above, ())]
+        around = [rule for above in ancestors(path) for rule in self.rules_at[above]]
         return own + [rule for rule in around if rule.kind in _PRESENCE]
 
     def _deciding_presence(self, rule: Rule) -> Iterator[Rule]:
         """A rule is evaluated where its node is, and is relevant."""
         here = () if rule.kind in _PRESENCE else (rule.path,)
-        for path in (*here, *_ancestors(rule.path)):
-            yield from (other for other in self.rules_at.get(path, ()) if other.kind in _PRESENCE)
+        for path in (*here, *ancestors(rule.path)):
+            yield from (other for other in self.rules_at[path] if other.kind in _PRESENCE)
 
 
 def inside(path: str, outer: str) -> bool:
     return path == outer or path.startswith(f"{outer}/")
-
-
-def _ancestors(path: str) -> Iterator[str]:
-    while path := path.rpartition("/")[0]:
-        yield path
-
-
-def _subtrees(node: NodeDef) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """For each path all paths at or below it."""
-    if isinstance(node, LeafDef):
-        yield node.path, (node.path,)
-        return
-    below: list[str] = [node.path]
-    for child in node.children:
-        for path, paths in _subtrees(child):
-            yield path, paths
-            if path == child.path:
-                below.extend(paths)
-    yield node.path, tuple(below)
 
 
 @lru_cache(maxsize=64)

@@ -9,11 +9,13 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from cbc_desktop.base.message import Message
+from cbc_desktop.engine.codecs import lexical_form
 from cbc_desktop.engine.environment import FormEnvironment
-from cbc_desktop.engine.nodes import LiveNode
+from cbc_desktop.engine.nodes import LeafNode, LiveNode
 from cbc_desktop.engine.rules import Rule
 from cbc_desktop.engine.violations import Condition, Violation, not_computable
-from cbc_desktop.xpath import Context, Expression, Scalar, XPathError
+from cbc_desktop.xpath import Context, Expression, XPathError
+from cbc_desktop.xpath.calendar import zone_of
 from cbc_desktop.xpath.values import number_text
 
 TOO_MANY_ROWS = Message(
@@ -36,8 +38,9 @@ class Formulas:
     def boolean(self, rule: Rule, node: LiveNode, otherwise: bool) -> bool:
         return self._result(rule, node, rule.expression.boolean, otherwise)
 
-    def scalar(self, rule: Rule, node: LiveNode, otherwise: Scalar) -> Scalar:
-        return self._result(rule, node, lambda context: scalar(rule.expression, context), otherwise)
+    def answer(self, rule: Rule, leaf: LeafNode, otherwise: str) -> str:
+        """In the lexical form of the leaf's type."""
+        return self._result(rule, leaf, lambda context: computed_answer(rule.expression, leaf, context), otherwise)
 
     def row_count(self, rule: Rule, holder: LiveNode) -> int:
         """How many rows a ``jr:count`` asks for; none when that is no number."""
@@ -69,9 +72,9 @@ class Formulas:
         self._troubled.append(node)
 
 
-def scalar(expression: Expression, context: Context) -> Scalar:
-    """The value; of nodes that of the first."""
+def computed_answer(expression: Expression, leaf: LeafNode, context: Context) -> str:
+    """What the expression gives for a leaf, in the lexical form of its type; of nodes the first counts."""
     value = expression.value(context)
     if isinstance(value, list):
-        return value[0].typed_value() if value else ""
-    return value
+        value = value[0].typed_value() if value else ""
+    return lexical_form(value, leaf.definition.bind.type, zone_of(context))

@@ -13,7 +13,6 @@ from cbc_desktop.engine.agenda import Agenda
 from cbc_desktop.engine.change_record import ChangeRecord
 from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.choices import Choices
-from cbc_desktop.engine.codecs import lexical_form
 from cbc_desktop.engine.dependencies import DependencyGraph
 from cbc_desktop.engine.environment import FormEnvironment
 from cbc_desktop.engine.formulas import Formulas
@@ -145,8 +144,7 @@ class Recalculation:
     def _calculate(self, rule: Rule, node: LiveNode) -> None:
         assert isinstance(node, LeafNode)
         if node.relevant:
-            value = self._formulas.scalar(rule, node, otherwise="")
-            self.write(node, lexical_form(value, node.definition.bind.type))
+            self.write(node, self._formulas.answer(rule, node, otherwise=""))
 
     def _count(self, rule: Rule, repeat: RepeatNode) -> None:
         """``jr:count``. DIVERGES: a lower count hides the surplus rows and keeps what was typed in them."""

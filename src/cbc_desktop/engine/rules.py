@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from cbc_desktop.forms.definition import FormDefinition, Itemset, LeafDef, LocalizedText, NodeDef, RepeatDef
+from cbc_desktop.forms.form_paths import FormPaths, Target
 from cbc_desktop.forms.xform_model import full_path
-from cbc_desktop.xpath import Expression, PathReference
+from cbc_desktop.xpath import Expression
 
 
 class RuleKind(IntEnum):
@@ -54,49 +55,12 @@ class Rule:
         return f"{self.path} ({self.kind.name.lower()})"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What a reference names, seen from the rule's place.
-
-    ``path`` is generic; ``below`` is true when everything under ``path`` is read (wildcards, descendants). ``reach`` is
-    the outermost path that the reference passes through: within it, rows of the rule and of the target are the same.
-    """
-
-    path: str
-    reach: str
-    below: bool = False
-
-
-def targets(rule: Rule) -> Iterator[Target]:
-    """All nodes of the primary instance that the rule reads, by generic path."""
+def targets(rule: Rule, paths: FormPaths) -> Iterator[Target]:
+    """All nodes of the primary instance that the rule reads; references to nodes that do not exist lead nowhere."""
     start = rule.path if rule.start is None else rule.start
     for reference in sorted(rule.expression.references, key=str):
         if reference.origin == "root" or (reference.origin == "context" and start):
-            yield _target(reference, start)
-
-
-def _target(reference: PathReference, context: str) -> Target:
-    path = context if reference.origin == "context" else ""
-    reach = path
-    for step in reference.steps:
-        if step.axis == "parent":
-            path = path.rpartition("/")[0]
-            reach = min(reach, path, key=len)
-        elif step.axis == "child" and step.name not in ("*", "node()"):
-            path = f"{path}/{step.name}"
-        elif step.axis != "self":
-            path = _widened(path, step.axis)
-            return Target(path, min(reach, path, key=len), below=True)
-    return Target(path, reach)
-
-
-def _widened(path: str, axis: str) -> str:
-    """The path under which everything must count as read when a step leaves the child and parent axes."""
-    if axis in ("child", "descendant", "descendant-or-self"):
-        return path
-    if axis in ("preceding-sibling", "following-sibling"):
-        return path.rpartition("/")[0]
-    return "/" + path.split("/")[1]
+            yield from paths.targets(reference, start)
 
 
 def rules_of(definition: FormDefinition) -> Iterator[Rule]:

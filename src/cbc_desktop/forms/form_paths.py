@@ -1,0 +1,115 @@
+"""Which nodes of a form a reference leads to, told from the form alone, by generic paths."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from cbc_desktop.forms.definition import FormDefinition, LeafDef, NodeDef, Path
+from cbc_desktop.xpath import PathReference, Step
+
+DOCUMENT: Path = ""
+"""The path of the document node above the root."""
+
+_ANY_NAME = frozenset({"*", "node()"})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A node that a reference leads to.
+
+    ``reach`` is the outermost node that the reference passes through on its way: inside it the rows of its beginning
+    and of its end are the same.
+    """
+
+    path: Path
+    reach: Path
+
+
+class FormPaths:
+    """The tree of generic paths of one form."""
+
+    def __init__(self, definition: FormDefinition) -> None:
+        self.below: dict[Path, tuple[Path, ...]] = {}
+        """For each path all paths at or below it, in document order."""
+        self._children: dict[Path, tuple[Path, ...]] = {}
+        self._add(definition.root)
+        root = definition.root.path
+        self._children[DOCUMENT] = (root,)
+        self.below[DOCUMENT] = (DOCUMENT, *self.below[root])
+
+    def _add(self, node: NodeDef) -> None:
+        children = () if isinstance(node, LeafDef) else node.children
+        for child in children:
+            self._add(child)
+        self._children[node.path] = tuple(child.path for child in children)
+        self.below[node.path] = (node.path, *(path for child in children for path in self.below[child.path]))
+
+    def __contains__(self, path: Path) -> bool:
+        return path in self._children
+
+    def targets(self, reference: PathReference, start: Path) -> list[Target]:
+        """Where a reference into the primary instance leads from ``start``; nowhere when no such node exists."""
+        begin = start if reference.origin == "context" else DOCUMENT
+        here = [Target(begin, begin)]
+        for step in reference.steps:
+            here = list(dict.fromkeys(target for before in here for target in self._step(before, step)))
+        return here
+
+    def _step(self, before: Target, step: Step) -> Iterator[Target]:
+        axis = _AXES.get(step.axis)
+        if axis is None:
+            return
+        for path, through in axis(self, before.path):
+            if step.name in _ANY_NAME or path.rpartition("/")[2] == step.name:
+                yield Target(path, min(before.reach, through, key=len))
+
+    def _child(self, path: Path) -> Iterable[tuple[Path, Path]]:
+        return ((child, path) for child in self._children[path])
+
+    def _descendant(self, path: Path) -> Iterable[tuple[Path, Path]]:
+        return ((below, path) for below in self.below[path] if below != path)
+
+    def _descendant_or_self(self, path: Path) -> Iterable[tuple[Path, Path]]:
+        return ((below, path) for below in self.below[path])
+
+    def _self(self, path: Path) -> Iterable[tuple[Path, Path]]:
+        return ((path, path),)
+
+    def _parent(self, path: Path) -> Iterable[tuple[Path, Path]]:
+        return ((above, above) for above in list(ancestors(path))[:1])
+
+    def _ancestor(self, path: Path) -> Iterable[tuple[Path, Path]]:
+        return ((above, above) for above in ancestors(path))
+
+    def _ancestor_or_self(self, path: Path) -> Iterable[tuple[Path, Path]]:
+        return ((above, above) for above in (path, *ancestors(path)))
+
+    def _sibling(self, path: Path) -> Iterable[tuple[Path, Path]]:
+        """All children of the parent: rows of one repeat are siblings of the same path."""
+        return ((sibling, above) for above, _ in self._parent(path) for sibling in self._children[above])
+
+    def _anywhere(self, path: Path) -> Iterable[tuple[Path, Path]]:
+        return ((other, DOCUMENT) for other in self.below[DOCUMENT])
+
+
+def ancestors(path: Path) -> Iterator[Path]:
+    """The paths above, the nearest first, the document last."""
+    while path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+_AXES: Mapping[str, Callable[[FormPaths, Path], Iterable[tuple[Path, Path]]]] = {
+    "child": FormPaths._child,
+    "descendant": FormPaths._descendant,
+    "descendant-or-self": FormPaths._descendant_or_self,
+    "self": FormPaths._self,
+    "parent": FormPaths._parent,
+    "ancestor": FormPaths._ancestor,
+    "ancestor-or-self": FormPaths._ancestor_or_self,
+    "preceding-sibling": FormPaths._sibling,
+    "following-sibling": FormPaths._sibling,
+    "preceding": FormPaths._anywhere,
+    "following": FormPaths._anywhere,
+}
