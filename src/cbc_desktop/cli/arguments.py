@@ -54,7 +54,8 @@ DOSSIER = Word(
 )
 FORM = Word("form", Message("mã biểu mẫu", "form id"))
 REF = Word(
-    "ref", Message("đường dẫn của câu hỏi, ví dụ /data/phan_1/cau_2", "reference of the question, such as /data/phan_1/cau_2")
+    "ref",
+    Message("đường dẫn của câu hỏi, ví dụ /data/phan_1/cau_2", "reference of the question, such as /data/phan_1/cau_2"),
 )
 TEXT = Word("text", Message("nội dung; để trống là xóa", "text; empty takes it away"))
 JSON = Word("--json", Message("in kết quả dạng JSON", "print the result as JSON"), {"action": "store_true"})
