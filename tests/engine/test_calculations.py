@@ -8,11 +8,11 @@ from form_scenario import FormScenario
 def test_a_childs_age_follows_the_birth_date_in_every_repeat_instance() -> None:
     form = FormScenario(
         """
-        | type         | name  | label | calculation                          |
-        | begin repeat | child | Child |                                      |
-        | date         | born  | Born  |                                      |
-        | calculate    | age   |       | int((today() - ${born}) div 365.25)  |
-        | end repeat   |       |       |                                      |
+        | type         | name  | label | calculation |
+        | begin repeat | child | Child |             |
+        | date         | born  | Born  |             |
+        | calculate    | age   |       | int((today() - ${born}) div 365.25) |
+        | end repeat   |       |       |             |
         """,
         today="2026-08-24",
     )
@@ -23,12 +23,12 @@ def test_a_childs_age_follows_the_birth_date_in_every_repeat_instance() -> None:
 
 
 CHAIN = """
-    | type      | name | label | calculation    |
-    | integer   | a    | A     |                |
-    | calculate | d    |       | ${c} + 1       |
-    | calculate | b    |       | ${a} + 1       |
-    | calculate | c    |       | ${b} + ${a}    |
-    | text      | z    | Z     |                |
+    | type      | name | label | calculation |
+    | integer   | a    | A     |             |
+    | calculate | d    |       | ${c} + 1    |
+    | calculate | b    |       | ${a} + 1    |
+    | calculate | c    |       | ${b} + ${a} |
+    | text      | z    | Z     |             |
 """
 
 
@@ -40,10 +40,10 @@ def test_a_chain_is_followed_in_the_order_of_its_links_not_of_the_form() -> None
 
 def test_nobody_is_told_of_what_stays_the_same() -> None:
     form = FormScenario("""
-        | type      | name | label | calculation   |
-        | integer   | a    | A     |               |
-        | calculate | odd  |       | ${a} mod 2    |
-        | calculate | next |       | ${odd} + 1    |
+        | type      | name | label | calculation |
+        | integer   | a    | A     |             |
+        | calculate | odd  |       | ${a} mod 2  |
+        | calculate | next |       | ${odd} + 1  |
     """)
     form.answer("a", "1")
     assert form.told(form.answer("a", "3")) == {"value a"}
@@ -60,13 +60,13 @@ def test_a_calculation_over_a_blank_stays_blank() -> None:
 
 
 BUDGET = """
-    | type         | name  | label | calculation                        |
-    | begin repeat | line  | Line  |                                    |
-    | decimal      | cost  | Cost  |                                    |
+    | type         | name  | label | calculation |
+    | begin repeat | line  | Line  |             |
+    | decimal      | cost  | Cost  |             |
     | calculate    | share |       | round(${cost} div ${total} * 100, 1) |
-    | end repeat   |       |       |                                    |
-    | calculate    | total |       | sum(${line}[cost != '']/cost)      |
-    | calculate    | lines |       | count(${line})                     |
+    | end repeat   |       |       |             |
+    | calculate    | total |       | sum(${line}[cost != '']/cost) |
+    | calculate    | lines |       | count(${line}) |
 """
 
 
@@ -84,11 +84,11 @@ def test_a_total_over_a_table_leaves_blank_cells_out_and_comes_back_into_the_row
 
 def test_a_calculated_node_gives_the_first_of_several_nodes() -> None:
     form = FormScenario("""
-        | type         | name  | label | calculation               |
-        | begin repeat | child | Child |                           |
-        | text         | name  | Name  |                           |
-        | end repeat   |       |       |                           |
-        | calculate    | first |       | /data/child/name          |
+        | type         | name  | label | calculation |
+        | begin repeat | child | Child |             |
+        | text         | name  | Name  |             |
+        | end repeat   |       |       |             |
+        | calculate    | first |       | /data/child/name |
         | calculate    | none  |       | /data/child[name = 'x']/name |
     """)
     form.add("child")
@@ -101,14 +101,14 @@ def test_a_calculated_node_gives_the_first_of_several_nodes() -> None:
 
 def test_a_place_in_the_table_follows_when_rows_come_go_and_move() -> None:
     form = FormScenario("""
-        | type         | name | label | calculation   |
-        | begin repeat | t    | T     |               |
-        | text         | a    | A     |               |
-        | calculate    | no   |       | position(..)  |
-        | begin group  | g    | G     |               |
+        | type         | name | label | calculation |
+        | begin repeat | t    | T     |             |
+        | text         | a    | A     |             |
+        | calculate    | no   |       | position(..) |
+        | begin group  | g    | G     |             |
         | calculate    | no2  |       | position(../..) |
-        | end group    |      |       |               |
-        | end repeat   |      |       |               |
+        | end group    |      |       |             |
+        | end repeat   |      |       |             |
     """)
     for letter in "bcd":
         form.add("t")
@@ -126,12 +126,12 @@ def test_a_place_in_the_table_follows_when_rows_come_go_and_move() -> None:
 
 def test_a_running_total_looks_at_the_rows_before() -> None:
     form = FormScenario("""
-        | type         | name | label | calculation   |
-        | begin repeat | t    | T     |               |
-        | integer      | n    | N     |               |
-        | calculate    | sum  |       | sum(/data/t[position() <= position(current()/..)]/n) |
-        | calculate    | before |     | indexed-repeat(${n}, ${t}, position(..) - 1) |
-        | end repeat   |      |       |               |
+        | type         | name   | label | calculation |
+        | begin repeat | t      | T     |             |
+        | integer      | n      | N     |             |
+        | calculate    | sum    |       | sum(/data/t[position() <= position(current()/..)]/n) |
+        | calculate    | before |       | indexed-repeat(${n}, ${t}, position(..) - 1) |
+        | end repeat   |        |       |             |
     """)
     for number in ("1", "2", "3"):
         form.answer(f"t[{number}]/n", number)
@@ -146,9 +146,9 @@ def test_a_running_total_looks_at_the_rows_before() -> None:
 
 def test_a_name_given_once_is_kept_through_every_recalculation() -> None:
     form = FormScenario("""
-        | type      | name  | label | calculation              |
-        | integer   | a     | A     |                          |
-        | calculate | token |       | once(concat('t', ${a}))  |
+        | type      | name  | label | calculation |
+        | integer   | a     | A     |             |
+        | calculate | token |       | once(concat('t', ${a})) |
     """)
     form.answer("a", "1")
     assert form.value("token") == "t"
@@ -159,11 +159,11 @@ def test_a_name_given_once_is_kept_through_every_recalculation() -> None:
 
 def test_the_name_of_a_row_is_its_rid() -> None:
     form = FormScenario("""
-        | type         | name | label | calculation  |
-        | begin repeat | t    | T     |              |
+        | type         | name | label | calculation |
+        | begin repeat | t    | T     |             |
         | calculate    | rid  |       | once(uuid()) |
-        | text         | a    | A     |              |
-        | end repeat   |      |       |              |
+        | text         | a    | A     |             |
+        | end repeat   |      |       |             |
     """)
     form.add("t")
     names = [form.at("t[1]/a").row, form.at("t[2]/a").row]
@@ -174,24 +174,24 @@ def test_the_name_of_a_row_is_its_rid() -> None:
 
 def test_formulas_may_read_whatever_lies_below_around_and_beside() -> None:
     form = FormScenario("""
-        | type         | name  | label | calculation                                  |
-        | integer      | first | First |                                              |
-        | begin group  | g     | G     |                                              |
-        | integer      | a     | A     |                                              |
-        | integer      | b     | B     |                                              |
-        | end group    |       |       |                                              |
-        | begin repeat | t     | T     |                                              |
-        | integer      | a     | A     |                                              |
-        | calculate    | above |       | sum(../preceding-sibling::t/a[. != ''])      |
-        | end repeat   |       |       |                                              |
-        | calculate    | any   |       | count(/data/g/*[. != ''])                    |
-        | calculate    | deep  |       | count(/data/descendant::a[. != ''])          |
-        | calculate    | all   |       | count(//a)                                   |
-        | calculate    | back  |       | /data/g/b/ancestor::data/first               |
-        | calculate    | up    |       | /data/g/b/ancestor-or-self::g/a              |
-        | calculate    | down  |       | count(/data/g/descendant-or-self::g)         |
-        | calculate    | late  |       | count(/data/g/following::a[. != ''])         |
-        | calculate    | none  |       | concat(/data/g/@id, /data/g/text())          |
+        | type         | name  | label | calculation |
+        | integer      | first | First |             |
+        | begin group  | g     | G     |             |
+        | integer      | a     | A     |             |
+        | integer      | b     | B     |             |
+        | end group    |       |       |             |
+        | begin repeat | t     | T     |             |
+        | integer      | a     | A     |             |
+        | calculate    | above |       | sum(../preceding-sibling::t/a[. != '']) |
+        | end repeat   |       |       |             |
+        | calculate    | any   |       | count(/data/g/*[. != '']) |
+        | calculate    | deep  |       | count(/data/descendant::a[. != '']) |
+        | calculate    | all   |       | count(//a)  |
+        | calculate    | back  |       | /data/g/b/ancestor::data/first |
+        | calculate    | up    |       | /data/g/b/ancestor-or-self::g/a |
+        | calculate    | down  |       | count(/data/g/descendant-or-self::g) |
+        | calculate    | late  |       | count(/data/g/following::a[. != '']) |
+        | calculate    | none  |       | concat(/data/g/@id, /data/g/text()) |
     """)
     form.add("t")
     form.answer("first", "7")

@@ -192,9 +192,9 @@ def test_any_text_can_be_an_answer_of_any_type(kind: DataType, text: str) -> Non
 
 def test_days_are_added_to_a_date_as_whole_days() -> None:
     form = FormScenario("""
-        | type | name     | label    | calculation     |
-        | date | begins   | Begins   |                 |
-        | date | deadline | Deadline | ${begins} + 14  |
+        | type | name     | label    | calculation |
+        | date | begins   | Begins   |             |
+        | date | deadline | Deadline | ${begins} + 14 |
     """)
     form.answer("begins", "2022-03-11")
     assert form.value("deadline") == "2022-03-25"

@@ -5,18 +5,18 @@ from __future__ import annotations
 from form_scenario import FormScenario
 
 HOUSEHOLD = """
-    | type         | name     | label | relevant             | required | calculation              |
-    | text         | has      | Has   |                      |          |                          |
-    | begin group  | house    | House | ${has} = 'yes'       |          |                          |
-    | integer      | rooms    | Rooms |                      | yes      |                          |
-    | begin group  | inner    | Inner | ${rooms} > 1         |          |                          |
-    | text         | owner    | Owner |                      | yes      |                          |
-    | end group    |          |       |                      |          |                          |
-    | begin repeat | child    | Child |                      |          |                          |
-    | text         | name     | Name  |                      |          |                          |
-    | end repeat   |          |       |                      |          |                          |
-    | end group    |          |       |                      |          |                          |
-    | calculate    | summary  |       |                      |          | concat(${rooms}, '/', count(${child})) |
+    | type         | name    | label | relevant       | required | calculation |
+    | text         | has     | Has   |                |          |             |
+    | begin group  | house   | House | ${has} = 'yes' |          |             |
+    | integer      | rooms   | Rooms |                | yes      |             |
+    | begin group  | inner   | Inner | ${rooms} > 1   |          |             |
+    | text         | owner   | Owner |                | yes      |             |
+    | end group    |         |       |                |          |             |
+    | begin repeat | child   | Child |                |          |             |
+    | text         | name    | Name  |                |          |             |
+    | end repeat   |         |       |                |          |             |
+    | end group    |         |       |                |          |             |
+    | calculate    | summary |       |                |          | concat(${rooms}, '/', count(${child})) |
 """
 
 
@@ -69,9 +69,9 @@ def test_a_condition_inside_a_hidden_group_holds_again_when_the_group_is_back() 
 
 def test_a_hidden_question_is_never_wrong() -> None:
     form = FormScenario("""
-        | type    | name | label | relevant      | constraint |
-        | text    | ask  | Ask   |               |            |
-        | integer | n    | N     | ${ask} = 'yes' | . < 5     |
+        | type    | name | label | relevant       | constraint |
+        | text    | ask  | Ask   |                |            |
+        | integer | n    | N     | ${ask} = 'yes' | . < 5      |
     """)
     form.answer("ask", "yes")
     form.answer("n", "6")
@@ -100,11 +100,11 @@ def test_a_calculation_that_is_not_relevant_waits_and_then_is_made_anew() -> Non
 
 def test_a_rows_own_answers_decide_what_it_asks() -> None:
     form = FormScenario("""
-        | type         | name   | label  | relevant         |
-        | begin repeat | person | Person |                  |
-        | integer      | age    | Age    |                  |
-        | text         | school | School | ${age} < 18      |
-        | end repeat   |        |        |                  |
+        | type         | name   | label  | relevant |
+        | begin repeat | person | Person |          |
+        | integer      | age    | Age    |          |
+        | text         | school | School | ${age} < 18 |
+        | end repeat   |        |        |          |
     """)
     form.add("person")
     assert form.told(form.answer("person[2]/age", "8")) == {"value person[2]/age", "relevance person[2]/school"}
@@ -113,14 +113,14 @@ def test_a_rows_own_answers_decide_what_it_asks() -> None:
 
 def test_new_rows_of_a_hidden_table_are_hidden() -> None:
     form = FormScenario("""
-        | type         | name  | label | relevant       | calculation   |
-        | text         | ask   | Ask   |                |               |
-        | begin group  | g     | G     | ${ask} = 'yes' |               |
-        | begin repeat | t     | T     |                |               |
-        | text         | a     | A     |                |               |
-        | end repeat   |       |       |                |               |
-        | end group    |       |       |                |               |
-        | calculate    | size  |       |                | count(${t})   |
+        | type         | name | label | relevant       | calculation |
+        | text         | ask  | Ask   |                |             |
+        | begin group  | g    | G     | ${ask} = 'yes' |             |
+        | begin repeat | t    | T     |                |             |
+        | text         | a    | A     |                |             |
+        | end repeat   |      |       |                |             |
+        | end group    |      |       |                |             |
+        | calculate    | size |       |                | count(${t}) |
     """)
     form.add("g/t")
     assert not form.shown("g/t[2]/a")

@@ -13,6 +13,8 @@ from cbc_desktop.forms.reading import ReadForm
 from cbc_desktop.forms.xlsform import read_workbook
 
 OWN_NAMESPACE = 'cbc="urn:cbc-desktop:xlsform"'
+VIETNAMESE, ENGLISH = "Tiếng Việt (vi)", "English (en)"
+SHORT = {" cbc:": " bind::cbc:", ":vi ": f"::{VIETNAMESE} ", ":en ": f"::{ENGLISH} "}
 SETTINGS = {"form_title": "A form", "form_id": "a-form", "version": "1", "namespaces": OWN_NAMESPACE}
 
 
@@ -46,8 +48,16 @@ def settings_table(changes: Mapping[str, str]) -> str:
 
 
 def form_workbook(survey: str, choices: str = "", settings: Mapping[str, str] | None = None) -> bytes:
-    sheets = {"survey": survey, "choices": choices, "settings": settings_table(settings or {})}
+    """Columns may be written short: ``cbc:warning`` for ``bind::cbc:warning``, ``label:vi`` for a language."""
+    sheets = {"survey": _in_full(survey), "choices": _in_full(choices), "settings": settings_table(settings or {})}
     return workbook_of({name: table for name, table in sheets.items() if table.strip()})
+
+
+def _in_full(table: str) -> str:
+    head, line_end, rows = table.strip().partition("\n")
+    for short, full in SHORT.items():
+        head = head.replace(short, full)
+    return head + line_end + rows
 
 
 def read_form(survey: str, choices: str = "", settings: Mapping[str, str] | None = None) -> ReadForm:
