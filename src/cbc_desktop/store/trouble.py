@@ -60,7 +60,7 @@ CANNOT_OPEN = Message(
     "“{path}” cannot be opened. Check that the folder exists and may be read and written; nothing has been changed.",
 )
 
-# Primary result codes, https://www.sqlite.org/rescode.html
+# Result codes, https://www.sqlite.org/rescode.html: mostly the primary ones, which stand for all their extended ones.
 BY_CODE: Mapping[int, Message] = {
     3: READ_ONLY,  # SQLITE_PERM
     5: BUSY,  # SQLITE_BUSY
@@ -71,9 +71,10 @@ BY_CODE: Mapping[int, Message] = {
     14: CANNOT_OPEN,  # SQLITE_CANTOPEN
     22: DISK_FULL,  # SQLITE_NOLFS: larger than the file system can hold
     26: DAMAGED,  # SQLITE_NOTADB
+    4874: DISK_FULL,  # SQLITE_IOERR_SHMSIZE: no room for the index of the write-ahead log
 }
 
 
 def message_for(code: int) -> Message | None:
     """None when the code is not the environment's fault but ours. Extended codes keep the primary one in 8 bits."""
-    return BY_CODE.get(code & 0xFF)
+    return BY_CODE.get(code) or BY_CODE.get(code & 0xFF)
