@@ -1,0 +1,229 @@
+"""The command line in everyday use: the whole work of one dossier, in both languages, with its exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from clerk import OpenOffice
+from command_line import Command
+from invented_campaign import (
+    ADDRESS,
+    AGENCY,
+    BOOKS,
+    CAMPAIGN,
+    FILES,
+    PLAN,
+    PLAN_SAMPLE,
+    READING_ROOM,
+    ROOMS,
+    SURVEY,
+    SURVEY_SAMPLE,
+)
+
+from cbc_desktop import __version__
+from cbc_desktop.cli.arguments import COMMANDS, command_line
+from cbc_desktop.dossier.revision import IssueFacts
+
+
+@pytest.fixture
+def begun(cbc: Command) -> Command:
+    assert cbc("new", CAMPAIGN, AGENCY).code == 0
+    return cbc
+
+
+@pytest.fixture
+def prepared(tmp_path: Path) -> dict[str, Path]:
+    """The sample as files that ``fill`` reads."""
+    paths = {form_id: tmp_path / f"{form_id}.json" for form_id in (SURVEY, PLAN)}
+    for (form_id, path), sample in zip(paths.items(), (SURVEY_SAMPLE, PLAN_SAMPLE), strict=True):
+        assert form_id
+        path.write_text(json.dumps(sample), encoding="utf-8")
+    return paths
+
+
+@pytest.fixture
+def passphrase(tmp_path: Path) -> Path:
+    path = tmp_path / "mat-khau.txt"
+    path.write_text("mật khẩu thử\ndòng này không tính\n", encoding="utf-8")
+    return path
+
+
+def test_a_dossier_from_the_first_command_to_the_last(
+    cbc: Command, prepared: dict[str, Path], passphrase: Path, tmp_path: Path
+) -> None:
+    agency = ("--agency", "Thư viện tỉnh Mẫu")
+    certificate = cbc("trial-certificate", "--out", tmp_path / "ct", *agency, "--passphrase-file", passphrase)
+    assert certificate.code == 0
+    p12, authority = tmp_path / "ct" / "thu-nghiem-nguoi-ky.p12", tmp_path / "ct" / "thu-nghiem-ca.pem"
+    assert certificate.out == f"Đã ghi {authority}\nĐã ghi {p12}\n"
+    assert cbc("new", CAMPAIGN, AGENCY).out.endswith(" cho Thư viện tỉnh Mẫu.\n")
+    for form_id, path in prepared.items():
+        assert cbc("fill", AGENCY, form_id, path).code == 0
+    assert cbc("facts", AGENCY, "--symbol", "TVM-NV", "--place", "Mẫu").out == "Đã lưu.\n"
+    assert cbc("review", AGENCY).code == 0
+    assert cbc("finalise", AGENCY).out.startswith("Đã chốt số liệu lần 1, mã băm ")
+    exported = cbc("export", AGENCY, "--out", tmp_path / "ra", "--p12", p12, "--passphrase-file", passphrase)
+    assert exported.code == 0
+    assert exported.out.endswith("Đã đọc lại và đối chiếu: gói đúng với hồ sơ.\n")
+    assert "THỬ NGHIỆM" in exported.err
+    (package,) = (tmp_path / "ra").glob("*.zip")
+    assert cbc("verify", package).code == 2
+    assert cbc("verify", package, "--trust", authority).code == 0
+    assert "Đã đóng gói, chưa đóng dấu" in cbc("list").out
+    assert cbc("reopen", AGENCY).out == "Đã mở lại thành bản lần 2.\n"
+    assert "  2  Bản đang nhập  " in cbc("list").out
+
+
+def test_campaigns_and_agencies_are_listed_and_found_without_accents(cbc: Command) -> None:
+    assert f"{CAMPAIGN}  Kiểm kê thư viện năm 2030  ({SURVEY}, {PLAN})\n" in cbc("campaigns").out
+    assert f"{CAMPAIGN}  Inventory of libraries 2030" in cbc("campaigns", lang="en").out
+    assert cbc("agencies", CAMPAIGN).out == "TVM        Thư viện tỉnh Mẫu\nTVT        Thư viện thành phố Thử\n"
+    assert cbc("agencies", CAMPAIGN, "thanh", "pho").out == "TVT        Thư viện thành phố Thử\n"
+
+
+def test_before_the_first_dossier_the_list_says_how_to_begin(cbc: Command) -> None:
+    assert cbc("list").out == "Chưa có hồ sơ nào. Lập hồ sơ: cbc-desktop new ĐỢT CƠ-QUAN\n"
+
+
+def test_a_wrong_answer_is_saved_and_its_fault_said(begun: Command) -> None:
+    said = begun("answer", AGENCY, SURVEY, BOOKS, "200000")
+    assert said.code == 0
+    assert said.out.startswith("Đã lưu.\n")
+    assert f"constraint {SURVEY} {BOOKS}: Số đầu sách từ 0 đến 100.000.\n" in said.out
+    assert begun("answer", AGENCY, SURVEY, BOOKS, "200", lang="en").out == "Saved.\n"
+
+
+def test_rows_are_added_filled_in_and_deleted_by_their_place(begun: Command) -> None:
+    assert begun("add-row", AGENCY, SURVEY, ROOMS).out == f"Đã thêm dòng {ROOMS}[1].\n"
+    assert begun("add-row", AGENCY, SURVEY, ROOMS).out == f"Đã thêm dòng {ROOMS}[2].\n"
+    assert begun("answer", AGENCY, SURVEY, f"{ROOMS}[2]/ten", "ngoại văn").out == "Đã lưu.\n"
+    assert begun("delete-row", AGENCY, SURVEY, f"{ROOMS}[1]").code == 0
+    missing = json.loads(begun("review", AGENCY, "--json").out)["unanswered"]
+    assert [one["ref"] for one in missing if one["ref"].startswith(ROOMS)] == [f"{ROOMS}[1]/so_may"]
+
+
+def test_the_review_as_json_has_what_is_wrong_in_both_languages_and_what_was_explained(begun: Command) -> None:
+    begun("answer", AGENCY, SURVEY, BOOKS, "3")
+    begun("explain", AGENCY, SURVEY, BOOKS, "Kho sách bị lũ cuốn.")
+    begun("note", AGENCY, SURVEY, ADDRESS, "địa chỉ cũ")
+    said = begun("review", AGENCY, "--forms", SURVEY, "--json")
+    assert said.code == 1
+    found = json.loads(said.out)
+    assert found["lines"][0] == {
+        "form": SURVEY,
+        "ref": BOOKS,
+        "condition": "warning",
+        "message": {
+            "vi": "Số đầu sách rất ít. Hãy kiểm tra lại hoặc giải trình.",
+            "en": "Very few titles. Check or explain.",
+        },
+        "explanation": "Kho sách bị lũ cuốn.",
+    }
+    assert found["answered"] == 1
+
+
+def test_the_review_in_words_counts_what_is_left(begun: Command) -> None:
+    begun("answer", AGENCY, SURVEY, BOOKS, "3")
+    begun("explain", AGENCY, SURVEY, BOOKS, "Kho sách bị lũ cuốn.")
+    lines = begun("review", AGENCY, "--forms", SURVEY, lang="en").out.splitlines()
+    assert lines[0].endswith("Very few titles. Check or explain. [Kho sách bị lũ cuốn.]")
+    assert lines[-1].startswith("3 errors, 1 warnings (1 explained), ")
+
+
+def test_offers_are_listed_by_number_and_taken(begun: Command, prepared: dict[str, Path]) -> None:
+    begun("fill", AGENCY, SURVEY, prepared[SURVEY])
+    assert begun("offers", AGENCY, PLAN).out == "  1 /data/tong_may: 42\n  2 /data/g_viec/viec: 2 dòng\n"
+    assert begun("offers", AGENCY, PLAN, "--take", "2").out == "Đã lưu.\n"
+    assert begun("offers", AGENCY, PLAN).out == "  1 /data/tong_may: 42\n"
+    refused = begun("offers", AGENCY, PLAN, "--take", "2")
+    assert (refused.code, refused.err[:29]) == (1, "Không có đề xuất số 2; hiện c")
+
+
+def test_a_file_is_attached(begun: Command, tmp_path: Path) -> None:
+    (tmp_path / "to-trinh.pdf").write_bytes(b"%PDF-1.7")
+    begun("add-row", AGENCY, SURVEY, FILES)
+    assert begun("attach", AGENCY, SURVEY, f"{FILES}[1]/noi_dung", tmp_path / "to-trinh.pdf").out == "Đã lưu.\n"
+
+
+def test_facts_are_set_one_by_one_and_taken_away(begun: Command, open_lans_office: OpenOffice) -> None:
+    for given in (("--number", "45", "--symbol", "TVM"), ("--date", "2030-02-11"), ("--sent", "2030-02-12")):
+        assert begun("facts", AGENCY, *given).code == 0
+    assert begun("facts", AGENCY, "--number", "", "--date", "", "--place", " Mẫu ").code == 0
+    with open_lans_office() as office:
+        facts = office.filling.find(AGENCY).revision.facts
+    assert facts == IssueFacts(symbol="TVM", place="Mẫu", sent=date(2030, 2, 12))
+
+
+def test_a_survey_alone_is_finalised_and_the_plan_follows(begun: Command, prepared: dict[str, Path]) -> None:
+    begun("fill", AGENCY, SURVEY, prepared[SURVEY])
+    assert begun("finalise", AGENCY).code == 1
+    assert begun("finalise", AGENCY, "--forms", SURVEY).code == 0
+    assert begun("answer", AGENCY, SURVEY, READING_ROOM, "KHONG").code == 1
+    assert begun("reopen", AGENCY).code == 0
+    begun("fill", AGENCY, PLAN, prepared[PLAN])
+    assert begun("finalise", AGENCY).out.startswith("Đã chốt số liệu lần 2")
+
+
+def test_a_prepared_file_may_be_filled_in_again_and_changes_nothing(begun: Command, prepared: dict[str, Path]) -> None:
+    first = begun("fill", AGENCY, PLAN, prepared[PLAN])
+    assert begun("fill", AGENCY, PLAN, prepared[PLAN]) == first
+
+
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_command_tells_what_it_is_for_in_both_languages(
+    command: str, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        command_line(language).parse_args([command, "--help"])
+    (known,) = (one for one in COMMANDS if one.name == command)
+    assert ended.value.code == 0
+    assert "".join(known.help.in_language(language).split()) in "".join(capsys.readouterr().out.split())
+
+
+def test_help_and_version_are_given(cbc: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    for word, said in (("--help", "Trả lời một đợt khảo sát"), ("--version", __version__)):
+        with pytest.raises(SystemExit) as ended:
+            cbc(word)
+        assert ended.value.code == 0
+        assert said in capsys.readouterr().out
+
+
+def in_a_process(
+    *words: object, output: int = subprocess.PIPE, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "cbc_desktop", *map(str, words)],
+        stdout=output,
+        stderr=subprocess.PIPE,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+@pytest.mark.slow
+def test_vietnamese_comes_through_a_pipe_that_promises_ascii_only(home: Path, campaigns: Path) -> None:
+    said = in_a_process("--home", home, "--campaigns", campaigns, "campaigns", PYTHONIOENCODING="ascii")
+    assert (said.returncode, said.stderr) == (0, b"")
+    assert "Kiểm kê thư viện" in said.stdout.decode("utf-8")
+
+
+@pytest.mark.slow
+def test_the_language_may_be_chosen_by_the_environment(home: Path) -> None:
+    assert in_a_process("list", CBC_DESKTOP_LANG="en").stdout.startswith(b"There are no dossiers")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+def test_a_listener_who_has_heard_enough_causes_no_complaint(home: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    said = in_a_process("agencies", "837-btttt-cbc", output=writing)
+    os.close(writing)
+    assert (said.returncode, said.stderr) == (1, b"")
