@@ -29,6 +29,10 @@ NOBODY_TYPES = Message(
     "The passphrase of the certificate is needed, but there is no terminal to ask for it. Write it into a file and use "
     "--passphrase-file.",
 )
+EMPTY_PASSPHRASE = Message(
+    "Mật khẩu trống nên chưa tạo chứng thư. Hãy chọn một mật khẩu, ở dòng đầu của tệp hoặc gõ khi được hỏi.",
+    "The passphrase is empty, so no certificate was made. Choose one, in the first line of the file or typed.",
+)
 WRITTEN = Message("Đã ghi {path}", "Wrote {path}")
 DONE = Message(
     "Đã đọc lại và đối chiếu: gói đúng với hồ sơ.", "Read back and compared: the package is that of the dossier."
@@ -75,6 +79,8 @@ def trial_certificate(arguments: Namespace, terminal: Terminal) -> int:
     from cbc_desktop.signing.trial import make_trial_identity
 
     passphrase = passphrase_of(arguments.passphrase_file, terminal)
+    if not passphrase:
+        raise UserFacingError(EMPTY_PASSPHRASE)
     now = SystemClock().now()
     files = make_trial_identity(arguments.out, now=now, passphrase=passphrase, agency=arguments.agency)
     terminal.say(WRITTEN.filled(path=files.ca_pem))
