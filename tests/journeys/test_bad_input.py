@@ -36,7 +36,6 @@ from cbc_desktop.signing.trial import TrialFiles
 from cbc_desktop.store import places
 
 WRONG_USAGE = 64
-TRIAL_CERTIFICATE = ("trial-certificate", "--agency", "x", "--passphrase-file", os.devnull, "--out")
 
 
 @pytest.fixture
@@ -244,6 +243,14 @@ def test_a_certificate_that_cannot_be_used_is_told_and_the_dossier_is_still_to_b
         assert office.filling.find(AGENCY).revision.state is State.FINALISED
 
 
+def test_a_trial_certificate_without_a_passphrase_is_not_made(cbc: Command, tmp_path: Path) -> None:
+    agency = ("--agency", "x")
+    said = cbc("trial-certificate", *agency, "--passphrase-file", os.devnull, "--out", tmp_path / "ct")
+    assert is_clear(said)
+    assert "Mật khẩu trống" in said.err
+    assert not (tmp_path / "ct").exists()
+
+
 def test_a_passphrase_is_not_asked_of_nobody(
     finalised: Command, trial: TrialFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -278,7 +285,7 @@ def test_what_is_no_package_fails_with_a_report_and_without_a_trace(
 def test_an_export_onto_a_full_disk_is_told_and_done_elsewhere_afterwards(
     finalised: Command, small_disk: Path, secret: Path, tmp_path: Path
 ) -> None:
-    assert finalised(*TRIAL_CERTIFICATE[:4], secret, "--out", tmp_path).code == 0
+    assert finalised("trial-certificate", "--agency", "x", "--passphrase-file", secret, "--out", tmp_path).code == 0
     fill_up(small_disk)
     p12 = tmp_path / "thu-nghiem-nguoi-ky.p12"
     words = ("export", AGENCY, "--p12", p12, "--passphrase-file", secret, "--out")
@@ -322,11 +329,13 @@ def test_a_demonstration_overwrites_nothing(cbc: Command, tmp_path: Path) -> Non
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="users of POSIX")
-@pytest.mark.parametrize("words", [("demo", "--out"), TRIAL_CERTIFICATE])
+@pytest.mark.parametrize("words", [("demo",), ("trial-certificate", "--agency", "x", "--passphrase-file")])
 def test_a_folder_of_somebody_else_is_told(words: tuple[str, ...]) -> None:
     with TemporaryDirectory() as folder:
+        passphrase = Path(folder) / "mat-khau"
+        passphrase.write_text("mật khẩu", "utf-8")
         Path(folder).chmod(0o555)
-        said = as_somebody_else(*words, Path(folder) / "ra")
+        said = as_somebody_else(*words, *([passphrase] if len(words) > 1 else []), "--out", Path(folder) / "ra")
     assert is_clear(said)
     assert "không có quyền" in said.err
 
