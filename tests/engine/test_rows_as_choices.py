@@ -17,7 +17,7 @@ PLAN = """
     | calculate            | names  |        |            |                     | join('; ', ${policy}[selected(current()/../about, rid)]/title) |
     | end repeat           |        |        |            |                     |             |
     | select_one rows      | main   | Main   |            | ${policy} rid title |             |
-"""
+"""  # noqa: E501 - a table
 
 
 def plan_with(*titles: str) -> FormScenario:

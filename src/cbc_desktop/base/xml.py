@@ -73,6 +73,15 @@ def local_name(node: Element) -> str:
     return str(etree.QName(node).localname) if isinstance(node.tag, str) else ""
 
 
+def children_by_name(node: Element) -> dict[str, list[Element]]:
+    """The child elements by local name, in the order in which each name comes first."""
+    found: dict[str, list[Element]] = {}
+    for child in node:
+        if isinstance(child.tag, str):
+            found.setdefault(local_name(child), []).append(child)
+    return found
+
+
 def namespace(node: Element) -> str:
     """ "" where there is none, as for comments and processing instructions."""
     return str(etree.QName(node).namespace or "") if isinstance(node.tag, str) else ""

@@ -87,15 +87,15 @@ class FormEnvironment:
                 return self.choices.label_of(node, value)
         return ""
 
-    def context(self, node: LiveNode) -> Context:
+    def context(self, node: Node) -> Context:
         return Context(node, self)
 
-    def text(self, text: LocalizedText, node: LiveNode, language: str | None = None) -> str:
+    def text(self, text: LocalizedText, node: Node, language: str | None = None) -> str:
         """The text in the language on show, or in another one, its outputs evaluated at ``node``."""
         parts = text.parts(self.language if language is None else language)
         return "".join(part if isinstance(part, str) else self._output(part, node) for part in parts)
 
-    def _output(self, expression: Expression, node: LiveNode) -> str:
+    def _output(self, expression: Expression, node: Node) -> str:
         try:
             return expression.string(self.context(node))
         except XPathError:  # the rest of the sentence is still worth reading

@@ -11,10 +11,10 @@ from typing import TypeVar
 from cbc_desktop.base.message import Message
 from cbc_desktop.engine.codecs import lexical_form
 from cbc_desktop.engine.environment import FormEnvironment
-from cbc_desktop.engine.nodes import LeafNode, LiveNode
+from cbc_desktop.engine.nodes import LeafNode, LiveNode, RepeatNode
 from cbc_desktop.engine.rules import Rule
 from cbc_desktop.engine.violations import Condition, Violation, not_computable
-from cbc_desktop.xpath import Context, Expression, XPathError
+from cbc_desktop.xpath import Context, Expression, Node, XPathError
 from cbc_desktop.xpath.calendar import zone_of
 from cbc_desktop.xpath.values import number_text
 
@@ -42,13 +42,13 @@ class Formulas:
         """In the lexical form of the leaf's type."""
         return self._result(rule, leaf, lambda context: computed_answer(rule.expression, leaf, context), otherwise)
 
-    def row_count(self, rule: Rule, holder: LiveNode) -> int:
-        """How many rows a ``jr:count`` asks for; none when that is no number."""
-        number = self._result(rule, holder, rule.expression.number, 0.0)
+    def row_count(self, rule: Rule, repeat: RepeatNode) -> int:
+        """How many rows a ``jr:count`` asks for, none when that is no number; the node around is told of trouble."""
+        number = self._result(rule, repeat.holder, rule.expression.number, 0.0, place=repeat)
         if number > MOST_COUNTED_ROWS:
             source = rule.expression.source.strip()
             message = TOO_MANY_ROWS.filled(source=source, number=number_text(number), most=MOST_COUNTED_ROWS)
-            self._failed(rule, holder, Violation(Condition.FORMULA, message=message))
+            self._failed(rule, repeat.holder, Violation(Condition.FORMULA, message=message))
         return int(min(number, MOST_COUNTED_ROWS)) if number >= 1 else 0
 
     def take_troubled(self) -> list[LiveNode]:
@@ -56,9 +56,17 @@ class Formulas:
         troubled, self._troubled = self._troubled, []
         return troubled
 
-    def _result(self, rule: Rule, node: LiveNode, evaluate: Callable[[Context], Result], otherwise: Result) -> Result:
+    def _result(
+        self,
+        rule: Rule,
+        node: LiveNode,
+        evaluate: Callable[[Context], Result],
+        otherwise: Result,
+        place: Node | None = None,
+    ) -> Result:
+        """``node`` is told of trouble; ``place`` is where the formula is evaluated when that is not the node."""
         try:
-            result = evaluate(self._environment.context(node))
+            result = evaluate(self._environment.context(node if place is None else place))
         except XPathError as error:
             self._failed(rule, node, not_computable(rule.expression, error))
             return otherwise

@@ -236,14 +236,44 @@ class RowNode(Branch):
 
 
 class RepeatNode:
-    """A repeat with its instances in order; not an element itself (ODK XForms, repeats)."""
+    """A repeat with its instances in order; not an element itself (ODK XForms, repeats).
+
+    Formulas of the repeat as a whole (``jr:count``, its title) are evaluated at it, as at a row that is not there.
+    """
 
     __slots__ = ("definition", "holder", "rows")
+    kind = NodeKind.ELEMENT
+    attributes: Sequence[LiveNode] = ()
+    children: Sequence[LiveNode] = ()
 
     def __init__(self, definition: RepeatDef, holder: Branch) -> None:
         self.definition = definition
         self.holder = holder
         self.rows: list[RowNode] = []
+
+    @property
+    def parent(self) -> Branch:
+        return self.holder
+
+    @property
+    def name(self) -> str:
+        return self.definition.name
+
+    @property
+    def namespace(self) -> str:
+        return self.definition.namespace
+
+    def named_children(self, name: str, namespace: str | None) -> Sequence[LiveNode]:
+        return ()
+
+    def sibling_position(self) -> int:
+        return len(self.rows) + 1
+
+    def string_value(self) -> str:
+        return ""
+
+    def typed_value(self) -> Scalar:
+        return ""
 
     @property
     def path(self) -> str:

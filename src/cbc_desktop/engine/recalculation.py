@@ -148,7 +148,7 @@ class Recalculation:
 
     def _count(self, rule: Rule, repeat: RepeatNode) -> None:
         """``jr:count``. DIVERGES: a lower count hides the surplus rows and keeps what was typed in them."""
-        wanted = self._formulas.row_count(rule, repeat.holder)
+        wanted = self._formulas.row_count(rule, repeat)
         while len(repeat.rows) < wanted:
             self.added(self._tree.add_row(repeat, len(repeat.rows), self._identifiers))
         for row in repeat.rows:

@@ -228,11 +228,11 @@ class FormSession:
     def choice_label(self, leaf: LeafNode, value: str) -> str:
         return self._choices.label_of(leaf, value)
 
-    def text(self, text: LocalizedText, node: LiveNode | RepeatNode) -> str:
+    def text(self, text: LocalizedText, node: Node) -> str:
         """A label, hint or message in the language on show, evaluated at its node."""
-        return self._environment.text(text, node.holder if isinstance(node, RepeatNode) else node)
+        return self._environment.text(text, node)
 
-    def text_in(self, language: str, text: LocalizedText, node: LiveNode) -> str:
+    def text_in(self, language: str, text: LocalizedText, node: Node) -> str:
         """The same in another of the form's languages."""
         return self._environment.text(text, node, language)
 

@@ -6,12 +6,19 @@ https://docs.getodk.org/openrosa-form-submission/); the facts of issue stay blan
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
-from cbc_desktop.base.xml import Element, SubElement, XmlSyntaxError, element, local_name, parse, serialise
+from cbc_desktop.base.xml import (
+    Element,
+    SubElement,
+    XmlSyntaxError,
+    children_by_name,
+    element,
+    local_name,
+    parse,
+    serialise,
+)
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.nodes import Branch, GroupNode, LeafNode, RowNode
 from cbc_desktop.engine.session import FormSession, SavedForm, SavedRow
@@ -105,7 +112,7 @@ class _Reader:
         self.values: dict[Address, str] = {}
 
     def read(self, branch: GroupDef | RepeatDef, source: Element, row: RowId) -> None:
-        elements = _by_name(source)
+        elements = children_by_name(source)
         for child in branch.children:
             for node in elements.get(child.name, ()):
                 if isinstance(child, LeafDef):
@@ -117,19 +124,7 @@ class _Reader:
                     self._read_row(child, node, row)
 
     def _read_row(self, repeat: RepeatDef, node: Element, parent: RowId) -> None:
-        row_id = next((child.text for child in _named(node, ROW_ID_LEAF) if child.text), None)
-        row_id = row_id or self._identifiers.new_uuid()
+        named = [leaf.text for leaf in children_by_name(node).get(ROW_ID_LEAF, ()) if leaf.text]
+        row_id = named[0] if named else self._identifiers.new_uuid()
         self.rows.append(SavedRow(row_id, parent, repeat.path))
         self.read(repeat, node, row_id)
-
-
-def _named(node: Element, name: str) -> Iterator[Element]:
-    return (child for child in node if isinstance(child.tag, str) and local_name(child) == name)
-
-
-def _by_name(node: Element) -> Mapping[str, list[Element]]:
-    found: dict[str, list[Element]] = {}
-    for child in node:
-        if isinstance(child.tag, str):
-            found.setdefault(local_name(child), []).append(child)
-    return found

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cbc_desktop.base.errors import BugError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.nodes import Branch, Document, GroupNode, LeafNode, LiveNode, RepeatNode, RowNode
-from cbc_desktop.forms.definition import FormDefinition, GroupDef, LeafDef, NodeDef, RepeatDef
+from cbc_desktop.forms.definition import FormDefinition, GroupDef, InitialRow, LeafDef, NodeDef, RepeatDef
 
 Member = LeafNode | GroupNode | RepeatNode
 Found = LeafNode | GroupNode | RepeatNode | RowNode
@@ -90,14 +90,19 @@ class LiveTree:
         self.add_default_rows(row, identifiers)
         return row
 
-    def add_default_rows(self, branch: Branch, identifiers: IdentifierSource) -> None:
-        """The rows that a branch begins with, unless ``jr:count`` decides."""
+    def add_default_rows(
+        self, branch: Branch, identifiers: IdentifierSource, rows: Mapping[str, tuple[InitialRow, ...]] | None = None
+    ) -> None:
+        """The rows that a branch begins with, unless ``jr:count`` decides: ``rows``, or else those of the template."""
         for member in branch.members.values():
             if isinstance(member, GroupNode):
-                self.add_default_rows(member, identifiers)
+                self.add_default_rows(member, identifiers, rows)
             elif isinstance(member, RepeatNode) and member.definition.count is None:
-                for position in range(member.definition.initial_instances):
-                    self.add_row(member, position, identifiers)
+                for initial in member.definition.initial if rows is None else rows.get(member.path, ()):
+                    row = self.insert_row(member, identifiers.new_uuid(), len(member.rows))
+                    for path, text in initial.values.items():
+                        self.leaf(Address(row.id, path)).write(text)
+                    self.add_default_rows(row, identifiers, initial.rows)
 
     def remove_row(self, row: RowNode) -> None:
         for inner in list(rows_below(row)):

@@ -176,8 +176,19 @@ class GroupDef:
 
 
 @dataclass(frozen=True, slots=True)
+class InitialRow:
+    """A repeat instance that a new instance of the form begins with.
+
+    ``values`` are those that differ from the template's, ``rows`` the instances of the repeats in it, by generic path.
+    """
+
+    values: Mapping[Path, str] = field(default_factory=dict)
+    rows: Mapping[Path, tuple[InitialRow, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class RepeatDef:
-    """A node that holds its children once for each repeat instance."""
+    """A node that holds its children, which are those of its template, once for each repeat instance."""
 
     name: str
     path: Path
@@ -190,7 +201,7 @@ class RepeatDef:
     count: Expression | None = None
     fixed: bool = False
     """True for ``jr:noAddRemove="true()"`` and wherever ``count`` decides."""
-    initial_instances: int = 1
+    initial: tuple[InitialRow, ...] = ()
 
 
 NodeDef = LeafDef | GroupDef | RepeatDef

@@ -12,10 +12,11 @@ from itertools import chain
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.findings import has_errors
 from cbc_desktop.base.message import Message
-from cbc_desktop.base.xml import Element, XmlSyntaxError, local_name, namespace, parse
+from cbc_desktop.base.xml import Element, XmlSyntaxError, children_by_name, local_name, namespace, parse
 from cbc_desktop.forms.definition import Bind, FormDefinition, GroupDef, LeafDef, NodeDef, RepeatDef, descendants
+from cbc_desktop.forms.initial_rows import initial_rows, is_template
 from cbc_desktop.forms.itext import Languages, read_itext
-from cbc_desktop.forms.names import XFORMS, XHTML, javarosa, xforms
+from cbc_desktop.forms.names import XFORMS, XHTML, xforms
 from cbc_desktop.forms.reading import Collector, ReadForm
 from cbc_desktop.forms.xform_body import Body, BodyReader, ControlDef, RepeatSpec, SectionDef
 from cbc_desktop.forms.xform_model import read_actions, read_binds, read_instances
@@ -102,11 +103,7 @@ class _Reader:
 
     def _children(self, node: Element, path: str) -> Iterator[NodeDef]:
         """One definition per name: further elements of the same name are instances of a repeat."""
-        seen: dict[str, list[Element]] = {}
-        for child in node:
-            if isinstance(child.tag, str):
-                seen.setdefault(local_name(child), []).append(child)
-        for name, elements in seen.items():
+        for name, elements in children_by_name(node).items():
             child_path = f"{path}/{name}"
             if child_path in self._body.repeats:
                 yield self._repeat(elements, child_path, self._body.repeats[child_path])
@@ -117,22 +114,20 @@ class _Reader:
 
     def _repeat(self, elements: list[Element], path: str, spec: RepeatSpec) -> RepeatDef:
         section = self._body.sections.get(path, SectionDef())
-        template = next((node for node in elements if javarosa("template") in node.attrib), None)
-        instances = [node for node in elements if node is not template]
-        count = self._collector.compiled(spec.count, f"{path} repeat_count") if spec.count else None
-        return RepeatDef(
-            name=local_name(elements[0]),
+        template = next((node for node in elements if is_template(node)), elements[0])
+        repeat = RepeatDef(
+            name=local_name(template),
             path=path,
-            children=tuple(self._children(template if template is not None else elements[0], path)),
-            namespace=_instance_namespace(elements[0]),
+            children=tuple(self._children(template, path)),
+            namespace=_instance_namespace(template),
             bind=self._binds.get(path, Bind()),
             label=section.label,
             hint=section.hint,
             appearance=section.appearance,
-            count=count,
+            count=self._collector.compiled(spec.count, f"{path} repeat_count") if spec.count else None,
             fixed=spec.fixed,
-            initial_instances=len(instances),
         )
+        return replace(repeat, initial=initial_rows(repeat, elements))
 
     def _leaf(self, node: Element, path: str) -> LeafDef:
         asked: ControlDef | None = self._body.controls.get(path)
