@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
-from cbc_desktop.base.text import nfc
+from cbc_desktop.base.text import keepable
 from cbc_desktop.dossier.digest import content_digest
 from cbc_desktop.dossier.facts import issue_facts
 from cbc_desktop.dossier.revision import Attachment, FrozenForm, IssueFacts, Remark, RemarkKind, Revision
@@ -86,7 +86,7 @@ class OpenDossier:
         if self.form(form_id).session.tree.leaf(address).definition.bind.type is not DataType.BINARY:
             raise BugError(f"{address} takes no file")
         filling, content = self._draft(form_id), read_attachment(path)
-        kept = self._store.attachments.add(self.dossier_id, nfc(path.name), content, self._who)
+        kept = self._store.attachments.add(self.dossier_id, keepable(path.name), content, self._who)
         return filling.answer(address, kept.name)
 
     def offers(self, form_id: str) -> tuple[Offer, ...]:
@@ -131,14 +131,15 @@ class OpenDossier:
     def _remark(self, form_id: str, address: Address, kind: RemarkKind, text: str) -> None:
         filling = self._draft(form_id)
         filling.session.tree.find(address)
-        self._store.remarks.write(filling.instance.key, address, kind, nfc(text).strip(), self._who)
+        self._store.remarks.write(filling.instance.key, address, kind, keepable(text).strip(), self._who)
 
     def remarks(self, form_id: str) -> tuple[Remark, ...]:
         return self._store.remarks.of(self.form(form_id).instance.key)
 
     def set_facts(self, facts: IssueFacts) -> None:
         """Number, symbol, date, place, date sent: facts of the revision, possible in every state (decision 6)."""
-        self._store.dossiers.set_facts(self.dossier_id, facts)
+        texts = {name: " ".join(keepable(getattr(facts, name)).split()) for name in ("number", "symbol", "place")}
+        self._store.dossiers.set_facts(self.dossier_id, replace(facts, **texts))
         self._refresh()
         self._show_issue_facts()
 
