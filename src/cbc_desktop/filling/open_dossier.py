@@ -138,8 +138,8 @@ class OpenDossier:
 
     def set_facts(self, facts: IssueFacts) -> None:
         """Number, symbol, date, place, date sent: facts of the revision, possible in every state (decision 6)."""
-        texts = {name: " ".join(keepable(getattr(facts, name)).split()) for name in ("number", "symbol", "place")}
-        self._store.dossiers.set_facts(self.dossier_id, replace(facts, **texts))
+        number, symbol, place = map(_on_one_line, (facts.number, facts.symbol, facts.place))
+        self._store.dossiers.set_facts(self.dossier_id, replace(facts, number=number, symbol=symbol, place=place))
         self._refresh()
         self._show_issue_facts()
 
@@ -239,3 +239,7 @@ class OpenDossier:
             self._store.journal.record("reopened", self._who, self.dossier_id, facts)
         self._refresh()
         self._show_issue_facts()
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(keepable(text).split())

@@ -31,7 +31,7 @@ STANDARD_MESSAGES: Mapping[Condition, Message] = {
 
 @dataclass(frozen=True, slots=True)
 class ReviewLine:
-    """One thing to look at; ``reference`` has positions (``/data/t1[2]/ten``), ``explanation`` answers what may stay."""
+    """One thing to look at; ``reference`` has positions (``/data/t1[2]/ten``), ``explanation`` is a person's."""
 
     form_id: str
     address: Address
