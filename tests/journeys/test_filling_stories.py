@@ -279,3 +279,18 @@ def test_facts_of_issue_may_be_given_at_any_time_and_are_shown_in_the_form(lan: 
     lan.dossier.set_facts(IssueFacts(number="45", symbol="TVM-NV"))
     assert lan.sees("/data/s0/so_van_ban") == "45/TVM-NV"
     assert lan.dossier.stored.revision.facts.number == "45"
+
+
+def test_what_no_file_could_hold_is_left_out_of_answers_notes_facts_and_names_of_files(
+    lan: Clerk, tmp_path: Path
+) -> None:
+    """Pasted from elsewhere: a control character, half a surrogate pair, the line break of Word."""
+    lan.answers(ADDRESS, "Số 5\x00 đường\ud83d Mẫu")
+    lan.notes(ADDRESS, "dòng 1\vdòng 2\x07")
+    lan.dossier.set_facts(IssueFacts(symbol="TVM\x00-NV", place=" Thành phố\nMẫu "))
+    lan.attaches(_first_file(lan), _pdf(tmp_path, "tờ\x07 trình.pdf"))
+    (kept,) = lan.office.store.attachments.of(lan.dossier.dossier_id)
+    assert lan.sees(ADDRESS) == "Số 5 đường Mẫu"
+    assert lan.sees_remarks() == [(ADDRESS, "note", "dòng 1\ndòng 2")]
+    assert lan.dossier.stored.revision.facts == IssueFacts(symbol="TVM-NV", place="Thành phố Mẫu")
+    assert kept.original_name == "tờ trình.pdf"
