@@ -33,11 +33,14 @@ def world(
 
 
 class FormScenario:
-    """Names start below the root: ``age``, ``child[2]/name``, ``household/child[1]/toy[3]``."""
+    """Names start below the root: ``age``, ``child[2]/name``, ``household/child[1]/toy[3]``.
+
+    The form is a survey sheet as a table, with its choices sheet, or a definition.
+    """
 
     def __init__(
         self,
-        survey: str,
+        survey: str | FormDefinition,
         choices: str = "",
         *,
         settings: Mapping[str, str] | None = None,
@@ -45,7 +48,7 @@ class FormScenario:
         facts: Mapping[str, str] | None = None,
         properties: Mapping[str, str] | None = None,
     ) -> None:
-        self.form: FormDefinition = form_of(survey, choices, settings)
+        self.form = survey if isinstance(survey, FormDefinition) else form_of(survey, choices, settings)
         self._world = world(today, facts, properties)
         self.session = FormSession.begin(self.form, self._world)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ from cbc_desktop.forms.xlsform import read_workbook
 
 OWN_NAMESPACE = 'cbc="urn:cbc-desktop:xlsform"'
 VIETNAMESE, ENGLISH = "Tiếng Việt (vi)", "English (en)"
-SHORT = {" cbc:": " bind::cbc:", ":vi ": f"::{VIETNAMESE} ", ":en ": f"::{ENGLISH} "}
+SHORT = {r"(?<!:)\bcbc:": "bind::cbc:", r"(?<!:):vi\b": f"::{VIETNAMESE}", r"(?<!:):en\b": f"::{ENGLISH}"}
 SETTINGS = {"form_title": "A form", "form_id": "a-form", "version": "1", "namespaces": OWN_NAMESPACE}
 
 
@@ -56,7 +57,7 @@ def form_workbook(survey: str, choices: str = "", settings: Mapping[str, str] | 
 def _in_full(table: str) -> str:
     head, line_end, rows = table.strip().partition("\n")
     for short, full in SHORT.items():
-        head = head.replace(short, full)
+        head = re.sub(short, full, head)
     return head + line_end + rows
 
 
