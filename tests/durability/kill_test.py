@@ -5,7 +5,8 @@
 A child script has two sides. Run as ``SCRIPT FOLDER SEED`` it edits until it is killed, and says on its output, for
 each edit, ``try CHANGES`` before and ``done`` after the commit; CHANGES is JSON, names to new values, null for what
 goes. Imported, its ``state(folder)`` opens what is left, checks its integrity and gives names and values. Between a
-``try`` and its ``done`` either outcome is right; everything else must be there exactly.
+``try`` and its ``done`` either outcome is right; everything else must be there exactly. ``STARTS_WITHIN`` is how many
+seconds it takes at most to start.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -27,6 +28,7 @@ from cbc_desktop.base.errors import BugError, UserFacingError
 
 State = dict[str, Any]
 
+DESK_CHILD = Path(__file__).with_name("desk_child.py")
 STORE_CHILD = Path(__file__).with_name("store_child.py")
 _STARTING = 0.1
 """The share of kills that fall into the child's start, when the database is opened or made."""
@@ -61,17 +63,17 @@ class Said:
 def run(times: int, script: Path, folder: Path, seed: int) -> Tally:
     """Kill the child ``times`` times in folders below ``folder`` and compare what is left with what it had said."""
     chance, tally, expected = random.Random(seed), Tally(), State()
-    state, home = _state_function(script), folder / "0"
+    child, home = _imported(script), folder / "0"
     for number in range(times):
         if chance.random() < _FRESH:
             home, expected = folder / str(number), State()
-        said = _killed(script, home, chance)
+        said = _killed(script, home, chance, child.STARTS_WITHIN)
         tally.tried += 1
         tally.acknowledged += len(said.acknowledged)
         for changes in said.acknowledged:
             expected = _after(expected, changes)
         try:
-            found = state(home)
+            found: State = child.state(home)
         except (AssertionError, BugError, UserFacingError) as error:
             sys.stderr.write(f"kill {number} with seed {seed}: {error!r}\n")
             home, expected = folder / f"after {number}", State()
@@ -82,22 +84,21 @@ def run(times: int, script: Path, folder: Path, seed: int) -> Tally:
     return tally
 
 
-def _state_function(script: Path) -> Callable[[Path], State]:
+def _imported(script: Path) -> Any:
     spec = importlib.util.spec_from_file_location(script.stem, script)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    state: Callable[[Path], State] = module.state
-    return state
+    return module
 
 
-def _killed(script: Path, folder: Path, chance: random.Random) -> Said:
+def _killed(script: Path, folder: Path, chance: random.Random, starts_within: float) -> Said:
     command = [sys.executable, str(script), str(folder), str(chance.randrange(2**32))]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
         if chance.random() < _STARTING:
-            time.sleep(chance.uniform(0, 0.6))
+            time.sleep(chance.uniform(0, starts_within))
             lines = []
         else:
             lines = _lines_until(child.stdout, chance.randrange(1, 60))
@@ -145,7 +146,7 @@ def _lost(expected: State, pending: State | None, found: State) -> int:
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     options.add_argument("--times", type=int, default=200)
-    options.add_argument("--child", type=Path, default=STORE_CHILD)
+    options.add_argument("--child", type=Path, default=DESK_CHILD)
     options.add_argument("--seed", type=int, default=837)
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:

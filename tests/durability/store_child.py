@@ -20,6 +20,7 @@ from cbc_desktop.store.dossiers import DossierStore
 from cbc_desktop.store.instances import InstanceKey, InstanceStore
 
 State = dict[str, Any]
+STARTS_WITHIN = 0.6
 TABLE = "/data/t"
 ROWS = "rows"
 MOST_ROWS = 60

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kill_test import STORE_CHILD, run
+from kill_test import DESK_CHILD, STORE_CHILD, run
 
 LIAR = """
 import itertools, sys
+
+STARTS_WITHIN = 0.1
 
 def state(folder):
     return {}
@@ -21,8 +23,9 @@ if __name__ == "__main__":
 
 
 @pytest.mark.slow
-def test_nothing_acknowledged_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
-    tally = run(5, STORE_CHILD, tmp_path, seed=837)
+@pytest.mark.parametrize("child", [STORE_CHILD, DESK_CHILD], ids=["at the store", "at the filling desk"])
+def test_nothing_acknowledged_is_lost_when_the_program_is_killed(child: Path, tmp_path: Path) -> None:
+    tally = run(5, child, tmp_path, seed=837)
     assert (tally.tried, tally.survived, tally.lost) == (5, 5, 0)
     assert tally.acknowledged > 5
 
