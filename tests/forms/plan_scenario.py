@@ -1,124 +1,35 @@
-"""The sample plan of campaign 837 as a live form: changed by short names, asked what is wrong."""
+"""The sample plan of campaign 837 as a live form."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator, Mapping
-from datetime import datetime
 from pathlib import Path
 
-from cbc_desktop.base.clock import VIETNAM, FixedClock
-from cbc_desktop.base.identifiers import SeededIdentifiers
-from cbc_desktop.engine.session import FormSession, SavedForm
-from cbc_desktop.engine.violations import Condition
-from cbc_desktop.engine.world import World
-from cbc_desktop.forms.definition import FormDefinition, RepeatDef
-from cbc_desktop.forms.library import FormLibrary
+from sample_scenario import SampleScenario, read_form, read_sample
 
-FORMS = Path(__file__).parents[2] / "forms"
-SAMPLE = json.loads((FORMS / "837-btttt-cbc" / "sample" / "ke-hoach-truyen-thong.json").read_text(encoding="utf-8"))
-FACTS = {"agency-name": "Ủy ban nhân dân tỉnh Cao Bằng", "agency-kind": "province", "report-year": "2022"}
+from cbc_desktop.engine.session import SavedForm
+from cbc_desktop.forms.definition import FormDefinition
 
-SIGNS = {Condition.WARNING: "W", Condition.REQUIRED: "R"}
-"""How a problem is written in a scenario: W a warning, R a missing answer, E any other error."""
+FORM = "ke-hoach-truyen-thong"
+SAMPLE = read_sample(FORM)
+FACTS = {
+    "agency-name": "Ủy ban nhân dân tỉnh Cao Bằng",
+    "agency-kind": "province",
+    "report-year": "2022",
+    "number": "",
+    "date": "",
+}
 
 
 def read_plan(cache: Path) -> FormDefinition:
-    library = FormLibrary([FORMS], cache)
-    return library.form(library.campaign("837-btttt-cbc"), "ke-hoach-truyen-thong")
+    return read_form(FORM, cache)
 
 
-class PlanScenario:
-    """Names are short: ``p1_05``, ``b8[3]/chu_tri``; ``#td2`` in a value is the row that the sample calls so."""
-
+class PlanScenario(SampleScenario):
     def __init__(self, form: FormDefinition, saved: SavedForm | None = None) -> None:
-        clock = FixedClock(datetime(2022, 3, 25, 10, tzinfo=VIETNAM))
-        world = World(clock, SeededIdentifiers(1 if saved is None else 2), FACTS)
-        self._form = form
-        self.session = FormSession.resume(form, saved, world) if saved else FormSession.begin(form, world)
-        self._paths = {path.rsplit("/", 1)[1]: path for path in self._tables_and_fields()}
-
-    def _tables_and_fields(self) -> Iterator[str]:
-        for node in self._form.nodes():
-            if isinstance(node, RepeatDef) or node.path.count("/") == 3:
-                yield node.path
-
-    def change(self, changes: Mapping[str, str | int]) -> None:
-        """A text answers a question; a number gives a table that many rows, new ones like its last."""
-        for name, value in changes.items():
-            if isinstance(value, int):
-                self._resize(self._paths[name], value)
-            elif name in ("number", "date", "agency-kind"):
-                self.session.set_facts({name: value})
-            else:
-                self.answer(self._full(name), value)
-
-    def answer(self, reference: str, value: str) -> None:
-        named = re.sub(r"#(\w+)", lambda tag: self._row_called(tag[0]), value)
-        self.session.answer(self.session.locate(reference), named)
-
-    def fill(self, table: str, rows: list[dict[str, str]]) -> None:
-        """Writes rows into a table, adding those that it lacks."""
-        for number, row in enumerate(rows, start=1):
-            for name, value in row.items():
-                if name != "#":
-                    self.answer(f"{table}[{number}]/{name}", value)
-
-    def add_rows(self, table: str, count: int) -> None:
-        for _ in range(count):
-            self.session.add_row(self.session.locate(table))
-
-    def delete(self, name: str) -> None:
-        """Deletes a row, ``b5[2]``."""
-        self.session.delete_row(self.session.locate(self._full(name)).row)
-
-    def value(self, name: str) -> str:
-        return self.session.value(self.session.locate(self._full(name)))
-
-    def problems(self) -> set[str]:
-        """For example ``{"E b8[1]/ket_thuc", "W p8_b8"}``."""
-        return {
-            f"{SIGNS.get(problem.condition, 'E')} {short_name(self.session.reference(node.address))}"
-            for node in self.session.problems()
-            for problem in node.problems
-        }
-
-    def _resize(self, table: str, count: int) -> None:
-        rows = self._rows(table)
-        for row in rows[count:]:
-            self.session.delete_row(row)
-        self.add_rows(table, count - len(rows))
-        last = SAMPLE["tables"][table][-1]
-        self.fill(table, [{}] * len(rows[:count]) + [last] * (count - len(rows)))
-
-    def _rows(self, table: str) -> list[str]:
-        return [row.id for row in self.session.save().rows if row.path == table]
-
-    def _row_called(self, tag: str) -> str:
-        for table, rows in SAMPLE["tables"].items():
-            for place, row in enumerate(rows):
-                if row.get("#") == tag.removeprefix("#"):
-                    return self._rows(table)[place]
-        raise AssertionError(f"no row of the sample is called {tag}")
-
-    def _full(self, name: str) -> str:
-        first = name.split("/")[0].split("[")[0]
-        return self._paths[first] + name.removeprefix(first)
-
-
-def short_name(reference: str) -> str:
-    """``/data/m8/p8_b8/b8[3]/chu_tri`` is ``b8[3]/chu_tri``; ``/data/m8/p8_b8`` is ``p8_b8``."""
-    return re.sub(r"^/data/m\d+/(\w+/(?=\w+\[))?", "", reference)
+        super().__init__(form, SAMPLE, FACTS, saved)
 
 
 def filled_sample(form: FormDefinition) -> SavedForm:
-    """The sample as `make demo` fills it in."""
     plan = PlanScenario(form)
-    for table, rows in SAMPLE["tables"].items():
-        plan.add_rows(table, len(rows))
-    for path, value in SAMPLE["answers"].items():
-        plan.answer(path, value)
-    for table, rows in SAMPLE["tables"].items():
-        plan.fill(table, rows)
+    plan.fill_sample()
     return plan.session.save()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from plan_scenario import SAMPLE, PlanScenario, filled_sample, read_plan, short_name
+from plan_scenario import SAMPLE, PlanScenario, filled_sample, read_plan
+from sample_scenario import short_name
 
 from cbc_desktop.engine.session import SavedForm, SavedRow
 from cbc_desktop.forms.definition import FormDefinition

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
 from pyxform.xls2xform import convert
+from workbook_sheets import Row, read_sheet, with_paths
 
 CAMPAIGN = Path(__file__).parents[2] / "forms" / "837-btttt-cbc"
 WORKBOOK = CAMPAIGN / "ke-hoach-truyen-thong.xlsx"
@@ -22,26 +22,9 @@ LANGUAGES = ("Tiếng Việt (vi)", "English (en)")
 OWN = "bind::cbc:"
 REQUIRED = {"*": "always", "?": "when", "": "no"}
 
-Row = dict[str, str]
-
 
 def sheet(name: str) -> list[Row]:
-    header, *rows = load_workbook(WORKBOOK)[name].iter_rows(values_only=True)
-    return [{str(column): str(cell) for column, cell in zip(header, row, strict=True) if cell} for row in rows]
-
-
-def with_paths(rows: list[Row]) -> dict[str, Row]:
-    """The rows of the survey sheet by their path below /data."""
-    found: dict[str, Row] = {}
-    around: list[str] = []
-    for row in rows:
-        if row["type"].startswith("end "):
-            around.pop()
-            continue
-        found["/".join([*around, row["name"]])] = row
-        if row["type"].startswith("begin "):
-            around.append(row["name"])
-    return found
+    return read_sheet(WORKBOOK, name)
 
 
 def field_path(name: str) -> str:

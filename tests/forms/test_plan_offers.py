@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from plan_scenario import PlanScenario, filled_sample, read_plan, short_name
+from plan_scenario import PlanScenario, filled_sample, read_plan
+from sample_scenario import short_name
 from survey_scenario import SurveyScenario, read_survey
 from survey_scenario import filled_sample as filled_survey
 
