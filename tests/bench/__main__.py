@@ -1,0 +1,28 @@
+"""How long the program takes, as ratios to a floor measured in the same run: ``python -m tests.bench``.
+
+A ratio says more than seconds, which are the machine's: the floor does the least that could be done with the library
+below, on the same material, in the same breath.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench import forms, package, printing, saving, signing, starting, workbook
+from tests.bench.material import made_material
+from tests.bench.measuring import Comparison, table
+
+ROOMS = (starting, forms, saving, printing, workbook, signing, package)
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as folder, made_material(Path(folder)) as material:
+        comparisons: list[Comparison] = [room.comparison(material) for room in ROOMS]
+    print(table(comparisons))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,57 @@
+"""What is measured: the sample of the first campaign, filled in, finalised, printed and signed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from cbc_desktop.base.clock import VIETNAM, FixedClock
+from cbc_desktop.base.identifiers import SeededIdentifiers
+from cbc_desktop.documents.printed_form import PrintedDossier
+from cbc_desktop.exporting.exported import ExportResult
+from cbc_desktop.exporting.revision_printing import RevisionPrinter
+from cbc_desktop.filling.open_dossier import OpenDossier
+from cbc_desktop.filling.sample import fill_form, read_prepared
+from cbc_desktop.office import Office, open_office
+from cbc_desktop.signing.identity import SignerIdentity, load_pkcs12
+from cbc_desktop.signing.trial import make_trial_identity
+
+NOW = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
+AGENCIES = ("04", "BTP")
+
+
+@dataclass(frozen=True)
+class Material:
+    """``draft`` is another dossier with the same answers, still open."""
+
+    folder: Path
+    office: Office
+    draft: OpenDossier
+    printed: PrintedDossier
+    exported: ExportResult
+    identity: SignerIdentity
+
+
+@contextmanager
+def made_material(folder: Path) -> Iterator[Material]:
+    trial = make_trial_identity(folder, now=NOW, passphrase="bench", agency="Cơ quan thử nghiệm")
+    identity = load_pkcs12(trial.pkcs12, "bench", now=NOW)
+    with open_office(folder / "home", clock=FixedClock(NOW), identifiers=SeededIdentifiers(), who="bench") as office:
+        finalised, draft = (_filled(office, agency) for agency in AGENCIES)
+        revision = finalised.finalise()
+        printer = RevisionPrinter(office.library, office.identifiers)
+        printed = printer.print_revision(revision, finalised.campaign, finalised.agency, trial=False)
+        plan = office.exporting.plan(finalised.dossier_id, folder / "out")
+        exported = office.exporting.export(plan, identity, lambda _: None)
+        yield Material(folder, office, draft, printed, exported, identity)
+
+
+def _filled(office: Office, agency: str) -> OpenDossier:
+    campaign = office.library.campaigns()[0]
+    dossier = office.filling.begin(campaign.id, agency)
+    for form_id in campaign.forms:
+        fill_form(dossier, form_id, read_prepared(campaign.folder / "sample" / f"{form_id}.json", campaign.folder))
+    return dossier

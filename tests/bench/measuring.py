@@ -1,0 +1,59 @@
+"""Measuring two ways of doing something in turns, so that whatever else the machine does hits both."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+ROUNDS = 5
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Seconds for one unit, the best of several rounds."""
+
+    what: str
+    unit: str
+    floor: str
+    ours: float
+    least: float
+
+    @property
+    def ratio(self) -> float:
+        return self.ours / self.least
+
+
+def compared(
+    what: str,
+    unit: str,
+    floor: str,
+    ours: Callable[[], object],
+    least: Callable[[], object],
+    *,
+    ours_units: int = 1,
+    least_units: int = 1,
+) -> Comparison:
+    """``ours_units`` and ``least_units`` are how many units one call does."""
+    pairs = [(_seconds(ours), _seconds(least)) for _ in range(ROUNDS)]
+    best_ours, best_least = (min(column) for column in zip(*pairs, strict=True))
+    return Comparison(what, unit, floor, best_ours / ours_units, best_least / least_units)
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def table(comparisons: Iterable[Comparison]) -> str:
+    return "\n".join([_line("what", "ours", "floor", "ratio", "floor is"), *map(_line_of, comparisons)])
+
+
+def _line_of(one: Comparison) -> str:
+    ours, least = (f"{seconds * 1000:.2f} ms/{one.unit}" for seconds in (one.ours, one.least))
+    return _line(one.what, ours, least, f"{one.ratio:.1f}", one.floor)
+
+
+def _line(what: str, ours: str, least: str, ratio: str, floor: str) -> str:
+    return f"{what:24} {ours:>20} {least:>20} {ratio:>7}  {floor}"
