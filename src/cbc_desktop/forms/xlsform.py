@@ -14,6 +14,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.base.xml import parse, serialise
 from cbc_desktop.forms.own_itemsets import empty_tables, rows_as_choices
 from cbc_desktop.forms.reading import Collector, ReadForm
+from cbc_desktop.forms.typography import restore_quotes
 from cbc_desktop.forms.workbook_checks import check_workbook
 from cbc_desktop.forms.workbook_places import WorkbookPlaces
 from cbc_desktop.forms.xform import read_xform
@@ -57,6 +58,7 @@ def _finished(xform: bytes, findings: tuple[Finding, ...], places: WorkbookPlace
     root, collector = parse(xform), Collector()
     rows_as_choices(root, collector)
     empty_tables(root)
+    restore_quotes(root)
     findings = (*findings, *(places.placed(finding) for finding in collector.findings))
     return Conversion(None if has_errors(findings) else serialise(root), findings, places)
 
