@@ -12,7 +12,7 @@ from cbc_desktop.forms.typography import typographic
 
 FORM = """
 |type|name|label:vi|label:en|constraint|constraint_message:vi|constraint_message:en|cbc:unit-vi|cbc:warning|cbc:warning-vi|cbc:warning-en|
-|text|a|Người “phát ngôn”|The “speaker”|. != "x" and . != '“y”'|Sai (“đúng”)|Not “right”|“cái”|. != "x"|“Xem” lại|Look “again”|
+|text|a|Người “phát ngôn”|The “speaker”|. != "x" and . != '“y”'|Sai (“đúng”)|“No”|“ca”|. != "x"|“Xem”|“Look” again|
 |text|b|Tên: “${a}”|“${a}”|||||||||
 |select_one l|c|Chọn|Choose|||||||||
 """
@@ -34,8 +34,8 @@ def test_labels_messages_units_and_the_title_keep_their_quotation_marks(form: Fo
     assert a.label.parts(ENGLISH) == ("The “speaker”",)
     assert a.bind.constraint_message.parts(VIETNAMESE) == ("Sai (“đúng”)",)
     assert a.bind.own.unit is not None
-    assert a.bind.own.unit.vi == "“cái”"
-    assert a.bind.own.warnings[0].message.en == "Look “again”"
+    assert a.bind.own.unit.vi == "“ca”"
+    assert a.bind.own.warnings[0].message.en == "“Look” again"
     assert form.title == "Phiếu “mẫu”"
 
 

@@ -14,6 +14,8 @@ from cbc_desktop.forms.definition import EMPTY_TEXT, LocalizedText, TextPart
 from cbc_desktop.forms.names import xforms
 from cbc_desktop.forms.reading import Collector
 
+_NO_TRANSLATION = ("-",)
+"""What pyxform writes where a translation is missing."""
 _ITEXT_CALL = re.compile(r"\s*jr:itext\(\s*(['\"])(?P<id>.*)\1\s*\)\s*")
 
 
@@ -41,16 +43,22 @@ def read_itext(model: Element, collector: Collector) -> Languages:
         if "default" in translation.attrib:
             default = language
         for text in translation.findall(xforms("text")):
-            texts.setdefault(text.get("id", ""), {})[language] = _plain_value(text, collector)
+            variants = texts.setdefault(text.get("id", ""), {})
+            if parts := _plain_value(text, collector):
+                variants[language] = parts
     localized = {key: LocalizedText(variants) for key, variants in texts.items()}
     return Languages(tuple(names), default or next(iter(names), ""), localized)
 
 
 def _plain_value(text: Element, collector: Collector) -> tuple[TextPart, ...]:
-    """The value without a ``form``: those with one are images, sounds and short or guidance texts."""
+    """The value without a ``form``: those with one are images, sounds and short or guidance texts.
+
+    A missing translation is no text: the text of another language stands in for it, or our own message.
+    """
     for value in text.findall(xforms("value")):
         if not value.get("form"):
-            return read_parts(value, text.get("id", ""), collector)
+            parts = read_parts(value, text.get("id", ""), collector)
+            return () if parts == _NO_TRANSLATION else parts
     return ()
 
 

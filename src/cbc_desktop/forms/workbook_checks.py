@@ -1,12 +1,12 @@
-"""What pyxform reads over in a workbook: misspelt columns and text with references where text must be plain."""
+"""What pyxform reads over in a workbook: misspelt columns, references in plain text, missing translations."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 
 from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message
+from cbc_desktop.forms.near_names import hinted, nearest
 from cbc_desktop.forms.workbook_places import Row, WorkbookPlaces
 
 _COLUMN_NAMES = """
@@ -17,12 +17,13 @@ _COLUMN_NAMES = """
 """
 _SURVEY_COLUMNS = frozenset(_COLUMN_NAMES.split())
 _REFERENCE_FREE = ("warning", "unit")
+_MISSPELT_LIKENESS = 0.8
+"""So that a column of notes of one's own is not taken for a misspelt one."""
 
 MISSPELT = Message(
     "Cột “{column}” không phải là cột của XLSForm và không có tác dụng.{hint} Hãy sửa tên cột hoặc xóa cột.",
     "The column “{column}” is no column of XLSForm and has no effect.{hint} Correct its name or delete it.",
 )
-DID_YOU_MEAN = Message(" Có phải là “{nearest}”?", " Did you mean “{nearest}”?")
 REFERENCE_IN_TEXT = Message(
     "Lời nhắn và đơn vị tính là văn bản thuần, không dùng được ${{...}}. Hãy viết thẳng nội dung.",
     "Messages and units are plain text and cannot use ${{...}}. Write the words themselves.",
@@ -30,6 +31,7 @@ REFERENCE_IN_TEXT = Message(
 
 
 def check_workbook(headers: Iterable[str], survey: Sequence[Row], places: WorkbookPlaces) -> Iterator[Finding]:
+    """Findings about the survey sheet, whose ``headers`` are in row 1."""
     yield from (_misspelt(header, places) for header in headers if not _known(header))
     for number, row in enumerate(survey, start=2):
         for column, text in row.items():
@@ -38,9 +40,12 @@ def check_workbook(headers: Iterable[str], survey: Sequence[Row], places: Workbo
                 yield Finding("form.reference-in-text", Severity.ERROR, where, REFERENCE_IN_TEXT.filled())
 
 
+def _stem(header: str) -> str:
+    return header.split("::")[0].split(":")[0].strip().lower().replace(" ", "_")
+
+
 def _known(header: str) -> bool:
-    stem = header.split("::")[0].split(":")[0].strip().lower().replace(" ", "_")
-    return stem in _SURVEY_COLUMNS or header in _SURVEY_COLUMNS
+    return _stem(header) in _SURVEY_COLUMNS or header in _SURVEY_COLUMNS
 
 
 def _plain_text_column(column: str) -> bool:
@@ -49,7 +54,8 @@ def _plain_text_column(column: str) -> bool:
 
 
 def _misspelt(header: str, places: WorkbookPlaces) -> Finding:
-    nearest = get_close_matches(header.split("::")[0].lower(), _SURVEY_COLUMNS, 1)
-    hint = DID_YOU_MEAN.filled(nearest=nearest[0]) if nearest else Message("", "")
-    message = Message(MISSPELT.vi.format(column=header, hint=hint.vi), MISSPELT.en.format(column=header, hint=hint.en))
-    return Finding("form.column", Severity.WARNING, places.cell("survey", 1, header), message)
+    """An error when it must have been meant as a column of XLSForm: its checks or texts would silently be lost."""
+    near = nearest(_stem(header), _SURVEY_COLUMNS, _MISSPELT_LIKENESS)
+    severity = Severity.ERROR if near else Severity.WARNING
+    message = hinted(MISSPELT, near, column=header)
+    return Finding("form.column", severity, places.cell("survey", 1, header), message)

@@ -13,7 +13,9 @@ from cbc_desktop.base.findings import Finding, Severity, has_errors
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.xml import parse, serialise
 from cbc_desktop.forms.own_itemsets import empty_tables, rows_as_choices
+from cbc_desktop.forms.pyxform_words import WorkbookRows, in_our_words
 from cbc_desktop.forms.reading import Collector, ReadForm
+from cbc_desktop.forms.translations import check_translations
 from cbc_desktop.forms.typography import restore_quotes
 from cbc_desktop.forms.workbook_checks import check_workbook
 from cbc_desktop.forms.workbook_places import WorkbookPlaces
@@ -43,13 +45,18 @@ def convert_workbook(content: bytes, workbook: str) -> Conversion:
         sheets = get_xlsform(content, file_type=".xlsx")
     except Exception as error:  # pyxform lets zip, XML and openpyxl errors of every kind through
         return _refused(places, workbook, NOT_A_WORKBOOK.filled(workbook=workbook, reason=_first_line(error)))
-    places = WorkbookPlaces.of(workbook, sheets.survey or (), _root_name(sheets))
-    checks = tuple(check_workbook(_headers(sheets), sheets.survey or (), places))
+    rows = WorkbookRows(sheets.survey or (), sheets.choices or ())
+    places = WorkbookPlaces.of(workbook, rows.survey, _setting(sheets, "name") or "data")
+    checks = (
+        *check_workbook(_headers(sheets), rows.survey, places),
+        *check_translations(rows.survey, rows.choices, places, _setting(sheets, "default_language")),
+    )
     try:
         converted = convert(content, file_type=".xlsx", pretty_print=False)
     except PyXFormError as error:
         text = str(error)
-        return _refused(places, places.of_pyxform(text), REFUSED.filled(reason=text), checks)
+        told = in_our_words(text, rows, places) or (places.of_pyxform(text), REFUSED.filled(reason=text))
+        return _refused(places, *told, checks)
     notices = tuple(_noticed(text, places) for text in converted.warnings)
     return _finished(converted.xform.encode("utf-8"), (*checks, *notices), places)
 
@@ -73,9 +80,9 @@ def read_workbook(content: bytes, workbook: str) -> ReadForm:
     return replace(form, findings=(*conversion.findings, *placed))
 
 
-def _root_name(sheets: Any) -> str:
+def _setting(sheets: Any, name: str) -> str:
     settings = sheets.settings or [{}]
-    return str(settings[0].get("name") or "data")
+    return str(settings[0].get(name) or "")
 
 
 def _headers(sheets: Any) -> list[str]:
