@@ -56,7 +56,7 @@ def page_texts(pdf: bytes) -> list[str]:
 
 
 def pages_of(pdf: bytes) -> list[Page]:
-    root = etree.fromstring(_pdftotext(pdf, "-bbox").encode(), etree.HTMLParser())
+    root = etree.fromstring(_pdftotext(pdf, "-bbox").encode(), etree.HTMLParser(encoding="utf-8"))
     return [
         Page(float(page.get("width")), float(page.get("height")), tuple(map(_word, page.iter("word"))))
         for page in root.iter("page")

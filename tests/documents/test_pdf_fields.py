@@ -13,7 +13,7 @@ from pikepdf import Name
 from printed_samples import cover_letter, small_dossier
 from test_pdf_text import VIETNAMESE
 
-from cbc_desktop.documents.pdf.field_place import FieldKind
+from cbc_desktop.documents.pdf.field_place import FieldKind, RenderedPdf
 from cbc_desktop.documents.pdf.fonts import Face, text_width
 from cbc_desktop.documents.pdf.form_fields import fitting_size, text_appearance
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
@@ -22,11 +22,44 @@ from cbc_desktop.documents.pdf.rendering import render_pdf
 TYPED = {"so_ky_hieu": "Số: 05/UBND-VX", "dia_danh_ngay": "Đắk Lắk, ngày 28 tháng 3 năm 2022"}
 
 
+def with_letter(**changed: str) -> RenderedPdf:
+    return render_pdf(replace(small_dossier(), cover=replace(cover_letter(), **changed)))
+
+
+def texts_of(rendered: RenderedPdf) -> tuple[str, str]:
+    """What stands in the fields for number and date."""
+    return rendered.places["so_ky_hieu"].field.text, rendered.places["dia_danh_ngay"].field.text
+
+
 def test_number_and_date_stand_on_paper_with_their_blanks() -> None:
     letter = page_texts(finished())[0]
     assert "Số: /UBND-VX Cao Bằng, ngày tháng năm" in letter
     with opened() as pdf:
         assert str(fields(pdf)["so_ky_hieu"].V) == "Số:        /UBND-VX"
+
+
+def test_number_and_date_that_are_known_stand_in_their_fields_and_over_every_appendix() -> None:
+    rendered = with_letter(number="45", date="ngày 25 tháng 3 năm 2022")
+    assert texts_of(rendered) == ("Số: 45/UBND-VX", "Cao Bằng, ngày 25 tháng 3 năm 2022")
+    attached = "(Kèm theo Công văn số 45/UBND-VX ngày 25 tháng 3 năm 2022 của Ủy ban nhân dân tỉnh Cao Bằng)"
+    assert text_of(rendered.content).count(attached) == 2
+
+
+def test_a_number_without_a_date_leaves_room_for_the_date() -> None:
+    rendered = with_letter(number="45")
+    number, date = texts_of(rendered)
+    assert number == "Số: 45/UBND-VX"
+    assert date.startswith("Cao Bằng, ngày      tháng      năm")
+    assert any("Công văn số 45/UBND-VX ngày tháng năm của" in page for page in page_texts(rendered.content))
+
+
+def test_without_a_place_the_date_begins_with_room_for_it() -> None:
+    place = with_letter(place="").places["dia_danh_ngay"]
+    before, _, after = place.field.text.partition(",")
+    assert before.isspace()
+    assert text_width(before, Face.ITALIC, place.field.size) > text_width("Cao Bằng", Face.ITALIC, place.field.size)
+    assert after.startswith(" ngày ")
+    assert fitting_size(place.field.text, place) == place.field.size
 
 
 def test_all_fields_are_printed_named_for_screen_readers_and_not_left_to_the_viewer_to_draw() -> None:

@@ -122,7 +122,10 @@ class SignatureBlock:
 
 @dataclass(frozen=True, slots=True)
 class CoverLetter:
-    """The covering công văn (Decree 30/2020/NĐ-CP, Appendix I); the clerk fills number and date in, as form fields."""
+    """The covering công văn (Decree 30/2020/NĐ-CP, Appendix I).
+
+    Number and date are form fields: while they are blank, the clerk fills them in.
+    """
 
     parent_agency: str
     agency: str
@@ -136,6 +139,12 @@ class CoverLetter:
     recipients: tuple[str, ...]
     """The lines of "Nơi nhận", without their hyphens; the last is "Lưu: VT, ...". """
     urgency: str = ""
+    letterhead: tuple[str, ...] = ()
+    """The agency's name in the lines in which it heads the letter; () leaves the lines to the renderer."""
+    number: str = ""
+    """The number alone: "45" in "Số: 45/UBND-VX"."""
+    date: str = ""
+    """In words, with the word before it: "ngày 25 tháng 3 năm 2022"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,13 +35,16 @@ def cover_letter(
     return CoverLetter(
         parent_agency="",
         agency=agency.name_vi,
-        symbol=facts.symbol or f"{agency.symbol}-",
+        symbol=facts.symbol or agency.symbol,
         subject=campaign.cover.subject.format(**words),
         place=facts.place,
         addressees=campaign.cover.addressees,
         paragraphs=tuple(text.format(**words) for text in campaign.cover.paragraphs),
         signature=_signature(campaign, sessions),
         recipients=tuple(_recipient(text.format(**words)) for text in campaign.cover.recipients),
+        letterhead=agency.letterhead,
+        number=facts.number,
+        date=date_in_words(facts.date) if facts.date else "",
     )
 
 

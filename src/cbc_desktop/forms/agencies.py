@@ -37,7 +37,10 @@ NEAR = Message(" Có phải là: {names}?", " Did you mean: {names}?")
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """One entry of the register. ``key`` is ``code@valid_from``; dates are inclusive, None is open."""
+    """One entry of the register. ``key`` is ``code@valid_from``; dates are inclusive, None is open.
+
+    ``letterhead`` is the name in the lines in which it heads a letter, the whole name where the register gives none.
+    """
 
     key: str
     code: str
@@ -48,6 +51,7 @@ class Agency:
     valid_to: date | None
     symbol: str
     successor: str
+    letterhead: tuple[str, ...]
 
     def valid_on(self, day: date) -> bool:
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
@@ -112,9 +116,14 @@ def _agency(row: dict[str, str], number: int) -> Agency:
             valid_to=_day(row["valid_to"]),
             symbol=row["symbol"],
             successor=row["successor"],
+            letterhead=_lines(row.get("letterhead") or row["name_vi"]),
         )
     except (KeyError, ValueError) as error:
         raise UserFacingError(BROKEN_REGISTER.filled(row=number, reason=error)) from error
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.split("|") if line.strip())
 
 
 def _day(text: str | None) -> date | None:

@@ -10,7 +10,7 @@ from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBr
 
 from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.column_widths import measure
-from cbc_desktop.documents.pdf.cover import number_line
+from cbc_desktop.documents.pdf.cover import BLANK_DATE
 from cbc_desktop.documents.pdf.decree30 import balanced, element, letters, line_ends, markup, with_gaps
 from cbc_desktop.documents.pdf.fonts import Face, text_width
 from cbc_desktop.documents.pdf.grid import Grid
@@ -18,6 +18,7 @@ from cbc_desktop.documents.pdf.pages import Bookmark
 from cbc_desktop.documents.pdf.table_parts import in_parts
 from cbc_desktop.documents.pdf.tables import height_of_start, table_flowables
 from cbc_desktop.documents.printed_form import (
+    CoverLetter,
     PrintedAnswer,
     PrintedBlock,
     PrintedForm,
@@ -33,6 +34,7 @@ NOT_ANSWERED = "(chưa trả lời)"
 NO_ROWS = "(không có)"
 SIZE = 13
 LINE = SIZE * decree30.SINGLE_SPACING
+ROOM_FOR_NUMBER = 9 * " "
 KEPT_LINES = 4
 """An answer of up to four lines stays with its label; of a longer one two lines do."""
 
@@ -44,14 +46,6 @@ WIDE_TITLE = letters(SIZE, bold=True, alignment=decree30.CENTRED)
 WIDE_ATTACHED = letters(SIZE, italic=True, alignment=decree30.CENTRED, spaceAfter=2)
 PORTRAIT_AREA = (decree30.PORTRAIT_WIDTH, decree30.PORTRAIT_HEIGHT)
 LANDSCAPE_AREA = (decree30.LANDSCAPE_WIDTH, decree30.LANDSCAPE_HEIGHT)
-
-
-@dataclass(frozen=True, slots=True)
-class AppendixHead:
-    """What the heading of an appendix says beside the form's title."""
-
-    symbol: str
-    agency: str
 
 
 @dataclass(slots=True)
@@ -89,19 +83,19 @@ def appendix_name(form: PrintedForm) -> str:
     return f"Phụ lục {form.number}".strip()
 
 
-def appendix_pages(form: PrintedForm, head: AppendixHead, portrait: str, landscape: str) -> list[Flowable]:
-    """The appendix on the page templates of these names; it begins on the page that is open."""
+def appendix_pages(form: PrintedForm, cover: CoverLetter, portrait: str, landscape: str) -> list[Flowable]:
+    """The appendix of the letter ``cover`` on the page templates of these names; it begins on the page that is open."""
     flow = _Flow(appendix_name(form))
-    flow.story += _head(form, head)
+    flow.story += _head(form, cover)
     for block in form.blocks:
         _lay_out(block, flow)
     flow.add([])
     return [*flow.story, *_wide_pages(flow, landscape), NextPageTemplate(portrait)]
 
 
-def _head(form: PrintedForm, head: AppendixHead) -> list[Flowable]:
-    number = number_line(head.symbol).removeprefix("Số:").strip()
-    attached = f"(Kèm theo Công văn số          {number} ngày      tháng      năm         của {head.agency})"
+def _head(form: PrintedForm, cover: CoverLetter) -> list[Flowable]:
+    number = f"{cover.number or ROOM_FOR_NUMBER}/{cover.symbol}"
+    attached = f"(Kèm theo Công văn số {number} {cover.date or BLANK_DATE} của {cover.agency})"
     return [
         Bookmark(f"{appendix_name(form)}. {form.title}", 0),
         element(appendix_name(form), decree30.APPENDIX_NUMBER),

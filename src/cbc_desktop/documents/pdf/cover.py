@@ -41,14 +41,19 @@ _PLAIN = [
 
 Places = dict[str, FieldPlace]
 
+BLANK_DATE = "ngày      tháng      năm      "
+_ROOM_FOR_NUMBER = 7 * " "
+_ROOM_FOR_PLACE = 24 * " "
 
-def number_line(symbol: str) -> str:
-    """The line that the clerk completes: "Số:        /UBND-VX"."""
-    return f"Số:        /{symbol}"
+
+def number_line(cover: CoverLetter) -> str:
+    """ "Số: 45/UBND-VX", or the line that the clerk completes: "Số:        /UBND-VX"."""
+    return f"Số: {cover.number or _ROOM_FOR_NUMBER}/{cover.symbol}"
 
 
-def date_line(place: str) -> str:
-    return f"{place}, ngày      tháng      năm      "
+def date_line(cover: CoverLetter) -> str:
+    """ "Cao Bằng, ngày 25 tháng 3 năm 2022", with room for what is not known."""
+    return f"{cover.place or _ROOM_FOR_PLACE}, {cover.date or BLANK_DATE}"
 
 
 def cover_pages(cover: CoverLetter, places: Places) -> list[Flowable]:
@@ -66,8 +71,8 @@ def cover_pages(cover: CoverLetter, places: Places) -> list[Flowable]:
 
 
 def _head(cover: CoverLetter, places: Places) -> Table:
-    number = FieldDef(NUMBER_FIELD, FieldKind.TEXT, "Số, ký hiệu văn bản", number_line(cover.symbol))
-    date = FieldDef(DATE_FIELD, FieldKind.TEXT, "Địa danh, ngày, tháng, năm", date_line(cover.place), Face.ITALIC)
+    number = FieldDef(NUMBER_FIELD, FieldKind.TEXT, "Số, ký hiệu văn bản", number_line(cover))
+    date = FieldDef(DATE_FIELD, FieldKind.TEXT, "Địa danh, ngày, tháng, năm", date_line(cover), Face.ITALIC)
     rows = [
         [_agency(cover), _state()],
         [
@@ -82,7 +87,8 @@ def _head(cover: CoverLetter, places: Places) -> Table:
 
 
 def _agency(cover: CoverLetter) -> list[Flowable]:
-    agency = balanced(cover.agency.upper(), decree30.AGENCY, AGENCY_ROOM)
+    lines = cover.letterhead or (cover.agency,)
+    agency = balanced("\n".join(lines).upper(), decree30.AGENCY, AGENCY_ROOM)
     parent = balanced(cover.parent_agency.upper(), decree30.PARENT_AGENCY, AGENCY_ROOM)
     return [*([parent] if cover.parent_agency else []), agency, rule_under(agency, AGENCY_ROOM)]
 

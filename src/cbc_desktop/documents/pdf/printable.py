@@ -70,6 +70,7 @@ def _shown(where: str) -> str:
 
 def _cover_texts(cover: CoverLetter) -> Iterator[str]:
     yield from (cover.parent_agency, cover.agency, cover.symbol, cover.subject, cover.place, cover.urgency)
+    yield from (*cover.letterhead, cover.number, cover.date)
     yield from (*cover.addressees, *cover.paragraphs)
     yield from (*cover.signature.lines, cover.signature.name, *cover.recipients)
 

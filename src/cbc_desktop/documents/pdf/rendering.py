@@ -14,7 +14,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import nfc
 from cbc_desktop.documents.pdf import decree30
-from cbc_desktop.documents.pdf.appendix import AppendixHead, appendix_pages
+from cbc_desktop.documents.pdf.appendix import appendix_pages
 from cbc_desktop.documents.pdf.cover import Places, cover_pages
 from cbc_desktop.documents.pdf.field_place import RenderedPdf
 from cbc_desktop.documents.pdf.fonts import Face, register_faces
@@ -88,11 +88,10 @@ def _landscape(index: int) -> str:
 
 
 def _story(dossier: PrintedDossier, places: Places) -> list[Flowable]:
-    head = AppendixHead(dossier.cover.symbol, dossier.cover.agency)
     story = [Bookmark("Công văn", 0), *cover_pages(dossier.cover, places)]
     for index, form in enumerate(dossier.forms):
         story += [NextPageTemplate(_portrait(index)), PageBreak()]
-        story += appendix_pages(form, head, _portrait(index), _landscape(index))
+        story += appendix_pages(form, dossier.cover, _portrait(index), _landscape(index))
     return story
 
 

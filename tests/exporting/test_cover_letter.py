@@ -1,0 +1,43 @@
+"""The covering letter says what is known of its own issue, and leaves the rest to the clerk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from cbc_desktop.documents.printed_form import CoverLetter
+from cbc_desktop.dossier.revision import IssueFacts
+from cbc_desktop.exporting.cover_letter import cover_letter
+from cbc_desktop.forms.campaign import read_campaign
+
+CAMPAIGN = read_campaign(Path(__file__).parents[2] / "forms" / "837-btttt-cbc")
+KNOWN = IssueFacts(number="45", symbol="UBND-VX", date=date(2022, 3, 5), place="Cao Bằng")
+
+
+def letter(facts: IssueFacts, agency: str = "04@") -> CoverLetter:
+    return cover_letter(CAMPAIGN, CAMPAIGN.agencies.require(agency), facts, {}, ())
+
+
+def test_number_symbol_date_and_place_that_the_clerk_has_given_are_in_the_letter() -> None:
+    known = letter(KNOWN)
+    assert (known.number, known.symbol, known.place) == ("45", "UBND-VX", "Cao Bằng")
+    assert known.date == "ngày 05 tháng 3 năm 2022"
+
+
+def test_what_the_clerk_has_not_given_is_blank_and_the_symbol_is_that_of_the_agency() -> None:
+    unknown = letter(IssueFacts())
+    assert (unknown.number, unknown.date, unknown.place) == ("", "", "")
+    assert unknown.symbol == "UBND"
+
+
+def test_a_number_is_known_before_the_date() -> None:
+    known = letter(replace(KNOWN, date=None))
+    assert (known.number, known.date) == ("45", "")
+
+
+def test_the_letterhead_has_the_lines_of_the_register_and_the_sentences_have_the_plain_name() -> None:
+    academy = letter(KNOWN, "VASS@")
+    assert academy.letterhead == ("Viện Hàn lâm", "Khoa học xã hội", "Việt Nam")
+    assert academy.agency == "Viện Hàn lâm Khoa học xã hội Việt Nam"
+    assert any(academy.agency in paragraph for paragraph in academy.paragraphs)
