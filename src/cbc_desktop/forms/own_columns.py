@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.forms.definition import Layout, OwnColumns, WarningDef
+from cbc_desktop.forms.near_names import hinted, nearest
 from cbc_desktop.forms.reading import Collector
 
 FACTS = frozenset({"agency-key", "agency-name", "agency-kind", "report-year", "number", "date", "place", "sent"})
@@ -16,9 +17,22 @@ _KNOWN = frozenset(
     {"layout", "page", "format", "width", "total", "words", "core", "fact", "offer", "rows", "unit-vi", "unit-en"}
 )
 
+_ALLOWED = {
+    "layout": ("table", "cards"),
+    "page": ("landscape", "portrait"),
+    "format": ("year",),
+    "core": ("yes", "no"),
+    "words": ("yes", "no"),
+    "total": ("yes", "no"),
+}
+
 UNKNOWN_COLUMN = Message(
-    "Cột “bind::cbc:{name}” không có trong quy ước. Hãy sửa tên cột; các cột được dùng: {known}.",
-    "There is no column “bind::cbc:{name}”. Correct its name; these can be used: {known}.",
+    "Cột “bind::cbc:{name}” không có trong quy ước.{hint} Hãy sửa tên cột; các cột được dùng: {known}.",
+    "There is no column “bind::cbc:{name}”.{hint} Correct its name; these can be used: {known}.",
+)
+NOT_UNDERSTOOD = Message(
+    "Cột “bind::cbc:{name}” không hiểu “{text}”. Hãy dùng một trong: {allowed}.",
+    "The column “bind::cbc:{name}” does not understand “{text}”. Use one of: {allowed}.",
 )
 UNKNOWN_FACT = Message(
     "“{fact}” không phải là dữ kiện của hồ sơ. Hãy dùng một trong: {known}.",
@@ -39,25 +53,32 @@ def read_own_columns(attributes: Mapping[str, str], where: str, collector: Colle
     if not attributes:
         return OwnColumns()
     _report_unknown(attributes, where, collector)
+    words = {name: _word(attributes, name, where, collector) for name in _ALLOWED}
     offer = attributes.get("offer")
     return OwnColumns(
         warnings=tuple(_warnings(attributes, where, collector)),
         unit=_unit(attributes),
-        layout=Layout.TABLE if attributes.get("layout") == "table" else Layout.CARDS,
-        landscape=attributes.get("page") == "landscape",
+        layout=Layout.TABLE if words["layout"] == "table" else Layout.CARDS,
+        landscape=words["page"] == "landscape",
         width=_width(attributes.get("width", "0"), where, collector),
-        core=_yes(attributes, "core"),
+        core=words["core"] == "yes",
         fact=_fact(attributes.get("fact", ""), where, collector),
         offer=collector.compiled(offer, f"{where} cbc:offer") if offer else None,
-        year=attributes.get("format") == "year",
-        words=_yes(attributes, "words"),
-        total=_yes(attributes, "total"),
+        year=words["format"] == "year",
+        words=words["words"] == "yes",
+        total=words["total"] == "yes",
         printed_leaf="".join(attributes.get("rows", "").split()[3:4]),
     )
 
 
-def _yes(attributes: Mapping[str, str], name: str) -> bool:
-    return attributes.get(name, "").strip().lower() == "yes"
+def _word(attributes: Mapping[str, str], name: str, where: str, collector: Collector) -> str:
+    """One of the words that the column may hold, "" when it is blank or not understood."""
+    text = attributes.get(name, "").strip()
+    if not text or text.lower() in _ALLOWED[name]:
+        return text.lower()
+    allowed = ", ".join(_ALLOWED[name])
+    collector.error("form.word", f"{where} cbc:{name}", NOT_UNDERSTOOD.filled(name=name, text=text, allowed=allowed))
+    return ""
 
 
 def _unit(attributes: Mapping[str, str]) -> Message | None:
@@ -95,9 +116,12 @@ def _warnings(attributes: Mapping[str, str], where: str, collector: Collector) -
 
 
 def _report_unknown(attributes: Mapping[str, str], where: str, collector: Collector) -> None:
+    """Once for each column, at the first row that fills it in."""
+    known = sorted(_KNOWN | {"warning", "warning-vi", "warning-en", "warning2"})
+    told = {finding.message for finding in collector.findings}
     for name in attributes:
         stem = name.removesuffix("-vi").removesuffix("-en")
         numbered_warning = stem.startswith("warning") and (stem == "warning" or stem[len("warning") :].isdecimal())
-        if name not in _KNOWN and not numbered_warning:
-            known = ", ".join([*sorted(_KNOWN), "warning", "warning-vi", "warning-en", "warning2"])
-            collector.error("form.column", f"{where} cbc:{name}", UNKNOWN_COLUMN.filled(name=name, known=known))
+        message = hinted(UNKNOWN_COLUMN, nearest(name, known), name=name, known=", ".join(known))
+        if name not in _KNOWN and not numbered_warning and message not in told:
+            collector.error("form.column", f"{where} cbc:{name}", message)

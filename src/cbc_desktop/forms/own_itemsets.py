@@ -68,5 +68,5 @@ def _open_tables(root: Element) -> Iterator[str]:
         repeat.get("nodeset") for repeat in root.iter(xforms("repeat")) if repeat.get(javarosa("count")) is not None
     }
     for bind in root.iter(xforms("bind")):
-        if bind.get(f"{{{OWN}}}layout") == "table" and bind.get("nodeset") not in counted:
+        if bind.get(f"{{{OWN}}}layout", "").strip().lower() == "table" and bind.get("nodeset") not in counted:
             yield bind.get("nodeset")
