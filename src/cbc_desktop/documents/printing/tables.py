@@ -43,8 +43,7 @@ class TablePrinter:
         questions = list(_columns(repeat.definition.children))
         rows = [row for row in repeat.rows if row.relevant]
         cells = tuple(tuple(self._values.of(_leaf(row, question)) for question in questions) for row in rows)
-        units = {self._values.unit(question) for question in questions} - {""}
-        common = units.pop() if len(units) == 1 else ""
+        common = _common([self._values.unit(question) for question in questions])
         own = repeat.definition.bind.own
         totals = self._totals(questions, cells)
         return PrintedTable(
@@ -90,7 +89,7 @@ class TablePrinter:
         ]
         if len(said) == 1:
             return said[0][1]
-        return "; ".join(f"{words} ({column})" for column, words in said)
+        return "; ".join(f"{words} ({column})" for column, words in said if words)
 
     def _cell_remarks(self, rows: list[RowNode], questions: list[LeafDef]) -> Iterator[PrintedRemark]:
         for row in rows:
@@ -118,6 +117,13 @@ def _leaf(row: RowNode, question: LeafDef) -> LeafNode:
     return node
 
 
+def _common(units: Sequence[str]) -> str:
+    """The one unit of several columns; "" when they differ, or when only one column has any."""
+    named = [unit for unit in units if unit]
+    return named[0] if len(named) > 1 and len(set(named)) == 1 else ""
+
+
 def _sum(values: Iterator[PrintedValue]) -> PrintedValue:
-    """The sum of the numbers; blanks are left out."""
-    return decimal_value(sum((number for value in values if (number := number_of(value)) is not None), Decimal(0)))
+    """The sum of the numbers, blanks left out; without any number there is no sum, not even 0."""
+    numbers = [number for value in values if (number := number_of(value)) is not None]
+    return decimal_value(sum(numbers, Decimal(0))) if numbers else PrintedValue(ValueKind.DECIMAL, BLANK_TEXT)
