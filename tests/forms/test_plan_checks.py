@@ -227,6 +227,13 @@ def test_a_new_row_begins_with_what_is_usual(plan: PlanScenario) -> None:
     assert plan.value("b9[18]/thanh_tien") == "0"
 
 
+def test_an_activity_is_named_in_whole_and_other_rows_by_their_code_and_eighty_letters(plan: PlanScenario) -> None:
+    activity, message = "Tổ chức họp báo định kỳ " * 10, "Chung tay giảm nghèo " * 10
+    plan.change({"b8[2]/hoat_dong": activity, "b7[1]/noi_dung": message})
+    assert plan.value("b8[2]/nhan") == f"2. {activity}"
+    assert plan.value("b7[1]/nhan") == f"TD01 {message[:80]}…"
+
+
 def test_totals_are_calculated_by_source_year_and_group(plan: PlanScenario) -> None:
     assert [plan.value(f"p9_02{source}") for source in ("", "_nstw", "_nsdp", "_xhh", "_khac")] == [
         "3270000000",

@@ -24,6 +24,7 @@ WITHOUT_WARNINGS: Changes = {
 THIRD: Changes = {"t3[3]/email": "ba@mic.gov.vn"}
 NO_UNIT: Changes = {"q1_01": "CHUA"}
 LONG = "x" * 3001
+FOR_OTHERS = ("TM", "KT", "TL", "TUQ", "Q")
 
 GENERAL: list[tuple[Changes, str]] = [
     ({"number": "5/UBND"}, "W q0_02"),
@@ -140,6 +141,9 @@ ASSESSMENT: list[tuple[Changes, str]] = [
     ({"q4_07/email": ""}, ""),
     ({"q4_07/email": "", "q4_07/dien_thoai": ""}, "E q4_07"),
     ({"q4_08/chuc_vu": ""}, "R q4_08/chuc_vu"),
+    *[({"q4_08/hinh_thuc_ky": form, "q4_08/quyen_han": ""}, "R q4_08/quyen_han") for form in FOR_OTHERS],
+    ({"q4_08/hinh_thuc_ky": "TRUC_TIEP", "q4_08/quyen_han": ""}, ""),
+    ({"q4_08/hinh_thuc_ky": "", "q4_08/quyen_han": ""}, "R q4_08/hinh_thuc_ky"),
     ({"sent": "2022-03-19"}, "E q4_09"),
     ({"sent": "2022-03-30"}, ""),
     ({"sent": "2022-03-31"}, "W q4_09"),

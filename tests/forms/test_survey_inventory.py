@@ -24,6 +24,8 @@ QUESTIONS = {question["id"]: question for question in INVENTORY["questions"]}
 TABLE_OF = {question["table"]: question["id"] for question in INVENTORY["questions"] if "table" in question}
 OWN = "bind::cbc:"
 MONEY_CONSTRAINT = ". >= 0 and round(., 1) = ."
+REQUIRED = {"yes": "*", "no": ""}
+"""The mark of a column that is always or never required; "?" is one that is required by a formula."""
 DONG_WARNING = ". < 1000000"
 LANGUAGES = ("Tiếng Việt (vi)", "English (en)")
 
@@ -110,7 +112,7 @@ def test_a_question_has_its_error_and_warning_checks(name: str) -> None:
 
 @pytest.mark.parametrize("table", INVENTORY["tables"])
 def test_a_table_has_its_columns_in_order(table: str) -> None:
-    expected = [entry.split()[0].rstrip("*") for entry in INVENTORY["tables"][table]]
+    expected = [entry.split()[0].rstrip("*?") for entry in INVENTORY["tables"][table]]
     added = {"rid", *INVENTORY["texts_of_other_choices"]}
     assert [name for name in columns_of(table) if name not in added] == expected
 
@@ -120,8 +122,8 @@ def test_a_table_has_its_columns_in_order(table: str) -> None:
 )
 def test_a_column_has_its_type_and_is_required_as_the_survey_says(table: str, entry: str) -> None:
     name, kind = entry.split()
-    row = columns_of(table)[name.rstrip("*")]
-    assert ("required" in row) == name.endswith("*")
+    row = columns_of(table)[name.rstrip("*?")]
+    assert REQUIRED.get(row.get("required", "no"), "?") == name.removeprefix(name.rstrip("*?"))
     if kind == "computed":
         assert row["calculation"]
         assert row["readonly"] == "yes"
