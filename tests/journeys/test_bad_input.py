@@ -138,7 +138,7 @@ def test_words_that_name_nothing_are_told_in_both_languages_and_change_nothing(
         (json.dumps({"tables": {BOOKS: [{}]}}), "không phải là một bảng"),
         (json.dumps({"tables": {ROOMS: [{"tên": "x"}]}}), f"không có mục “{ROOMS}[1]/tên”"),
         (json.dumps({"answers": {"/data/s1": "x"}}), "không phải câu hỏi"),
-        (json.dumps({"files": {BOOKS: "x.pdf"}}), "không nhận tệp đính kèm"),
+        (json.dumps({"files": {f"{FILES}[1]/noi_dung": "x.pdf"}}), "Không đọc được tệp"),
         (json.dumps({"tables": {FILES: [{"noi_dung": "x.pdf"}]}}), "cần một tệp đính kèm"),
     ],
 )

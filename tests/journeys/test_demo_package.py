@@ -24,8 +24,9 @@ def test_the_command_says_what_it_wrote_and_how_the_package_was_judged(demo: Dem
     written = re.findall(r"^Đã ghi (.+)$", demo.said, flags=re.MULTILINE)
     assert [Path(one) for one in written] == [demo.document, demo.workbook, demo.package, demo.mail]
     assert demo.said.endswith(
-        "Kiểm tra gói khi chưa tin cậy nơi cấp chứng thư: indeterminate\n"
-        "Kiểm tra gói với chứng thư gốc thử nghiệm: passed\n"
+        "Kiểm tra gói khi chưa tin cậy nơi cấp chứng thư: CHƯA KẾT LUẬN ĐƯỢC: không thấy dấu hiệu bị sửa, nhưng chưa "
+        "xác nhận được mọi điều.\n"
+        "Kiểm tra gói với chứng thư gốc thử nghiệm: ĐẠT: hồ sơ nguyên vẹn và chữ ký số hợp lệ.\n"
     )
 
 

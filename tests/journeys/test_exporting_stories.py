@@ -80,16 +80,19 @@ def test_exported_again_the_revision_is_the_same_and_so_are_workbook_and_data(
     assert verified(finalised, second.package, trial).verdict is Verdict.PASSED
 
 
-def test_exported_again_into_the_same_folder_the_files_are_replaced_together(
+def test_exported_again_into_the_same_folder_what_lay_there_is_kept_aside(
     finalised: Clerk, trial: TrialFiles, clock: FixedClock, tmp_path: Path
 ) -> None:
     result = finalised.exports(tmp_path)
     first = result.package.read_bytes()
     clock.advance(3600)
-    finalised.exports(tmp_path)
+    again = finalised.exports(tmp_path)
     assert result.package.read_bytes() != first
+    assert (tmp_path / f"{NAME}-cu-1.zip").read_bytes() == first
     assert zipfile.ZipFile(result.package).read(f"{NAME}.pdf") == result.document.read_bytes()
-    assert names_in(tmp_path) == {f"{NAME}.{suffix}" for suffix in ("pdf", "xlsx", "zip", "eml")}
+    names = {f"{NAME}{aside}.{suffix}" for suffix in ("pdf", "xlsx", "zip", "eml") for aside in ("", "-cu-1")}
+    assert names_in(tmp_path) == names
+    assert {path.name for path in again.set_aside} == {name for name in names if "-cu-1" in name}
 
 
 def test_every_export_is_in_the_journal_with_the_digest_of_the_package(finalised: Clerk, tmp_path: Path) -> None:
@@ -180,7 +183,7 @@ def test_the_draft_of_the_mail_is_to_the_receiver_and_carries_the_package(finali
     assert message["X-Unsent"] == "1"
     assert message["From"] is None
     assert message["To"].addresses[0].addr_spec == "thu-vien@bo-mau.example"
-    assert message["Subject"] == "Thư viện tỉnh Mẫu gửi báo cáo theo Công văn số 12/BM-VTV"
+    assert message["Subject"] == "[THỬ NGHIỆM] Thư viện tỉnh Mẫu gửi báo cáo theo Công văn số 12/BM-VTV"
     assert (attachment.get_filename(), attachment.get_content()) == (f"{NAME}.zip", result.package.read_bytes())
 
 

@@ -197,3 +197,9 @@ def test_a_dossier_begun_for_practice_stays_one(lan: Clerk) -> None:
     practice = lan.office.filling.begin(CAMPAIGN, OTHER_AGENCY, trial=True)
     assert (practice.stored.trial, lan.dossier.stored.trial) == (True, False)
     assert lan.office.filling.open(practice.dossier_id).stored.trial
+
+
+def test_a_revision_without_the_form_that_names_the_signatory_is_refused(lan: Clerk) -> None:
+    lan.fills_in(SURVEY, PLAN)
+    with refused("phải có người ký"):
+        lan.finalises(PLAN)

@@ -43,8 +43,8 @@ def test_the_invented_campaign_goes_through_the_whole_work(cbc: Command, tmp_pat
     out = tmp_path / "ra"
     code, said, _ = cbc("demo", "--out", out, "--campaign", CAMPAIGN)
     assert code == 0
-    assert "khi chưa tin cậy nơi cấp chứng thư: indeterminate\n" in said
-    assert said.endswith("với chứng thư gốc thử nghiệm: passed\n")
+    assert "khi chưa tin cậy nơi cấp chứng thư: CHƯA KẾT LUẬN ĐƯỢC" in said
+    assert said.endswith("với chứng thư gốc thử nghiệm: ĐẠT: hồ sơ nguyên vẹn và chữ ký số hợp lệ.\n")
     (document,) = out.glob("*.pdf")
     assert document.name == "thu-vien-2030-thu-vien-tinh-mau-lan-1.pdf"
     text = " ".join(pages_of_pdf(document))

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 from cbc_desktop import __version__
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.paths import default_home
-from cbc_desktop.cli import exporting, filling, listing, receiving
+from cbc_desktop.cli import exporting, filling, listing, receiving, reviewing
 from cbc_desktop.cli.terminal import Terminal
 
 WRONG_USAGE = 64
@@ -150,23 +150,38 @@ COMMANDS = (
         ),
     ),
     Command(
+        "show",
+        Message("xem các câu hỏi, lựa chọn và câu trả lời", "show questions, choices and answers"),
+        reviewing.show,
+        (
+            DOSSIER,
+            FORM,
+            Word("ref", Message("chỉ phần này, ví dụ /data/s1", "only this part, such as /data/s1"), {"nargs": "?"}),
+        ),
+    ),
+    Command(
         "review",
         Message("kiểm tra: lỗi, cảnh báo, câu chưa trả lời", "review errors, warnings and open questions"),
-        filling.review,
-        (DOSSIER, FORMS, JSON),
+        reviewing.review,
+        (
+            DOSSIER,
+            FORMS,
+            JSON,
+            Word("--open", Message("cả các câu còn trống", "open questions too"), {"action": "store_true"}),
+        ),
     ),
     Command(
         "offers",
         Message("xem (hoặc nhận) số liệu mà biểu mẫu khác đề xuất", "see (or take) what other forms offer"),
-        filling.offers,
+        reviewing.offers,
         (
             DOSSIER,
             FORM,
             Word("--take", Message("nhận đề xuất số này", "take the offer with this number"), {"type": int}),
         ),
     ),
-    Command("finalise", Message("chốt số liệu", "finalise"), filling.finalise, (DOSSIER, FORMS)),
-    Command("reopen", Message("mở lại để lập bản mới", "reopen as a new revision"), filling.reopen, (DOSSIER,)),
+    Command("finalise", Message("chốt số liệu", "finalise"), reviewing.finalise, (DOSSIER, FORMS)),
+    Command("reopen", Message("mở lại để lập bản mới", "reopen as a new revision"), reviewing.reopen, (DOSSIER,)),
     Command(
         "export",
         Message("xuất PDF đã ký, sổ tính, gói và thư nháp", "export signed PDF, workbook, package and e-mail draft"),

@@ -17,7 +17,8 @@ from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.base.message import Message
-from cbc_desktop.cli.filling import BEGUN, FINALISED
+from cbc_desktop.cli.filling import BEGUN
+from cbc_desktop.cli.reviewing import FINALISED
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.dossier.revision import IssueFacts, Revision
 from cbc_desktop.exporting.exported import ExportResult
@@ -94,7 +95,7 @@ def _fill(office: Office, campaign: Campaign, sample: Sample, terminal: Terminal
     terminal.say(BEGUN.filled(id=dossier.dossier_id, agency=dossier.agency.name_vi))
     dossier.set_facts(sample.facts)
     for form_id in campaign.forms:
-        fill_form(dossier, form_id, read_prepared(sample.folder / f"{form_id}.json", campaign.folder))
+        fill_form(dossier, form_id, read_prepared(sample.folder / f"{form_id}.json"))
         terminal.say(FILLED.filled(form=form_id, answered=dossier.review([form_id]).answered))
     return dossier
 
@@ -119,7 +120,7 @@ def _export(office: Office, dossier: OpenDossier, out: Path, terminal: Terminal)
 def _judge(office: Office, result: ExportResult, trial: TrialFiles, terminal: Terminal) -> int:
     verdicts = []
     for how, trust in ((WITHOUT_TRUST, None), (WITH_TRUST, trial.ca_pem)):
-        verdict = office.receiving.verify(result.package, trust).verdict.value
-        verdicts.append(verdict)
-        terminal.say(JUDGED.filled(how=terminal.text(how), verdict=verdict))
+        report = office.receiving.verify(result.package, trust)
+        verdicts.append(report.verdict.value)
+        terminal.say(JUDGED.filled(how=terminal.text(how), verdict=report.lines(terminal.language)[0]))
     return 0 if verdicts == ["indeterminate", "passed"] else 1

@@ -34,6 +34,7 @@ EMPTY_PASSPHRASE = Message(
     "The passphrase is empty, so no certificate was made. Choose one, in the first line of the file or typed.",
 )
 WRITTEN = Message("Đã ghi {path}", "Wrote {path}")
+SET_ASIDE = Message("Tệp cũ cùng tên được giữ lại ở {path}", "An older file of that name was kept as {path}")
 DONE = Message(
     "Đã đọc lại và đối chiếu: gói đúng với hồ sơ.", "Read back and compared: the package is that of the dossier."
 )
@@ -44,11 +45,13 @@ def export(arguments: Namespace, terminal: Terminal) -> int:
         dossier_id = office.filling.find(arguments.dossier).identity.dossier_id
         plan = office.exporting.plan(dossier_id, arguments.out)
         identity = _identity(arguments, terminal, office.clock.now())
-        for finding in identity.findings:
+        for finding in (*plan.findings(), *identity.findings):
             terminal.trouble(finding.message)
         result = office.exporting.export(plan, identity, terminal.say)
     for path in (result.document, result.workbook, result.package, result.mail):
         terminal.say(WRITTEN.filled(path=path))
+    for path in result.set_aside:
+        terminal.say(SET_ASIDE.filled(path=path))
     terminal.say(DONE)
     return 0
 

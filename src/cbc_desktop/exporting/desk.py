@@ -43,6 +43,7 @@ STEPS = {
     "write": Message("Đang ghi các tệp …", "Writing the files …"),
     "read": Message("Đang đọc lại để đối chiếu …", "Reading back to compare …"),
 }
+TRIAL_MARK = "[THỬ NGHIỆM] "
 NOT_FINALISED = Message(
     "Hồ sơ chưa chốt số liệu nên chưa xuất được. Hãy kiểm tra và chốt số liệu trước.",
     "The dossier is not finalised and cannot be exported. Review and finalise it first.",
@@ -77,8 +78,9 @@ class ExportingDesk:
     def export(self, plan: ExportPlan, identity: SignerIdentity, progress: Progress) -> ExportResult:
         """Prints, signs, packs, writes and reads back; the files appear together, when all of them are good."""
         actions = _actions(plan.state)
+        trial = plan.trial or identity.trial
         progress(STEPS["print"])
-        parts, unsigned = self._made(plan, trial=plan.trial or identity.trial)
+        parts, unsigned = self._made(plan, trial=trial)
         progress(STEPS["sign"])
         moment = self.clock.now()
         content = parts.all_with(sign_pdf(unsigned, identity, field=LEADER_FIELD, at=moment))
@@ -87,11 +89,13 @@ class ExportingDesk:
         progress(STEPS["write"])
         names = ExportedNames.of(parts.name)
         with staged(plan.folder) as stage:
-            self._write(plan, stage, names, content, archive)
+            self._write(stage.folder, names, content, archive)
+            mail = self._mail(plan, names, archive, trial=trial)
+            write_atomically(stage.folder / names.mail, mail, private=False)
             progress(STEPS["read"])
-            report = read_back(stage / names.package, plan.revision, content, self.clock)
+            report = read_back(stage.folder / names.package, plan.revision, content, self.clock)
         self._record(plan, names, Digest.of(archive), actions)
-        return ExportResult.of(plan.folder, names, report)
+        return ExportResult.of(plan.folder, names, report, stage.set_aside)
 
     def _made(self, plan: ExportPlan, *, trial: bool) -> tuple[RevisionParts, bytes]:
         """The parts, and the PDF/A that embeds them, ready to be signed."""
@@ -101,21 +105,18 @@ class ExportingDesk:
         parts = revision_parts(plan.revision, plan.agency, render_workbook(printed), media, trial=trial)
         return parts, to_pdfa(render_pdf(printed), parts.embedded())
 
-    def _write(
-        self, plan: ExportPlan, stage: Path, names: ExportedNames, content: Mapping[str, bytes], archive: bytes
-    ) -> None:
+    def _write(self, stage: Path, names: ExportedNames, content: Mapping[str, bytes], archive: bytes) -> None:
         write_atomically(stage / names.document, content[names.document], private=False)
         write_atomically(stage / names.workbook, content[names.workbook], private=False)
         write_package(stage / names.package, archive)
-        write_atomically(stage / names.mail, self._mail(plan, names, archive), private=False)
 
-    def _mail(self, plan: ExportPlan, names: ExportedNames, archive: bytes) -> bytes:
+    def _mail(self, plan: ExportPlan, names: ExportedNames, archive: bytes, *, trial: bool) -> bytes:
         campaign = plan.campaign
         words = {"agency": plan.agency.name_vi, "letter": campaign.letter.number, "files": f"- {names.package}"}
         return mail_draft(
             receiver=campaign.receiver.email,
             receiver_name=campaign.receiver.name,
-            subject=campaign.mail.subject.format(**words),
+            subject=f"{TRIAL_MARK if trial else ''}{campaign.mail.subject.format(**words)}",
             body=campaign.mail.body.format(**words),
             package_name=names.package,
             package=archive,

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from cbc_desktop.base.findings import Finding, Severity
+from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.dossier.states import State
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.package.report import VerificationReport
+
+NO_SYMBOL = Message(
+    "Chưa có ký hiệu văn bản (ví dụ UBND-VX); văn bản chỉ ghi ký hiệu chung của cơ quan.",
+    "There is no symbol of the document yet (such as UBND-VX); it will show the agency's general symbol only.",
+)
+NO_PLACE = Message(
+    "Chưa có địa danh; dòng ngày, tháng của văn bản sẽ để trống chỗ này.",
+    "There is no place of issue yet; the document's date line leaves it blank.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +35,12 @@ class ExportPlan:
     agency: Agency
     folder: Path
     trial: bool
+
+    def findings(self) -> list[Finding]:
+        """What the document will lack, for the person to decide before it is signed."""
+        facts = self.revision.facts
+        lacking = (("facts.symbol", facts.symbol, NO_SYMBOL), ("facts.place", facts.place, NO_PLACE))
+        return [Finding(code, Severity.WARNING, code, message) for code, value, message in lacking if not value]
 
 
 class ExportedNames(NamedTuple):
@@ -47,9 +65,13 @@ class ExportResult:
     package: Path
     mail: Path
     report: VerificationReport
+    set_aside: tuple[Path, ...]
+    """Where files of an earlier export went that had the same names."""
 
     @classmethod
-    def of(cls, folder: Path, names: ExportedNames, report: VerificationReport) -> ExportResult:
+    def of(
+        cls, folder: Path, names: ExportedNames, report: VerificationReport, set_aside: Sequence[Path]
+    ) -> ExportResult:
         package = folder / names.package
         return cls(
             folder / names.document,
@@ -57,4 +79,5 @@ class ExportResult:
             package,
             folder / names.mail,
             replace(report, path=package),
+            tuple(set_aside),
         )

@@ -1,4 +1,8 @@
-"""Files that appear together: written into a hidden folder beside their place, moved there when all are good."""
+"""Files that appear together: written into a hidden folder beside their place, moved there when all are good.
+
+What lay there before is not written over: it gets another name (``x.pdf`` becomes ``x-cu-1.pdf``), because the clerk
+may have numbered or sealed it.
+"""
 
 from __future__ import annotations
 
@@ -6,33 +10,53 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 from cbc_desktop.base.atomic_file import disk_trouble
 
+ASIDE = "cu"
+
+
+@dataclass(slots=True)
+class Stage:
+    """``folder`` is to be written into; ``set_aside`` tells afterwards where files went that were in the way."""
+
+    folder: Path
+    set_aside: list[Path] = field(default_factory=list)
+
 
 @contextmanager
-def staged(folder: Path) -> Iterator[Path]:
-    """A folder to write into; its files are moved into ``folder`` at the end, and thrown away after an exception.
+def staged(folder: Path) -> Iterator[Stage]:
+    """A stage whose files are moved into ``folder`` at the end, and thrown away after an exception.
 
-    What lay in ``folder`` before stays untouched until then. Raises UserFacingError when the disk says no.
+    Raises UserFacingError when the disk says no.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        stage = Path(tempfile.mkdtemp(prefix=".cbc-", dir=folder))
+        stage = Stage(Path(tempfile.mkdtemp(prefix=".cbc-", dir=folder)))
     except OSError as error:
         raise disk_trouble(folder, error) from error
     try:
         yield stage
-        _move_all(stage, folder)
+        for path in sorted(stage.folder.iterdir()):
+            _move(path, folder / path.name, stage)
     finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        shutil.rmtree(stage.folder, ignore_errors=True)
 
 
-def _move_all(stage: Path, folder: Path) -> None:
-    for path in sorted(stage.iterdir()):
-        target = folder / path.name
-        try:
-            path.replace(target)
-        except OSError as error:
-            raise disk_trouble(target, error) from error
+def _move(path: Path, target: Path, stage: Stage) -> None:
+    try:
+        if target.exists():
+            aside = _free_name(target)
+            target.rename(aside)
+            stage.set_aside.append(aside)
+        path.replace(target)
+    except OSError as error:
+        raise disk_trouble(target, error) from error
+
+
+def _free_name(path: Path) -> Path:
+    names = (path.with_name(f"{path.stem}-{ASIDE}-{number}{path.suffix}") for number in count(1))
+    return next(name for name in names if not name.exists())

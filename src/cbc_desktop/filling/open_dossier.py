@@ -11,17 +11,16 @@ from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import keepable
-from cbc_desktop.dossier.digest import content_digest
 from cbc_desktop.dossier.facts import issue_facts
-from cbc_desktop.dossier.revision import Attachment, FrozenForm, IssueFacts, Remark, RemarkKind, Revision
+from cbc_desktop.dossier.revision import IssueFacts, Remark, RemarkKind, Revision
 from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.changes import NOTHING, ChangeSet
-from cbc_desktop.engine.submission import write_submission
 from cbc_desktop.filling.attaching import read_attachment
+from cbc_desktop.filling.finalising import has_warning, require_complete, require_signatory, revision_of
 from cbc_desktop.filling.form_filling import FormFilling
 from cbc_desktop.filling.offers import Offer, find_offers
-from cbc_desktop.filling.review import NOTHING_TO_REVIEW, Review, listed, review_form
+from cbc_desktop.filling.review import NOTHING_TO_REVIEW, Review, review_form
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.definition import DataType
@@ -33,11 +32,9 @@ NOT_A_DRAFT = Message(
     "Hồ sơ đã chốt số liệu nên không sửa được. Hãy mở lại hồ sơ để lập bản mới; bản đã chốt vẫn được giữ.",
     "The dossier is finalised and cannot be changed. Reopen it to make a new revision; the finalised one is kept.",
 )
-NOT_COMPLETE = Message(
-    "Chưa chốt được số liệu: còn {errors} lỗi và {warnings} cảnh báo chưa giải trình. Số liệu đã nhập vẫn còn nguyên; "
-    "hãy sửa hoặc giải trình các mục sau rồi chốt lại:\n{lines}",
-    "The dossier cannot be finalised yet: {errors} errors and {warnings} unexplained warnings are left. Everything "
-    "that was entered is kept; correct or explain the following and try again:\n{lines}",
+NOTHING_TO_EXPLAIN = Message(
+    "Mục này không có cảnh báo nào cần giải trình. Nếu muốn nói thêm, hãy viết vào ghi chú.",
+    "There is no warning here that asks for an explanation. To add something, write a note.",
 )
 NO_FORMS = Message(
     "Chưa chọn biểu mẫu nào để chốt. Hãy chọn ít nhất một trong: {known}.",
@@ -125,7 +122,9 @@ class OpenDossier:
         self._remark(form_id, address, RemarkKind.NOTE, text)
 
     def explain(self, form_id: str, address: Address, text: str) -> None:
-        """The explanation of the warnings at an address; compulsory before finalising."""
+        """The explanation of the warnings at an address, which there must be; compulsory before finalising."""
+        if text and not has_warning(self.form(form_id).session, address):
+            raise UserFacingError(NOTHING_TO_EXPLAIN)
         self._remark(form_id, address, RemarkKind.EXPLANATION, text)
 
     def _remark(self, form_id: str, address: Address, kind: RemarkKind, text: str) -> None:
@@ -172,10 +171,12 @@ class OpenDossier:
         chosen = [form_id for form_id in self.forms if form_ids is None or form_id in form_ids]
         if not chosen:
             raise UserFacingError(NO_FORMS.filled(known=", ".join(self.forms)))
-        self._refuse_incomplete(self.review(chosen))
+        require_signatory(self.campaign, chosen)
+        require_complete(self.review(chosen))
         for filling in self.forms.values():
             filling.commit()
-        revision = self._revision(chosen)
+        forms = [self.forms[form_id] for form_id in chosen]
+        revision = revision_of(self._store, self.stored, forms, self._clock.now())
         with self._database.atomic():
             self._store.submissions.add(revision)
             self._store.dossiers.move(self.dossier_id, Action.FINALISE, self._who)
@@ -183,53 +184,6 @@ class OpenDossier:
             self._store.journal.record("finalised", self._who, self.dossier_id, facts)
         self._refresh()
         return revision
-
-    def _refuse_incomplete(self, review: Review) -> None:
-        if not review.in_the_way:
-            return
-        warnings = [line for line in review.in_the_way if not line.condition.blocks]
-        lines = listed(review.in_the_way)
-        raise UserFacingError(
-            Message(
-                NOT_COMPLETE.vi.format(errors=len(review.errors), warnings=len(warnings), lines=lines.vi),
-                NOT_COMPLETE.en.format(errors=len(review.errors), warnings=len(warnings), lines=lines.en),
-            )
-        )
-
-    def _revision(self, form_ids: Sequence[str]) -> Revision:
-        stored = self.stored.revision
-        forms = tuple(self._frozen(form_id) for form_id in form_ids)
-        remarks = tuple(remark for form_id in form_ids for remark in self.remarks(form_id))
-        attachments = tuple(dict.fromkeys(file for form_id in form_ids for file in self._attached(form_id)))
-        return Revision(
-            identity=self.stored.identity,
-            number=stored.number,
-            forms=forms,
-            content_digest=content_digest(self.stored.identity, forms, remarks, attachments),
-            finalised_at=self._clock.now().replace(microsecond=0),
-            replaces=stored.replaces,
-            remarks=remarks,
-            attachments=attachments,
-            facts=stored.facts,
-        )
-
-    def _frozen(self, form_id: str) -> FrozenForm:
-        filling = self.form(form_id)
-        instance = self._store.instances.find(self.dossier_id, form_id)
-        submission = write_submission(filling.session, instance.instance_id, instance.deprecated_id)
-        return FrozenForm(
-            form_id, instance.version, instance.form_digest, instance.instance_id, instance.deprecated_id, submission
-        )
-
-    def _attached(self, form_id: str) -> list[Attachment]:
-        """The files that relevant answers name, each once."""
-        names = dict.fromkeys(
-            leaf.lexical
-            for leaf in self.form(form_id).session.leaves()
-            if leaf.relevant and leaf.lexical and leaf.definition.bind.type is DataType.BINARY
-        )
-        found = [self._store.attachments.find(self.dossier_id, name) for name in names]
-        return [attachment for attachment in found if attachment is not None]
 
     def reopen(self) -> None:
         """Begins revision n+1; the finalised one stays as it is."""

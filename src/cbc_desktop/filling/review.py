@@ -11,7 +11,7 @@ from cbc_desktop.engine.languages import in_both_languages
 from cbc_desktop.engine.nodes import LeafNode, LiveNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.violations import Condition, Violation
-from cbc_desktop.forms.definition import Control
+from cbc_desktop.forms.definition import Control, DataType, LeafDef
 
 STANDARD_MESSAGES: Mapping[Condition, Message] = {
     Condition.REQUIRED: Message("Câu hỏi bắt buộc, chưa được trả lời.", "This question must be answered."),
@@ -20,12 +20,31 @@ STANDARD_MESSAGES: Mapping[Condition, Message] = {
         "The answer is not of the kind that the question asks for. Enter it again.",
     ),
     Condition.CHOICE: Message(
-        "Lựa chọn này không còn trong danh sách được chọn. Hãy chọn lại.",
-        "This choice is not offered any more. Choose again.",
+        "Lựa chọn này không có (hoặc không còn) trong danh sách được chọn. Hãy chọn lại.",
+        "This choice is not (or no longer) offered. Choose again.",
     ),
     Condition.CONSTRAINT: Message(
         "Câu trả lời không thỏa điều kiện của câu hỏi.", "The answer does not meet the condition of the question."
     ),
+}
+
+TYPE_MESSAGES: Mapping[DataType, Message] = {
+    DataType.INT: Message("Cần một số nguyên, ví dụ 120.", "A whole number is needed, such as 120."),
+    DataType.DECIMAL: Message(
+        "Cần một số; phần thập phân lưu sau dấu chấm, ví dụ 120.5.", "A number is needed, such as 120.5."
+    ),
+    DataType.DATE: Message(
+        "Cần một ngày, lưu dạng năm-tháng-ngày, ví dụ 2022-03-20.", "A date is needed, such as 2022-03-20."
+    ),
+}
+"""What to write instead, for the kinds that people get wrong."""
+CONDITION_TITLES: Mapping[Condition, Message] = {
+    Condition.REQUIRED: Message("THIẾU", "MISSING"),
+    Condition.TYPE: Message("SAI KIỂU", "TYPE"),
+    Condition.CHOICE: Message("LỰA CHỌN", "CHOICE"),
+    Condition.CONSTRAINT: Message("LỖI", "ERROR"),
+    Condition.WARNING: Message("CẢNH BÁO", "WARNING"),
+    Condition.FORMULA: Message("CÔNG THỨC", "FORMULA"),
 }
 
 
@@ -86,13 +105,13 @@ NOTHING_TO_REVIEW = Review((), (), 0)
 
 def review_form(session: FormSession, explanations: Mapping[Address, str]) -> Review:
     lines = [line for node in session.problems() for line in _lines(session, node, explanations)]
-    questions = [leaf for leaf in session.leaves() if _is_asked(leaf)]
+    questions = [leaf for leaf in session.leaves() if is_asked(leaf)]
     blank = [leaf for leaf in questions if not leaf.lexical]
     open_questions = tuple(_unanswered(session, leaf) for leaf in blank if not leaf.required)
     return Review(tuple(lines), open_questions, len(questions) - len(blank))
 
 
-def _is_asked(leaf: LeafNode) -> bool:
+def is_asked(leaf: LeafNode) -> bool:
     """A question a person can answer now: shown, not calculated, not a fact of the dossier."""
     definition = leaf.definition
     asked = definition.control is not None and definition.control is not Control.TRIGGER
@@ -119,6 +138,8 @@ def _message(session: FormSession, node: LiveNode, violation: Violation) -> Mess
         return violation.warning.message
     if violation.text is not None:
         return in_both_languages(session, violation.text, node)
+    if violation.condition is Condition.TYPE and isinstance(node.definition, LeafDef):
+        return TYPE_MESSAGES.get(node.definition.bind.type, STANDARD_MESSAGES[Condition.TYPE])
     return STANDARD_MESSAGES[violation.condition]
 
 

@@ -17,6 +17,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.engine.address import RowId
 from cbc_desktop.engine.nodes import RowNode
 from cbc_desktop.engine.session import FormSession
+from cbc_desktop.filling.attaching import read_attachment
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.references import file_question, question, table
 
@@ -67,8 +68,8 @@ _SHAPES: Mapping[str, Callable[[object], bool]] = {
 }
 
 
-def read_prepared(path: Path, folder: Path) -> PreparedForm:
-    """UserFacingError names the file, and the entry that has another shape."""
+def read_prepared(path: Path) -> PreparedForm:
+    """Files lie beside ``path``. UserFacingError names the file, the entry of another shape, or the missing file."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -78,7 +79,10 @@ def read_prepared(path: Path, folder: Path) -> PreparedForm:
     for entry, value in content.items():
         if entry not in _SHAPES or not _SHAPES[entry](value):
             raise UserFacingError(WRONG_SHAPE.filled(path=path, entry=entry))
-    return PreparedForm(folder, **content)
+    prepared = PreparedForm(path.parent, **content)
+    for name in prepared.files.values():
+        read_attachment(prepared.folder / name)  # refused now rather than half way
+    return prepared
 
 
 def fill_form(dossier: OpenDossier, form_id: str, prepared: PreparedForm) -> None:

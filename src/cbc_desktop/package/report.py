@@ -30,6 +30,14 @@ _VERDICTS = {
         "KHÔNG ĐẠT: hồ sơ đã bị sửa, bị hỏng hoặc không đầy đủ.", "FAILED: altered, damaged or incomplete."
     ),
 }
+TRIAL = Message(
+    "THỬ NGHIỆM: gói này được lập để thử, không có giá trị.",
+    "TRIAL: this package was made for practice and is not valid.",
+)
+ABOUT = Message(
+    "{agency}, đợt khảo sát {campaign}, lần {number}, chốt số liệu lúc {moment}.",
+    "{agency}, campaign {campaign}, revision {number}, finalised {moment}.",
+)
 _MARKS = {
     False: Message("SAI", "WRONG"),
     None: Message("CHƯA RÕ", "UNDECIDED"),
@@ -79,12 +87,13 @@ class VerificationReport:
         return tuple(dict.fromkeys(fact.part for fact in self.facts if fact.holds is False))
 
     def lines(self, language: str) -> list[str]:
-        """The verdict, then a line for each fact, the worst first."""
+        """The verdict, whose package it is, then a line for each fact, the worst first."""
         ordered = sorted(self.facts, key=lambda fact: _WORST_FIRST[fact.holds])
         told = [
             f"[{_MARKS[fact.holds].in_language(language)}] {fact.message.in_language(language)}" for fact in ordered
         ]
-        return [_VERDICTS[self.verdict].in_language(language), *told]
+        about = [] if self.record is None else [line.in_language(language) for line in _about(self.record)]
+        return [_VERDICTS[self.verdict].in_language(language), *about, *told]
 
     def to_json(self) -> dict[str, object]:
         """Plain values for ``json.dumps``; keys and codes stay the same from version to version."""
@@ -98,6 +107,17 @@ class VerificationReport:
             "signatures": [_signature_json(signature) for signature in self.signatures],
             "container_signature": _signature_json(self.container_signature) if self.container_signature else None,
         }
+
+
+def _about(record: DossierRecord) -> list[Message]:
+    """Whose package it is, as its record says; a trial is said first."""
+    names = {
+        "agency": record.agency_name,
+        "campaign": record.identity.campaign_id,
+        "number": record.number,
+        "moment": f"{record.finalised_at:%d/%m/%Y %H:%M}",
+    }
+    return [*([TRIAL] if record.trial else []), ABOUT.filled(**names)]
 
 
 def _record_json(record: DossierRecord) -> dict[str, object]:

@@ -1,0 +1,105 @@
+"""What freezing a dossier takes: complete forms, somebody who signs, and the revision made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.dossier.digest import content_digest
+from cbc_desktop.dossier.revision import Attachment, FrozenForm, Remark, RemarkKind, Revision
+from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.nodes import LiveNode
+from cbc_desktop.engine.session import FormSession
+from cbc_desktop.engine.submission import write_submission
+from cbc_desktop.filling.form_filling import FormFilling
+from cbc_desktop.filling.review import Review, listed
+from cbc_desktop.forms.campaign import Campaign
+from cbc_desktop.forms.definition import DataType
+from cbc_desktop.store.office_store import OfficeStore
+from cbc_desktop.store.stored_dossier import StoredDossier
+
+NOT_COMPLETE = Message(
+    "Chưa chốt được số liệu: còn {errors} lỗi và {warnings} cảnh báo chưa giải trình. Số liệu đã nhập vẫn còn nguyên; "
+    "hãy sửa hoặc giải trình các mục sau rồi chốt lại:\n{lines}",
+    "The dossier cannot be finalised yet: {errors} errors and {warnings} unexplained warnings are left. Everything "
+    "that was entered is kept; correct or explain the following and try again:\n{lines}",
+)
+NOBODY_SIGNS = Message(
+    "Văn bản phải có người ký, mà phần người ký nằm trong biểu mẫu “{form}”. Hãy chốt cùng biểu mẫu này; "
+    "số liệu đã nhập vẫn còn nguyên.",
+    "A document needs a signatory, who is named in the form “{form}”. Finalise that form too; "
+    "everything that was entered is kept.",
+)
+
+
+def require_signatory(campaign: Campaign, form_ids: Sequence[str]) -> None:
+    form = campaign.cover.signatory.form
+    if form not in form_ids:
+        raise UserFacingError(NOBODY_SIGNS.filled(form=form))
+
+
+def require_complete(review: Review) -> None:
+    """UserFacingError lists what is in the way."""
+    if not review.in_the_way:
+        return
+    warnings = [line for line in review.in_the_way if not line.condition.blocks]
+    lines = listed(review.in_the_way)
+    raise UserFacingError(
+        Message(
+            NOT_COMPLETE.vi.format(errors=len(review.errors), warnings=len(warnings), lines=lines.vi),
+            NOT_COMPLETE.en.format(errors=len(review.errors), warnings=len(warnings), lines=lines.en),
+        )
+    )
+
+
+def has_warning(session: FormSession, address: Address) -> bool:
+    """Whether something at the address asks for an explanation now."""
+    node = session.tree.find(address)
+    return isinstance(node, LiveNode) and any(not problem.condition.blocks for problem in node.problems)
+
+
+def revision_of(
+    store: OfficeStore, stored: StoredDossier, forms: Sequence[FormFilling], finalised_at: datetime
+) -> Revision:
+    """The latest revision with these forms frozen; ``store`` gives what lies beside the answers."""
+    dossier_id = stored.identity.dossier_id
+    frozen = tuple(_frozen(store, dossier_id, form) for form in forms)
+    remarks = tuple(remark for form in forms for remark in _remarks(store, form))
+    attachments = tuple(dict.fromkeys(file for form in forms for file in _attached(store, dossier_id, form.session)))
+    return Revision(
+        identity=stored.identity,
+        number=stored.revision.number,
+        forms=frozen,
+        content_digest=content_digest(stored.identity, frozen, remarks, attachments),
+        finalised_at=finalised_at.replace(microsecond=0),
+        replaces=stored.revision.replaces,
+        remarks=remarks,
+        attachments=attachments,
+        facts=stored.revision.facts,
+    )
+
+
+def _frozen(store: OfficeStore, dossier_id: str, form: FormFilling) -> FrozenForm:
+    instance = store.instances.find(dossier_id, form.form_id)
+    submission = write_submission(form.session, instance.instance_id, instance.deprecated_id)
+    return FrozenForm(
+        form.form_id, instance.version, instance.form_digest, instance.instance_id, instance.deprecated_id, submission
+    )
+
+
+def _remarks(store: OfficeStore, form: FormFilling) -> Iterator[Remark]:
+    """All notes, and the explanations of warnings that still stand."""
+    for remark in store.remarks.of(form.instance.key):
+        if remark.kind is RemarkKind.NOTE or has_warning(form.session, Address(remark.rid, remark.path)):
+            yield remark
+
+
+def _attached(store: OfficeStore, dossier_id: str, session: FormSession) -> Iterator[Attachment]:
+    """The files that relevant answers name."""
+    for leaf in session.leaves():
+        if leaf.relevant and leaf.lexical and leaf.definition.bind.type is DataType.BINARY:
+            found = store.attachments.find(dossier_id, leaf.lexical)
+            if found is not None:
+                yield found
