@@ -14,6 +14,7 @@ from cbc_desktop.base.clock import Clock, SystemClock
 from cbc_desktop.base.identifiers import IdentifierSource, SystemIdentifiers
 from cbc_desktop.base.paths import shipped_forms
 from cbc_desktop.filling.desk import FillingDesk
+from cbc_desktop.forms.installed import required_folder
 from cbc_desktop.forms.library import FormLibrary
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.office_store import OfficeStore
@@ -82,8 +83,11 @@ def open_office(
 
 
 def open_library(home: Path, campaigns: Path | None = None) -> FormLibrary:
-    """The campaigns that are shipped, those installed in ``home``, and those in ``campaigns``."""
-    folders = [shipped_forms(), home / CAMPAIGNS, *([campaigns] if campaigns else [])]
+    """The campaigns that are shipped, those installed in ``home``, and those in ``campaigns``.
+
+    UserFacingError when ``campaigns`` does not exist.
+    """
+    folders = [shipped_forms(), home / CAMPAIGNS, *([required_folder(campaigns)] if campaigns else [])]
     return FormLibrary(folders, home / CACHE / f"xforms-{__version__}")
 
 

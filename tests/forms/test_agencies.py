@@ -13,7 +13,7 @@ HEADER = "key,code,name_vi,name_en,kind,valid_from,valid_to,symbol,successor"
 
 
 def only_agency(header: str, letterhead: str) -> Agency:
-    row = f"TVM@,TVM,Thư viện tỉnh Mẫu,Library of Mau,library,,,TVM,{letterhead}"
+    row = f"TVM@,TVM,Thư viện tỉnh Mẫu,Library of Mau,municipality,,,TVM,{letterhead}"
     (agency,) = AgencyRegister.of_csv(f"{header}\n{row}\n".encode()).agencies
     return agency
 

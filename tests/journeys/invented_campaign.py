@@ -136,9 +136,9 @@ PLAN_SAMPLE: dict[str, Any] = {
     },
 }
 REGISTER = """key,code,name_vi,name_en,kind,valid_from,valid_to,symbol,successor
-TVM@,TVM,Thư viện tỉnh Mẫu,Library of Mẫu,library,,,TVM,
-TVT@,TVT,Thư viện thành phố Thử,Library of Thử,library,,,TVT,
-TVC@,TVC,Thư viện huyện Cũ,Library of Cũ,library,,2029-12-31,TVC,TVM
+TVM@,TVM,Thư viện tỉnh Mẫu,Library of Mẫu,municipality,,,TVM,
+TVT@,TVT,Thư viện thành phố Thử,Library of Thử,municipality,,,TVT,
+TVC@,TVC,Thư viện huyện Cũ,Library of Cũ,municipality,,2029-12-31,TVC,TVM
 VTV@,VTV,Vụ Thư viện,Department of Libraries,receiver,,,VTV,
 """
 CAMPAIGN_TOML = f"""

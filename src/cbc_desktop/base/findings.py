@@ -33,3 +33,12 @@ def worst_first(findings: Iterable[Finding]) -> list[Finding]:
 
 def has_errors(findings: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def listed(message: Message, findings: Iterable[Finding], **facts: object) -> Message:
+    """``message`` with a line for each finding, its place first, where it says ``{findings}``."""
+    places = list(findings)
+    return Message(
+        message.vi.format(findings="\n".join(f"{f.where}: {f.message.vi}" for f in places), **facts),
+        message.en.format(findings="\n".join(f"{f.where}: {f.message.en}" for f in places), **facts),
+    )

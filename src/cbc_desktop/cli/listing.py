@@ -18,9 +18,13 @@ NO_DOSSIERS = Message(
 
 
 def campaigns(arguments: Namespace, terminal: Terminal) -> int:
-    for campaign in open_library(arguments.home, arguments.campaigns).campaigns():
+    """1 when one of those that are installed cannot be used: told on standard error, after the others."""
+    installed = open_library(arguments.home, arguments.campaigns).installed()
+    for campaign in installed.campaigns:
         terminal.say(f"{campaign.id}  {terminal.text(campaign.title)}  ({', '.join(campaign.forms)})")
-    return 0
+    for trouble in installed.troubles:
+        terminal.trouble(trouble)
+    return 1 if installed.troubles else 0
 
 
 def agencies(arguments: Namespace, terminal: Terminal) -> int:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.findings import listed
 from cbc_desktop.base.message import Message
-from cbc_desktop.base.text import folded, nfc
+from cbc_desktop.base.text import folded
+from cbc_desktop.forms.agency_rows import read_rows
 
 NOT_RESPONDENTS = frozenset({"receiver"})
 
 BROKEN_REGISTER = Message(
-    "Danh mục cơ quan sai ở dòng {row}: {reason}. Hãy sửa tệp agencies.csv của đợt khảo sát.",
-    "The register of agencies is wrong in row {row}: {reason}. Correct agencies.csv of the campaign.",
-)
-NOT_UTF8 = Message(
-    "Danh mục cơ quan không phải là tệp UTF-8. Hãy mở agencies.csv của đợt khảo sát và lưu lại dạng “CSV UTF-8”.",
-    "The register of agencies is no UTF-8 file. Open agencies.csv of the campaign and save it as “CSV UTF-8”.",
+    "Danh mục cơ quan của đợt khảo sát có lỗi. Hãy sửa tệp agencies.csv:\n{findings}",
+    "The campaign's register of agencies has errors. Correct agencies.csv:\n{findings}",
 )
 UNKNOWN_AGENCY = Message(
     "Không có cơ quan “{code}” trong danh mục tại ngày {day:%d/%m/%Y}.{hint} Hãy chọn mã hoặc tên trong danh mục.",
@@ -65,12 +61,11 @@ class AgencyRegister:
 
     @classmethod
     def of_csv(cls, content: bytes) -> AgencyRegister:
-        try:
-            text = nfc(content.decode("utf-8-sig"))
-        except UnicodeDecodeError as error:
-            raise UserFacingError(NOT_UTF8) from error
-        reader = csv.DictReader(io.StringIO(text), restval="")
-        return cls(tuple(_agency(row, number) for number, row in enumerate(reader, start=2)))
+        """UserFacingError tells all that is wrong, with rows."""
+        read = read_rows(content)
+        if read.findings:
+            raise UserFacingError(listed(BROKEN_REGISTER, read.findings))
+        return cls(tuple(_agency(row) for row in read.rows.values()))
 
     def respondents(self, day: date) -> tuple[Agency, ...]:
         return tuple(agency for agency in self.agencies if agency.valid_on(day) and agency.kind not in NOT_RESPONDENTS)
@@ -104,27 +99,24 @@ def matching(text: str, agencies: Iterable[Agency]) -> list[Agency]:
     return [agency for agency in agencies if words and all(word in folded(agency.name_vi) for word in words)]
 
 
-def _agency(row: dict[str, str], number: int) -> Agency:
-    try:
-        return Agency(
-            key=row["key"],
-            code=row["code"],
-            name_vi=row["name_vi"],
-            name_en=row["name_en"],
-            kind=row["kind"],
-            valid_from=_day(row["valid_from"]),
-            valid_to=_day(row["valid_to"]),
-            symbol=row["symbol"],
-            successor=row["successor"],
-            letterhead=_lines(row.get("letterhead") or row["name_vi"]),
-        )
-    except (KeyError, ValueError) as error:
-        raise UserFacingError(BROKEN_REGISTER.filled(row=number, reason=error)) from error
+def _agency(row: Mapping[str, str]) -> Agency:
+    return Agency(
+        key=row["key"],
+        code=row["code"],
+        name_vi=row["name_vi"],
+        name_en=row["name_en"],
+        kind=row["kind"],
+        valid_from=_day(row["valid_from"]),
+        valid_to=_day(row["valid_to"]),
+        symbol=row["symbol"],
+        successor=row["successor"],
+        letterhead=_lines(row.get("letterhead") or row["name_vi"]),
+    )
 
 
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.split("|") if line.strip())
 
 
-def _day(text: str | None) -> date | None:
+def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None

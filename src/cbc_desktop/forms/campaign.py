@@ -13,6 +13,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import nfc
 from cbc_desktop.forms.agencies import AgencyRegister
+from cbc_desktop.forms.agency_rows import REGISTER
 
 NO_CAMPAIGN_FILE = Message(
     "Thư mục “{folder}” không có tệp {file} đọc được ({reason}). Hãy chép lại cả thư mục của đợt khảo sát.",
@@ -26,6 +27,7 @@ UNKNOWN_WORD = Message(
     "Tệp campaign.toml trong “{folder}”: mục “{entry}” chỉ được dùng {words} trong ngoặc nhọn. Hãy sửa mục này.",
     "campaign.toml in “{folder}”: only {words} may stand in braces in the entry “{entry}”. Correct it.",
 )
+CAMPAIGN_FILE = "campaign.toml"
 COVER_WORDS = ("agency", "letter", "letter_date", "ministry", "appendices", "drafting_unit")
 MAIL_WORDS = ("agency", "letter", "files")
 WRONG_ENTRY = Message(
@@ -112,15 +114,21 @@ class Campaign:
 
 def read_campaign(folder: Path) -> Campaign:
     """The campaign in ``folder``; UserFacingError names the file and the entry that is wrong."""
-    text = _read(folder, "campaign.toml").decode("utf-8", errors="replace")
+    return campaign_with(AgencyRegister.of_csv(read_file(folder, REGISTER)), folder)
+
+
+def campaign_with(agencies: AgencyRegister, folder: Path) -> Campaign:
+    """The campaign that ``campaign.toml`` describes, with these agencies; UserFacingError as above."""
+    text = read_file(folder, CAMPAIGN_FILE).decode("utf-8", errors="replace")
     try:
         table = tomllib.loads(nfc(text))
     except tomllib.TOMLDecodeError as error:
         raise UserFacingError(NOT_TOML.filled(folder=folder, reason=error)) from error
-    return _campaign(_Entries(folder, table), AgencyRegister.of_csv(_read(folder, "agencies.csv")))
+    return _campaign(_Entries(folder, table), agencies)
 
 
-def _read(folder: Path, name: str) -> bytes:
+def read_file(folder: Path, name: str) -> bytes:
+    """A file of the campaign; UserFacingError names it when it cannot be read."""
     try:
         return (folder / name).read_bytes()
     except OSError as error:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding, Severity, worst_first
 from cbc_desktop.base.message import Message
-from cbc_desktop.forms.campaign import Campaign, read_campaign
+from cbc_desktop.forms.agencies import AgencyRegister
+from cbc_desktop.forms.agency_rows import REGISTER, read_rows
+from cbc_desktop.forms.campaign import CAMPAIGN_FILE, Campaign, campaign_with, read_file
 from cbc_desktop.forms.definition import FormDefinition
 from cbc_desktop.forms.external import read_external
-from cbc_desktop.forms.library import MISSING_WORKBOOK
+from cbc_desktop.forms.library import read_workbook_file
 from cbc_desktop.forms.xlsform import read_workbook
 
 NO_SUCH_QUESTION = Message(
@@ -24,26 +27,44 @@ OTHER_ID = Message(
 )
 
 
-def check_campaign(folder: Path) -> list[Finding]:
-    """All findings, errors first; no finding means that the campaign can be used."""
+@dataclass(frozen=True, slots=True)
+class CheckedCampaign:
+    """All findings, errors first, and the forms that have none, by id: floors above have more to say about those."""
+
+    findings: tuple[Finding, ...]
+    forms: Mapping[str, FormDefinition] = field(default_factory=dict)
+
+
+def check_campaign(folder: Path) -> CheckedCampaign:
+    """Without an error the folder can be used, as far as its forms are read and not yet filled in."""
+    register = _check_register(folder)
     try:
-        campaign = read_campaign(folder)
+        campaign = campaign_with(AgencyRegister(()), folder)
     except UserFacingError as error:
-        return [Finding("campaign.file", Severity.ERROR, str(folder / "campaign.toml"), error.message)]
-    findings: list[Finding] = []
+        broken = Finding("campaign.file", Severity.ERROR, str(folder / CAMPAIGN_FILE), error.message)
+        return CheckedCampaign((broken, *register))
+    findings = [*register]
     forms: dict[str, FormDefinition] = {}
     for form_id in campaign.forms:
         findings.extend(_check_form(campaign, form_id, forms))
     findings.extend(_check_paths(campaign, forms))
-    return worst_first(findings)
+    return CheckedCampaign(tuple(worst_first(findings)), forms)
+
+
+def _check_register(folder: Path) -> tuple[Finding, ...]:
+    try:
+        return read_rows(read_file(folder, REGISTER)).findings
+    except UserFacingError as error:
+        return (Finding("campaign.register", Severity.ERROR, REGISTER, error.message),)
 
 
 def _check_form(campaign: Campaign, form_id: str, forms: dict[str, FormDefinition]) -> Iterator[Finding]:
     workbook = campaign.folder / f"{form_id}.xlsx"
-    if not workbook.is_file():
-        yield Finding("campaign.form", Severity.ERROR, "campaign.toml", MISSING_WORKBOOK.filled(path=workbook))
+    try:
+        form = read_workbook(read_workbook_file(workbook), workbook.name)
+    except UserFacingError as error:
+        yield Finding("campaign.form", Severity.ERROR, CAMPAIGN_FILE, error.message)
         return
-    form = read_workbook(workbook.read_bytes(), workbook.name)
     yield from form.findings
     if form.definition is None:
         return
@@ -79,4 +100,4 @@ def _check_paths(campaign: Campaign, forms: dict[str, FormDefinition]) -> Iterat
             found = form_id in campaign.forms
         if not found:
             message = NO_SUCH_QUESTION.filled(entry=entry, path=path, form=form_id)
-            yield Finding("campaign.path", Severity.ERROR, "campaign.toml", message)
+            yield Finding("campaign.path", Severity.ERROR, CAMPAIGN_FILE, message)

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.base.findings import Finding, has_errors, worst_first
+from cbc_desktop.base.findings import Finding, has_errors, listed, worst_first
 from cbc_desktop.base.message import Message
-from cbc_desktop.forms.campaign import Campaign, read_campaign
+from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.definition import FormDefinition
 from cbc_desktop.forms.external import read_external
+from cbc_desktop.forms.installed import InstalledCampaigns, installed_campaigns
 from cbc_desktop.forms.xform import read_xform
 
-UNKNOWN_CAMPAIGN = Message(
-    "Không có đợt khảo sát “{id}” trên máy này. Các đợt đang có: {known}.",
-    "There is no campaign “{id}” on this machine. There are: {known}.",
-)
 MISSING_WORKBOOK = Message(
     "Thiếu biểu mẫu “{path}” của đợt khảo sát. Hãy chép lại cả thư mục của đợt khảo sát.",
     "The campaign's form “{path}” is missing. Copy the whole folder of the campaign again.",
@@ -31,26 +28,23 @@ BROKEN_FORM = Message(
 
 
 class FormLibrary:
-    """Campaigns in ``folders`` (a folder each); ``cache`` keeps converted forms so that pyxform runs once."""
+    """Campaigns in ``folders``, each of which holds some or is one; ``cache`` keeps converted forms."""
 
     def __init__(self, folders: Sequence[Path], cache: Path) -> None:
         self._folders, self._cache = tuple(folders), cache
         self._forms: dict[tuple[Path, str], FormDefinition] = {}
 
+    def installed(self) -> InstalledCampaigns:
+        """What there is now, the broken ones told apart from the others."""
+        return installed_campaigns(self._folders)
+
     def campaigns(self) -> tuple[Campaign, ...]:
-        return tuple(read_campaign(folder) for folder in self._campaign_folders())
+        """Those that can be used."""
+        return self.installed().campaigns
 
     def campaign(self, campaign_id: str) -> Campaign:
-        for folder in self._campaign_folders():
-            campaign = read_campaign(folder)
-            if campaign.id == campaign_id:
-                return campaign
-        known = ", ".join(campaign.id for campaign in self.campaigns()) or "-"
-        raise UserFacingError(UNKNOWN_CAMPAIGN.filled(id=campaign_id, known=known))
-
-    def _campaign_folders(self) -> Iterator[Path]:
-        for folder in self._folders:
-            yield from sorted(path.parent for path in folder.glob("*/campaign.toml"))
+        """UserFacingError when there is none of that id, or two."""
+        return self.installed().campaign(campaign_id)
 
     def form(self, campaign: Campaign, form_id: str) -> FormDefinition:
         """The form of a campaign, ready to be filled in; UserFacingError lists what is wrong with it."""
@@ -71,16 +65,21 @@ class FormLibrary:
         return replace(form.definition, instances=instances)
 
     def _xform(self, workbook: Path, form_id: str) -> bytes:
-        try:
-            content = workbook.read_bytes()
-        except OSError as error:
-            raise UserFacingError(MISSING_WORKBOOK.filled(path=workbook)) from error
+        content = read_workbook_file(workbook)
         kept = self._cache / f"{Digest.of(content)}.xml"
         if kept.is_file():
             return kept.read_bytes()
         xform = _converted(content, workbook.name, form_id)
         write_atomically(kept, xform)
         return xform
+
+
+def read_workbook_file(workbook: Path) -> bytes:
+    """UserFacingError when the campaign's workbook is missing or cannot be read."""
+    try:
+        return workbook.read_bytes()
+    except OSError as error:
+        raise UserFacingError(MISSING_WORKBOOK.filled(path=workbook)) from error
 
 
 def _converted(content: bytes, workbook: str, form_id: str) -> bytes:
@@ -97,7 +96,4 @@ def _converted(content: bytes, workbook: str, form_id: str) -> bytes:
 
 def _broken(form_id: str, findings: Sequence[Finding]) -> Message:
     errors = [finding for finding in worst_first(findings) if has_errors([finding])]
-    return Message(
-        BROKEN_FORM.vi.format(form=form_id, findings="\n".join(f"{f.where}: {f.message.vi}" for f in errors)),
-        BROKEN_FORM.en.format(form=form_id, findings="\n".join(f"{f.where}: {f.message.en}" for f in errors)),
-    )
+    return listed(BROKEN_FORM, errors, form=form_id)

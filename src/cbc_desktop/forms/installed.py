@@ -1,0 +1,104 @@
+"""The campaigns that are installed here: which folders hold them, and what is wrong with those that cannot be used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.forms.campaign import CAMPAIGN_FILE, Campaign, read_campaign
+
+NO_FOLDER = Message(
+    "Không có thư mục “{folder}” để tìm các đợt khảo sát. Hãy kiểm tra lại đường dẫn sau --campaigns.",
+    "There is no folder “{folder}” to look for campaigns in. Check the path after --campaigns.",
+)
+UNKNOWN_CAMPAIGN = Message(
+    "Không có đợt khảo sát “{id}” trên máy này. Các đợt đang có: {known}.",
+    "There is no campaign “{id}” on this machine. There are: {known}.",
+)
+BROKEN_CAMPAIGN = Message(
+    "Chưa dùng được đợt khảo sát trong “{folder}”. {reason}",
+    "The campaign in “{folder}” cannot be used. {reason}",
+)
+SAME_ID = Message(
+    "Có hai đợt khảo sát cùng tên “{id}”, trong “{first}” và trong “{second}”, nên không rõ phải dùng đợt nào. "
+    "Hãy bỏ một trong hai thư mục hoặc sửa mục id trong campaign.toml; các hồ sơ đã lập vẫn còn nguyên.",
+    "Two campaigns are called “{id}”, in “{first}” and in “{second}”, so it is not clear which is meant. "
+    "Remove one of the folders, or change the id in campaign.toml; all dossiers are still there.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledCampaigns:
+    """``campaigns`` can be used; ``twins`` share an id with another folder, ``broken`` says why a folder is no use."""
+
+    campaigns: tuple[Campaign, ...]
+    twins: tuple[tuple[Campaign, Campaign], ...]
+    broken: tuple[Message, ...]
+
+    @property
+    def troubles(self) -> tuple[Message, ...]:
+        return (*map(_same_id, self.twins), *self.broken)
+
+    def campaign(self, campaign_id: str) -> Campaign:
+        """UserFacingError when there is none of that id, or more than one; it then tells of the broken ones too."""
+        for campaign in self.campaigns:
+            if campaign.id == campaign_id:
+                return campaign
+        for pair in self.twins:
+            if pair[0].id == campaign_id:
+                raise UserFacingError(_same_id(pair))
+        known = ", ".join(campaign.id for campaign in self.campaigns) or "-"
+        unknown = UNKNOWN_CAMPAIGN.filled(id=campaign_id, known=known)
+        told = (unknown, *self.troubles)
+        raise UserFacingError(Message("\n".join(m.vi for m in told), "\n".join(m.en for m in told)))
+
+
+def installed_campaigns(folders: Iterable[Path]) -> InstalledCampaigns:
+    """One broken campaign does not stop the others; a folder that is named twice counts once."""
+    by_id: dict[str, list[Campaign]] = {}
+    broken: list[Message] = []
+    for folder in _campaign_folders(folders):
+        try:
+            campaign = read_campaign(folder)
+        except UserFacingError as error:
+            broken.append(_broken(folder, error.message))
+        else:
+            by_id.setdefault(campaign.id, []).append(campaign)
+    return InstalledCampaigns(
+        campaigns=tuple(found[0] for found in by_id.values() if len(found) == 1),
+        twins=tuple((found[0], other) for found in by_id.values() for other in found[1:]),
+        broken=tuple(broken),
+    )
+
+
+def required_folder(folder: Path) -> Path:
+    """The folder that somebody named; UserFacingError when it does not exist."""
+    if not folder.is_dir():
+        raise UserFacingError(NO_FOLDER.filled(folder=folder))
+    return folder
+
+
+def _campaign_folders(folders: Iterable[Path]) -> Iterator[Path]:
+    """Each of ``folders`` holds campaigns, or is one itself."""
+    seen: set[Path] = set()
+    for folder in folders:
+        own = [folder / CAMPAIGN_FILE] if (folder / CAMPAIGN_FILE).is_file() else []
+        for path in own or sorted(folder.glob(f"*/{CAMPAIGN_FILE}")):
+            if path.resolve() not in seen:
+                seen.add(path.resolve())
+                yield path.parent
+
+
+def _broken(folder: Path, reason: Message) -> Message:
+    return Message(
+        BROKEN_CAMPAIGN.vi.format(folder=folder, reason=reason.vi),
+        BROKEN_CAMPAIGN.en.format(folder=folder, reason=reason.en),
+    )
+
+
+def _same_id(pair: tuple[Campaign, Campaign]) -> Message:
+    first, second = pair
+    return SAME_ID.filled(id=first.id, first=first.folder, second=second.folder)

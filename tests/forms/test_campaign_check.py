@@ -1,0 +1,83 @@
+"""``check-campaign`` tells a form's owner everything that would later stop somebody from filling the form in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from small_campaign import FORM, REGISTER, make_campaign
+
+from cbc_desktop.cli.main import run
+
+CIRCLE = """
+|type|name|label|calculation|
+|text|ten|Tên||
+|calculate|y1||${y2} + 1|
+|calculate|y2||${y1} - 1|
+"""
+
+
+def checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str]]:
+    code = run(["check-campaign", str(folder)])
+    return code, capsys.readouterr().out.splitlines()
+
+
+def test_a_campaign_in_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = make_campaign(tmp_path / "mau")
+    assert checked(folder, capsys) == (0, ["Thư mục của đợt khảo sát không có lỗi."])
+
+
+def test_formulas_in_a_circle_are_an_error_of_the_workbook(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = make_campaign(tmp_path / "mau", survey=CIRCLE)
+    code, (line,) = checked(folder, capsys)
+    assert code == 1
+    assert line.startswith(f"LỖI {FORM}.xlsx: Các công thức của biểu mẫu phụ thuộc vòng tròn vào nhau: /data/y1")
+
+
+def test_a_workbook_that_is_missing_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = make_campaign(tmp_path / "mau")
+    (folder / f"{FORM}.xlsx").unlink()
+    code, (line,) = checked(folder, capsys)
+    assert code == 1
+    assert line.startswith("LỖI campaign.toml: Thiếu biểu mẫu")
+
+
+def test_a_register_without_its_columns_is_told_once_and_the_forms_are_checked_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = make_campaign(tmp_path / "mau", survey=CIRCLE, register="key,code,name_vi\nA@,A,Á\nB@,B,Bê\n")
+    code, (register, circle) = checked(folder, capsys)
+    assert code == 1
+    assert register.startswith(
+        "LỖI agencies.csv: Danh mục cơ quan thiếu cột name_en, kind, valid_from, valid_to, symbol, successor. "
+        "Cần có các cột: key, code, name_vi,"
+    )
+    assert "vòng tròn" in circle
+
+
+def test_the_rows_of_the_register_are_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = "TVM@,TVN,Thư viện Mới,New,provinces,,2030,TVN,\n\nTVX@,TVX,Thư viện X,X,xyzzy,,,TVX,\n"
+    folder = make_campaign(tmp_path / "mau", register=REGISTER + rows)
+    code, lines = checked(folder, capsys)
+    assert code == 1
+    assert [line.split(". ")[0] for line in lines] == [
+        "LỖI agencies.csv [4, key]: Dòng 4: mã “TVM@” đã có ở dòng 2",
+        "LỖI agencies.csv [4, kind]: Dòng 4: không có loại cơ quan “provinces”",
+        "LỖI agencies.csv [4, valid_to]: Dòng 4: “2030” không phải là ngày",
+        "LỖI agencies.csv [6, kind]: Dòng 6: không có loại cơ quan “xyzzy”",
+    ]
+    assert "Có phải là “province”?" in lines[1]
+
+
+def test_a_register_that_is_no_csv_file_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = make_campaign(tmp_path / "mau", register=REGISTER + '"' + "x" * 200_000)
+    assert checked(folder, capsys)[1][0].startswith("LỖI agencies.csv: Danh mục cơ quan không phải là tệp CSV")
+
+
+def test_what_the_check_finds_in_the_register_stops_the_campaign_in_the_same_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = make_campaign(tmp_path / "mau", register="key,code\nA@,A\n")
+    _, (line,) = checked(folder, capsys)
+    assert run(["--campaigns", str(tmp_path), "agencies", "mau"]) == 1
+    assert line.removeprefix("LỖI ") in capsys.readouterr().err
