@@ -199,7 +199,7 @@ BROKEN_CAMPAIGNS = [
     (in_campaign_file("register_date = 2030-01-15", 'register_date = "hôm nay"'), "mục “register_date”"),
     (in_campaign_file('id = "thu-vien-2030"', 'id = "thu-vien-2030'), "sai cú pháp"),
     (in_campaign_file("{{letter}}".format(), "{so_van_ban}"), "trong ngoặc nhọn"),
-    (break_register, "sai ở dòng 2"),
+    (break_register, "thiếu cột name_vi, name_en, kind"),
     (register_of_another_encoding, "không phải là tệp UTF-8"),
 ]
 

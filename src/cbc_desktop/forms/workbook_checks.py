@@ -1,4 +1,4 @@
-"""What pyxform reads over in a workbook: misspelt columns, references in plain text, missing translations."""
+"""What pyxform reads over in a workbook: misspelt columns, and references in text that must be plain."""
 
 from __future__ import annotations
 
