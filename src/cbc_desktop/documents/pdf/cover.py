@@ -52,7 +52,7 @@ def number_line(cover: CoverLetter) -> str:
 
 
 def date_line(cover: CoverLetter) -> str:
-    """ "Cao Bằng, ngày 25 tháng 3 năm 2022", with room for what is not known."""
+    """ "Bắc Mẫu, ngày 25 tháng 3 năm 2022", with room for what is not known."""
     return f"{cover.place or _ROOM_FOR_PLACE}, {cover.date or BLANK_DATE}"
 
 
