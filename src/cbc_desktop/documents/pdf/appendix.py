@@ -95,7 +95,8 @@ def appendix_pages(form: PrintedForm, cover: CoverLetter, portrait: str, landsca
 
 def _head(form: PrintedForm, cover: CoverLetter) -> list[Flowable]:
     number = f"{cover.number or ROOM_FOR_NUMBER}/{cover.symbol}"
-    attached = f"(Kèm theo Công văn số {number} {cover.date or BLANK_DATE} của {cover.agency})"
+    date = (cover.date or BLANK_DATE).replace(" ", "\u00a0")  # a date is not broken over two lines
+    attached = f"(Kèm theo Công văn số {number} {date} của {cover.agency})"
     return [
         Bookmark(f"{appendix_name(form)}. {form.title}", 0),
         element(appendix_name(form), decree30.APPENDIX_NUMBER),
