@@ -84,7 +84,7 @@ def test_remarks_and_files_of_the_sample_belong_to_something() -> None:
         assert re.sub(r"\[\d+\]", "", path) in SURVEY
         for table, position in re.findall(r"^(.*)\[(\d+)\]", path):
             assert int(position) <= len(SAMPLE["tables"][table])
-    assert all((CAMPAIGN / file).is_file() for file in SAMPLE["files"].values())
+    assert all((CAMPAIGN / "sample" / file).is_file() for file in SAMPLE["files"].values())
 
 
 def test_the_covering_letter_takes_its_signature_from_questions_of_the_survey() -> None:
