@@ -20,7 +20,7 @@ from cbc_desktop.signing.identity import SignerIdentity, load_pkcs12
 from cbc_desktop.signing.trial import make_trial_identity
 
 NOW = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
-AGENCIES = ("04", "BTP")
+AGENCIES = ("04", "20")
 
 
 @dataclass(frozen=True)
@@ -53,5 +53,5 @@ def _filled(office: Office, agency: str) -> OpenDossier:
     campaign = office.library.campaigns()[0]
     dossier = office.filling.begin(campaign.id, agency)
     for form_id in campaign.forms:
-        fill_form(dossier, form_id, read_prepared(campaign.folder / "sample" / f"{form_id}.json", campaign.folder))
+        fill_form(dossier, form_id, read_prepared(campaign.folder / "sample" / f"{form_id}.json"))
     return dossier
