@@ -10,6 +10,8 @@ from command_line import Command
 from invented_campaign import CAMPAIGN, PLAN, PLAN_SAMPLE, SURVEY, SURVEY_SAMPLE, make_campaign
 from other_programs import pages_of_pdf, rows_of_workbook
 
+from cbc_desktop.cli.main import run
+
 SOURCE = Path(__file__).parent.parent.parent / "src" / "cbc_desktop"
 
 OF_CAMPAIGN_837 = re.compile(
@@ -58,7 +60,10 @@ def test_the_invented_campaign_goes_through_the_whole_work(cbc: Command, tmp_pat
     assert not any(OF_CAMPAIGN_837.search(cell) for cell in cells)
 
 
-def test_a_campaign_installed_in_the_data_folder_is_found_too(cbc: Command, home: Path) -> None:
-    make_campaign(home / "campaigns")
-    lines = cbc("campaigns").out.splitlines()
+def test_a_campaign_installed_in_the_data_folder_is_found_too(
+    nobodys_data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_campaign(nobodys_data / "campaigns")
+    assert run(["campaigns"]) == 0
+    lines = capsys.readouterr().out.splitlines()
     assert any(line.startswith(CAMPAIGN) and line.endswith(f"({SURVEY}, {PLAN})") for line in lines)
