@@ -46,12 +46,17 @@ def show(arguments: Namespace, terminal: Terminal) -> int:
         require_forms(dossier, [arguments.form])
         session = dossier.form(arguments.form).session
         session.show_language(language_for(session.definition, terminal.language))
+        part = session.reference(session.locate(arguments.ref)) if arguments.ref else ""
         for leaf in session.leaves():
             reference = session.reference(leaf.address)
-            if is_asked(leaf) and reference.startswith(arguments.ref or "/"):
+            if is_asked(leaf) and _is_in(part, reference):
                 for line in _shown(session, leaf, reference, terminal):
                     terminal.say(line)
     return 0
+
+
+def _is_in(part: str, reference: str) -> bool:
+    return reference == part or reference.startswith((f"{part}/", f"{part}["))
 
 
 def _shown(session: FormSession, leaf: LeafNode, reference: str, terminal: Terminal) -> Iterator[str]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -40,21 +40,30 @@ def staged(folder: Path) -> Iterator[Stage]:
         raise disk_trouble(folder, error) from error
     try:
         yield stage
-        for path in sorted(stage.folder.iterdir()):
-            _move(path, folder / path.name, stage)
+        stage.set_aside = _moved_all(stage.folder, folder)
     finally:
         shutil.rmtree(stage.folder, ignore_errors=True)
 
 
-def _move(path: Path, target: Path, stage: Stage) -> None:
-    try:
-        if target.exists():
-            aside = _free_name(target)
-            target.rename(aside)
-            stage.set_aside.append(aside)
-        path.replace(target)
-    except OSError as error:
-        raise disk_trouble(target, error) from error
+def _moved_all(stage: Path, folder: Path) -> list[Path]:
+    """Where files went that were in the way. When one file cannot be moved, all are put back where they were."""
+    renamed: list[tuple[Path, Path]] = []
+    for path in sorted(stage.iterdir()):
+        target = folder / path.name
+        try:
+            if target.exists():
+                renamed.append((target, target.rename(_free_name(target))))
+            renamed.append((path, path.rename(target)))
+        except OSError as error:
+            _put_back(renamed)
+            raise disk_trouble(target, error) from error
+    return [now for before, now in renamed if before.parent == folder]
+
+
+def _put_back(renamed: Sequence[tuple[Path, Path]]) -> None:
+    for before, now in reversed(renamed):
+        with suppress(OSError):  # what went wrong first is what the person must hear
+            now.rename(before)
 
 
 def _free_name(path: Path) -> Path:
