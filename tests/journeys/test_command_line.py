@@ -137,6 +137,35 @@ def test_the_review_in_words_counts_what_is_left(begun: Command) -> None:
     assert lines[-1].startswith("3 errors, 1 warnings (1 explained), ")
 
 
+def test_questions_are_shown_with_choices_and_answers_the_whole_form_or_a_part(begun: Command) -> None:
+    begun("answer", AGENCY, SURVEY, READING_ROOM, "CO")
+    begun("add-row", AGENCY, SURVEY, ROOMS)
+    begun("add-row", AGENCY, SURVEY, ROOMS)
+    assert begun("show", AGENCY, SURVEY, READING_ROOM).out == (
+        f"{READING_ROOM}  Có phòng đọc không?\n    CO – Có\n    KHONG – Không\n  = CO\n"
+    )
+    assert begun("show", AGENCY, SURVEY, f"{ROOMS}[2]", lang="en").out == (
+        f"{ROOMS}[2]/ten  Name of the room\n  = (blank)\n{ROOMS}[2]/so_may  Computers\n  = (blank)\n"
+    )
+    whole, part = begun("show", AGENCY, SURVEY).out, begun("show", AGENCY, SURVEY, "/data/s1").out
+    assert part in whole
+    assert "/data/s4/ho_ten  Họ và tên" in whole
+    assert "/data/s4" not in part
+    assert "ten_co_quan" not in whole
+
+
+def test_open_questions_are_listed_when_asked_for(begun: Command) -> None:
+    assert f"{SURVEY} {ADDRESS} Địa chỉ thư viện\n" not in begun("review", AGENCY).out
+    assert f"{SURVEY} {ADDRESS} Địa chỉ thư viện\n" in begun("review", AGENCY, "--open").out
+
+
+def test_finalising_the_same_content_again_is_noticed(begun: Command, prepared: dict[str, Path]) -> None:
+    begun("fill", AGENCY, SURVEY, prepared[SURVEY])
+    assert "không khác lần trước" not in begun("finalise", AGENCY, "--forms", SURVEY).out
+    begun("reopen", AGENCY)
+    assert "không khác lần trước" in begun("finalise", AGENCY, "--forms", SURVEY).out
+
+
 def test_offers_are_listed_by_number_and_taken(begun: Command, prepared: dict[str, Path]) -> None:
     begun("fill", AGENCY, SURVEY, prepared[SURVEY])
     assert begun("offers", AGENCY, PLAN).out == "  1 /data/tong_may: 42\n  2 /data/g_viec/viec: 2 dòng\n"

@@ -289,3 +289,43 @@ def test_a_receiver_without_a_proper_address_is_told_before_anything_is_written(
         with refused("receiver.email trong campaign.toml"):
             lan.exports(tmp_path / "ra")
     assert names_in(tmp_path / "ra") == set()
+
+
+def test_a_file_that_is_open_elsewhere_leaves_the_whole_earlier_export_as_it_was(
+    finalised: Clerk, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows a workbook that is open in Excel cannot be renamed."""
+    finalised.exports(tmp_path)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    clock.advance(60)
+    rename = Path.rename
+
+    def open_in_excel(path: Path, target: Path) -> Path:
+        if path == tmp_path / f"{NAME}.xlsx":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", open_in_excel)
+    with refused("tệp đang mở trong chương trình khác"):
+        finalised.exports(tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_every_earlier_export_is_kept_under_a_name_of_its_own(
+    finalised: Clerk, clock: FixedClock, tmp_path: Path
+) -> None:
+    packages = []
+    for _ in range(3):
+        packages.append(finalised.exports(tmp_path).package.read_bytes())
+        clock.advance(60)
+    kept = [(tmp_path / f"{NAME}{aside}.zip").read_bytes() for aside in ("-cu-1", "-cu-2", "")]
+    assert kept == packages
+
+
+def test_a_plan_says_what_the_document_will_lack(lan: Clerk, tmp_path: Path) -> None:
+    lan.fills_in()
+    lan.finalises()
+    plan = lan.office.exporting.plan(lan.dossier.dossier_id, tmp_path)
+    assert [finding.code for finding in plan.findings()] == ["facts.symbol", "facts.place"]
+    lan.dossier.set_facts(NUMBERED)
+    assert lan.office.exporting.plan(lan.dossier.dossier_id, tmp_path).findings() == []
