@@ -201,7 +201,8 @@ def test_an_embedded_submission_without_the_digest_of_the_record_is_told(verify:
     files = {RECORD: record_json(revision(form("khao-sat-nhanh", "12"))), "khao-sat-nhanh.xml": b"<other/>"}
     report = verify(pdf_embedding(files))
     assert wrong(report) == {(FactCode.SUBMISSION_MATCHES, "submissions/khao-sat-nhanh.xml")}
-    assert "mã băm" in report.lines("vi")[1]
+    assert "[SAI]" in report.lines("vi")[3]
+    assert "mã băm" in report.lines("vi")[3]
 
 
 def test_a_pdf_that_lacks_a_submission_is_told(verify: Verify) -> None:

@@ -88,14 +88,16 @@ def test_the_report_without_a_dossier_is_json_too(verify: Verify) -> None:
     ("language", "verdict", "worst", "best"),
     [("vi", "KHÔNG ĐẠT", "[SAI]", "[ĐÚNG]"), ("en", "FAILED", "[WRONG]", "[RIGHT]")],
 )
-def test_the_lines_begin_with_the_verdict_and_the_worst(
+def test_the_lines_begin_with_the_verdict_whose_package_it_is_and_the_worst(
     good: Parcel, verify: Verify, language: str, verdict: str, worst: str, best: str
 ) -> None:
     lines = verify(good.with_part("media/hop-bao.jpg", b"other").archive()).lines(language)
     assert lines[0].startswith(verdict)
-    marks = [line.split()[0] for line in lines[1:]]
+    assert ("THỬ NGHIỆM" if language == "vi" else "TRIAL") in lines[1]
+    assert "Ủy ban nhân dân tỉnh Cao Bằng" in lines[2]
+    marks = [line.split()[0] for line in lines[3:]]
     assert marks == [worst] * marks.count(worst) + [best] * marks.count(best)
-    assert "media/hop-bao.jpg" in lines[1]
+    assert "media/hop-bao.jpg" in lines[3]
     assert not any("{" in line for line in lines)
 
 
