@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from cbc_desktop.engine.dependencies import DependencyGraph, Edge, inside
 from cbc_desktop.engine.nodes import LiveNode, RepeatNode, RowNode
-from cbc_desktop.engine.rules import Rule
+from cbc_desktop.engine.rules import Rule, RuleKind
 from cbc_desktop.engine.tree import LiveTree, Scope
 
 Scopes = dict[Scope, None]
@@ -51,11 +51,18 @@ class Agenda:
     def choices_changed(self, path: str, row: Scope) -> None:
         self._put_readers(self._graph.label_readers.get(path, ()), row)
 
-    def all_below(self, path: str, row: Scope) -> None:
-        """Everything at and below ``path`` is new, or back again."""
+    def row_added(self, row: RowNode) -> None:
+        """Everything in the row is new; what stands above its rows is not in one."""
+        for path in self._graph.paths.below[row.path]:
+            for rule in self._graph.rules_at[path]:
+                if path != row.path or not rule.kind.of_repeats:
+                    self.put(rule, row)
+
+    def calculations_back(self, path: str, row: Scope) -> None:
+        """Calculations at and below ``path`` waited while they were hidden; all other rules did not."""
         for below in self._graph.paths.below[path]:
             for rule in self._graph.rules_at[below]:
-                if below != path or not rule.kind.of_repeats:  # these stand beside the rows, not in one
+                if rule.kind is RuleKind.CALCULATE:
                     self.put(rule, row)
 
     def presence_changed(self, path: str, row: Scope) -> None:

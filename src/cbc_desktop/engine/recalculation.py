@@ -76,7 +76,7 @@ class Recalculation:
         self._new_rows.append(row)
         self._record.added.extend([row.id, *(inner.id for inner in rows_below(row))])
         self._unjudged.update(dict.fromkeys(elements_from(row)))
-        self._agenda.all_below(row.path, row)
+        self._agenda.row_added(row)
         self._agenda.rows_changed(row.repeat, row.repeat.rows[row.index + 1 :])
 
     def removed(self, row: RowNode, inner: Iterable[RowId]) -> None:
@@ -129,7 +129,7 @@ class Recalculation:
         self._set_relevance(node, relevant)
         self._agenda.presence_changed(node.path, node.row)
         if relevant:
-            self._agenda.all_below(node.path, node.row)
+            self._agenda.calculations_back(node.path, node.row)
 
     def _set_relevance(self, node: LiveNode, relevant: bool) -> None:
         self._record.before_relevance(node)

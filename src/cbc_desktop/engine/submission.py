@@ -15,15 +15,15 @@ from cbc_desktop.base.xml import (
     XmlSyntaxError,
     children_by_name,
     element,
-    local_name,
+    namespace,
     parse,
     serialise,
 )
 from cbc_desktop.engine.address import Address, RowId
-from cbc_desktop.engine.nodes import Branch, GroupNode, LeafNode, RowNode
+from cbc_desktop.engine.nodes import Branch, LeafNode
 from cbc_desktop.engine.session import FormSession, SavedForm, SavedRow
 from cbc_desktop.engine.tree import ROW_ID_LEAF
-from cbc_desktop.forms.definition import FormDefinition, GroupDef, LeafDef, RepeatDef
+from cbc_desktop.forms.definition import FormDefinition, GroupDef, RepeatDef
 from cbc_desktop.forms.own_columns import ISSUE_FACTS
 
 NOT_A_SUBMISSION = Message(
@@ -31,6 +31,7 @@ NOT_A_SUBMISSION = Message(
     "The submission of the form “{form}” cannot be read ({reason}). Get the original file again.",
 )
 OTHER_FORM = Message("dữ liệu này thuộc biểu mẫu “{other}”", "it belongs to the form “{other}”")
+TWO_ROWS_OF_ONE_NAME = Message("có hai dòng trùng mã dòng", "two of its rows have the same name")
 
 
 def write_submission(session: FormSession, instance_id: str, deprecated_id: str = "") -> bytes:
@@ -49,41 +50,38 @@ def _attributes(definition: FormDefinition) -> dict[str, str]:
 
 
 def _prefixes(definition: FormDefinition) -> dict[str | None, str]:
-    return {None: definition.namespace} if definition.namespace else {}
+    """The form's own prefixes, as far as its nodes need them."""
+    used = {node.namespace for node in definition.nodes()}
+    prefixes: dict[str | None, str] = {name: uri for name, uri in definition.namespaces.items() if uri in used}
+    return prefixes | ({None: definition.namespace} if definition.namespace else {})
 
 
-def _qualified(namespace: str, name: str) -> str:
-    return f"{{{namespace}}}{name}" if namespace else name
+def _qualified(space: str, name: str) -> str:
+    return f"{{{space}}}{name}" if space else name
 
 
 def _write_children(branch: Branch, target: Element, inherited: str) -> None:
     for child in branch.children:
-        if not isinstance(child, LeafNode | GroupNode | RowNode):
-            continue
-        namespace = child.namespace or inherited
-        written = SubElement(target, _qualified(namespace, child.name))
-        if isinstance(child, LeafNode):
-            if child.definition.bind.own.fact not in ISSUE_FACTS:
-                written.text = child.lexical or None
-        else:
-            _write_children(child, written, namespace)
+        space = child.namespace or inherited
+        written = SubElement(target, _qualified(space, child.name))
+        if isinstance(child, Branch):
+            _write_children(child, written, space)
+        elif isinstance(child, LeafNode) and child.definition.bind.own.fact not in ISSUE_FACTS:
+            written.text = child.lexical or None
 
 
 def _write_identity(root: Element, definition: FormDefinition, instance_id: str, deprecated_id: str) -> None:
-    meta = next((child for child in root if local_name(child) == "meta"), None)
-    if meta is None:
-        meta = SubElement(root, _qualified(definition.namespace, "meta"))
-    names = {local_name(child): child for child in meta}
-    space = meta.tag.removesuffix("meta")
-    identity = names.get("instanceID")
-    if identity is None:
-        identity = SubElement(meta, f"{space}instanceID")
-    identity.text = instance_id
+    meta = _only_child(root, "meta", definition.namespace)
+    space = namespace(meta)
+    _only_child(meta, "instanceID", space).text = instance_id
     if deprecated_id:
-        replaced = names.get("deprecatedID")
-        if replaced is None:
-            replaced = SubElement(meta, f"{space}deprecatedID")
-        replaced.text = deprecated_id
+        _only_child(meta, "deprecatedID", space).text = deprecated_id
+
+
+def _only_child(parent: Element, name: str, space: str) -> Element:
+    """The child element of this name, made when there is none."""
+    found = children_by_name(parent).get(name)
+    return found[0] if found else SubElement(parent, _qualified(space, name))
 
 
 def read_submission(definition: FormDefinition, content: bytes, identifiers: IdentifierSource) -> SavedForm:
@@ -91,21 +89,28 @@ def read_submission(definition: FormDefinition, content: bytes, identifiers: Ide
     try:
         root = parse(content)
     except XmlSyntaxError as error:
-        raise UserFacingError(NOT_A_SUBMISSION.filled(form=definition.id, reason=error)) from error
+        raise _not_readable(definition, Message(f"{error}", f"{error}")) from error
     if root.get("id") != definition.id:
-        other = OTHER_FORM.filled(other=root.get("id"))
-        raise UserFacingError(
-            Message(
-                NOT_A_SUBMISSION.vi.format(form=definition.id, reason=other.vi),
-                NOT_A_SUBMISSION.en.format(form=definition.id, reason=other.en),
-            )
-        )
+        raise _not_readable(definition, OTHER_FORM.filled(other=root.get("id", "")))
     reader = _Reader(identifiers)
     reader.read(definition.root, root, "")
+    if len({row.id for row in reader.rows}) < len(reader.rows):
+        raise _not_readable(definition, TWO_ROWS_OF_ONE_NAME)
     return SavedForm(tuple(reader.rows), reader.values)
 
 
+def _not_readable(definition: FormDefinition, reason: Message) -> UserFacingError:
+    return UserFacingError(
+        Message(
+            NOT_A_SUBMISSION.vi.format(form=definition.id, reason=reason.vi),
+            NOT_A_SUBMISSION.en.format(form=definition.id, reason=reason.en),
+        )
+    )
+
+
 class _Reader:
+    """Gathers rows and answers; what the form has no place for is left out."""
+
     def __init__(self, identifiers: IdentifierSource) -> None:
         self._identifiers = identifiers
         self.rows: list[SavedRow] = []
@@ -115,16 +120,15 @@ class _Reader:
         elements = children_by_name(source)
         for child in branch.children:
             for node in elements.get(child.name, ()):
-                if isinstance(child, LeafDef):
-                    if node.text:
-                        self.values[Address(row, child.path)] = node.text
+                if isinstance(child, RepeatDef):
+                    self._read_row(child, node, row)
                 elif isinstance(child, GroupDef):
                     self.read(child, node, row)
-                else:
-                    self._read_row(child, node, row)
+                elif node.text:
+                    self.values[Address(row, child.path)] = node.text
 
     def _read_row(self, repeat: RepeatDef, node: Element, parent: RowId) -> None:
-        named = [leaf.text for leaf in children_by_name(node).get(ROW_ID_LEAF, ()) if leaf.text]
-        row_id = named[0] if named else self._identifiers.new_uuid()
+        names = [leaf.text for leaf in children_by_name(node).get(ROW_ID_LEAF, ()) if leaf.text]
+        row_id = names[0] if names else self._identifiers.new_uuid()
         self.rows.append(SavedRow(row_id, parent, repeat.path))
         self.read(repeat, node, row_id)

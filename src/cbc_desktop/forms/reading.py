@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cbc_desktop.base.findings import Finding, Severity
@@ -28,6 +29,8 @@ class Collector:
     """Gathers the findings of one form; ``where`` is a path and an attribute until a sheet and a row are known."""
 
     findings: list[Finding] = field(default_factory=list)
+    namespaces: Mapping[str, str] = field(default_factory=dict)
+    """The URI of each prefix that the form's formulas may use."""
 
     def error(self, code: str, where: str, message: Message) -> None:
         self.findings.append(Finding(code, Severity.ERROR, where, message))
@@ -38,7 +41,7 @@ class Collector:
     def compiled(self, source: str, where: str) -> Expression | None:
         """The expression, or None with a finding that says where in the formula it is wrong."""
         try:
-            return compile_expression(source)
+            return compile_expression(source, self.namespaces)
         except XPathSyntaxError as error:
             reason = error.message
             self.error(

@@ -48,6 +48,7 @@ def read_xform(content: bytes) -> ReadForm:
     if primary is None:
         collector.error("form.instance", "model", NO_PRIMARY_INSTANCE)
         return ReadForm(None, tuple(collector.findings))
+    collector.namespaces = _prefixes(root) | _prefixes(primary)
     definition = _Reader(root, model, primary, collector).definition(Digest.of(content))
     failed = has_errors(collector.findings)
     return ReadForm(None if failed else definition, tuple(collector.findings))
@@ -56,6 +57,10 @@ def read_xform(content: bytes) -> ReadForm:
 def _primary_root(model: Element) -> Element | None:
     instance = model.find(xforms("instance"))
     return None if instance is None else next((child for child in instance if isinstance(child.tag, str)), None)
+
+
+def _prefixes(node: Element) -> dict[str, str]:
+    return {prefix: uri for prefix, uri in node.nsmap.items() if prefix}
 
 
 class _Reader:
@@ -86,6 +91,7 @@ class _Reader:
             itext=self._languages.texts,
             actions=tuple(actions),
             instances=read_instances(self._model),
+            namespaces=self._collector.namespaces,
         )
 
     def _group(self, node: Element, path: str) -> GroupDef:
