@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from hypothesis import settings
 from hypothesis import strategies as st
 from random_forms import VALUES
 
@@ -13,6 +14,9 @@ from cbc_desktop.engine.changes import NOTHING, ChangeSet
 from cbc_desktop.engine.nodes import LeafNode, LiveNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.violations import Violation
+
+ON_WHOLE_FORMS = settings(max_examples=max(25, settings().max_examples // 3))
+"""A random form is a large example: fewer of them, in the proportion of the profile."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from form_scenario import world
-from form_snapshots import STEPS, Snapshot, Step, do, snapshot
+from form_snapshots import ON_WHOLE_FORMS, STEPS, Snapshot, Step, do, snapshot
 from hypothesis import given
 from hypothesis import strategies as st
 from random_forms import RandomForm, forms
@@ -13,6 +13,7 @@ from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.session import FormSession
 
 
+@ON_WHOLE_FORMS
 @given(forms(), st.lists(STEPS, min_size=4, max_size=14))
 def test_incremental_equals_from_scratch(random: RandomForm, steps: list[Step]) -> None:
     form = random.definition()
@@ -25,6 +26,7 @@ def test_incremental_equals_from_scratch(random: RandomForm, steps: list[Step]) 
     assert snapshot(again) == snapshot(live)
 
 
+@ON_WHOLE_FORMS
 @given(forms(), st.lists(STEPS, min_size=4, max_size=14))
 def test_a_change_set_tells_all_that_changed_and_nothing_else(random: RandomForm, steps: list[Step]) -> None:
     form = random.definition()

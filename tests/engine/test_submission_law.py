@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from form_scenario import world
-from form_snapshots import STEPS, Step, do
+from form_snapshots import ON_WHOLE_FORMS, STEPS, Step, do
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from random_forms import RandomForm, forms
@@ -13,6 +13,7 @@ from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.submission import read_submission, write_submission
 
 
+@ON_WHOLE_FORMS
 @given(forms(), st.lists(STEPS, min_size=4, max_size=10), st.text())
 def test_a_submission_is_read_back_as_the_same_form(random: RandomForm, steps: list[Step], text: str) -> None:
     form = random.definition()
