@@ -16,6 +16,7 @@ from pdf_changes import (
     with_empty_update,
     with_number_filled,
     with_page_changed,
+    with_visible_field_added,
     wrapped,
 )
 from pki import DAY, Pki, certified
@@ -138,6 +139,7 @@ def test_years_later_an_expired_certificate_makes_the_verdict_indeterminate_not_
         (with_empty_update, ChangesAfter.PERMITTED, Verdict.PASSED),
         (with_document_timestamp, ChangesAfter.PERMITTED, Verdict.PASSED),
         (with_page_changed, ChangesAfter.FORBIDDEN, Verdict.FAILED),
+        (with_visible_field_added, ChangesAfter.FORBIDDEN, Verdict.FAILED),
         (lambda pdf: with_page_changed(with_number_filled(pdf)), ChangesAfter.FORBIDDEN, Verdict.FAILED),
         (lambda pdf: pdf + b"\n", ChangesAfter.FORBIDDEN, Verdict.FAILED),
         (lambda pdf: pdf + b"% a remark\n", ChangesAfter.FORBIDDEN, Verdict.FAILED),
@@ -148,6 +150,7 @@ def test_years_later_an_expired_certificate_makes_the_verdict_indeterminate_not_
         "an empty update",
         "a document timestamp",
         "another page",
+        "a visible field over the page",
         "the number filled in, then another page",
         "one byte behind the end",
         "a remark behind the end",

@@ -19,6 +19,7 @@ from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.validation import EmbeddedPdfSignature, async_validate_pdf_signature
 
 from cbc_desktop.signing.cms_facts import ANY_KEY_USAGE, Surroundings, malformed, report_of, validation_context
+from cbc_desktop.signing.permitted_changes import PERMITTED_CHANGES
 from cbc_desktop.signing.pyhanko_door import finished
 from cbc_desktop.signing.signed_range import SignedRange
 from cbc_desktop.signing.trust import TrustAnchors
@@ -67,10 +68,16 @@ def _judged(
     context = validation_context(trust, at)
     try:
         signature = EmbeddedPdfSignature(reader, field, name)
-        status = finished(async_validate_pdf_signature(signature, context, key_usage_settings=ANY_KEY_USAGE))
+        status = finished(_validation(signature, context))
         return signature.signed_revision, report_of(status, signature.signer_info, _around(pdf, signature, status), at)
     except Exception:  # a signature that the parser stumbles over is malformed, whatever it stumbled over
         return math.inf, malformed(name)
+
+
+def _validation(signature: Any, context: Any) -> Any:
+    return async_validate_pdf_signature(
+        signature, context, key_usage_settings=ANY_KEY_USAGE, diff_policy=PERMITTED_CHANGES
+    )
 
 
 def _around(pdf: bytes, signature: Any, status: Any) -> Surroundings:

@@ -69,7 +69,8 @@ def _reading(pdf: bytes) -> Iterator[pikepdf.Pdf]:
     before = int(settings.get_qpdf_limits()["flate_max_memory"])
     settings.set_qpdf_limits(flate_max_memory=LARGEST_TOTAL)
     try:
-        with pikepdf.open(BytesIO(pdf), suppress_warnings=True) as document:
+        # No recovery: qpdf would rebuild a damaged cross-reference table and read other objects than were signed.
+        with pikepdf.open(BytesIO(pdf), suppress_warnings=True, attempt_recovery=False) as document:
             yield document
     except (pikepdf.PdfError, pikepdf.PasswordError, zlib.error, *_MALFORMED) as error:
         raise UnreadablePdfError(_STREAM_ADDRESS.sub("", str(error))) from error
