@@ -26,7 +26,7 @@ class _InvisibleFieldCreationRule(SigFieldCreationRule):
     """New signature fields that show nothing, such as those of document timestamps."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # pyHanko leaves it untyped
 
     def apply(self, context: Any) -> Iterable[Any]:
         for name, field in context.field_specs.items():
