@@ -63,3 +63,54 @@ def test_an_unknown_column_is_told_once_with_the_name_that_was_meant() -> None:
     )
     assert second.where == "form.xlsx [survey, 3, bind::cbc:xyz]"
     assert "Có phải là" not in second.message.vi
+
+
+def test_a_warning_needs_its_check_and_its_message_in_both_languages() -> None:
+    form = read_form(
+        """
+        |type|name|label|cbc:warning|cbc:warning-vi|cbc:warning-en|cbc:warning2-vi|
+        |integer|a|A|. > 0|Nhỏ||Lớn|
+        """
+    )
+    assert form.definition is None
+    first, second = form.findings
+    assert first.where == "form.xlsx [survey, 2, bind::cbc:warning]"
+    assert "has no message" in first.message.en
+    assert second.where == "form.xlsx [survey, 2, bind::cbc:warning2]"
+    assert "has no check and would never be shown" in second.message.en
+
+
+def test_a_warning_whose_formula_is_wrong_is_told_at_its_cell() -> None:
+    form = read_form("|type|name|label|cbc:warning|cbc:warning-vi|cbc:warning-en|\n|integer|a|A|. >|v|e|")
+    (finding,) = form.findings
+    assert (finding.code, finding.where) == ("form.formula", "form.xlsx [survey, 2, bind::cbc:warning]")
+
+
+def test_units_widths_and_facts_are_read() -> None:
+    form = form_of(
+        """
+        |type|name|label|cbc:unit-vi|cbc:unit-en|cbc:width|cbc:fact|
+        |integer|a|A|triệu đồng||3||
+        |text|b|B|||0|agency-name|
+        |integer|c|C||people|||
+        """
+    )
+    a, b, c = (node.bind.own for node in list(form.nodes())[:3])
+    assert a.unit is not None
+    assert c.unit is not None
+    assert (a.unit.en, c.unit.vi) == ("triệu đồng", "people")
+    assert (a.width, b.width, b.unit, b.fact) == (3, 0, None, "agency-name")
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "told"),
+    [
+        ("width", "wide", "The width “wide” is not a whole number."),
+        ("fact", "agency", "“agency” is no fact of a dossier. Use one of: agency-key, agency-kind,"),
+    ],
+)
+def test_a_width_or_a_fact_that_is_none_is_an_error(column: str, text: str, told: str) -> None:
+    form = read_form(f"|type|name|label|cbc:{column}|\n|integer|a|A|{text}|")
+    (finding,) = form.findings
+    assert finding.where == f"form.xlsx [survey, 2, bind::cbc:{column}]"
+    assert told in finding.message.en

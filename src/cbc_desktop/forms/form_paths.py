@@ -11,7 +11,8 @@ from cbc_desktop.xpath import PathReference, Step
 DOCUMENT: Path = ""
 """The path of the document node above the root."""
 
-_ANY_NAME = frozenset({"*", "node()"})
+ANY_NAME = frozenset({"*", "node()"})
+"""What a step says when it does not ask for a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class FormPaths:
     def targets(self, reference: PathReference, start: Path) -> list[Target]:
         """Where a reference into the primary instance leads from ``start``; nowhere when no such node exists."""
         begin = start if reference.origin == "context" else DOCUMENT
-        here = [Target(begin, begin)]
+        here = [Target(begin, begin)] if begin in self else []
         for step in reference.steps:
             here = list(dict.fromkeys(target for before in here for target in self._step(before, step)))
         return here
@@ -61,7 +62,7 @@ class FormPaths:
         if axis is None:
             return
         for path, through in axis(self, before.path):
-            if step.name in _ANY_NAME or path.rpartition("/")[2] == step.name:
+            if step.name in ANY_NAME or path.rpartition("/")[2] == step.name:
                 yield Target(path, min(before.reach, through, key=len))
 
     def _child(self, path: Path) -> Iterable[tuple[Path, Path]]:

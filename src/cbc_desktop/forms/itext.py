@@ -57,7 +57,7 @@ def _plain_value(text: Element, collector: Collector) -> tuple[TextPart, ...]:
     """
     for value in text.findall(xforms("value")):
         if not value.get("form"):
-            parts = read_parts(value, text.get("id", ""), collector)
+            parts = read_parts(value, text.get("id", "").replace(":", " ", 1), collector)  # "/data/a:label"
             return () if parts == _NO_TRANSLATION else parts
     return ()
 

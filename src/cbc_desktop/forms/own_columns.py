@@ -42,6 +42,12 @@ MESSAGE_MISSING = Message(
     "Cảnh báo “{name}” thiếu lời nhắn. Hãy điền cột “bind::cbc:{name}-vi” và “bind::cbc:{name}-en”.",
     "The warning “{name}” has no message. Fill in the columns “bind::cbc:{name}-vi” and “bind::cbc:{name}-en”.",
 )
+CHECK_MISSING = Message(
+    "Lời nhắn của cảnh báo “{name}” không có điều kiện đi kèm nên không bao giờ hiện. "
+    "Hãy điền công thức vào cột “bind::cbc:{name}”, hoặc bỏ lời nhắn.",
+    "The message of the warning “{name}” has no check and would never be shown. "
+    "Fill in the formula in the column “bind::cbc:{name}”, or remove the message.",
+)
 NOT_A_NUMBER = Message(
     "Độ rộng “{width}” không phải là số nguyên. Hãy ghi một số, ví dụ 3.",
     "The width “{width}” is not a whole number. Write a number, for example 3.",
@@ -100,14 +106,13 @@ def _fact(fact: str, where: str, collector: Collector) -> str:
     return fact
 
 
-def _warning_names(attributes: Mapping[str, str]) -> list[str]:
-    return sorted(name for name in attributes if name.startswith("warning") and "-" not in name)
-
-
 def _warnings(attributes: Mapping[str, str], where: str, collector: Collector) -> Iterator[WarningDef]:
-    for name in _warning_names(attributes):
+    for name in sorted({stem for stem in map(_stem, attributes) if _is_warning(stem)}):
         place = f"{where} cbc:{name}"
         vietnamese, english = attributes.get(f"{name}-vi", ""), attributes.get(f"{name}-en", "")
+        if name not in attributes:
+            collector.error("form.warning-check", place, CHECK_MISSING.filled(name=name))
+            continue
         if not vietnamese or not english:
             collector.error("form.warning-message", place, MESSAGE_MISSING.filled(name=name))
         expression = collector.compiled(attributes[name], place)
@@ -115,13 +120,20 @@ def _warnings(attributes: Mapping[str, str], where: str, collector: Collector) -
             yield WarningDef(expression, Message(vietnamese or english, english or vietnamese))
 
 
+def _stem(name: str) -> str:
+    return name.removesuffix("-vi").removesuffix("-en")
+
+
+def _is_warning(stem: str) -> bool:
+    number = stem.removeprefix("warning")
+    return stem == "warning" or (number != stem and number.isdecimal())
+
+
 def _report_unknown(attributes: Mapping[str, str], where: str, collector: Collector) -> None:
     """Once for each column, at the first row that fills it in."""
     known = sorted(_KNOWN | {"warning", "warning-vi", "warning-en", "warning2"})
     told = {finding.message for finding in collector.findings}
     for name in attributes:
-        stem = name.removesuffix("-vi").removesuffix("-en")
-        numbered_warning = stem.startswith("warning") and (stem == "warning" or stem[len("warning") :].isdecimal())
         message = hinted(UNKNOWN_COLUMN, nearest(name, known), name=name, known=", ".join(known))
-        if name not in _KNOWN and not numbered_warning and message not in told:
+        if name not in _KNOWN and not _is_warning(_stem(name)) and message not in told:
             collector.error("form.column", f"{where} cbc:{name}", message)

@@ -10,7 +10,15 @@ from cbc_desktop.base.findings import Finding
 
 Row = Mapping[str, str]
 
-_ATTRIBUTE_COLUMNS = {"calculate": "calculation", "setvalue": "default", "nodeset": "name"}
+_ATTRIBUTE_COLUMNS = {
+    "calculate": "calculation",
+    "setvalue": "default",
+    "nodeset": "name",
+    "jr:requiredMsg": "required_message",
+    "jr:constraintMsg": "constraint_message",
+}
+_COUNT = "_count"
+"""What pyxform adds to the name of a repeat for the node that calculates its ``repeat_count``."""
 _PYXFORM_ROW = re.compile(r"\[row : (\d+)\]")
 _PYXFORM_SHEET = re.compile(r"'(survey|choices|settings|external_choices|entities|osm)' sheet")
 
@@ -29,6 +37,8 @@ class WorkbookPlaces:
     def placed(self, finding: Finding) -> Finding:
         """The finding with the place an owner sees in Excel, when ``where`` begins with a known path."""
         path, _, attribute = finding.where.partition(" ")
+        if path not in self.rows and path.endswith(_COUNT) and attribute == "calculate":
+            path, attribute = path.removesuffix(_COUNT), "repeat_count"
         row = self.rows.get(path)
         if row is None:
             return replace(finding, where=f"{self.workbook}: {finding.where}")

@@ -18,6 +18,7 @@ from cbc_desktop.forms.initial_rows import initial_rows, is_template
 from cbc_desktop.forms.itext import Languages, read_itext
 from cbc_desktop.forms.names import XFORMS, XHTML, xforms
 from cbc_desktop.forms.reading import Collector, ReadForm
+from cbc_desktop.forms.reference_check import unknown_references
 from cbc_desktop.forms.xform_body import Body, BodyReader, ControlDef, RepeatSpec, SectionDef
 from cbc_desktop.forms.xform_model import read_actions, read_binds, read_instances
 
@@ -50,6 +51,7 @@ def read_xform(content: bytes) -> ReadForm:
         return ReadForm(None, tuple(collector.findings))
     collector.namespaces = _prefixes(root) | _prefixes(primary)
     definition = _Reader(root, model, primary, collector).definition(Digest.of(content))
+    collector.findings.extend(unknown_references(definition))
     failed = has_errors(collector.findings)
     return ReadForm(None if failed else definition, tuple(collector.findings))
 

@@ -134,5 +134,10 @@ def read_actions(scope: Element, context: str, trigger: str | None, collector: C
 
 
 def _quoted(text: str) -> str:
-    quote = "'" if "'" not in text else '"'
-    return f"{quote}{text}{quote}"
+    """The text as an XPath literal, or as several put together when it has quotation marks of both kinds."""
+    if "'" not in text:
+        return f"'{text}'"
+    if '"' not in text:
+        return f'"{text}"'
+    pieces = text.replace("'", "', \"'\", '")
+    return f"concat('{pieces}')"
