@@ -28,6 +28,10 @@ MISTAKES = {
     ),
     "a bad name": ("|text|1 a|A|", "form.xlsx [survey, 2, name]: Tên “1 a” không dùng được. "),
     "no name": ("|text||A|", "form.xlsx [survey, 2, name]: Mục này chưa có tên. Hãy điền cột “name”."),
+    "no words": (
+        "|text|b|B|\n|text|a||",
+        "form.xlsx [survey, 3, label]: Câu hỏi “a” chưa có lời hỏi. Hãy điền cột “label”.",
+    ),
     "an end without a beginning": (
         "|text|a|A|\n|end repeat|||",
         "form.xlsx [survey, 3, type]: Dòng “end repeat” này không có “begin repeat” tương ứng ở phía trên. ",

@@ -40,6 +40,10 @@ BAD_NAME = Message(
     "“-” and “.” only, without spaces. Change the name.",
 )
 NO_NAME = Message("Mục này chưa có tên. Hãy điền cột “name”.", "This has no name. Fill in the column “name”.")
+NO_LABEL = Message(
+    "Câu hỏi “{name}” chưa có lời hỏi. Hãy điền cột “label”.",
+    "The question “{name}” says nothing. Fill in the column “label”.",
+)
 NOTHING_TO_END = Message(
     "Dòng “end {kind}” này không có “begin {kind}” tương ứng ở phía trên. Hãy xóa dòng này hoặc thêm dòng mở đầu.",
     "This “end {kind}” has no “begin {kind}” above it. Delete this row, or add the one that begins it.",
@@ -70,6 +74,16 @@ class WorkbookRows:
 
     def row_of_type(self, kind: str) -> int | None:
         return next((n for n, row in enumerate(self.survey, 2) if " ".join(row.get("type", "").split()) == kind), None)
+
+    def row_without_words(self, name: str) -> int | None:
+        """The first question of that name that has neither label nor hint."""
+        return next(
+            (n for n, row in enumerate(self.survey, 2) if row.get("name") == name and not _has_words(row)), None
+        )
+
+
+def _has_words(row: Row) -> bool:
+    return any(column.startswith(("label", "hint")) for column in row)
 
 
 def _no_names(rows: WorkbookRows) -> Iterable[str]:
@@ -103,6 +117,7 @@ _MISTAKES = (
     ),
     _Mistake(re.compile(r"the '(?P<column>name)' value is invalid\. Names must begin with"), BAD_NAME),
     _Mistake(re.compile(r"Question or group with no name"), NO_NAME, "name"),
+    _Mistake(re.compile(r"element named '(?P<name>[^']*)' has no label or hint"), NO_LABEL, "label"),
     _Mistake(re.compile(r"Unmatched 'end_(?P<kind>\w+)'"), NOTHING_TO_END, "type"),
     _Mistake(re.compile(r"Unmatched 'begin_(?P<kind>\w+)'.* for the name '(?P<name>[^']*)'"), NEVER_ENDED, "type"),
     _Mistake(
@@ -129,9 +144,10 @@ def _told(
 ) -> tuple[str, Message]:
     column = facts.get("column") or mistake.column
     sheet, number = _SHEET.search(text), _ROW.search(text)
-    row = int(number[1]) if number else rows.row_of_type(facts.get("name", ""))
+    name = facts.get("name", "")
+    row = int(number[1]) if number else rows.row_of_type(name) or rows.row_without_words(name)
     where = places.cell(sheet[1] if sheet else "survey", row, column) if row else places.workbook
-    name = facts.get("name") or _cell(rows.survey, row, column)
+    name = name or _cell(rows.survey, row, column)
     near = nearest(name.partition(" ")[0], mistake.known(rows))
     return where, hinted(mistake.message, near, name=name, kind=facts.get("kind", ""))
 
