@@ -1,0 +1,39 @@
+"""Buttons with a letter for Alt and a tooltip that names the shortcut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+
+
+class Kind(Enum):
+    """How much a button wants to be pressed."""
+
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    DANGER = "danger"
+    LINK = "link"
+
+
+def button(
+    text: str,
+    pressed: Callable[[], object],
+    *,
+    kind: Kind = Kind.PLAIN,
+    shortcut: str = "",
+    tip: str = "",
+    parent: QWidget | None = None,
+) -> QPushButton:
+    """``text`` has its letter for Alt behind ``&``; ``shortcut`` works in the whole window: ``Ctrl+PgDown``."""
+    made = QPushButton(text, parent)
+    made.setProperty("role", kind.value)
+    made.setAutoDefault(True)
+    made.clicked.connect(lambda: pressed())
+    if shortcut:
+        made.setShortcut(QKeySequence(shortcut))
+    shown = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    made.setToolTip(" – ".join(part for part in (tip or text.replace("&", ""), shown) if part))
+    return made

@@ -1,0 +1,40 @@
+"""Labels by role (``theme/style.py`` says how each looks); their text can be marked and copied."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+class Role(Enum):
+    """What a label is for."""
+
+    BODY = "body"
+    TITLE = "title"
+    HEADING = "heading"
+    SMALL = "small"
+    UNIT = "unit"
+    ERROR = "error"
+    WARNING = "warning"
+    DONE = "done"
+
+
+def label(text: str = "", role: Role = Role.BODY, parent: QWidget | None = None) -> QLabel:
+    """A label that wraps, shows plain text only, and never takes the keyboard's way."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role.value)
+    made.setWordWrap(True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def short_label(text: str = "", role: Role = Role.BODY, parent: QWidget | None = None) -> QLabel:
+    """The same on one line: for bars, units and counts."""
+    made = label(text, role, parent)
+    made.setWordWrap(False)
+    return made

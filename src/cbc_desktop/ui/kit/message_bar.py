@@ -1,0 +1,70 @@
+"""A message in its place: what happened, in a box that can be closed; never a pop-up."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.labels import label
+from cbc_desktop.ui.theme.sizes import GRID
+
+
+class Tone(Enum):
+    """The kinds of news, each with its colour and a word for those who do not see it."""
+
+    INFO = "note-info"
+    DONE = "note-done"
+    WARNING = "note-warning"
+    ERROR = "note-error"
+
+
+class MessageBar(QFrame):
+    """Hidden while there is nothing to say; ``closed`` when a person has read it."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = label(parent=self)
+        self.close_button = button(self.tr("Đón&g"), self._close, kind=Kind.LINK)
+        self._actions = QHBoxLayout()
+        words = QVBoxLayout()
+        words.addWidget(self.text)
+        words.addLayout(self._actions)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(GRID * 2, GRID, GRID, GRID)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.close_button)
+        self.hide()
+
+    def say(self, text: str, tone: Tone = Tone.INFO, *actions: QPushButton) -> None:
+        """Shows ``text`` in place of what was said before, with buttons for what can be done about it."""
+        self._forget_actions()
+        for action in actions:
+            self._actions.addWidget(action)
+        if actions:
+            self._actions.addStretch(1)
+        self.setProperty("role", tone.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.text.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def clear(self) -> None:
+        self._forget_actions()
+        self.hide()
+
+    def _close(self) -> None:
+        self.clear()
+        self.closed.emit()
+
+    def _forget_actions(self) -> None:
+        while entry := self._actions.takeAt(0):
+            if widget := entry.widget():
+                widget.deleteLater()

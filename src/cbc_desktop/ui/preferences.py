@@ -1,0 +1,73 @@
+"""What a person chose for this window: language, colours, size of letters, widths; kept beside the data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from cbc_desktop.base.message import ENGLISH, VIETNAMESE
+from cbc_desktop.ui.theme.colours import Scheme
+from cbc_desktop.ui.theme.sizes import SCALES
+
+FILE = "window.ini"
+
+
+class Preferences:
+    """An ini file that may be damaged or deleted: what cannot be read is as nobody chose it."""
+
+    def __init__(self, home: Path) -> None:
+        self._kept = QSettings(str(home / FILE), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str:
+        return ENGLISH if self._kept.value("language") == ENGLISH else VIETNAMESE
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._kept.setValue("language", language)
+
+    @property
+    def scheme(self) -> Scheme:
+        chosen = self._kept.value("scheme")
+        return next((scheme for scheme in Scheme if scheme.value == chosen), Scheme.SYSTEM)
+
+    @scheme.setter
+    def scheme(self, scheme: Scheme) -> None:
+        self._kept.setValue("scheme", scheme.value)
+
+    @property
+    def scale(self) -> int:
+        """The size of letters in per cent."""
+        return next((scale for scale in SCALES if str(scale) == str(self._kept.value("scale"))), 100)
+
+    @scale.setter
+    def scale(self, scale: int) -> None:
+        self._kept.setValue("scale", scale)
+
+    @property
+    def geometry(self) -> QByteArray:
+        kept = self._kept.value("geometry")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._kept.setValue("geometry", geometry)
+
+    def widths(self, table: str) -> list[int]:
+        """The widths of a table's columns in pixels; none when nobody changed them."""
+        kept = self._kept.value(f"widths/{_key(table)}")
+        texts = kept if isinstance(kept, list) else [kept]
+        return [int(text) for text in texts if str(text).isdecimal()]
+
+    def keep_widths(self, table: str, widths: Sequence[int]) -> None:
+        self._kept.setValue(f"widths/{_key(table)}", [str(width) for width in widths])
+
+    def save(self) -> None:
+        self._kept.sync()
+
+
+def _key(table: str) -> str:
+    """QSettings takes slashes for groups."""
+    return table.replace("/", ".").strip(".")

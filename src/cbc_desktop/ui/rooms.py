@@ -1,0 +1,38 @@
+"""What the window's frame and its rooms say to each other; rooms do not know each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from cbc_desktop.office import Office
+from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.preferences import Preferences
+from cbc_desktop.ui.tasks import Tasks
+
+
+class Routes(QObject):
+    """Asked by any room, answered by the frame."""
+
+    open_dossier = Signal(str)
+    """Its identifier: show it, where it was left."""
+    close_dossier = Signal()
+    """Back to the list of dossiers."""
+    verify = Signal(object)
+    """A ``Path`` to look at in the receiving room."""
+    dress_anew = Signal()
+    """Language, colours or size of letters were changed: the same place in new clothes."""
+    restore = Signal(object)
+    """A backup to put in place of the present data: the office is closed and opened again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What every room is given."""
+
+    office: Office
+    look: Look
+    preferences: Preferences
+    tasks: Tasks
+    routes: Routes

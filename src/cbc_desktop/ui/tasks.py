@@ -1,0 +1,108 @@
+"""Long work beside the window: the one place with threads. Work takes plain data and answers plain data.
+
+A task never touches a widget or a ``QObject``; what it answers arrives on the main thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event, Thread
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+
+T = TypeVar("T")
+
+
+class CancelledError(Exception):
+    """Raised inside a task, by its progress function, after a person has pressed "Dừng"."""
+
+
+class Tasks(QObject):
+    """One task at a time, which is all that a person can follow; ``busy`` tells the window."""
+
+    busy = Signal(bool)
+    progressed = Signal(object)
+    """A ``Message`` from the work's progress function."""
+    _ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stop = Event()
+        self._thread: Thread | None = None
+        self._ended.connect(self._deliver)
+
+    @property
+    def running(self) -> bool:
+        return self._thread is not None
+
+    def run(
+        self,
+        work: Callable[[Callable[[Message], None]], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[UserFacingError], None],
+        cancelled: Callable[[], None] = lambda: None,
+    ) -> bool:
+        """Starts ``work`` with a progress function; False while another task runs.
+
+        Exactly one of ``done``, ``failed`` and ``cancelled`` is called later, on the main thread. An error that is not
+        for people is raised there too, so that it reaches the log like every other fault of ours.
+        """
+        if self.running:
+            return False
+        self._stop.clear()
+
+        def carry_out() -> None:
+            self._ended.emit(self._outcome(work, done, failed, cancelled))
+
+        self._thread = Thread(target=carry_out, name="task")
+        self.busy.emit(True)
+        self._thread.start()
+        return True
+
+    def cancel(self) -> None:
+        """Asks the task to stop at its next step of progress."""
+        self._stop.set()
+
+    def wait(self) -> None:
+        """Until the task has ended; for closing the window."""
+        if self._thread is not None:
+            self._thread.join()
+
+    def _outcome(
+        self,
+        work: Callable[[Callable[[Message], None]], T],
+        done: Callable[[T], None],
+        failed: Callable[[UserFacingError], None],
+        cancelled: Callable[[], None],
+    ) -> Callable[[], None]:
+        try:
+            answer = work(self._progress)
+        except CancelledError:
+            return cancelled
+        except UserFacingError as error:
+            told = error
+            return lambda: failed(told)
+        except BaseException as error:
+            fault = error
+            return lambda: _raise(fault)
+        return lambda: done(answer)
+
+    def _progress(self, message: Message) -> None:
+        if self._stop.is_set():
+            raise CancelledError
+        self.progressed.emit(message)
+
+    def _deliver(self, outcome: Callable[[], None]) -> None:
+        self.wait()
+        self._thread = None
+        self.busy.emit(False)
+        outcome()
+
+
+def _raise(fault: BaseException) -> None:
+    raise fault

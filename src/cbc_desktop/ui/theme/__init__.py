@@ -1,0 +1,1 @@
+"""How the window looks: colours, sizes and the style made of them; the one place with a colour value in it."""

@@ -1,0 +1,22 @@
+"""The one spacing system and the one type scale: multiples of eight pixels, three sizes of letters."""
+
+from __future__ import annotations
+
+GRID = 8
+HALF = GRID // 2
+DOUBLE = GRID * 2
+RADIUS = 4
+"""Of every corner that is round, in pixels."""
+
+TITLE = 1.35
+SMALL = 0.88
+"""Sizes of letters, as parts of the body's."""
+
+QUESTION_WIDTH = 880
+"""How wide a column of questions may become, in pixels at 100 %."""
+
+OUTLINE_WIDTH = 272
+START_BAR_WIDTH = 88
+
+SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
+"""What a person may choose, in per cent of the system's size."""

@@ -1,0 +1,151 @@
+"""The look of every widget from colours and sizes: a palette for Qt's own drawing, and one style sheet.
+
+Widgets say what they are by the property ``role``; nothing else sets a style.
+"""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from cbc_desktop.ui.theme import sizes
+from cbc_desktop.ui.theme.colours import DARK, LIGHT, SCHEMES, Colours, Scheme
+
+_SHEET = Template("""
+QToolTip { color: $text; background: $surface; border: 1px solid $line; padding: 4px; }
+QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
+QLabel[role="heading"] { font-weight: 600; }
+QLabel[role="small"] { font-size: ${small}pt; color: $muted; }
+QLabel[role="error"] { color: $error; }
+QLabel[role="warning"] { color: $warning; }
+QLabel[role="done"] { color: $done; }
+QLabel[role="unit"] { color: $muted; }
+
+QFrame[role="surface"] { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame[role="bar"] { background: $surface; border: 0; border-bottom: 1px solid $line; }
+QFrame[role="foot"] { background: $surface; border: 0; border-top: 1px solid $line; }
+QFrame[role="side"] { background: $surface; border: 0; border-right: 1px solid $line; }
+QFrame[role="panel"] { background: $surface; border: 0; border-left: 1px solid $line; }
+QFrame[role="note-info"] { background: $accent_soft; border: 1px solid $accent; border-radius: ${radius}px; }
+QFrame[role="note-error"] { background: $error_soft; border: 1px solid $error; border-radius: ${radius}px; }
+QFrame[role="note-warning"] { background: $warning_soft; border: 1px solid $warning; border-radius: ${radius}px; }
+QFrame[role="note-done"] { background: $done_soft; border: 1px solid $done; border-radius: ${radius}px; }
+QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: $window; border: 0; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
+    background: $surface; color: $text; border: 1px solid $field_line; border-radius: ${radius}px;
+    padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
+    border: 2px solid $accent; padding: 4px 7px;
+}
+QLineEdit:read-only, QPlainTextEdit:read-only, QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
+    background: $sunken; border-color: $line;
+}
+*[problem="error"] { border-color: $error; }
+*[problem="warning"] { border-color: $warning; }
+
+QPushButton {
+    background: $surface; color: $text; border: 1px solid $field_line; border-radius: ${radius}px;
+    padding: 6px 16px; min-height: 20px;
+}
+QPushButton:hover { border-color: $accent; }
+QPushButton:focus { border: 2px solid $accent; padding: 5px 15px; }
+QPushButton:disabled { color: $muted; background: $sunken; border-color: $line; }
+QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; }
+QPushButton[role="primary"]:disabled { background: $sunken; color: $muted; border-color: $line; }
+QPushButton[role="danger"] { color: $error; border-color: $error; }
+QPushButton[role="link"], QToolButton[role="link"] {
+    background: transparent; border: 1px solid transparent; color: $accent; padding: 2px 4px; text-align: left;
+    min-height: 0;
+}
+QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: 1px solid $accent; }
+QPushButton[role="link"]:disabled { color: $muted; }
+QPushButton[role="room"] {
+    background: transparent; border: 0; border-left: 3px solid transparent; border-radius: 0; padding: 10px 4px;
+}
+QPushButton[role="room"]:hover { background: $sunken; }
+QPushButton[role="room"]:checked { border-left-color: $accent; color: $accent; font-weight: 600; }
+QPushButton[role="room"]:focus { background: $accent_soft; }
+
+QTreeView, QListView, QTableView {
+    background: $surface; color: $text; border: 1px solid $line; border-radius: ${radius}px;
+    selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $window;
+}
+QTreeView::item, QListView::item { padding: 4px; }
+QTreeView[role="outline"], QListView[role="outline"] { border: 0; border-radius: 0; }
+QTableView { gridline-color: $line; }
+QHeaderView::section {
+    background: $sunken; color: $text; border: 0; border-right: 1px solid $line; border-bottom: 1px solid $line;
+    padding: 4px 6px; font-weight: 600;
+}
+QTabBar::tab { padding: 6px 14px; border: 0; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { border-bottom-color: $accent; color: $accent; }
+QProgressBar {
+    background: $sunken; border: 0; border-radius: ${radius}px; min-height: 8px; text-align: center;
+}
+QProgressBar::chunk { background: $accent; border-radius: ${radius}px; }
+QSplitter::handle { background: $line; }
+""")
+
+
+def apply_style(application: QApplication, scheme: Scheme, scale: int) -> Colours:
+    """Dresses the whole program; ``scale`` is in per cent of the system's letters. Answers the colours in use."""
+    colours = colours_of(application, scheme)
+    application.setStyle(QStyleFactory.create("Fusion"))
+    application.setPalette(_palette(colours))
+    body = system_font().pointSizeF() * scale / 100
+    font = QFont(application.font())
+    font.setPointSizeF(body)
+    application.setFont(font)
+    application.setStyleSheet(sheet(colours, body))
+    return colours
+
+
+def sheet(colours: Colours, body: float) -> str:
+    """The style sheet; ``body`` is the size of running text in points."""
+    values = {name: getattr(colours, name) for name in Colours.__dataclass_fields__}
+    letters = {"body": body, "title": body * sizes.TITLE, "small": body * sizes.SMALL}
+    return _SHEET.substitute(values, radius=sizes.RADIUS, **{name: f"{size:.2f}" for name, size in letters.items()})
+
+
+def colours_of(application: QApplication, scheme: Scheme) -> Colours:
+    if scheme is not Scheme.SYSTEM:
+        return SCHEMES[scheme]
+    dark = application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT
+
+
+def system_font() -> QFont:
+    """The interface font of the desktop, whatever the program was dressed in since."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+
+
+def _palette(colours: Colours) -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: colours.window,
+        QPalette.ColorRole.WindowText: colours.text,
+        QPalette.ColorRole.Base: colours.surface,
+        QPalette.ColorRole.AlternateBase: colours.window,
+        QPalette.ColorRole.Text: colours.text,
+        QPalette.ColorRole.PlaceholderText: colours.muted,
+        QPalette.ColorRole.Button: colours.surface,
+        QPalette.ColorRole.ButtonText: colours.text,
+        QPalette.ColorRole.ToolTipBase: colours.surface,
+        QPalette.ColorRole.ToolTipText: colours.text,
+        QPalette.ColorRole.Highlight: colours.accent,
+        QPalette.ColorRole.HighlightedText: colours.on_accent,
+        QPalette.ColorRole.Link: colours.accent,
+        QPalette.ColorRole.Accent: colours.accent,
+    }
+    for role, value in roles.items():
+        palette.setColor(role, QColor(value))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.muted))
+    return palette
