@@ -7,6 +7,14 @@ import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from cbc_desktop.base.message import Message
+
+OUR_FAULT = Message(
+    "Chương trình gặp lỗi ngoài dự kiến ({kind}). Những gì đã báo “đã lưu” vẫn còn nguyên. Chi tiết kỹ thuật (không có "
+    "câu trả lời) ở “{log}”; hãy gửi tệp này cho bộ phận hỗ trợ.",
+    "The program met an unexpected fault ({kind}). Everything reported as saved is still there. Technical details "
+    "(without any answer) are in “{log}”; please send that file to support.",
+)
 LOG_FILE = "cbc-desktop.log"
 _MOST_BYTES = 1_000_000
 
@@ -22,3 +30,12 @@ def record_fault(home: Path, error: BaseException) -> Path:
     handler.emit(record)
     handler.close()
     return path
+
+
+def told_fault(home: Path, error: BaseException) -> Message:
+    """Records the fault and answers what a person is told of it; a log that cannot be written is told as ``-``."""
+    kind = type(error).__name__
+    try:
+        return OUR_FAULT.filled(kind=kind, log=record_fault(home, error))
+    except OSError:
+        return OUR_FAULT.filled(kind=kind, log="-")

@@ -6,25 +6,17 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
-from pathlib import Path
 from typing import TextIO
 
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.base.log import record_fault
-from cbc_desktop.base.message import ENGLISH, VIETNAMESE, Message
+from cbc_desktop.base.log import told_fault
+from cbc_desktop.base.message import ENGLISH, VIETNAMESE
 from cbc_desktop.cli.arguments import command_line
 from cbc_desktop.cli.terminal import Terminal
 
 FAILED = 1
 INTERRUPTED = 130
 """As shells count it: 128 and the number of SIGINT."""
-
-OUR_FAULT = Message(
-    "Chương trình gặp lỗi ngoài dự kiến ({kind}). Những gì đã báo “đã lưu” vẫn còn nguyên. Chi tiết kỹ thuật (không có "
-    "câu trả lời) ở “{log}”; hãy gửi tệp này cho bộ phận hỗ trợ.",
-    "The program met an unexpected fault ({kind}). Everything reported as saved is still there. Technical details "
-    "(without any answer) are in “{log}”; please send that file to support.",
-)
 
 
 def run(words: Sequence[str]) -> int:
@@ -43,7 +35,7 @@ def run(words: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
-        terminal.trouble(_our_fault(arguments.home, error))
+        terminal.trouble(told_fault(arguments.home, error))
     return FAILED
 
 
@@ -72,11 +64,3 @@ def _language(words: Sequence[str]) -> str:
         elif word.startswith("--lang="):
             asked = word.partition("=")[2]
     return ENGLISH if asked.lower().startswith(ENGLISH) else VIETNAMESE
-
-
-def _our_fault(home: Path, error: Exception) -> Message:
-    kind = type(error).__name__
-    try:
-        return OUR_FAULT.filled(kind=kind, log=record_fault(home, error))
-    except OSError:
-        return OUR_FAULT.filled(kind=kind, log="-")

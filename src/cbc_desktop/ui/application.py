@@ -1,38 +1,39 @@
-"""Starts the window: application, bundled fonts, office; a trouble at the start is told in a window too."""
+"""Starts the window: the application, fonts where the system has none for Vietnamese, our faults taken care of."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
 
-from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.base.message import VIETNAMESE
 from cbc_desktop.base.paths import default_home, resources
-from cbc_desktop.office import open_office
-from cbc_desktop.ui.main_window import MainWindow
+from cbc_desktop.ui.program import Program
 
 APPLICATION_NAME = "CBC"
+BUNDLED_FONT = "Liberation Sans"
 
 
 def open_window(home: Path | None = None) -> int:
-    """Runs until the window is closed; 1 when the office could not be opened."""
+    """Runs until the window is closed."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName(APPLICATION_NAME)
     load_fonts()
+    program = Program(application, home or default_home())
+    program.faults.take_over()
     try:
-        with open_office(home or default_home()) as office:
-            window = MainWindow(office)
-            window.show()
-            return application.exec()
-    except UserFacingError as error:
-        QMessageBox.critical(None, APPLICATION_NAME, error.message.in_language(VIETNAMESE))
-        return 1
+        program.start()
+        return application.exec()
+    finally:
+        program.faults.give_back()
+        program.close()
 
 
 def load_fonts() -> None:
-    """The bundled fonts: a system without any would show boxes instead of Vietnamese."""
-    for path in sorted((resources() / "fonts").glob("*.ttf")):
+    """The bundled font, where the system has none that writes Vietnamese: it would show boxes instead."""
+    if QFontDatabase.families(QFontDatabase.WritingSystem.Vietnamese):
+        return
+    for path in sorted((resources() / "fonts").glob("LiberationSans-*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
+    QApplication.setFont(QFont(BUNDLED_FONT))

@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from cbc_desktop.office import Office
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.tasks import Tasks
+
+
+class RoomPage(QWidget):
+    """A room, built when it is first entered and kept."""
+
+    def entered(self) -> None:
+        """Called whenever it is shown: a room that shows data reads anew what may have changed meanwhile."""
 
 
 class Routes(QObject):

@@ -14,7 +14,7 @@ FOLDER = "translations"
 
 
 def speak(application: QCoreApplication, language: str) -> QTranslator:
-    """Installs the words of ``language`` in place of those installed before; the caller keeps what is answered."""
+    """Installs the words of ``language``; what is answered is removed before another language is spoken."""
     QLocale.setDefault(QLocale(language))
     translator = QTranslator(application)
     path = resources() / FOLDER / f"cbc_{language}.qm"

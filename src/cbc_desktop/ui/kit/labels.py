@@ -19,6 +19,8 @@ class Role(Enum):
     ERROR = "error"
     WARNING = "warning"
     DONE = "done"
+    TAG = "tag"
+    """A word in a box, such as THỬ NGHIỆM."""
 
 
 def label(text: str = "", role: Role = Role.BODY, parent: QWidget | None = None) -> QLabel:

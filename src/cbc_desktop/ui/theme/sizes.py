@@ -12,6 +12,9 @@ TITLE = 1.35
 SMALL = 0.88
 """Sizes of letters, as parts of the body's."""
 
+RISE = 0.18
+"""Pixels for each point of the letters' size by which marks over capitals (Ủ, Ẫ) may rise above a font's lines."""
+
 QUESTION_WIDTH = 880
 """How wide a column of questions may become, in pixels at 100 %."""
 

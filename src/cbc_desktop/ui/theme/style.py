@@ -5,6 +5,7 @@ Widgets say what they are by the property ``role``; nothing else sets a style.
 
 from __future__ import annotations
 
+import math
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from cbc_desktop.ui.theme.colours import DARK, LIGHT, SCHEMES, Colours, Scheme
 
 _SHEET = Template("""
 QToolTip { color: $text; background: $surface; border: 1px solid $line; padding: 4px; }
+QLabel { padding-top: ${rise}px; padding-bottom: 1px; }
 QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="small"] { font-size: ${small}pt; color: $muted; }
@@ -66,12 +68,35 @@ QPushButton[role="link"], QToolButton[role="link"] {
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: 1px solid $accent; }
 QPushButton[role="link"]:disabled { color: $muted; }
-QPushButton[role="room"] {
+QToolButton[role="room"] {
     background: transparent; border: 0; border-left: 3px solid transparent; border-radius: 0; padding: 10px 4px;
 }
-QPushButton[role="room"]:hover { background: $sunken; }
-QPushButton[role="room"]:checked { border-left-color: $accent; color: $accent; font-weight: 600; }
-QPushButton[role="room"]:focus { background: $accent_soft; }
+QToolButton[role="room"]:hover { background: $sunken; }
+QToolButton[role="room"]:checked { border-left-color: $accent; color: $accent; font-weight: 600; }
+QToolButton[role="room"]:focus { background: $accent_soft; }
+QPushButton[role="card"] { text-align: left; border: 1px solid $line; padding: 0; min-height: 0; }
+QPushButton[role="card"]:hover { border-color: $accent; }
+QPushButton[role="card"]:focus { border: 2px solid $accent; background: $accent_soft; padding: 0; }
+QLabel[role="tag"] {
+    background: $warning_soft; color: $warning; border: 1px solid $warning; border-radius: ${radius}px;
+    padding: 0 6px; font-size: ${small}pt; font-weight: 600;
+}
+QRadioButton, QCheckBox { spacing: 8px; }
+QRadioButton::indicator, QCheckBox::indicator {
+    width: 8px; height: 8px; padding: 3px; border: 1px solid $field_line; background: $surface;
+}
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator:checked {
+    border: 2px solid $accent; padding: 2px; background: qradialgradient(
+        cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0.55 $accent, stop: 0.65 $surface);
+}
+QCheckBox::indicator:checked {
+    border: 2px solid $accent; padding: 2px; background: $accent; background-clip: content;
+}
+QCheckBox::indicator:indeterminate { background: $sunken; }
+QRadioButton:focus, QCheckBox:focus { color: $accent; text-decoration: underline; }
+QRadioButton:disabled, QCheckBox:disabled { color: $muted; }
 
 QTreeView, QListView, QTableView {
     background: $surface; color: $text; border: 1px solid $line; border-radius: ${radius}px;
@@ -111,7 +136,10 @@ def sheet(colours: Colours, body: float) -> str:
     """The style sheet; ``body`` is the size of running text in points."""
     values = {name: getattr(colours, name) for name in Colours.__dataclass_fields__}
     letters = {"body": body, "title": body * sizes.TITLE, "small": body * sizes.SMALL}
-    return _SHEET.substitute(values, radius=sizes.RADIUS, **{name: f"{size:.2f}" for name, size in letters.items()})
+    rise = math.ceil(body * sizes.RISE)
+    return _SHEET.substitute(
+        values, radius=sizes.RADIUS, rise=rise, **{name: f"{size:.2f}" for name, size in letters.items()}
+    )
 
 
 def colours_of(application: QApplication, scheme: Scheme) -> Colours:

@@ -1,0 +1,254 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="vi">
+<context>
+    <name>Deadline</name>
+    <message numerus="yes">
+        <source>còn %n ngày</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hôm nay là hạn cuối</source>
+        <translation>today is the last day</translation>
+    </message>
+    <message numerus="yes">
+        <source>quá hạn %n ngày</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DossierCard</name>
+    <message>
+        <source>Lần {number}</source>
+        <translation>Revision {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n câu đã trả lời</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lưu lần cuối {moment}</source>
+        <translation>Last saved {moment}</translation>
+    </message>
+    <message>
+        <source>THỬ NGHIỆM</source>
+        <translation>TRIAL</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ – Enter</source>
+        <translation>Open the dossier – Enter</translation>
+    </message>
+</context>
+<context>
+    <name>DossierList</name>
+    <message>
+        <source>Các đợt khảo sát chưa cài biểu mẫu trên máy này</source>
+        <translation>Campaigns whose forms are not installed on this computer</translation>
+    </message>
+    <message>
+        <source>Hạn gửi {day} ({left})</source>
+        <translation>Due {day} ({left})</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>CBC – {room}</source>
+        <translation>CBC – {room}</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Thiết lập</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Dừng công việc đang chạy?</source>
+        <translation>Stop the work in progress?</translation>
+    </message>
+    <message>
+        <source>Chương trình đang làm dở một việc. Nếu đóng cửa sổ, việc đó dừng lại; hồ sơ vẫn nguyên vẹn.</source>
+        <translation>The program is in the middle of something. If the window is closed, that stops; the dossiers stay as they are.</translation>
+    </message>
+    <message>
+        <source>&amp;Dừng và đóng</source>
+        <translation>&amp;Stop and close</translation>
+    </message>
+    <message>
+        <source>&amp;Chờ làm xong</source>
+        <translation>&amp;Wait until it is done</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>chưa trả lời</source>
+        <translation>unanswered</translation>
+    </message>
+    <message>
+        <source>đang làm</source>
+        <translation>in work</translation>
+    </message>
+    <message>
+        <source>xong</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>có lỗi</source>
+        <translation>has a problem</translation>
+    </message>
+    <message>
+        <source>có lưu ý</source>
+        <translation>has a warning</translation>
+    </message>
+    <message>
+        <source>không phải trả lời</source>
+        <translation>not to be answered</translation>
+    </message>
+    <message>
+        <source>máy tính</source>
+        <translation>computed</translation>
+    </message>
+    <message>
+        <source>chỉ đọc</source>
+        <translation>read only</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>undecided</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>Cl&amp;ose</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>&amp;Thử mở lại</source>
+        <translation>&amp;Try again</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Dừn&amp;g</source>
+        <translation>Sto&amp;p</translation>
+    </message>
+    <message>
+        <source>Đang làm việc</source>
+        <translation>Working</translation>
+    </message>
+    <message>
+        <source>Đang làm việc…</source>
+        <translation>Working…</translation>
+    </message>
+</context>
+<context>
+    <name>SetupRoom</name>
+    <message>
+        <source>Thiết lập</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Theo hệ thống</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Tương phản cao</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Màu sắc</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ</source>
+        <translation>Size of letters</translation>
+    </message>
+    <message>
+        <source>Chữ hiện nay: Ủy ban nhân dân tỉnh Thừa Thiên Huế, 1.234.567,5 triệu đồng.</source>
+        <translation>Letters now: Ủy ban nhân dân tỉnh Thừa Thiên Huế, 1.234.567,5 triệu đồng.</translation>
+    </message>
+    <message>
+        <source>Ghi chú bằng chữ nhỏ: ưỡng, ệ, ỗ, Ẫ, Ỵ.</source>
+        <translation>A note in small letters: ưỡng, ệ, ỗ, Ẫ, Ỵ.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu trên máy này</source>
+        <translation>Data on this computer</translation>
+    </message>
+    <message>
+        <source>Mọi hồ sơ, tệp đính kèm và bản sao lưu nằm trong thư mục này; không có gì được gửi qua mạng.</source>
+        <translation>All dossiers, attached files and backups are in this folder; nothing is sent over the network.</translation>
+    </message>
+    <message>
+        <source>&amp;Mở thư mục</source>
+        <translation>Open the &amp;folder</translation>
+    </message>
+    <message>
+        <source>Về chương trình</source>
+        <translation>About the program</translation>
+    </message>
+    <message>
+        <source>cbc-desktop, phiên bản {version}</source>
+        <translation>cbc-desktop, version {version}</translation>
+    </message>
+    <message>
+        <source>Giấy &amp;phép sử dụng</source>
+        <translation>&amp;Licences</translation>
+    </message>
+</context>
+<context>
+    <name>StartRoom</name>
+    <message>
+        <source>Hồ sơ trả lời khảo sát</source>
+        <translation>Survey dossiers</translation>
+    </message>
+    <message>
+        <source>Không nhập bí mật nhà nước vào chương trình này.</source>
+        <translation>Do not enter state secrets into this program.</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWindow</name>
+    <message>
+        <source>CBC – Chưa mở được dữ liệu</source>
+        <translation>CBC – The data could not be opened</translation>
+    </message>
+    <message>
+        <source>Đó&amp;ng cửa sổ</source>
+        <translation>&amp;Close the window</translation>
+    </message>
+    <message>
+        <source>Chưa mở được dữ liệu</source>
+        <translation>The data could not be opened</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,105 @@
+"""What outlives a window: the open office, the person's choices, running tasks; opens and dresses the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.office import Office, open_office
+from cbc_desktop.ui.faults import Faults
+from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.main_window import MainWindow, Place
+from cbc_desktop.ui.preferences import Preferences
+from cbc_desktop.ui.rooms import Routes, Surroundings
+from cbc_desktop.ui.tasks import Tasks
+from cbc_desktop.ui.theme.style import apply_style
+from cbc_desktop.ui.translation import speak
+from cbc_desktop.ui.trouble_window import TroubleWindow
+
+
+class Program(QObject):
+    """One window at a time over one folder of data; ``window`` is the present one."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        home: Path,
+        open_data: Callable[[Path], AbstractContextManager[Office]] = open_office,
+    ) -> None:
+        super().__init__()
+        self._application, self._home, self._open_data = application, home, open_data
+        self.preferences = Preferences(home)
+        self.tasks = Tasks(self)
+        self.faults = Faults(home, self)
+        self._closing = ExitStack()
+        self._office: Office | None = None
+        self._words: QTranslator | None = None
+        self.window: QMainWindow | None = None
+
+    def start(self) -> None:
+        """Opens the data and shows the window, or the trouble."""
+        look = self._dressed()
+        try:
+            self._office = self._closing.enter_context(self._open_data(self._home))
+        except UserFacingError as error:
+            self._show_trouble(look, error.message)
+        else:
+            self._show_office(self._office, look, Place())
+
+    def close(self) -> None:
+        """After the last window was closed: ends the task, closes the data."""
+        self.tasks.cancel()
+        self.tasks.wait()
+        self._close_office()
+        self.preferences.save()
+
+    def undress(self) -> None:
+        """Forgets the words of the language that was spoken."""
+        if self._words is not None:
+            self._application.removeTranslator(self._words)
+            self._words = None
+
+    def _dressed(self) -> Look:
+        """Speaks the language and wears the colours that the person chose."""
+        self.undress()
+        language = self.preferences.language
+        self._words = speak(self._application, language)
+        colours = apply_style(self._application, self.preferences.scheme, self.preferences.scale)
+        return Look(language, colours)
+
+    def _show_office(self, office: Office, look: Look, place: Place) -> None:
+        routes = Routes(self)
+        around = Surroundings(office, look, self.preferences, self.tasks, routes)
+        window = MainWindow(around, place)
+        routes.dress_anew.connect(lambda: self._dress_anew(window))
+        self.faults.happened.connect(window.tell_trouble)
+        self._show(window)
+
+    def _dress_anew(self, worn: MainWindow) -> None:
+        """The same place in new clothes."""
+        if self._office is not None:
+            place = worn.place
+            self._show_office(self._office, self._dressed(), place)
+
+    def _show_trouble(self, look: Look, message: Message) -> None:
+        again = button(self.tr("&Thử mở lại"), self.start, kind=Kind.PRIMARY)
+        self._show(TroubleWindow(look, message, again))
+
+    def _show(self, window: QMainWindow) -> None:
+        worn, self.window = self.window, window
+        window.restoreGeometry(self.preferences.geometry)
+        window.show()
+        if worn is not None:
+            worn.hide()
+            worn.deleteLater()
+
+    def _close_office(self) -> None:
+        self._office = None
+        self._closing.close()

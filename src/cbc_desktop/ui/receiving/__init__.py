@@ -1,0 +1,1 @@
+"""The room where what arrives is verified."""

@@ -1,0 +1,133 @@
+"""Language, colours and size of letters, each at once; where the data lie, and what program this is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
+
+from cbc_desktop import __version__
+from cbc_desktop.base.message import ENGLISH, VIETNAMESE
+from cbc_desktop.ui.kit.buttons import button
+from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.kit.pages import ScrollPage
+from cbc_desktop.ui.kit.panel import Panel
+from cbc_desktop.ui.rooms import RoomPage, Surroundings
+from cbc_desktop.ui.setup.licences import licences_text
+from cbc_desktop.ui.theme.colours import Scheme
+from cbc_desktop.ui.theme.sizes import QUESTION_WIDTH, SCALES
+
+T = TypeVar("T")
+_ACROSS = 4
+"""Choices in one row."""
+
+
+class SetupRoom(RoomPage):
+    """Every choice is kept and worn at once; while a task runs they wait, for its page would be built anew."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        area = ScrollPage()
+        area.page.setMaximumWidth(QUESTION_WIDTH)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        column = area.column
+        column.addWidget(label(self.tr("Thiết lập"), Role.TITLE))
+        choices = (self._language(), self._scheme(), self._scale())
+        for panel in (*choices, self._data(), self._about()):
+            column.addWidget(panel)
+        column.addStretch(1)
+        for panel in choices:
+            panel.setDisabled(around.tasks.running)
+            around.tasks.busy.connect(panel.setDisabled)
+
+    def _language(self) -> Panel:
+        preferences = self._around.preferences
+        # A person looks for the own language in its own words, whatever the window speaks now.
+        options = ((VIETNAMESE, "Tiếng Việt"), (ENGLISH, "English"))
+        panel = Panel(self.tr("Ngôn ngữ"))
+        panel.column.addWidget(_choices(options, preferences.language, self._choose_language))
+        return panel
+
+    def _scheme(self) -> Panel:
+        options = (
+            (Scheme.SYSTEM, self.tr("Theo hệ thống")),
+            (Scheme.LIGHT, self.tr("Sáng")),
+            (Scheme.DARK, self.tr("Tối")),
+            (Scheme.CONTRAST, self.tr("Tương phản cao")),
+        )
+        panel = Panel(self.tr("Màu sắc"))
+        panel.column.addWidget(_choices(options, self._around.preferences.scheme, self._choose_scheme))
+        return panel
+
+    def _scale(self) -> Panel:
+        options = tuple((scale, f"{scale} %") for scale in SCALES)
+        panel = Panel(self.tr("Cỡ chữ"))
+        panel.column.addWidget(_choices(options, self._around.preferences.scale, self._choose_scale))
+        sample = self.tr("Chữ hiện nay: Ủy ban nhân dân tỉnh Thừa Thiên Huế, 1.234.567,5 triệu đồng.")
+        panel.column.addWidget(label(sample))
+        panel.column.addWidget(label(self.tr("Ghi chú bằng chữ nhỏ: ưỡng, ệ, ỗ, Ẫ, Ỵ."), Role.SMALL))
+        return panel
+
+    def _data(self) -> Panel:
+        folder = self._around.office.database.path.parent
+        panel = Panel(self.tr("Dữ liệu trên máy này"))
+        panel.column.addWidget(label(str(folder)))
+        told = self.tr("Mọi hồ sơ, tệp đính kèm và bản sao lưu nằm trong thư mục này; không có gì được gửi qua mạng.")
+        panel.column.addWidget(label(told, Role.SMALL))
+        opener = button(
+            self.tr("&Mở thư mục"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))), parent=panel
+        )
+        panel.column.addWidget(_at_left(opener))
+        return panel
+
+    def _about(self) -> Panel:
+        panel = Panel(self.tr("Về chương trình"))
+        panel.column.addWidget(label(self.tr("cbc-desktop, phiên bản {version}").format(version=__version__)))
+        self.licences = label(licences_text(), Role.SMALL)
+        self.licences.hide()
+        show = button(self.tr("Giấy &phép sử dụng"), lambda: self.licences.setVisible(self.licences.isHidden()))
+        panel.column.addWidget(_at_left(show))
+        panel.column.addWidget(self.licences)
+        return panel
+
+    def _choose_language(self, language: str) -> None:
+        self._around.preferences.language = language
+        self._around.routes.dress_anew.emit()
+
+    def _choose_scheme(self, scheme: Scheme) -> None:
+        self._around.preferences.scheme = scheme
+        self._around.routes.dress_anew.emit()
+
+    def _choose_scale(self, scale: int) -> None:
+        self._around.preferences.scale = scale
+        self._around.routes.dress_anew.emit()
+
+
+def _choices(options: Sequence[tuple[T, str]], now: T, choose: Callable[[T], None]) -> QWidget:
+    """Radio buttons in rows; ``choose`` is called when a person takes another one."""
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    group = QButtonGroup(box)
+    for place, (value, title) in enumerate(options):
+        radio = QRadioButton(title)
+        radio.setChecked(value == now)
+        radio.clicked.connect(lambda _, chosen=value: choose(chosen))
+        group.addButton(radio)
+        grid.addWidget(radio, *divmod(place, _ACROSS))
+    return box
+
+
+def _at_left(widget: QWidget) -> QWidget:
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.addWidget(widget, 0, 0)
+    grid.setColumnStretch(1, 1)
+    return box

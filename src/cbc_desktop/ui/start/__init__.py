@@ -1,0 +1,1 @@
+"""The room of dossiers: which there are, new ones, copies from other machines, backups."""

@@ -1,0 +1,69 @@
+"""The dossiers of this computer by campaign, with the time that is left; or how to begin when there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cbc_desktop.forms.campaign import Campaign
+from cbc_desktop.store.stored_dossier import StoredDossier
+from cbc_desktop.ui.kit.labels import Role, label, short_label
+from cbc_desktop.ui.kit.marks import MarkWidget
+from cbc_desktop.ui.kit.pages import ScrollPage
+from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.start.deadlines import time_left, urgency
+from cbc_desktop.ui.start.dossier_card import DossierCard
+from cbc_desktop.ui.theme.sizes import GRID
+
+
+class DossierList(ScrollPage):
+    """``show_dossiers`` again whenever something may have changed."""
+
+    def __init__(self, look: Look, opened: Callable[[str], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._opened = look, opened
+        self.cards: list[DossierCard] = []
+
+    def show_dossiers(self, campaigns: Sequence[Campaign], dossiers: Sequence[StoredDossier], today: date) -> None:
+        self._clear()
+        for campaign in campaigns:
+            own = [dossier for dossier in dossiers if dossier.identity.campaign_id == campaign.id]
+            self.column.addWidget(self._heading(campaign, today))
+            self._add_cards(own)
+        known = {campaign.id for campaign in campaigns}
+        strangers = [dossier for dossier in dossiers if dossier.identity.campaign_id not in known]
+        if strangers:
+            self.column.addWidget(label(self.tr("Các đợt khảo sát chưa cài biểu mẫu trên máy này"), Role.HEADING))
+            self._add_cards(strangers)
+        self.column.addStretch(1)
+
+    def _heading(self, campaign: Campaign, today: date) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, GRID, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(label(self._look.text(campaign.title), Role.HEADING), 1)
+        mark = urgency(campaign.deadline, today)
+        if mark is not None:
+            row.addWidget(MarkWidget(mark, self._look.colours))
+        row.addWidget(short_label(self._deadline(campaign.deadline, today)))
+        return box
+
+    def _deadline(self, deadline: date, today: date) -> str:
+        return self.tr("Hạn gửi {day} ({left})").format(day=f"{deadline:%d/%m/%Y}", left=time_left(deadline, today))
+
+    def _add_cards(self, dossiers: Sequence[StoredDossier]) -> None:
+        for dossier in dossiers:
+            card = DossierCard(self._look, dossier)
+            card.clicked.connect(lambda _=False, chosen=card.dossier_id: self._opened(chosen))
+            self.column.addWidget(card)
+            self.cards.append(card)
+
+    def _clear(self) -> None:
+        self.cards.clear()
+        while entry := self.column.takeAt(0):
+            if widget := entry.widget():
+                widget.hide()
+                widget.deleteLater()

@@ -1,0 +1,56 @@
+"""A window on a home of its own, dressed as a person chose, and taken apart after the test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cbc_desktop.base.clock import VIETNAM, FixedClock
+from cbc_desktop.base.identifiers import SeededIdentifiers
+from cbc_desktop.office import Office, open_office
+from cbc_desktop.ui.application import load_fonts
+from cbc_desktop.ui.main_window import MainWindow
+from cbc_desktop.ui.program import Program
+
+MOMENT = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
+
+
+@pytest.fixture
+def opened() -> Callable[[Path], AbstractContextManager[Office]]:
+    """Opens an office in which it is the same moment all the time."""
+    return partial(open_office, clock=FixedClock(MOMENT), identifiers=SeededIdentifiers(), who="lan")
+
+
+@pytest.fixture
+def program(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, opened: Callable[[Path], AbstractContextManager[Office]]
+) -> Iterator[Program]:
+    """Not started yet, so that a test can put something into ``tmp_path`` before."""
+    load_fonts()
+    made = Program(qapp, tmp_path, opened)
+    yield made
+    if made.window is not None:
+        made.window.close()
+        made.window.deleteLater()
+    made.close()
+    made.undress()
+
+
+@pytest.fixture
+def window(program: Program) -> Callable[[], MainWindow]:
+    """The present window of the program, started when it is first asked for."""
+
+    def present() -> MainWindow:
+        if program.window is None:
+            program.start()
+        assert isinstance(program.window, MainWindow)
+        return program.window
+
+    return present
