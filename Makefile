@@ -12,7 +12,7 @@ RUN_PACKAGES := $(QT_PACKAGES) libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 l
 # What the tests need besides Python: independent readers of what we write, and Qt's libraries.
 TEST_PACKAGES := $(QT_PACKAGES) poppler-utils libnss3-tools qpdf openssl unzip libreoffice-calc-nogui
 
-.PHONY: demo test run check bench format lock code-map words kill-test validate-forms clean
+.PHONY: demo test run check bench format lock code-map words screenshots kill-test validate-forms clean
 
 # Installs Debian packages that are not there yet: when root by itself, else it says which.
 define debian
@@ -63,6 +63,10 @@ words: $(READY)
 	$(BIN)/pyside6-lupdate -extensions py -no-obsolete -locations none -source-language vi -target-language en \
 	  src/cbc_desktop/ui -ts resources/translations/cbc_en.ts
 	$(BIN)/pyside6-lrelease -silent resources/translations/cbc_en.ts resources/translations/cbc_vi.ts
+
+# Pictures of every page of the window in all colours and both languages, into build/screenshots, to be looked at.
+screenshots: $(READY)
+	$(BIN)/python -m tests.ui.screenshots
 
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --python-version 3.11 \

@@ -70,6 +70,10 @@
         <translation>Dossiers</translation>
     </message>
     <message>
+        <source>Tiếp nhận</source>
+        <translation>Receiving</translation>
+    </message>
+    <message>
         <source>Thiết lập</source>
         <translation>Settings</translation>
     </message>
@@ -156,6 +160,48 @@
     <message>
         <source>Đang làm việc…</source>
         <translation>Working…</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingRoom</name>
+    <message>
+        <source>Kéo gói hồ sơ (.zip) hoặc tệp PDF đã ký vào đây. Tệp chỉ được đọc, không bị thay đổi.</source>
+        <translation>Drop a package (.zip) or a signed PDF here. It is only read, never changed.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp để &amp;kiểm tra…</source>
+        <translation>Choose a file to &amp;verify…</translation>
+    </message>
+    <message>
+        <source>Gói hồ sơ hoặc PDF đã ký (*.zip *.pdf)</source>
+        <translation>Packages or signed PDFs (*.zip *.pdf)</translation>
+    </message>
+    <message>
+        <source>Đang có việc khác chạy. Hãy chờ việc đó xong rồi kiểm tra tệp.</source>
+        <translation>Something else is running. Wait until it is done, then verify the file.</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Receiving</translation>
+    </message>
+    <message>
+        <source>Kiểm tra hồ sơ gửi đến: còn nguyên vẹn không, ai ký, nội dung có khớp không.</source>
+        <translation>Verify what has arrived: whether it is intact, who signed it, whether its parts agree.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Chữ ký số</source>
+        <translation>Digital signatures</translation>
+    </message>
+    <message>
+        <source>Nội dung trả lời</source>
+        <translation>The answers</translation>
+    </message>
+    <message>
+        <source>Các tệp</source>
+        <translation>Files</translation>
     </message>
 </context>
 <context>
@@ -249,6 +295,29 @@
     <message>
         <source>Chưa mở được dữ liệu</source>
         <translation>The data could not be opened</translation>
+    </message>
+</context>
+<context>
+    <name>TrustPanel</name>
+    <message>
+        <source>Chọn chứng thư t&amp;in cậy…</source>
+        <translation>Choose &amp;trusted certificates…</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ chứng thư này</source>
+        <translation>&amp;Forget these certificates</translation>
+    </message>
+    <message>
+        <source>Chứng thư số (*.pem *.crt *.cer *.der)</source>
+        <translation>Certificates (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>Chưa chọn chứng thư của cơ quan cấp chữ ký số, nên chưa xác nhận được người ký.</source>
+        <translation>No certificate of a certification authority was chosen, so signers cannot be confirmed.</translation>
+    </message>
+    <message>
+        <source>Chứng thư tin cậy: {path}</source>
+        <translation>Trusted certificates: {path}</translation>
     </message>
 </context>
 </TS>

@@ -10,11 +10,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import forms, package, printing, saving, signing, starting, workbook
+from tests.bench import first_paint, forms, package, printing, saving, signing, starting, window_memory, workbook
 from tests.bench.material import made_material
 from tests.bench.measuring import Comparison, table
 
-ROOMS = (starting, forms, saving, printing, workbook, signing, package)
+ROOMS = (starting, first_paint, window_memory, forms, saving, printing, workbook, signing, package)
 
 
 def main() -> int:

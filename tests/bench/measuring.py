@@ -10,14 +10,29 @@ ROUNDS = 5
 
 
 @dataclass(frozen=True)
+class Measure:
+    """How an amount is shown."""
+
+    sign: str
+    factor: float
+
+
+MILLISECONDS = Measure("ms", 1000)
+"""For amounts in seconds."""
+MEBIBYTES = Measure("MiB", 2**-20)
+"""For amounts in bytes."""
+
+
+@dataclass(frozen=True)
 class Comparison:
-    """Seconds for one unit, the best of several rounds."""
+    """Seconds (or what ``measure`` says) for one unit, the best of several rounds."""
 
     what: str
     unit: str
     floor: str
     ours: float
     least: float
+    measure: Measure = MILLISECONDS
 
     @property
     def ratio(self) -> float:
@@ -51,7 +66,8 @@ def table(comparisons: Iterable[Comparison]) -> str:
 
 
 def _line_of(one: Comparison) -> str:
-    ours, least = (f"{seconds * 1000:.2f} ms/{one.unit}" for seconds in (one.ours, one.least))
+    measure = one.measure
+    ours, least = (f"{amount * measure.factor:.2f} {measure.sign}/{one.unit}" for amount in (one.ours, one.least))
     return _line(one.what, ours, least, f"{one.ratio:.1f}", one.floor)
 
 

@@ -33,7 +33,7 @@ def test_a_room_is_reached_by_its_keys_and_built_when_it_is_first_entered(qtbot:
     with qtbot.waitActive(shown):
         shown.activateWindow()
     assert shown.stack.count() == 1
-    qtbot.keyClick(shown, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(shown, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: shown.stack.count() == 2)
     assert shown.room is Room.SETUP
 

@@ -86,14 +86,27 @@ class VerificationReport:
         """The names in facts that do not hold, each once; "" stands for the whole."""
         return tuple(dict.fromkeys(fact.part for fact in self.facts if fact.holds is False))
 
+    @property
+    def headline(self) -> Message:
+        """The verdict in words."""
+        return _VERDICTS[self.verdict]
+
+    @property
+    def about(self) -> tuple[Message, ...]:
+        """Whose package it is, as its record says; a trial is said first."""
+        return () if self.record is None else _about(self.record)
+
+    @property
+    def worst_first(self) -> tuple[Fact, ...]:
+        return tuple(sorted(self.facts, key=lambda fact: _WORST_FIRST[fact.holds]))
+
     def lines(self, language: str) -> list[str]:
         """The verdict, whose package it is, then a line for each fact, the worst first."""
-        ordered = sorted(self.facts, key=lambda fact: _WORST_FIRST[fact.holds])
         told = [
-            f"[{_MARKS[fact.holds].in_language(language)}] {fact.message.in_language(language)}" for fact in ordered
+            f"[{_MARKS[fact.holds].in_language(language)}] {fact.message.in_language(language)}"
+            for fact in self.worst_first
         ]
-        about = [] if self.record is None else [line.in_language(language) for line in _about(self.record)]
-        return [_VERDICTS[self.verdict].in_language(language), *about, *told]
+        return [self.headline.in_language(language), *(line.in_language(language) for line in self.about), *told]
 
     def to_json(self) -> dict[str, object]:
         """Plain values for ``json.dumps``; keys and codes stay the same from version to version."""
@@ -109,15 +122,14 @@ class VerificationReport:
         }
 
 
-def _about(record: DossierRecord) -> list[Message]:
-    """Whose package it is, as its record says; a trial is said first."""
+def _about(record: DossierRecord) -> tuple[Message, ...]:
     names = {
         "agency": record.agency_name,
         "campaign": record.identity.campaign_id,
         "number": record.number,
         "moment": f"{record.finalised_at:%d/%m/%Y %H:%M}",
     }
-    return [*([TRIAL] if record.trial else []), ABOUT.filled(**names)]
+    return (*([TRIAL] if record.trial else []), ABOUT.filled(**names))
 
 
 def _record_json(record: DossierRecord) -> dict[str, object]:

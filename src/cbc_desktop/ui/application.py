@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from cbc_desktop.base.paths import default_home, resources
+from cbc_desktop.ui.first_paint import FirstPaint
 from cbc_desktop.ui.program import Program
 
 APPLICATION_NAME = "CBC"
 BUNDLED_FONT = "Liberation Sans"
 
 
-def open_window(home: Path | None = None) -> int:
-    """Runs until the window is closed."""
+def open_window(home: Path | None = None, *, until_first_paint: bool = False) -> int:
+    """Runs until the window is closed, or only until it has been painted, and says how long that took."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName(APPLICATION_NAME)
     load_fonts()
@@ -24,6 +26,8 @@ def open_window(home: Path | None = None) -> int:
     program.faults.take_over()
     try:
         program.start()
+        if until_first_paint and program.window is not None:
+            FirstPaint(program.window, partial(_tell_and_quit, application))
         return application.exec()
     finally:
         program.faults.give_back()
@@ -37,3 +41,9 @@ def load_fonts() -> None:
     for path in sorted((resources() / "fonts").glob("LiberationSans-*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     QApplication.setFont(QFont(BUNDLED_FONT))
+
+
+def _tell_and_quit(application: QApplication, milliseconds: float) -> None:
+    sys.stdout.write(f"{milliseconds:.0f}\n")
+    sys.stdout.flush()
+    application.quit()

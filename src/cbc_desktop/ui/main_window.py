@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
@@ -16,7 +17,6 @@ from cbc_desktop.ui.kit.drawings import Drawing
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
 from cbc_desktop.ui.kit.progress_line import ProgressLine
 from cbc_desktop.ui.rooms import RoomPage, Surroundings
-from cbc_desktop.ui.setup.room import SetupRoom
 from cbc_desktop.ui.start.room import StartRoom
 from cbc_desktop.ui.start_bar import StartBar
 
@@ -27,7 +27,8 @@ class Room(Enum):
     """In the order of the start bar."""
 
     DOSSIERS = 0
-    SETUP = 1
+    RECEIVING = 1
+    SETUP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, around: Surroundings, place: Place) -> None:
         super().__init__()
-        self._around = around
+        self.around = around
         self._rooms: dict[Room, RoomPage] = {}
         self.messages = MessageBar()
         self.bar = StartBar(around.look)
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._fill_bar()
         self._lay_out()
         self.resize(*_SIZE)
+        around.routes.verify.connect(self._verify)
         self.enter(place.room)
 
     @property
@@ -68,7 +70,7 @@ class MainWindow(QMainWindow):
 
     def tell_trouble(self, message: Message) -> None:
         """For what happened in no room in particular."""
-        self.messages.say(self._around.look.text(message), Tone.ERROR)
+        self.messages.say(self.around.look.text(message), Tone.ERROR)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if not self._may_close():
@@ -83,19 +85,22 @@ class MainWindow(QMainWindow):
             self._keep_geometry()
 
     def _titles(self) -> dict[Room, str]:
-        return {Room.DOSSIERS: self.tr("Hồ sơ"), Room.SETUP: self.tr("Thiết lập")}
+        return {
+            Room.DOSSIERS: self.tr("Hồ sơ"),
+            Room.RECEIVING: self.tr("Tiếp nhận"),
+            Room.SETUP: self.tr("Thiết lập"),
+        }
 
     def _fill_bar(self) -> None:
-        drawings = {Room.DOSSIERS: Drawing.FOLDER, Room.SETUP: Drawing.SLIDERS}
         for room, title in self._titles().items():
-            self.bar.add(title, drawings[room])
+            self.bar.add(title, _DRAWINGS[room])
         self.bar.chosen.connect(lambda chosen: self.enter(Room(chosen)))
 
     def _lay_out(self) -> None:
         centre = QWidget()
         right = QVBoxLayout()
         right.setSpacing(0)
-        for widget in (self.messages, self.stack, ProgressLine(self._around.look, self._around.tasks)):
+        for widget in (self.messages, self.stack, ProgressLine(self.around.look, self.around.tasks)):
             right.addWidget(widget)
         across = QHBoxLayout(centre)
         across.setContentsMargins(0, 0, 0, 0)
@@ -105,14 +110,17 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _built(self, room: Room) -> RoomPage:
-        makers: dict[Room, Callable[[Surroundings], RoomPage]] = {Room.DOSSIERS: StartRoom, Room.SETUP: SetupRoom}
-        made = makers[room](self._around)
+        made = _MAKERS[room](self.around)
         self._rooms[room] = made
         self.stack.addWidget(made)
         return made
 
+    def _verify(self, path: Path) -> None:
+        room = self.enter(Room.RECEIVING)
+        room.take_file(path)
+
     def _may_close(self) -> bool:
-        return not self._around.tasks.running or confirmed(
+        return not self.around.tasks.running or confirmed(
             self,
             self.tr("Dừng công việc đang chạy?"),
             self.tr("Chương trình đang làm dở một việc. Nếu đóng cửa sổ, việc đó dừng lại; hồ sơ vẫn nguyên vẹn."),
@@ -121,4 +129,24 @@ class MainWindow(QMainWindow):
         )
 
     def _keep_geometry(self) -> None:
-        self._around.preferences.geometry = self.saveGeometry()
+        self.around.preferences.geometry = self.saveGeometry()
+
+
+def _receiving(around: Surroundings) -> RoomPage:
+    from cbc_desktop.ui.receiving.room import ReceivingRoom  # not before the first paint
+
+    return ReceivingRoom(around)
+
+
+def _setup(around: Surroundings) -> RoomPage:
+    from cbc_desktop.ui.setup.room import SetupRoom  # not before the first paint
+
+    return SetupRoom(around)
+
+
+_DRAWINGS = {Room.DOSSIERS: Drawing.FOLDER, Room.RECEIVING: Drawing.TRAY, Room.SETUP: Drawing.SLIDERS}
+_MAKERS: Mapping[Room, Callable[[Surroundings], RoomPage]] = {
+    Room.DOSSIERS: StartRoom,
+    Room.RECEIVING: _receiving,
+    Room.SETUP: _setup,
+}

@@ -47,6 +47,16 @@ class Preferences:
         self._kept.setValue("scale", scale)
 
     @property
+    def trust(self) -> Path | None:
+        """The file with the certificates that a signature may go back to."""
+        kept = self._kept.value("trust")
+        return Path(kept) if isinstance(kept, str) and kept else None
+
+    @trust.setter
+    def trust(self, path: Path | None) -> None:
+        self._kept.setValue("trust", "" if path is None else str(path))
+
+    @property
     def geometry(self) -> QByteArray:
         kept = self._kept.value("geometry")
         return kept if isinstance(kept, QByteArray) else QByteArray()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,6 +19,9 @@ class RoomPage(QWidget):
 
     def entered(self) -> None:
         """Called whenever it is shown: a room that shows data reads anew what may have changed meanwhile."""
+
+    def take_file(self, path: Path) -> None:
+        """A file that was sent to this room by another one."""
 
 
 class Routes(QObject):

@@ -29,6 +29,7 @@ def label(text: str = "", role: Role = Role.BODY, parent: QWidget | None = None)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role.value)
     made.setWordWrap(True)
+    made.setIndent(0)  # the style's padding makes Qt indent labels, as it does those with a frame
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

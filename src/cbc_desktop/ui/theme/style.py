@@ -35,6 +35,7 @@ QFrame[role="note-info"] { background: $accent_soft; border: 1px solid $accent; 
 QFrame[role="note-error"] { background: $error_soft; border: 1px solid $error; border-radius: ${radius}px; }
 QFrame[role="note-warning"] { background: $warning_soft; border: 1px solid $warning; border-radius: ${radius}px; }
 QFrame[role="note-done"] { background: $done_soft; border: 1px solid $done; border-radius: ${radius}px; }
+QFrame[role="drop"] { background: $surface; border: 1px dashed $field_line; border-radius: ${radius}px; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: $window; border: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {

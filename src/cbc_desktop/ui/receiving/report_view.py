@@ -1,0 +1,96 @@
+"""What is true of a package: the verdict large, whose it is, then the facts by what they are about, the worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.package.facts import Fact, FactCode
+from cbc_desktop.package.report import VerificationReport
+from cbc_desktop.signing.verdict import Verdict
+from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.kit.marks import Mark, MarkWidget
+from cbc_desktop.ui.kit.message_bar import Tone
+from cbc_desktop.ui.kit.panel import Panel
+from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
+
+_VERDICT_MARK = GRID * 5
+_VERDICTS: Mapping[Verdict, tuple[Mark, Tone]] = {
+    Verdict.PASSED: (Mark.DONE, Tone.DONE),
+    Verdict.INDETERMINATE: (Mark.UNDECIDED, Tone.WARNING),
+    Verdict.FAILED: (Mark.PROBLEM, Tone.ERROR),
+}
+_MARKS: Mapping[bool | None, Mark] = {True: Mark.DONE, None: Mark.UNDECIDED, False: Mark.PROBLEM}
+_SIGNATURES = frozenset(
+    {FactCode.CONTAINER_SIGNATURE, FactCode.PDF_SIGNED, FactCode.SIGNATURE, FactCode.SIGNATURES_COVER_FILE}
+)
+_CONTENT = frozenset(
+    {
+        *(FactCode.RECORD_EMBEDDED, FactCode.EMBEDDED_EQUALS, FactCode.RECORD_READABLE, FactCode.REVISION_CONSISTENT),
+        *(FactCode.SUBMISSION_MATCHES, FactCode.CONTENT_DIGEST_RIGHT, FactCode.MEDIA_MATCHES),
+    }
+)
+
+
+class ReportView(QWidget):
+    """Made for one report."""
+
+    def __init__(self, look: Look, report: VerificationReport, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(DOUBLE)
+        column.addWidget(self._verdict(report))
+        for heading, facts in _groups(report.worst_first):
+            if facts:
+                column.addWidget(self._group(heading, facts))
+
+    def _verdict(self, report: VerificationReport) -> QFrame:
+        mark, tone = _VERDICTS[report.verdict]
+        box = QFrame()
+        box.setProperty("role", tone.value)
+        self.headline = label(self._look.text(report.headline), Role.TITLE)
+        words = QVBoxLayout()
+        words.addWidget(self.headline)
+        words.addWidget(label(report.path.name, Role.HEADING))
+        for line in report.about:
+            words.addWidget(label(self._look.text(line)))
+        row = QHBoxLayout(box)
+        row.setContentsMargins(DOUBLE, DOUBLE, DOUBLE, DOUBLE)
+        row.setSpacing(DOUBLE)
+        row.addWidget(MarkWidget(mark, self._look.colours, _VERDICT_MARK), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        return box
+
+    def _group(self, heading: str, facts: Sequence[Fact]) -> Panel:
+        panel = Panel(heading)
+        for fact in facts:
+            panel.column.addLayout(self._line(_MARKS[fact.holds], fact.message))
+        return panel
+
+    def _line(self, mark: Mark, message: Message) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(MarkWidget(mark, self._look.colours), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(self._look.text(message)), 1)
+        return row
+
+
+def _groups(facts: Sequence[Fact]) -> list[tuple[str, list[Fact]]]:
+    other = [fact for fact in facts if fact.code not in _SIGNATURES | _CONTENT]
+    return [
+        (
+            QCoreApplication.translate("ReportView", "Chữ ký số"),
+            [fact for fact in facts if fact.code in _SIGNATURES],
+        ),
+        (
+            QCoreApplication.translate("ReportView", "Nội dung trả lời"),
+            [fact for fact in facts if fact.code in _CONTENT],
+        ),
+        (QCoreApplication.translate("ReportView", "Các tệp"), other),
+    ]

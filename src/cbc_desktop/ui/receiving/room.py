@@ -1,0 +1,104 @@
+"""The receiving room: a package or a signed PDF comes in, what is true of it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.package.report import VerificationReport
+from cbc_desktop.ui.kit.file_drop import FileDrop
+from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
+from cbc_desktop.ui.kit.pages import ScrollPage
+from cbc_desktop.ui.receiving.report_view import ReportView
+from cbc_desktop.ui.receiving.trust_panel import TrustPanel
+from cbc_desktop.ui.rooms import RoomPage, Surroundings
+from cbc_desktop.ui.theme.sizes import QUESTION_WIDTH
+
+VERIFYING = Message("Đang kiểm tra {name}…", "Verifying {name}…")
+
+
+class ReceivingRoom(RoomPage):
+    """Verifies one file at a time, beside the window; nothing in the file is ever changed."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self._path: Path | None = None
+        self.report: ReportView | None = None
+        self.messages = MessageBar()
+        self.drop = FileDrop(
+            self.tr("Kéo gói hồ sơ (.zip) hoặc tệp PDF đã ký vào đây. Tệp chỉ được đọc, không bị thay đổi."),
+            self.tr("Chọn tệp để &kiểm tra…"),
+            self.tr("Gói hồ sơ hoặc PDF đã ký (*.zip *.pdf)"),
+        )
+        self.trust = TrustPanel(around.preferences)
+        self._lay_out()
+        self.drop.chosen.connect(self.verify)
+        self.trust.changed.connect(self._again)
+        self.drop.setDisabled(around.tasks.running)
+        around.tasks.busy.connect(self.drop.setDisabled)
+
+    def take_file(self, path: Path) -> None:
+        self.verify(path)
+
+    def verify(self, path: Path) -> None:
+        """Shows what is true of the file, or why it cannot be read."""
+        self._path = path
+        self._forget()
+        started = self._around.tasks.run(self._work(path), done=self._show, failed=self._tell)
+        if not started:
+            self.messages.say(self.tr("Đang có việc khác chạy. Hãy chờ việc đó xong rồi kiểm tra tệp."), Tone.INFO)
+
+    def _lay_out(self) -> None:
+        area = ScrollPage()
+        area.page.setMaximumWidth(QUESTION_WIDTH)
+        self._column = area.column
+        self._column.addWidget(label(self.tr("Tiếp nhận"), Role.TITLE))
+        told = self.tr("Kiểm tra hồ sơ gửi đến: còn nguyên vẹn không, ai ký, nội dung có khớp không.")
+        for widget in (label(told), self.drop, self.trust):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.messages)
+        layout.addWidget(area, 1)
+
+    def _work(self, path: Path) -> Callable[[Callable[[Message], None]], VerificationReport]:
+        office, trust, name = self._around.office, self._around.preferences.trust, path.name
+
+        def work(progress: Callable[[Message], None]) -> VerificationReport:
+            progress(VERIFYING.filled(name=name))
+            report = office.receiving.verify(path, trust)
+            progress(VERIFYING.filled(name=name))  # a person who stopped it does not want to see the report
+            return report
+
+        return work
+
+    def _again(self) -> None:
+        """Other certificates are trusted: the same file may be judged otherwise."""
+        if self._path is not None:
+            self.verify(self._path)
+
+    def _show(self, report: VerificationReport) -> None:
+        self.report = ReportView(self._around.look, report)
+        self._column.insertWidget(self._column.count() - 1, self.report)
+
+    def _tell(self, error: UserFacingError) -> None:
+        self.messages.say(self._around.look.text(error.message), Tone.ERROR)
+
+    def _forget(self) -> None:
+        self.messages.clear()
+        if self.report is not None:
+            _remove(self.report)
+            self.report = None
+
+
+def _remove(widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()

@@ -1,0 +1,55 @@
+"""Which certificates a signature may go back to: chosen once by a person, and remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.labels import label
+from cbc_desktop.ui.preferences import Preferences
+from cbc_desktop.ui.theme.sizes import GRID
+
+
+class TrustPanel(QWidget):
+    """``changed`` after another file was chosen, or none."""
+
+    changed = Signal()
+
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self.text = label()
+        self.choose_button = button(self.tr("Chọn chứng thư t&in cậy…"), self._choose)
+        self.forget_button = button(self.tr("&Bỏ chứng thư này"), lambda: self.use(None), kind=Kind.LINK)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.forget_button)
+        row.addWidget(self.choose_button)
+        self._show()
+
+    def use(self, path: Path | None) -> None:
+        self._preferences.trust = path
+        self._show()
+        self.changed.emit()
+
+    def _choose(self) -> None:
+        patterns = self.tr("Chứng thư số (*.pem *.crt *.cer *.der)")
+        title = self.choose_button.text().replace("&", "")
+        name, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), patterns)
+        if name:
+            self.use(Path(name))
+
+    def _show(self) -> None:
+        path = self._preferences.trust
+        self.forget_button.setVisible(path is not None)
+        if path is None:
+            self.text.setText(
+                self.tr("Chưa chọn chứng thư của cơ quan cấp chữ ký số, nên chưa xác nhận được người ký.")
+            )
+        else:
+            self.text.setText(self.tr("Chứng thư tin cậy: {path}").format(path=path))
