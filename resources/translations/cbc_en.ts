@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>AgencySearch</name>
+    <message>
+        <source>Gõ tên hoặc mã, không cần dấu: thua thien hue</source>
+        <translation>Type a name or code, accents are not needed: thua thien hue</translation>
+    </message>
+    <message>
+        <source>Tìm cơ quan</source>
+        <translation>Find an agency</translation>
+    </message>
+    <message>
+        <source>Các cơ quan tìm thấy</source>
+        <translation>Agencies found</translation>
+    </message>
+    <message>
+        <source>Không có cơ quan nào như vậy trong danh mục của đợt khảo sát này.</source>
+        <translation>There is no such agency in the register of this campaign.</translation>
+    </message>
+</context>
+<context>
     <name>Deadline</name>
     <message numerus="yes">
         <source>còn %n ngày</source>
@@ -141,6 +160,37 @@
     </message>
 </context>
 <context>
+    <name>NewDossierPage</name>
+    <message>
+        <source>Lập hồ sơ mới</source>
+        <translation>New dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Hồ sơ thử nghiệm, để tập làm (không có giá trị)</source>
+        <translation>A &amp;trial dossier, for practice (not valid)</translation>
+    </message>
+    <message>
+        <source>&amp;Lập hồ sơ</source>
+        <translation>&amp;Make the dossier</translation>
+    </message>
+    <message>
+        <source>Đợt khảo sát</source>
+        <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>Cơ quan trả lời</source>
+        <translation>The agency that answers</translation>
+    </message>
+    <message>
+        <source>&amp;Mở hồ sơ đã có</source>
+        <translation>&amp;Open the existing dossier</translation>
+    </message>
+    <message>
+        <source>Cơ quan này đã có hồ sơ trong đợt khảo sát. Có thể mở ra làm tiếp.</source>
+        <translation>This agency already has a dossier in this campaign. It can be opened and continued.</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>&amp;Thử mở lại</source>
@@ -272,7 +322,30 @@
     </message>
 </context>
 <context>
+    <name>SidePage</name>
+    <message>
+        <source>← &amp;Danh sách hồ sơ</source>
+        <translation>← &amp;All dossiers</translation>
+    </message>
+</context>
+<context>
     <name>StartRoom</name>
+    <message>
+        <source>&amp;Lập hồ sơ mới</source>
+        <translation>&amp;New dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Lập hồ sơ đầu tiên</source>
+        <translation>&amp;Make the first dossier</translation>
+    </message>
+    <message>
+        <source>Chưa có hồ sơ nào trên máy này</source>
+        <translation>There is no dossier on this computer yet</translation>
+    </message>
+    <message>
+        <source>Chọn cơ quan trả lời để lập hồ sơ. Mọi câu trả lời được lưu ngay trên máy này, không cần mạng.</source>
+        <translation>Choose the agency that answers to make a dossier. Every answer is saved on this computer at once; no network is needed.</translation>
+    </message>
     <message>
         <source>Hồ sơ trả lời khảo sát</source>
         <translation>Survey dossiers</translation>

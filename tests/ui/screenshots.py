@@ -30,6 +30,8 @@ from cbc_desktop.signing.trial import make_trial_identity
 from cbc_desktop.ui.application import load_fonts
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
+from cbc_desktop.ui.start.new_dossier import NewDossierPage
+from cbc_desktop.ui.start.room import StartRoom
 from cbc_desktop.ui.theme.colours import SCHEMES, Scheme
 
 OUT = Path("build") / "screenshots"
@@ -42,6 +44,15 @@ _open = partial(open_office, clock=FixedClock(MOMENT), identifiers=SeededIdentif
 
 def start(program: Program) -> None:
     """The list of dossiers, which the window begins with."""
+
+
+def new_dossier(program: Program) -> None:
+    room = window_of(program).enter(Room.DOSSIERS)
+    assert isinstance(room, StartRoom)
+    room.begin()
+    page = room.pages.currentWidget()
+    assert isinstance(page, NewDossierPage)
+    page.search.line.setText("thua thien")
 
 
 def receiving(program: Program) -> None:
@@ -70,6 +81,7 @@ def setup(program: Program) -> None:
 
 PAGES: Mapping[str, Callable[[Program], None]] = {
     "start": start,
+    "new-dossier": new_dossier,
     "receiving": receiving,
     "refused": refused,
     "undecided": undecided,

@@ -34,7 +34,7 @@ class Program(QObject):
         open_data: Callable[[Path], AbstractContextManager[Office]] = open_office,
     ) -> None:
         super().__init__()
-        self._application, self._home, self._open_data = application, home, open_data
+        self._application, self.home, self._open_data = application, home, open_data
         self.preferences = Preferences(home)
         self.tasks = Tasks(self)
         self.faults = Faults(home, self)
@@ -47,7 +47,7 @@ class Program(QObject):
         """Opens the data and shows the window, or the trouble."""
         look = self._dressed()
         try:
-            self._office = self._closing.enter_context(self._open_data(self._home))
+            self._office = self._closing.enter_context(self._open_data(self.home))
         except UserFacingError as error:
             self._show_trouble(look, error.message)
         else:

@@ -5,6 +5,7 @@ A task never touches a widget or a ``QObject``; what it answers arrives on the m
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from threading import Event, Thread
 from typing import TypeVar
@@ -59,6 +60,9 @@ class Tasks(QObject):
         def carry_out() -> None:
             self._ended.emit(self._outcome(work, done, failed, cancelled))
 
+        # Python collects garbage in whichever thread allocates: widgets that are garbage would be taken apart in the
+        # task's thread, which crashes Qt. So nothing is collected until the task has ended.
+        gc.disable()
         self._thread = Thread(target=carry_out, name="task")
         self.busy.emit(True)
         self._thread.start()
@@ -72,6 +76,7 @@ class Tasks(QObject):
         """Until the task has ended; for closing the window."""
         if self._thread is not None:
             self._thread.join()
+            gc.enable()
 
     def _outcome(
         self,

@@ -29,14 +29,19 @@ class EmptyState(QWidget):
         super().__init__(parent)
         middle = Qt.AlignmentFlag.AlignHCenter
         self.title, self.text = label(title, Role.TITLE), label(text)
+        words = QWidget()
+        words.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(DOUBLE)
+        for text_label in (self.title, self.text):
+            text_label.setAlignment(middle)
+            column.addWidget(text_label)
         layout = QVBoxLayout(self)
         layout.setSpacing(DOUBLE)
         layout.addStretch(1)
         layout.addWidget(Picture(drawing, look.colours.muted, _PICTURE), 0, middle)
-        for words in (self.title, self.text):
-            words.setAlignment(middle)
-            words.setMinimumWidth(_WIDTH)
-            layout.addWidget(words, 0, middle)
+        layout.addWidget(words, 0, middle)
         for action in actions:
             layout.addWidget(action, 0, middle)
         layout.addStretch(2)

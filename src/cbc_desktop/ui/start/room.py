@@ -4,43 +4,90 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.drawings import Drawing
+from cbc_desktop.ui.kit.empty_state import EmptyState
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import MessageBar
 from cbc_desktop.ui.rooms import RoomPage, Surroundings
 from cbc_desktop.ui.start.dossier_list import DossierList
+from cbc_desktop.ui.start.new_dossier import NewDossierPage
+from cbc_desktop.ui.start.side_page import SidePage
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 
 class StartRoom(RoomPage):
-    """The list, and pages that take its place."""
+    """The list, or what to do when it is empty, and pages that take its place for a while."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around
         self.messages = MessageBar()
         self.dossiers = DossierList(around.look, around.routes.open_dossier.emit)
+        self.new_button = button(self.tr("&Lập hồ sơ mới"), self.begin, kind=Kind.PRIMARY)
+        self.first_button = button(self.tr("&Lập hồ sơ đầu tiên"), self.begin, kind=Kind.PRIMARY)
+        self.empty = EmptyState(
+            around.look,
+            Drawing.FOLDER,
+            self.tr("Chưa có hồ sơ nào trên máy này"),
+            self.tr("Chọn cơ quan trả lời để lập hồ sơ. Mọi câu trả lời được lưu ngay trên máy này, không cần mạng."),
+            self.first_button,
+        )
+        self._lists = QStackedWidget()
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.dossiers)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head())
-        layout.addWidget(self.messages)
-        layout.addWidget(self.pages, 1)
+        self._lay_out()
 
     def entered(self) -> None:
-        filling = self._around.office.filling
-        today = self._around.office.clock.now().date()
-        self.dossiers.show_dossiers(filling.campaigns(), filling.dossiers(), today)
+        """The list as it is now; a page that was begun stays open."""
+        office = self._around.office
+        found = office.filling.dossiers()
+        self.dossiers.show_dossiers(office.filling.campaigns(), found, office.clock.now().date())
+        self._lists.setCurrentWidget(self.dossiers if found else self.empty)
+        self.new_button.setVisible(bool(found))
+
+    def begin(self) -> None:
+        """Shows the page of a new dossier."""
+        page = NewDossierPage(self._around)
+        self._show_page(page)
+        page.search.setFocus()
+
+    def back_to_list(self) -> None:
+        """Takes away the page that stood in the list's place."""
+        page = self.pages.currentWidget()
+        if isinstance(page, SidePage):
+            self.pages.removeWidget(page)
+            page.deleteLater()
+        self.entered()
+
+    def _show_page(self, page: SidePage) -> None:
+        page.left.connect(self.back_to_list)
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+
+    def _lay_out(self) -> None:
+        main = QWidget()
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self.messages)
+        column.addWidget(self._lists, 1)
+        self._lists.addWidget(self.dossiers)
+        self._lists.addWidget(self.empty)
+        self.pages.addWidget(main)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pages)
 
     def _head(self) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(DOUBLE, DOUBLE, DOUBLE, 0)
+        column.setSpacing(GRID)
         title = QHBoxLayout()
         title.addWidget(label(self.tr("Hồ sơ trả lời khảo sát"), Role.TITLE), 1)
+        title.addWidget(self.new_button)
         column.addLayout(title)
         self.secrets = label(self.tr("Không nhập bí mật nhà nước vào chương trình này."), Role.WARNING)
         column.addWidget(self.secrets)
-        column.setSpacing(GRID)
         return box
