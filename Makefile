@@ -66,7 +66,7 @@ words: $(READY)
 
 # Pictures of every page of the window in all colours and both languages, into build/screenshots, to be looked at.
 screenshots: $(READY)
-	$(BIN)/python -m tests.ui.screenshots
+	$(BIN)/python tests/ui/screenshots.py
 
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --python-version 3.11 \

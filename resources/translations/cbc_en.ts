@@ -389,8 +389,8 @@
         <translation>No certificate of a certification authority was chosen, so signers cannot be confirmed.</translation>
     </message>
     <message>
-        <source>Chứng thư tin cậy: {path}</source>
-        <translation>Trusted certificates: {path}</translation>
+        <source>Chứng thư tin cậy: {name}</source>
+        <translation>Trusted certificates: {name}</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,4 @@
-"""Pictures of every page in all its clothes, to be looked at: ``python -m tests.ui.screenshots [page …]``.
-
-A page is a line in ``PAGES``: its name, and how a person gets there from the start.
-"""
+"""Pictures of every page in all its clothes, to be looked at: ``python tests/ui/screenshots.py [page …]``."""
 
 from __future__ import annotations
 
@@ -10,132 +7,19 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
-from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
+from window_pages import PAGES, sample_home, shown
 
-from cbc_desktop.base.clock import VIETNAM, FixedClock
-from cbc_desktop.base.identifiers import SeededIdentifiers
-from cbc_desktop.filling.open_dossier import OpenDossier
-from cbc_desktop.filling.sample import fill_form, read_prepared
-from cbc_desktop.office import Office, open_office
-from cbc_desktop.signing.identity import load_pkcs12
-from cbc_desktop.signing.trial import make_trial_identity
 from cbc_desktop.ui.application import load_fonts
-from cbc_desktop.ui.main_window import MainWindow, Room
-from cbc_desktop.ui.program import Program
-from cbc_desktop.ui.start.new_dossier import NewDossierPage
-from cbc_desktop.ui.start.room import StartRoom
-from cbc_desktop.ui.theme.colours import SCHEMES, Scheme
+from cbc_desktop.ui.theme.colours import SCHEMES
 
 OUT = Path("build") / "screenshots"
-SIZE = (1366, 768)
 LANGUAGES = ("vi", "en")
 SCALES = (100, 150)
-MOMENT = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
-_open = partial(open_office, clock=FixedClock(MOMENT), identifiers=SeededIdentifiers(), who="lan")
-
-
-def start(program: Program) -> None:
-    """The list of dossiers, which the window begins with."""
-
-
-def new_dossier(program: Program) -> None:
-    room = window_of(program).enter(Room.DOSSIERS)
-    assert isinstance(room, StartRoom)
-    room.begin()
-    page = room.pages.currentWidget()
-    assert isinstance(page, NewDossierPage)
-    page.search.line.setText("thua thien")
-
-
-def receiving(program: Program) -> None:
-    window_of(program).enter(Room.RECEIVING)
-
-
-def refused(program: Program) -> None:
-    """A file that is no package."""
-    stranger = folder_of(program) / "thu.zip"
-    stranger.write_bytes(b"PK not a zip")
-    _verify(program, stranger)
-
-
-def undecided(program: Program) -> None:
-    _verify(program, _package(program))
-
-
-def passed(program: Program) -> None:
-    program.preferences.trust = next(folder_of(program).glob("*.pem"))
-    _verify(program, _package(program))
-
-
-def setup(program: Program) -> None:
-    window_of(program).enter(Room.SETUP)
-
-
-PAGES: Mapping[str, Callable[[Program], None]] = {
-    "start": start,
-    "new-dossier": new_dossier,
-    "receiving": receiving,
-    "refused": refused,
-    "undecided": undecided,
-    "passed": passed,
-    "setup": setup,
-}
-
-
-def window_of(program: Program) -> MainWindow:
-    assert isinstance(program.window, MainWindow)
-    return program.window
-
-
-def folder_of(program: Program) -> Path:
-    """The folder of the sample's data."""
-    return window_of(program).around.office.database.path.parent
-
-
-def pause(milliseconds: int) -> None:
-    """Lets the window work."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def sample_home(folder: Path) -> Path:
-    """Three dossiers: one filled in and still a draft, a trial that was only begun, one that was packaged."""
-    home = folder / "home"
-    with _open(home) as office:
-        campaign = office.filling.campaigns()[0]
-        _fill(office, campaign.id, "04")
-        office.filling.begin(campaign.id, "46", trial=True)
-        finished = _fill(office, campaign.id, "20")
-        finished.finalise()
-        trial = make_trial_identity(home, now=MOMENT, passphrase="thu", agency="Cơ quan thử nghiệm")
-        identity = load_pkcs12(trial.pkcs12, "thu", now=MOMENT)
-        office.exporting.export(office.exporting.plan(finished.dossier_id, home / "out"), identity, lambda _: None)
-    return home
-
-
-def take(application: QApplication, home: Path, page: str, scheme: Scheme, language: str, scale: int) -> Path:
-    program = Program(application, home, _open)
-    program.preferences.language, program.preferences.scheme, program.preferences.scale = language, scheme, scale
-    program.start()
-    window = window_of(program)
-    window.resize(*SIZE)
-    PAGES[page](program)
-    pause(20)
-    path = OUT / f"{page}-{scheme.value}-{language}-{scale}.png"
-    window_of(program).grab().save(str(path))
-    window_of(program).close()
-    program.close()
-    program.undress()
-    return path
 
 
 def main(pages: list[str]) -> int:
@@ -146,26 +30,10 @@ def main(pages: list[str]) -> int:
         home = sample_home(Path(folder))
         for page, scheme, language, scale in itertools.product(pages or PAGES, SCHEMES, LANGUAGES, SCALES):
             own = shutil.copytree(home, Path(folder) / "own")
-            take(application, own, page, scheme, language, scale)
+            with shown(application, own, page, scheme, language, scale) as window:
+                window.grab().save(str(OUT / f"{page}-{scheme.value}-{language}-{scale}.png"))
             shutil.rmtree(own)
     return 0
-
-
-def _verify(program: Program, path: Path) -> None:
-    window_of(program).enter(Room.RECEIVING).take_file(path)
-    while program.tasks.running:
-        pause(20)
-
-
-def _package(program: Program) -> Path:
-    return next((folder_of(program) / "out").glob("*.zip"))
-
-
-def _fill(office: Office, campaign_id: str, agency: str) -> OpenDossier:
-    dossier = office.filling.begin(campaign_id, agency)
-    for form_id in dossier.campaign.forms:
-        fill_form(dossier, form_id, read_prepared(dossier.campaign.folder / "sample" / f"{form_id}.json"))
-    return dossier
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.labels import label
@@ -24,12 +24,16 @@ class TrustPanel(QWidget):
         self.text = label()
         self.choose_button = button(self.tr("Chọn chứng thư t&in cậy…"), self._choose)
         self.forget_button = button(self.tr("&Bỏ chứng thư này"), lambda: self.use(None), kind=Kind.LINK)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(GRID)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.forget_button)
         row.addWidget(self.choose_button)
+        row.addWidget(self.forget_button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.text)
+        column.addLayout(row)
         self._show()
 
     def use(self, path: Path | None) -> None:
@@ -47,9 +51,10 @@ class TrustPanel(QWidget):
     def _show(self) -> None:
         path = self._preferences.trust
         self.forget_button.setVisible(path is not None)
+        self.text.setToolTip("" if path is None else str(path))
         if path is None:
             self.text.setText(
                 self.tr("Chưa chọn chứng thư của cơ quan cấp chữ ký số, nên chưa xác nhận được người ký.")
             )
         else:
-            self.text.setText(self.tr("Chứng thư tin cậy: {path}").format(path=path))
+            self.text.setText(self.tr("Chứng thư tin cậy: {name}").format(name=path.name))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayo
 from cbc_desktop import __version__
 from cbc_desktop.base.message import ENGLISH, VIETNAMESE
 from cbc_desktop.ui.kit.buttons import button
+from cbc_desktop.ui.kit.elided import ElidedLabel
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.pages import ScrollPage
 from cbc_desktop.ui.kit.panel import Panel
@@ -77,7 +78,7 @@ class SetupRoom(RoomPage):
     def _data(self) -> Panel:
         folder = self._around.office.database.path.parent
         panel = Panel(self.tr("Dữ liệu trên máy này"))
-        panel.column.addWidget(label(str(folder)))
+        panel.column.addWidget(ElidedLabel(str(folder)))
         told = self.tr("Mọi hồ sơ, tệp đính kèm và bản sao lưu nằm trong thư mục này; không có gì được gửi qua mạng.")
         panel.column.addWidget(label(told, Role.SMALL))
         opener = button(

@@ -1,0 +1,146 @@
+"""Every page of the window and how a person gets there, on a home with samples; a new page is a line in ``PAGES``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from cbc_desktop.base.clock import VIETNAM, FixedClock
+from cbc_desktop.base.identifiers import SeededIdentifiers
+from cbc_desktop.filling.open_dossier import OpenDossier
+from cbc_desktop.filling.sample import fill_form, read_prepared
+from cbc_desktop.office import Office, open_office
+from cbc_desktop.signing.identity import load_pkcs12
+from cbc_desktop.signing.trial import make_trial_identity
+from cbc_desktop.ui.main_window import MainWindow, Room
+from cbc_desktop.ui.program import Program
+from cbc_desktop.ui.start.new_dossier import NewDossierPage
+from cbc_desktop.ui.start.room import StartRoom
+from cbc_desktop.ui.theme.colours import Scheme
+
+SIZE = (1366, 768)
+MOMENT = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
+_open = partial(open_office, clock=FixedClock(MOMENT), identifiers=SeededIdentifiers(), who="lan")
+
+
+def start(program: Program) -> None:
+    """The list of dossiers, which the window begins with."""
+
+
+def new_dossier(program: Program) -> None:
+    room = window_of(program).enter(Room.DOSSIERS)
+    assert isinstance(room, StartRoom)
+    room.begin()
+    page = room.pages.currentWidget()
+    assert isinstance(page, NewDossierPage)
+    page.search.line.setText("thua thien")
+
+
+def receiving(program: Program) -> None:
+    window_of(program).enter(Room.RECEIVING)
+
+
+def refused(program: Program) -> None:
+    """A file that is no package."""
+    stranger = folder_of(program) / "thu.zip"
+    stranger.write_bytes(b"PK not a zip")
+    _verify(program, stranger)
+
+
+def undecided(program: Program) -> None:
+    _verify(program, _package(program))
+
+
+def passed(program: Program) -> None:
+    program.preferences.trust = next(folder_of(program).glob("*.pem"))
+    _verify(program, _package(program))
+
+
+def setup(program: Program) -> None:
+    window_of(program).enter(Room.SETUP)
+
+
+PAGES: Mapping[str, Callable[[Program], None]] = {
+    "start": start,
+    "new-dossier": new_dossier,
+    "receiving": receiving,
+    "refused": refused,
+    "undecided": undecided,
+    "passed": passed,
+    "setup": setup,
+}
+
+
+def window_of(program: Program) -> MainWindow:
+    assert isinstance(program.window, MainWindow)
+    return program.window
+
+
+def folder_of(program: Program) -> Path:
+    """The folder of the sample's data."""
+    return window_of(program).around.office.database.path.parent
+
+
+def pause(milliseconds: int) -> None:
+    """Lets the window work."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def sample_home(folder: Path) -> Path:
+    """Three dossiers: one filled in and still a draft, a trial that was only begun, one that was packaged."""
+    home = folder / "home"
+    with _open(home) as office:
+        campaign = office.filling.campaigns()[0]
+        _fill(office, campaign.id, "04")
+        office.filling.begin(campaign.id, "46", trial=True)
+        finished = _fill(office, campaign.id, "20")
+        finished.finalise()
+        trial = make_trial_identity(home, now=MOMENT, passphrase="thu", agency="Cơ quan thử nghiệm")
+        identity = load_pkcs12(trial.pkcs12, "thu", now=MOMENT)
+        office.exporting.export(office.exporting.plan(finished.dossier_id, home / "out"), identity, lambda _: None)
+    return home
+
+
+@contextmanager
+def shown(
+    application: QApplication, home: Path, page: str, scheme: Scheme, language: str, scale: int
+) -> Iterator[MainWindow]:
+    """The window at this page, in these clothes."""
+    program = Program(application, home, _open)
+    program.preferences.language, program.preferences.scheme, program.preferences.scale = language, scheme, scale
+    program.start()
+    try:
+        window_of(program).resize(*SIZE)
+        PAGES[page](program)
+        pause(20)
+        yield window_of(program)
+    finally:
+        window_of(program).close()
+        window_of(program).deleteLater()
+        program.close()
+        program.undress()
+
+
+def _verify(program: Program, path: Path) -> None:
+    window_of(program).enter(Room.RECEIVING).take_file(path)
+    while program.tasks.running:
+        pause(20)
+
+
+def _package(program: Program) -> Path:
+    return next((folder_of(program) / "out").glob("*.zip"))
+
+
+def _fill(office: Office, campaign_id: str, agency: str) -> OpenDossier:
+    dossier = office.filling.begin(campaign_id, agency)
+    for form_id in dossier.campaign.forms:
+        fill_form(dossier, form_id, read_prepared(dossier.campaign.folder / "sample" / f"{form_id}.json"))
+    return dossier
