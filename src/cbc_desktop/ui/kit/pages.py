@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 
 class ScrollPage(QScrollArea):
-    """``column`` takes the page's widgets from top to bottom; nothing scrolls sideways."""
+    """``column`` takes the page's widgets from top to bottom; nothing scrolls sideways.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    ``widest`` is how wide the column may become, in pixels; None is as wide as the window.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, widest: int | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -19,7 +22,21 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.page = QWidget()
         self.page.setProperty("role", "page")
-        self.column = QVBoxLayout(self.page)
+        self.column = QVBoxLayout()
         self.column.setContentsMargins(DOUBLE, DOUBLE, DOUBLE, DOUBLE)
         self.column.setSpacing(GRID)
+        self._put_column(widest)
         self.setWidget(self.page)
+
+    def _put_column(self, widest: int | None) -> None:
+        """A scroll area asks how high its page is at its own width, so the narrower column is a widget in the page."""
+        if widest is None:
+            self.page.setLayout(self.column)
+            return
+        narrow = QWidget()
+        narrow.setLayout(self.column)
+        narrow.setMaximumWidth(widest)
+        across = QHBoxLayout(self.page)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(narrow, 1)
+        across.addStretch(0)

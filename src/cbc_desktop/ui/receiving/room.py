@@ -55,8 +55,7 @@ class ReceivingRoom(RoomPage):
             self.messages.say(self.tr("Đang có việc khác chạy. Hãy chờ việc đó xong rồi kiểm tra tệp."), Tone.INFO)
 
     def _lay_out(self) -> None:
-        area = ScrollPage()
-        area.page.setMaximumWidth(QUESTION_WIDTH)
+        area = ScrollPage(widest=QUESTION_WIDTH)
         self._column = area.column
         self._column.addWidget(label(self.tr("Tiếp nhận"), Role.TITLE))
         told = self.tr("Kiểm tra hồ sơ gửi đến: còn nguyên vẹn không, ai ký, nội dung có khớp không.")

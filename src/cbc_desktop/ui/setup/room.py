@@ -32,8 +32,7 @@ class SetupRoom(RoomPage):
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around
-        area = ScrollPage()
-        area.page.setMaximumWidth(QUESTION_WIDTH)
+        area = ScrollPage(widest=QUESTION_WIDTH)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)

@@ -53,7 +53,7 @@ QLineEdit:read-only, QPlainTextEdit:read-only, QLineEdit:disabled, QPlainTextEdi
 
 QPushButton {
     background: $surface; color: $text; border: 1px solid $field_line; border-radius: ${radius}px;
-    padding: 6px 16px; min-height: 20px;
+    padding: 6px 16px;
 }
 QPushButton:hover { border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 15px; }
@@ -64,7 +64,6 @@ QPushButton[role="primary"]:disabled { background: $sunken; color: $muted; borde
 QPushButton[role="danger"] { color: $error; border-color: $error; }
 QPushButton[role="link"], QToolButton[role="link"] {
     background: transparent; border: 1px solid transparent; color: $accent; padding: 2px 4px; text-align: left;
-    min-height: 0;
 }
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: 1px solid $accent; }
@@ -75,7 +74,7 @@ QToolButton[role="room"] {
 QToolButton[role="room"]:hover { background: $sunken; }
 QToolButton[role="room"]:checked { border-left-color: $accent; color: $accent; font-weight: 600; }
 QToolButton[role="room"]:focus { background: $accent_soft; }
-QPushButton[role="card"] { text-align: left; border: 1px solid $line; padding: 0; min-height: 0; }
+QPushButton[role="card"] { text-align: left; border: 1px solid $line; padding: 0; }
 QPushButton[role="card"]:hover { border-color: $accent; }
 QPushButton[role="card"]:focus { border: 2px solid $accent; background: $accent_soft; padding: 0; }
 QLabel[role="tag"] {
