@@ -7,6 +7,7 @@ from form_scenario import FormScenario
 
 from cbc_desktop.base.errors import BugError
 from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.saved_form import RowBack, SavedRow
 
 NESTED = """
     | type         | name   | label  | default | calculation |
@@ -143,7 +144,7 @@ def test_what_cannot_be_meant_is_our_own_fault() -> None:
     with pytest.raises(BugError, match="no place -1"):
         form.session.move_row(first, -1)
     with pytest.raises(BugError, match="exists already"):
-        form.session.add_row(form.at("house"), row_id=first)
+        form.session.put_back([RowBack(SavedRow(first, "", "/data/house"), None)])
     with pytest.raises(BugError, match="is no repeat"):
         form.session.add_row(form.at("house[1]/street"))
     with pytest.raises(BugError, match="holds no answer"):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from form_scenario import FormScenario
 
+from cbc_desktop.engine.saved_form import RowBack, SavedRow
+
 ROWS = "| list_name | name | label |\n| rows | - | - |"
 PLAN = """
     | type                 | name   | label  | cbc:layout | cbc:rows            | calculation |
@@ -68,7 +70,7 @@ def test_a_deleted_row_that_is_given_back_under_its_name_is_offered_again() -> N
     chosen = row(form, "policy[1]")
     form.answer("main", chosen)
     form.delete("policy[1]")
-    form.session.add_row(form.at("policy"), row_id=chosen)
+    form.session.put_back([RowBack(SavedRow(chosen, "", "/data/policy"), None)])
     form.answer("policy[1]/title", "Roads")
     assert form.problems() == []
 

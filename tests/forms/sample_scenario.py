@@ -11,7 +11,8 @@ from typing import Any
 
 from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
-from cbc_desktop.engine.session import FormSession, SavedForm
+from cbc_desktop.engine.saved_form import SavedForm
+from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.violations import Condition
 from cbc_desktop.engine.world import World
 from cbc_desktop.forms.definition import FormDefinition, RepeatDef

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sample_scenario import SampleScenario, read_form, read_sample
 
-from cbc_desktop.engine.session import SavedForm
+from cbc_desktop.engine.saved_form import SavedForm
 from cbc_desktop.forms.definition import FormDefinition
 
 FORM = "khao-sat-nhanh"

@@ -8,7 +8,7 @@ import pytest
 from plan_scenario import SAMPLE, PlanScenario, filled_sample, read_plan
 from sample_scenario import short_name
 
-from cbc_desktop.engine.session import SavedForm, SavedRow
+from cbc_desktop.engine.saved_form import SavedForm, SavedRow
 from cbc_desktop.forms.definition import FormDefinition
 
 Changes = dict[str, str | int]

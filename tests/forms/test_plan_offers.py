@@ -8,7 +8,7 @@ from sample_scenario import short_name
 from survey_scenario import SurveyScenario, read_survey
 from survey_scenario import filled_sample as filled_survey
 
-from cbc_desktop.engine.session import SavedForm
+from cbc_desktop.engine.saved_form import SavedForm
 from cbc_desktop.filling.offers import find_offers
 from cbc_desktop.forms.definition import FormDefinition
 

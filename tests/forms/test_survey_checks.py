@@ -7,7 +7,7 @@ import re
 import pytest
 from survey_scenario import SAMPLE, SurveyScenario, filled_sample, read_survey
 
-from cbc_desktop.engine.session import SavedForm
+from cbc_desktop.engine.saved_form import SavedForm
 from cbc_desktop.forms.definition import FormDefinition
 
 Changes = dict[str, str | int]

@@ -21,7 +21,7 @@ from invented_campaign import ADDRESS, BOOKS, READING_ROOM, ROOMS, SEATS, SURVEY
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import SeededIdentifiers
-from cbc_desktop.engine.session import SavedForm
+from cbc_desktop.engine.saved_form import SavedForm
 from cbc_desktop.office import open_office
 from cbc_desktop.signing.identity import SignerIdentity
 

@@ -110,9 +110,9 @@ def test_a_removed_row_leaves_with_everything_inside_and_the_log_keeps_what_it_w
     removal = [entry for entry in answers.history(survey.key) if entry.edit == 4]
     assert [(entry.kind, entry.address.row, entry.before) for entry in removal] == [
         (ChangeKind.ANSWER, "u1", "5"),
-        (ChangeKind.ROW_REMOVED, "u1", '{"parent": "r1", "ordinal": 1.0}'),
+        (ChangeKind.ROW_REMOVED, "u1", '{"parent": "r1", "ordinal": 1.0, "following": ""}'),
         (ChangeKind.ANSWER, "r1", "Báo A"),
-        (ChangeKind.ROW_REMOVED, "r1", '{"parent": "", "ordinal": 1.0}'),
+        (ChangeKind.ROW_REMOVED, "r1", '{"parent": "", "ordinal": 1.0, "following": ""}'),
     ]
 
 

@@ -5,9 +5,8 @@ Nothing is refused here but what cannot be meant: an address that does not exist
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.message import Message
@@ -21,6 +20,7 @@ from cbc_desktop.engine.environment import FormEnvironment
 from cbc_desktop.engine.nodes import LeafNode, LiveChoice, LiveNode, RepeatNode, RowNode
 from cbc_desktop.engine.recalculation import Recalculation
 from cbc_desktop.engine.references import located, reference_to
+from cbc_desktop.engine.saved_form import Restoring, RowBack, RowGone, SavedForm, SavedRow, ValueBack
 from cbc_desktop.engine.tree import ROW_ID_LEAF, LiveTree, rows_below
 from cbc_desktop.engine.world import World
 from cbc_desktop.forms.definition import FormDefinition, LocalizedText
@@ -34,23 +34,6 @@ FIXED_ROWS = Message(
     "Số dòng của bảng “{path}” do biểu mẫu quy định, không thêm hoặc xóa được.",
     "The number of rows of “{path}” is set by the form; rows cannot be added or deleted.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class SavedRow:
-    """A repeat instance as it is kept: its name, the row around it ("" for none), and its repeat's generic path."""
-
-    id: RowId
-    parent: RowId
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class SavedForm:
-    """A form's state as it is kept: rows in order, and the lexical forms of what is not blank."""
-
-    rows: tuple[SavedRow, ...]
-    values: Mapping[Address, str]
 
 
 class FormSession:
@@ -86,18 +69,21 @@ class FormSession:
         for leaf in session.leaves():
             leaf.write("")
         for row in saved.rows:
-            session._restore_row(row)
+            session._blank_row(row, None)
         for address, lexical in saved.values.items():
             session.tree.leaf(address).write(lexical)
         session._build(LOAD)
         return session
 
-    def _restore_row(self, saved: SavedRow) -> None:
+    def _blank_row(self, saved: SavedRow, before: RowId | None) -> RowNode:
+        """The row under its old name, with nothing in it yet; ``before`` None: behind the rows that are there."""
         repeat = self.tree.repeat(Address(saved.parent, saved.path))
-        row = self.tree.insert_row(repeat, saved.id, len(repeat.rows))
+        place = len(repeat.rows) if before is None else self._place(repeat, before)
+        row = self.tree.insert_row(repeat, saved.id, place)
         for node in row.within.values():
             if isinstance(node, LeafNode) and node is not row.members.get(ROW_ID_LEAF):
                 node.write("")
+        return row
 
     def _build(self, *events: str) -> None:
         """Evaluates everything once; rows that ``jr:count`` makes on the way are part of the beginning."""
@@ -114,30 +100,49 @@ class FormSession:
 
     def answer(self, address: Address, lexical: str) -> ChangeSet:
         """Keep the answer, valid or not, as text that can be kept, and follow its consequences; "" takes it away."""
-        leaf = self.tree.leaf(address)
-        text = keepable(lexical)
-        if text == leaf.lexical:
+        return self.answer_all({address: lexical})
+
+    def answer_all(self, answers: Mapping[Address, str]) -> ChangeSet:
+        """Many answers of one action: their consequences are followed once, then the actions that they fire."""
+        changed = [leaf for address, lexical in answers.items() if (leaf := self._written(address, lexical))]
+        if not changed:
             return NOTHING
-        self._recalculation.write(leaf, text)
         self._recalculation.settle()
-        self._carry_out(self._actions.after_change(leaf))
+        for leaf in changed:
+            self._carry_out(self._actions.after_change(leaf))
         return self._follow()
 
-    def add_row(self, repeat: Address, before: RowId | None = None, row_id: RowId | None = None) -> ChangeSet:
-        """A new row at the end, or before another row; ``row_id`` names a row that is given back."""
+    def _written(self, address: Address, lexical: str) -> LeafNode | None:
+        """The leaf at the address, when it did not hold this already."""
+        leaf, text = self.tree.leaf(address), keepable(lexical)
+        if text == leaf.lexical:
+            return None
+        self._recalculation.write(leaf, text)
+        return leaf
+
+    def add_row(self, repeat: Address, before: RowId | None = None) -> ChangeSet:
+        """A new row at the end, or before another row."""
+        return self.add_rows(repeat, 1, before)
+
+    def add_rows(self, repeat: Address, count: int, before: RowId | None = None) -> ChangeSet:
+        """New rows, one behind the other, at the end or before another row."""
         node = self._open_repeat(repeat)
         position = len(node.rows) if before is None else self._place(node, before)
-        self._recalculation.added(self.tree.add_row(node, position, self._world.identifiers, row_id))
+        for place in range(position, position + count):
+            self._recalculation.added(self.tree.add_row(node, place, self._world.identifiers))
         return self._follow()
 
     def delete_row(self, row_id: RowId) -> ChangeSet:
         """Takes the row and all in it away."""
         row = self.row(row_id)
         self._open_repeat(row.repeat.address)
+        self._take_out(row)
+        return self._follow()
+
+    def _take_out(self, row: RowNode) -> None:
         inner = [below.id for below in rows_below(row)]
         self.tree.remove_row(row)
         self._recalculation.removed(row, inner)
-        return self._follow()
 
     def move_row(self, row_id: RowId, position: int) -> ChangeSet:
         """Puts the row at ``position`` (from 0) among the rows of its repeat."""
@@ -145,13 +150,35 @@ class FormSession:
         repeat = self._open_repeat(row.repeat.address)
         if not 0 <= position < len(repeat.rows):
             raise BugError(f"{repeat.address} has no place {position}")
-        came_from = row.index
-        if position == came_from:
+        if position == row.index:
             return NOTHING
-        repeat.remove(row)
-        repeat.insert(position, row)
-        self._recalculation.moved(row, came_from)
+        self._put_at(row, position)
         return self._follow()
+
+    def _put_at(self, row: RowNode, position: int) -> None:
+        came_from = row.index
+        row.repeat.remove(row)
+        row.repeat.insert(position, row)
+        self._recalculation.moved(row, came_from)
+
+    def _put_before(self, row: RowNode, before: RowId | None) -> None:
+        others = [other.id for other in row.repeat.rows if other is not row]
+        self._put_at(row, len(others) if before is None else others.index(before))
+
+    def put_back(self, steps: Iterable[Restoring]) -> ChangeSet:
+        """Rows and values as they were: fires no action of the form; what is calculated follows."""
+        for step in steps:
+            if isinstance(step, ValueBack):
+                self._recalculation.write(self.tree.leaf(step.address), step.lexical)
+            elif isinstance(step, RowBack):
+                self._recalculation.added(self._blank_row(step.row, step.before))
+            elif isinstance(step, RowGone):
+                self._take_out(self.row(step.row_id))
+            else:
+                self._put_before(self.row(step.row_id), step.before)
+        self._recalculation.settle()
+        self._recalculation.take_new_rows()
+        return self._recalculation.take_changes()
 
     def set_facts(self, facts: Mapping[str, str]) -> ChangeSet:
         """Facts of the dossier that the form's read-only questions show (``cbc:fact``)."""

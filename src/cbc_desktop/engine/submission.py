@@ -21,7 +21,8 @@ from cbc_desktop.base.xml import (
 )
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.nodes import Branch, LeafNode
-from cbc_desktop.engine.session import FormSession, SavedForm, SavedRow
+from cbc_desktop.engine.saved_form import SavedForm, SavedRow
+from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.tree import ROW_ID_LEAF
 from cbc_desktop.forms.definition import FormDefinition, GroupDef, RepeatDef
 from cbc_desktop.forms.own_columns import ISSUE_FACTS

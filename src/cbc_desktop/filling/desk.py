@@ -86,7 +86,9 @@ class FillingDesk:
                 instance = self.store.instances.add(
                     identity.dossier_id, form.id, form.version, form.digest, f"uuid:{self.identifiers.new_uuid()}"
                 )
-                self._filling(FormSession.begin(form, world), instance).keep_all()
+                filling = self._filling(FormSession.begin(form, world), instance)
+                filling.note_all()
+                filling.write()
             self.store.journal.record("begun", self.who, identity.dossier_id)
         return self.open(identity.dossier_id)
 
@@ -113,7 +115,7 @@ class FillingDesk:
         return self._filling(FormSession.resume(form, saved, world), instance)
 
     def _filling(self, session: FormSession, instance: FormInstance) -> FormFilling:
-        return FormFilling(session, instance, self.database, self.store.answers, self.who)
+        return FormFilling(session, instance, self.store.answers, self.who)
 
     def _world(self, campaign: Campaign, agency: Agency) -> World:
         return World(self.clock, self.identifiers, dossier_facts(campaign, agency))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,10 +18,13 @@ from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.changes import NOTHING, ChangeSet
 from cbc_desktop.filling.attaching import read_attachment
+from cbc_desktop.filling.duplicating import duplicated
 from cbc_desktop.filling.finalising import has_warning, require_complete, require_signatory, revision_of
 from cbc_desktop.filling.form_filling import FormFilling
+from cbc_desktop.filling.not_saved import NotSavedError
 from cbc_desktop.filling.offers import Offer, find_offers
 from cbc_desktop.filling.review import NOTHING_TO_REVIEW, Review, review_form
+from cbc_desktop.filling.undoing import Undoing, Undone
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.definition import DataType
@@ -55,6 +59,8 @@ class OpenDossier:
     campaign: Campaign
     agency: Agency
     forms: Mapping[str, FormFilling]
+    _held: ChangeSet | None = None
+    """What the verbs inside ``together`` changed; None outside."""
 
     def __post_init__(self) -> None:
         self._show_issue_facts()
@@ -64,27 +70,52 @@ class OpenDossier:
         return self.stored.identity.dossier_id
 
     # --- answers and rows ------------------------------------------------------------------------------------------
+    # Each verb is committed when it returns. NotSavedError: it was done, but is not on the disk yet.
 
     def answer(self, form_id: str, address: Address, lexical: str) -> ChangeSet:
-        """Keep an answer in its lexical form, right or wrong, without outer spaces, and commit it; "" takes it away."""
-        return self._draft(form_id).answer(address, lexical.strip())
+        """Keep an answer in its lexical form, right or wrong, without outer spaces; "" takes it away."""
+        return self.answer_all(form_id, {address: lexical})
+
+    def answer_all(self, form_id: str, answers: Mapping[Address, str]) -> ChangeSet:
+        """Many answers at once: one edit, whose consequences are followed once."""
+        return self._saved(self._draft(form_id).answer_all(_stripped(answers)))
+
+    def type(self, form_id: str, address: Address, lexical: str) -> ChangeSet:
+        """An answer that is still being typed: kept, and committed by ``save`` or with the next verb."""
+        return self._draft(form_id).answer_all(_stripped({address: lexical}))
 
     def add_row(self, form_id: str, repeat: Address, before: RowId | None = None) -> ChangeSet:
-        return self._draft(form_id).add_row(repeat, before)
+        return self.add_rows(form_id, repeat, 1, before)
+
+    def add_rows(self, form_id: str, repeat: Address, count: int, before: RowId | None = None) -> ChangeSet:
+        """New rows, one behind the other, at the end or before another row."""
+        return self._saved(self._draft(form_id).add_rows(repeat, count, before))
+
+    def duplicate_rows(self, form_id: str, row_ids: Sequence[RowId]) -> ChangeSet:
+        """Behind each row another one with the same answers, inner rows included."""
+        filling, changes = self._draft(form_id), NOTHING
+        with self.together(form_id):
+            for row_id in row_ids:
+                changes |= duplicated(filling, row_id)
+        return changes
 
     def delete_row(self, form_id: str, row_id: RowId) -> ChangeSet:
-        return self._draft(form_id).delete_row(row_id)
+        return self.delete_rows(form_id, [row_id])
+
+    def delete_rows(self, form_id: str, row_ids: Sequence[RowId]) -> ChangeSet:
+        return self._saved(self._draft(form_id).delete_rows(row_ids))
 
     def move_row(self, form_id: str, row_id: RowId, position: int) -> ChangeSet:
-        return self._draft(form_id).move_row(row_id, position)
+        return self._saved(self._draft(form_id).move_row(row_id, position))
 
     def attach(self, form_id: str, address: Address, path: Path) -> ChangeSet:
         """Answers a file question with a copy of the file; refused when the file is too large or of another kind."""
         if self.form(form_id).session.tree.leaf(address).definition.bind.type is not DataType.BINARY:
             raise BugError(f"{address} takes no file")
-        filling, content = self._draft(form_id), read_attachment(path)
+        self._require_draft()
+        content = read_attachment(path)
         kept = self._store.attachments.add(self.dossier_id, keepable(path.name), content, self._who)
-        return filling.answer(address, kept.name)
+        return self.answer(form_id, address, kept.name)
 
     def offers(self, form_id: str) -> tuple[Offer, ...]:
         """What the dossier's other forms offer to this one now (decision 10)."""
@@ -93,15 +124,75 @@ class OpenDossier:
 
     def take(self, form_id: str, offer: Offer) -> ChangeSet:
         """A person accepts an offer: its figure, or its rows, become answers."""
-        changes = NOTHING
         if offer.rows is None:
             return self.answer(form_id, offer.address, offer.text)
-        for row in offer.rows:
-            added = self.add_row(form_id, offer.address)
-            changes |= added
-            for path, text in row.items():
-                changes |= self.answer(form_id, Address(added.rows_added[0], path), text)
+        with self.together(form_id):
+            changes = self.add_rows(form_id, offer.address, len(offer.rows))
+            rows = zip(changes.rows_added, offer.rows, strict=False)
+            answers = {Address(row_id, path): text for row_id, row in rows for path, text in row.items()}
+            return changes | self.answer_all(form_id, answers)
+
+    # --- saving, undoing -------------------------------------------------------------------------------------------
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something waits to be committed."""
+        return any(filling.has_unsaved for filling in self.forms.values())
+
+    def save(self) -> None:
+        """Commits what waits, one edit a form; UserFacingError when the disk refuses, and everything still waits."""
+        for filling in self.forms.values():
+            if filling.has_unsaved:
+                with self._database.atomic():
+                    filling.write()
+                    self._store.edits.done(self.dossier_id)
+                filling.written()
+
+    @contextmanager
+    def together(self, form_id: str) -> Iterator[None]:
+        """The verbs inside are one action of a person: one commit, one edit, one step to undo."""
+        self._draft(form_id)
+        self.save()
+        self._held = NOTHING
+        try:
+            yield
+        finally:
+            held, self._held = self._held, None
+            self._saved(held)
+
+    def _saved(self, changes: ChangeSet) -> ChangeSet:
+        if self._held is not None:
+            self._held |= changes
+            return changes
+        try:
+            self.save()
+        except UserFacingError as error:
+            raise NotSavedError(error.message, changes) from error
         return changes
+
+    @property
+    def can_undo(self) -> bool:
+        return self._is_draft and self._undoing.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        return self._is_draft and self._undoing.can_redo
+
+    def undo(self) -> Undone | None:
+        """Takes back the last edit of this draft, also one of yesterday; None when there is none left."""
+        self._require_draft()
+        self.save()
+        return self._undoing.undo()
+
+    def redo(self) -> Undone | None:
+        """Does again what was taken back last; None when there is nothing, or something else was done since."""
+        self._require_draft()
+        self.save()
+        return self._undoing.redo()
+
+    @property
+    def _undoing(self) -> Undoing:
+        return Undoing(self._store, self._database, self.dossier_id, self.forms, self._who)
 
     def form(self, form_id: str) -> FormFilling:
         if form_id not in self.forms:
@@ -113,8 +204,12 @@ class OpenDossier:
         return self.form(form_id)
 
     def _require_draft(self) -> None:
-        if self.stored.revision.state is not State.DRAFT:
+        if not self._is_draft:
             raise UserFacingError(NOT_A_DRAFT)
+
+    @property
+    def _is_draft(self) -> bool:
+        return self.stored.revision.state is State.DRAFT
 
     # --- beside the answers ----------------------------------------------------------------------------------------
 
@@ -130,7 +225,10 @@ class OpenDossier:
     def _remark(self, form_id: str, address: Address, kind: RemarkKind, text: str) -> None:
         filling = self._draft(form_id)
         filling.session.tree.find(address)
-        self._store.remarks.write(filling.instance.key, address, kind, keepable(text).strip(), self._who)
+        self.save()
+        with self._database.atomic():
+            self._store.remarks.write(filling.instance.key, address, kind, keepable(text).strip(), self._who)
+            self._store.edits.done(self.dossier_id)
 
     def remarks(self, form_id: str) -> tuple[Remark, ...]:
         return self._store.remarks.of(self.form(form_id).instance.key)
@@ -173,13 +271,13 @@ class OpenDossier:
             raise UserFacingError(NO_FORMS.filled(known=", ".join(self.forms)))
         require_signatory(self.campaign, chosen)
         require_complete(self.review(chosen))
-        for filling in self.forms.values():
-            filling.commit()
+        self.save()
         forms = [self.forms[form_id] for form_id in chosen]
         revision = revision_of(self._store, self.stored, forms, self._clock.now())
         with self._database.atomic():
             self._store.submissions.add(revision)
             self._store.dossiers.move(self.dossier_id, Action.FINALISE, self._who)
+            self._store.edits.settle(self.dossier_id)
             facts = {"revision": str(revision.number), "content_digest": str(revision.content_digest)}
             self._store.journal.record("finalised", self._who, self.dossier_id, facts)
         self._refresh()
@@ -193,6 +291,10 @@ class OpenDossier:
             self._store.journal.record("reopened", self._who, self.dossier_id, facts)
         self._refresh()
         self._show_issue_facts()
+
+
+def _stripped(answers: Mapping[Address, str]) -> dict[Address, str]:
+    return {address: lexical.strip() for address, lexical in answers.items()}
 
 
 def _on_one_line(text: str) -> str:

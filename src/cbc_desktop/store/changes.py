@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from cbc_desktop.base.clock import Clock
+from cbc_desktop.base.errors import BugError
 from cbc_desktop.engine.address import Address
-from cbc_desktop.store.database import Database
+from cbc_desktop.store.database import Database, Value
 from cbc_desktop.store.instances import InstanceKey
 
 
@@ -22,7 +24,10 @@ class ChangeKind(Enum):
     ROW_ADDED = "row added"
     ROW_REMOVED = "row removed"
     ROW_MOVED = "row moved"
-    """Of rows: JSON with parent and ordinal."""
+    """Of rows: JSON with parent, ordinal and the row that follows."""
+
+
+OF_ROWS = frozenset({ChangeKind.ROW_ADDED, ChangeKind.ROW_REMOVED, ChangeKind.ROW_MOVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,13 @@ class Change:
     at: datetime
 
 
+Entry = tuple[ChangeKind, Address, str, str]
+"""What is written down of one change: kind, address, before, after."""
+
+EDIT = "edit"
+"""The name under which a transaction's number of its edit is kept."""
+
+
 class ChangeLog:
     """Writes the log and reads it back."""
 
@@ -45,30 +57,40 @@ class ChangeLog:
         self._database = database
         self._clock = clock
 
-    def record(
-        self, instance: InstanceKey, kind: ChangeKind, address: Address, before: str, after: str, who: str
-    ) -> None:
+    def record(self, instance: InstanceKey, changes: Iterable[Entry], who: str) -> None:
         """To be called inside a transaction: all entries of one transaction belong to one edit."""
-        self._database.execute(
+        edit, at = self._database.number_of_action(EDIT, self._next_edit), self._clock.now().isoformat()
+        self._database.execute_many(
             "INSERT INTO change (edit, instance, kind, rid, path, before, after, who, at) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                self._database.number_of_action("edit", self._next_edit),
-                instance,
-                kind.value,
-                address.row,
-                address.path,
-                before,
-                after,
-                who,
-                self._clock.now().isoformat(),
+                (edit, instance, kind.value, address.row, address.path, before, after, who, at)
+                for kind, address, before, after in changes
             ),
         )
 
     def of(self, instance: InstanceKey) -> tuple[Change, ...]:
+        """Every change of a form instance, the oldest first."""
+        return self._read("WHERE instance = ?", (instance,))
+
+    def at(self, instance: InstanceKey, address: Address) -> tuple[Change, ...]:
+        """Every change at one address, the oldest first."""
+        return self._read("WHERE instance = ? AND rid = ? AND path = ?", (instance, address.row, address.path))
+
+    def of_edit(self, edit: int) -> tuple[Change, ...]:
+        """What one edit changed, in the order in which it did."""
+        return self._read("WHERE edit = ?", (edit,))
+
+    def instance_of(self, edit: int) -> InstanceKey:
+        """The form instance that an edit changed."""
+        found = self._database.first("SELECT instance FROM change WHERE edit = ? LIMIT 1", (edit,))
+        if found is None:
+            raise BugError(f"edit {edit} has changed nothing")
+        return InstanceKey(found[0])
+
+    def _read(self, where: str, values: Sequence[Value]) -> tuple[Change, ...]:
         rows = self._database.query(
-            "SELECT edit, kind, rid, path, before, after, who, at FROM change WHERE instance = ? ORDER BY id",
-            (instance,),
+            f"SELECT edit, kind, rid, path, before, after, who, at FROM change {where} ORDER BY id", values
         )
         return tuple(
             Change(edit, ChangeKind(kind), Address(rid, path), before, after, who, datetime.fromisoformat(at))

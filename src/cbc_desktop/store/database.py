@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -88,10 +88,19 @@ class Database:
             self._numbers[name] = make()
         return self._numbers[name]
 
+    def number_given(self, name: str) -> int | None:
+        """The number that the open transaction has had under ``name``; None when nobody has asked for one."""
+        return self._numbers.get(name) if self._depth else None
+
     def execute(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Run one statement; the number of rows it changed."""
         with self._turn:
             return self._run(sql, values).rowcount
+
+    def execute_many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Run one statement for each row of values."""
+        with self._turn, self._going_on():
+            self._tables.conn.executemany(sql, rows)
 
     def insert(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Run one INSERT; the integer primary key of the new row."""
@@ -131,11 +140,16 @@ class Database:
         self.close()
 
     def _run(self, sql: str, values: Sequence[Value]) -> sqlite3.Cursor:
+        with self._going_on():
+            return self._tables.execute(sql, values)
+
+    @contextmanager
+    def _going_on(self) -> Iterator[None]:
         if self._depth and not self._tables.conn.in_transaction:
             raise BugError("going on after the transaction was rolled back by a full or failing disk")
         try:
             with self._translated():
-                return self._tables.execute(sql, values)
+                yield
         except UnicodeEncodeError as error:
             raise BugError("text with half a surrogate pair reached the database") from error
 

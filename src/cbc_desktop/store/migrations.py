@@ -196,9 +196,20 @@ CREATE INDEX journal_of_dossier ON journal (dossier_id);
 {_append_only("journal")}
 """
 
+_EDITS = """
+CREATE TABLE edit (
+    id INTEGER PRIMARY KEY,
+    dossier INTEGER NOT NULL REFERENCES dossier,
+    status TEXT NOT NULL CHECK (status IN ('done', 'undone', 'settled'))
+) STRICT;
+CREATE INDEX edit_by_status ON edit (dossier, status, id);
+CREATE INDEX change_at_address ON change (instance, rid, path);
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("0001_dossiers", _DOSSIERS),
     Migration("0002_answers", _ANSWERS),
     Migration("0003_submissions", _SUBMISSIONS),
     Migration("0004_journal", _JOURNAL),
+    Migration("0005_edits", _EDITS),
 )

@@ -10,6 +10,7 @@ from cbc_desktop.store.answers import AnswerStore
 from cbc_desktop.store.attachments import AttachmentStore
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.dossiers import DossierStore
+from cbc_desktop.store.edits import EditStore
 from cbc_desktop.store.files import DigestFolder
 from cbc_desktop.store.instances import InstanceStore
 from cbc_desktop.store.journal import Journal
@@ -24,6 +25,7 @@ class OfficeStore:
     dossiers: DossierStore
     instances: InstanceStore
     answers: AnswerStore
+    edits: EditStore
     remarks: RemarkStore
     attachments: AttachmentStore
     submissions: SubmissionStore
@@ -36,6 +38,7 @@ class OfficeStore:
             dossiers=dossiers,
             instances=InstanceStore(database),
             answers=AnswerStore(database, clock),
+            edits=EditStore(database),
             remarks=RemarkStore(database, clock),
             attachments=AttachmentStore(database, DigestFolder(media), clock),
             submissions=SubmissionStore(database, dossiers),

@@ -7,7 +7,7 @@ import json
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.engine.address import Address
-from cbc_desktop.store.changes import ChangeKind, ChangeLog
+from cbc_desktop.store.changes import Change, ChangeKind, ChangeLog
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.instances import InstanceKey
 
@@ -36,7 +36,8 @@ class RemarkStore:
                 self._database.execute(
                     "DELETE FROM remark WHERE instance = ? AND rid = ? AND path = ? AND kind = ?", place
                 )
-            self._log.record(instance, ChangeKind.REMARK, address, _as_text(kind, before), _as_text(kind, text), who)
+            entry = (ChangeKind.REMARK, address, _as_text(kind, before), _as_text(kind, text))
+            self._log.record(instance, [entry], who)
 
     def of(self, instance: InstanceKey) -> tuple[Remark, ...]:
         """The remarks on what is there; those on a removed row come back with it."""
@@ -57,3 +58,9 @@ class RemarkStore:
 
 def _as_text(kind: RemarkKind, text: str) -> str:
     return json.dumps({"kind": kind.value, "text": text}, ensure_ascii=False) if text else ""
+
+
+def logged_remark(change: Change) -> tuple[RemarkKind, str, str]:
+    """Of a logged change of a remark: its kind, what it said before, and after ("" for no remark)."""
+    before, after = (json.loads(text) if text else {} for text in (change.before, change.after))
+    return RemarkKind({**before, **after}["kind"]), before.get("text", ""), after.get("text", "")

@@ -48,6 +48,15 @@ class RowTable:
             raise BugError(f"there is no row {rid} in form instance {instance}")
         return StoredRow(*found)
 
+    def following(self, instance: InstanceKey, row: StoredRow) -> RowId:
+        """The row behind this one in its repeat; LAST when it is the last."""
+        found = self._database.first(
+            "SELECT rid FROM row WHERE instance = ? AND parent = ? AND path = ? AND ordinal > ? "
+            "ORDER BY ordinal LIMIT 1",
+            (instance, row.parent, row.path, row.ordinal),
+        )
+        return str(found[0]) if found else LAST
+
     def innermost_first(self, instance: InstanceKey, rid: RowId) -> Iterator[StoredRow]:
         """The row behind all rows inside it, at any depth."""
         inner = self._database.query(

@@ -1,0 +1,81 @@
+"""What an edit was about, in words, and where a person looks for it once it was taken back or done again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.languages import in_both_languages
+from cbc_desktop.engine.nodes import RepeatNode
+from cbc_desktop.engine.session import FormSession
+from cbc_desktop.forms.definition import LeafDef
+from cbc_desktop.store.answers import LoggedPlace
+from cbc_desktop.store.changes import OF_ROWS, Change, ChangeKind
+
+ONE_ANSWER = Message("câu trả lời “{label}”", "the answer to “{label}”")
+SOME_ANSWERS = Message("{count} câu trả lời", "{count} answers")
+SOME_ROWS = Message("{count} dòng của bảng “{label}”", "{count} rows of “{label}”")
+ONE_REMARK = Message("ghi chú hoặc giải trình ở “{label}”", "the note or explanation at “{label}”")
+
+
+def place_of(session: FormSession, changes: Sequence[Change]) -> Address:
+    """Where a person looks for what was taken back: a row that is not there (any more) is looked for in its table."""
+    first = next(_worth_showing(session, changes), changes[0])
+    if first.kind in (ChangeKind.ANSWER, ChangeKind.REMARK) and _is_there(session, first.address):
+        return first.address
+    rows = [change for change in changes if change.kind in OF_ROWS] or [first]
+    logged = rows[-1].before or rows[-1].after
+    parent = LoggedPlace.read(logged).parent if rows[-1].kind in OF_ROWS else ""
+    return Address(parent, rows[-1].address.path)
+
+
+def said(session: FormSession, changes: Sequence[Change]) -> Message:
+    """What these changes were about, for people."""
+    rows = {change.address.row: change for change in changes if change.kind in OF_ROWS}
+    if rows:
+        return _about_rows(session, list(rows.values()))
+    shown = list(_worth_showing(session, changes))
+    if len(shown) > 1:
+        return SOME_ANSWERS.filled(count=len(shown))
+    change = (shown or changes)[0]
+    sentence = ONE_REMARK if change.kind is ChangeKind.REMARK else ONE_ANSWER
+    label = _label(session, change.address)
+    return Message(sentence.vi.format(label=label.vi), sentence.en.format(label=label.en))
+
+
+def _about_rows(session: FormSession, rows: Sequence[Change]) -> Message:
+    path = min((change.address.path for change in rows), key=len)
+    count = sum(change.address.path == path for change in rows)
+    repeat = next(iter(session.tree.repeats(path)), None)
+    label = _table_label(session, repeat) if repeat is not None else Message(path, path)
+    return Message(SOME_ROWS.vi.format(count=count, label=label.vi), SOME_ROWS.en.format(count=count, label=label.en))
+
+
+def _worth_showing(session: FormSession, changes: Iterable[Change]) -> Iterator[Change]:
+    """What a person gave, not what was calculated from it."""
+    given = {
+        node.path
+        for node in session.definition.nodes()
+        if isinstance(node, LeafDef) and node.control is not None and node.bind.calculate is None
+    }
+    for change in changes:
+        if change.kind is ChangeKind.REMARK or (change.kind is ChangeKind.ANSWER and change.address.path in given):
+            yield change
+
+
+def _is_there(session: FormSession, address: Address) -> bool:
+    return not address.row or address.row in session.tree.rows
+
+
+def _label(session: FormSession, address: Address) -> Message:
+    node = session.tree.find(address)
+    if isinstance(node, RepeatNode):
+        return _table_label(session, node)
+    return in_both_languages(session, node.definition.label, node)
+
+
+def _table_label(session: FormSession, repeat: RepeatNode) -> Message:
+    """The label of a table, or of the group around it, which is where forms write the title."""
+    holder = repeat.holder
+    return in_both_languages(session, holder.definition.label or repeat.definition.label, holder)

@@ -1,0 +1,117 @@
+"""The law of undoing: whatever was done, undoing all of it is the beginning, and doing it again the end."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from clerk import Clerk
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from invented_campaign import ADDRESS, BOOKS, READING_ROOM, ROOMS, SEATS, SURVEY
+
+from cbc_desktop.base.clock import FixedClock
+from cbc_desktop.base.identifiers import SeededIdentifiers
+from cbc_desktop.dossier.revision import Remark
+from cbc_desktop.engine.saved_form import SavedForm
+from cbc_desktop.filling.references import row, table
+from cbc_desktop.office import open_office
+from cbc_desktop.signing.identity import SignerIdentity
+
+Deed = Callable[[Clerk], None]
+PLACES = st.integers(0, 3)
+TEXTS = st.sampled_from(["", "0", "52", "CO", "KHONG", "năm trăm"])
+
+
+def rooms(lan: Clerk) -> list[str]:
+    session = lan.dossier.form(SURVEY).session
+    return [one.id for one in session.tree.repeat(table(session, ROOMS)).rows]
+
+
+def in_a_row(place: int, deed: Callable[[Clerk, str], None]) -> Deed:
+    return lambda lan: deed(lan, rooms(lan)[place]) if place < len(rooms(lan)) else None
+
+
+def deletes_some(lan: Clerk) -> None:
+    lan.dossier.delete_rows(SURVEY, rooms(lan)[::2])
+
+
+DEEDS: st.SearchStrategy[Deed] = st.one_of(
+    st.builds(
+        lambda question, text: lambda lan: lan.answers(question, text),
+        st.sampled_from([BOOKS, READING_ROOM, SEATS, ADDRESS]),
+        TEXTS,
+    ),
+    st.builds(lambda text: lambda lan: lan.notes(BOOKS, text), TEXTS),
+    st.just(lambda lan: lan.adds_row(ROOMS)),
+    st.just(deletes_some),
+    st.just(lambda lan: lan.dossier.duplicate_rows(SURVEY, rooms(lan))),
+    st.builds(
+        lambda place, text: in_a_row(place, lambda lan, one: lan.answers(f"{ROOMS}[{place + 1}]/ten", text)),
+        PLACES,
+        TEXTS,
+    ),
+    st.builds(lambda place: in_a_row(place, lambda lan, one: lan.dossier.delete_row(SURVEY, one) and None), PLACES),
+    st.builds(
+        lambda place, to: in_a_row(
+            place, lambda lan, one: lan.moves_row(f"{ROOMS}[{place + 1}]", min(to, len(rooms(lan)) - 1))
+        ),
+        PLACES,
+        PLACES,
+    ),
+    st.builds(
+        lambda place: in_a_row(place, lambda lan, one: lan.notes(f"{ROOMS}[{place + 1}]/ten", "ghi chú")), PLACES
+    ),
+)
+
+State = tuple[SavedForm, tuple[Remark, ...]]
+
+
+def test_undoing_everything_is_the_beginning_and_doing_it_again_the_end(
+    converted: Path, campaigns: Path, clock: FixedClock, identity: SignerIdentity
+) -> None:
+    @settings(max_examples=60, deadline=None)
+    @given(st.lists(DEEDS, max_size=10), st.booleans())
+    def law(deeds: list[Deed], goes_home: bool) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            home, identifiers = Path(folder), SeededIdentifiers()
+            shutil.copytree(converted / "cache", home / "cache")
+
+            def state(lan: Clerk) -> State:
+                return lan.dossier.form(SURVEY).session.save(), lan.dossier.remarks(SURVEY)
+
+            with open_office(home, clock=clock, identifiers=identifiers, campaigns=campaigns, who="Lan") as office:
+                lan = Clerk.begins(office, identity)
+                beginning = state(lan)
+                for deed in deeds:
+                    deed(lan)
+                end = state(lan)
+                if goes_home:
+                    lan = Clerk.comes_back(office, identity)
+                while lan.dossier.undo():
+                    pass
+                assert state(lan) == beginning
+                assert state(Clerk.comes_back(office, identity)) == beginning
+                while lan.dossier.redo():
+                    pass
+                assert state(lan) == end
+                assert state(Clerk.comes_back(office, identity)) == end
+
+    law()
+
+
+def test_a_row_is_where_it_was_among_rows_that_were_squeezed_in(lan: Clerk) -> None:
+    """More rows than a gap has numbers for: the store numbers them anew, which must not matter."""
+    for _ in range(2):
+        lan.adds_row(ROOMS)
+    last = rooms(lan)[-1]
+    session = lan.dossier.form(SURVEY).session
+    for _ in range(60):
+        lan.dossier.add_rows(SURVEY, table(session, ROOMS), 1, before=last)
+    order = rooms(lan)
+    lan.deletes_row(f"{ROOMS}[31]")
+    lan.dossier.undo()
+    assert rooms(lan) == order
+    assert row(session, f"{ROOMS}[31]").id == order[30]
