@@ -173,7 +173,6 @@ def test_a_paste_that_the_disk_refuses_tells_all_that_it_changed(lan: Clerk) -> 
     lan.office.database.query("PRAGMA query_only = 1")
     session = lan.dossier.form(SURVEY).session
 
-
     def pastes() -> None:
         with lan.dossier.together(SURVEY):
             lan.dossier.add_rows(SURVEY, table(session, ROOMS), 2)

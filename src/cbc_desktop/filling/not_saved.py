@@ -8,8 +8,9 @@ from cbc_desktop.engine.changes import ChangeSet
 
 
 class NotSavedError(UserFacingError):
-    """``changes`` is what the verb changed in the form; ``OpenDossier.save`` tries again to bring it to the disk."""
+    """``changes`` is what the verb changed in a form; ``OpenDossier.save`` tries again to bring it to the disk."""
 
-    def __init__(self, message: Message, changes: ChangeSet) -> None:
+    def __init__(self, message: Message, form_id: str, changes: ChangeSet) -> None:
         super().__init__(message)
+        self.form_id = form_id
         self.changes = changes

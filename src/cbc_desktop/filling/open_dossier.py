@@ -78,7 +78,7 @@ class OpenDossier:
 
     def answer_all(self, form_id: str, answers: Mapping[Address, str]) -> ChangeSet:
         """Many answers at once: one edit, whose consequences are followed once."""
-        return self._saved(self._draft(form_id).answer_all(_stripped(answers)))
+        return self._saved(form_id, self._draft(form_id).answer_all(_stripped(answers)))
 
     def type(self, form_id: str, address: Address, lexical: str) -> ChangeSet:
         """An answer that is still being typed: kept, and committed by ``save`` or with the next verb."""
@@ -89,7 +89,7 @@ class OpenDossier:
 
     def add_rows(self, form_id: str, repeat: Address, count: int, before: RowId | None = None) -> ChangeSet:
         """New rows, one behind the other, at the end or before another row."""
-        return self._saved(self._draft(form_id).add_rows(repeat, count, before))
+        return self._saved(form_id, self._draft(form_id).add_rows(repeat, count, before))
 
     def duplicate_rows(self, form_id: str, row_ids: Sequence[RowId]) -> ChangeSet:
         """Behind each row another one with the same answers, inner rows included."""
@@ -103,10 +103,10 @@ class OpenDossier:
         return self.delete_rows(form_id, [row_id])
 
     def delete_rows(self, form_id: str, row_ids: Sequence[RowId]) -> ChangeSet:
-        return self._saved(self._draft(form_id).delete_rows(row_ids))
+        return self._saved(form_id, self._draft(form_id).delete_rows(row_ids))
 
     def move_row(self, form_id: str, row_id: RowId, position: int) -> ChangeSet:
-        return self._saved(self._draft(form_id).move_row(row_id, position))
+        return self._saved(form_id, self._draft(form_id).move_row(row_id, position))
 
     def attach(self, form_id: str, address: Address, path: Path) -> ChangeSet:
         """Answers a file question with a copy of the file; refused when the file is too large or of another kind."""
@@ -158,16 +158,16 @@ class OpenDossier:
             yield
         finally:
             held, self._held = self._held, None
-            self._saved(held)
+            self._saved(form_id, held)
 
-    def _saved(self, changes: ChangeSet) -> ChangeSet:
+    def _saved(self, form_id: str, changes: ChangeSet) -> ChangeSet:
         if self._held is not None:
             self._held |= changes
             return changes
         try:
             self.save()
         except UserFacingError as error:
-            raise NotSavedError(error.message, changes) from error
+            raise NotSavedError(error.message, form_id, changes) from error
         return changes
 
     @property

@@ -76,7 +76,7 @@ class Undoing:
                 self._put_remarks_back(filling, changes, back=back)
                 self.store.edits.mark(edit, status)
         except UserFacingError as error:
-            raise NotSavedError(error.message, done) from error
+            raise NotSavedError(error.message, filling.form_id, done) from error
         filling.written()
         told, what = UNDONE if back else REDONE, said(filling.session, changes)
         sentence = Message(told.vi.format(what=what.vi), told.en.format(what=what.en))
