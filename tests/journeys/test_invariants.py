@@ -91,7 +91,7 @@ def everything_written_below(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
-@pytest.mark.parametrize("faulty", [(FormSession, "answer"), (AnswerStore, "write"), (OpenDossier, "review")])
+@pytest.mark.parametrize("faulty", [(FormSession, "answer_all"), (AnswerStore, "write"), (OpenDossier, "review")])
 @pytest.mark.parametrize("error", [BugError, ValueError])
 def test_a_fault_of_ours_is_told_and_logged_without_the_answer(
     cbc: Command,

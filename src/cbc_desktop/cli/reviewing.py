@@ -11,11 +11,12 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.cli.office_of import office_of, open_dossier
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.engine.languages import language_for
+from cbc_desktop.engine.navigation import is_asked
 from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.offers import Offer
 from cbc_desktop.filling.open_dossier import OpenDossier
-from cbc_desktop.filling.review import CONDITION_TITLES, Review, ReviewLine, is_asked
+from cbc_desktop.filling.review import CONDITION_TITLES, Review, ReviewLine
 
 FINALISED = Message("Đã chốt số liệu lần {number}, mã băm {digest}.", "Finalised revision {number}, digest {digest}.")
 REOPENED = Message("Đã mở lại thành bản lần {number}.", "Reopened as revision {number}.")

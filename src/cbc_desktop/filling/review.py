@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from cbc_desktop.base.message import ENGLISH, VIETNAMESE, Message
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.languages import in_both_languages
+from cbc_desktop.engine.navigation import is_asked
 from cbc_desktop.engine.nodes import LeafNode, LiveNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.violations import Condition, Violation
-from cbc_desktop.forms.definition import Control, DataType, LeafDef
+from cbc_desktop.forms.definition import DataType, LeafDef
 
 STANDARD_MESSAGES: Mapping[Condition, Message] = {
     Condition.REQUIRED: Message("Câu hỏi bắt buộc, chưa được trả lời.", "This question must be answered."),
@@ -111,13 +112,6 @@ def review_form(session: FormSession, explanations: Mapping[Address, str]) -> Re
     return Review(tuple(lines), open_questions, len(questions) - len(blank))
 
 
-def is_asked(leaf: LeafNode) -> bool:
-    """A question a person can answer now: shown, not calculated, not a fact of the dossier."""
-    definition = leaf.definition
-    asked = definition.control is not None and definition.control is not Control.TRIGGER
-    return asked and leaf.relevant and not leaf.readonly and definition.bind.calculate is None
-
-
 def _lines(session: FormSession, node: LiveNode, explanations: Mapping[Address, str]) -> Iterator[ReviewLine]:
     for violation in node.problems:
         yield ReviewLine(
@@ -126,12 +120,12 @@ def _lines(session: FormSession, node: LiveNode, explanations: Mapping[Address, 
             reference=session.reference(node.address),
             label=in_both_languages(session, node.definition.label, node),
             condition=violation.condition,
-            message=_message(session, node, violation),
+            message=message_of(session, node, violation),
             explanation="" if violation.condition.blocks else explanations.get(node.address, ""),
         )
 
 
-def _message(session: FormSession, node: LiveNode, violation: Violation) -> Message:
+def message_of(session: FormSession, node: LiveNode, violation: Violation) -> Message:
     if violation.message is not None:
         return violation.message
     if violation.warning is not None:

@@ -1,0 +1,169 @@
+"""The pages of a form, how far each is, and the way from question to question.
+
+A page is a group directly under the root with everything in it; questions directly under the root share a first page.
+
+asked  errors  answered | state
+-----  ------  -------- | -----
+0      any     any      | NOT_RELEVANT  (nothing on it has to be answered now)
+some   some    any      | PROBLEM
+some   0       0        | UNANSWERED
+some   0       some     | IN_WORK while a required answer is missing, else DONE
+
+A required answer that is missing is counted as missing, not as an error: nobody has done anything wrong yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.languages import in_both_languages
+from cbc_desktop.engine.nodes import GroupNode, LeafNode, LiveNode, RepeatNode
+from cbc_desktop.engine.session import FormSession
+from cbc_desktop.engine.tree import Member, elements_from
+from cbc_desktop.engine.violations import Condition
+from cbc_desktop.forms.definition import Control, FormDefinition, GroupDef, LeafDef, NodeDef, Path, descendants
+
+
+class ProgressState(Enum):
+    """How far a page is; the table above says when."""
+
+    NOT_RELEVANT = "not_relevant"
+    UNANSWERED = "unanswered"
+    IN_WORK = "in_work"
+    DONE = "done"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Counts of questions that are asked now, and of problems, those of groups and tables included."""
+
+    answered: int = 0
+    asked: int = 0
+    errors: int = 0
+    warnings: int = 0
+    missing: int = 0
+
+    def __add__(self, other: Progress) -> Progress:
+        return Progress(
+            self.answered + other.answered,
+            self.asked + other.asked,
+            self.errors + other.errors,
+            self.warnings + other.warnings,
+            self.missing + other.missing,
+        )
+
+    @property
+    def state(self) -> ProgressState:
+        if self.errors:
+            return ProgressState.PROBLEM
+        if not self.asked:
+            return ProgressState.NOT_RELEVANT
+        if not self.answered:
+            return ProgressState.UNANSWERED
+        return ProgressState.IN_WORK if self.missing else ProgressState.DONE
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """``paths`` are the generic paths of its top nodes: one group, or the loose questions of the first page."""
+
+    form_id: str
+    paths: tuple[Path, ...]
+
+    def members(self, session: FormSession) -> tuple[Member, ...]:
+        """What is on the page: the members of its group, or the loose questions themselves."""
+        nodes = self._tops(session)
+        if len(nodes) == 1 and isinstance(nodes[0], GroupNode):
+            return tuple(nodes[0].members.values())
+        return nodes
+
+    def title(self, session: FormSession) -> Message:
+        """The label of its group; of loose questions, the title of the form."""
+        nodes = self._tops(session)
+        if len(nodes) == 1 and isinstance(nodes[0], GroupNode) and nodes[0].definition.label:
+            return in_both_languages(session, nodes[0].definition.label, nodes[0])
+        return Message(session.definition.title, session.definition.title)
+
+    def elements(self, session: FormSession) -> Iterator[LiveNode]:
+        """Everything on it in document order, rows in place of their repeats."""
+        for node in self._tops(session):
+            for start in node.rows if isinstance(node, RepeatNode) else (node,):
+                yield from elements_from(start)
+
+    def holds(self, path: Path) -> bool:
+        return any(path == top or path.startswith(f"{top}/") for top in self.paths)
+
+    def _tops(self, session: FormSession) -> tuple[Member, ...]:
+        members = session.tree.document.root.members.values()
+        return tuple(member for member in members if member.path in self.paths)
+
+
+def pages(definition: FormDefinition) -> tuple[Page, ...]:
+    """In the order of the form; parts in which nothing is asked, such as ``meta``, are no pages."""
+    asked = [node for node in definition.root.children if _asks(node)]
+    loose = tuple(node.path for node in asked if not isinstance(node, GroupDef))
+    groups = [Page(definition.id, (node.path,)) for node in asked if isinstance(node, GroupDef)]
+    return (*([Page(definition.id, loose)] if loose else []), *groups)
+
+
+def page_of(definition: FormDefinition, path: Path) -> Page | None:
+    return next((page for page in pages(definition) if page.holds(path)), None)
+
+
+def progress(session: FormSession, page: Page) -> Progress:
+    """Costs as much as the page has nodes."""
+    answered = asked = errors = warnings = missing = 0
+    for node in page.elements(session):
+        if isinstance(node, LeafNode) and is_asked(node):
+            asked += 1
+            answered += bool(node.lexical)
+        for problem in node.problems:
+            missing += problem.condition is Condition.REQUIRED
+            errors += problem.condition.blocks and problem.condition is not Condition.REQUIRED
+            warnings += not problem.condition.blocks
+    return Progress(answered, asked, errors, warnings, missing)
+
+
+def is_asked(leaf: LeafNode) -> bool:
+    """A question a person can answer now: shown, not calculated, not a fact of the dossier."""
+    definition = leaf.definition
+    asked = definition.control is not None and definition.control is not Control.TRIGGER
+    return asked and leaf.relevant and not leaf.readonly and definition.bind.calculate is None
+
+
+def next_unanswered(session: FormSession, after: Address | None) -> Address | None:
+    """The first question without an answer behind ``after``, around the end of the form."""
+    return _next(session, after, lambda node: isinstance(node, LeafNode) and is_asked(node) and not node.lexical)
+
+
+def next_problem(session: FormSession, after: Address | None) -> Address | None:
+    """The first node behind ``after`` with a problem that is not a missing answer, around the end of the form."""
+    return _next(session, after, lambda node: any(one.condition is not Condition.REQUIRED for one in node.problems))
+
+
+def _next(session: FormSession, after: Address | None, wanted: Callable[[LiveNode], bool]) -> Address | None:
+    first: Address | None = None
+    passed = after is None
+    for node in session.tree.walk():
+        if wanted(node):
+            if passed and node.address != after:
+                return node.address
+            first = first or node.address
+        passed = passed or node.address == after
+    return first
+
+
+def pages_touched(definition: FormDefinition, paths: Iterable[Path]) -> set[Page]:
+    """The pages on which something lies at one of these paths."""
+    return {page for page in pages(definition) if any(page.holds(path) for path in set(paths))}
+
+
+def _asks(node: NodeDef) -> bool:
+    if isinstance(node, LeafDef):
+        return node.control is not None
+    return any(isinstance(below, LeafDef) and below.control is not None for below in descendants(node))
