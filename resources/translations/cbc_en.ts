@@ -79,6 +79,108 @@
     </message>
 </context>
 <context>
+    <name>DossierView</name>
+    <message>
+        <source>‹ Hồ sơ</source>
+        <translation>‹ Dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>HelpRoom</name>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Từ lúc lập hồ sơ đến lúc gửi</source>
+        <translation>From making a dossier to sending it</translation>
+    </message>
+    <message>
+        <source>1. Lập hồ sơ: chọn cơ quan trả lời. Muốn tập làm trước thì lập hồ sơ thử nghiệm.</source>
+        <translation>1. Make the dossier: choose the agency that answers. To practise first, make a trial dossier.</translation>
+    </message>
+    <message>
+        <source>2. Nhập: mỗi câu trả lời được lưu ngay. Có thể nghỉ giữa chừng, tắt máy, mai làm tiếp.</source>
+        <translation>2. Fill in: every answer is saved at once. Stop at any time and go on tomorrow.</translation>
+    </message>
+    <message>
+        <source>3. Kiểm tra: sửa các lỗi, giải trình các lưu ý. Bấm vào một dòng để tới đúng câu hỏi.</source>
+        <translation>3. Review: correct the errors, explain the warnings. Click a line to get to its question.</translation>
+    </message>
+    <message>
+        <source>4. Chốt số liệu, xuất và ký số, lấy số và đóng dấu theo quy trình văn thư của cơ quan.</source>
+        <translation>4. Finalise, export and sign, then have it numbered and sealed as your agency does.</translation>
+    </message>
+    <message>
+        <source>5. Gửi gói hồ sơ theo địa chỉ trong công văn. Chương trình không tự gửi gì qua mạng.</source>
+        <translation>5. Send the package to the address in the letter. The program itself never sends anything.</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>sang ô tiếp theo; Shift+Tab về ô trước</source>
+        <translation>to the next field; Shift+Tab to the one before</translation>
+    </message>
+    <message>
+        <source>sang câu hỏi tiếp theo; trong bảng: xuống dòng dưới</source>
+        <translation>to the next question; in a table: one row down</translation>
+    </message>
+    <message>
+        <source>sang phần tiếp theo</source>
+        <translation>to the next section</translation>
+    </message>
+    <message>
+        <source>về phần trước</source>
+        <translation>to the section before</translation>
+    </message>
+    <message>
+        <source>tới câu chưa trả lời tiếp theo</source>
+        <translation>to the next unanswered question</translation>
+    </message>
+    <message>
+        <source>tới lỗi hoặc lưu ý tiếp theo</source>
+        <translation>to the next error or warning</translation>
+    </message>
+    <message>
+        <source>tìm trong câu hỏi và câu trả lời</source>
+        <translation>search the questions and answers</translation>
+    </message>
+    <message>
+        <source>hoàn tác việc vừa làm</source>
+        <translation>undo what was done last</translation>
+    </message>
+    <message>
+        <source>làm lại việc vừa hoàn tác</source>
+        <translation>do again what was undone</translation>
+    </message>
+    <message>
+        <source>lưu ngay</source>
+        <translation>save now</translation>
+    </message>
+    <message>
+        <source>tới Hồ sơ; Ctrl+2, Ctrl+3, Ctrl+4 tới các mục bên dưới</source>
+        <translation>to the dossiers; Ctrl+2, Ctrl+3, Ctrl+4 to the rooms below</translation>
+    </message>
+    <message>
+        <source>mở trang này</source>
+        <translation>this page</translation>
+    </message>
+    <message>
+        <source>Khi gặp sự cố</source>
+        <translation>When something goes wrong</translation>
+    </message>
+    <message>
+        <source>Nếu chương trình báo lỗi ngoài dự kiến, những gì đã báo “Đã lưu” vẫn còn nguyên. Hãy gửi tệp {log} cho bộ phận hỗ trợ; trong tệp không có câu trả lời nào.</source>
+        <translation>If the program reports an unexpected fault, everything reported as saved is still there. Please send the file {log} to support; it holds no answers.</translation>
+    </message>
+    <message>
+        <source>Tệp này nằm trong thư mục dữ liệu; mục Thiết lập cho biết thư mục ở đâu và mở được thư mục.</source>
+        <translation>The file is in the folder of the data; the settings say where that is and can open it.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>CBC – {room}</source>
@@ -95,6 +197,30 @@
     <message>
         <source>Thiết lập</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>{why}
+
+Nếu đóng bây giờ, những gì chưa lưu sẽ mất; những gì đã báo “Đã lưu” vẫn còn.</source>
+        <translation>{why}
+
+If it is closed now, what is not saved is lost; everything reported as saved is still there.</translation>
+    </message>
+    <message>
+        <source>Đóng khi chưa lưu được?</source>
+        <translation>Close although not everything could be saved?</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ phần chưa lưu và đóng</source>
+        <translation>&amp;Give up what is not saved and close</translation>
+    </message>
+    <message>
+        <source>&amp;Ở lại</source>
+        <translation>&amp;Stay</translation>
     </message>
     <message>
         <source>Dừng công việc đang chạy?</source>

@@ -36,6 +36,7 @@ def program(
     load_fonts()
     made = Program(qapp, tmp_path, opened)
     yield made
+    qtbot.waitUntil(lambda: not made.tasks.running, timeout=30_000)
     if made.window is not None:
         made.window.close()
         made.window.deleteLater()

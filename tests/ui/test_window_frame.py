@@ -38,6 +38,14 @@ def test_a_room_is_reached_by_its_keys_and_built_when_it_is_first_entered(qtbot:
     assert shown.room is Room.SETUP
 
 
+def test_f1_leads_to_the_keys_and_the_way_of_a_dossier(qtbot: QtBot, window: Window) -> None:
+    shown = window()
+    with qtbot.waitActive(shown):
+        shown.activateWindow()
+    qtbot.keyClick(shown, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: shown.room is Room.HELP)
+
+
 def test_a_chosen_language_is_spoken_at_once_and_at_the_same_place(qtbot: QtBot, window: Window) -> None:
     window().enter(Room.SETUP)
     choose(qtbot, window(), "English")

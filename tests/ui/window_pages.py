@@ -66,6 +66,10 @@ def setup(program: Program) -> None:
     window_of(program).enter(Room.SETUP)
 
 
+def help_(program: Program) -> None:
+    window_of(program).enter(Room.HELP)
+
+
 PAGES: Mapping[str, Callable[[Program], None]] = {
     "start": start,
     "new-dossier": new_dossier,
@@ -74,6 +78,7 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "undecided": undecided,
     "passed": passed,
     "setup": setup,
+    "help": help_,
 }
 
 

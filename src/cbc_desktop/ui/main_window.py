@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cbc_desktop.base.message import Message
@@ -16,9 +16,13 @@ from cbc_desktop.ui.kit.confirm import confirmed
 from cbc_desktop.ui.kit.drawings import Drawing
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
 from cbc_desktop.ui.kit.progress_line import ProgressLine
+from cbc_desktop.ui.opening import Opening
 from cbc_desktop.ui.rooms import RoomPage, Surroundings
 from cbc_desktop.ui.start.room import StartRoom
 from cbc_desktop.ui.start_bar import StartBar
+
+if TYPE_CHECKING:
+    from cbc_desktop.ui.dossier.view import DossierView
 
 _SIZE = (1200, 680)
 
@@ -29,51 +33,63 @@ class Room(Enum):
     DOSSIERS = 0
     RECEIVING = 1
     SETUP = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a person is in the window; a window in other colours begins there."""
-
-    room: Room = Room.DOSSIERS
+    HELP = 3
 
 
 class MainWindow(QMainWindow):
-    """Knows the rooms, which do not know each other; each is built when it is first entered."""
+    """Knows the rooms, which do not know each other; each is built when it is first entered.
 
-    def __init__(self, around: Surroundings, place: Place) -> None:
+    An open dossier stands in the place of the list of dossiers until it is closed.
+    """
+
+    def __init__(self, around: Surroundings, opening: Opening, room: Room = Room.DOSSIERS) -> None:
         super().__init__()
-        self.around = around
+        self.around, self._opening = around, opening
         self._rooms: dict[Room, RoomPage] = {}
+        self.view: DossierView | None = None
         self.messages = MessageBar()
         self.bar = StartBar(around.look)
         self.stack = QStackedWidget()
         self._fill_bar()
         self._lay_out()
         self.resize(*_SIZE)
-        around.routes.verify.connect(self._verify)
-        self.enter(place.room)
+        self._listen()
+        if opening.controller is not None:
+            self._show_dossier()
+        self.enter(room)
 
-    @property
-    def place(self) -> Place:
-        return Place(self.room)
+    # --- going about -----------------------------------------------------------------------------------------------
 
     def enter(self, room: Room) -> RoomPage:
-        """Shows the room as it is now; answers it."""
+        """Shows the room as it is now, or the dossier that is open in it; answers the room."""
         self.room = room
-        shown = self._rooms.get(room) or self._built(room)
+        entered = self._rooms.get(room) or self._built(room)
         self.bar.show_chosen(room.value)
-        self.stack.setCurrentWidget(shown)
         self.setWindowTitle(self.tr("CBC – {room}").format(room=self._titles()[room]))
-        shown.entered()
-        return shown
+        if room is Room.DOSSIERS and self.view is not None:
+            self.stack.setCurrentWidget(self.view)
+        else:
+            self.stack.setCurrentWidget(entered)
+            entered.entered()
+        return entered
+
+    def close_dossier(self) -> None:
+        """Back to the list; what could not be saved is not given up without asking."""
+        if not self._may_leave():
+            return
+        if self.view is not None:
+            self.stack.removeWidget(self.view)
+            self.view.deleteLater()
+            self.view = None
+        self._opening.give_up()
+        self.enter(Room.DOSSIERS)
 
     def tell_trouble(self, message: Message) -> None:
         """For what happened in no room in particular."""
         self.messages.say(self.around.look.text(message), Tone.ERROR)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        if not self._may_close():
+        if not (self._may_leave() and self._may_stop()):
             event.ignore()
             return
         self._keep_geometry()
@@ -84,11 +100,14 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.WindowDeactivate:
             self._keep_geometry()
 
+    # --- building --------------------------------------------------------------------------------------------------
+
     def _titles(self) -> dict[Room, str]:
         return {
             Room.DOSSIERS: self.tr("Hồ sơ"),
             Room.RECEIVING: self.tr("Tiếp nhận"),
             Room.SETUP: self.tr("Thiết lập"),
+            Room.HELP: self.tr("Trợ giúp"),
         }
 
     def _fill_bar(self) -> None:
@@ -109,6 +128,15 @@ class MainWindow(QMainWindow):
         across.addLayout(right, 1)
         self.setCentralWidget(centre)
 
+    def _listen(self) -> None:
+        routes = self.around.routes
+        routes.verify.connect(self._verify)
+        routes.open_dossier.connect(self._opening.open)
+        routes.close_dossier.connect(self.close_dossier)
+        self._opening.opened.connect(self._show_opened)
+        self._opening.refused.connect(self.tell_trouble)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self, lambda: self.enter(Room.HELP))
+
     def _built(self, room: Room) -> RoomPage:
         made = _MAKERS[room](self.around)
         self._rooms[room] = made
@@ -116,10 +144,40 @@ class MainWindow(QMainWindow):
         return made
 
     def _verify(self, path: Path) -> None:
-        room = self.enter(Room.RECEIVING)
-        room.take_file(path)
+        self.enter(Room.RECEIVING).take_file(path)
 
-    def _may_close(self) -> bool:
+    # --- the open dossier ------------------------------------------------------------------------------------------
+
+    def _show_opened(self) -> None:
+        if self.view is None or self.view.controller is not self._opening.controller:
+            self._show_dossier()
+        self.enter(Room.DOSSIERS)
+
+    def _show_dossier(self) -> None:
+        from cbc_desktop.ui.dossier.view import DossierView  # not before the first paint
+
+        if self.view is not None:
+            self.stack.removeWidget(self.view)
+            self.view.deleteLater()
+        assert self._opening.controller is not None
+        self.view = DossierView(self.around, self._opening.controller)
+        self.stack.addWidget(self.view)
+
+    def _may_leave(self) -> bool:
+        """Whether everything is saved, or a person gives up what could not be."""
+        if self._opening.saved():
+            return True
+        why = self._opening.why_not_saved()
+        told = self.tr("{why}\n\nNếu đóng bây giờ, những gì chưa lưu sẽ mất; những gì đã báo “Đã lưu” vẫn còn.")
+        return confirmed(
+            self,
+            self.tr("Đóng khi chưa lưu được?"),
+            told.format(why=self.around.look.text(why) if why else ""),
+            do=self.tr("&Bỏ phần chưa lưu và đóng"),
+            leave=self.tr("&Ở lại"),
+        )
+
+    def _may_stop(self) -> bool:
         return not self.around.tasks.running or confirmed(
             self,
             self.tr("Dừng công việc đang chạy?"),
@@ -144,9 +202,21 @@ def _setup(around: Surroundings) -> RoomPage:
     return SetupRoom(around)
 
 
-_DRAWINGS = {Room.DOSSIERS: Drawing.FOLDER, Room.RECEIVING: Drawing.TRAY, Room.SETUP: Drawing.SLIDERS}
+def _help(around: Surroundings) -> RoomPage:
+    from cbc_desktop.ui.help.room import HelpRoom  # not before the first paint
+
+    return HelpRoom(around)
+
+
+_DRAWINGS: Mapping[Room, Drawing] = {
+    Room.DOSSIERS: Drawing.FOLDER,
+    Room.RECEIVING: Drawing.TRAY,
+    Room.SETUP: Drawing.SLIDERS,
+    Room.HELP: Drawing.QUESTION,
+}
 _MAKERS: Mapping[Room, Callable[[Surroundings], RoomPage]] = {
     Room.DOSSIERS: StartRoom,
     Room.RECEIVING: _receiving,
     Room.SETUP: _setup,
+    Room.HELP: _help,
 }

@@ -15,7 +15,8 @@ from cbc_desktop.office import Office, open_office
 from cbc_desktop.ui.faults import Faults
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.look import Look
-from cbc_desktop.ui.main_window import MainWindow, Place
+from cbc_desktop.ui.main_window import MainWindow, Room
+from cbc_desktop.ui.opening import Opening
 from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.rooms import Routes, Surroundings
 from cbc_desktop.ui.tasks import Tasks
@@ -40,6 +41,7 @@ class Program(QObject):
         self.faults = Faults(home, self)
         self._closing = ExitStack()
         self._office: Office | None = None
+        self._opening: Opening | None = None
         self._words: QTranslator | None = None
         self.window: QMainWindow | None = None
 
@@ -51,7 +53,8 @@ class Program(QObject):
         except UserFacingError as error:
             self._show_trouble(look, error.message)
         else:
-            self._show_office(self._office, look, Place())
+            self._opening = Opening(self._office, self.tasks, self)
+            self._show_office(self._office, self._opening, look, Room.DOSSIERS)
 
     def close(self) -> None:
         """After the last window was closed: ends the task, closes the data."""
@@ -74,19 +77,19 @@ class Program(QObject):
         colours = apply_style(self._application, self.preferences.scheme, self.preferences.scale)
         return Look(language, colours)
 
-    def _show_office(self, office: Office, look: Look, place: Place) -> None:
-        routes = Routes(self)
+    def _show_office(self, office: Office, opening: Opening, look: Look, room: Room) -> None:
+        routes = Routes()
         around = Surroundings(office, look, self.preferences, self.tasks, routes)
-        window = MainWindow(around, place)
+        window = MainWindow(around, opening, room)
+        routes.setParent(window)
         routes.dress_anew.connect(lambda: self._dress_anew(window))
         self.faults.happened.connect(window.tell_trouble)
         self._show(window)
 
     def _dress_anew(self, worn: MainWindow) -> None:
         """The same place in new clothes."""
-        if self._office is not None:
-            place = worn.place
-            self._show_office(self._office, self._dressed(), place)
+        if self._office is not None and self._opening is not None:
+            self._show_office(self._office, self._opening, self._dressed(), worn.room)
 
     def _show_trouble(self, look: Look, message: Message) -> None:
         again = button(self.tr("&Thử mở lại"), self.start, kind=Kind.PRIMARY)
@@ -101,5 +104,7 @@ class Program(QObject):
             worn.deleteLater()
 
     def _close_office(self) -> None:
-        self._office = None
+        if self._opening is not None:
+            self._opening.give_up()
+        self._office, self._opening = None, None
         self._closing.close()

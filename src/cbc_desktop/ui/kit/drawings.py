@@ -21,6 +21,7 @@ class Drawing(Enum):
     FOLDER = "folder"
     TRAY = "tray"
     SLIDERS = "sliders"
+    QUESTION = "question"
     TROUBLE = "trouble"
 
 
@@ -98,6 +99,15 @@ def _sliders(painter: QPainter) -> None:
         painter.drawEllipse(QPointF(knob, y), 2.2, 2.2)
 
 
+def _question(painter: QPainter) -> None:
+    painter.drawEllipse(QPointF(12, 12), 9, 9)
+    hook = QPainterPath(QPointF(9.2, 9.6))
+    hook.arcTo(QRectF(9.1, 6.8, 5.8, 5.8), 170, -230)
+    hook.lineTo(12, 13.6)
+    painter.drawPath(hook)
+    painter.drawPoint(QPointF(12, 16.8))
+
+
 def _trouble(painter: QPainter) -> None:
     painter.drawPolygon([QPointF(*point) for point in ((12, 3.5), (21.5, 20), (2.5, 20))])
     painter.drawLine(QPointF(12, 10), QPointF(12, 14))
@@ -108,5 +118,6 @@ _PATHS: Mapping[Drawing, Callable[[QPainter], None]] = {
     Drawing.FOLDER: _folder,
     Drawing.TRAY: _tray,
     Drawing.SLIDERS: _sliders,
+    Drawing.QUESTION: _question,
     Drawing.TROUBLE: _trouble,
 }

@@ -1,0 +1,128 @@
+"""A dossier is opened from the list and closed again; what was typed is never given up without asking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cbc_desktop.engine.address import Address
+from cbc_desktop.filling.review import is_asked
+from cbc_desktop.forms.definition import Control, DataType
+from cbc_desktop.office import Office
+from cbc_desktop.ui.kit.confirm import ConfirmDialog
+from cbc_desktop.ui.main_window import MainWindow, Room
+from cbc_desktop.ui.program import Program
+from cbc_desktop.ui.start.room import StartRoom
+from cbc_desktop.ui.theme.colours import Scheme
+
+Window = Callable[[], MainWindow]
+Opener = Callable[[Path], AbstractContextManager[Office]]
+
+
+@pytest.fixture
+def dossier_id(program: Program, opened: Opener) -> str:
+    with opened(program.home) as office:
+        return office.filling.begin(office.filling.campaigns()[0].id, "04").dossier_id
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, window: Window, dossier_id: str) -> Window:
+    """The window with the dossier open in it."""
+    room = window().enter(Room.DOSSIERS)
+    assert isinstance(room, StartRoom)
+    qtbot.mouseDClick(room.dossiers.cards[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window().view is not None, timeout=30_000)
+    return window
+
+
+def a_text_question(window: MainWindow) -> tuple[str, Address]:
+    """A text that nobody has answered."""
+    assert window.view is not None
+    for form_id, filling in window.view.controller.dossier.forms.items():
+        for leaf in filling.session.leaves():
+            is_text = leaf.definition.bind.type is DataType.STRING and leaf.definition.control is Control.INPUT
+            if is_text and is_asked(leaf) and not leaf.lexical:
+                return form_id, leaf.address
+    raise AssertionError("the form has no such question")
+
+
+def test_a_double_click_opens_the_dossier_in_the_place_of_the_list(shown: Window, dossier_id: str) -> None:
+    view = shown().view
+    assert view is not None
+    assert view.controller.dossier.dossier_id == dossier_id
+    assert shown().stack.currentWidget() is view
+
+
+def test_another_room_is_visited_and_the_dossier_is_still_open(shown: Window) -> None:
+    view = shown().view
+    shown().enter(Room.SETUP)
+    shown().enter(Room.DOSSIERS)
+    assert shown().stack.currentWidget() is view
+
+
+def test_in_other_colours_the_same_dossier_is_open(shown: Window, program: Program) -> None:
+    assert shown().view is not None
+    controller = shown().view.controller
+    program.preferences.scheme = Scheme.DARK
+    shown().around.routes.dress_anew.emit()
+    assert shown().view is not None
+    assert shown().view.controller is controller
+
+
+def test_closing_the_dossier_leads_back_to_the_list(shown: Window) -> None:
+    shown().around.routes.close_dossier.emit()
+    assert shown().view is None
+    assert isinstance(shown().stack.currentWidget(), StartRoom)
+
+
+def test_what_was_typed_when_the_window_is_closed_is_saved(
+    shown: Window, program: Program, opened: Opener, dossier_id: str
+) -> None:
+    form_id, address = a_text_question(shown())
+    assert shown().view is not None
+    shown().view.controller.type(form_id, address, "gõ dở")
+    assert shown().close()
+    program.close()
+    with opened(program.home) as office:
+        session = office.filling.open(dossier_id).forms[form_id].session
+        assert session.tree.leaf(address).lexical == "gõ dở"
+
+
+def test_what_cannot_be_saved_keeps_the_window_open_until_a_person_gives_it_up(
+    qtbot: QtBot, shown: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = shown()
+    assert window.view is not None
+    monkeypatch.setattr(window.view.controller, "leave", lambda: False)
+    answer(lambda dialog: dialog.leave_button.click())
+    assert not window.close()
+    assert window.isVisible()
+    answer(lambda dialog: dialog.do_button.click())
+    assert window.close()
+
+
+def test_a_dossier_whose_forms_are_gone_is_told_in_the_list(
+    qtbot: QtBot, window: Window, program: Program, dossier_id: str
+) -> None:
+    window().around.office.database.execute("UPDATE instance SET form_digest = ?", ("0" * 64,))
+    window().around.routes.open_dossier.emit(dossier_id)
+    qtbot.waitUntil(lambda: not program.tasks.running, timeout=30_000)
+    assert window().view is None
+    assert "phiên bản" in window().messages.text.text()
+
+
+def answer(press: Callable[[ConfirmDialog], None]) -> None:
+    """Answers the dialog that is about to ask."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ConfirmDialog)
+        press(dialog)
+
+    QTimer.singleShot(0, look)
