@@ -322,6 +322,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <source>&amp;Thử mở lại</source>
         <translation>&amp;Try again</translation>
     </message>
+    <message>
+        <source>&amp;Mở thư mục dữ liệu</source>
+        <translation>Open the &amp;folder of the data</translation>
+    </message>
 </context>
 <context>
     <name>ProgressLine</name>

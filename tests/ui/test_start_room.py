@@ -95,6 +95,18 @@ def test_arrow_keys_go_from_card_to_card_and_enter_or_a_double_click_opens(
     assert asked == [second.dossier_id, first.dossier_id]
 
 
+def test_the_keyboard_is_on_the_last_changed_dossier_when_the_list_is_shown(
+    qtbot: QtBot, program: Program, opened: Opener, window: Window
+) -> None:
+    with opened(program.home) as office:
+        office.filling.begin(office.filling.campaigns()[0].id, "04")
+    room = window().enter(Room.DOSSIERS)
+    assert isinstance(room, StartRoom)
+    with qtbot.waitActive(window()):
+        window().activateWindow()
+    assert room.dossiers.cards[0].hasFocus()
+
+
 def test_an_agency_is_found_without_accents_and_enter_makes_its_dossier(
     qtbot: QtBot, page: NewDossierPage, program: Program, asked_to_open: list[str]
 ) -> None:

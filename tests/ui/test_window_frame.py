@@ -64,6 +64,18 @@ def test_colours_and_letters_are_worn_at_once_and_remembered(
     assert (program.preferences.scheme, program.preferences.scale) == (Scheme.DARK, 200)
 
 
+def test_who_follows_the_desktop_gets_its_dark_colours_when_it_becomes_dark(
+    window: Window, program: Program, qapp: QApplication
+) -> None:
+    light = window()
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert window() is not light
+    program.preferences.scheme = Scheme.LIGHT
+    chosen = window()
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert window() is chosen
+
+
 def test_data_that_are_open_elsewhere_are_told_in_the_window_and_opened_when_they_are_free(
     qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtCore import QObject, QTranslator, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from cbc_desktop.base.errors import UserFacingError
@@ -20,6 +21,7 @@ from cbc_desktop.ui.opening import Opening
 from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.rooms import Routes, Surroundings
 from cbc_desktop.ui.tasks import Tasks
+from cbc_desktop.ui.theme.colours import Scheme
 from cbc_desktop.ui.theme.style import apply_style
 from cbc_desktop.ui.translation import speak
 from cbc_desktop.ui.trouble_window import TroubleWindow
@@ -44,6 +46,7 @@ class Program(QObject):
         self._opening: Opening | None = None
         self._words: QTranslator | None = None
         self.window: QMainWindow | None = None
+        application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def start(self) -> None:
         """Opens the data and shows the window, or the trouble."""
@@ -91,9 +94,19 @@ class Program(QObject):
         if self._office is not None and self._opening is not None:
             self._show_office(self._office, self._opening, self._dressed(), worn.room)
 
+    def _follow_system(self) -> None:
+        """The desktop has become light or dark; a running task keeps its page until a person changes something."""
+        follows = self.preferences.scheme is Scheme.SYSTEM and not self.tasks.running
+        if follows and isinstance(self.window, MainWindow):
+            self._dress_anew(self.window)
+
     def _show_trouble(self, look: Look, message: Message) -> None:
         again = button(self.tr("&Thử mở lại"), self.start, kind=Kind.PRIMARY)
-        self._show(TroubleWindow(look, message, again))
+        folder = button(self.tr("&Mở thư mục dữ liệu"), self._show_folder)
+        self._show(TroubleWindow(look, message, again, (folder,)))
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.home)))
 
     def _show(self, window: QMainWindow) -> None:
         worn, self.window = self.window, window

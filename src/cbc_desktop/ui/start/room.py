@@ -44,6 +44,8 @@ class StartRoom(RoomPage):
         self.dossiers.show_dossiers(office.filling.campaigns(), found, office.clock.now().date())
         self._lists.setCurrentWidget(self.dossiers if found else self.empty)
         self.new_button.setVisible(bool(found))
+        if found:
+            self.dossiers.cards[0].setFocus()
 
     def begin(self) -> None:
         """Shows the page of a new dossier."""
