@@ -219,7 +219,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>&amp;Give up what is not saved and close</translation>
     </message>
     <message>
-        <source>&amp;Ở lại</source>
+        <source>Ở &amp;lại</source>
         <translation>&amp;Stay</translation>
     </message>
     <message>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMainWindow,
     QPlainTextEdit,
     QScrollArea,
     QWidget,
@@ -25,8 +26,9 @@ from window_pages import PAGES, sample_home, shown
 
 from cbc_desktop.ui.kit.cards import Card
 from cbc_desktop.ui.kit.elided import ElidedLabel
-from cbc_desktop.ui.main_window import MainWindow
+from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.theme.colours import Scheme
+from cbc_desktop.ui.trouble_window import TroubleWindow
 
 pytestmark = pytest.mark.slow
 
@@ -95,12 +97,27 @@ def test_no_two_buttons_that_are_seen_have_the_same_letter(
             assert len(letters) == len(set(letters)), sorted(buttons)
 
 
+def test_a_letter_for_alt_is_on_every_keyboard() -> None:
+    texts = [text for pair in translations() for text in pair]
+    assert [text for text in texts if re.search(r"&[^\Wa-zA-Z0-9]", text)] == []
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_a_trouble_at_the_start_is_told_to_its_end(qtbot: QtBot, program: Program, scale: int) -> None:
+    (program.home / "cbc.sqlite3").write_bytes(b"not a database" * 100)
+    program.preferences.scale = scale
+    program.start()
+    assert isinstance(program.window, TroubleWindow)
+    qtbot.wait(20)
+    assert [text for text in map(cut_off, visible(program.window)) if text] == []
+
+
 def translations() -> Iterator[tuple[str, str]]:
     for message in ET.parse(ENGLISH).getroot().iter("message"):
         yield message.findtext("source", ""), message.findtext("translation", "")
 
 
-def visible(window: MainWindow) -> list[QWidget]:
+def visible(window: QMainWindow) -> list[QWidget]:
     return [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
 
 

@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
             self.tr("Đóng khi chưa lưu được?"),
             told.format(why=self.around.look.text(why) if why else ""),
             do=self.tr("&Bỏ phần chưa lưu và đóng"),
-            leave=self.tr("&Ở lại"),
+            leave=self.tr("Ở &lại"),
         )
 
     def _may_stop(self) -> bool:

@@ -29,7 +29,7 @@ class ConfirmDialog(QDialog):
         layout.setContentsMargins(DOUBLE, DOUBLE, DOUBLE, DOUBLE)
         layout.setSpacing(DOUBLE)
         layout.addWidget(label(title, Role.HEADING))
-        layout.addWidget(label(text))
+        layout.addWidget(label(text), 1)
         layout.addLayout(buttons)
         self.setMinimumWidth(_WIDTH)
         self.leave_button.setFocus()

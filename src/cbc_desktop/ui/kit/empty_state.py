@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cbc_desktop.ui.kit.drawings import Drawing, Picture
 from cbc_desktop.ui.kit.labels import Role, label
@@ -41,7 +41,11 @@ class EmptyState(QWidget):
         layout.setSpacing(DOUBLE)
         layout.addStretch(1)
         layout.addWidget(Picture(drawing, look.colours.muted, _PICTURE), 0, middle)
-        layout.addWidget(words, 0, middle)
+        across = QHBoxLayout()  # an alignment would make the layout forget that words wrap
+        across.addStretch(1)
+        across.addWidget(words)
+        across.addStretch(1)
+        layout.addLayout(across)
         for action in actions:
             layout.addWidget(action, 0, middle)
         layout.addStretch(2)
