@@ -13,7 +13,6 @@ from cbc_desktop import __version__
 from cbc_desktop.base.clock import Clock, SystemClock
 from cbc_desktop.base.identifiers import IdentifierSource, SystemIdentifiers
 from cbc_desktop.base.paths import shipped_forms
-from cbc_desktop.filling.desk import FillingDesk
 from cbc_desktop.forms.installed import required_folder
 from cbc_desktop.forms.library import FormLibrary
 from cbc_desktop.store.database import Database
@@ -21,6 +20,7 @@ from cbc_desktop.store.office_store import OfficeStore
 
 if TYPE_CHECKING:
     from cbc_desktop.exporting.desk import ExportingDesk
+    from cbc_desktop.filling.desk import FillingDesk
     from cbc_desktop.receiving.desk import ReceivingDesk
 
 DATABASE = "cbc.sqlite3"
@@ -31,7 +31,7 @@ CACHE = "cache"
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The three desks over one folder of data. Exporting and receiving load their libraries when first asked for."""
+    """The three desks over one folder of data; each loads what it needs when it is first asked for."""
 
     library: FormLibrary
     database: Database
@@ -42,6 +42,8 @@ class Office:
 
     @property
     def filling(self) -> FillingDesk:
+        from cbc_desktop.filling.desk import FillingDesk  # the engine takes an eighth of a second
+
         return FillingDesk(self.library, self.database, self.store, self.clock, self.identifiers, self.who)
 
     @property

@@ -14,7 +14,10 @@ from cbc_desktop.office import open_office
 
 pytestmark = pytest.mark.slow
 
-HEAVY = {"pyxform", "pyhanko", "cryptography", "reportlab", "openpyxl", "pikepdf", "PySide6.QtPdf"}
+HEAVY = {
+    *("pyxform", "pyhanko", "cryptography", "reportlab", "openpyxl", "pikepdf", "PySide6.QtPdf"),
+    "cbc_desktop.engine.session",
+}
 PROGRAM = """
 import json, sys
 from cbc_desktop.__main__ import main

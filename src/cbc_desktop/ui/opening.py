@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.office import Office
-from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from cbc_desktop.filling.open_dossier import OpenDossier
+    from cbc_desktop.ui.dossier.controller import DossierController
 
 OPENING = Message("Đang mở hồ sơ…", "Opening the dossier…")
 
@@ -54,15 +57,17 @@ class Opening(QObject):
             self.controller = None
 
     def _work(self, dossier_id: str) -> Callable[[Callable[[Message], None]], OpenDossier]:
-        filling = self._office.filling
+        office = self._office
 
         def work(progress: Callable[[Message], None]) -> OpenDossier:
             progress(OPENING)
-            return filling.open(dossier_id)
+            return office.filling.open(dossier_id)
 
         return work
 
     def _hold(self, dossier: OpenDossier) -> None:
+        from cbc_desktop.ui.dossier.controller import DossierController  # not before the first paint
+
         self.give_up()
         self.controller = DossierController(dossier, self._office.clock, self)
         self.opened.emit()

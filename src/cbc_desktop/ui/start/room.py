@@ -11,7 +11,6 @@ from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import MessageBar
 from cbc_desktop.ui.rooms import RoomPage, Surroundings
 from cbc_desktop.ui.start.dossier_list import DossierList
-from cbc_desktop.ui.start.new_dossier import NewDossierPage
 from cbc_desktop.ui.start.side_page import SidePage
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
@@ -39,9 +38,9 @@ class StartRoom(RoomPage):
 
     def entered(self) -> None:
         """The list as it is now; a page that was begun stays open."""
-        office = self._around.office
-        found = office.filling.dossiers()
-        self.dossiers.show_dossiers(office.filling.campaigns(), found, office.clock.now().date())
+        office = self._around.office  # its store and library, not its filling desk: that has to load the engine
+        found = office.store.dossiers.all()
+        self.dossiers.show_dossiers(office.library.campaigns(), found, office.clock.now().date())
         self._lists.setCurrentWidget(self.dossiers if found else self.empty)
         self.new_button.setVisible(bool(found))
         if found:
@@ -49,6 +48,8 @@ class StartRoom(RoomPage):
 
     def begin(self) -> None:
         """Shows the page of a new dossier."""
+        from cbc_desktop.ui.start.new_dossier import NewDossierPage  # not before the first paint
+
         page = NewDossierPage(self._around)
         self._show_page(page)
         page.search.setFocus()
