@@ -21,6 +21,53 @@
     </message>
 </context>
 <context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Sao lưu và khôi phục</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Các bản sao lưu</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Sao lưu &amp;ngay</source>
+        <translation>Back up &amp;now</translation>
+    </message>
+    <message>
+        <source>&amp;Khôi phục bản đã chọn…</source>
+        <translation>&amp;Restore the chosen one…</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đã được sao lưu vào “{name}”.</source>
+        <translation>The data were backed up to “{name}”.</translation>
+    </message>
+    <message>
+        <source>Mọi hồ sơ trở lại như lúc {which}. Dữ liệu hiện nay được sao lưu trước rồi mới thay, nên có thể khôi phục lại.</source>
+        <translation>All dossiers become what they were at {which}. The present data are backed up first, so they can be restored too.</translation>
+    </message>
+    <message>
+        <source>Khôi phục bản sao lưu này?</source>
+        <translation>Restore this backup?</translation>
+    </message>
+    <message>
+        <source>&amp;Khôi phục</source>
+        <translation>&amp;Restore</translation>
+    </message>
+    <message>
+        <source>Khôn&amp;g khôi phục</source>
+        <translation>&amp;Do not restore</translation>
+    </message>
+    <message>
+        <source>Chương trình tự sao lưu khi mở và cứ 30 phút một lần nếu có thay đổi; bản cũ được lọc bớt dần.</source>
+        <translation>The program makes a backup when it is opened and every 30 minutes if something has changed; old ones are thinned out.</translation>
+    </message>
+    <message>
+        <source>Các bản sao lưu nằm trong thư mục “backups” của thư mục dữ liệu.</source>
+        <translation>The backups are in the folder “backups” of the folder of the data.</translation>
+    </message>
+</context>
+<context>
     <name>Deadline</name>
     <message numerus="yes">
         <source>còn %n ngày</source>
@@ -326,6 +373,26 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <source>&amp;Mở thư mục dữ liệu</source>
         <translation>Open the &amp;folder of the data</translation>
     </message>
+    <message>
+        <source>&amp;Khôi phục bản sao lưu lúc {moment}…</source>
+        <translation>&amp;Restore the backup of {moment}…</translation>
+    </message>
+    <message>
+        <source>Mọi hồ sơ trở lại như lúc đó. Tệp dữ liệu hiện nay không bị xóa, chỉ được cất sang thư mục sao lưu.</source>
+        <translation>All dossiers become what they were then. The present file of data is not deleted, only put aside in the folder of backups.</translation>
+    </message>
+    <message>
+        <source>Khôi phục bản sao lưu này?</source>
+        <translation>Restore this backup?</translation>
+    </message>
+    <message>
+        <source>&amp;Khôi phục</source>
+        <translation>&amp;Restore</translation>
+    </message>
+    <message>
+        <source>Khôn&amp;g khôi phục</source>
+        <translation>&amp;Do not restore</translation>
+    </message>
 </context>
 <context>
     <name>ProgressLine</name>
@@ -463,6 +530,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>&amp;Lập hồ sơ mới</source>
         <translation>&amp;New dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Sao lưu và khôi phục</source>
+        <translation>&amp;Backups</translation>
     </message>
     <message>
         <source>&amp;Lập hồ sơ đầu tiên</source>

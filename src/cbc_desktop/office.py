@@ -15,6 +15,7 @@ from cbc_desktop.base.identifiers import IdentifierSource, SystemIdentifiers
 from cbc_desktop.base.paths import shipped_forms
 from cbc_desktop.forms.installed import required_folder
 from cbc_desktop.forms.library import FormLibrary
+from cbc_desktop.store.backups import Backups
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.office_store import OfficeStore
 
@@ -51,6 +52,10 @@ class Office:
         from cbc_desktop.exporting.desk import ExportingDesk  # reportlab, openpyxl, pikepdf and pyHanko take a second
 
         return ExportingDesk(self.library, self.database, self.store, self.clock, self.identifiers, self.who)
+
+    @property
+    def backups(self) -> Backups:
+        return Backups(self.database, self.clock)
 
     @property
     def receiving(self) -> ReceivingDesk:

@@ -20,6 +20,7 @@ from cbc_desktop.signing.identity import load_pkcs12
 from cbc_desktop.signing.trial import make_trial_identity
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
+from cbc_desktop.ui.start.backups_page import BackupsPage
 from cbc_desktop.ui.start.new_dossier import NewDossierPage
 from cbc_desktop.ui.start.room import StartRoom
 from cbc_desktop.ui.theme.colours import Scheme
@@ -40,6 +41,15 @@ def new_dossier(program: Program) -> None:
     page = room.pages.currentWidget()
     assert isinstance(page, NewDossierPage)
     page.search.line.setText("thua thien")
+
+
+def backups(program: Program) -> None:
+    room = window_of(program).enter(Room.DOSSIERS)
+    assert isinstance(room, StartRoom)
+    room.show_backups()
+    page = room.pages.currentWidget()
+    assert isinstance(page, BackupsPage)
+    page.make()
 
 
 def receiving(program: Program) -> None:
@@ -73,6 +83,7 @@ def help_(program: Program) -> None:
 PAGES: Mapping[str, Callable[[Program], None]] = {
     "start": start,
     "new-dossier": new_dossier,
+    "backups": backups,
     "receiving": receiving,
     "refused": refused,
     "undecided": undecided,

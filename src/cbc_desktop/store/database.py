@@ -200,6 +200,16 @@ def translated(path: Path) -> Iterator[None]:
         raise UserFacingError(message.filled(path=path)) from error
 
 
+@contextmanager
+def kept_closed(path: Path) -> Iterator[None]:
+    """Nobody can open the database meanwhile; UserFacingError when somebody has it open."""
+    lock = _locked(path)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def _locked(path: Path) -> FileLock:
     # Released by the system when the process dies; a soft lock would stay behind.
     lock = FileLock(f"{path}.lock", timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False)

@@ -6,15 +6,18 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTranslator, QUrl
+from PySide6.QtCore import QObject, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 
+from cbc_desktop.base.clock import SystemClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.office import Office, open_office
+from cbc_desktop.office import DATABASE, Office, open_office
+from cbc_desktop.store.backups import Backup, backups_in, put_back
 from cbc_desktop.ui.faults import Faults
 from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.confirm import confirmed
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.opening import Opening
@@ -25,6 +28,10 @@ from cbc_desktop.ui.theme.colours import Scheme
 from cbc_desktop.ui.theme.style import apply_style
 from cbc_desktop.ui.translation import speak
 from cbc_desktop.ui.trouble_window import TroubleWindow
+
+_FIRST_BACKUP = 3_000
+"""Milliseconds after the start: the window has been painted, and a person is looking at the list."""
+_BETWEEN_BACKUPS = 30 * 60 * 1000
 
 
 class Program(QObject):
@@ -46,6 +53,8 @@ class Program(QObject):
         self._opening: Opening | None = None
         self._words: QTranslator | None = None
         self.window: QMainWindow | None = None
+        self._backing_up = QTimer(self, interval=_BETWEEN_BACKUPS)
+        self._backing_up.timeout.connect(self._back_up)
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def start(self) -> None:
@@ -58,6 +67,8 @@ class Program(QObject):
         else:
             self._opening = Opening(self._office, self.tasks, self)
             self._show_office(self._office, self._opening, look, Room.DOSSIERS)
+            QTimer.singleShot(_FIRST_BACKUP, self, self._back_up)
+            self._backing_up.start()
 
     def close(self) -> None:
         """After the last window was closed: ends the task, closes the data."""
@@ -85,6 +96,7 @@ class Program(QObject):
         around = Surroundings(office, look, self.preferences, self.tasks, routes)
         window = MainWindow(around, opening, room)
         routes.setParent(window)
+        routes.restore.connect(self._restore)
         routes.dress_anew.connect(lambda: self._dress_anew(window))
         self.faults.happened.connect(window.tell_trouble)
         self._show(window)
@@ -100,10 +112,45 @@ class Program(QObject):
         if follows and isinstance(self.window, MainWindow):
             self._dress_anew(self.window)
 
+    def _back_up(self) -> None:
+        """On the main thread: a few megabytes take hundredths of a second. A failure is told, and tried again later."""
+        if self._office is None:
+            return
+        try:
+            self._office.backups.make()
+        except UserFacingError as error:
+            self.faults.happened.emit(error.message)
+
+    def _restore(self, backup: Path) -> None:
+        """The data are closed, exchanged and opened again; when that is refused they are as they were."""
+        self._back_up()
+        now = (self._office.clock if self._office else SystemClock()).now()
+        self._close_office()
+        try:
+            put_back(backup, self.home / DATABASE, now)
+        except UserFacingError as error:
+            self.start()
+            self.faults.happened.emit(error.message)
+        else:
+            self.start()
+
     def _show_trouble(self, look: Look, message: Message) -> None:
         again = button(self.tr("&Thử mở lại"), self.start, kind=Kind.PRIMARY)
         folder = button(self.tr("&Mở thư mục dữ liệu"), self._show_folder)
-        self._show(TroubleWindow(look, message, again, (folder,)))
+        latest = [self._way_back(backup) for backup in backups_in(self.home)[:1]]
+        self._show(TroubleWindow(look, message, again, (*latest, folder)))
+
+    def _way_back(self, backup: Backup) -> QPushButton:
+        text = self.tr("&Khôi phục bản sao lưu lúc {moment}…").format(moment=f"{backup.made_at:%d/%m/%Y %H:%M}")
+        return button(text, lambda: self._restore_if_wanted(backup))
+
+    def _restore_if_wanted(self, backup: Backup) -> None:
+        told = self.tr(
+            "Mọi hồ sơ trở lại như lúc đó. Tệp dữ liệu hiện nay không bị xóa, chỉ được cất sang thư mục sao lưu."
+        )
+        title, do, leave = self.tr("Khôi phục bản sao lưu này?"), self.tr("&Khôi phục"), self.tr("Khôn&g khôi phục")
+        if confirmed(self.window, title, told, do=do, leave=leave):
+            self._restore(backup.path)
 
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.home)))
@@ -117,6 +164,7 @@ class Program(QObject):
             worn.deleteLater()
 
     def _close_office(self) -> None:
+        self._backing_up.stop()
         if self._opening is not None:
             self._opening.give_up()
         self._office, self._opening = None, None

@@ -36,7 +36,7 @@ class Routes(QObject):
     dress_anew = Signal()
     """Language, colours or size of letters were changed: the same place in new clothes."""
     restore = Signal(object)
-    """A backup to put in place of the present data: the office is closed and opened again."""
+    """The ``Path`` of a backup to put in place of the present data: the office is closed and opened again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,4 +37,7 @@ class ConfirmDialog(QDialog):
 
 def confirmed(parent: QWidget | None, title: str, text: str, *, do: str, leave: str) -> bool:
     """True when the person wants it; Escape and closing mean no."""
-    return ConfirmDialog(parent, title, text, do=do, leave=leave).exec() == QDialog.DialogCode.Accepted
+    dialog = ConfirmDialog(parent, title, text, do=do, leave=leave)
+    wanted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return wanted

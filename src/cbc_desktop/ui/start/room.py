@@ -24,6 +24,7 @@ class StartRoom(RoomPage):
         self.messages = MessageBar()
         self.dossiers = DossierList(around.look, around.routes.open_dossier.emit)
         self.new_button = button(self.tr("&Lập hồ sơ mới"), self.begin, kind=Kind.PRIMARY)
+        self.backups_button = button(self.tr("&Sao lưu và khôi phục"), self.show_backups)
         self.first_button = button(self.tr("&Lập hồ sơ đầu tiên"), self.begin, kind=Kind.PRIMARY)
         self.empty = EmptyState(
             around.look,
@@ -53,6 +54,14 @@ class StartRoom(RoomPage):
         page = NewDossierPage(self._around)
         self._show_page(page)
         page.search.setFocus()
+
+    def show_backups(self) -> None:
+        """Shows the page of backups."""
+        from cbc_desktop.ui.start.backups_page import BackupsPage  # not before the first paint
+
+        page = BackupsPage(self._around)
+        self._show_page(page)
+        page.list.setFocus()
 
     def back_to_list(self) -> None:
         """Takes away the page that stood in the list's place."""
@@ -89,6 +98,7 @@ class StartRoom(RoomPage):
         column.setSpacing(GRID)
         title = QHBoxLayout()
         title.addWidget(label(self.tr("Hồ sơ trả lời khảo sát"), Role.TITLE), 1)
+        title.addWidget(self.backups_button)
         title.addWidget(self.new_button)
         column.addLayout(title)
         self.secrets = label(self.tr("Không nhập bí mật nhà nước vào chương trình này."), Role.WARNING)

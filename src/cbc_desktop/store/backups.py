@@ -1,0 +1,129 @@
+"""Copies of the database in time: made while the program runs, thinned out with age, put back when a person wants it.
+
+Attached files need no copies: they are kept by their digest beside the database and are never changed or deleted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from cbc_desktop.base.atomic_file import disk_trouble, write_atomically
+from cbc_desktop.base.clock import VIETNAM, Clock
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.store.database import Database, kept_closed
+
+FOLDER = "backups"
+ALL_OF_THE_LAST = 12
+"""So many are kept whatever their age; of older ones the last of each day."""
+DAYS = 30
+"""Of so many days with backups."""
+_NAME = "cbc-%Y%m%d-%H%M%S.sqlite3"
+_ASIDE = "replaced-%Y%m%d-%H%M%S"
+_COMPANIONS = ("", "-wal", "-shm")
+NOT_READABLE = Message(
+    "Không đọc được bản sao lưu “{path}”. Hãy chọn bản khác; dữ liệu hiện nay không bị thay đổi.",
+    "The backup “{path}” cannot be read. Choose another one; the present data have not been changed.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """``size`` is in bytes."""
+
+    path: Path
+    made_at: datetime
+    size: int
+
+
+class Backups:
+    """The backups of one database, in a folder beside it."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database, self._clock = database, clock
+        self._folder = database.path.parent / FOLDER
+
+    def make(self) -> Backup:
+        """A copy of the data as they are now; the last backup when nothing has changed since."""
+        before = self.all()
+        path = self._folder / self._clock.now().strftime(_NAME)
+        if before and before[0].path == path:
+            return before[0]
+        self._database.back_up(path)
+        if before and Digest.of_file(before[0].path) == Digest.of_file(path):
+            path.unlink()
+            return before[0]
+        self._thin_out()
+        return self.all()[0]
+
+    def all(self) -> tuple[Backup, ...]:
+        """The newest first."""
+        return backups_in(self._folder.parent)
+
+    def _thin_out(self) -> None:
+        backups = self.all()
+        kept = kept_moments(backup.made_at for backup in backups)
+        for backup in backups:
+            if backup.made_at not in kept:
+                with suppress(OSError):  # one too many does no harm, and the next backup tries again
+                    backup.path.unlink()
+
+
+def backups_in(home: Path) -> tuple[Backup, ...]:
+    """Those in a folder of data, which need not be open; the newest first. Files of other names are left alone."""
+    found = [_backup(path) for path in (home / FOLDER).glob("cbc-*.sqlite3")]
+    return tuple(sorted((one for one in found if one), key=lambda backup: backup.made_at, reverse=True))
+
+
+def kept_moments(moments: Iterable[datetime]) -> frozenset[datetime]:
+    """Which backups to keep: the last ones, and the last one of each of the last days."""
+    newest_first = sorted(moments, reverse=True)
+    last_of_days: dict[object, datetime] = {}
+    for moment in newest_first:
+        last_of_days.setdefault(moment.date(), moment)
+    return frozenset([*newest_first[:ALL_OF_THE_LAST], *list(last_of_days.values())[:DAYS]])
+
+
+def put_back(backup: Path, database: Path, now: datetime) -> Path:
+    """Puts a backup in the place of a database that is closed; answers where what was there is kept.
+
+    UserFacingError, and nothing has been changed, when the backup is damaged, foreign or newer, or the database open.
+    """
+    try:
+        content = backup.read_bytes()
+    except OSError as error:
+        raise UserFacingError(NOT_READABLE.filled(path=backup)) from error
+    fresh = database.with_name("restoring.sqlite3")
+    write_atomically(fresh, content)
+    Database.open(fresh).close()
+    aside = database.parent / FOLDER / now.strftime(_ASIDE)
+    try:
+        with kept_closed(database):
+            _exchange(fresh, database, aside)
+    except OSError as error:
+        raise disk_trouble(database, error) from error
+    return aside
+
+
+def _exchange(fresh: Path, database: Path, aside: Path) -> None:
+    aside.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for companion in _COMPANIONS:
+        present = Path(f"{database}{companion}")
+        if present.exists():
+            present.replace(aside / present.name)
+    fresh.replace(database)
+    Path(f"{fresh}.lock").unlink(missing_ok=True)
+
+
+def _backup(path: Path) -> Backup | None:
+    """None for a file whose name is not a moment."""
+    try:
+        moment = datetime.strptime(path.name, _NAME).replace(tzinfo=VIETNAM)
+        return Backup(path, moment, path.stat().st_size)
+    except (ValueError, OSError):
+        return None

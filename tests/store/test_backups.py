@@ -1,0 +1,116 @@
+"""Backups are made without being asked for, thinned out with age, and put back without losing what was there."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cbc_desktop.base.clock import VIETNAM, FixedClock
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.store.backups import ALL_OF_THE_LAST, DAYS, FOLDER, Backups, backups_in, kept_moments, put_back
+from cbc_desktop.store.database import Database
+
+NOW = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(NOW)
+
+
+def change(database: Database, event: str) -> None:
+    database.execute(f"PRAGMA user_version = {len(event)}")
+
+
+def version(path: Path) -> int:
+    with Database.open(path) as database:
+        row = database.first("PRAGMA user_version")
+        assert row is not None
+        return int(row[0])
+
+
+def test_a_backup_holds_what_was_there_when_it_was_made(tmp_path: Path, clock: FixedClock) -> None:
+    with Database.open(tmp_path / "cbc.sqlite3") as database:
+        change(database, "one")
+        backup = Backups(database, clock).make()
+        change(database, "later")
+    assert version(backup.path) == len("one")
+    assert backup.made_at == NOW
+
+
+def test_nothing_is_copied_twice(tmp_path: Path, clock: FixedClock) -> None:
+    with Database.open(tmp_path / "cbc.sqlite3") as database:
+        backups = Backups(database, clock)
+        first = backups.make()
+        clock.advance(1800)
+        assert backups.make() == first
+        change(database, "one")
+        clock.advance(1800)
+        assert backups.make() != first
+        assert len(backups.all()) == 2
+
+
+def test_a_backup_is_put_back_and_what_was_there_is_kept(tmp_path: Path, clock: FixedClock) -> None:
+    path = tmp_path / "cbc.sqlite3"
+    with Database.open(path) as database:
+        change(database, "one")
+        backup = Backups(database, clock).make()
+        change(database, "later")
+    aside = put_back(backup.path, path, NOW)
+    assert version(path) == len("one")
+    assert version(aside / path.name) == len("later")
+    assert [one.path for one in backups_in(tmp_path)] == [backup.path]
+
+
+def test_a_damaged_database_is_replaced_and_kept(tmp_path: Path, clock: FixedClock) -> None:
+    path = tmp_path / "cbc.sqlite3"
+    with Database.open(path) as database:
+        change(database, "one")
+        backup = Backups(database, clock).make()
+    path.write_bytes(b"damaged" * 1000)
+    aside = put_back(backup.path, path, NOW)
+    assert version(path) == len("one")
+    assert (aside / path.name).read_bytes() == b"damaged" * 1000
+
+
+def test_a_damaged_backup_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "cbc.sqlite3"
+    Database.open(path).close()
+    before = path.read_bytes()
+    damaged = tmp_path / "hong.sqlite3"
+    damaged.write_bytes(b"damaged" * 1000)
+    for backup in (damaged, tmp_path / "khong-co.sqlite3"):
+        with pytest.raises(UserFacingError):
+            put_back(backup, path, NOW)
+    assert path.read_bytes() == before
+
+
+def test_data_that_are_open_are_not_replaced(tmp_path: Path, clock: FixedClock) -> None:
+    path = tmp_path / "cbc.sqlite3"
+    with Database.open(path) as database:
+        backup = Backups(database, clock).make()
+        change(database, "later")
+        with pytest.raises(UserFacingError, match="already open"):
+            put_back(backup.path, path, NOW)
+    assert version(path) == len("later")
+
+
+def test_files_of_other_names_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / FOLDER).mkdir()
+    (tmp_path / FOLDER / "cbc-cua-toi.sqlite3").write_bytes(b"")
+    assert backups_in(tmp_path) == ()
+
+
+@given(st.lists(st.integers(0, 60 * 24 * 90), unique=True))
+def test_the_last_ones_are_kept_and_one_of_each_day(minutes: list[int]) -> None:
+    moments = [NOW - timedelta(minutes=minute) for minute in minutes]
+    kept = kept_moments(moments)
+    newest_first = sorted(moments, reverse=True)
+    assert set(newest_first[:ALL_OF_THE_LAST]) <= kept <= set(moments)
+    days = sorted({moment.date() for moment in moments}, reverse=True)
+    assert {moment.date() for moment in kept} >= set(days[:DAYS])
+    assert len(kept) <= ALL_OF_THE_LAST + DAYS

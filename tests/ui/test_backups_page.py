@@ -1,0 +1,82 @@
+"""Backups are made and put back in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from cbc_desktop.base.clock import FixedClock
+from cbc_desktop.office import DATABASE, Office
+from cbc_desktop.ui.kit.confirm import ConfirmDialog
+from cbc_desktop.ui.main_window import MainWindow, Room
+from cbc_desktop.ui.program import Program
+from cbc_desktop.ui.start.backups_page import BackupsPage
+from cbc_desktop.ui.start.room import StartRoom
+from cbc_desktop.ui.trouble_window import TroubleWindow
+
+Window = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, window: Window) -> BackupsPage:
+    room = window().enter(Room.DOSSIERS)
+    assert isinstance(room, StartRoom)
+    qtbot.mouseClick(room.backups_button, Qt.MouseButton.LeftButton)
+    shown = room.pages.currentWidget()
+    assert isinstance(shown, BackupsPage)
+    return shown
+
+
+def test_a_backup_is_made_now_and_told(qtbot: QtBot, page: BackupsPage) -> None:
+    assert not page.restore_button.isEnabled()
+    qtbot.mouseClick(page.make_button, Qt.MouseButton.LeftButton)
+    assert page.list.count() == 1
+    assert "đã được sao lưu" in page.messages.text.text()
+    assert page.list.item(0).text().startswith("25/03/2022 10:00:00")
+
+
+def test_a_backup_is_put_back_after_asking(qtbot: QtBot, page: BackupsPage, window: Window, program: Program) -> None:
+    qtbot.mouseClick(page.make_button, Qt.MouseButton.LeftButton)
+    office = window().around.office
+    assert isinstance(office.clock, FixedClock)
+    office.clock.advance(60)
+    office.filling.begin(office.filling.campaigns()[0].id, "04")
+    answer(lambda dialog: dialog.leave_button.click())
+    qtbot.mouseClick(page.restore_button, Qt.MouseButton.LeftButton)
+    assert len(window().around.office.filling.dossiers()) == 1
+    answer(lambda dialog: dialog.do_button.click())
+    qtbot.mouseClick(page.restore_button, Qt.MouseButton.LeftButton)
+    assert window().around.office.filling.dossiers() == ()
+    assert len(window().around.office.backups.all()) == 2
+
+
+def test_damaged_data_are_replaced_by_the_latest_backup_from_the_window_that_tells_it(
+    qtbot: QtBot, program: Program, opened: Callable[[Path], AbstractContextManager[Office]]
+) -> None:
+    with opened(program.home) as office:
+        office.filling.begin(office.filling.campaigns()[0].id, "04")
+        office.backups.make()
+    (program.home / DATABASE).write_bytes(b"damaged" * 1000)
+    program.start()
+    assert isinstance(program.window, TroubleWindow)
+    ways_out = program.window.findChildren(QPushButton)
+    restore = next(button for button in ways_out if "25/03/2022 10:00" in button.text())
+    answer(lambda dialog: dialog.do_button.click())
+    qtbot.mouseClick(restore, Qt.MouseButton.LeftButton)
+    assert isinstance(program.window, MainWindow)
+    assert len(program.window.around.office.filling.dossiers()) == 1
+
+
+def answer(press: Callable[[ConfirmDialog], None]) -> None:
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ConfirmDialog)
+        press(dialog)
+
+    QTimer.singleShot(0, look)
