@@ -31,7 +31,9 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.text = label(parent=self)
         self.close_button = button(self.tr("Đón&g"), self._close, kind=Kind.LINK)
+        self._given: tuple[QPushButton, ...] = ()
         self._actions = QHBoxLayout()
+        self._actions.addStretch(1)  # stays: an empty row would keep the words above it narrow
         words = QVBoxLayout()
         words.addWidget(self.text)
         words.addLayout(self._actions)
@@ -44,10 +46,9 @@ class MessageBar(QFrame):
     def say(self, text: str, tone: Tone = Tone.INFO, *actions: QPushButton) -> None:
         """Shows ``text`` in place of what was said before, with buttons for what can be done about it."""
         self._forget_actions()
-        for action in actions:
-            self._actions.addWidget(action)
-        if actions:
-            self._actions.addStretch(1)
+        self._given = actions
+        for place, action in enumerate(actions):
+            self._actions.insertWidget(place, action)
         self.setProperty("role", tone.value)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -65,6 +66,8 @@ class MessageBar(QFrame):
         self.closed.emit()
 
     def _forget_actions(self) -> None:
-        while entry := self._actions.takeAt(0):
-            if widget := entry.widget():
-                widget.deleteLater()
+        for action in self._given:
+            self._actions.removeWidget(action)
+            action.hide()
+            action.deleteLater()
+        self._given = ()
