@@ -35,12 +35,36 @@
         <translation>Back up &amp;now</translation>
     </message>
     <message>
+        <source>&amp;Chép ra USB…</source>
+        <translation>&amp;Copy to a USB stick…</translation>
+    </message>
+    <message>
+        <source>Khôi phục từ &amp;USB…</source>
+        <translation>Restore from a &amp;USB stick…</translation>
+    </message>
+    <message>
         <source>&amp;Khôi phục bản đã chọn…</source>
         <translation>&amp;Restore the chosen one…</translation>
     </message>
     <message>
         <source>Dữ liệu đã được sao lưu vào “{name}”.</source>
         <translation>The data were backed up to “{name}”.</translation>
+    </message>
+    <message>
+        <source>Chọn USB hoặc thư mục để chép vào</source>
+        <translation>Choose the USB stick or folder to copy to</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đã chép (cbc.sqlite3)</source>
+        <translation>Copied data (cbc.sqlite3)</translation>
+    </message>
+    <message>
+        <source>Chọn tệp cbc.sqlite3 trong thư mục đã chép</source>
+        <translation>Choose the file cbc.sqlite3 in the copied folder</translation>
+    </message>
+    <message>
+        <source>Toàn bộ dữ liệu và tệp đính kèm đã được chép vào “{folder}”.</source>
+        <translation>All data and attached files were copied to “{folder}”.</translation>
     </message>
     <message>
         <source>Mọi hồ sơ trở lại như lúc {which}. Dữ liệu hiện nay được sao lưu trước rồi mới thay, nên có thể khôi phục lại.</source>

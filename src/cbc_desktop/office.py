@@ -15,7 +15,7 @@ from cbc_desktop.base.identifiers import IdentifierSource, SystemIdentifiers
 from cbc_desktop.base.paths import shipped_forms
 from cbc_desktop.forms.installed import required_folder
 from cbc_desktop.forms.library import FormLibrary
-from cbc_desktop.store.backups import Backups
+from cbc_desktop.store.backups import MEDIA, Backups
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.office_store import OfficeStore
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 DATABASE = "cbc.sqlite3"
 CAMPAIGNS = "campaigns"
-MEDIA = "media"
 CACHE = "cache"
 
 

@@ -89,6 +89,20 @@ def test_a_damaged_backup_changes_nothing(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_the_whole_data_go_on_a_stick_and_come_back_on_another_computer(tmp_path: Path, clock: FixedClock) -> None:
+    here, there, stick = (tmp_path / name for name in ("here", "there", "stick"))
+    told: list[str] = []
+    with Database.open(here / "cbc.sqlite3") as database:
+        change(database, "one")
+        (here / "media").mkdir()
+        (here / "media" / "a1").write_bytes(b"quyet dinh")
+        copied = Backups(database, clock).copy_whole(stick, lambda message: told.append(message.vi))
+    assert told == ["Đang chép tệp đính kèm 1/1…"]
+    put_back(copied, there / "cbc.sqlite3", NOW)
+    assert version(there / "cbc.sqlite3") == len("one")
+    assert (there / "media" / "a1").read_bytes() == b"quyet dinh"
+
+
 def test_data_that_are_open_are_not_replaced(tmp_path: Path, clock: FixedClock) -> None:
     path = tmp_path / "cbc.sqlite3"
     with Database.open(path) as database:

@@ -56,6 +56,20 @@ def test_a_backup_is_put_back_after_asking(qtbot: QtBot, page: BackupsPage, wind
     assert len(window().around.office.backups.all()) == 2
 
 
+def test_the_data_are_copied_to_a_stick_beside_the_window_and_come_back_from_it(
+    qtbot: QtBot, page: BackupsPage, window: Window, program: Program, tmp_path: Path
+) -> None:
+    page.copy_to(tmp_path / "usb")
+    qtbot.waitUntil(lambda: not program.tasks.running)
+    assert "đã được chép vào" in page.messages.text.text()
+    office = window().around.office
+    office.filling.begin(office.filling.campaigns()[0].id, "04")
+    (copied,) = (tmp_path / "usb").glob("*/cbc.sqlite3")
+    answer(lambda dialog: dialog.do_button.click())
+    page.restore_copy(copied)
+    assert window().around.office.filling.dossiers() == ()
+
+
 def test_damaged_data_are_replaced_by_the_latest_backup_from_the_window_that_tells_it(
     qtbot: QtBot, program: Program, opened: Callable[[Path], AbstractContextManager[Office]]
 ) -> None:

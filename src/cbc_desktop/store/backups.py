@@ -1,11 +1,11 @@
 """Copies of the database in time: made while the program runs, thinned out with age, put back when a person wants it.
 
-Attached files need no copies: they are kept by their digest beside the database and are never changed or deleted.
+Attached files need no copies on this disk: they are kept by their digest and are never changed or deleted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,16 +19,20 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.store.database import Database, kept_closed
 
 FOLDER = "backups"
+MEDIA = "media"
+"""Beside a database: the attached files, named by their digests."""
 ALL_OF_THE_LAST = 12
 """So many are kept whatever their age; of older ones the last of each day."""
 DAYS = 30
 """Of so many days with backups."""
 _NAME = "cbc-%Y%m%d-%H%M%S.sqlite3"
 _ASIDE = "replaced-%Y%m%d-%H%M%S"
+_WHOLE = "cbc-sao-luu-%Y%m%d-%H%M%S"
 _COMPANIONS = ("", "-wal", "-shm")
+COPYING = Message("Đang chép tệp đính kèm {number}/{total}…", "Copying attached file {number}/{total}…")
 NOT_READABLE = Message(
-    "Không đọc được bản sao lưu “{path}”. Hãy chọn bản khác; dữ liệu hiện nay không bị thay đổi.",
-    "The backup “{path}” cannot be read. Choose another one; the present data have not been changed.",
+    "Không đọc được “{path}”. Hãy kiểm tra ổ đĩa hoặc USB rồi làm lại; dữ liệu hiện nay không bị thay đổi.",
+    "“{path}” cannot be read. Check the disk or USB stick and try again; the present data have not been changed.",
 )
 
 
@@ -60,6 +64,20 @@ class Backups:
             return before[0]
         self._thin_out()
         return self.all()[0]
+
+    def copy_whole(self, folder: Path, progress: Callable[[Message], None]) -> Path:
+        """The data as they are now, with all attached files, in a new folder in ``folder``: for a USB stick.
+
+        Answers the copied database, which ``put_back`` takes. UserFacingError when the disk says no.
+        """
+        target = folder / self._clock.now().strftime(_WHOLE)
+        files = sorted((self._folder.parent / MEDIA).glob("*"))
+        for number, file in enumerate(files, start=1):
+            progress(COPYING.filled(number=number, total=len(files)))
+            _copy(file, target / MEDIA / file.name)
+        database = target / self._database.path.name
+        self._database.back_up(database)  # last: a folder with a database in it is whole
+        return database
 
     def all(self) -> tuple[Backup, ...]:
         """The newest first."""
@@ -98,6 +116,7 @@ def put_back(backup: Path, database: Path, now: datetime) -> Path:
         content = backup.read_bytes()
     except OSError as error:
         raise UserFacingError(NOT_READABLE.filled(path=backup)) from error
+    _bring_media(backup.parent / MEDIA, database.parent / MEDIA)
     fresh = database.with_name("restoring.sqlite3")
     write_atomically(fresh, content)
     Database.open(fresh).close()
@@ -108,6 +127,21 @@ def put_back(backup: Path, database: Path, now: datetime) -> Path:
     except OSError as error:
         raise disk_trouble(database, error) from error
     return aside
+
+
+def _bring_media(carried: Path, own: Path) -> None:
+    """Attached files that came with the backup; those that are here already are the same, by their names."""
+    for file in sorted(carried.glob("*")):
+        if not (own / file.name).exists():
+            _copy(file, own / file.name)
+
+
+def _copy(source: Path, target: Path) -> None:
+    try:
+        content = source.read_bytes()
+    except OSError as error:
+        raise UserFacingError(NOT_READABLE.filled(path=source)) from error
+    write_atomically(target, content)
 
 
 def _exchange(fresh: Path, database: Path, aside: Path) -> None:

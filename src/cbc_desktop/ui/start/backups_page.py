@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QListWidget, QListWidgetItem, QWidget
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.ui.kit.buttons import Kind, button
@@ -28,6 +28,8 @@ class BackupsPage(SidePage):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Các bản sao lưu"))
         self.make_button = button(self.tr("Sao lưu &ngay"), self.make, kind=Kind.PRIMARY)
+        self.copy_button = button(self.tr("&Chép ra USB…"), self._choose_stick)
+        self.other_button = button(self.tr("Khôi phục từ &USB…"), self._choose_copy)
         self.restore_button = button(self.tr("&Khôi phục bản đã chọn…"), self.restore, kind=Kind.DANGER)
         self.list.currentRowChanged.connect(lambda row: self.restore_button.setEnabled(row >= 0))
         self._lay_out()
@@ -38,7 +40,7 @@ class BackupsPage(SidePage):
         try:
             made = self._around.office.backups.make()
         except UserFacingError as error:
-            self.messages.say(self._around.look.text(error.message), Tone.ERROR)
+            self._tell(error)
             return
         self._show()
         told = self.tr("Dữ liệu đã được sao lưu vào “{name}”.").format(name=made.path.name)
@@ -51,6 +53,37 @@ class BackupsPage(SidePage):
             return
         path: Path = item.data(_PATH)
         self._around.routes.restore.emit(path)
+
+    def copy_to(self, stick: Path) -> None:
+        """All data with their attached files, beside the window."""
+        backups = self._around.office.backups
+        self._around.tasks.run(
+            lambda progress: backups.copy_whole(stick, progress), done=self._tell_copied, failed=self._tell
+        )
+
+    def restore_copy(self, copied: Path) -> None:
+        """Asks, then puts a copy from a stick in the place of the present data."""
+        if self._wanted(copied.parent.name):
+            self._around.routes.restore.emit(copied)
+
+    def _choose_stick(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Chọn USB hoặc thư mục để chép vào"), str(Path.home()))
+        if folder:
+            self.copy_to(Path(folder))
+
+    def _choose_copy(self) -> None:
+        patterns = self.tr("Dữ liệu đã chép (cbc.sqlite3)")
+        title = self.tr("Chọn tệp cbc.sqlite3 trong thư mục đã chép")
+        name, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), patterns)
+        if name:
+            self.restore_copy(Path(name))
+
+    def _tell_copied(self, copied: Path) -> None:
+        told = self.tr("Toàn bộ dữ liệu và tệp đính kèm đã được chép vào “{folder}”.").format(folder=copied.parent)
+        self.messages.say(told, Tone.DONE)
+
+    def _tell(self, error: UserFacingError) -> None:
+        self.messages.say(self._around.look.text(error.message), Tone.ERROR)
 
     def _wanted(self, which: str) -> bool:
         told = self.tr(
@@ -67,10 +100,13 @@ class BackupsPage(SidePage):
 
     def _lay_out(self) -> None:
         told = self.tr("Chương trình tự sao lưu khi mở và cứ 30 phút một lần nếu có thay đổi; bản cũ được lọc bớt dần.")
-        buttons = QHBoxLayout()
-        for widget in (self.make_button, self.restore_button):
-            buttons.addWidget(widget)
-        buttons.addStretch(1)
+        buttons = QGridLayout()
+        buttons.setColumnStretch(2, 1)
+        verbs = (self.make_button, self.restore_button, self.copy_button, self.other_button)
+        for place, verb in enumerate(verbs):
+            buttons.addWidget(verb, *divmod(place, 2))
+        self.copy_button.setDisabled(self._around.tasks.running)
+        self._around.tasks.busy.connect(self.copy_button.setDisabled)
         self.column.addWidget(label(told))
         self.column.addWidget(self.list, 1)
         self.column.addLayout(buttons)
