@@ -103,8 +103,8 @@ class BackupsPage(SidePage):
         buttons = QGridLayout()
         buttons.setColumnStretch(2, 1)
         verbs = (self.make_button, self.restore_button, self.copy_button, self.other_button)
-        for place, verb in enumerate(verbs):
-            buttons.addWidget(verb, *divmod(place, 2))
+        for position, verb in enumerate(verbs):
+            buttons.addWidget(verb, *divmod(position, 2))
         self.copy_button.setDisabled(self._around.tasks.running)
         self._around.tasks.busy.connect(self.copy_button.setDisabled)
         self.column.addWidget(label(told))
