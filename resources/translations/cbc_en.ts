@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>AcknowledgeField</name>
+    <message>
+        <source>Đã đọc và đồng ý</source>
+        <translation>Read and agreed</translation>
+    </message>
+</context>
+<context>
     <name>AgencySearch</name>
     <message>
         <source>Gõ tên hoặc mã, không cần dấu: thua thien hue</source>
@@ -92,6 +99,55 @@
     </message>
 </context>
 <context>
+    <name>BesideLinks</name>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Lịch sử</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Vì sao?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Tính từ đâu?</source>
+        <translation>Made of what?</translation>
+    </message>
+    <message>
+        <source>Ghi chú ●</source>
+        <translation>Note ●</translation>
+    </message>
+</context>
+<context>
+    <name>CellDelegate</name>
+    <message>
+        <source>– chưa chọn –</source>
+        <translation>– not chosen yet –</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Lịch</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Chọn ngày trên lịch</source>
+        <translation>Choose a day in the calendar</translation>
+    </message>
+    <message>
+        <source>Chọn ngày trên lịch: {name}</source>
+        <translation>Choose a day in the calendar: {name}</translation>
+    </message>
+</context>
+<context>
     <name>Deadline</name>
     <message numerus="yes">
         <source>còn %n ngày</source>
@@ -152,8 +208,89 @@
 <context>
     <name>DossierView</name>
     <message>
+        <source>{state}, lần {number}</source>
+        <translation>{state}, revision {number}</translation>
+    </message>
+    <message>
+        <source>Hạn gửi {date} ({left})</source>
+        <translation>To be sent by {date} ({left})</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationLine</name>
+    <message>
+        <source>Giải trình cho lưu ý này</source>
+        <translation>Explanation of this warning</translation>
+    </message>
+    <message>
+        <source>Nếu số liệu đúng, hãy ghi lý do</source>
+        <translation>If the figures are right, say why</translation>
+    </message>
+    <message>
+        <source>Giải trình:</source>
+        <translation>Explanation:</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Bỏ tệp</source>
+        <translation>Take the file away</translation>
+    </message>
+    <message>
+        <source>Chưa có tệp nào.</source>
+        <translation>No file yet.</translation>
+    </message>
+    <message>
+        <source>Thay tệp khác…</source>
+        <translation>Replace the file…</translation>
+    </message>
+    <message>
+        <source>Chọn tệp đính kèm</source>
+        <translation>Choose the file to attach</translation>
+    </message>
+</context>
+<context>
+    <name>HeadLine</name>
+    <message>
         <source>‹ Hồ sơ</source>
         <translation>‹ Dossiers</translation>
+    </message>
+    <message>
+        <source>Về danh sách</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được từ {time} – đang thử lại</source>
+        <translation>Not saved since {time} – trying again</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Đã lưu {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>Đã lưu</source>
+        <translation>Saved</translation>
     </message>
 </context>
 <context>
@@ -388,6 +525,42 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>NumberField</name>
+    <message>
+        <source>Bằng chữ: {words}</source>
+        <translation>In words: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLine</name>
+    <message>
+        <source>&amp;Dùng</source>
+        <translation>&amp;Use it</translation>
+    </message>
+    <message numerus="yes">
+        <source>Biểu mẫu khác của hồ sơ có %n dòng cho bảng này.</source>
+        <translation>
+            <numerusform>Another form of the dossier has %n row for this table.</numerusform>
+            <numerusform>Another form of the dossier has %n rows for this table.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Biểu mẫu khác của hồ sơ đã có: {value}</source>
+        <translation>Another form of the dossier has: {value}</translation>
+    </message>
+    <message>
+        <source>Dùng: {offer}</source>
+        <translation>Use it: {offer}</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Mục lục hồ sơ</source>
+        <translation>Outline of the dossier</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>&amp;Thử mở lại</source>
@@ -434,6 +607,48 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>QuestionCard</name>
+    <message>
+        <source>○ {label} – không phải trả lời</source>
+        <translation>○ {label} – need not be answered</translation>
+    </message>
+    <message>
+        <source>Bắt buộc</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Lấy từ hồ sơ, không phải nhập.</source>
+        <translation>Taken from the dossier; nothing to enter.</translation>
+    </message>
+    <message>
+        <source>Tự tính, không phải nhập.</source>
+        <translation>Computed; nothing to enter.</translation>
+    </message>
+</context>
+<context>
+    <name>RankField</name>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Đưa lên</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Đưa xuống</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Giữ thứ tự này</source>
+        <translation>Keep this order</translation>
+    </message>
+</context>
+<context>
     <name>ReceivingRoom</name>
     <message>
         <source>Kéo gói hồ sơ (.zip) hoặc tệp PDF đã ký vào đây. Tệp chỉ được đọc, không bị thay đổi.</source>
@@ -473,6 +688,17 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Các tệp</source>
         <translation>Files</translation>
+    </message>
+</context>
+<context>
+    <name>RowCards</name>
+    <message>
+        <source>&amp;Thêm</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
     </message>
 </context>
 <context>
@@ -550,6 +776,92 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Ghi chú cho câu trả lời này; được in cùng câu trả lời</source>
+        <translation>A note on this answer; it is printed with the answer</translation>
+    </message>
+    <message>
+        <source>Lịch sử</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Vì sao?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Chưa có thay đổi nào.</source>
+        <translation>Nothing has changed yet.</translation>
+    </message>
+    <message>
+        <source>Câu này không phụ thuộc câu nào khác.</source>
+        <translation>This question depends on no other.</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(blank)</translation>
+    </message>
+    <message>
+        <source>Câu trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Giải trình</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>{time}, {who} – {kind}</source>
+        <translation>{time}, {who} – {kind}</translation>
+    </message>
+    <message numerus="yes">
+        <source>… và %n câu khác</source>
+        <translation>
+            <numerusform>… and %n other</numerusform>
+            <numerusform>… and %n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” chỉ phải trả lời khi điều kiện sau đúng:</source>
+        <translation>“{name}” is asked only when this holds:</translation>
+    </message>
+    <message>
+        <source>“{name}” là dòng thừa so với số dòng mà biểu mẫu yêu cầu.</source>
+        <translation>“{name}” is one row more than the form asks for.</translation>
+    </message>
+    <message>
+        <source>“{name}” được tính từ:</source>
+        <translation>“{name}” is computed from:</translation>
+    </message>
+    <message>
+        <source>“{name}” được kiểm tra với:</source>
+        <translation>“{name}” is checked against:</translation>
+    </message>
+    <message>
+        <source>“{name}” được đối chiếu với:</source>
+        <translation>“{name}” is compared with:</translation>
+    </message>
+    <message>
+        <source>“{name}” bắt buộc tùy theo:</source>
+        <translation>Whether “{name}” is required depends on:</translation>
+    </message>
+    <message>
+        <source>“{name}” chỉ đọc tùy theo:</source>
+        <translation>Whether “{name}” is read-only depends on:</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Đóng – Esc</source>
+        <translation>Close – Esc</translation>
+    </message>
+</context>
+<context>
     <name>StartRoom</name>
     <message>
         <source>&amp;Lập hồ sơ mới</source>
@@ -578,6 +890,119 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Không nhập bí mật nhà nước vào chương trình này.</source>
         <translation>Do not enter state secrets into this program.</translation>
+    </message>
+</context>
+<context>
+    <name>StateLine</name>
+    <message>
+        <source>◂ T&amp;rước</source>
+        <translation>◂ &amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Tiếp ▸</source>
+        <translation>&amp;Next ▸</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lỗi</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lưu ý</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không có lỗi</source>
+        <translation>No errors</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n câu chưa trả lời</source>
+        <translation>
+            <numerusform>%n unanswered question</numerusform>
+            <numerusform>%n unanswered questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tới chỗ cần sửa tiếp theo – F8</source>
+        <translation>To the next thing to correct – F8</translation>
+    </message>
+    <message>
+        <source>Tới câu chưa trả lời tiếp theo – F7</source>
+        <translation>To the next unanswered question – F7</translation>
+    </message>
+</context>
+<context>
+    <name>TableCard</name>
+    <message numerus="yes">
+        <source>%n dòng</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tổng cộng: {sums}</source>
+        <translation>Total: {sums}</translation>
+    </message>
+    <message>
+        <source>Thêm dòng</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>Chèn</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Nhân đôi</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Dán</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Điền xuống</source>
+        <translation>Fill down</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>dòng {number}</source>
+        <translation>row {number}</translation>
+    </message>
+    <message>
+        <source>trống</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>{column}, dòng mới, trống</source>
+        <translation>{column}, new row, blank</translation>
+    </message>
+    <message>
+        <source>Gõ vào đây, hoặc dán từ Excel (Ctrl+V)</source>
+        <translation>Type here, or paste from Excel (Ctrl+V)</translation>
     </message>
 </context>
 <context>
@@ -616,6 +1041,39 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Chứng thư tin cậy: {name}</source>
         <translation>Trusted certificates: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_FoldedList</name>
+    <message>
+        <source>– chưa chọn –</source>
+        <translation>– not chosen yet –</translation>
+    </message>
+</context>
+<context>
+    <name>_RadioButtons</name>
+    <message>
+        <source>Bỏ chọn</source>
+        <translation>Clear the choice</translation>
+    </message>
+</context>
+<context>
+    <name>_RowFrame</name>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Nhân đôi</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Delete</translation>
     </message>
 </context>
 </TS>

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.office import Office
+from cbc_desktop.ui.deadlines import time_left, urgency
 from cbc_desktop.ui.kit.marks import Mark
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
-from cbc_desktop.ui.start.deadlines import time_left, urgency
 from cbc_desktop.ui.start.new_dossier import NewDossierPage
 from cbc_desktop.ui.start.room import StartRoom
 

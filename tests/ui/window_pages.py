@@ -18,6 +18,7 @@ from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.signing.identity import load_pkcs12
 from cbc_desktop.signing.trial import make_trial_identity
+from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.start.backups_page import BackupsPage
@@ -80,6 +81,27 @@ def help_(program: Program) -> None:
     window_of(program).enter(Room.HELP)
 
 
+def questions(program: Program) -> None:
+    """A section with questions of every kind, as it was left."""
+    _open_section(program, 1)
+
+
+def tables(program: Program) -> None:
+    """The section of the plan with its widest table."""
+    _open_section(program, 12)
+
+
+def _open_section(program: Program, number: int) -> None:
+    window = window_of(program)
+    stored = next(one for one in window.around.office.filling.dossiers() if one.identity.agency.code == "04")
+    window.around.routes.open_dossier.emit(stored.identity.dossier_id)
+    while program.tasks.running:
+        pause(20)
+    view = window.findChild(DossierView)
+    assert view is not None
+    view.go(view.outline.keys()[number])
+
+
 PAGES: Mapping[str, Callable[[Program], None]] = {
     "start": start,
     "new-dossier": new_dossier,
@@ -89,6 +111,8 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "undecided": undecided,
     "passed": passed,
     "setup": setup,
+    "questions": questions,
+    "tables": tables,
     "help": help_,
 }
 

@@ -137,25 +137,20 @@ def is_asked(leaf: LeafNode) -> bool:
 
 
 def next_unanswered(session: FormSession, after: Address | None) -> Address | None:
-    """The first question without an answer behind ``after``, around the end of the form."""
+    """The first question without an answer behind ``after`` (None: from the beginning), up to the form's end."""
     return _next(session, after, lambda node: isinstance(node, LeafNode) and is_asked(node) and not node.lexical)
 
 
 def next_problem(session: FormSession, after: Address | None) -> Address | None:
-    """The first node behind ``after`` with a problem that is not a missing answer, around the end of the form."""
+    """The first node behind ``after`` with a problem that is not a missing answer, up to the form's end."""
     return _next(session, after, lambda node: any(one.condition is not Condition.REQUIRED for one in node.problems))
 
 
 def _next(session: FormSession, after: Address | None, wanted: Callable[[LiveNode], bool]) -> Address | None:
-    first: Address | None = None
-    passed = after is None
-    for node in session.tree.walk():
-        if wanted(node):
-            if passed and node.address != after:
-                return node.address
-            first = first or node.address
-        passed = passed or node.address == after
-    return first
+    nodes = session.tree.walk()
+    if after is not None and not any(node.address == after for node in nodes):
+        return None
+    return next((node.address for node in nodes if wanted(node)), None)
 
 
 def pages_touched(definition: FormDefinition, paths: Iterable[Path]) -> set[Page]:

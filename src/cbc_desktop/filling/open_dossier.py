@@ -13,7 +13,7 @@ from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import keepable
 from cbc_desktop.dossier.facts import issue_facts
-from cbc_desktop.dossier.revision import IssueFacts, Remark, RemarkKind, Revision
+from cbc_desktop.dossier.revision import Attachment, IssueFacts, Remark, RemarkKind, Revision
 from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.changes import NOTHING, ChangeSet
@@ -21,6 +21,7 @@ from cbc_desktop.filling.attaching import read_attachment
 from cbc_desktop.filling.duplicating import duplicated
 from cbc_desktop.filling.finalising import has_warning, require_complete, require_signatory, revision_of
 from cbc_desktop.filling.form_filling import FormFilling
+from cbc_desktop.filling.history import HistoryLine, history_lines
 from cbc_desktop.filling.not_saved import NotSavedError
 from cbc_desktop.filling.offers import Offer, find_offers
 from cbc_desktop.filling.review import NOTHING_TO_REVIEW, Review, review_form
@@ -39,6 +40,10 @@ NOT_A_DRAFT = Message(
 NOTHING_TO_EXPLAIN = Message(
     "Mục này không có cảnh báo nào cần giải trình. Nếu muốn nói thêm, hãy viết vào ghi chú.",
     "There is no warning here that asks for an explanation. To add something, write a note.",
+)
+NOT_ATTACHED = Message(
+    "Hồ sơ không có tệp “{name}”. Hãy đính kèm lại tệp này.",
+    "The dossier has no file “{name}”. Attach it again.",
 )
 NO_FORMS = Message(
     "Chưa chọn biểu mẫu nào để chốt. Hãy chọn ít nhất một trong: {known}.",
@@ -229,6 +234,19 @@ class OpenDossier:
         with self._database.atomic():
             self._store.remarks.write(filling.instance.key, address, kind, keepable(text).strip(), self._who)
             self._store.edits.done(self.dossier_id)
+
+    def history(self, form_id: str, address: Address) -> tuple[HistoryLine, ...]:
+        """What became of an answer, and of the remarks beside it, the newest change first."""
+        filling = self.form(form_id)
+        changes = reversed(self._store.answers.at(filling.instance.key, address))
+        return tuple(history_lines(filling.session, filling.session.tree.leaf(address), changes))
+
+    def attached(self, name: str) -> tuple[Attachment, bytes]:
+        """A file that an answer names, and its bytes; UserFacingError when it is missing or damaged."""
+        found = self._store.attachments.find(self.dossier_id, name)
+        if found is None:
+            raise UserFacingError(NOT_ATTACHED.filled(name=name))
+        return found, self._store.attachments.read(found)
 
     def remarks(self, form_id: str) -> tuple[Remark, ...]:
         return self._store.remarks.of(self.form(form_id).instance.key)

@@ -8,10 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from cbc_desktop.base.message import ENGLISH, VIETNAMESE
+from cbc_desktop.engine.address import Address
 from cbc_desktop.ui.theme.colours import Scheme
 from cbc_desktop.ui.theme.sizes import SCALES
 
 FILE = "window.ini"
+_PARTS_OF_A_PLACE = 3
 
 
 class Preferences:
@@ -73,6 +75,17 @@ class Preferences:
 
     def keep_widths(self, table: str, widths: Sequence[int]) -> None:
         self._kept.setValue(f"widths/{_key(table)}", [str(width) for width in widths])
+
+    def left_at(self, dossier_id: str) -> tuple[str, Address] | None:
+        """The form and the question at which a person left a dossier; None when nobody has been in it here."""
+        kept = self._kept.value(f"left/{dossier_id}")
+        if not isinstance(kept, list) or len(kept) != _PARTS_OF_A_PLACE:
+            return None
+        form_id, row, path = map(str, kept)
+        return form_id, Address(row, path)
+
+    def keep_left_at(self, dossier_id: str, form_id: str, address: Address) -> None:
+        self._kept.setValue(f"left/{dossier_id}", [form_id, address.row, address.path])
 
     def save(self) -> None:
         self._kept.sync()

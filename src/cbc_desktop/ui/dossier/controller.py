@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.dossier.states import State
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import NOTHING, ChangeSet
@@ -48,6 +49,7 @@ class DossierController(QObject):
         self.dossier = dossier
         self.saving = Saving()
         self._clock = clock
+        self._remarks: dict[str, dict[tuple[Address, RemarkKind], str]] = {}
         self._pause = self._timer(PAUSE)
         self._again = self._timer(TRY_AGAIN)
 
@@ -55,6 +57,13 @@ class DossierController(QObject):
     def editable(self) -> bool:
         """Whether the dossier is a draft, in which answers can be changed."""
         return self.dossier.stored.revision.state is State.DRAFT
+
+    def remark_text(self, form_id: str, address: Address, kind: RemarkKind) -> str:
+        """What stands beside an answer; "" for nothing."""
+        if form_id not in self._remarks:
+            remarks = self.dossier.remarks(form_id)
+            self._remarks[form_id] = {(Address(one.rid, one.path), one.kind): one.text for one in remarks}
+        return self._remarks[form_id].get((address, kind), "")
 
     def type(self, form_id: str, address: Address, lexical: str) -> None:
         """A key was pressed in a field: kept at once, committed after a pause or when the field is left."""
@@ -100,6 +109,7 @@ class DossierController(QObject):
         except UserFacingError as error:
             self.refused.emit(error.message)
             return False
+        self._remarks.pop(form_id, None)
         self.remarked.emit(form_id, address)
         self._saved()
         return True
@@ -113,6 +123,7 @@ class DossierController(QObject):
         except UserFacingError as error:
             self.refused.emit(error.message)
             return False
+        self._remarks.clear()
         self._saved()
         self.moved_on.emit()
         return True
@@ -136,6 +147,7 @@ class DossierController(QObject):
             return
         if undone is None:
             return
+        self._remarks.pop(undone.form_id, None)
         self._saved()
         self._publish(undone.form_id, undone.changes)
         self.remarked.emit(undone.form_id, undone.address)
@@ -148,6 +160,8 @@ class DossierController(QObject):
         return error.changes
 
     def _publish(self, form_id: str, changes: ChangeSet) -> None:
+        if changes.rows_added:
+            self._remarks.pop(form_id, None)
         if changes:
             self.changed.emit(form_id, changes)
 

@@ -1,22 +1,221 @@
-"""The frame of an open dossier: whose it is, and a way back to the list."""
+"""The frame of an open dossier: head line, outline, the page that is shown, the panel beside it, and the state line."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from cbc_desktop.base.message import Message
+from cbc_desktop.documents.vietnamese import date_text
+from cbc_desktop.dossier.states import STATE_TITLES
+from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.changes import ChangeSet
+from cbc_desktop.engine.languages import language_for
+from cbc_desktop.engine.navigation import next_problem, next_unanswered, page_of, pages
+from cbc_desktop.engine.session import FormSession
+from cbc_desktop.ui.deadlines import time_left
 from cbc_desktop.ui.dossier.controller import DossierController
-from cbc_desktop.ui.kit.buttons import Kind, button
-from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.dossier.counts import Counts
+from cbc_desktop.ui.dossier.head_line import HeadLine
+from cbc_desktop.ui.dossier.outline import Entry, Outline, PageKey
+from cbc_desktop.ui.dossier.side_panel import SidePanel
+from cbc_desktop.ui.dossier.state_line import StateLine
+from cbc_desktop.ui.dossier.way import Finder, first_behind
+from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
+from cbc_desktop.ui.questions.section_page import SectionPage
 from cbc_desktop.ui.rooms import Surroundings
 
 
 class DossierView(QWidget):
-    """Shows the dossier of ``controller``."""
+    """Builds a page when it is first shown; everything that is counted follows the change sets."""
 
     def __init__(self, around: Surroundings, controller: DossierController) -> None:
         super().__init__()
-        self.controller = controller
-        column = QVBoxLayout(self)
-        column.addWidget(button(self.tr("‹ Hồ sơ"), around.routes.close_dossier.emit, kind=Kind.LINK))
-        column.addWidget(label(controller.dossier.stored.agency_name, Role.TITLE))
-        column.addStretch(1)
+        self._around, self.controller = around, controller
+        self._pages: dict[PageKey, SectionPage] = {}
+        self._sections = {
+            form_id: pages(filling.session.definition) for form_id, filling in controller.dossier.forms.items()
+        }
+        self.head = HeadLine(around.look)
+        self.outline = Outline(around.look)
+        self.messages = MessageBar()
+        self.stack = QStackedWidget()
+        self.beside = SidePanel(around.look, controller)
+        self.state = StateLine()
+        self.key: PageKey | None = None
+        self._show_forms_language()
+        self._counts = Counts(controller.dossier, self._sections)
+        self._late = QTimer(self, interval=0, singleShot=True)
+        self._late.timeout.connect(self._show_counts)
+        self._lay_out()
+        self._listen()
+        self._show_dossier()
+        self._go_where_left()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._late.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Nobody looks at counts that are hidden, and the data may be closed by the time they would be shown."""
+        super().hideEvent(event)
+        self._late.stop()
+
+    # --- going about -----------------------------------------------------------------------------------------------
+
+    def go(self, key: PageKey) -> SectionPage:
+        """Shows a page; what was typed before is committed first."""
+        self.controller.leave()
+        self.key = key
+        shown = self._pages.get(key) or self._built(key)
+        self.stack.setCurrentWidget(shown)
+        self.outline.show_place(key)
+        keys = self.outline.keys()
+        self.state.back.setEnabled(key != keys[0])
+        self.state.on.setEnabled(key != keys[-1])
+        shown.entered()
+        return shown
+
+    def go_by(self, step: int) -> None:
+        """To the next page, or the one before; the keyboard goes to its first question."""
+        keys = self.outline.keys()
+        place = keys.index(self.key) + step if self.key in keys else 0
+        if 0 <= place < len(keys):
+            self.go(keys[place]).take_keyboard()
+
+    def show_question(self, form_id: str, address: Address) -> bool:
+        """Goes to a question, a cell or a table, wherever it is; False when it is on no page."""
+        page = page_of(self._session(form_id).definition, address.path)
+        if page is None:
+            return False
+        self._around.preferences.keep_left_at(self.controller.dossier.dossier_id, form_id, address)
+        shown = self.go(PageKey(form_id, self._sections[form_id].index(page)))
+        return shown.show_question(address)
+
+    def go_to_next_problem(self) -> None:
+        self._go_to_next(next_problem)
+
+    def go_to_next_unanswered(self) -> None:
+        self._go_to_next(next_unanswered)
+
+    def leave(self) -> bool:
+        """Commits what was typed and keeps the place; False when the disk refuses."""
+        shown = self.stack.currentWidget()
+        if isinstance(shown, SectionPage) and (here := shown.present_address()):
+            self._around.preferences.keep_left_at(self.controller.dossier.dossier_id, shown.form_id, here)
+        return self.controller.leave()
+
+    def _go_to_next(self, find: Finder) -> None:
+        here = self.stack.currentWidget()
+        start = (here.form_id, here.present_address()) if isinstance(here, SectionPage) else None
+        sessions = {form_id: filling.session for form_id, filling in self.controller.dossier.forms.items()}
+        found = first_behind(sessions, start, find)
+        if found is not None:
+            self.show_question(*found)
+
+    def _go_where_left(self) -> None:
+        left = self._around.preferences.left_at(self.controller.dossier.dossier_id)
+        if left is None or left[0] not in self._sections or not self.show_question(*left):
+            self.go(self.outline.keys()[0])
+
+    # --- what is shown ---------------------------------------------------------------------------------------------
+
+    def _show_dossier(self) -> None:
+        dossier, look = self.controller.dossier, self._around.look
+        agency = look.text(Message(dossier.agency.name_vi, dossier.agency.name_en))
+        title = f"{look.text(dossier.campaign.title)} – {agency}"
+        revision = dossier.stored.revision
+        state = look.text(STATE_TITLES[revision.state])
+        if revision.number > 1:
+            state = self.tr("{state}, lần {number}").format(state=state, number=revision.number)
+        self.head.show_dossier(title, state, draft=self.controller.editable)
+        today = self._around.office.clock.now().date()
+        deadline = dossier.campaign.deadline
+        last = self.tr("Hạn gửi {date} ({left})").format(date=date_text(deadline), left=time_left(deadline, today))
+        self.state.show_deadline(last, late=today > deadline)
+        self._show_outline()
+        self._show_counts()
+
+    def _show_outline(self) -> None:
+        for form_id, sections in self._sections.items():
+            session = self._session(form_id)
+            entries = [
+                Entry(PageKey(form_id, number), self._around.look.text(page.title(session)), *self._counts.of(page))
+                for number, page in enumerate(sections)
+            ]
+            self.outline.show_form(form_id, session.definition.title, self._counts.of_form(form_id), entries)
+
+    def _show_counts(self) -> None:
+        total = self._counts.total
+        self.state.show_counts(total.errors, total.warnings, total.asked - total.answered)
+        dossier = self.controller.dossier
+        self.head.show_steps(undo=dossier.can_undo, redo=dossier.can_redo)
+        self._show_outline()
+
+    def _show_forms_language(self) -> None:
+        for filling in self.controller.dossier.forms.values():
+            session = filling.session
+            session.show_language(language_for(session.definition, self._around.look.language))
+
+    def _follow(self, form_id: str, changes: ChangeSet) -> None:
+        """Counting waits until the window has shown what was typed."""
+        self._counts.follow(form_id, changes)
+        self._late.start()
+
+    def _moved_on(self) -> None:
+        self._counts.forget()
+        self._show_dossier()
+        for page in self._pages.values():
+            page.refresh()
+
+    def _tell(self, message: Message, tone: Tone) -> None:
+        self.messages.say(self._around.look.text(message), tone)
+
+    # --- parts -----------------------------------------------------------------------------------------------------
+
+    def _session(self, form_id: str) -> FormSession:
+        return self.controller.dossier.form(form_id).session
+
+    def _built(self, key: PageKey) -> SectionPage:
+        section = self._sections[key.form_id][key.number]
+        page = SectionPage(self._around.look, self.controller, key.form_id, section, self._around.preferences)
+        page.finished.connect(lambda: self.go_by(1))
+        page.beside.connect(lambda address, panel: self.beside.show_panel(key.form_id, address, panel))
+        self._pages[key] = page
+        self.stack.addWidget(page)
+        return page
+
+    def _listen(self) -> None:
+        controller = self.controller
+        controller.changed.connect(self._follow)
+        controller.moved_on.connect(self._moved_on)
+        controller.saving_changed.connect(self.head.show_saving)
+        controller.refused.connect(lambda message: self._tell(message, Tone.WARNING))
+        controller.did.connect(lambda message: self._tell(message, Tone.INFO))
+        controller.jump.connect(self.show_question)
+        self.outline.chosen.connect(self.go)
+        self.head.undo_wanted.connect(controller.undo)
+        self.head.redo_wanted.connect(controller.redo)
+        self.head.back_wanted.connect(self._around.routes.close_dossier)
+        self.state.back_wanted.connect(lambda: self.go_by(-1))
+        self.state.on_wanted.connect(lambda: self.go_by(1))
+        self.state.problem_wanted.connect(self.go_to_next_problem)
+        self.state.unanswered_wanted.connect(self.go_to_next_unanswered)
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.messages)
+        middle.addWidget(self.stack, 1)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.outline)
+        across.addLayout(middle, 1)
+        across.addWidget(self.beside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addLayout(across, 1)
+        layout.addWidget(self.state)

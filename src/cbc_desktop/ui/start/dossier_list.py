@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.store.stored_dossier import StoredDossier
+from cbc_desktop.ui.deadlines import time_left, urgency
 from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.kit.marks import MarkWidget
 from cbc_desktop.ui.kit.pages import ScrollPage
 from cbc_desktop.ui.look import Look
-from cbc_desktop.ui.start.deadlines import time_left, urgency
 from cbc_desktop.ui.start.dossier_card import DossierCard
 from cbc_desktop.ui.theme.sizes import GRID
 

@@ -23,3 +23,5 @@ START_BAR_WIDTH = 88
 
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 """What a person may choose, in per cent of the system's size."""
+
+PANEL_WIDTH = 320

@@ -1,0 +1,71 @@
+"""The line above an open dossier: what it is, whose, whether it is saved, and the search."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from cbc_desktop.ui.dossier.saving import Saving
+from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.elided import ElidedLabel
+from cbc_desktop.ui.kit.labels import Role, short_label
+from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
+
+
+class HeadLine(QFrame):
+    """ "Đã lưu" is said after the COMMIT only; in red since when not, and why."""
+
+    back_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("role", "bar")
+        self._look = look
+        self.back = button(self.tr("‹ Hồ sơ"), self.back_wanted.emit, kind=Kind.LINK, tip=self.tr("Về danh sách"))
+        self.title = ElidedLabel("", Role.HEADING)
+        self.state = short_label("", Role.TAG)
+        self.saved = short_label("", Role.SMALL)
+        self.undo = button(self.tr("Hoàn tác"), self.undo_wanted.emit, kind=Kind.LINK, shortcut="Ctrl+Z")
+        self.redo = button(self.tr("Làm lại"), self.redo_wanted.emit, kind=Kind.LINK, shortcut="Ctrl+Y")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(GRID, GRID, DOUBLE, GRID)
+        layout.setSpacing(DOUBLE)
+        layout.addWidget(self.back)
+        layout.addWidget(self.title, 1)
+        for widget in (self.state, self.saved, self.undo, self.redo):
+            layout.addWidget(widget)
+
+    def show_dossier(self, title: str, state: str, *, draft: bool) -> None:
+        self.title.setText(title)
+        self.state.setText(state)
+        for verb in (self.undo, self.redo):
+            verb.setVisible(draft)
+
+    def show_steps(self, *, undo: bool, redo: bool) -> None:
+        self.undo.setEnabled(undo)
+        self.redo.setEnabled(redo)
+
+    def show_saving(self, saving: Saving) -> None:
+        text, role = self._said(saving)
+        self.saved.setText(text)
+        if self.saved.property("role") != role.value:
+            self.saved.setProperty("role", role.value)
+            self.saved.style().unpolish(self.saved)
+            self.saved.style().polish(self.saved)
+        if saving.trouble is not None:
+            QAccessible.updateAccessibility(QAccessibleEvent(self.saved, QAccessible.Event.Alert))
+        self.saved.setToolTip(self._look.text(saving.trouble) if saving.trouble else "")
+
+    def _said(self, saving: Saving) -> tuple[str, Role]:
+        if saving.trouble is not None and saving.unsaved_since is not None:
+            since = f"{saving.unsaved_since:%H:%M:%S}"
+            return self.tr("Chưa lưu được từ {time} – đang thử lại").format(time=since), Role.ERROR
+        if saving.unsaved_since is not None:
+            return self.tr("Đang lưu…"), Role.SMALL
+        if saving.saved_at is not None:
+            return self.tr("Đã lưu {time}").format(time=f"{saving.saved_at:%H:%M:%S}"), Role.SMALL
+        return self.tr("Đã lưu"), Role.SMALL

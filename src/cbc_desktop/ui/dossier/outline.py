@@ -1,0 +1,105 @@
+"""The outline at the left: each form with its sections, and how far each of them is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from cbc_desktop.ui.kit.marks import Mark, mark_icon, mark_word
+from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.theme.sizes import DOUBLE, OUTLINE_WIDTH
+
+
+@dataclass(frozen=True, slots=True)
+class PageKey:
+    """A section: its form and its place among the form's pages."""
+
+    form_id: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a line shows; ``count`` such as ``42/60``."""
+
+    key: PageKey
+    title: str
+    mark: Mark
+    count: str = ""
+
+
+class Outline(QTreeWidget):
+    """``chosen`` when a person goes to another page; forms are headings and take no keyboard."""
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._lines: dict[PageKey, QTreeWidgetItem] = {}
+        self._headings: dict[str, QTreeWidgetItem] = {}
+        self.setProperty("role", "outline")
+        self.setAccessibleName(self.tr("Mục lục hồ sơ"))
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(DOUBLE)
+        self.setItemsExpandable(False)
+        self.setUniformRowHeights(False)
+        self.setWordWrap(True)
+        self.setFixedWidth(OUTLINE_WIDTH)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.currentItemChanged.connect(self._tell)
+
+    def show_form(self, form_id: str, title: str, count: str, entries: Sequence[Entry]) -> None:
+        """A form with its sections; the first call of a form adds it at the end."""
+        heading = self._headings.get(form_id)
+        if heading is None:
+            heading = self._headings[form_id] = QTreeWidgetItem(self)
+            heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            font = self.font()
+            font.setBold(True)
+            heading.setFont(0, font)
+        heading.setText(0, title)
+        heading.setToolTip(0, title)
+        heading.setText(1, count)
+        for entry in entries:
+            self.show_entry(entry, heading)
+        heading.setExpanded(True)
+
+    def show_entry(self, entry: Entry, above: QTreeWidgetItem | None = None) -> None:
+        """One line anew; the first call of a key adds it."""
+        line = self._lines.get(entry.key)
+        if line is None:
+            line = QTreeWidgetItem(above) if above is not None else QTreeWidgetItem(self)
+            line.setData(0, Qt.ItemDataRole.UserRole, entry.key)
+            self._lines[entry.key] = line
+        line.setText(0, entry.title)
+        line.setText(1, entry.count)
+        line.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.setIcon(0, mark_icon(entry.mark, self._look.colours))
+        said = ", ".join(part for part in (entry.title, mark_word(entry.mark), entry.count) if part)
+        line.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
+        line.setToolTip(0, said)
+
+    def show_place(self, key: PageKey) -> None:
+        """Where the person is now; tells nobody."""
+        with QSignalBlocker(self):
+            self.setCurrentItem(self._lines[key])
+        self.scrollToItem(self._lines[key])
+
+    def keys(self) -> list[PageKey]:
+        """In the order of the lines."""
+        return list(self._lines)
+
+    def _tell(self, line: QTreeWidgetItem | None) -> None:
+        key = line.data(0, Qt.ItemDataRole.UserRole) if line is not None else None
+        if key is not None:
+            self.chosen.emit(key)

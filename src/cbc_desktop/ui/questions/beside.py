@@ -1,0 +1,45 @@
+"""The small links of a card: what stands beside an answer, opened in the panel at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+NOTE, HISTORY, WHY = "note", "history", "why"
+PANELS = (NOTE, HISTORY, WHY)
+
+
+class BesideLinks(QWidget):
+    """Reached with the mouse here, and by keyboard through the panel's shortcuts: Tab goes from field to field."""
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = {
+            NOTE: (self.tr("Ghi chú"), "Ctrl+1"),
+            HISTORY: (self.tr("Lịch sử"), "Ctrl+2"),
+            WHY: (self.tr("Vì sao?"), "Ctrl+3"),
+        }
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self.links: dict[str, QToolButton] = {}
+        for panel, (text, shortcut) in words.items():
+            link = self.links[panel] = QToolButton()
+            link.setText(text)
+            link.setProperty("role", "link")
+            link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            link.setToolTip(f"{text} – {shortcut}")
+            link.clicked.connect(lambda _checked=False, panel=panel: self.wanted.emit(panel))
+            layout.addWidget(link)
+
+    def show_for(self, *, computed: bool, hidden: bool) -> None:
+        """``hidden``: the question is not relevant, and only why is of interest."""
+        for panel, link in self.links.items():
+            link.setVisible(panel == WHY or not hidden)
+        self.links[WHY].setText(self.tr("Tính từ đâu?") if computed else self.tr("Vì sao?"))
+
+    def show_note(self, there: bool) -> None:
+        """A dot beside what is there already."""
+        self.links[NOTE].setText(self.tr("Ghi chú ●") if there else self.tr("Ghi chú"))

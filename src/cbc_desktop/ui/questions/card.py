@@ -1,0 +1,180 @@
+"""One question on a page: its label, its field, and directly under it what is wrong and what can be done.
+
+The card shows the node as it is whenever it is told to; it keeps nothing but whether a person has been here.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from cbc_desktop.dossier.revision import RemarkKind
+from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.nodes import LeafNode
+from cbc_desktop.filling.offers import Offer
+from cbc_desktop.ui.dossier.attachments import open_attachment
+from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.questions.beside import BesideLinks
+from cbc_desktop.ui.questions.card_words import CardWords, description
+from cbc_desktop.ui.questions.explanation_line import ExplanationLine
+from cbc_desktop.ui.questions.fields.field import Field
+from cbc_desktop.ui.questions.fields.files import FileField
+from cbc_desktop.ui.questions.fields.table import field_for
+from cbc_desktop.ui.questions.offer_line import OfferLine
+from cbc_desktop.ui.theme.sizes import GRID, HALF
+
+
+class QuestionCard(QFrame):
+    """``entered``: Enter was pressed, the next question please; ``beside``: what stands beside the answer is wanted."""
+
+    entered = Signal()
+    beside = Signal(object, str)
+    """The address, and which panel (``beside.PANELS``)."""
+
+    def __init__(
+        self, look: Look, controller: DossierController, form_id: str, address: Address, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.form_id, self.address = form_id, address
+        self._look, self._controller = look, controller
+        self._visited = False
+        self.field: Field = field_for(self.node.definition, look)
+        self.label = label("", Role.BODY)
+        self.label.setTextFormat(Qt.TextFormat.RichText)
+        self.label.setBuddy(self.field)
+        self.hint = label("", Role.SMALL)
+        self.errors = label("", Role.ERROR)
+        self.warnings = label("", Role.WARNING)
+        self.explanation = ExplanationLine(look, controller, form_id, address)
+        self.offer = OfferLine(look, controller, form_id)
+        self.links = BesideLinks()
+        self._lay_out()
+        self._listen()
+        self.refresh()
+
+    @property
+    def node(self) -> LeafNode:
+        return self._controller.dossier.form(self.form_id).session.tree.leaf(self.address)
+
+    def refresh(self) -> None:
+        """Draws the question as it stands now; the keyboard stays where it is."""
+        session, node = self._controller.dossier.form(self.form_id).session, self.node
+        words = CardWords.of(session, node, self._look)
+        readonly = self._readonly(node)
+        if not node.relevant:
+            self._collapse(words)
+            return
+        self._show_words(words, node, readonly)
+        if node.definition.choices:
+            self.field.show_choices(session.choices(node))
+        self.field.show_value(node.lexical)
+        self._show_problems(words, readonly)
+        self.links.show_for(computed=node.definition.bind.calculate is not None, hidden=False)
+        self.links.show_note(self._address_has_note())
+        for widget in (self.field, self.links):
+            widget.show()
+
+    def show_offer(self, offer: Offer | None) -> None:
+        self.offer.show_offer(None if self._readonly(self.node) else offer, self.node)
+
+    def take_keyboard(self) -> bool:
+        """Puts the keyboard into the field; False where there is nothing to type."""
+        if not self.node.relevant:
+            return False
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    @property
+    def answerable(self) -> bool:
+        return self.node.relevant and not self._readonly(self.node)
+
+    def _readonly(self, node: LeafNode) -> bool:
+        computed = node.readonly or node.definition.bind.calculate is not None
+        return computed or not self._controller.editable
+
+    def _collapse(self, words: CardWords) -> None:
+        """Not relevant now: one grey line that says so, and why when asked."""
+        for widget in (self.field, self.hint, self.errors, self.warnings, self.explanation, self.offer):
+            widget.hide()
+        self.label.setText(self.tr("○ {label} – không phải trả lời").format(label=words.label))
+        self._role(self.label, Role.SMALL)
+        self.links.show_for(computed=False, hidden=True)
+
+    def _show_words(self, words: CardWords, node: LeafNode, readonly: bool) -> None:
+        self.label.setText(words.label_markup(required=node.required and not readonly, look=self._look))
+        self._role(self.label, Role.BODY)
+        hints = (words.hint, self._origin(node))
+        self.hint.setText("\n".join(hint for hint in hints if hint))
+        self.hint.setVisible(bool(self.hint.text()))
+        required = self.tr("Bắt buộc") if node.required else ""
+        told = description((words.hint, words.unit, required, *words.errors, *words.warnings))
+        self.field.describe(words.label, told)
+
+    def _origin(self, node: LeafNode) -> str:
+        if node.definition.bind.own.fact:
+            return self.tr("Lấy từ hồ sơ, không phải nhập.")
+        return self.tr("Tự tính, không phải nhập.") if node.definition.bind.calculate is not None else ""
+
+    def _show_problems(self, words: CardWords, readonly: bool) -> None:
+        told = words.errors if self._visited or not words.missing else ()
+        self.errors.setText("\n".join(f"✗ {text}" for text in told))
+        self.errors.setVisible(bool(told))
+        self.warnings.setText("\n".join(f"! {text}" for text in words.warnings))
+        self.warnings.setVisible(bool(words.warnings))
+        self.explanation.show_for(wanted=bool(words.warnings))
+        self.field.show_state(readonly=readonly, problem="error" if told else "warning" if words.warnings else "")
+
+    def _address_has_note(self) -> bool:
+        return bool(self._controller.remark_text(self.form_id, self.address, RemarkKind.NOTE))
+
+    def _visit(self) -> None:
+        if not self._visited:
+            self._visited = True
+            self.refresh()
+        self._controller.leave()
+
+    def _listen(self) -> None:
+        self.field.edited.connect(lambda lexical: self._controller.type(self.form_id, self.address, lexical))
+        self.field.left.connect(self._visit)
+        self.field.entered.connect(self.entered)
+        self.links.wanted.connect(lambda panel: self.beside.emit(self.address, panel))
+        if isinstance(self.field, FileField):
+            self.field.attached.connect(self._attach)
+            self.field.open_wanted.connect(self._open_file)
+
+    def _attach(self, path: Path) -> None:
+        dossier = self._controller.dossier
+        self._controller.perform(self.form_id, lambda: dossier.attach(self.form_id, self.address, path))
+
+    def _open_file(self) -> None:
+        open_attachment(self._controller, self.node.lexical)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(self.label, 1)
+        head.addWidget(self.links, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, HALF, 0, HALF)
+        layout.setSpacing(HALF)
+        layout.addLayout(head)
+        for widget in (self.hint, self.field, self.errors, self.warnings, self.explanation, self.offer):
+            layout.addWidget(widget)
+
+    @staticmethod
+    def _role(shown: QLabel, role: Role) -> None:
+        if shown.property("role") != role.value:
+            shown.setProperty("role", role.value)
+            shown.style().unpolish(shown)
+            shown.style().polish(shown)
+
+
+def card_of(widget: QWidget | None) -> QuestionCard | None:
+    """The card around a widget that has the keyboard."""
+    while widget is not None and not isinstance(widget, QuestionCard):
+        widget = widget.parentWidget()
+    return widget

@@ -1,0 +1,1 @@
+"""The fields in which questions are answered: one small widget for each kind of question."""

@@ -1,0 +1,136 @@
+"""The page of one section: its questions in a readable column, its tables as wide as the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.changes import ChangeSet
+from cbc_desktop.engine.navigation import Page
+from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.kit.pages import ScrollPage
+from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.preferences import Preferences
+from cbc_desktop.ui.questions.card import QuestionCard, card_of
+from cbc_desktop.ui.questions.contents import Contents
+from cbc_desktop.ui.theme.sizes import DOUBLE
+
+_AROUND = 3 * DOUBLE
+"""How much of the page stays in sight around the question that was gone to, in pixels."""
+
+
+class SectionPage(ScrollPage):
+    """Draws anew only what a change set names; never moves by itself."""
+
+    beside = Signal(object, str)
+    """An address, and the panel that is wanted beside it."""
+    finished = Signal()
+    """Enter was pressed in the last question: the next section, please."""
+
+    def __init__(
+        self, look: Look, controller: DossierController, form_id: str, page: Page, preferences: Preferences
+    ) -> None:
+        super().__init__()
+        self.form_id, self.section = form_id, page
+        self._controller = controller
+        self.contents = Contents(look, controller, form_id, preferences, self.page)
+        session = controller.dossier.form(form_id).session
+        self.column.addWidget(label(look.text(page.title(session)), Role.TITLE))
+        for widget in self.contents.widgets(page.members(session)):
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+        self._connected: set[QuestionCard] = set()
+        self._connect_cards()
+        controller.changed.connect(self._follow)
+        controller.remarked.connect(self._follow_remark)
+
+    def entered(self) -> None:
+        """What other forms offer may have changed since the page was last shown."""
+        if self._controller.editable:
+            self.contents.show_offers(self._controller.dossier.offers(self.form_id))
+
+    def show_question(self, address: Address) -> bool:
+        """Scrolls to a question, a table's cell or a group, and puts the keyboard there; False when it is not here."""
+        target = self._widget_of(address)
+        if target is None:
+            return False
+        self.column.activate()
+        self.ensureWidgetVisible(target, 0, _AROUND)
+        return True
+
+    def present_address(self) -> Address | None:
+        """Where the keyboard is: of a question or a cell; None when it is elsewhere."""
+        focus = QApplication.focusWidget()
+        card = card_of(focus)
+        if card is not None and self.isAncestorOf(card):
+            return card.address
+        table = next((one for one in self.contents.tables.values() if focus and one.isAncestorOf(focus)), None)
+        return table.present_address() if table is not None else None
+
+    def take_keyboard(self) -> None:
+        first = next((card for card in self.contents.cards.values() if card.answerable), None)
+        if first is not None:
+            first.take_keyboard()
+        elif self.contents.tables:
+            next(iter(self.contents.tables.values())).setFocus()
+        self.verticalScrollBar().setValue(0)
+
+    def _widget_of(self, address: Address) -> QWidget | None:
+        card = self.contents.cards.get(address)
+        if card is not None:
+            card.take_keyboard()
+            return card
+        heading = self.contents.headings.get(address)
+        if heading is not None:
+            return heading
+        return next((table for table in self.contents.tables.values() if table.show_cell(address)), None)
+
+    def refresh(self) -> None:
+        """Everything, after a step of the whole dossier."""
+        for table in self.contents.tables.values():
+            table.refresh()
+        for card in self.contents.cards.values():
+            card.refresh()
+        for heading in self.contents.headings.values():
+            heading.refresh()
+        for rows in self.contents.rows.values():
+            rows.refresh()
+
+    def _follow(self, form_id: str, changes: ChangeSet) -> None:
+        if form_id != self.form_id:
+            return
+        if changes.rows_added or changes.rows_removed or changes.rows_moved:
+            for rows in list(self.contents.rows.values()):
+                rows.refresh()
+            self._connect_cards()
+        for address in changes.values | changes.relevance | changes.properties | changes.violations:
+            self._refresh_at(address)
+
+    def _refresh_at(self, address: Address) -> None:
+        if card := self.contents.cards.get(address):
+            card.refresh()
+        elif heading := self.contents.headings.get(address):
+            heading.refresh()
+
+    def _follow_remark(self, form_id: str, address: Address) -> None:
+        if form_id == self.form_id:
+            self._refresh_at(address)
+
+    def _connect_cards(self) -> None:
+        for card in self.contents.cards.values():
+            if card not in self._connected:
+                self._connected.add(card)
+                card.entered.connect(lambda card=card: self._go_on(card))
+                card.beside.connect(self.beside)
+
+    def _go_on(self, card: QuestionCard) -> None:
+        cards = list(self.contents.cards.values())
+        following = cards[cards.index(card) + 1 :]
+        target = next((one for one in following if one.answerable), None)
+        if target is None:
+            self.finished.emit()
+            return
+        target.take_keyboard()
+        self.ensureWidgetVisible(target, 0, _AROUND)

@@ -1,0 +1,1 @@
+"""Tables as people know them from a spreadsheet, over the rows of the engine."""

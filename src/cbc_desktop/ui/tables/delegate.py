@@ -1,0 +1,94 @@
+"""Editors of cells: text, lists of choices, and check lists; and how a cell with a problem is marked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from cbc_desktop.engine.nodes import LeafNode
+from cbc_desktop.filling.typed_text import shown, typed
+from cbc_desktop.forms.definition import Control, LeafDef
+from cbc_desktop.ui.kit.choice_box import ChoiceBox
+from cbc_desktop.ui.kit.line_edit import LineEdit
+from cbc_desktop.ui.kit.marks import Mark, draw_mark
+from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.tables.check_list import CheckList
+from cbc_desktop.ui.tables.model import MARK, TableModel
+
+Index = QModelIndex | QPersistentModelIndex
+_MARKED = frozenset({Mark.PROBLEM, Mark.WARNING, Mark.UNANSWERED})
+_MARK_SIZE = 10
+_STEPS = {Qt.Key.Key_Return: (1, 0), Qt.Key.Key_Enter: (1, 0), Qt.Key.Key_Tab: (0, 1), Qt.Key.Key_Backtab: (0, -1)}
+
+
+class CellDelegate(QStyledItemDelegate):
+    """``given`` is what a person gave in a cell, in its lexical form; ``moved`` where the keyboard goes then."""
+
+    given = Signal(QModelIndex, str)
+    moved = Signal(int, int)
+
+    def __init__(self, look: Look, table: TableModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._table = look, table
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
+        question, leaf = self._table.columns[index.column()], self._table.leaf(index)
+        editor = self._editor(parent, question, leaf)
+        editor.setAccessibleName(self._table.heading(index.column()))
+        return editor
+
+    def _editor(self, parent: QWidget, question: LeafDef, leaf: LeafNode | None) -> QWidget:
+        choices = [(choice.value, choice.label) for choice in self._table.choices(question, leaf)]
+        if choices and question.control is Control.SELECT_ONE:
+            box = ChoiceBox(parent)
+            box.offer(choices, self.tr("– chưa chọn –"))
+            return box
+        if choices and question.control is Control.SELECT_MULTIPLE:
+            return CheckList(choices, parent)
+        line = LineEdit(parent)
+        line.setFrame(False)
+        return line
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+        leaf = self._table.leaf(index)
+        lexical = leaf.lexical if leaf is not None else ""
+        if isinstance(editor, ChoiceBox):
+            editor.choose(lexical)
+        elif isinstance(editor, CheckList):
+            editor.check(lexical)
+        elif isinstance(editor, LineEdit):
+            editor.setText(shown(lexical, self._table.columns[index.column()]))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+        self.given.emit(self._table.index(index.row(), index.column()), self._given(editor, index))
+
+    def _given(self, editor: QWidget, index: Index) -> str:
+        if isinstance(editor, ChoiceBox):
+            return editor.value()
+        if isinstance(editor, CheckList):
+            return editor.checked()
+        assert isinstance(editor, LineEdit)
+        return typed(editor.text(), self._table.columns[index.column()]).strip()
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Enter and Tab take what was given and go on, as in a spreadsheet; Qt would open the next editor."""
+        if isinstance(editor, QWidget) and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None:
+                back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and step[0]
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+                self.moved.emit(*((-1, 0) if back else step))
+                return True
+        return super().eventFilter(editor, event)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        mark: Any = index.data(MARK)
+        if mark in _MARKED:
+            rect = option.rect
+            place = QRectF(rect.right() - _MARK_SIZE - 1, rect.top() + 1, _MARK_SIZE, _MARK_SIZE)
+            draw_mark(painter, place, mark, self._look.colours)

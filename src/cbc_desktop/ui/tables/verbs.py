@@ -1,0 +1,120 @@
+"""What a person does with a table, as verbs of the desk: each is one edit, and one step to undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+
+from PySide6.QtCore import QModelIndex
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.changes import ChangeSet
+from cbc_desktop.engine.nodes import RowNode
+from cbc_desktop.filling.clipboard_block import format_block
+from cbc_desktop.filling.pasting import PastePlan, lexical_of, paste, plan_paste
+from cbc_desktop.filling.reading import as_read
+from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.tables.model import TableModel
+
+PASTED = Message(
+    "Đã dán {cells} ô, thêm {rows} dòng. Bỏ qua {skipped} ô không nhập được. Ctrl+Z để hoàn tác.",
+    "Pasted {cells} cells and added {rows} rows. {skipped} cells that take no answer were left out. Ctrl+Z undoes it.",
+)
+
+
+class TableVerbs:
+    """Leaves alone what cannot be edited: computed cells, fixed rows, a finalised dossier."""
+
+    def __init__(self, controller: DossierController, table: TableModel) -> None:
+        self._controller, self._table = controller, table
+
+    def give(self, index: QModelIndex, lexical: str) -> None:
+        """An answer in a cell; on the line for a new row it makes the row."""
+        if not self._table.may_edit(index):
+            return
+        leaf = self._table.leaf(index)
+        if leaf is not None:
+            if leaf.lexical != lexical:
+                self._answer({leaf.address: lexical})
+        elif lexical:
+            path = self._table.columns[index.column()].path
+            self._perform(lambda: self._with_new_row(path, lexical))
+
+    def clear(self, cells: Sequence[QModelIndex]) -> None:
+        self._answer(dict.fromkeys(self._addresses(cells), ""))
+
+    def fill_down(self, cells: Sequence[QModelIndex]) -> None:
+        """The topmost cell of each column into those below it; of one cell, the cell above it."""
+        answers: dict[Address, str] = {}
+        for column, group in groupby(sorted(cells, key=lambda i: (i.column(), i.row())), key=lambda i: i.column()):
+            column_cells = list(group)
+            first = column_cells[0].row() - (len(column_cells) == 1)
+            source = self._table.leaf(self._table.index(first, column)) if first >= 0 else None
+            if source is not None:
+                answers |= dict.fromkeys(self._addresses(column_cells), source.lexical)
+        self._answer(answers)
+
+    def copied(self, cells: Sequence[QModelIndex]) -> str:
+        """As a spreadsheet takes it from the clipboard."""
+        ordered = sorted(cells, key=lambda index: (index.row(), index.column()))
+        rows = [list(group) for _, group in groupby(ordered, key=lambda index: index.row())]
+        return format_block([[self._text(index) for index in row] for row in rows])
+
+    def paste(self, at: QModelIndex, text: str) -> None:
+        row, column = (at.row(), at.column()) if at.isValid() else (len(self._table.rows), 0)
+        plan = plan_paste(self._table.session, self._table.address, row, column, text)
+        dossier, form_id = self._controller.dossier, self._table.form_id
+        if not plan.is_empty and self._controller.editable:
+            self._perform(lambda: paste(dossier, form_id, plan))
+            self._controller.did.emit(_said(plan))
+
+    def insert(self, at: QModelIndex) -> None:
+        rows = self._table.rows
+        before = rows[at.row()].id if at.isValid() and at.row() < len(rows) else None
+        if self._table.free:
+            self._perform(
+                lambda: self._controller.dossier.add_rows(self._table.form_id, self._table.address, 1, before)
+            )
+
+    def delete(self, rows: Sequence[RowNode]) -> None:
+        if self._table.free and rows:
+            self._perform(lambda: self._controller.dossier.delete_rows(self._table.form_id, [row.id for row in rows]))
+
+    def duplicate(self, rows: Sequence[RowNode]) -> None:
+        if self._table.free and rows:
+            self._perform(
+                lambda: self._controller.dossier.duplicate_rows(self._table.form_id, [row.id for row in rows])
+            )
+
+    def move(self, rows: Sequence[RowNode], by: int) -> None:
+        """One row; several would not stay together."""
+        if self._table.free and len(rows) == 1 and 0 <= rows[0].index + by < len(self._table.repeat.rows):
+            row, place = rows[0], rows[0].index + by
+            self._perform(lambda: self._controller.dossier.move_row(self._table.form_id, row.id, place))
+
+    def _with_new_row(self, path: str, lexical: str) -> ChangeSet:
+        dossier, form_id = self._controller.dossier, self._table.form_id
+        with dossier.together(form_id):
+            changes = dossier.add_rows(form_id, self._table.address, 1)
+            leaf = self._table.session.tree.leaf(Address(changes.rows_added[0], path))
+            return changes | dossier.answer(form_id, leaf.address, lexical_of(self._table.session, leaf, lexical))
+
+    def _answer(self, answers: dict[Address, str]) -> None:
+        if answers:
+            self._perform(lambda: self._controller.dossier.answer_all(self._table.form_id, answers))
+
+    def _perform(self, verb: Callable[[], ChangeSet]) -> None:
+        self._controller.perform(self._table.form_id, verb)
+
+    def _addresses(self, cells: Sequence[QModelIndex]) -> list[Address]:
+        leaves = (self._table.leaf(index) for index in cells if self._table.may_edit(index))
+        return [leaf.address for leaf in leaves if leaf is not None]
+
+    def _text(self, index: QModelIndex) -> str:
+        leaf = self._table.leaf(index)
+        return as_read(self._table.session, leaf) if leaf is not None else ""
+
+
+def _said(plan: PastePlan) -> Message:
+    return PASTED.filled(cells=len(plan.cells), rows=plan.new_rows, skipped=plan.skipped)

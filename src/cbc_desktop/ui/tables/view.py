@@ -1,0 +1,162 @@
+"""The grid itself: a spreadsheet's keyboard over the table model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView
+
+from cbc_desktop.engine.nodes import RowNode
+from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.tables.delegate import CellDelegate
+from cbc_desktop.ui.tables.model import TableModel
+from cbc_desktop.ui.theme.sizes import GRID
+
+_LEAST_WIDTH, _MOST_WIDTH = 90, 320
+_SHOWN_ROWS = 12
+_TALL, _WRAPPED = 10_000, Qt.TextFlag.TextWordWrap
+_Standard = QKeySequence.StandardKey
+
+
+class TableView(QTableView):
+    """Says what a person asks for; the card does it."""
+
+    asked = Signal(str)
+    """``copy``, ``cut``, ``paste``, ``clear``, ``fill``, ``insert``, ``delete``, ``up`` or ``down``."""
+
+    def __init__(self, look: Look, model: TableModel) -> None:
+        super().__init__()
+        self._table = model
+        self.setModel(model)
+        self.delegate = CellDelegate(look, model, self)
+        self.setItemDelegate(self.delegate)
+        self.delegate.moved.connect(self._step)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value))
+        header.setMinimumSectionSize(_LEAST_WIDTH // 2)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 2 * GRID)
+        self._keys: Mapping[QKeySequence.StandardKey, str] = {
+            _Standard.Copy: "copy",
+            _Standard.Cut: "cut",
+            _Standard.Paste: "paste",
+        }
+        self._letters: Mapping[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[], None]] = {
+            (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Delete): lambda: self.asked.emit("clear"),
+            (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Backspace): lambda: self.asked.emit("clear"),
+            (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D): lambda: self.asked.emit("fill"),
+            (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Plus): lambda: self.asked.emit("insert"),
+            (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Minus): lambda: self.asked.emit("delete"),
+            (Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Up): lambda: self.asked.emit("up"),
+            (Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Down): lambda: self.asked.emit("down"),
+            (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Return): lambda: self._step(1, 0),
+            (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Enter): lambda: self._step(1, 0),
+            (Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Return): lambda: self._step(-1, 0),
+            (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Tab): lambda: self._step(0, 1),
+            (Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Backtab): lambda: self._step(0, -1),
+            (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Tab): lambda: self._leave_grid(),
+            (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Escape): lambda: self._leave_grid(),
+        }
+        model.rowsInserted.connect(lambda *_: self.fit())
+        model.rowsRemoved.connect(lambda *_: self.fit())
+        model.modelReset.connect(self.fit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        standard = next((verb for key, verb in self._keys.items() if event.matches(key)), None)
+        if standard is not None:
+            self.asked.emit(standard)
+            return
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        special = self._letters.get((modifiers, Qt.Key(event.key())))
+        if special is not None:
+            special()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Rows as high as their text, and the grid as high as its rows, up to a dozen."""
+        shown = min(self._table.rowCount(), _SHOWN_ROWS)
+        for row in range(shown):
+            self.resizeRowToContents(row)
+        rows = sum(self.rowHeight(row) for row in range(shown))
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(self._header_height() + rows + bar + 2 * self.frameWidth())
+
+    def show_widths(self, widths: list[int]) -> None:
+        """Those that a person chose, or such that headings and the first rows are readable."""
+        header = self.horizontalHeader()
+        for column in range(self._table.columnCount()):
+            wanted = widths[column] if column < len(widths) else self._fitting(column)
+            header.resizeSection(column, wanted)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        self.fit()
+
+    def widths(self) -> list[int]:
+        return [self.columnWidth(column) for column in range(self._table.columnCount())]
+
+    def chosen_rows(self) -> list[RowNode]:
+        """The rows in which something is selected, from top to bottom."""
+        places = sorted({index.row() for index in self.selectedIndexes()})
+        return [self._table.rows[place] for place in places if place < len(self._table.rows)]
+
+    def name(self, title: str) -> None:
+        """For screen readers: the grid, its headers, and the corner that selects everything."""
+        corner = self.findChild(QAbstractButton)
+        for part in (self, self.horizontalHeader(), self.verticalHeader(), *([corner] if corner else [])):
+            part.setAccessibleName(title)
+
+    def go_to(self, index: QModelIndex) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+
+    def _fitting(self, column: int) -> int:
+        texts = [str(self._table.index(row, column).data() or "") for row in range(min(len(self._table.rows), 30))]
+        widest = max((self.fontMetrics().horizontalAdvance(text[:60]) for text in texts), default=0)
+        words = self._table.heading(column).split()
+        heading = max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0) * 3 // 2
+        return min(max(widest, heading, _LEAST_WIDTH), _MOST_WIDTH) + 2 * GRID
+
+    def _header_height(self) -> int:
+        header, metrics = self.horizontalHeader(), self.fontMetrics()
+        heights = [
+            metrics.boundingRect(
+                0,
+                0,
+                max(self.columnWidth(column) - GRID, 1),
+                10_000,
+                Qt.TextFlag.TextWordWrap,
+                self._table.heading(column),
+            ).height()
+            for column in range(self._table.columnCount())
+        ]
+        header.setFixedHeight(max(heights, default=metrics.lineSpacing()) * 23 // 20 + 2 * GRID)
+        return header.height()
+
+    def _step(self, down: int, right: int) -> None:
+        """To the next cell; behind the last column comes the next row, and behind the last row nothing."""
+        here, columns = self.currentIndex(), self._table.columnCount()
+        place = here.row() * columns + here.column() + down * columns + right
+        if 0 <= place < self._table.rowCount() * columns:
+            self.go_to(self._table.index(*divmod(place, columns)))
+        else:
+            self._leave_grid()
+
+    def _leave_grid(self) -> None:
+        self.focusNextChild()
