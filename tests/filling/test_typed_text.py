@@ -85,6 +85,7 @@ def test_years_have_no_point_and_amounts_have_words() -> None:
     assert shown("2022", WHOLE) == "2.022"
     assert in_words("1.5", NUMBER) == "Một triệu năm trăm nghìn đồng"
     assert in_words("năm", NUMBER) == ""
+    assert in_words("năm", TEXT) == ""
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**12), max_value=10**12))

@@ -88,6 +88,17 @@ def test_everything_of_one_action_goes_back_at_once(lan: Clerk) -> None:
     assert not lan.dossier.can_undo
 
 
+def test_an_action_made_of_others_is_one_step(lan: Clerk) -> None:
+    lan.adds_row(ROOMS)
+    lan.answers(f"{ROOMS}[1]/ten", "A")
+    originals = [row(lan.dossier.form(SURVEY).session, f"{ROOMS}[1]").id]
+    with lan.dossier.together(SURVEY):
+        lan.dossier.duplicate_rows(SURVEY, originals)
+        lan.answers(SEATS, "12")
+    lan.dossier.undo()
+    assert (lan.sees_column(ROOMS, "ten"), lan.sees(SEATS)) == (["A"], "")
+
+
 def test_rows_are_duplicated_behind_themselves(lan: Clerk) -> None:
     session = lan.dossier.form(SURVEY).session
     for number, name in ((1, "A"), (2, "B")):

@@ -155,7 +155,10 @@ class OpenDossier:
 
     @contextmanager
     def together(self, form_id: str) -> Iterator[None]:
-        """The verbs inside are one action of a person: one commit, one edit, one step to undo."""
+        """The verbs inside are one action of a person: one commit, one edit, one step to undo; may be nested."""
+        if self._held is not None:
+            yield
+            return
         self._draft(form_id)
         self.save()
         self._held = NOTHING

@@ -26,6 +26,7 @@ from cbc_desktop.engine.codecs import fits
 from cbc_desktop.engine.nodes import LiveChoice
 from cbc_desktop.forms.definition import Control, DataType, LeafDef
 
+_NUMBERS = frozenset({DataType.INT, DataType.DECIMAL})
 _SPACES = " \u00a0\u202f\u2009"
 _GROUPS = re.compile(rf"(?P<sign>[+-]?)(?P<whole>[1-9]\d{{0,2}}(?:[.{_SPACES}]\d{{3}})+)(?:,(?P<part>\d+))?")
 _PLAIN = re.compile(r"(?P<sign>[+-]?)(?P<whole>\d+)(?:[.,](?P<part>\d+))?")
@@ -50,7 +51,7 @@ def shown(lexical: str, question: LeafDef) -> str:
     kind = question.bind.type
     if not lexical or not fits(lexical, kind):
         return lexical
-    if kind in (DataType.INT, DataType.DECIMAL):
+    if kind in _NUMBERS:
         return lexical if question.bind.own.year else number_text(Decimal(lexical))
     if kind is DataType.DATE:
         return date_text(date.fromisoformat(lexical[:10]))
@@ -59,7 +60,7 @@ def shown(lexical: str, question: LeafDef) -> str:
 
 def in_words(lexical: str, question: LeafDef) -> str:
     """An amount in words, for the line "Bằng chữ"; "" for what is no number."""
-    if not lexical or not fits(lexical, question.bind.type):
+    if not lexical or question.bind.type not in _NUMBERS or not fits(lexical, question.bind.type):
         return ""
     unit = question.bind.own.unit
     return amount_in_words(Decimal(lexical), unit.vi if unit else "")
