@@ -66,7 +66,7 @@ def revision_of(
     """The latest revision with these forms frozen; ``store`` gives what lies beside the answers."""
     dossier_id = stored.identity.dossier_id
     frozen = tuple(_frozen(store, dossier_id, form) for form in forms)
-    remarks = tuple(remark for form in forms for remark in _remarks(store, form))
+    remarks = tuple(remark for form in forms for remark in standing_remarks(store, form))
     attachments = tuple(dict.fromkeys(file for form in forms for file in _attached(store, dossier_id, form.session)))
     return Revision(
         identity=stored.identity,
@@ -89,7 +89,7 @@ def _frozen(store: OfficeStore, dossier_id: str, form: FormFilling) -> FrozenFor
     )
 
 
-def _remarks(store: OfficeStore, form: FormFilling) -> Iterator[Remark]:
+def standing_remarks(store: OfficeStore, form: FormFilling) -> Iterator[Remark]:
     """All notes, and the explanations of warnings that still stand."""
     for remark in store.remarks.of(form.instance.key):
         if remark.kind is RemarkKind.NOTE or has_warning(form.session, Address(remark.rid, remark.path)):

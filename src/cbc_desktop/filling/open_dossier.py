@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cbc_desktop.base.clock import Clock
@@ -12,19 +12,27 @@ from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import keepable
-from cbc_desktop.dossier.facts import issue_facts
+from cbc_desktop.dossier.facts import dossier_facts, issue_facts
 from cbc_desktop.dossier.revision import Attachment, IssueFacts, Remark, RemarkKind, Revision
 from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.changes import NOTHING, ChangeSet
 from cbc_desktop.filling.attaching import read_attachment
 from cbc_desktop.filling.duplicating import duplicated
-from cbc_desktop.filling.finalising import has_warning, require_complete, require_signatory, revision_of
+from cbc_desktop.filling.finalising import (
+    has_warning,
+    require_complete,
+    require_signatory,
+    revision_of,
+    standing_remarks,
+)
 from cbc_desktop.filling.form_filling import FormFilling
 from cbc_desktop.filling.history import HistoryLine, history_lines
 from cbc_desktop.filling.not_saved import NotSavedError
 from cbc_desktop.filling.offers import Offer, find_offers
 from cbc_desktop.filling.review import NOTHING_TO_REVIEW, Review, review_form
+from cbc_desktop.filling.sent_revision import SentRevision, read_sent
+from cbc_desktop.filling.since_sent import SinceSent, since_sent
 from cbc_desktop.filling.undoing import Undoing, Undone
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
@@ -66,6 +74,8 @@ class OpenDossier:
     forms: Mapping[str, FormFilling]
     _held: ChangeSet | None = None
     """What the verbs inside ``together`` changed; None outside."""
+    _sent: dict[int, SentRevision | None] = field(default_factory=dict)
+    """What had been sent before a revision, by the number of that revision: read once, it never changes."""
 
     def __post_init__(self) -> None:
         self._show_issue_facts()
@@ -283,6 +293,23 @@ class OpenDossier:
             if remark.kind is RemarkKind.EXPLANATION
         }
         return review_form(self.form(form_id).session, explanations)
+
+    def changes_since_sent(self) -> SinceSent | None:
+        """What differs from the revision that was sent last, in the language on show; None when none was made yet."""
+        sent = self._sent_before()
+        if sent is None:
+            return None
+        sessions = {form_id: filling.session for form_id, filling in self.forms.items()}
+        remarks = [remark for filling in self.forms.values() for remark in standing_remarks(self._store, filling)]
+        return since_sent(sent, sessions, remarks)
+
+    def _sent_before(self) -> SentRevision | None:
+        number = self.stored.revision.number
+        if number not in self._sent:
+            definitions = {form_id: filling.session.definition for form_id, filling in self.forms.items()}
+            facts = dossier_facts(self.campaign, self.agency)
+            self._sent[number] = read_sent(self._store, self.stored, definitions, facts, self._identifiers)
+        return self._sent[number]
 
     def finalise(self, form_ids: Sequence[str] | None = None) -> Revision:
         """Freezes these forms (all by default) as this revision; refused while anything is in the way (decision 9)."""

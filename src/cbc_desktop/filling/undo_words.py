@@ -48,7 +48,7 @@ def _about_rows(session: FormSession, rows: Sequence[Change]) -> Message:
     path = min((change.address.path for change in rows), key=len)
     count = sum(change.address.path == path for change in rows)
     repeat = next(iter(session.tree.repeats(path)), None)
-    label = _table_label(session, repeat) if repeat is not None else Message(path, path)
+    label = table_label(session, repeat) if repeat is not None else Message(path, path)
     return Message(SOME_ROWS.vi.format(count=count, label=label.vi), SOME_ROWS.en.format(count=count, label=label.en))
 
 
@@ -71,11 +71,11 @@ def _is_there(session: FormSession, address: Address) -> bool:
 def _label(session: FormSession, address: Address) -> Message:
     node = session.tree.find(address)
     if isinstance(node, RepeatNode):
-        return _table_label(session, node)
+        return table_label(session, node)
     return in_both_languages(session, node.definition.label, node)
 
 
-def _table_label(session: FormSession, repeat: RepeatNode) -> Message:
+def table_label(session: FormSession, repeat: RepeatNode) -> Message:
     """The label of a table, or of the group around it, which is where forms write the title."""
     holder = repeat.holder
     return in_both_languages(session, holder.definition.label or repeat.definition.label, holder)
