@@ -8,10 +8,10 @@ from pathlib import Path
 
 from clerk import Clerk, OpenOffice
 from command_line import Command
+from deeds import DEEDS, Deed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented_campaign import ADDRESS, AGENCY, BOOKS, BUDGET, PLAN, READING_ROOM, ROOMS, SEATS, SURVEY
-from test_undoing_law import DEEDS, Deed
 
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
@@ -19,7 +19,7 @@ from cbc_desktop.dossier.states import Action
 from cbc_desktop.filling.finalising import revision_of
 from cbc_desktop.filling.references import row
 from cbc_desktop.filling.since_sent import Difference, SinceSent
-from cbc_desktop.office import Office, open_office
+from cbc_desktop.office import open_office
 from cbc_desktop.signing.identity import SignerIdentity
 
 
@@ -68,6 +68,14 @@ def test_answers_are_told_as_people_read_them_with_their_page(lan: Clerk) -> Non
     first = seen(lan).differences[0]
     assert (first.form_id, first.page.vi, first.page.en) == (SURVEY, "Hiện trạng thư viện", "The library")
     assert lan.dossier.form(SURVEY).session.reference(first.address) == ADDRESS
+
+
+def test_choices_are_told_in_the_language_on_show(lan: Clerk) -> None:
+    reopened(lan)
+    lan.answers(READING_ROOM, "KHONG")
+    assert told(lan)[0][3:] == ("Có", "Không")
+    lan.dossier.form(SURVEY).session.show_language("English (en)")
+    assert told(lan)[0][3:] == ("Yes", "No")
 
 
 def test_a_question_that_is_hidden_now_is_told_apart_from_one_that_was_cleared(lan: Clerk) -> None:
@@ -169,6 +177,14 @@ def test_the_command_line_tells_them_after_reopening(
     assert f"{ADDRESS} Địa chỉ thư viện: Số 5 đường Thử Nghiệm, phường Mẫu → Số 6" in said.out
     assert "THÊM DÒNG" in said.out
     assert PLAN in said.out
+
+
+def test_the_command_line_says_when_nothing_was_sent_yet(
+    open_lans_office: OpenOffice, cbc: Command, identity: SignerIdentity
+) -> None:
+    with open_lans_office() as office:
+        Clerk.begins(office, identity)
+    assert "chưa có bản nào đã chốt" in cbc("changes", AGENCY).out
 
 
 def test_there_are_differences_exactly_when_the_content_would_have_another_digest(

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 from cbc_desktop import __version__
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.paths import default_home
-from cbc_desktop.cli import exporting, filling, listing, receiving, reviewing
+from cbc_desktop.cli import comparing, exporting, filling, listing, receiving, reviewing
 from cbc_desktop.cli.terminal import Terminal
 
 WRONG_USAGE = 64
@@ -182,6 +182,12 @@ COMMANDS = (
     ),
     Command("finalise", Message("chốt số liệu", "finalise"), reviewing.finalise, (DOSSIER, FORMS)),
     Command("reopen", Message("mở lại để lập bản mới", "reopen as a new revision"), reviewing.reopen, (DOSSIER,)),
+    Command(
+        "changes",
+        Message("so với bản đã gửi: những chỗ đã đổi", "what differs from the revision that was sent"),
+        comparing.changes,
+        (DOSSIER,),
+    ),
     Command(
         "export",
         Message("xuất PDF đã ký, sổ tính, gói và thư nháp", "export signed PDF, workbook, package and e-mail draft"),

@@ -95,6 +95,8 @@ class _Comparison:
 
     def __init__(self, sent: SentForm, draft: FormSession) -> None:
         self._sent, self._draft = sent, draft
+        if sent.session.language != draft.language:
+            sent.session.show_language(draft.language)
         self._titles: dict[str, Message] = {}
 
     def answers(self) -> Iterator[Difference]:
