@@ -6,7 +6,7 @@ READY := .venv/.ready
 DEMO := build/demo
 PYTEST_ARGS ?= -n 2
 
-QT_PACKAGES := libgl1 libegl1 libxkbcommon0 libfontconfig1 libglib2.0-0 libdbus-1-3
+QT_PACKAGES := libgl1 libegl1 libxkbcommon0 libfontconfig1 libglib2.0-0 libdbus-1-3 libgssapi-krb5-2
 # What the window needs on a real screen.
 RUN_PACKAGES := $(QT_PACKAGES) libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0
 # What the tests need besides Python: independent readers of what we write, and Qt's libraries.

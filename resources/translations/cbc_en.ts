@@ -129,6 +129,37 @@
     </message>
 </context>
 <context>
+    <name>CertificateChoice</name>
+    <message>
+        <source>Chọn &amp;tệp chứng thư…</source>
+        <translation>Choose the &amp;certificate file…</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của chứng thư</source>
+        <translation>Passphrase of the certificate</translation>
+    </message>
+    <message>
+        <source>Tạo chứng thư thử &amp;nghiệm để tập làm…</source>
+        <translation>Make a &amp;trial certificate to practise with…</translation>
+    </message>
+    <message>
+        <source>Chứng thư số PKCS#12 (*.p12 *.pfx)</source>
+        <translation>PKCS#12 certificates (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Chưa chọn</source>
+        <translation>None chosen</translation>
+    </message>
+    <message>
+        <source>Chứng thư</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Passphrase</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>ngày/tháng/năm</source>
@@ -166,6 +197,49 @@
             <numerusform>%n day overdue</numerusform>
             <numerusform>%n days overdue</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFacts</name>
+    <message>
+        <source>2. Thông tin của văn bản</source>
+        <translation>2. Facts of the document</translation>
+    </message>
+    <message>
+        <source>ví dụ: UBND-VX</source>
+        <translation>such as UBND-VX</translation>
+    </message>
+    <message>
+        <source>ví dụ: Cao Bằng</source>
+        <translation>such as Cao Bằng</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Số và ngày do văn thư ghi sau khi lãnh đạo ký; để trống nếu chưa có, văn bản chừa chỗ để điền.</source>
+        <translation>The clerk gives number and date after the leader has signed; leave them blank until then, the document keeps room for them.</translation>
+    </message>
+    <message>
+        <source>Ký hiệu</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Địa danh</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Số văn bản</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ngày ban hành</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải là ngày. Hãy ghi như 25/3/2022.</source>
+        <translation>“{text}” is no date. Write it as 25/3/2022.</translation>
     </message>
 </context>
 <context>
@@ -215,6 +289,24 @@
         <source>Hạn gửi {date} ({left})</source>
         <translation>To be sent by {date} ({left})</translation>
     </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Xuất và ký</source>
+        <translation>Export and sign</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message numerus="yes">
+        <source>Xem thê&amp;m (còn %n mục)</source>
+        <translation>
+            <numerusform>Show &amp;more (%n left)</numerusform>
+            <numerusform>Show &amp;more (%n left)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExplanationLine</name>
@@ -229,6 +321,65 @@
     <message>
         <source>Giải trình:</source>
         <translation>Explanation:</translation>
+    </message>
+</context>
+<context>
+    <name>ExportingStep</name>
+    <message>
+        <source>3. Xem trước, ký và đóng gói</source>
+        <translation>3. Preview, sign and pack</translation>
+    </message>
+    <message>
+        <source>Chọn t&amp;hư mục…</source>
+        <translation>Choose the f&amp;older…</translation>
+    </message>
+    <message>
+        <source>Xem trước &amp;văn bản</source>
+        <translation>Pre&amp;view the document</translation>
+    </message>
+    <message>
+        <source>&amp;Ký và đóng gói</source>
+        <translation>&amp;Sign and pack</translation>
+    </message>
+    <message>
+        <source>Ký và đóng gói &amp;lại…</source>
+        <translation>Sign and pack &amp;again…</translation>
+    </message>
+    <message>
+        <source>Hãy chọn tệp chứng thư để ký.</source>
+        <translation>Choose the certificate file to sign with.</translation>
+    </message>
+    <message>
+        <source>Đã dừng theo yêu cầu; chưa có tệp nào được ghi.</source>
+        <translation>Stopped as you asked; no file was written.</translation>
+    </message>
+    <message>
+        <source>Đang có việc khác chạy. Hãy chờ việc đó xong.</source>
+        <translation>Something else is running. Wait until it is done.</translation>
+    </message>
+    <message>
+        <source>Đã ký, đóng gói, đọc lại và đối chiếu: gói đúng với hồ sơ.</source>
+        <translation>Signed, packed, read back and compared: the package is that of the dossier.</translation>
+    </message>
+    <message>
+        <source>{told} Tệp cũ cùng tên được giữ lại: {names}.</source>
+        <translation>{told} Older files of that name were kept: {names}.</translation>
+    </message>
+    <message>
+        <source>Sau khi chốt số liệu.</source>
+        <translation>After the dossier is finalised.</translation>
+    </message>
+    <message>
+        <source>Đã ký và đóng gói.</source>
+        <translation>Signed and packed.</translation>
+    </message>
+    <message>
+        <source>Văn bản PDF được ký số rồi đóng gói cùng sổ tính Excel và thư nháp.</source>
+        <translation>The PDF is signed and packed together with the Excel workbook and an e-mail draft.</translation>
+    </message>
+    <message>
+        <source>Ghi vào</source>
+        <translation>Write to</translation>
     </message>
 </context>
 <context>
@@ -256,6 +407,118 @@
     <message>
         <source>Chọn tệp đính kèm</source>
         <translation>Choose the file to attach</translation>
+    </message>
+</context>
+<context>
+    <name>FileLines</name>
+    <message>
+        <source>Kiểm tra &amp;gói</source>
+        <translation>Verify the package</translation>
+    </message>
+    <message>
+        <source>&amp;Mở thư mục</source>
+        <translation>Open the &amp;folder</translation>
+    </message>
+    <message>
+        <source>Ghi lúc {time} ngày {date} vào thư mục {folder}</source>
+        <translation>Written at {time} on {date} into the folder {folder}</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Mở {name}</source>
+        <translation>Open {name}</translation>
+    </message>
+    <message>
+        <source>không còn ở đó</source>
+        <translation>no longer there</translation>
+    </message>
+    <message>
+        <source>Gói gửi đi</source>
+        <translation>Package to send</translation>
+    </message>
+    <message>
+        <source>Văn bản đã ký</source>
+        <translation>Signed document</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>Thư nháp</source>
+        <translation>E-mail draft</translation>
+    </message>
+</context>
+<context>
+    <name>FinalisingStep</name>
+    <message>
+        <source>1. Chốt số liệu</source>
+        <translation>1. Finalise</translation>
+    </message>
+    <message>
+        <source>Xem những mục &amp;cần sửa</source>
+        <translation>See what is to be &amp;corrected</translation>
+    </message>
+    <message>
+        <source>&amp;Chốt số liệu</source>
+        <translation>&amp;Finalise</translation>
+    </message>
+    <message>
+        <source>Gửi những biểu mẫu nào trong lần này:</source>
+        <translation>Forms to be sent this time:</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu này có phần người ký nên luôn được gửi</source>
+        <translation>This form names who signs, so it is always sent</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n mục phải sửa hoặc giải trình trước khi chốt.</source>
+        <translation>
+            <numerusform>%n thing is to be corrected or explained before finalising.</numerusform>
+            <numerusform>%n things are to be corrected or explained before finalising.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chốt rồi thì câu trả lời không sửa được nữa; khi cần sửa có thể mở lại thành lần sau.</source>
+        <translation>Once finalised, answers cannot be changed; if need be the dossier is reopened as the next revision.</translation>
+    </message>
+    <message>
+        <source>Đã chốt lần {number}, {time} ngày {date}. Mã nội dung: {digest}.</source>
+        <translation>Revision {number} finalised at {time} on {date}. Content digest: {digest}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOverStep</name>
+    <message>
+        <source>4. Gửi đi</source>
+        <translation>4. Hand over</translation>
+    </message>
+    <message>
+        <source>Ngày gửi</source>
+        <translation>Day it was sent</translation>
+    </message>
+    <message>
+        <source>Ghi nhận đã gử&amp;i</source>
+        <translation>Re&amp;cord as sent</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải là ngày. Hãy ghi như 25/3/2022.</source>
+        <translation>“{text}” is no date. Write it as 25/3/2022.</translation>
+    </message>
+    <message>
+        <source>Đã ghi nhận gửi ngày {date}.</source>
+        <translation>Recorded as sent on {date}.</translation>
+    </message>
+    <message>
+        <source>Sau khi ký và đóng gói.</source>
+        <translation>After signing and packing.</translation>
+    </message>
+    <message>
+        <source>Mở thư nháp trong chương trình thư của anh/chị rồi gửi, hoặc chép gói vào USB; sau đó ghi lại ngày gửi.</source>
+        <translation>Open the e-mail draft in your mail program and send it, or copy the package to a USB stick; then record the day.</translation>
     </message>
 </context>
 <context>
@@ -386,6 +649,13 @@
     <message>
         <source>Tệp này nằm trong thư mục dữ liệu; mục Thiết lập cho biết thư mục ở đâu và mở được thư mục.</source>
         <translation>The file is in the folder of the data; the settings say where that is and can open it.</translation>
+    </message>
+</context>
+<context>
+    <name>IssuingPage</name>
+    <message>
+        <source>Xuất và ký</source>
+        <translation>Export and sign</translation>
     </message>
 </context>
 <context>
@@ -561,6 +831,37 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Văn bản xem trước</source>
+        <translation>Preview of the document</translation>
+    </message>
+    <message>
+        <source>Trang {now}/{pages}</source>
+        <translation>Page {now}/{pages}</translation>
+    </message>
+    <message>
+        <source>‹ Xuất và ký</source>
+        <translation>‹ Export and sign</translation>
+    </message>
+    <message>
+        <source>Trở lại – Esc</source>
+        <translation>Back – Esc</translation>
+    </message>
+    <message>
+        <source>Nhỏ lại</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>To ra</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Vừa chiều ngang</source>
+        <translation>Fit the width</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>&amp;Thử mở lại</source>
@@ -676,6 +977,37 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>Reopening</name>
+    <message>
+        <source>Cần sửa số liệu?</source>
+        <translation>Something to correct?</translation>
+    </message>
+    <message>
+        <source>Mở lại để &amp;sửa…</source>
+        <translation>&amp;Reopen for changes…</translation>
+    </message>
+    <message>
+        <source>Bản đã chốt được giữ nguyên để đối chiếu; việc sửa làm trên bản lần sau, rồi chốt và ký lại.</source>
+        <translation>The finalised revision is kept as it is; changes are made in the next revision, which is finalised and signed anew.</translation>
+    </message>
+    <message>
+        <source>Mở lại hồ sơ để sửa?</source>
+        <translation>Reopen the dossier for changes?</translation>
+    </message>
+    <message>
+        <source>Bản lần {number} được giữ nguyên nhưng không dùng tiếp được nữa; văn bản lần {next} phải chốt, ký và gửi lại từ đầu.</source>
+        <translation>Revision {number} is kept but can no longer be used; the document of revision {next} has to be finalised, signed and sent from the beginning.</translation>
+    </message>
+    <message>
+        <source>&amp;Mở lại để sửa</source>
+        <translation>&amp;Reopen</translation>
+    </message>
+    <message>
+        <source>Để &amp;nguyên</source>
+        <translation>&amp;Leave it</translation>
+    </message>
+</context>
+<context>
     <name>ReportView</name>
     <message>
         <source>Chữ ký số</source>
@@ -688,6 +1020,77 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Các tệp</source>
         <translation>Files</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Lỗi</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>Còn thiếu</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>Để trống (không bắt buộc)</source>
+        <translation>Left open (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Sang bước &amp;xuất và ký</source>
+        <translation>On to &amp;export and sign</translation>
+    </message>
+    <message>
+        <source>Loại mục cần xem</source>
+        <translation>Kind of things to see</translation>
+    </message>
+    <message>
+        <source>Số liệu đã chốt; các câu trả lời không thay đổi được nữa.</source>
+        <translation>The dossier is finalised; answers can no longer be changed.</translation>
+    </message>
+    <message>
+        <source>Không còn gì phải sửa. Có thể chốt số liệu.</source>
+        <translation>Nothing is left to correct. The dossier can be finalised.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lỗi</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n câu bắt buộc chưa trả lời</source>
+        <translation>
+            <numerusform>%n required answer missing</numerusform>
+            <numerusform>%n required answers missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lưu ý chưa giải trình</source>
+        <translation>
+            <numerusform>%n warning to be explained</numerusform>
+            <numerusform>%n warnings to be explained</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trước khi chốt số liệu còn: {list}.</source>
+        <translation>Left before finalising: {list}.</translation>
+    </message>
+    <message>
+        <source>Tất cả ({count})</source>
+        <translation>All ({count})</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Review</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1406,25 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Gõ vào đây, hoặc dán từ Excel (Ctrl+V)</source>
         <translation>Type here, or paste from Excel (Ctrl+V)</translation>
+    </message>
+</context>
+<context>
+    <name>TrialCertificate</name>
+    <message>
+        <source>Mật khẩu mới cho chứng thư thử nghiệm</source>
+        <translation>New passphrase for the trial certificate</translation>
+    </message>
+    <message>
+        <source>Chọn một mật khẩu</source>
+        <translation>Choose a passphrase</translation>
+    </message>
+    <message>
+        <source>Tạ&amp;o</source>
+        <translation>&amp;Make</translation>
+    </message>
+    <message>
+        <source>Chứng thư thử nghiệm chỉ để tập làm: văn bản ký bằng nó mang chữ THỬ NGHIỆM và không có giá trị.</source>
+        <translation>A trial certificate is for practice only: what it signs is marked THỬ NGHIỆM and has no value.</translation>
     </message>
 </context>
 <context>

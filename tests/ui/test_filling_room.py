@@ -16,7 +16,7 @@ from cbc_desktop.engine.address import Address
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.ui.application import load_fonts
 from cbc_desktop.ui.dossier.controller import DossierController
-from cbc_desktop.ui.dossier.outline import PageKey
+from cbc_desktop.ui.dossier.places import PageKey
 from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.preferences import Preferences

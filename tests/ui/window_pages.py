@@ -18,7 +18,9 @@ from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.signing.identity import load_pkcs12
 from cbc_desktop.signing.trial import make_trial_identity
+from cbc_desktop.ui.dossier.places import LastStep
 from cbc_desktop.ui.dossier.view import DossierView
+from cbc_desktop.ui.issuing.page import IssuingPage
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.start.backups_page import BackupsPage
@@ -91,15 +93,42 @@ def tables(program: Program) -> None:
     _open_section(program, 12)
 
 
+def review(program: Program) -> None:
+    """Of a dossier in which nothing is answered yet."""
+    _open_dossier(program, "46").go(LastStep.REVIEW)
+
+
+def finalising(program: Program) -> None:
+    _open_dossier(program, "04").go(LastStep.ISSUING)
+
+
+def issued(program: Program) -> None:
+    _open_dossier(program, "20").go(LastStep.ISSUING)
+
+
+def preview(program: Program) -> None:
+    page = _open_dossier(program, "20").go(LastStep.ISSUING)
+    assert isinstance(page, IssuingPage)
+    page.exporting.preview()
+    while program.tasks.running:
+        pause(20)
+    pause(500)
+
+
 def _open_section(program: Program, number: int) -> None:
+    view = _open_dossier(program, "04")
+    view.go(view.outline.keys()[number])
+
+
+def _open_dossier(program: Program, agency: str) -> DossierView:
     window = window_of(program)
-    stored = next(one for one in window.around.office.filling.dossiers() if one.identity.agency.code == "04")
+    stored = next(one for one in window.around.office.filling.dossiers() if one.identity.agency.code == agency)
     window.around.routes.open_dossier.emit(stored.identity.dossier_id)
     while program.tasks.running:
         pause(20)
     view = window.findChild(DossierView)
     assert view is not None
-    view.go(view.outline.keys()[number])
+    return view
 
 
 PAGES: Mapping[str, Callable[[Program], None]] = {
@@ -113,6 +142,10 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "setup": setup,
     "questions": questions,
     "tables": tables,
+    "review": review,
+    "finalising": finalising,
+    "issued": issued,
+    "preview": preview,
     "help": help_,
 }
 

@@ -144,9 +144,9 @@ COMMANDS = (
             DOSSIER,
             Word("--number", Message("số văn bản, ví dụ 45", "number, such as 45")),
             Word("--symbol", Message("ký hiệu, ví dụ UBND-VX", "symbol, such as UBND-VX")),
-            Word("--date", Message("ngày ban hành (NNNN-TT-NN)", "date of issue (YYYY-MM-DD)")),
+            Word("--date", Message("ngày ban hành, ví dụ 25/3/2022", "date of issue, such as 25/3/2022")),
             Word("--place", Message("địa danh", "place of issue")),
-            Word("--sent", Message("ngày gửi (NNNN-TT-NN)", "date sent (YYYY-MM-DD)")),
+            Word("--sent", Message("ngày gửi, ví dụ 26/3/2022", "date sent, such as 26/3/2022")),
         ),
     ),
     Command(
@@ -204,6 +204,12 @@ COMMANDS = (
                 {"type": Path},
             ),
         ),
+    ),
+    Command(
+        "hand-over",
+        Message("ghi nhận đã gửi gói hồ sơ", "record that the package was handed over"),
+        exporting.hand_over,
+        (DOSSIER, Word("--sent", Message("ngày gửi, ví dụ 25/3/2022 (không ghi: hôm nay)", "day (else today)"))),
     ),
     Command(
         "verify",

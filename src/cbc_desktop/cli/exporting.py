@@ -1,4 +1,4 @@
-"""Commands at the exporting desk: export, and a trial certificate to try it with."""
+"""Commands at the exporting desk: export, hand over, and a trial certificate to try it with."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from cbc_desktop.base.clock import SystemClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.cli.days import day_of
 from cbc_desktop.cli.office_of import office_of
 from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.documents.vietnamese import date_text
 
 if TYPE_CHECKING:
     from cbc_desktop.signing.identity import SignerIdentity
@@ -35,6 +37,7 @@ EMPTY_PASSPHRASE = Message(
 )
 WRITTEN = Message("Đã ghi {path}", "Wrote {path}")
 SET_ASIDE = Message("Tệp cũ cùng tên được giữ lại ở {path}", "An older file of that name was kept as {path}")
+HANDED_OVER = Message("Đã ghi nhận gửi ngày {day}.", "Recorded as sent on {day}.")
 DONE = Message(
     "Đã đọc lại và đối chiếu: gói đúng với hồ sơ.", "Read back and compared: the package is that of the dossier."
 )
@@ -53,6 +56,16 @@ def export(arguments: Namespace, terminal: Terminal) -> int:
     for path in result.set_aside:
         terminal.say(SET_ASIDE.filled(path=path))
     terminal.say(DONE)
+    return 0
+
+
+def hand_over(arguments: Namespace, terminal: Terminal) -> int:
+    """Records that the package was sent or brought; today unless another day is given."""
+    with office_of(arguments) as office:
+        dossier_id = office.filling.find(arguments.dossier).identity.dossier_id
+        sent = day_of(arguments.sent) if arguments.sent else office.clock.now().date()
+        office.exporting.hand_over(dossier_id, sent)
+    terminal.say(HANDED_OVER.filled(day=date_text(sent)))
     return 0
 
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.cli.days import day_of
 from cbc_desktop.cli.office_of import office_of, open_dossier
 from cbc_desktop.cli.reviewing import counts_of, line_of, require_forms
 from cbc_desktop.cli.terminal import Terminal
@@ -22,9 +22,6 @@ from cbc_desktop.filling.sample import fill_form, read_prepared
 SAVED = Message("Đã lưu.", "Saved.")
 BEGUN = Message("Đã lập hồ sơ {id} cho {agency}.", "Began dossier {id} for {agency}.")
 ROW_ADDED = Message("Đã thêm dòng {ref}.", "Added row {ref}.")
-NOT_A_DATE = Message(
-    "“{text}” không phải là ngày dạng NNNN-TT-NN, ví dụ 2022-03-25.", "“{text}” is no date such as 2022-03-25."
-)
 
 
 def new(arguments: Namespace, terminal: Terminal) -> int:
@@ -111,7 +108,4 @@ def facts(arguments: Namespace, terminal: Terminal) -> int:
 
 
 def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise UserFacingError(NOT_A_DATE.filled(text=text)) from error
+    return day_of(text) if text else None

@@ -6,7 +6,8 @@ Everything that is written is read back and compared with the store before the d
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from cbc_desktop.base.atomic_file import write_atomically
@@ -17,15 +18,17 @@ from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.excel.workbook import render_workbook
 from cbc_desktop.documents.pdf.cover import LEADER_FIELD
+from cbc_desktop.documents.pdf.flattened import flattened
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.dossier.states import Action, State
-from cbc_desktop.exporting.exported import ExportedNames, ExportPlan, ExportResult
+from cbc_desktop.exporting.exported import ExportedFiles, ExportedNames, ExportPlan, ExportResult
 from cbc_desktop.exporting.mail_draft import mail_draft
 from cbc_desktop.exporting.parts import RevisionParts, revision_parts
 from cbc_desktop.exporting.read_back import read_back
 from cbc_desktop.exporting.revision_printing import RevisionPrinter
 from cbc_desktop.exporting.staging import staged
+from cbc_desktop.exporting.steps import may_export
 from cbc_desktop.forms.library import FormLibrary
 from cbc_desktop.package.archive import build_archive, write_package
 from cbc_desktop.package.manifest import Manifest
@@ -43,6 +46,9 @@ STEPS = {
     "write": Message("Đang ghi các tệp …", "Writing the files …"),
     "read": Message("Đang đọc lại để đối chiếu …", "Reading back to compare …"),
 }
+EXPORTED = "exported"
+_BEGIN_ANEW = ("finalised", "reopened")
+"""Events of the journal behind which there is a revision that nobody has exported yet."""
 TRIAL_MARK = "[THỬ NGHIỆM] "
 NOT_FINALISED = Message(
     "Hồ sơ chưa chốt số liệu nên chưa xuất được. Hãy kiểm tra và chốt số liệu trước.",
@@ -97,6 +103,28 @@ class ExportingDesk:
         self._record(plan, names, Digest.of(archive), actions)
         return ExportResult.of(plan.folder, names, report, stage.set_aside)
 
+    def preview(self, plan: ExportPlan, progress: Progress) -> bytes:
+        """The pages that will be signed, as a PDF to look at; nothing is written."""
+        progress(STEPS["print"])
+        return flattened(self._made(plan, trial=plan.trial)[1])
+
+    def last_export(self, dossier_id: str) -> ExportedFiles | None:
+        """Where the last export of the latest revision went; None when it has not been exported."""
+        for entry in reversed(self.store.journal.of(dossier_id)):
+            if entry.event in _BEGIN_ANEW:
+                return None
+            if entry.event == EXPORTED:
+                return ExportedFiles.of(Path(entry.facts["folder"]), entry.facts["package"], entry.at)
+        return None
+
+    def hand_over(self, dossier_id: str, sent: date) -> None:
+        """Records that the package left the house on that day; nothing is sent by this program."""
+        facts = self.store.dossiers.get(dossier_id).revision.facts
+        with self.database.atomic():
+            self.store.dossiers.move(dossier_id, Action.HAND_OVER, self.who)
+            self.store.dossiers.set_facts(dossier_id, replace(facts, sent=sent))
+            self.store.journal.record("handed_over", self.who, dossier_id, {"sent": sent.isoformat()})
+
     def _made(self, plan: ExportPlan, *, trial: bool) -> tuple[RevisionParts, bytes]:
         """The parts, and the PDF/A that embeds them, ready to be signed."""
         printer = RevisionPrinter(self.library, self.identifiers)
@@ -130,13 +158,13 @@ class ExportingDesk:
             for action in actions:
                 self.store.dossiers.move(dossier_id, action, self.who)
             facts = {"package": names.package, "digest": str(digest), "folder": str(plan.folder)}
-            self.store.journal.record("exported", self.who, dossier_id, facts)
+            self.store.journal.record(EXPORTED, self.who, dossier_id, facts)
 
 
 def _actions(state: State) -> tuple[Action, ...]:
     """What an export does to the revision; a repeated one packs it anew. Refused once the clerk has gone on."""
     if state is State.FINALISED:
         return (Action.SIGN, Action.PACKAGE)
-    if state not in (State.SIGNED_BY_LEADER, State.PACKAGED_UNSEALED):
+    if not may_export(state):
         raise UserFacingError(TOO_LATE)
     return (Action.PACKAGE,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,6 +55,24 @@ class ExportedNames(NamedTuple):
     @classmethod
     def of(cls, name: str) -> ExportedNames:
         return cls(*(f"{name}.{suffix}" for suffix in ("pdf", "xlsx", "zip", "eml")))
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedFiles:
+    """The four files of an earlier export; a person may have moved or deleted them since."""
+
+    document: Path
+    workbook: Path
+    package: Path
+    mail: Path
+    at: datetime
+
+    @classmethod
+    def of(cls, folder: Path, package: str, at: datetime) -> ExportedFiles:
+        document, workbook, package_file, mail = (
+            folder / name for name in ExportedNames.of(package.removesuffix(".zip"))
+        )
+        return cls(document, workbook, package_file, mail, at)
 
 
 @dataclass(frozen=True, slots=True)

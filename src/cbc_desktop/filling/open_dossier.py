@@ -268,13 +268,17 @@ class OpenDossier:
         """Number, symbol, date, place, date sent: facts of the revision, possible in every state (decision 6)."""
         number, symbol, place = map(_on_one_line, (facts.number, facts.symbol, facts.place))
         self._store.dossiers.set_facts(self.dossier_id, replace(facts, number=number, symbol=symbol, place=place))
-        self._refresh()
-        self._show_issue_facts()
+        self.look_again()
 
     def _show_issue_facts(self) -> None:
         facts = issue_facts(self.stored.revision.facts)
         for filling in self.forms.values():
             filling.session.set_facts(facts)
+
+    def look_again(self) -> None:
+        """Another desk took a step with the dossier: exported it, handed it over."""
+        self._refresh()
+        self._show_issue_facts()
 
     def _refresh(self) -> None:
         self.stored = self._store.dossiers.get(self.dossier_id)
@@ -337,8 +341,7 @@ class OpenDossier:
             reopened = self._store.dossiers.reopen(self.dossier_id, self._identifiers, self._who)
             facts = {"revision": str(reopened.revision.number)}
             self._store.journal.record("reopened", self._who, self.dossier_id, facts)
-        self._refresh()
-        self._show_issue_facts()
+        self.look_again()
 
 
 def _stripped(answers: Mapping[Address, str]) -> dict[Address, str]:

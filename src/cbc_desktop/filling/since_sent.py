@@ -17,7 +17,7 @@ from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.reading import as_read
 from cbc_desktop.filling.row_pairs import row_pairs
 from cbc_desktop.filling.sent_revision import SentForm, SentRevision
-from cbc_desktop.filling.undo_words import table_label
+from cbc_desktop.filling.whereabouts import table_label
 
 MOST_ANSWERS_OF_A_ROW = 4
 """As many answers of a row as make it known again."""

@@ -120,15 +120,21 @@ def _integer(text: str, question: LeafDef) -> str:
     return str(int(value)) if value == value.to_integral_value() else number
 
 
-def _date(text: str, question: LeafDef) -> str:
-    match = _DAY.fullmatch(text)
-    if match is None:
-        return ""
-    day, month, year = (int(part) for part in match.groups())
+def typed_day(text: str) -> date | None:
+    """A day as people write it (``9/3/2022``), or as computers do (``2022-03-09``); None when it is neither."""
+    match = _DAY.fullmatch(text.strip())
     try:
-        return date(year, month, day).isoformat()
+        if match is None:
+            return date.fromisoformat(text.strip())
+        day, month, year = (int(part) for part in match.groups())
+        return date(year, month, day)
     except ValueError:
-        return ""
+        return None
+
+
+def _date(text: str, question: LeafDef) -> str:
+    day = typed_day(text)
+    return day.isoformat() if day is not None else ""
 
 
 def _time(text: str, question: LeafDef) -> str:

@@ -9,6 +9,7 @@ from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.languages import in_both_languages
 from cbc_desktop.engine.nodes import RepeatNode
 from cbc_desktop.engine.session import FormSession
+from cbc_desktop.filling.whereabouts import table_label
 from cbc_desktop.forms.definition import LeafDef
 from cbc_desktop.store.answers import LoggedPlace
 from cbc_desktop.store.changes import OF_ROWS, Change, ChangeKind
@@ -73,9 +74,3 @@ def _label(session: FormSession, address: Address) -> Message:
     if isinstance(node, RepeatNode):
         return table_label(session, node)
     return in_both_languages(session, node.definition.label, node)
-
-
-def table_label(session: FormSession, repeat: RepeatNode) -> Message:
-    """The label of a table, or of the group around it, which is where forms write the title."""
-    holder = repeat.holder
-    return in_both_languages(session, holder.definition.label or repeat.definition.label, holder)

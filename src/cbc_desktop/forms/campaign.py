@@ -14,6 +14,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import nfc
 from cbc_desktop.forms.agencies import AgencyRegister
 from cbc_desktop.forms.agency_rows import REGISTER
+from cbc_desktop.forms.definition import FormDefinition
 
 NO_CAMPAIGN_FILE = Message(
     "Thư mục “{folder}” không có tệp {file} đọc được ({reason}). Hãy chép lại cả thư mục của đợt khảo sát.",
@@ -110,6 +111,11 @@ class Campaign:
     mail: MailText
     agencies: AgencyRegister
     folder: Path
+    english_titles: Mapping[str, str]
+    """Of forms, by id; XLSForm's ``form_title`` is in one language only."""
+
+    def form_title(self, form: FormDefinition) -> Message:
+        return Message(form.title, self.english_titles.get(form.id, form.title))
 
 
 def read_campaign(folder: Path) -> Campaign:
@@ -204,7 +210,15 @@ def _campaign(entries: _Entries, agencies: AgencyRegister) -> Campaign:
         mail=MailText(mail.template("subject", MAIL_WORDS), mail.template("body", MAIL_WORDS)),
         agencies=agencies,
         folder=entries.folder,
+        english_titles=_titles(entries),
     )
+
+
+def _titles(entries: _Entries) -> Mapping[str, str]:
+    if "english_titles" not in entries.table:
+        return {}
+    titles = entries.inner("english_titles")
+    return {form: titles.text(form) for form in titles.table}
 
 
 def _letter(entries: _Entries) -> Letter:

@@ -59,6 +59,26 @@ class Preferences:
         self._kept.setValue("trust", "" if path is None else str(path))
 
     @property
+    def certificate(self) -> Path | None:
+        """The certificate file that was signed with last; never its passphrase."""
+        kept = self._kept.value("certificate")
+        return Path(kept) if isinstance(kept, str) and kept else None
+
+    @certificate.setter
+    def certificate(self, path: Path) -> None:
+        self._kept.setValue("certificate", str(path))
+
+    @property
+    def export_folder(self) -> Path | None:
+        """Where packages were written last."""
+        kept = self._kept.value("export_folder")
+        return Path(kept) if isinstance(kept, str) and kept else None
+
+    @export_folder.setter
+    def export_folder(self, folder: Path) -> None:
+        self._kept.setValue("export_folder", str(folder))
+
+    @property
     def geometry(self) -> QByteArray:
         kept = self._kept.value("geometry")
         return kept if isinstance(kept, QByteArray) else QByteArray()

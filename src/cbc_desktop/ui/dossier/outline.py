@@ -1,4 +1,4 @@
-"""The outline at the left: each form with its sections, and how far each of them is."""
+"""The outline at the left: each form with its sections, how far each of them is, and the last steps."""
 
 from __future__ import annotations
 
@@ -8,24 +8,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from cbc_desktop.ui.dossier.places import Place
 from cbc_desktop.ui.kit.marks import Mark, mark_icon, mark_word
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.theme.sizes import DOUBLE, OUTLINE_WIDTH
 
 
 @dataclass(frozen=True, slots=True)
-class PageKey:
-    """A section: its form and its place among the form's pages."""
-
-    form_id: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
     """What a line shows; ``count`` such as ``42/60``."""
 
-    key: PageKey
+    key: Place
     title: str
     mark: Mark
     count: str = ""
@@ -39,7 +32,7 @@ class Outline(QTreeWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._lines: dict[PageKey, QTreeWidgetItem] = {}
+        self._lines: dict[Place, QTreeWidgetItem] = {}
         self._headings: dict[str, QTreeWidgetItem] = {}
         self.setProperty("role", "outline")
         self.setAccessibleName(self.tr("Mục lục hồ sơ"))
@@ -89,13 +82,13 @@ class Outline(QTreeWidget):
         line.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
         line.setToolTip(0, said)
 
-    def show_place(self, key: PageKey) -> None:
+    def show_place(self, key: Place) -> None:
         """Where the person is now; tells nobody."""
         with QSignalBlocker(self):
             self.setCurrentItem(self._lines[key])
         self.scrollToItem(self._lines[key])
 
-    def keys(self) -> list[PageKey]:
+    def keys(self) -> list[Place]:
         """In the order of the lines."""
         return list(self._lines)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import overload
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.vietnamese import date_text
-from cbc_desktop.dossier.states import STATE_TITLES
+from cbc_desktop.dossier.states import STATE_TITLES, State
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.languages import language_for
@@ -17,14 +19,19 @@ from cbc_desktop.engine.session import FormSession
 from cbc_desktop.ui.deadlines import time_left
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.dossier.counts import Counts
+from cbc_desktop.ui.dossier.dossier_page import DossierPage, Here
 from cbc_desktop.ui.dossier.head_line import HeadLine
-from cbc_desktop.ui.dossier.outline import Entry, Outline, PageKey
+from cbc_desktop.ui.dossier.outline import Entry, Outline
+from cbc_desktop.ui.dossier.places import LastStep, PageKey, Place
 from cbc_desktop.ui.dossier.side_panel import SidePanel
 from cbc_desktop.ui.dossier.state_line import StateLine
 from cbc_desktop.ui.dossier.way import Finder, first_behind
+from cbc_desktop.ui.kit.marks import Mark
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
 from cbc_desktop.ui.questions.section_page import SectionPage
 from cbc_desktop.ui.rooms import Surroundings
+
+_OUT = (State.HANDED_OVER, State.ACCEPTED)
 
 
 class DossierView(QWidget):
@@ -33,7 +40,7 @@ class DossierView(QWidget):
     def __init__(self, around: Surroundings, controller: DossierController) -> None:
         super().__init__()
         self._around, self.controller = around, controller
-        self._pages: dict[PageKey, SectionPage] = {}
+        self._pages: dict[Place, DossierPage] = {}
         self._sections = {
             form_id: pages(filling.session.definition) for form_id, filling in controller.dossier.forms.items()
         }
@@ -43,7 +50,7 @@ class DossierView(QWidget):
         self.stack = QStackedWidget()
         self.beside = SidePanel(around.look, controller)
         self.state = StateLine()
-        self.key: PageKey | None = None
+        self.key: Place | None = None
         self._show_forms_language()
         self._counts = Counts(controller.dossier, self._sections)
         self._late = QTimer(self, interval=0, singleShot=True)
@@ -64,7 +71,13 @@ class DossierView(QWidget):
 
     # --- going about -----------------------------------------------------------------------------------------------
 
-    def go(self, key: PageKey) -> SectionPage:
+    @overload
+    def go(self, key: PageKey) -> SectionPage: ...
+
+    @overload
+    def go(self, key: Place) -> DossierPage: ...
+
+    def go(self, key: Place) -> DossierPage:
         """Shows a page; what was typed before is committed first."""
         self.controller.leave()
         self.key = key
@@ -101,18 +114,22 @@ class DossierView(QWidget):
 
     def leave(self) -> bool:
         """Commits what was typed and keeps the place; False when the disk refuses."""
-        shown = self.stack.currentWidget()
-        if isinstance(shown, SectionPage) and (here := shown.present_address()):
-            self._around.preferences.keep_left_at(self.controller.dossier.dossier_id, shown.form_id, here)
+        here = self._here()
+        if here is not None:
+            self._around.preferences.keep_left_at(self.controller.dossier.dossier_id, *here)
         return self.controller.leave()
 
     def _go_to_next(self, find: Finder) -> None:
-        here = self.stack.currentWidget()
-        start = (here.form_id, here.present_address()) if isinstance(here, SectionPage) else None
+        shown = self.stack.currentWidget()
+        start = (shown.form_id, shown.present_address()) if isinstance(shown, SectionPage) else None
         sessions = {form_id: filling.session for form_id, filling in self.controller.dossier.forms.items()}
         found = first_behind(sessions, start, find)
         if found is not None:
             self.show_question(*found)
+
+    def _here(self) -> Here | None:
+        shown = self.stack.currentWidget()
+        return shown.here() if isinstance(shown, DossierPage) else None
 
     def _go_where_left(self) -> None:
         left = self._around.preferences.left_at(self.controller.dossier.dossier_id)
@@ -144,7 +161,20 @@ class DossierView(QWidget):
                 Entry(PageKey(form_id, number), self._around.look.text(page.title(session)), *self._counts.of(page))
                 for number, page in enumerate(sections)
             ]
-            self.outline.show_form(form_id, session.definition.title, self._counts.of_form(form_id), entries)
+            title = self._around.look.text(self.controller.dossier.campaign.form_title(session.definition))
+            self.outline.show_form(form_id, title, self._counts.of_form(form_id), entries)
+        for entry in self._last_steps():
+            self.outline.show_entry(entry)
+
+    def _last_steps(self) -> tuple[Entry, Entry]:
+        total, state = self._counts.total, self.controller.dossier.stored.revision.state
+        in_the_way = total.errors + total.missing
+        review = Mark.PROBLEM if total.errors else Mark.IN_WORK if total.missing else Mark.DONE
+        issuing = Mark.UNANSWERED if state is State.DRAFT else Mark.DONE if state in _OUT else Mark.IN_WORK
+        return (
+            Entry(LastStep.REVIEW, self.tr("Kiểm tra"), review, str(in_the_way) if in_the_way else ""),
+            Entry(LastStep.ISSUING, self.tr("Xuất và ký"), issuing),
+        )
 
     def _show_counts(self) -> None:
         total = self._counts.total
@@ -177,13 +207,39 @@ class DossierView(QWidget):
     def _session(self, form_id: str) -> FormSession:
         return self.controller.dossier.form(form_id).session
 
-    def _built(self, key: PageKey) -> SectionPage:
+    def _built(self, key: Place) -> DossierPage:
+        page = self._section(key) if isinstance(key, PageKey) else self._last_step(key)
+        self._pages[key] = page
+        self.stack.addWidget(page)
+        return page
+
+    def _last_step(self, step: LastStep) -> DossierPage:
+        from cbc_desktop.ui.issuing.page import IssuingPage  # not before a person wants it
+        from cbc_desktop.ui.review.page import ReviewPage
+
+        if step is LastStep.ISSUING:
+            issuing = IssuingPage(self._around, self.controller)
+            issuing.review_wanted.connect(lambda: self.go(LastStep.REVIEW).take_keyboard())
+            issuing.previewed.connect(self._show_preview)
+            return issuing
+        review = ReviewPage(self._around, self.controller)
+        review.on_wanted.connect(lambda: self.go(LastStep.ISSUING).take_keyboard())
+        return review
+
+    def _show_preview(self, content: bytes) -> None:
+        from cbc_desktop.ui.issuing.preview import PreviewPage
+
+        preview = PreviewPage(content)
+        self.stack.addWidget(preview)
+        self.stack.setCurrentWidget(preview)
+        preview.closed.connect(lambda: self.go(LastStep.ISSUING).take_keyboard())
+        preview.closed.connect(preview.deleteLater)
+
+    def _section(self, key: PageKey) -> SectionPage:
         section = self._sections[key.form_id][key.number]
         page = SectionPage(self._around.look, self.controller, key.form_id, section, self._around.preferences)
         page.finished.connect(lambda: self.go_by(1))
         page.beside.connect(lambda address, panel: self.beside.show_panel(key.form_id, address, panel))
-        self._pages[key] = page
-        self.stack.addWidget(page)
         return page
 
     def _listen(self) -> None:

@@ -9,8 +9,8 @@ from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.navigation import Page
 from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.dossier.dossier_page import DossierPage, Here
 from cbc_desktop.ui.kit.labels import Role, label
-from cbc_desktop.ui.kit.pages import ScrollPage
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.questions.card import QuestionCard, card_of
@@ -21,7 +21,7 @@ _AROUND = 3 * DOUBLE
 """How much of the page stays in sight around the question that was gone to, in pixels."""
 
 
-class SectionPage(ScrollPage):
+class SectionPage(DossierPage):
     """Draws anew only what a change set names; never moves by itself."""
 
     beside = Signal(object, str)
@@ -68,6 +68,10 @@ class SectionPage(ScrollPage):
             return card.address
         table = next((one for one in self.contents.tables.values() if focus and one.isAncestorOf(focus)), None)
         return table.present_address() if table is not None else None
+
+    def here(self) -> Here | None:
+        address = self.present_address()
+        return None if address is None else (self.form_id, address)
 
     def take_keyboard(self) -> None:
         first = next((card for card in self.contents.cards.values() if card.answerable), None)

@@ -1,0 +1,24 @@
+"""Where something lies inside a form, in words: the table and the row."""
+
+from __future__ import annotations
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.engine.languages import in_both_languages
+from cbc_desktop.engine.nodes import LiveNode, RepeatNode
+from cbc_desktop.engine.session import FormSession
+
+ROW = Message("{table}, dòng {number}", "{table}, row {number}")
+
+
+def table_label(session: FormSession, repeat: RepeatNode) -> Message:
+    """The label of a table, or of the group around it, which is where forms write the title."""
+    holder = repeat.holder
+    return in_both_languages(session, holder.definition.label or repeat.definition.label, holder)
+
+
+def row_words(session: FormSession, node: LiveNode) -> Message:
+    """``Nhân sự theo đơn vị, dòng 3``; blank outside all tables, the innermost row for tables in tables."""
+    if node.row is None:
+        return Message("", "")
+    label, number = table_label(session, node.row.repeat), node.row.sibling_position()
+    return Message(ROW.vi.format(table=label.vi, number=number), ROW.en.format(table=label.en, number=number))

@@ -1,0 +1,86 @@
+"""First step: the figures are finalised, of all forms or of some, once nothing is in the way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from cbc_desktop.documents.vietnamese import date_text
+from cbc_desktop.exporting.steps import Standing
+from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.issuing.step_panel import StepPanel
+from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.theme.sizes import GRID
+
+
+class FinalisingStep(StepPanel):
+    """``review_wanted``: something is in the way, the list please."""
+
+    review_wanted = Signal()
+
+    def __init__(self, look: Look, controller: DossierController, parent: QWidget | None = None) -> None:
+        super().__init__(look, self.tr("1. Chốt số liệu"), parent)
+        self._look, self._controller = look, controller
+        self.boxes: dict[str, QCheckBox] = {}
+        self.in_the_way = label("", Role.ERROR)
+        self.review_button = button(self.tr("Xem những mục &cần sửa"), self.review_wanted.emit)
+        self.finalise_button = button(self.tr("&Chốt số liệu"), self.finalise, kind=Kind.PRIMARY)
+        self._lay_out()
+
+    def show_step(self, standing: Standing) -> None:
+        draft = self._controller.editable
+        self.show_standing(standing, self._summary(draft=draft), opened=draft)
+        if draft:
+            self._show_what_is_in_the_way()
+
+    def finalise(self) -> None:
+        """The chosen forms; refused with what is in the way."""
+        chosen = self._chosen()
+        self._controller.step(lambda: self._controller.dossier.finalise(chosen))
+
+    def _lay_out(self) -> None:
+        dossier, look = self._controller.dossier, self._look
+        signatory = dossier.campaign.cover.signatory.form
+        if len(dossier.forms) > 1:
+            self.body.addWidget(label(self.tr("Gửi những biểu mẫu nào trong lần này:")))
+        for form_id, filling in dossier.forms.items():
+            box = self.boxes[form_id] = QCheckBox(look.text(dossier.campaign.form_title(filling.session.definition)))
+            box.setChecked(True)
+            box.setEnabled(form_id != signatory)
+            box.setVisible(len(dossier.forms) > 1)
+            box.toggled.connect(self._show_what_is_in_the_way)
+            if form_id == signatory:
+                box.setToolTip(self.tr("Biểu mẫu này có phần người ký nên luôn được gửi"))
+            self.body.addWidget(box)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        for widget in (self.finalise_button, self.review_button):
+            buttons.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons.addStretch(1)
+        self.body.addWidget(self.in_the_way)
+        self.body.addLayout(buttons)
+
+    def _chosen(self) -> list[str]:
+        return [form_id for form_id, box in self.boxes.items() if box.isChecked()]
+
+    def _show_what_is_in_the_way(self) -> None:
+        count = len(self._controller.dossier.review(self._chosen()).in_the_way)
+        self.in_the_way.setText(self.tr("Còn %n mục phải sửa hoặc giải trình trước khi chốt.", "", count))
+        self.in_the_way.setVisible(bool(count))
+        self.review_button.setVisible(bool(count))
+        self.finalise_button.setEnabled(not count)
+
+    def _summary(self, *, draft: bool) -> str:
+        revision = self._controller.dossier.stored.revision
+        if draft:
+            return self.tr("Chốt rồi thì câu trả lời không sửa được nữa; khi cần sửa có thể mở lại thành lần sau.")
+        at = revision.finalised_at
+        assert at is not None, "a revision that is no draft was finalised"
+        return self.tr("Đã chốt lần {number}, {time} ngày {date}. Mã nội dung: {digest}.").format(
+            number=revision.number,
+            time=f"{at:%H:%M}",
+            date=date_text(at.date()),
+            digest=str(revision.content_digest)[:16],
+        )

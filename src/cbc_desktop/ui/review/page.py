@@ -1,0 +1,151 @@
+"""The review: what must be corrected, completed or explained before finalising; every line leads to its question."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QVBoxLayout
+
+from cbc_desktop.dossier.revision import RemarkKind
+from cbc_desktop.engine.address import Address
+from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.dossier.dossier_page import DossierPage
+from cbc_desktop.ui.kit.buttons import Kind as ButtonKind
+from cbc_desktop.ui.kit.buttons import button
+from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.kit.message_bar import Tone
+from cbc_desktop.ui.review.entries import Entry, Kind, entries
+from cbc_desktop.ui.review.line import kind_title
+from cbc_desktop.ui.review.listing import EntryList
+from cbc_desktop.ui.rooms import Surroundings
+from cbc_desktop.ui.theme.sizes import DOUBLE, GRID, QUESTION_WIDTH
+
+
+class ReviewPage(DossierPage):
+    """Looks the dossier over when it is entered, and again when something changes while it is shown."""
+
+    on_wanted = Signal()
+    """Nothing is in the way: the step of issuing, please."""
+
+    def __init__(self, around: Surroundings, controller: DossierController) -> None:
+        super().__init__(widest=QUESTION_WIDTH)
+        self._look, self._controller = around.look, controller
+        self._entries: list[Entry] = []
+        self.verdict = label("", Role.HEADING)
+        self.verdict_box = QFrame()
+        self.on_button = button(self.tr("Sang bước &xuất và ký"), self.on_wanted.emit, kind=ButtonKind.PRIMARY)
+        self.kinds = QTabBar(drawBase=False, expanding=False)
+        self.kinds.setAccessibleName(self.tr("Loại mục cần xem"))
+        self.list = EntryList(around.look, controller)
+        self._late = QTimer(self, interval=0, singleShot=True)
+        self._late.timeout.connect(self.refresh)
+        self._lay_out()
+        self.kinds.currentChanged.connect(self._show_kind)
+        controller.changed.connect(self._follow)
+        controller.remarked.connect(self._follow_remark)
+
+    def entered(self) -> None:
+        self.refresh()
+
+    def take_keyboard(self) -> None:
+        target = self.list.views[0].line if self.list.views else self.on_button
+        target.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self._late.stop()
+
+    def refresh(self) -> None:
+        """Looks the whole dossier over."""
+        if not self.isVisible() and self._entries:
+            return
+        dossier = self._controller.dossier
+        self._entries = entries(dossier, dossier.review(), self._look)
+        self._show_verdict()
+        self._show_kinds()
+        self._show_kind()
+
+    # --- what is shown ---------------------------------------------------------------------------------------------
+
+    def _show_verdict(self) -> None:
+        waiting = Counter(entry.kind for entry in self._entries if entry.in_the_way)
+        tone = Tone.WARNING if waiting else Tone.DONE
+        self.verdict.setText(self._said(waiting))
+        self.on_button.setVisible(not waiting)
+        self.verdict_box.setProperty("role", tone.value)
+        self.verdict_box.style().unpolish(self.verdict_box)
+        self.verdict_box.style().polish(self.verdict_box)
+
+    def _said(self, waiting: Counter[Kind]) -> str:
+        if not self._controller.editable:
+            return self.tr("Số liệu đã chốt; các câu trả lời không thay đổi được nữa.")
+        if not waiting:
+            return self.tr("Không còn gì phải sửa. Có thể chốt số liệu.")
+        parts = (
+            (Kind.ERROR, self.tr("%n lỗi", "", waiting[Kind.ERROR])),
+            (Kind.MISSING, self.tr("%n câu bắt buộc chưa trả lời", "", waiting[Kind.MISSING])),
+            (Kind.WARNING, self.tr("%n lưu ý chưa giải trình", "", waiting[Kind.WARNING])),
+        )
+        listed = ", ".join(text for kind, text in parts if waiting[kind])
+        return self.tr("Trước khi chốt số liệu còn: {list}.").format(list=listed)
+
+    def _show_kinds(self) -> None:
+        """A tab for all lines, and one for each kind that there is."""
+        chosen = self._kind()
+        counts = Counter(entry.kind for entry in self._entries)
+        blocked = self.kinds.blockSignals(True)
+        while self.kinds.count():
+            self.kinds.removeTab(0)
+        self.kinds.addTab(self.tr("Tất cả ({count})").format(count=len(self._entries)))
+        self.kinds.setTabData(0, None)
+        for kind in Kind:
+            if counts[kind]:
+                place = self.kinds.addTab(f"{kind_title(kind)} ({counts[kind]})")
+                self.kinds.setTabData(place, kind)
+                if kind is chosen:
+                    self.kinds.setCurrentIndex(place)
+        self.kinds.blockSignals(blocked)
+        self.kinds.setVisible(bool(self._entries))
+
+    def _kind(self) -> Kind | None:
+        data = self.kinds.tabData(self.kinds.currentIndex())
+        return data if isinstance(data, Kind) else None
+
+    def _show_kind(self) -> None:
+        self.list.show_entries(self._chosen())
+
+    def _chosen(self) -> Sequence[Entry]:
+        kind = self._kind()
+        return [entry for entry in self._entries if kind is None or entry.kind is kind]
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._late.start()
+
+    def _follow_remark(self, form_id: str, address: Address) -> None:
+        """An explanation was written on this page: the line stays where it is, for the keyboard may be in it."""
+        if not self.isVisible():
+            return
+        explained = bool(self._controller.remark_text(form_id, address, RemarkKind.EXPLANATION))
+        for view in self.list.views:
+            if (view.entry.form_id, view.entry.address) == (form_id, address) and view.entry.kind is Kind.WARNING:
+                view.show_settled(settled=explained)
+        dossier = self._controller.dossier
+        self._entries = entries(dossier, dossier.review(), self._look)
+        self._show_verdict()
+
+    def _lay_out(self) -> None:
+        across = QHBoxLayout(self.verdict_box)
+        across.setContentsMargins(DOUBLE, GRID, DOUBLE, GRID)
+        across.addWidget(self.verdict, 1)
+        across.addWidget(self.on_button)
+        column = QVBoxLayout()
+        column.setSpacing(GRID)
+        column.addWidget(label(self.tr("Kiểm tra"), Role.TITLE))
+        for widget in (self.verdict_box, self.kinds, self.list):
+            column.addWidget(widget)
+        self.column.addLayout(column)
+        self.column.addStretch(1)
