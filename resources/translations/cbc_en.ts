@@ -210,8 +210,8 @@
         <translation>such as UBND-VX</translation>
     </message>
     <message>
-        <source>ví dụ: Cao Bằng</source>
-        <translation>such as Cao Bằng</translation>
+        <source>tên tỉnh, thành phố</source>
+        <translation>name of the province or city</translation>
     </message>
     <message>
         <source>ngày/tháng/năm</source>

@@ -103,7 +103,7 @@ NAMES_NOTHING: list[tuple[tuple[str, ...], str, str]] = [
     (("note", AGENCY, SURVEY, "/data/khong", "x"), "không có mục", "has no node"),
     (("show", AGENCY, SURVEY, "/data/khong"), "không có mục", "has no node"),
     (("show", AGENCY, "phieu-x"), "không có biểu mẫu “phieu-x”", "has no form"),
-    (("facts", AGENCY, "--date", "11/02/2030"), "không phải là ngày", "is no date"),
+    (("facts", AGENCY, "--date", "31/02/2030"), "không phải là ngày", "is no date"),
     (("fill", AGENCY, SURVEY, "khong-co.json"), "Không đọc được số liệu", "No answers can be read"),
     (("finalise", AGENCY), "còn 4 lỗi", "4 errors"),
     (("export", AGENCY, "--out", "ra", "--p12", "x.p12"), "chưa chốt số liệu", "not finalised"),

@@ -32,7 +32,7 @@ class DocumentFacts(StepPanel):
         self.number, self.date = LineEdit(), LineEdit()
         self.wrong = label("", Role.ERROR)
         self.symbol.setPlaceholderText(self.tr("ví dụ: UBND-VX"))
-        self.place.setPlaceholderText(self.tr("ví dụ: Cao Bằng"))
+        self.place.setPlaceholderText(self.tr("tên tỉnh, thành phố"))
         self.date.setPlaceholderText(self.tr("ngày/tháng/năm"))
         self._lay_out()
         for line in (self.symbol, self.place, self.number, self.date):
