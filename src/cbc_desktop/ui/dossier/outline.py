@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from cbc_desktop.ui.dossier.places import Place
+from cbc_desktop.ui.dossier.wrapped_title import WrappedTitle
 from cbc_desktop.ui.kit.marks import Mark, mark_icon, mark_word
 from cbc_desktop.ui.look import Look
-from cbc_desktop.ui.theme.sizes import DOUBLE, OUTLINE_WIDTH
+from cbc_desktop.ui.theme.sizes import DOUBLE, OUTLINE_LETTERS, OUTLINE_PART
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,20 @@ class Outline(QTreeWidget):
         self.setItemsExpandable(False)
         self.setUniformRowHeights(False)
         self.setWordWrap(True)
-        self.setFixedWidth(OUTLINE_WIDTH)
+        self.setItemDelegateForColumn(0, WrappedTitle(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().sectionResized.connect(self.scheduleDelayedItemsLayout)
         self.currentItemChanged.connect(self._tell)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """As wide as its letters ask for, and never more than its part of the window."""
+        super().showEvent(event)
+        wanted = self.fontMetrics().averageCharWidth() * OUTLINE_LETTERS
+        self.setFixedWidth(min(wanted, int(self.window().width() * OUTLINE_PART)))
 
     def show_form(self, form_id: str, title: str, count: str, entries: Sequence[Entry]) -> None:
         """A form with its sections; the first call of a form adds it at the end."""

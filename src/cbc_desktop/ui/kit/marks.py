@@ -87,7 +87,9 @@ def mark_icon(mark: Mark, colours: Colours, size: int = DOUBLE) -> QIcon:
     """For views and buttons, sharp on every screen."""
     icon = QIcon()
     for sharpness in _SHARPNESS:
-        icon.addPixmap(mark_pixmap(mark, colours, size, sharpness))
+        pixmap = mark_pixmap(mark, colours, size, sharpness)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # Qt would tint the mark of a chosen line
+            icon.addPixmap(pixmap, mode)
     return icon
 
 

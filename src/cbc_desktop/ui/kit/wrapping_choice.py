@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from cbc_desktop.ui.theme.sizes import GRID
+_ONE_LINE = 100_000
+"""Pixels in which no text wraps."""
 
 
 class WrappingChoice(QWidget):
@@ -23,10 +24,15 @@ class WrappingChoice(QWidget):
         mark.setAccessibleName(text)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
+        layout.setSpacing(0)  # the button keeps room for words of its own
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.words, 1)
         self.setFocusProxy(mark)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """The button stands in the middle of the first line, whatever the size of letters."""
+        super().showEvent(event)
+        self.mark.setFixedHeight(self.words.heightForWidth(_ONE_LINE))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if self.mark.isEnabled() and self.rect().contains(event.position().toPoint()):
