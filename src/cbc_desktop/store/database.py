@@ -29,12 +29,13 @@ Row = tuple[Any, ...]
 
 _CHECKED_UP_TO = 32 * 2**20
 _WAIT_FOR_OTHERS = 5.0
+_MEMORY = ":memory:"
 
 
 class Database:
-    """SQL in, rows out, and our errors instead of SQLite's. Make one with ``Database.open``."""
+    """SQL in, rows out, and our errors instead of SQLite's. Make one with ``Database.open`` or ``in_memory``."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, lock: FileLock) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: FileLock | None) -> None:
         self.path = path
         self._tables = sqlite_utils.Database(connection, execute_plugins=False)
         self._file_lock = lock
@@ -66,6 +67,11 @@ class Database:
             database._prepare(migrations)
             undone.pop_all()
         return database
+
+    @classmethod
+    def in_memory(cls) -> Database:
+        """An empty one that is gone when it is closed: for what can be made anew at any time."""
+        return cls(Path(_MEMORY), sqlite3.connect(_MEMORY, check_same_thread=False), None)
 
     @contextmanager
     def atomic(self) -> Iterator[None]:
@@ -129,7 +135,8 @@ class Database:
                 with self._translated():
                     self._tables.close()
             finally:
-                self._file_lock.release()
+                if self._file_lock is not None:
+                    self._file_lock.release()
 
     def __enter__(self) -> Self:
         return self
