@@ -17,10 +17,12 @@ from cbc_desktop.forms.installed import required_folder
 from cbc_desktop.forms.library import FormLibrary
 from cbc_desktop.store.backups import MEDIA, Backups
 from cbc_desktop.store.database import Database
+from cbc_desktop.store.files import DigestFolder
 from cbc_desktop.store.office_store import OfficeStore
 
 if TYPE_CHECKING:
     from cbc_desktop.exporting.desk import ExportingDesk
+    from cbc_desktop.filling.carrying import CarryingDesk
     from cbc_desktop.filling.desk import FillingDesk
     from cbc_desktop.receiving.desk import ReceivingDesk
 
@@ -45,6 +47,13 @@ class Office:
         from cbc_desktop.filling.desk import FillingDesk  # the engine takes an eighth of a second
 
         return FillingDesk(self.library, self.database, self.store, self.clock, self.identifiers, self.who)
+
+    @property
+    def carrying(self) -> CarryingDesk:
+        from cbc_desktop.filling.carrying import CarryingDesk  # the engine
+
+        media = DigestFolder(self.database.path.parent / MEDIA)
+        return CarryingDesk(self.filling, media, self.backups)
 
     @property
     def exporting(self) -> ExportingDesk:

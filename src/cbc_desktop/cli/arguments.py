@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 from cbc_desktop import __version__
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.paths import default_home
-from cbc_desktop.cli import comparing, exporting, filling, listing, receiving, reviewing, searching
+from cbc_desktop.cli import carrying, comparing, exporting, filling, listing, receiving, reviewing
 from cbc_desktop.cli.terminal import Terminal
 
 WRONG_USAGE = 64
@@ -160,19 +160,6 @@ COMMANDS = (
         ),
     ),
     Command(
-        "search",
-        Message("tìm trong câu hỏi, lựa chọn và câu trả lời", "search questions, choices and answers"),
-        searching.search,
-        (
-            DOSSIER,
-            Word(
-                "text",
-                Message("vài chữ đầu của các từ, không cần dấu", "beginnings of words, accents may be left out"),
-                {"nargs": "+"},
-            ),
-        ),
-    ),
-    Command(
         "review",
         Message("kiểm tra: lỗi, cảnh báo, câu chưa trả lời", "review errors, warnings and open questions"),
         reviewing.review,
@@ -223,6 +210,44 @@ COMMANDS = (
         Message("ghi nhận đã gửi gói hồ sơ", "record that the package was handed over"),
         exporting.hand_over,
         (DOSSIER, Word("--sent", Message("ngày gửi, ví dụ 25/3/2022 (không ghi: hôm nay)", "day (else today)"))),
+    ),
+    Command(
+        "copy-out",
+        Message(
+            "chép một hồ sơ thành một tệp để mang sang máy khác", "copy a dossier into a file for another computer"
+        ),
+        carrying.copy_out,
+        (
+            DOSSIER,
+            Word(
+                "--out",
+                Message("thư mục hoặc USB để ghi", "folder or stick to write to"),
+                {"type": Path, "required": True},
+            ),
+        ),
+    ),
+    Command(
+        "take-in",
+        Message("nhận bản chép hồ sơ từ máy khác", "take in the copy of a dossier from another computer"),
+        carrying.take_in,
+        (
+            Word("file", Message("tệp .cbcd", "the .cbcd file"), {"type": Path}),
+            Word(
+                "--theirs",
+                Message("nếu cả hai máy đã sửa: lấy tất cả của bản chép", "if both were changed: all as in the copy"),
+                {"action": "store_true"},
+            ),
+            Word(
+                "--mine",
+                Message("nếu cả hai máy đã sửa: giữ tất cả của máy này", "if both were changed: all as here"),
+                {"action": "store_true"},
+            ),
+            Word(
+                "--take",
+                Message("nếu cả hai máy đã sửa: chỉ lấy các chỗ số này", "if both were changed: only these places"),
+                {"type": int, "nargs": "+", "metavar": "NUMBER"},
+            ),
+        ),
     ),
     Command(
         "verify",

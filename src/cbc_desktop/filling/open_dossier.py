@@ -38,6 +38,7 @@ from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.definition import DataType
 from cbc_desktop.store.database import Database
+from cbc_desktop.store.journal import FACTS_GIVEN
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.stored_dossier import StoredDossier
 
@@ -267,7 +268,13 @@ class OpenDossier:
     def set_facts(self, facts: IssueFacts) -> None:
         """Number, symbol, date, place, date sent: facts of the revision, possible in every state (decision 6)."""
         number, symbol, place = map(_on_one_line, (facts.number, facts.symbol, facts.place))
-        self._store.dossiers.set_facts(self.dossier_id, replace(facts, number=number, symbol=symbol, place=place))
+        given = replace(facts, number=number, symbol=symbol, place=place)
+        if given == self.stored.revision.facts:
+            return
+        with self._database.atomic():
+            self._store.dossiers.set_facts(self.dossier_id, given)
+            told = {"revision": str(self.stored.revision.number), **issue_facts(given)}
+            self._store.journal.record(FACTS_GIVEN, self._who, self.dossier_id, told)
         self.look_again()
 
     def _show_issue_facts(self) -> None:

@@ -52,13 +52,15 @@ RemarkTexts = Mapping[tuple[str, str, RemarkKind], str]
 class Difference:
     """One thing that differs; "" stands for nothing.
 
-    ``address`` is where to look in the draft: for a row that is gone, its table. ``row`` is the row's place from 1 in
-    the draft (of a removed one, in what was sent); None outside all rows.
+    ``address`` is where to look in the draft: for a row that is gone, its table; ``there`` is the same place in what
+    the draft is compared with: for a row that is new, its table. ``row`` is the row's place from 1 in the draft (of a
+    removed one, in what was sent); None outside all rows.
     """
 
     form_id: str
     kind: DifferenceKind
     address: Address
+    there: Address
     page: Message
     label: Message
     row: int | None
@@ -80,14 +82,24 @@ class SinceSent:
 
 def since_sent(sent: SentRevision, drafts: Mapping[str, FormSession], remarks: Sequence[Remark]) -> SinceSent:
     """Form by form in the order of ``drafts``; ``remarks`` are those that would be frozen now."""
-    differences: list[Difference] = []
-    for form_id, draft in drafts.items():
-        if form_id in sent.forms:
-            comparison = _Comparison(sent.forms[form_id], draft)
-            differences += comparison.answers()
-            differences += comparison.remarks(*(_of_form(form_id, some) for some in (sent.revision.remarks, remarks)))
+    differences = [
+        difference
+        for form_id, draft in drafts.items()
+        if form_id in sent.forms
+        for difference in compared(sent.forms[form_id], draft, sent.revision.remarks, remarks)
+    ]
     new_forms = tuple(form_id for form_id in drafts if form_id not in sent.forms)
     return SinceSent(sent.revision.number, sent.revision.facts.sent, tuple(differences), new_forms)
+
+
+def compared(
+    there: SentForm, draft: FormSession, remarks_there: Iterable[Remark], remarks: Iterable[Remark]
+) -> Iterator[Difference]:
+    """What a draft says otherwise than the same form elsewhere; remarks of other forms are left out."""
+    comparison = _Comparison(there, draft)
+    form_id = draft.definition.id
+    yield from comparison.answers()
+    yield from comparison.remarks(_of_form(form_id, remarks_there), _of_form(form_id, remarks))
 
 
 class _Comparison:
@@ -121,19 +133,21 @@ class _Comparison:
         kind = DifferenceKind.ANSWER if draft.relevant else DifferenceKind.NO_LONGER_ASKED
         was, now = as_read(self._sent.session, sent, before), as_read(self._draft, draft, after)
         computed = definition.bind.calculate is not None
-        yield self._difference(kind, draft, _label(self._draft, draft), was, now, computed=computed)
+        there = sent.address
+        yield self._difference(kind, draft, there, _label(self._draft, draft), was, now, computed=computed)
 
     def _repeats(self, sent: RepeatNode, draft: RepeatNode) -> Iterator[Difference]:
         pairs, label = row_pairs(sent, draft), table_label(self._draft, draft)
         for row in pairs.removed:
             words = _row_words(self._sent.session, row)
-            yield self._difference(DifferenceKind.ROW_REMOVED, draft, label, words, "", row=row.index + 1)
+            yield self._difference(DifferenceKind.ROW_REMOVED, draft, row.address, label, words, "", row=row.index + 1)
         for row in pairs.added:
-            yield self._difference(DifferenceKind.ROW_ADDED, row, label, "", _row_words(self._draft, row))
+            words = _row_words(self._draft, row)
+            yield self._difference(DifferenceKind.ROW_ADDED, row, sent.address, label, "", words)
         for partner, row in pairs.both:
             if row in pairs.moved:
                 places = str(partner.index + 1), str(row.index + 1)
-                yield self._difference(DifferenceKind.ROW_MOVED, row, label, *places)
+                yield self._difference(DifferenceKind.ROW_MOVED, row, partner.address, label, *places)
             yield from self._branches(partner, row)
 
     def remarks(self, before: RemarkTexts, after: RemarkTexts) -> Iterator[Difference]:
@@ -144,12 +158,13 @@ class _Comparison:
             if was != is_now and path in self._draft.tree and (not row or row in self._draft.tree.rows):
                 node = self._draft.tree.find(Address(row, path))
                 label = table_label(self._draft, node) if isinstance(node, RepeatNode) else _label(self._draft, node)
-                yield self._difference(REMARK_KINDS[kind], node, label, was, is_now)
+                yield self._difference(REMARK_KINDS[kind], node, Address(row, path), label, was, is_now)
 
     def _difference(
         self,
         kind: DifferenceKind,
         node: LiveNode | RepeatNode,
+        there: Address,
         label: Message,
         before: str,
         after: str,
@@ -161,7 +176,7 @@ class _Comparison:
             row = node.row.index + 1
         page = self._title(node.path)
         return Difference(
-            self._draft.definition.id, kind, node.address, page, label, row, before, after, computed=computed
+            self._draft.definition.id, kind, node.address, there, page, label, row, before, after, computed=computed
         )
 
     def _title(self, path: str) -> Message:

@@ -29,13 +29,16 @@ Row = tuple[Any, ...]
 
 _CHECKED_UP_TO = 32 * 2**20
 _WAIT_FOR_OTHERS = 5.0
-_MEMORY = ":memory:"
+
+
+class BrokenRuleError(BugError):
+    """Rows that break a rule of the tables: our fault, unless the rows came from elsewhere."""
 
 
 class Database:
-    """SQL in, rows out, and our errors instead of SQLite's. Make one with ``Database.open`` or ``in_memory``."""
+    """SQL in, rows out, and our errors instead of SQLite's. Make one with ``Database.open``."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, lock: FileLock | None) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: FileLock | None = None) -> None:
         self.path = path
         self._tables = sqlite_utils.Database(connection, execute_plugins=False)
         self._file_lock = lock
@@ -69,9 +72,31 @@ class Database:
         return database
 
     @classmethod
-    def in_memory(cls) -> Database:
-        """An empty one that is gone when it is closed: for what can be made anew at any time."""
-        return cls(Path(_MEMORY), sqlite3.connect(_MEMORY, check_same_thread=False), None)
+    def blank(cls, path: Path, migrations: Sequence[Migration]) -> Database:
+        """Tables with nothing in them, in memory: what they hold is ``content``, to be written to ``path``."""
+        database = cls(path, _in_memory())
+        with database._translated():
+            database._keep_rules()
+            database._go_on_from(0, migrations)
+        return database
+
+    @classmethod
+    def of_stranger(cls, content: bytes, path: Path, migrations: Sequence[Migration]) -> Database:
+        """The ``content`` of a ``blank`` database that comes from elsewhere, at ``path``: in memory and up to date.
+
+        Nothing in it is used before its tables are known to be ours (https://www.sqlite.org/security.html). Raises
+        UserFacingError when they are not, or it is damaged or newer.
+        """
+        database = cls(path, _in_memory())
+        try:
+            database._take(content, migrations)
+        except sqlite3.Error as error:
+            database.close()
+            raise UserFacingError(trouble.NO_COPY.filled(path=path)) from error
+        except UserFacingError:
+            database.close()
+            raise
+        return database
 
     @contextmanager
     def atomic(self) -> Iterator[None]:
@@ -93,6 +118,10 @@ class Database:
         if name not in self._numbers:
             self._numbers[name] = make()
         return self._numbers[name]
+
+    def next_action(self) -> None:
+        """What follows in the open transaction is another action, with numbers of its own."""
+        self._numbers.clear()
 
     def number_given(self, name: str) -> int | None:
         """The number that the open transaction has had under ``name``; None when nobody has asked for one."""
@@ -125,9 +154,12 @@ class Database:
 
     def back_up(self, path: Path) -> None:
         """Write a whole copy to ``path``: copying the file itself would miss what is still in the log."""
+        write_atomically(path, self.content())
+
+    def content(self) -> bytes:
+        """All of it, as the bytes of a file."""
         with self._turn, self._translated():
-            content = self._tables.conn.serialize()
-        write_atomically(path, content)
+            return self._tables.conn.serialize()
 
     def close(self) -> None:
         with self._turn:
@@ -171,9 +203,39 @@ class Database:
             self._refuse_newer_and_foreign(migrations)
             self._refuse_damaged()
             self._tables.enable_wal()
-            for pragma in ("synchronous = FULL", "foreign_keys = ON", "cell_size_check = ON", "trusted_schema = OFF"):
-                self._tables.execute(f"PRAGMA {pragma}")
+            self._keep_rules()
             _steps(migrations).apply(self._tables)
+
+    def _keep_rules(self) -> None:
+        for pragma in ("synchronous = FULL", "foreign_keys = ON", "cell_size_check = ON", "trusted_schema = OFF"):
+            self._tables.execute(f"PRAGMA {pragma}")
+
+    def _go_on_from(self, step: int, migrations: Sequence[Migration]) -> None:
+        """In memory the number of steps that were taken is kept in the head of the file."""
+        for migration in migrations[step:]:
+            self._tables.executescript(migration.sql)
+        self._tables.execute(f"PRAGMA user_version = {len(migrations)}")
+
+    def _take(self, content: bytes, migrations: Sequence[Migration]) -> None:
+        self._keep_rules()
+        if not content:  # Python takes nothing at all for a lack of memory
+            raise UserFacingError(trouble.NO_COPY.filled(path=self.path))
+        self._tables.conn.deserialize(content)
+        (application,) = self._tables.execute("PRAGMA application_id").fetchone()
+        (steps,) = self._tables.execute("PRAGMA user_version").fetchone()
+        if application != APPLICATION_ID or steps < 1:
+            raise UserFacingError(trouble.NO_COPY.filled(path=self.path))
+        if steps > len(migrations):
+            raise UserFacingError(trouble.NEWER_COPY.filled(path=self.path))
+        with Database.blank(self.path, migrations[:steps]) as ours:
+            same = self._schema() == ours._schema()
+        checks = ("quick_check(1)", "foreign_key_check")
+        if not same or [self._tables.execute(f"PRAGMA {check}").fetchall() for check in checks] != [[("ok",)], []]:
+            raise UserFacingError(trouble.NO_COPY.filled(path=self.path))
+        self._go_on_from(steps, migrations)
+
+    def _schema(self) -> set[Row]:
+        return set(self._tables.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall())
 
     def _refuse_newer_and_foreign(self, migrations: Sequence[Migration]) -> None:
         steps = _steps(migrations)
@@ -200,6 +262,8 @@ def translated(path: Path) -> Iterator[None]:
     """SQLite's errors as ours: the disk's fault, which the person can act on, or our own."""
     try:
         yield
+    except sqlite3.IntegrityError as error:
+        raise BrokenRuleError(f"SQLite refused: {error}") from error
     except sqlite3.Error as error:
         message = trouble.message_for(getattr(error, "sqlite_errorcode", 0))
         if message is None:
@@ -227,6 +291,10 @@ def _locked(path: Path) -> FileLock:
     except OSError as error:
         raise UserFacingError(trouble.CANNOT_OPEN.filled(path=path)) from error
     return lock
+
+
+def _in_memory() -> sqlite3.Connection:
+    return sqlite3.connect(":memory:", check_same_thread=False)
 
 
 def _connected(path: Path) -> sqlite3.Connection:

@@ -10,6 +10,9 @@ from datetime import datetime
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.store.database import Database, Row
 
+FACTS_GIVEN = "facts_given"
+"""The event of facts of issue that a person gave or changed, which have no other log."""
+
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:

@@ -59,6 +59,18 @@ CANNOT_OPEN = Message(
     "Không mở được “{path}”. Hãy kiểm tra thư mục có tồn tại và được phép đọc, ghi hay không; chưa có gì bị thay đổi.",
     "“{path}” cannot be opened. Check that the folder exists and may be read and written; nothing has been changed.",
 )
+NO_COPY = Message(
+    "“{path}” không phải là bản chép của một hồ sơ, hoặc đã bị hỏng. Hãy chép lại từ máy kia rồi mở lại; "
+    "dữ liệu trên máy này không thay đổi.",
+    "“{path}” is no copy of a dossier, or it is damaged. Copy the dossier again on the other computer and open that; "
+    "nothing on this computer has been changed.",
+)
+NEWER_COPY = Message(
+    "“{path}” do phiên bản mới hơn của phần mềm tạo ra. Hãy cập nhật phần mềm trên máy này rồi mở lại; "
+    "dữ liệu trên máy này không thay đổi.",
+    "“{path}” was made by a newer version of the program. Update the program on this computer and open it again; "
+    "nothing on this computer has been changed.",
+)
 
 # Result codes, https://www.sqlite.org/rescode.html: mostly the primary ones, which stand for all their extended ones.
 BY_CODE: Mapping[int, Message] = {

@@ -1,0 +1,131 @@
+"""A copy of a dossier that came from another computer: looked at from all sides before anything of it is believed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePath
+
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.errors import BugError, UserFacingError
+from cbc_desktop.base.text import keepable
+from cbc_desktop.base.xml import XmlSyntaxError
+from cbc_desktop.dossier.digest import content_digest
+from cbc_desktop.dossier.revision import Attachment
+from cbc_desktop.dossier.states import State
+from cbc_desktop.filling.attaching import MOST_BYTES, SIGNATURES
+from cbc_desktop.filling.open_dossier import OpenDossier
+from cbc_desktop.store import trouble
+from cbc_desktop.store.answers import LoggedPlace
+from cbc_desktop.store.changes import OF_ROWS, Change, ChangeKind
+from cbc_desktop.store.database import Database
+from cbc_desktop.store.office_store import OfficeStore
+from cbc_desktop.store.remarks import logged_remark
+
+_NAME_OF_A_FILE = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)?")
+
+
+class NotOursError(Exception):
+    """What no version of this program would have written."""
+
+
+@contextmanager
+def believed(copy: Database) -> Iterator[None]:
+    """What our own readers trip over was not written by us: UserFacingError that the file is no copy, or damaged."""
+    try:
+        yield
+    except (NotOursError, BugError, XmlSyntaxError, ValueError, TypeError, LookupError, RecursionError) as error:
+        raise UserFacingError(trouble.NO_COPY.filled(path=copy.path)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """``dossier`` is open over the ``store`` of the copy; ``files`` are the attached files that it carries."""
+
+    store: OfficeStore
+    dossier: OpenDossier
+    files: dict[Digest, bytes]
+
+    def require_sound(self) -> None:
+        """Reads all that the program would ever read of it; NotOursError and the readers' own errors."""
+        dossier_id = self.dossier.dossier_id
+        _require(set(self.dossier.forms) == set(self.dossier.campaign.forms))
+        self._require_moments()
+        for instance in self.store.instances.of(dossier_id):
+            for answer in self.store.answers.load(instance.key).answers:
+                _require_text(answer.lexical)
+            for remark in self.store.remarks.of(instance.key):
+                _require_text(remark.text)
+            for change in self.store.answers.history(instance.key):
+                _require_readable(change)
+        for attachment in self.store.attachments.of(dossier_id):
+            self._require_attachment(attachment)
+        self._require_revisions()
+
+    def _require_moments(self) -> None:
+        stored, dossier_id = self.dossier.stored, self.dossier.dossier_id
+        moments = [stored.created_at, stored.changed_at]
+        moments += [step.at for step in self.store.dossiers.transitions(dossier_id)]
+        moments += [entry.at for entry in self.store.journal.of(dossier_id)]
+        for moment in moments:
+            _require_moment(moment)
+        _require_text(stored.agency_name)
+
+    def _require_revisions(self) -> None:
+        """Numbered without a gap, each chained to the one before; only the last may be a draft."""
+        replaced: Digest | None = None
+        revisions = self.store.dossiers.revisions(self.dossier.dossier_id)
+        for number, revision in enumerate(revisions, start=1):
+            last = number == len(revisions)
+            draft = revision.content_digest is None
+            _require(revision.number == number and revision.replaces == replaced)
+            _require(draft == (revision.state is State.DRAFT) and (last or revision.state is State.REOPENED))
+            if not draft:
+                self._require_frozen(number)
+            replaced = revision.content_digest
+
+    def _require_frozen(self, number: int) -> None:
+        try:
+            frozen = self.store.submissions.load(self.dossier.dossier_id, number)
+        except UserFacingError as error:  # its way out, restoring a backup, is for our own data
+            raise NotOursError from error
+        digest = content_digest(frozen.identity, frozen.forms, frozen.remarks, frozen.attachments)
+        _require(digest == frozen.content_digest)
+        _require_moment(frozen.finalised_at)
+        for attachment in frozen.attachments:
+            self._require_attachment(attachment)
+
+    def _require_attachment(self, attachment: Attachment) -> None:
+        """Its name becomes that of a file, which a program of the system opens: only what could be attached here."""
+        signature = SIGNATURES.get(PurePath(attachment.original_name).suffix.lower())
+        _require(_NAME_OF_A_FILE.fullmatch(attachment.name) is not None and signature is not None)
+        _require(PurePath(attachment.name).suffix == PurePath(attachment.original_name).suffix.lower())
+        _require_text(attachment.original_name)
+        content = self.files.get(attachment.digest)
+        if content is not None:
+            _require(len(content) == attachment.size <= MOST_BYTES and content.startswith(signature or b""))
+
+
+def _require(holds: bool) -> None:
+    if not holds:
+        raise NotOursError
+
+
+def _require_moment(moment: datetime) -> None:
+    _require(moment.tzinfo is not None)
+
+
+def _require_text(text: str) -> None:
+    _require(keepable(text) == text)
+
+
+def _require_readable(change: Change) -> None:
+    _require_moment(change.at)
+    if change.kind is ChangeKind.REMARK:
+        logged_remark(change)
+    elif change.kind in OF_ROWS:
+        for text in filter(None, (change.before, change.after)):
+            LoggedPlace.read(text)
