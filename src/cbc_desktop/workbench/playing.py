@@ -17,8 +17,8 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.submission import read_submission, write_submission
 from cbc_desktop.engine.world import World
-from cbc_desktop.forms.definition import FormDefinition
-from cbc_desktop.forms.external import read_external
+from cbc_desktop.forms.definition import FormDefinition, SecondaryInstance
+from cbc_desktop.forms.external import MissingFileError, read_external
 from cbc_desktop.forms.reading import ReadForm
 from cbc_desktop.forms.xform import read_xform
 from cbc_desktop.workbench.script import Step, carry_out
@@ -29,6 +29,7 @@ T = TypeVar("T")
 
 NOT_READABLE = Message("Không mở được “{path}” ({reason}).", "“{path}” cannot be opened ({reason}).")
 BROKEN = Message("Biểu mẫu có lỗi: {found}", "The form has errors: {found}")
+_NOTHING = b"<root/>"
 _PERCENTILES = 100
 
 
@@ -98,12 +99,17 @@ def _definition(played: Play) -> FormDefinition:
     read = _read(played)
     if read.definition is None:
         raise UserFacingError(_said(read.findings))
-    folder = played.media
-    instances = [
-        read_external(instance, folder) if instance.source and folder is not None else instance
-        for instance in read.definition.instances
-    ]
-    return replace(read.definition, instances=tuple(instances))
+    return replace(read.definition, instances=tuple(_filled(one, played.media) for one in read.definition.instances))
+
+
+def _filled(instance: SecondaryInstance, folder: Path | None) -> SecondaryInstance:
+    """With the content of its file; a file that is not there offers nothing, and the form is played all the same."""
+    if not instance.source:
+        return instance
+    try:
+        return read_external(instance, folder or Path())
+    except MissingFileError:
+        return replace(instance, content=_NOTHING)
 
 
 def _read(played: Play) -> ReadForm:

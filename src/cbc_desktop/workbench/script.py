@@ -7,6 +7,7 @@ from typing import Any
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.engine.codecs import canonical
 from cbc_desktop.engine.nodes import LeafNode, RepeatNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.tree import Found
@@ -31,7 +32,7 @@ def _set(session: FormSession, step: Step) -> None:
     found = _found(session, step["set"])
     if not isinstance(found, LeafNode):
         raise UserFacingError(NOT_A_QUESTION.filled(ref=step["set"]))
-    session.answer(found.address, str(step.get("value", "")))
+    session.answer(found.address, canonical(str(step.get("value", "")), found.definition.bind.type))
 
 
 def _add(session: FormSession, step: Step) -> None:

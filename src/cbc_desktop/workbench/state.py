@@ -59,7 +59,7 @@ def _leaf(session: FormSession, leaf: LeafNode) -> Json:
         return told
     told["label"] = session.text(definition.label, leaf)
     told["hint"] = session.text(definition.hint, leaf) if definition.hint else ""
-    if definition.choices:
+    if definition.control in _SELECTS:
         told["options"] = [[choice.value, choice.label] for choice in session.choices(leaf)]
     return told
 
@@ -76,4 +76,5 @@ def _type_of(session: FormSession, node: LiveNode) -> str:
     return "model-value" if control is None else _CONTROLS.get(control, control.value)
 
 
+_SELECTS = (Control.SELECT_ONE, Control.SELECT_MULTIPLE, Control.RANK)
 _CONTROLS = {Control.SELECT_ONE: "select", Control.SELECT_MULTIPLE: "select"}
