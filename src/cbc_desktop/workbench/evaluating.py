@@ -12,7 +12,7 @@ from cbc_desktop.base.clock import VIETNAM, Clock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import SystemIdentifiers
 from cbc_desktop.base.message import Message
-from cbc_desktop.base.xml import XmlSyntaxError
+from cbc_desktop.base.xml import XmlSyntaxError, prefixes_in
 from cbc_desktop.forms.names import JAVAROSA, XFORMS, XHTML
 from cbc_desktop.workbench.document import DocumentWorld
 from cbc_desktop.workbench.places import node_at, place_of
@@ -33,7 +33,8 @@ def evaluate(job: Mapping[str, str], clock: Clock) -> Json:
     ``as`` is ``boolean``, ``number``, ``string`` or ``nodeset``; without it the value has its own type. Numbers that
     JSON has not are ``"NaN"``, ``"Infinity"``, ``"-Infinity"``; a nodeset is its positional paths.
     """
-    document = _document(job["document"])
+    content = job["document"].encode()
+    document = _document(content)
     world = DocumentWorld(
         document=document,
         root=node_at(document, job.get("root") or "/"),
@@ -41,7 +42,7 @@ def evaluate(job: Mapping[str, str], clock: Clock) -> Json:
         moment=moment_of(job.get("now"), job.get("timezone"), clock),
         identifiers=SystemIdentifiers(),
     )
-    expression = compile_expression(job["expr"], PREFIXES)
+    expression = compile_expression(job["expr"], prefixes_in(content) | PREFIXES, patient=True)
     return value_of(expression, Context(node_at(document, job.get("at") or "/"), world), job.get("as") or "")
 
 
@@ -67,9 +68,9 @@ def moment_of(now: str | None, zone: str | None, clock: Clock) -> datetime:
         raise UserFacingError(UNKNOWN_ZONE.filled(zone=zone)) from error
 
 
-def _document(text: str) -> Any:
+def _document(content: bytes) -> Any:
     try:
-        return tree_of(text.encode())
+        return tree_of(content, plain_doctype=True)
     except XmlSyntaxError as error:
         raise UserFacingError(NOT_XML.filled(reason=error)) from error
 
