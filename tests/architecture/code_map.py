@@ -24,8 +24,6 @@ FLOORS = (
     "filling",
     "exporting",
     "receiving",
-    "workbench",
-    "workbench",
     "cli",
     "ui",
 )

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 from cbc_desktop import __version__
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.paths import default_home
-from cbc_desktop.cli import carrying, comparing, exporting, filling, listing, receiving, reviewing
+from cbc_desktop.cli import carrying, comparing, entry_sheets, exporting, filling, listing, receiving, reviewing
 from cbc_desktop.cli.terminal import Terminal
 
 WRONG_USAGE = 64
@@ -37,15 +37,6 @@ class Command:
     words: tuple[Word, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CommandGroup:
-    """Commands of two words: ``form play``."""
-
-    name: str
-    help: Message
-    commands: tuple[Command, ...]
-
-
 def _demo(arguments: argparse.Namespace, terminal: Terminal) -> int:
     from cbc_desktop.cli.demonstrating import demo  # loads pyHanko, which other commands need not wait for
 
@@ -56,18 +47,6 @@ def _check_campaign(arguments: argparse.Namespace, terminal: Terminal) -> int:
     from cbc_desktop.cli.checking import check_campaign  # loads pyxform
 
     return check_campaign(arguments, terminal)
-
-
-def _play_form(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    from cbc_desktop.cli.form_tools import play_form  # loads the engine
-
-    return play_form(arguments, terminal)
-
-
-def _evaluate_expression(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    from cbc_desktop.cli.form_tools import evaluate_expression  # loads the engine
-
-    return evaluate_expression(arguments, terminal)
 
 
 DOSSIER = Word(
@@ -82,49 +61,7 @@ TEXT = Word("text", Message("nội dung; để trống là xóa", "text; empty t
 JSON = Word("--json", Message("in kết quả dạng JSON", "print the result as JSON"), {"action": "store_true"})
 FORMS = Word("--forms", Message("chỉ các biểu mẫu này", "only these forms"), {"nargs": "+", "metavar": "FORM"})
 
-BATCH = Word(
-    "--batch",
-    Message("nhiều việc: tệp JSONL vào, tệp JSONL ra", "many jobs: a JSONL file in, a JSONL file out"),
-    {"type": Path, "nargs": 2, "metavar": ("JOBS", "OUT")},
-)
-XFORM = Word("form", Message("biểu mẫu .xlsx hoặc .xml", "the form, .xlsx or .xml"), {"type": Path, "nargs": "?"})
-
-FORM_TOOLS = CommandGroup(
-    "form",
-    Message("công cụ cho người soạn biểu mẫu", "tools for a form's owner"),
-    (
-        Command(
-            "play",
-            Message(
-                "chạy thử một biểu mẫu theo kịch bản, không cần cửa sổ", "play a form by a script, without a window"
-            ),
-            _play_form,
-            (
-                XFORM,
-                Word("steps", Message("kịch bản JSON", "the script, JSON"), {"type": Path, "nargs": "?"}),
-                Word("--media", Message("thư mục tệp đi kèm biểu mẫu", "folder of the form's files"), {"type": Path}),
-                Word("--now", Message("thời điểm giả định, ISO 8601", "the moment to assume, ISO 8601")),
-                JSON,
-                BATCH,
-            ),
-        ),
-        Command(
-            "eval",
-            Message("tính một biểu thức XPath trên biểu mẫu", "evaluate an XPath expression on a form"),
-            _evaluate_expression,
-            (
-                XFORM,
-                Word("expression", Message("biểu thức", "the expression"), {"nargs": "?"}),
-                Word("--at", Message("tại mục này (mặc định: gốc)", "at this node (default: the root)")),
-                Word("--script", Message("kịch bản JSON chạy trước", "script to run before, JSON"), {"type": Path}),
-                JSON,
-                BATCH,
-            ),
-        ),
-    ),
-)
-
-COMMANDS: tuple[Command | CommandGroup, ...] = (
+COMMANDS = (
     Command(
         "campaigns",
         Message("liệt kê các đợt khảo sát trên máy", "list the campaigns installed here"),
@@ -198,6 +135,24 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
         Message("nhập một biểu mẫu từ tệp JSON đã chuẩn bị", "fill a form from a prepared JSON file"),
         filling.fill,
         (DOSSIER, FORM, Word("file", Message("tệp JSON", "the JSON file"), {"type": Path})),
+    ),
+    Command(
+        "split",
+        Message(
+            "ghi một bảng hoặc một phần ra tệp Excel để đơn vị khác điền",
+            "write a table or a section as a workbook for others to fill in",
+        ),
+        entry_sheets.split,
+        (
+            DOSSIER,
+            FORM,
+            Word(
+                "ref",
+                Message("bảng hoặc phần, ví dụ /data/s1/t1", "table or section, such as /data/s1/t1"),
+                {"nargs": "+"},
+            ),
+            Word("--out", Message("tệp .xlsx để ghi", "the .xlsx file to write"), {"type": Path, "required": True}),
+        ),
     ),
     Command(
         "facts",
@@ -328,7 +283,6 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
         _check_campaign,
         (Word("folder", Message("thư mục có campaign.toml", "folder with campaign.toml"), {"type": Path}), JSON),
     ),
-    FORM_TOOLS,
     Command(
         "trial-certificate",
         Message("tạo chứng thư THỬ NGHIỆM", "make a trial certificate"),
@@ -377,21 +331,12 @@ def command_line(language: str) -> argparse.ArgumentParser:
     parser.set_defaults(home=default_home())
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
-        _add(commands, command, language)
+        title = command.help.in_language(language)
+        sub = commands.add_parser(command.name, help=title, description=title)
+        for word in command.words:
+            sub.add_argument(word.name, help=word.help.in_language(language), **word.settings)
+        sub.set_defaults(command=command.run)
     return parser
-
-
-def _add(commands: Any, command: Command | CommandGroup, language: str) -> None:
-    title = command.help.in_language(language)
-    sub = commands.add_parser(command.name, help=title, description=title)
-    if isinstance(command, CommandGroup):
-        inner = sub.add_subparsers(metavar="COMMAND", required=True)
-        for one in command.commands:
-            _add(inner, one, language)
-        return
-    for word in command.words:
-        sub.add_argument(word.name, help=word.help.in_language(language), **word.settings)
-    sub.set_defaults(command=command.run)
 
 
 _GENERAL = (

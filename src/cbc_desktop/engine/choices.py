@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from cbc_desktop.engine.environment import FormEnvironment
-from cbc_desktop.engine.nodes import LeafNode, LiveChoice
+from cbc_desktop.engine.nodes import LeafNode, LiveChoice, RepeatNode
 from cbc_desktop.engine.violations import Condition, Violation, not_computable
 from cbc_desktop.forms.definition import Control, Itemset, LeafDef
 from cbc_desktop.xpath import Context, XPathError
 
 _MULTIPLE = (Control.SELECT_MULTIPLE, Control.RANK)
-_SELECTS = (Control.SELECT_ONE, *_MULTIPLE)
 
 
 class Choices:
@@ -26,6 +27,17 @@ class Choices:
             leaf.choices = self._find(leaf)
         return leaf.choices
 
+    def offered_to_new_row(self, question: LeafDef, repeat: RepeatNode) -> tuple[LiveChoice, ...]:
+        """What the question offers in a row that is not there yet; () where that depends on the row itself."""
+        choices = question.choices
+        if not isinstance(choices, Itemset):
+            return tuple(LiveChoice(c.value, self._environment.text(c.label, repeat)) for c in choices)
+        if not _is_shared(choices):
+            return ()
+        with suppress(XPathError):
+            return self._evaluated(choices, repeat)
+        return ()
+
     def label_of(self, leaf: LeafNode, value: str) -> str:
         """The label of one value, or the value itself when it is not offered."""
         return next((choice.label for choice in self.offered(leaf) if choice.value == value), value)
@@ -38,8 +50,8 @@ class Choices:
 
     def violation(self, leaf: LeafNode) -> Violation | None:
         """None while everything that is selected is offered, and for questions without choices."""
-        if leaf.definition.control not in _SELECTS or not leaf.lexical:
-            return None  # a range or a map may carry items too, which are no list to choose from
+        if not leaf.definition.choices or not leaf.lexical:
+            return None
         offered = {choice.value for choice in self.offered(leaf)}
         if leaf in self._failed:
             return self._failed[leaf]
@@ -60,10 +72,10 @@ class Choices:
             self._shared[leaf.path] = found
         return found
 
-    def _evaluated(self, itemset: Itemset, leaf: LeafNode) -> tuple[LiveChoice, ...]:
-        nodes = itemset.nodeset.nodes(self._environment.context(leaf))
+    def _evaluated(self, itemset: Itemset, at: LeafNode | RepeatNode) -> tuple[LiveChoice, ...]:
+        nodes = itemset.nodeset.nodes(self._environment.context(at))
         contexts = [
-            Context(node, self._environment, position, len(nodes), leaf) for position, node in enumerate(nodes, start=1)
+            Context(node, self._environment, position, len(nodes), at) for position, node in enumerate(nodes, start=1)
         ]
         return tuple(LiveChoice(itemset.value.string(item), itemset.label.string(item)) for item in contexts)
 

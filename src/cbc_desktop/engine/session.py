@@ -23,8 +23,8 @@ from cbc_desktop.engine.references import located, reference_to
 from cbc_desktop.engine.saved_form import Restoring, RowBack, RowGone, SavedForm, SavedRow, ValueBack
 from cbc_desktop.engine.tree import ROW_ID_LEAF, LiveTree, rows_below
 from cbc_desktop.engine.world import World
-from cbc_desktop.forms.definition import FormDefinition, LocalizedText
-from cbc_desktop.xpath import Context, Expression, Node, Value, XPathError
+from cbc_desktop.forms.definition import FormDefinition, LeafDef, LocalizedText
+from cbc_desktop.xpath import Context, Expression, Node, XPathError
 
 UNKNOWN_REFERENCE = Message(
     "Biểu mẫu “{form}” không có mục “{ref}”. Hãy kiểm tra lại đường dẫn và số thứ tự dòng.",
@@ -252,6 +252,10 @@ class FormSession:
     def choices(self, leaf: LeafNode) -> tuple[LiveChoice, ...]:
         return self._choices.offered(leaf)
 
+    def choices_of_new_row(self, question: LeafDef, repeat: RepeatNode) -> tuple[LiveChoice, ...]:
+        """What the question offers in a row that is not there yet; () where that depends on the row itself."""
+        return self._choices.offered_to_new_row(question, repeat)
+
     def choice_label(self, leaf: LeafNode, value: str) -> str:
         return self._choices.label_of(leaf, value)
 
@@ -266,10 +270,6 @@ class FormSession:
     def problems(self) -> Iterator[LiveNode]:
         """The nodes with violations or warnings, in document order."""
         return (node for node in self.tree.walk() if node.problems)
-
-    def value_of(self, expression: Expression, node: Node) -> Value:
-        """The value of any expression at a node; raises XPathError."""
-        return expression.value(self._environment.context(node))
 
     def nodes_of(self, expression: Expression, node: LiveNode, other_forms: Mapping[str, Node]) -> list[Node]:
         """The nodes that an offer names; ``other_forms`` are the documents of the dossier's other forms by id.

@@ -13,7 +13,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from cbc_desktop.base.text import without_marks
-from cbc_desktop.documents.printed_form import PrintedTable, PrintedValue
 
 LINES_SHOWN = 25
 """Excel draws no row higher than 409 points."""
@@ -41,9 +40,8 @@ def fit_row(sheet: Worksheet, row: int, lines: int) -> None:
     sheet.row_dimensions[row].height = min(lines, LINES_SHOWN) * _LINE + _AROUND
 
 
-def column_widths(table: PrintedTable, headers: Sequence[str]) -> list[int]:
-    """Wide enough for words, dates and figures; long texts share a page, unless rows grew too high."""
-    columns = [_column(table, number) for number in range(len(headers))]
+def column_widths(columns: Sequence[Sequence[str]], headers: Sequence[str]) -> list[int]:
+    """For columns of texts: wide enough for words and figures; long texts share a page, unless rows grew too high."""
     widths: list[int] = []
     for cap in _CAPS:
         widths = [_natural_width(header, column, cap) for header, column in zip(headers, columns, strict=True)]
@@ -52,18 +50,14 @@ def column_widths(table: PrintedTable, headers: Sequence[str]) -> list[int]:
     return [_widened(width, column) for width, column in zip(widths, columns, strict=True)]
 
 
-def _column(table: PrintedTable, number: int) -> list[PrintedValue]:
-    return [row[number] for row in (*table.rows, *((table.totals,) if table.totals else ()))]
-
-
-def _natural_width(header: str, column: Sequence[PrintedValue], cap: int) -> int:
+def _natural_width(header: str, column: Sequence[str], cap: int) -> int:
     word = max((len(word) for word in header.split()), default=0) + 4  # the button of the filter
-    longest_line = max((len(line) for value in column for line in value.text.split("\n")), default=0) + 3
+    longest_line = max((len(line) for text in column for line in text.split("\n")), default=0) + 3
     return max(_NARROWEST, word, ceil(len(header) / 4), min(longest_line, cap))
 
 
-def _widened(width: int, column: Sequence[PrintedValue]) -> int:
-    longest = max((value.text for value in column), key=len, default="")
+def _widened(width: int, column: Sequence[str]) -> int:
+    longest = max(column, key=len, default="")
     while width < _WIDEST and lines_of(longest, width) > LINES_SHOWN:
         width += 5
     return width

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cbc_desktop.base.message import Message
@@ -101,6 +101,15 @@ def _styles() -> tuple[NamedStyle, ...]:
         NamedStyle(TOTAL_NUMBER, font=_font(12, bold=True), fill=total_fill, border=_GRID, alignment=_FIGURE),
         NamedStyle(REMARK, font=_font(12, italic=True), alignment=_wrapped()),
     )
+
+
+def open_style(name: str, horizontal: str = "left", fill: str = "") -> NamedStyle:
+    """A cell of the grid that stays open for people when its sheet is protected; ``fill`` is a colour, "" for none."""
+    style = NamedStyle(name, font=_font(12), border=_GRID, alignment=_wrapped(horizontal))
+    style.protection = Protection(locked=False)
+    if fill:
+        style.fill = _fill(fill)
+    return style
 
 
 def _font(size: int, *, bold: bool = False, italic: bool = False, color: str = "000000") -> Font:

@@ -48,7 +48,7 @@ def fill_table(book: Workbook, dossier: PrintedDossier, planned: PlannedSheet, t
     set_up_page(sheet, dossier)
     put_heading(sheet, dossier, planned, table.label)
     _put_unit_line(sheet, table)
-    widths = column_widths(table, [_header(column) for column in table.columns])
+    widths = column_widths(_texts(table), [_header(column) for column in table.columns])
     for number, column in enumerate(table.columns, 1):
         _put_column(sheet, number, column, table, dossier.language)
         sheet.column_dimensions[get_column_letter(number)].width = widths[number - 1]
@@ -89,6 +89,12 @@ def _put_total(
     cell = sheet.cell(row, number)
     cell.style = TOTAL_NUMBER if total.kind in (ValueKind.INTEGER, ValueKind.DECIMAL) else TOTAL_TEXT
     put_value(cell, total, number_format, table.label)
+
+
+def _texts(table: PrintedTable) -> list[list[str]]:
+    """By column, the totals with the rows."""
+    rows = (*table.rows, *((table.totals,) if table.totals else ()))
+    return [[row[number].text for row in rows] for number in range(len(table.columns))]
 
 
 def _header(column: PrintedColumn) -> str:

@@ -1,0 +1,132 @@
+"""What comes back in an entry workbook, however people have worked on it: rows by name, texts by question.
+
+Rows may be sorted, added and deleted, columns added and moved, sheets renamed: everything is found by its key (see
+layout.py). What the texts mean is for the desk to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.documents.excel.entry.layout import ANSWER, LIST, TABLE, read_address
+from cbc_desktop.documents.excel.entry.slip import NOT_OURS, Slip, is_slip, read_slip
+from cbc_desktop.documents.excel.reading import SheetTexts, read_tables
+from cbc_desktop.engine.address import Address, RowId
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell, for the person: the sheet's name, ``C7``."""
+
+    sheet: str
+    cell: str
+
+    def __str__(self) -> str:
+        return f"{self.sheet}!{self.cell}"
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedCell:
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedRow:
+    """``id`` "" for a row that somebody added; ``cells`` by the path of their question, empty ones included."""
+
+    id: RowId
+    cells: Mapping[str, ReturnedCell]
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedTable:
+    """``unknown`` are the places of columns that somebody added, with something in them."""
+
+    name: str
+    repeat: Address
+    rows: tuple[ReturnedRow, ...]
+    unknown: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedBook:
+    """``answers`` are those of single questions; ``name`` is that of the file."""
+
+    name: str
+    slip: Slip
+    tables: tuple[ReturnedTable, ...]
+    answers: Mapping[Address, ReturnedCell]
+
+
+def read_returned(content: bytes, name: str) -> ReturnedBook:
+    """Raises UserFacingError, naming the file, for what is no entry workbook, or no longer a whole one."""
+    sheets = read_tables(content, name)
+    slip = next((sheet for sheet in sheets if is_slip(sheet.rows)), None)
+    if slip is None:
+        raise UserFacingError(NOT_OURS.filled(name=name))
+    tables: list[ReturnedTable] = []
+    answers: dict[Address, ReturnedCell] = {}
+    for sheet in sheets:
+        if (corner := _corner(sheet, TABLE)) is not None:
+            tables.append(_table(sheet, *corner))
+        elif (corner := _corner(sheet, LIST)) is not None:
+            answers.update(_answers(sheet, *corner))
+    return ReturnedBook(name, read_slip(slip.rows, name), tuple(tables), answers)
+
+
+def _corner(sheet: SheetTexts, mark: str) -> tuple[int, int] | None:
+    """Where key row and key column cross."""
+    for number, row in enumerate(sheet.rows):
+        for column, text in enumerate(row):
+            if text.startswith(mark):
+                return number, column
+    return None
+
+
+def _table(sheet: SheetTexts, key_row: int, key_column: int) -> ReturnedTable:
+    keys = sheet.rows[key_row]
+    repeat = read_address(keys[key_column])
+    assert repeat is not None
+    paths = {column: text for column, text in enumerate(keys) if text and column != key_column}
+    rows = []
+    for number, row in enumerate(sheet.rows[key_row + 2 :], key_row + 3):
+        cells = {path: ReturnedCell(row[column], _place(sheet, number, column)) for column, path in paths.items()}
+        if any(cell.text.strip() for cell in cells.values()) or row[key_column]:
+            rows.append(ReturnedRow(row[key_column], cells, number))
+    return ReturnedTable(sheet.name, repeat, tuple(rows), tuple(_unknown(sheet, key_row, {key_column, *paths})))
+
+
+def _unknown(sheet: SheetTexts, key_row: int, known: set[int]) -> Iterator[Place]:
+    """The columns without a key in which something stands from the headings on."""
+    for column in range(len(sheet.rows[key_row])):
+        if column not in known and any(row[column].strip() for row in sheet.rows[key_row + 1 :]):
+            yield _place(sheet, key_row + 2, column)
+
+
+def _answers(sheet: SheetTexts, key_row: int, key_column: int) -> Iterator[tuple[Address, ReturnedCell]]:
+    keys = sheet.rows[key_row]
+    if ANSWER not in keys:
+        return
+    column = keys.index(ANSWER)
+    for number, row in enumerate(sheet.rows[key_row + 1 :], key_row + 2):
+        address = read_address(row[key_column])
+        if address is not None:
+            yield address, ReturnedCell(row[column], _place(sheet, number, column))
+
+
+def _place(sheet: SheetTexts, row: int, column: int) -> Place:
+    return Place(sheet.name, f"{column_letters(column)}{row}")
+
+
+def column_letters(column: int) -> str:
+    """A, B … Z, AA: the name of a column that is counted from 0."""
+    letters = ""
+    number = column + 1
+    while number:
+        number, digit = divmod(number - 1, 26)
+        letters = chr(ord("A") + digit) + letters
+    return letters
