@@ -24,6 +24,8 @@ FLOORS = (
     "filling",
     "exporting",
     "receiving",
+    "workbench",
+    "workbench",
     "cli",
     "ui",
 )

@@ -25,7 +25,7 @@ class XmlSyntaxError(Exception):
 def parse(content: bytes, *, plain_doctype: bool = False) -> Element:
     """The root element. External entities, networks and huge documents are refused.
 
-    ``plain_doctype``: a ``<!DOCTYPE html>`` that only names the root element is accepted.
+    ``plain_doctype``: a ``<!DOCTYPE html>`` that declares nothing itself is accepted; what it names is never loaded.
     """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_blank_text=False
@@ -35,14 +35,24 @@ def parse(content: bytes, *, plain_doctype: bool = False) -> Element:
     except etree.XMLSyntaxError as error:
         raise XmlSyntaxError(error.msg or "empty document", error.lineno or 0) from error
     document = root.getroottree().docinfo
-    if document.doctype and (_declares_more_than_a_name(document) or not plain_doctype):
+    if document.doctype and (_declares(document) or not plain_doctype):
         raise XmlSyntaxError("a document type declaration is not accepted", 1)
     return root
 
 
-def _declares_more_than_a_name(document: Any) -> bool:
+def _declares(document: Any) -> bool:
     declarations = document.internalDTD
-    return bool(document.system_url or document.public_id or declarations.entities() or declarations.elements())
+    return bool(declarations.entities() or declarations.elements())
+
+
+def prefixes_in(content: bytes) -> dict[str, str]:
+    """Every prefix that a well-formed document declares anywhere, the outermost declaration winning."""
+    found: dict[str, str] = {}
+    for node in parse(content, plain_doctype=True).iter():
+        for prefix, uri in node.nsmap.items() if isinstance(node.tag, str) else ():
+            if prefix:
+                found.setdefault(prefix, uri)
+    return found
 
 
 def element(

@@ -37,6 +37,15 @@ class Command:
     words: tuple[Word, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class CommandGroup:
+    """Commands of two words: ``form play``."""
+
+    name: str
+    help: Message
+    commands: tuple[Command, ...]
+
+
 def _demo(arguments: argparse.Namespace, terminal: Terminal) -> int:
     from cbc_desktop.cli.demonstrating import demo  # loads pyHanko, which other commands need not wait for
 
@@ -47,6 +56,18 @@ def _check_campaign(arguments: argparse.Namespace, terminal: Terminal) -> int:
     from cbc_desktop.cli.checking import check_campaign  # loads pyxform
 
     return check_campaign(arguments, terminal)
+
+
+def _play_form(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    from cbc_desktop.cli.form_tools import play_form  # loads the engine
+
+    return play_form(arguments, terminal)
+
+
+def _evaluate_expression(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    from cbc_desktop.cli.form_tools import evaluate_expression  # loads the engine
+
+    return evaluate_expression(arguments, terminal)
 
 
 DOSSIER = Word(
@@ -61,7 +82,49 @@ TEXT = Word("text", Message("nội dung; để trống là xóa", "text; empty t
 JSON = Word("--json", Message("in kết quả dạng JSON", "print the result as JSON"), {"action": "store_true"})
 FORMS = Word("--forms", Message("chỉ các biểu mẫu này", "only these forms"), {"nargs": "+", "metavar": "FORM"})
 
-COMMANDS = (
+BATCH = Word(
+    "--batch",
+    Message("nhiều việc: tệp JSONL vào, tệp JSONL ra", "many jobs: a JSONL file in, a JSONL file out"),
+    {"type": Path, "nargs": 2, "metavar": ("JOBS", "OUT")},
+)
+XFORM = Word("form", Message("biểu mẫu .xlsx hoặc .xml", "the form, .xlsx or .xml"), {"type": Path, "nargs": "?"})
+
+FORM_TOOLS = CommandGroup(
+    "form",
+    Message("công cụ cho người soạn biểu mẫu", "tools for a form's owner"),
+    (
+        Command(
+            "play",
+            Message(
+                "chạy thử một biểu mẫu theo kịch bản, không cần cửa sổ", "play a form by a script, without a window"
+            ),
+            _play_form,
+            (
+                XFORM,
+                Word("steps", Message("kịch bản JSON", "the script, JSON"), {"type": Path, "nargs": "?"}),
+                Word("--media", Message("thư mục tệp đi kèm biểu mẫu", "folder of the form's files"), {"type": Path}),
+                Word("--now", Message("thời điểm giả định, ISO 8601", "the moment to assume, ISO 8601")),
+                JSON,
+                BATCH,
+            ),
+        ),
+        Command(
+            "eval",
+            Message("tính một biểu thức XPath trên biểu mẫu", "evaluate an XPath expression on a form"),
+            _evaluate_expression,
+            (
+                XFORM,
+                Word("expression", Message("biểu thức", "the expression"), {"nargs": "?"}),
+                Word("--at", Message("tại mục này (mặc định: gốc)", "at this node (default: the root)")),
+                Word("--script", Message("kịch bản JSON chạy trước", "script to run before, JSON"), {"type": Path}),
+                JSON,
+                BATCH,
+            ),
+        ),
+    ),
+)
+
+COMMANDS: tuple[Command | CommandGroup, ...] = (
     Command(
         "campaigns",
         Message("liệt kê các đợt khảo sát trên máy", "list the campaigns installed here"),
@@ -283,6 +346,7 @@ COMMANDS = (
         _check_campaign,
         (Word("folder", Message("thư mục có campaign.toml", "folder with campaign.toml"), {"type": Path}), JSON),
     ),
+    FORM_TOOLS,
     Command(
         "trial-certificate",
         Message("tạo chứng thư THỬ NGHIỆM", "make a trial certificate"),
@@ -331,12 +395,21 @@ def command_line(language: str) -> argparse.ArgumentParser:
     parser.set_defaults(home=default_home())
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
-        title = command.help.in_language(language)
-        sub = commands.add_parser(command.name, help=title, description=title)
-        for word in command.words:
-            sub.add_argument(word.name, help=word.help.in_language(language), **word.settings)
-        sub.set_defaults(command=command.run)
+        _add(commands, command, language)
     return parser
+
+
+def _add(commands: Any, command: Command | CommandGroup, language: str) -> None:
+    title = command.help.in_language(language)
+    sub = commands.add_parser(command.name, help=title, description=title)
+    if isinstance(command, CommandGroup):
+        inner = sub.add_subparsers(metavar="COMMAND", required=True)
+        for one in command.commands:
+            _add(inner, one, language)
+        return
+    for word in command.words:
+        sub.add_argument(word.name, help=word.help.in_language(language), **word.settings)
+    sub.set_defaults(command=command.run)
 
 
 _GENERAL = (

@@ -11,6 +11,7 @@ from cbc_desktop.forms.definition import Control, Itemset, LeafDef
 from cbc_desktop.xpath import Context, XPathError
 
 _MULTIPLE = (Control.SELECT_MULTIPLE, Control.RANK)
+_SELECTS = (Control.SELECT_ONE, *_MULTIPLE)
 
 
 class Choices:
@@ -50,8 +51,8 @@ class Choices:
 
     def violation(self, leaf: LeafNode) -> Violation | None:
         """None while everything that is selected is offered, and for questions without choices."""
-        if not leaf.definition.choices or not leaf.lexical:
-            return None
+        if leaf.definition.control not in _SELECTS or not leaf.lexical:
+            return None  # a range or a map may carry items too, which are no list to choose from
         offered = {choice.value for choice in self.offered(leaf)}
         if leaf in self._failed:
             return self._failed[leaf]

@@ -89,6 +89,7 @@ def _points(text: str) -> list[list[str]]:
     return [point.split() for point in points]
 
 
+_PLACES = (DataType.GEOPOINT, DataType.GEOTRACE, DataType.GEOSHAPE)
 _DECODERS: Mapping[DataType, Callable[[str], Scalar]] = {
     DataType.INT: _integer,
     DataType.DECIMAL: _decimal,
@@ -123,6 +124,18 @@ def fits(lexical: str, kind: DataType) -> bool:
     except ValueError:
         return False
     return True
+
+
+def canonical(lexical: str, kind: DataType) -> str:
+    """The lexical form in which ODK's engines keep an answer: places always with altitude and accuracy."""
+    if kind not in _PLACES or not fits(lexical, kind):
+        return lexical
+    return ";".join(_whole_point(point) for point in lexical.split(";") if point.strip())
+
+
+def _whole_point(text: str) -> str:
+    numbers = [float(number) for number in text.split()]
+    return " ".join(repr(number) for number in (*numbers, 0.0, 0.0)[:4])
 
 
 def lexical_form(value: Scalar, kind: DataType, zone: tzinfo) -> str:

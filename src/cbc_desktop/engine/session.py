@@ -24,7 +24,7 @@ from cbc_desktop.engine.saved_form import Restoring, RowBack, RowGone, SavedForm
 from cbc_desktop.engine.tree import ROW_ID_LEAF, LiveTree, rows_below
 from cbc_desktop.engine.world import World
 from cbc_desktop.forms.definition import FormDefinition, LeafDef, LocalizedText
-from cbc_desktop.xpath import Context, Expression, Node, XPathError
+from cbc_desktop.xpath import Context, Expression, Node, Value, XPathError
 
 UNKNOWN_REFERENCE = Message(
     "Biểu mẫu “{form}” không có mục “{ref}”. Hãy kiểm tra lại đường dẫn và số thứ tự dòng.",
@@ -270,6 +270,10 @@ class FormSession:
     def problems(self) -> Iterator[LiveNode]:
         """The nodes with violations or warnings, in document order."""
         return (node for node in self.tree.walk() if node.problems)
+
+    def value_of(self, expression: Expression, node: Node) -> Value:
+        """The value of any expression at a node; raises XPathError."""
+        return expression.value(self._environment.context(node))
 
     def nodes_of(self, expression: Expression, node: LiveNode, other_forms: Mapping[str, Node]) -> list[Node]:
         """The nodes that an offer names; ``other_forms`` are the documents of the dossier's other forms by id.

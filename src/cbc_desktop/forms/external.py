@@ -25,13 +25,17 @@ UNREADABLE_FILE = Message(
 )
 
 
+class MissingFileError(UserFacingError):
+    """A file that a form needs is not beside it."""
+
+
 def read_external(instance: SecondaryInstance, folder: Path) -> SecondaryInstance:
     """The instance with its content; only files directly in ``folder`` are read, whatever ``src`` says."""
     name = instance.source.rpartition("/")[2]
     try:
         content = (folder / name).read_bytes()
     except OSError as error:
-        raise UserFacingError(MISSING_FILE.filled(name=name, folder=folder)) from error
+        raise MissingFileError(MISSING_FILE.filled(name=name, folder=folder)) from error
     if name.endswith(".csv"):
         content = _items_of_csv(content, name)
     return SecondaryInstance(instance.id, content, instance.source)

@@ -6,15 +6,26 @@ https://getodk.github.io/xforms-spec/#default-values-in-repeats
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from cbc_desktop.base.xml import Element, children_by_name
-from cbc_desktop.forms.definition import GroupDef, InitialRow, NodeDef, Path, RepeatDef
+from cbc_desktop.forms.definition import GroupDef, InitialRow, LeafDef, NodeDef, Path, RepeatDef
 from cbc_desktop.forms.names import javarosa
 
 
 def initial_rows(repeat: RepeatDef, elements: Iterable[Element]) -> tuple[InitialRow, ...]:
     """``elements`` are those of the repeat's name; the template is none of the instances."""
     return tuple(_row(repeat, element) for element in elements if not is_template(element))
+
+
+def without_defaults(children: Iterable[NodeDef]) -> tuple[NodeDef, ...]:
+    """Where a repeat has no template, values are those of its first instance alone and new rows are blank."""
+    return tuple(
+        replace(child, default="")
+        if isinstance(child, LeafDef)
+        else replace(child, children=without_defaults(child.children))
+        for child in children
+    )
 
 
 def is_template(element: Element) -> bool:

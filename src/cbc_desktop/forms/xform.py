@@ -14,7 +14,7 @@ from cbc_desktop.base.findings import has_errors
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.xml import Element, XmlSyntaxError, children_by_name, local_name, namespace, parse
 from cbc_desktop.forms.definition import Bind, FormDefinition, GroupDef, LeafDef, NodeDef, RepeatDef, descendants
-from cbc_desktop.forms.initial_rows import initial_rows, is_template
+from cbc_desktop.forms.initial_rows import initial_rows, is_template, without_defaults
 from cbc_desktop.forms.itext import Languages, read_itext
 from cbc_desktop.forms.names import XFORMS, XHTML, xforms
 from cbc_desktop.forms.reading import Collector, ReadForm
@@ -122,12 +122,14 @@ class _Reader:
 
     def _repeat(self, elements: list[Element], path: str, spec: RepeatSpec) -> RepeatDef:
         section = self._body.sections.get(path, SectionDef())
-        template = next((node for node in elements if is_template(node)), elements[0])
+        template = next((node for node in elements if is_template(node)), None)
+        shape = elements[0] if template is None else template
+        children = tuple(self._children(shape, path))
         repeat = RepeatDef(
-            name=local_name(template),
+            name=local_name(shape),
             path=path,
-            children=tuple(self._children(template, path)),
-            namespace=_instance_namespace(template),
+            children=without_defaults(children) if template is None else children,
+            namespace=_instance_namespace(shape),
             bind=self._binds.get(path, Bind()),
             label=section.label,
             hint=section.hint,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.xpath.context import Context
-from cbc_desktop.xpath.errors import XPathSyntaxError
+from cbc_desktop.xpath.errors import XPathError, XPathSyntaxError
 from cbc_desktop.xpath.functions import FUNCTIONS
 from cbc_desktop.xpath.messages import UNKNOWN_FUNCTION, UNKNOWN_FUNCTION_NEAR, WRONG_ARITY
 from cbc_desktop.xpath.operators import OPERATORS, Evaluate, negative
@@ -17,28 +18,36 @@ from cbc_desktop.xpath.values import NodeSet
 _FUNCTIONS_OF_ONE_NODE = frozenset({"current", "instance"})
 
 
-def compiled(syntax: Syntax, source: str) -> Evaluate:
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """``patient``: a call that cannot be made fails when it is evaluated, which it may never be."""
+
+    source: str
+    patient: bool = False
+
+
+def compiled(syntax: Syntax, manner: Manner) -> Evaluate:
     """An evaluator of ``syntax``; raises XPathSyntaxError for an unknown function or a wrong number of arguments."""
     match syntax:
         case Literal(value):
             return lambda context: value
         case Negation(operand):
-            return negative(compiled(operand, source))
+            return negative(compiled(operand, manner))
         case Operation(operator, left, right):
-            return OPERATORS[operator](compiled(left, source), compiled(right, source))
+            return OPERATORS[operator](compiled(left, manner), compiled(right, manner))
         case Call():
-            return _call(syntax, source)
+            return _call(syntax, manner)
         case Filter(primary, predicates):
-            return filtered(compiled(primary, source), [compiled(each, source) for each in predicates])
-    return _path(syntax, source)
+            return filtered(compiled(primary, manner), [compiled(each, manner) for each in predicates])
+    return _path(syntax, manner)
 
 
-def _path(syntax: Path, source: str) -> Evaluate:
-    steps = [(step, [compiled(each, source) for each in step.predicates]) for step in syntax.steps]
+def _path(syntax: Path, manner: Manner) -> Evaluate:
+    steps = [(step, [compiled(each, manner) for each in step.predicates]) for step in syntax.steps]
     if isinstance(syntax.start, Start):
         return path(_STARTS[syntax.start], steps, single_start=True)
     single = isinstance(syntax.start, Call) and syntax.start.name in _FUNCTIONS_OF_ONE_NODE
-    return path(compiled(syntax.start, source), steps, single_start=single)
+    return path(compiled(syntax.start, manner), steps, single_start=single)
 
 
 def _root(context: Context) -> NodeSet:
@@ -52,15 +61,24 @@ def _context_node(context: Context) -> NodeSet:
 _STARTS = {Start.ROOT: _root, Start.CONTEXT: _context_node}
 
 
-def _call(call: Call, source: str) -> Evaluate:
+def _call(call: Call, manner: Manner) -> Evaluate:
     function = FUNCTIONS.get(call.name)
     if function is None:
-        raise XPathSyntaxError(_unknown(call.name), call.position, source)
+        return _refused(_unknown(call.name), call, manner)
     count = len(call.arguments)
     if not function.accepts(count):
-        message = WRONG_ARITY.filled(name=call.name, wanted=function.arity(), found=count)
-        raise XPathSyntaxError(message, call.position, source)
-    return function.call([compiled(argument, source) for argument in call.arguments])
+        return _refused(WRONG_ARITY.filled(name=call.name, wanted=function.arity(), found=count), call, manner)
+    return function.call([compiled(argument, manner) for argument in call.arguments])
+
+
+def _refused(message: Message, call: Call, manner: Manner) -> Evaluate:
+    if not manner.patient:
+        raise XPathSyntaxError(message, call.position, manner.source)
+
+    def fail(context: Context) -> NodeSet:
+        raise XPathError(message)
+
+    return fail
 
 
 def _unknown(name: str) -> Message:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from cbc_desktop.xpath.compiler import compiled
+from cbc_desktop.xpath.compiler import Manner, compiled
 from cbc_desktop.xpath.context import Context
 from cbc_desktop.xpath.errors import XPathSyntaxError
 from cbc_desktop.xpath.messages import TOO_DEEP
@@ -50,15 +50,17 @@ class Expression:
         return to_nodes(self._evaluate(context))
 
 
-def compile_expression(source: str, namespaces: Mapping[str, str] = NO_NAMESPACES) -> Expression:
+def compile_expression(
+    source: str, namespaces: Mapping[str, str] = NO_NAMESPACES, *, patient: bool = False
+) -> Expression:
     """Read and compile ``source``; ``namespaces`` gives the URI of each prefix.
 
     Raises XPathSyntaxError for what is no expression, an undeclared prefix, an unknown function or a wrong number of
-    arguments.
+    arguments; ``patient`` leaves the last two to the evaluation, which may never come to them.
     """
     try:
         syntax = parse(source, namespaces)
-        evaluate = compiled(syntax, source)
+        evaluate = compiled(syntax, Manner(source, patient))
         return Expression(source, references_of(syntax), functions_of(syntax), evaluate)
     except RecursionError as error:
         raise XPathSyntaxError(TOO_DEEP, 0, source) from error

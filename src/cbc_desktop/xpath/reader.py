@@ -84,7 +84,7 @@ class _Reader:
         start = _start(call)
         if start is not None:
             self.found.add(start)
-        elif not call.arguments and FUNCTIONS[call.name].of_context:
+        elif not call.arguments and call.name in FUNCTIONS and FUNCTIONS[call.name].of_context:
             self.found.add(here)
         self._read_all(call.arguments, here)
 

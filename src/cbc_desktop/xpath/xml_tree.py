@@ -57,7 +57,7 @@ _OF_STRING_VALUE = frozenset({NodeKind.ELEMENT, NodeKind.TEXT})
 def tree_of(content: bytes, *, plain_doctype: bool = False) -> XmlNode:
     """The document node of an XML document; raises ``base.xml.XmlSyntaxError`` when it is not well-formed.
 
-    ``plain_doctype``: a ``<!DOCTYPE html>`` that only names the root element is accepted.
+    ``plain_doctype``: see ``base.xml.parse``.
     """
     root = xml.parse(content, plain_doctype=plain_doctype)
     document = XmlNode(NodeKind.DOCUMENT, "", "", None, None)

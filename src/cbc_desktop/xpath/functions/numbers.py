@@ -26,13 +26,19 @@ def ceiling(number: float) -> float:
     return float(math.ceil(number)) if math.isfinite(number) else number
 
 
-def rounded(number: float, places: float = 0.0) -> float:
-    """To ``places`` decimals (negative: tens, hundreds); halves go up: round(-2.5) is -2 (XPath 1.0, section 4.4)."""
+def rounded(number: float, places: float | None = None) -> float:
+    """To a whole number, halves going up: round(-2.5) is -2 (XPath 1.0, section 4.4).
+
+    To ``places`` decimals (negative: tens, hundreds) halves go away from zero, as in JavaRosa: round(-2.5, 0) is -3.
+    """
     if not math.isfinite(number):
         return number
+    if places is None:
+        places, mode = 0.0, ROUND_HALF_DOWN if number < 0 else ROUND_HALF_UP
+    else:
+        mode = ROUND_HALF_UP
     if not abs(places) <= _MOST_PLACES:  # beyond reason, or NaN
         return math.nan
-    mode = ROUND_HALF_DOWN if number < 0 else ROUND_HALF_UP
     exact = Decimal(repr(number))  # as it is written, so that 2.15 has a half to round
     return float(exact.scaleb(int(places)).to_integral_value(mode).scaleb(-int(places)))
 
