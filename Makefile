@@ -5,6 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 DEMO := build/demo
 PYTEST_ARGS ?= -n 2
+TIMES ?= 1000
 
 QT_PACKAGES := libgl1 libegl1 libxkbcommon0 libfontconfig1 libglib2.0-0 libdbus-1-3 libgssapi-krb5-2
 # What the window needs on a real screen.
@@ -12,7 +13,7 @@ RUN_PACKAGES := $(QT_PACKAGES) libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 l
 # What the tests need besides Python: independent readers of what we write, and Qt's libraries.
 TEST_PACKAGES := $(QT_PACKAGES) poppler-utils libnss3-tools qpdf openssl unzip libreoffice-calc-nogui
 
-.PHONY: demo test run check bench format lock code-map words screenshots kill-test validate-forms clean
+.PHONY: demo test run check bench format lock code-map words screenshots kill-test kill-test-window validate-forms clean
 
 # Installs Debian packages that are not there yet: when root by itself, else it says which.
 define debian
@@ -45,6 +46,10 @@ bench: $(READY)
 # Kills a filling child process at random moments and counts what was acknowledged, survived and lost.
 kill-test: $(READY)
 	$(BIN)/python tests/durability/kill_test.py --times 200
+
+# Kills the real window while somebody works in it: TIMES times, one line of figures at the end (1,000 in 20 minutes).
+kill-test-window: $(READY)
+	$(BIN)/python tests/durability/window_kill_test.py --times $(TIMES)
 
 # ODK Validate comes with pyxform and needs Java: for form owners and developers, not for users.
 validate-forms: $(READY)

@@ -33,18 +33,19 @@ def state(folder: Path) -> State:
         assert office.database.query("PRAGMA integrity_check") == [("ok",)]
         assert office.database.query("PRAGMA foreign_key_check") == []
         dossiers = office.filling.dossiers()
-        return _held(office.filling.open(dossiers[0].identity.dossier_id)) if dossiers else {}
+        return held(office.filling.open(dossiers[0].identity.dossier_id)) if dossiers else {}
 
 
-def _held(dossier: OpenDossier) -> State:
-    held: State = {}
+def held(dossier: OpenDossier) -> State:
+    """Answers that a person typed, notes and rows, by a name that begins with the form's; what is empty has no name."""
+    found: State = {}
     for form_id, filling in dossier.forms.items():
         session = filling.session
-        held |= {f"{form_id} {leaf.address}": leaf.lexical for leaf in _typed(session)}
-        held |= {f"{form_id} {path}": _rids(session, path) for path in _tables(session)}
+        found |= {f"{form_id} {leaf.address}": leaf.lexical for leaf in _typed(session)}
+        found |= {f"{form_id} {path}": _rids(session, path) for path in tables_of(session)}
         notes = (remark for remark in dossier.remarks(form_id) if remark.kind is RemarkKind.NOTE)
-        held |= {f"{form_id} note {note.path}": note.text for note in notes}
-    return {name: value for name, value in held.items() if value}
+        found |= {f"{form_id} note {note.path}": note.text for note in notes}
+    return {name: value for name, value in found.items() if value}
 
 
 def _office(folder: Path) -> Any:
@@ -56,7 +57,7 @@ def _office(folder: Path) -> Any:
     return open_office(folder, identifiers=Announced(), who="lan")
 
 
-def _is_typed(session: FormSession, question: LeafDef) -> bool:
+def is_typed(session: FormSession, question: LeafDef) -> bool:
     """A question that holds what a person types and nothing else: no default, no calculation, no action."""
     bind = question.bind
     machine = bind.calculate or bind.readonly or bind.own.fact or bind.preload or question.default
@@ -65,7 +66,7 @@ def _is_typed(session: FormSession, question: LeafDef) -> bool:
     return asked and not machine and question.path not in targets
 
 
-def _tables(session: FormSession) -> list[str]:
+def tables_of(session: FormSession) -> list[str]:
     return [node.path for node in session.definition.nodes() if isinstance(node, RepeatDef) and not node.fixed]
 
 
@@ -108,7 +109,7 @@ class Person:
         _told({f"{form_id} note {leaf.path}": text or None}, lambda: self._dossier.note(form_id, leaf.address, text))
 
     def _add_row(self, form_id: str, session: FormSession) -> None:
-        path = self._chance.choice(_tables(session))
+        path = self._chance.choice(tables_of(session))
         rids = _rids(session, path)
         if len(rids) < MOST_ROWS:
             before = self._chance.choice([None, *rids])
@@ -116,7 +117,7 @@ class Person:
             _told({f"{form_id} {path}": rids}, lambda: self._dossier.add_row(form_id, Address("", path), before))
 
     def _move_row(self, form_id: str, session: FormSession) -> None:
-        path = self._chance.choice(_tables(session))
+        path = self._chance.choice(tables_of(session))
         rids = _rids(session, path)
         if rids:
             rid, place = self._chance.choice(rids), self._chance.randrange(len(rids))
@@ -134,7 +135,7 @@ class Person:
 
 
 def _typed(session: FormSession) -> list[LeafNode]:
-    return [leaf for leaf in session.leaves() if _is_typed(session, leaf.definition)]
+    return [leaf for leaf in session.leaves() if is_typed(session, leaf.definition)]
 
 
 def _told(changes: State, deed: Callable[[], object]) -> None:
