@@ -12,7 +12,17 @@ from typing import Any, NoReturn
 from cbc_desktop import __version__
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.paths import default_home
-from cbc_desktop.cli import carrying, comparing, entry_sheets, exporting, filling, listing, receiving, reviewing
+from cbc_desktop.cli import (
+    carrying,
+    comparing,
+    entry_sheets,
+    exporting,
+    filling,
+    listing,
+    receiving,
+    reviewing,
+    searching,
+)
 from cbc_desktop.cli.terminal import Terminal
 
 WRONG_USAGE = 64
@@ -238,6 +248,19 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
             DOSSIER,
             FORM,
             Word("ref", Message("chỉ phần này, ví dụ /data/s1", "only this part, such as /data/s1"), {"nargs": "?"}),
+        ),
+    ),
+    Command(
+        "search",
+        Message("tìm trong câu hỏi, lựa chọn và câu trả lời", "search questions, choices and answers"),
+        searching.search,
+        (
+            DOSSIER,
+            Word(
+                "text",
+                Message("vài chữ đầu của các từ, không cần dấu", "beginnings of words, accents may be left out"),
+                {"nargs": "+"},
+            ),
         ),
     ),
     Command(
