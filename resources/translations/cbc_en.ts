@@ -652,6 +652,13 @@
     </message>
 </context>
 <context>
+    <name>HitList</name>
+    <message>
+        <source>Kết quả tìm kiếm</source>
+        <translation>Search results</translation>
+    </message>
+</context>
+<context>
     <name>IssuingPage</name>
     <message>
         <source>Xuất và ký</source>
@@ -1102,6 +1109,59 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Dòng</source>
         <translation>Row</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Không tìm thấy “{text}”. Hãy thử ít chữ hơn; không cần gõ dấu.</source>
+        <translation>“{text}” was not found. Try fewer letters; accents may be left out.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} chỗ đầu trong %n chỗ. Gõ thêm chữ để tìm hẹp hơn.</source>
+        <translation>
+            <numerusform>The first {shown} of %n place. Type more letters to narrow the search.</numerusform>
+            <numerusform>The first {shown} of %n places. Type more letters to narrow the search.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chỗ. ↑ ↓ để chọn, Enter để tới, Esc để đóng.</source>
+        <translation>
+            <numerusform>%n place. ↑ ↓ to choose, Enter to go there, Esc to close.</numerusform>
+            <numerusform>%n places. ↑ ↓ to choose, Enter to go there, Esc to close.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{page} – {form}</source>
+        <translation>{page} – {form}</translation>
+    </message>
+    <message>
+        <source>Trả lời: {question}</source>
+        <translation>Answer: {question}</translation>
+    </message>
+    <message>
+        <source>Lựa chọn của: {question}</source>
+        <translation>Choice of: {question}</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn của: {question}</source>
+        <translation>Hint of: {question}</translation>
+    </message>
+    <message>
+        <source>{question}, dòng {row}</source>
+        <translation>{question}, row {row}</translation>
+    </message>
+    <message>
+        <source>Tìm trong câu hỏi và câu trả lời</source>
+        <translation>Search questions and answers</translation>
+    </message>
+    <message>
+        <source>Tìm câu hỏi, câu trả lời ({keys})</source>
+        <translation>Find a question, an answer ({keys})</translation>
+    </message>
+    <message>
+        <source>Tìm trong câu hỏi, lựa chọn và câu trả lời, không cần gõ dấu – {keys}</source>
+        <translation>Search questions, choices and answers; accents may be left out – {keys}</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cbc_desktop.base.clock import VIETNAM, FixedClock
@@ -98,6 +99,13 @@ def review(program: Program) -> None:
     _open_dossier(program, "46").go(LastStep.REVIEW)
 
 
+def searching(program: Program) -> None:
+    view = _open_dossier(program, "04")
+    view.go(view.outline.keys()[1])
+    view.search.open()
+    QTest.keyClicks(view.search, "truyen thong bo")
+
+
 def finalising(program: Program) -> None:
     _open_dossier(program, "04").go(LastStep.ISSUING)
 
@@ -142,6 +150,7 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "setup": setup,
     "questions": questions,
     "tables": tables,
+    "searching": searching,
     "review": review,
     "finalising": finalising,
     "issued": issued,

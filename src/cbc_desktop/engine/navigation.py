@@ -18,14 +18,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import ENGLISH, VIETNAMESE, Message
 from cbc_desktop.engine.address import Address
-from cbc_desktop.engine.languages import in_both_languages
+from cbc_desktop.engine.languages import language_for
 from cbc_desktop.engine.nodes import GroupNode, LeafNode, LiveNode, RepeatNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.tree import Member, elements_from
 from cbc_desktop.engine.violations import Condition
 from cbc_desktop.forms.definition import Control, FormDefinition, GroupDef, LeafDef, NodeDef, Path, descendants
+
+_LABELS_OF_A_TITLE = 2
 
 
 class ProgressState(Enum):
@@ -83,11 +85,20 @@ class Page:
         return nodes
 
     def title(self, session: FormSession) -> Message:
-        """The label of its group; of loose questions, the title of the form."""
+        """The label of its group; of loose questions, what is asked first."""
+        languages = (language_for(session.definition, code) for code in (VIETNAMESE, ENGLISH))
+        return Message(*(self._title_in(language, session) for language in languages))
+
+    def shown_title(self, session: FormSession) -> str:
+        """The same in the language on show."""
+        return self._title_in(session.language, session)
+
+    def _title_in(self, language: str, session: FormSession) -> str:
         nodes = self._tops(session)
-        if len(nodes) == 1 and isinstance(nodes[0], GroupNode) and nodes[0].definition.label:
-            return in_both_languages(session, nodes[0].definition.label, nodes[0])
-        return Message(session.definition.title, session.definition.title)
+        labels = [session.text_in(language, node.definition.label, node) for node in nodes if node.definition.label]
+        if len(labels) > _LABELS_OF_A_TITLE:
+            return f"{'; '.join(labels[:_LABELS_OF_A_TITLE])} …"
+        return "; ".join(labels) or session.definition.title
 
     def elements(self, session: FormSession) -> Iterator[LiveNode]:
         """Everything on it in document order, rows in place of their repeats."""

@@ -21,7 +21,9 @@ _NOWHERE = Path(":memory:")
 _TABLES = Migration(
     "search",
     """
-    CREATE TABLE entry (id INTEGER PRIMARY KEY, form_id TEXT, rid TEXT, path TEXT, kind INTEGER, place INTEGER, text TEXT);
+    CREATE TABLE entry (
+        id INTEGER PRIMARY KEY, form_id TEXT, rid TEXT, path TEXT, kind INTEGER, place INTEGER, text TEXT
+    );
     CREATE INDEX entry_at ON entry (form_id, rid, path, kind);
     CREATE VIRTUAL TABLE words USING fts5(folded, tokenize = 'ascii', prefix = '1 2');
     """,

@@ -6,7 +6,7 @@ from typing import overload
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.vietnamese import date_text
@@ -23,6 +23,7 @@ from cbc_desktop.ui.dossier.dossier_page import DossierPage, Here
 from cbc_desktop.ui.dossier.head_line import HeadLine
 from cbc_desktop.ui.dossier.outline import Entry, Outline
 from cbc_desktop.ui.dossier.places import LastStep, PageKey, Place
+from cbc_desktop.ui.dossier.search_panel import SearchPanel
 from cbc_desktop.ui.dossier.side_panel import SidePanel
 from cbc_desktop.ui.dossier.state_line import StateLine
 from cbc_desktop.ui.dossier.way import Finder, first_behind
@@ -30,6 +31,7 @@ from cbc_desktop.ui.kit.marks import Mark
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
 from cbc_desktop.ui.questions.section_page import SectionPage
 from cbc_desktop.ui.rooms import Surroundings
+from cbc_desktop.ui.theme.sizes import GRID
 
 _OUT = (State.HANDED_OVER, State.ACCEPTED)
 
@@ -45,6 +47,7 @@ class DossierView(QWidget):
             form_id: pages(filling.session.definition) for form_id, filling in controller.dossier.forms.items()
         }
         self.head = HeadLine(around.look)
+        self.search = SearchPanel(around.look, controller, self)
         self.outline = Outline(around.look)
         self.messages = MessageBar()
         self.stack = QStackedWidget()
@@ -158,7 +161,7 @@ class DossierView(QWidget):
         for form_id, sections in self._sections.items():
             session = self._session(form_id)
             entries = [
-                Entry(PageKey(form_id, number), self._around.look.text(page.title(session)), *self._counts.of(page))
+                Entry(PageKey(form_id, number), page.shown_title(session), *self._counts.of(page))
                 for number, page in enumerate(sections)
             ]
             title = self._around.look.text(self.controller.dossier.campaign.form_title(session.definition))
@@ -259,6 +262,19 @@ class DossierView(QWidget):
         self.state.problem_wanted.connect(self.go_to_next_problem)
         self.state.unanswered_wanted.connect(self.go_to_next_unanswered)
 
+    def _left(self) -> QVBoxLayout:
+        line = QFrame()
+        line.setProperty("role", "bar")
+        line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the outline says how wide
+        within = QVBoxLayout(line)
+        within.setContentsMargins(GRID, GRID, GRID, GRID)
+        within.addWidget(self.search)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(line)
+        left.addWidget(self.outline, 1)
+        return left
+
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
         middle.setSpacing(0)
@@ -266,7 +282,7 @@ class DossierView(QWidget):
         middle.addWidget(self.stack, 1)
         across = QHBoxLayout()
         across.setSpacing(0)
-        across.addWidget(self.outline)
+        across.addLayout(self._left())
         across.addLayout(middle, 1)
         across.addWidget(self.beside)
         layout = QVBoxLayout(self)

@@ -37,7 +37,7 @@ class SectionPage(DossierPage):
         self._controller = controller
         self.contents = Contents(look, controller, form_id, preferences, self.page)
         session = controller.dossier.form(form_id).session
-        self.column.addWidget(label(look.text(page.title(session)), Role.TITLE))
+        self.column.addWidget(label(page.shown_title(session), Role.TITLE))
         for widget in self.contents.widgets(page.members(session)):
             self.column.addWidget(widget)
         self.column.addStretch(1)

@@ -68,7 +68,7 @@ class _Titles:
         key = (form_id, address.path)
         if key not in self._sections:
             page = page_of(session.definition, address.path)
-            self._sections[key] = self.look.text(page.title(session)) if page else ""
+            self._sections[key] = page.shown_title(session) if page else ""
         node = session.tree.find(address)
         return self._sections[key], self.look.text(row_words(session, node)) if isinstance(node, LiveNode) else ""
 
