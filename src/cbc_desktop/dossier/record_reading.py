@@ -5,14 +5,12 @@ Whatever the bytes are, nothing but ``BadDossierRecord`` is raised.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable
-from datetime import date, datetime
-from typing import Any, NoReturn, TypeVar
+from datetime import date
 
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.json_fields import JsonFields, NotJsonError, WrongFieldError
 from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.identity import AgencyKey, DossierIdentity
 from cbc_desktop.dossier.record import FORMAT, DossierRecord, FormRecord
@@ -32,8 +30,6 @@ WRONG_FIELD = Message(
 )
 
 _FILE_NAME = re.compile(r"(?!\.)[^/\\:\x00-\x1f]{1,200}")
-_LARGEST_NUMBER = 2**53 - 1
-_Value = TypeVar("_Value")
 
 
 class BadDossierRecord(UserFacingError):  # noqa: N818 - named after the fact
@@ -42,7 +38,15 @@ class BadDossierRecord(UserFacingError):  # noqa: N818 - named after the fact
 
 def record_from_json(content: bytes) -> DossierRecord:
     """The record; raises BadDossierRecord for everything else, a newer format included."""
-    fields = _Fields(_parsed(content), "")
+    try:
+        return _record(JsonFields.of(content))
+    except NotJsonError as error:
+        raise BadDossierRecord(NOT_JSON) from error
+    except WrongFieldError as error:
+        raise BadDossierRecord(WRONG_FIELD.filled(field=error.field)) from error
+
+
+def _record(fields: JsonFields) -> DossierRecord:
     if fields.number("format", smallest=1) > FORMAT:
         raise BadDossierRecord(NEWER.filled(format=fields.number("format")))
     agency = fields.inside("agency")
@@ -54,7 +58,7 @@ def record_from_json(content: bytes) -> DossierRecord:
         number=fields.number("revision", smallest=1),
         replaces=fields.optional("replaces", Digest),
         content_digest=fields.converted("content_digest", Digest),
-        finalised_at=fields.converted("finalised_at", _moment),
+        finalised_at=fields.moment("finalised_at"),
         program_version=fields.text("program_version"),
         trial=fields.truth("trial"),
         forms=_forms(fields),
@@ -64,88 +68,20 @@ def record_from_json(content: bytes) -> DossierRecord:
     )
 
 
-class _Fields:
-    """The fields of one JSON object, with the place of the object for messages."""
-
-    def __init__(self, content: object, place: str) -> None:
-        if not isinstance(content, dict):
-            _refuse(place or "{}")
-        self._content: dict[str, Any] = content
-        self._place = place
-
-    def text(self, name: str) -> str:
-        value = self._content.get(name)
-        return value if isinstance(value, str) and _is_unicode(value) else self._wrong(name)
-
-    def number(self, name: str, smallest: int = 0) -> int:
-        value = self._content.get(name)
-        if not isinstance(value, int) or isinstance(value, bool) or not smallest <= value <= _LARGEST_NUMBER:
-            self._wrong(name)
-        return value
-
-    def truth(self, name: str) -> bool:
-        value = self._content.get(name)
-        return value if isinstance(value, bool) else self._wrong(name)
-
-    def converted(self, name: str, convert: Callable[[str], _Value]) -> _Value:
-        text = self.text(name)
-        try:
-            return convert(text)
-        except ValueError:
-            return self._wrong(name)
-
-    def optional(self, name: str, convert: Callable[[str], _Value]) -> _Value | None:
-        return None if self._content.get(name) is None else self.converted(name, convert)
-
-    def inside(self, name: str) -> _Fields:
-        return _Fields(self._content.get(name), self._placed(name))
-
-    def each(self, name: str) -> tuple[_Fields, ...]:
-        values = self._content.get(name)
-        if not isinstance(values, list):
-            self._wrong(name)
-        return tuple(_Fields(value, f"{self._placed(name)}[{index}]") for index, value in enumerate(values))
-
-    def _placed(self, name: str) -> str:
-        return f"{self._place}.{name}" if self._place else name
-
-    def _wrong(self, name: str) -> NoReturn:
-        _refuse(self._placed(name))
-
-
-def _parsed(content: bytes) -> object:
-    try:
-        return json.loads(content.decode("utf-8"), object_pairs_hook=_object, parse_constant=_no_constant)
-    except (ValueError, RecursionError) as error:
-        raise BadDossierRecord(NOT_JSON) from error
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Two values under one name could be read differently by two programs: refused."""
-    content = dict(pairs)
-    if len(content) < len(pairs):
-        raise ValueError("a name occurs twice")
-    return content
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not JSON")
-
-
-def _forms(fields: _Fields) -> tuple[FormRecord, ...]:
+def _forms(fields: JsonFields) -> tuple[FormRecord, ...]:
     forms = tuple(map(_form, fields.each("forms")))
-    _refuse_twice("forms", [form.form_id for form in forms])
-    _refuse_twice("forms", [form.file for form in forms])
+    fields.require_different("forms", [form.form_id for form in forms])
+    fields.require_different("forms", [form.file for form in forms])
     return forms
 
 
-def _attachments(fields: _Fields) -> tuple[Attachment, ...]:
+def _attachments(fields: JsonFields) -> tuple[Attachment, ...]:
     attachments = tuple(map(_attachment, fields.each("attachments")))
-    _refuse_twice("attachments", [attachment.name for attachment in attachments])
+    fields.require_different("attachments", [attachment.name for attachment in attachments])
     return attachments
 
 
-def _form(fields: _Fields) -> FormRecord:
+def _form(fields: JsonFields) -> FormRecord:
     return FormRecord(
         form_id=fields.text("id"),
         version=fields.text("version"),
@@ -157,7 +93,7 @@ def _form(fields: _Fields) -> FormRecord:
     )
 
 
-def _remark(fields: _Fields) -> Remark:
+def _remark(fields: JsonFields) -> Remark:
     return Remark(
         form_id=fields.text("form"),
         rid=fields.text("rid"),
@@ -167,7 +103,7 @@ def _remark(fields: _Fields) -> Remark:
     )
 
 
-def _attachment(fields: _Fields) -> Attachment:
+def _attachment(fields: JsonFields) -> Attachment:
     return Attachment(
         name=fields.converted("name", _file_name),
         original_name=fields.text("original_name"),
@@ -176,7 +112,7 @@ def _attachment(fields: _Fields) -> Attachment:
     )
 
 
-def _facts(fields: _Fields) -> IssueFacts:
+def _facts(fields: JsonFields) -> IssueFacts:
     return IssueFacts(
         number=fields.text("number"),
         symbol=fields.text("symbol"),
@@ -186,28 +122,7 @@ def _facts(fields: _Fields) -> IssueFacts:
     )
 
 
-def _moment(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError("a moment needs its offset from UTC")
-    return moment
-
-
 def _file_name(text: str) -> str:
     if not _FILE_NAME.fullmatch(text):
         raise ValueError("not a plain file name")
     return text
-
-
-def _is_unicode(text: str) -> bool:
-    """JSON can escape half a surrogate pair, which no file and no database could hold."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in text)
-
-
-def _refuse_twice(place: str, names: list[str]) -> None:
-    if len(set(names)) < len(names):
-        _refuse(place)
-
-
-def _refuse(place: str) -> NoReturn:
-    raise BadDossierRecord(WRONG_FIELD.filled(field=place))
