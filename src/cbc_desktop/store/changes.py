@@ -21,6 +21,8 @@ class ChangeKind(Enum):
     """Lexical values."""
     REMARK = "remark"
     """JSON: kind and text."""
+    RETURN = "return"
+    """JSON: number of a returned question, and the revision in which it was settled, if it is."""
     ROW_ADDED = "row added"
     ROW_REMOVED = "row removed"
     ROW_MOVED = "row moved"

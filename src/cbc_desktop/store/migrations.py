@@ -206,10 +206,43 @@ CREATE INDEX edit_by_status ON edit (dossier, status, id);
 CREATE INDEX change_at_address ON change (instance, rid, path);
 """
 
+_RETURNS = f"""
+CREATE TABLE return_slip (
+    id INTEGER PRIMARY KEY,
+    revision INTEGER NOT NULL REFERENCES revision,
+    digest TEXT NOT NULL UNIQUE,
+    content BLOB NOT NULL,
+    returned_by TEXT NOT NULL,
+    returned_at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX return_slip_of_revision ON return_slip (revision);
+{_append_only("return_slip")}
+
+CREATE TABLE returned_question (
+    id INTEGER PRIMARY KEY,
+    slip INTEGER NOT NULL REFERENCES return_slip,
+    form_id TEXT NOT NULL,
+    rid TEXT NOT NULL,
+    path TEXT NOT NULL,
+    label TEXT NOT NULL,
+    words TEXT NOT NULL CHECK (words <> ''),
+    settled_in INTEGER
+) STRICT;
+CREATE INDEX returned_question_of_slip ON returned_question (slip);
+CREATE TRIGGER returned_question_keeps_its_words BEFORE UPDATE OF slip, form_id, rid, path, label, words
+    ON returned_question
+BEGIN SELECT RAISE(ABORT, 'returned_question keeps its words'); END;
+CREATE TRIGGER returned_question_is_never_deleted BEFORE DELETE ON returned_question
+BEGIN SELECT RAISE(ABORT, 'returned_question is never deleted'); END;
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("0001_dossiers", _DOSSIERS),
     Migration("0002_answers", _ANSWERS),
     Migration("0003_submissions", _SUBMISSIONS),
     Migration("0004_journal", _JOURNAL),
     Migration("0005_edits", _EDITS),
+    Migration("0006_returns", _RETURNS),
 )

@@ -15,6 +15,7 @@ from cbc_desktop.store.files import DigestFolder
 from cbc_desktop.store.instances import InstanceStore
 from cbc_desktop.store.journal import Journal
 from cbc_desktop.store.remarks import RemarkStore
+from cbc_desktop.store.returns import ReturnStore
 from cbc_desktop.store.submissions import SubmissionStore
 
 
@@ -29,6 +30,7 @@ class OfficeStore:
     remarks: RemarkStore
     attachments: AttachmentStore
     submissions: SubmissionStore
+    returns: ReturnStore
     journal: Journal
 
     @classmethod
@@ -42,5 +44,6 @@ class OfficeStore:
             remarks=RemarkStore(database, clock),
             attachments=AttachmentStore(database, DigestFolder(media), clock),
             submissions=SubmissionStore(database, dossiers),
+            returns=ReturnStore(database, clock),
             journal=Journal(database, clock),
         )
