@@ -50,6 +50,12 @@ class LiveTree:
         except KeyError as error:
             raise BugError(f"{address} is not in the tree") from error
 
+    def holds(self, address: Address) -> bool:
+        """Whether there is a node at ``address``."""
+        if not address.row:
+            return address.path in self._top
+        return address.row in self.rows and address.path in self.rows[address.row].within
+
     def leaf(self, address: Address) -> LeafNode:
         node = self.find(address)
         if not isinstance(node, LeafNode):

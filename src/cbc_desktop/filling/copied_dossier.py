@@ -24,6 +24,7 @@ from cbc_desktop.store.changes import OF_ROWS, Change, ChangeKind
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.remarks import logged_remark
+from cbc_desktop.store.returns import logged_return
 
 _NAME_OF_A_FILE = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)?")
 
@@ -64,6 +65,7 @@ class Inspection:
         for attachment in self.store.attachments.of(dossier_id):
             self._require_attachment(attachment)
         self._require_revisions()
+        self._require_returns()
 
     def _require_moments(self) -> None:
         stored, dossier_id = self.dossier.stored, self.dossier.dossier_id
@@ -98,6 +100,14 @@ class Inspection:
         for attachment in frozen.attachments:
             self._require_attachment(attachment)
 
+    def _require_returns(self) -> None:
+        """Slips for this dossier, which our own reader takes."""
+        try:
+            returned = self.store.returns.of(self.dossier.dossier_id)
+        except UserFacingError as error:
+            raise NotOursError from error
+        _require(all(one.slip.identity == self.dossier.stored.identity for one in returned))
+
     def _require_attachment(self, attachment: Attachment) -> None:
         """Its name becomes that of a file, which a program of the system opens: only what could be attached here."""
         signature = SIGNATURES.get(PurePath(attachment.original_name).suffix.lower())
@@ -126,6 +136,8 @@ def _require_readable(change: Change) -> None:
     _require_moment(change.at)
     if change.kind is ChangeKind.REMARK:
         logged_remark(change)
+    elif change.kind is ChangeKind.RETURN:
+        logged_return(change)
     elif change.kind in OF_ROWS:
         for text in filter(None, (change.before, change.after)):
             LoggedPlace.read(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.digests import Digest
@@ -16,6 +17,7 @@ from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.world import World
 from cbc_desktop.filling.form_filling import FormFilling, saved_form
 from cbc_desktop.filling.open_dossier import OpenDossier
+from cbc_desktop.filling.taking_returns import TakenReturn, take_return
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.library import FormLibrary
@@ -105,6 +107,10 @@ class FillingDesk:
         return OpenDossier(
             self.store, self.database, self.clock, self.identifiers, self.who, dossier, campaign, agency, forms
         )
+
+    def take_return(self, path: Path) -> TakenReturn:
+        """Takes in a return slip that a receiver sent; refused when it means no revision of this computer."""
+        return take_return(self.store, self.database, path, self.who)
 
     def _resumed(self, campaign: Campaign, instance: FormInstance, world: World) -> FormFilling:
         form = self.library.form(campaign, instance.form_id)

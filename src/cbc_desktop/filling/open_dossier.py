@@ -30,6 +30,7 @@ from cbc_desktop.filling.form_filling import FormFilling
 from cbc_desktop.filling.history import HistoryLine, history_lines
 from cbc_desktop.filling.not_saved import NotSavedError
 from cbc_desktop.filling.offers import Offer, find_offers
+from cbc_desktop.filling.returned import ReturnedQuestion, logged_place, mark, returned_questions
 from cbc_desktop.filling.review import NOTHING_TO_REVIEW, Review, review_form
 from cbc_desktop.filling.sent_revision import SentRevision, read_sent
 from cbc_desktop.filling.since_sent import SinceSent, since_sent
@@ -289,6 +290,21 @@ class OpenDossier:
 
     def _refresh(self) -> None:
         self.stored = self._store.dossiers.get(self.dossier_id)
+
+    def returned_questions(self) -> tuple[ReturnedQuestion, ...]:
+        """What receivers returned and is still open, or was settled in the present revision."""
+        stored = self._store.returns.of(self.dossier_id)
+        return tuple(returned_questions(stored, self.forms, self.stored.revision.number))
+
+    def settle_returned(self, question: ReturnedQuestion, *, settled: bool = True) -> None:
+        """A person says that a returned question is dealt with, or that it is not after all; can be undone."""
+        self._require_draft()
+        self.save()
+        settled_in = self.stored.revision.number if settled else None
+        with self._database.atomic():
+            place = logged_place(question, self.forms)
+            mark(self._store, self.dossier_id, question.key, settled_in, place, self._who)
+            self._store.edits.done(self.dossier_id)
 
     # --- review, finalise, reopen ----------------------------------------------------------------------------------
 

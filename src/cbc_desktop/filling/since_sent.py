@@ -10,14 +10,13 @@ from enum import Enum
 from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.engine.address import Address
-from cbc_desktop.engine.languages import in_both_languages
 from cbc_desktop.engine.navigation import page_of
 from cbc_desktop.engine.nodes import Branch, GroupNode, LeafNode, LiveNode, RepeatNode, RowNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.reading import as_read
 from cbc_desktop.filling.row_pairs import row_pairs
 from cbc_desktop.filling.sent_revision import SentForm, SentRevision
-from cbc_desktop.filling.whereabouts import table_label
+from cbc_desktop.filling.whereabouts import label_of, table_label
 
 MOST_ANSWERS_OF_A_ROW = 4
 """As many answers of a row as make it known again."""
@@ -134,7 +133,7 @@ class _Comparison:
         was, now = as_read(self._sent.session, sent, before), as_read(self._draft, draft, after)
         computed = definition.bind.calculate is not None
         there = sent.address
-        yield self._difference(kind, draft, there, _label(self._draft, draft), was, now, computed=computed)
+        yield self._difference(kind, draft, there, label_of(self._draft, draft), was, now, computed=computed)
 
     def _repeats(self, sent: RepeatNode, draft: RepeatNode) -> Iterator[Difference]:
         pairs, label = row_pairs(sent, draft), table_label(self._draft, draft)
@@ -157,7 +156,7 @@ class _Comparison:
             was, is_now = before.get(place, ""), after.get(place, "")
             if was != is_now and path in self._draft.tree and (not row or row in self._draft.tree.rows):
                 node = self._draft.tree.find(Address(row, path))
-                label = table_label(self._draft, node) if isinstance(node, RepeatNode) else _label(self._draft, node)
+                label = label_of(self._draft, node)
                 yield self._difference(REMARK_KINDS[kind], node, Address(row, path), label, was, is_now)
 
     def _difference(
@@ -184,10 +183,6 @@ class _Comparison:
             page, title = page_of(self._draft.definition, path), self._draft.definition.title
             self._titles[path] = page.title(self._draft) if page else Message(title, title)
         return self._titles[path]
-
-
-def _label(session: FormSession, node: LiveNode) -> Message:
-    return in_both_languages(session, node.definition.label, node)
 
 
 def _row_words(session: FormSession, row: RowNode) -> str:

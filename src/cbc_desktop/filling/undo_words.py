@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.engine.address import Address
-from cbc_desktop.engine.languages import in_both_languages
-from cbc_desktop.engine.nodes import RepeatNode
 from cbc_desktop.engine.session import FormSession
-from cbc_desktop.filling.whereabouts import table_label
+from cbc_desktop.filling.whereabouts import label_of, table_label
 from cbc_desktop.forms.definition import LeafDef
 from cbc_desktop.store.answers import LoggedPlace
 from cbc_desktop.store.changes import OF_ROWS, Change, ChangeKind
@@ -19,11 +17,16 @@ SOME_ANSWERS = Message("{count} câu trả lời", "{count} answers")
 SOME_ROWS = Message("{count} dòng của bảng “{label}”", "{count} rows of “{label}”")
 ONE_REMARK = Message("ghi chú hoặc giải trình ở “{label}”", "the note or explanation at “{label}”")
 
+ONE_RETURN = Message("dấu “đã sửa xong” của “{label}”", "the mark that “{label}” was settled")
+_ONE = {ChangeKind.REMARK: ONE_REMARK, ChangeKind.RETURN: ONE_RETURN}
+_BESIDE = frozenset(_ONE)
+"""What lies beside the answers; always worth showing."""
+
 
 def place_of(session: FormSession, changes: Sequence[Change]) -> Address:
     """Where a person looks for what was taken back: a row that is not there (any more) is looked for in its table."""
     first = next(_worth_showing(session, changes), changes[0])
-    if first.kind in (ChangeKind.ANSWER, ChangeKind.REMARK) and _is_there(session, first.address):
+    if first.kind in {ChangeKind.ANSWER, *_BESIDE} and _is_there(session, first.address):
         return first.address
     rows = [change for change in changes if change.kind in OF_ROWS] or [first]
     logged = rows[-1].before or rows[-1].after
@@ -40,8 +43,8 @@ def said(session: FormSession, changes: Sequence[Change]) -> Message:
     if len(shown) > 1:
         return SOME_ANSWERS.filled(count=len(shown))
     change = (shown or changes)[0]
-    sentence = ONE_REMARK if change.kind is ChangeKind.REMARK else ONE_ANSWER
-    label = _label(session, change.address)
+    sentence = _ONE.get(change.kind, ONE_ANSWER)
+    label = label_of(session, session.tree.find(change.address))
     return Message(sentence.vi.format(label=label.vi), sentence.en.format(label=label.en))
 
 
@@ -61,16 +64,9 @@ def _worth_showing(session: FormSession, changes: Iterable[Change]) -> Iterator[
         if isinstance(node, LeafDef) and node.control is not None and node.bind.calculate is None
     }
     for change in changes:
-        if change.kind is ChangeKind.REMARK or (change.kind is ChangeKind.ANSWER and change.address.path in given):
+        if change.kind in _BESIDE or (change.kind is ChangeKind.ANSWER and change.address.path in given):
             yield change
 
 
 def _is_there(session: FormSession, address: Address) -> bool:
     return not address.row or address.row in session.tree.rows
-
-
-def _label(session: FormSession, address: Address) -> Message:
-    node = session.tree.find(address)
-    if isinstance(node, RepeatNode):
-        return table_label(session, node)
-    return in_both_languages(session, node.definition.label, node)

@@ -15,6 +15,7 @@ from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.saved_form import Restoring, RowBack, RowGone, RowMoved, SavedRow, ValueBack
 from cbc_desktop.filling.form_filling import FormFilling
 from cbc_desktop.filling.not_saved import NotSavedError
+from cbc_desktop.filling.returned import mark
 from cbc_desktop.filling.undo_words import place_of, said
 from cbc_desktop.store.answers import LoggedPlace
 from cbc_desktop.store.changes import OF_ROWS, Change, ChangeKind
@@ -22,6 +23,7 @@ from cbc_desktop.store.database import Database
 from cbc_desktop.store.edits import EditNumber, EditStatus
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.remarks import logged_remark
+from cbc_desktop.store.returns import logged_return
 
 UNDONE = Message("Đã hoàn tác: {what}.", "Undone: {what}.")
 REDONE = Message("Đã làm lại: {what}.", "Done again: {what}.")
@@ -74,6 +76,7 @@ class Undoing:
             with self.database.atomic():
                 filling.write()
                 self._put_remarks_back(filling, changes, back=back)
+                self._mark_returned(filling, changes, back=back)
                 self.store.edits.mark(edit, status)
         except UserFacingError as error:
             raise NotSavedError(error.message, filling.form_id, done) from error
@@ -88,6 +91,13 @@ class Undoing:
                 kind, before, after = logged_remark(change)
                 text = before if back else after
                 self.store.remarks.write(filling.instance.key, change.address, kind, text, self.who)
+
+    def _mark_returned(self, filling: FormFilling, changes: Sequence[Change], *, back: bool) -> None:
+        for change in changes:
+            if change.kind is ChangeKind.RETURN:
+                key, before, after = logged_return(change)
+                place = filling.instance.key, change.address
+                mark(self.store, self.dossier_id, key, before if back else after, place, self.who)
 
     def _filling_of(self, edit: EditNumber) -> FormFilling:
         key = self.store.answers.instance_of(edit)

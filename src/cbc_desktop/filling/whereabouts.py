@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.engine.languages import in_both_languages
-from cbc_desktop.engine.nodes import LiveNode, RepeatNode
+from cbc_desktop.engine.nodes import LiveNode, RepeatNode, RowNode
 from cbc_desktop.engine.session import FormSession
+from cbc_desktop.engine.tree import Found
 
 ROW = Message("{table}, dòng {number}", "{table}, row {number}")
 
@@ -22,3 +23,12 @@ def row_words(session: FormSession, node: LiveNode) -> Message:
         return Message("", "")
     label, number = table_label(session, node.row.repeat), node.row.sibling_position()
     return Message(ROW.vi.format(table=label.vi, number=number), ROW.en.format(table=label.en, number=number))
+
+
+def label_of(session: FormSession, node: Found) -> Message:
+    """How a question or group reads; of a table or one of its rows, the title of the table."""
+    if isinstance(node, RepeatNode):
+        return table_label(session, node)
+    if isinstance(node, RowNode):
+        return table_label(session, node.repeat)
+    return in_both_languages(session, node.definition.label, node)

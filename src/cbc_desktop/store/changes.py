@@ -22,7 +22,7 @@ class ChangeKind(Enum):
     REMARK = "remark"
     """JSON: kind and text."""
     RETURN = "return"
-    """JSON: number of a returned question, and the revision in which it was settled, if it is."""
+    """JSON: slip and place of a returned question, and the revision in which it was settled, or null."""
     ROW_ADDED = "row added"
     ROW_REMOVED = "row removed"
     ROW_MOVED = "row moved"

@@ -53,6 +53,8 @@ RULES: Mapping[str, Rule] = {
     "submitted_attachment": Rule(Way.FROZEN),
     "edit": Rule(Way.LIVES, edit="id"),
     "journal": Rule(Way.GROWS),
+    "return_slip": Rule(Way.GROWS, ("digest",)),
+    "settled_question": Rule(Way.LIVES),
 }
 TOP = "dossier"
 ID = "id"

@@ -212,30 +212,21 @@ CREATE TABLE return_slip (
     revision INTEGER NOT NULL REFERENCES revision,
     digest TEXT NOT NULL UNIQUE,
     content BLOB NOT NULL,
-    returned_by TEXT NOT NULL,
-    returned_at TEXT NOT NULL,
     who TEXT NOT NULL,
     at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX return_slip_of_revision ON return_slip (revision);
 {_append_only("return_slip")}
 
-CREATE TABLE returned_question (
+CREATE TABLE settled_question (
     id INTEGER PRIMARY KEY,
-    slip INTEGER NOT NULL REFERENCES return_slip,
-    form_id TEXT NOT NULL,
-    rid TEXT NOT NULL,
-    path TEXT NOT NULL,
-    label TEXT NOT NULL,
-    words TEXT NOT NULL CHECK (words <> ''),
-    settled_in INTEGER
+    revision INTEGER NOT NULL REFERENCES revision,
+    slip TEXT NOT NULL,
+    place INTEGER NOT NULL CHECK (place >= 0),
+    settled_in INTEGER NOT NULL,
+    UNIQUE (slip, place)
 ) STRICT;
-CREATE INDEX returned_question_of_slip ON returned_question (slip);
-CREATE TRIGGER returned_question_keeps_its_words BEFORE UPDATE OF slip, form_id, rid, path, label, words
-    ON returned_question
-BEGIN SELECT RAISE(ABORT, 'returned_question keeps its words'); END;
-CREATE TRIGGER returned_question_is_never_deleted BEFORE DELETE ON returned_question
-BEGIN SELECT RAISE(ABORT, 'returned_question is never deleted'); END;
+CREATE INDEX settled_question_of_revision ON settled_question (revision);
 """
 
 MIGRATIONS: tuple[Migration, ...] = (

@@ -1,0 +1,91 @@
+"""Commands for what is returned: the receiver writes a slip, the sender takes it in and settles its questions."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from cbc_desktop.base.atomic_file import write_atomically
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.cli.office_of import office_of, open_dossier
+from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.documents.vietnamese import date_text
+from cbc_desktop.dossier.return_slip import slip_to_json
+from cbc_desktop.filling.open_dossier import OpenDossier
+from cbc_desktop.filling.returned import ReturnedQuestion
+from cbc_desktop.office import open_receiving_desk, open_returning_desk
+from cbc_desktop.receiving.returning import ReturnRemark
+
+WRITTEN = Message(
+    "Đã lập phiếu trả lại {count} mục của “{agency}”, bản lần {number}: {path}",
+    "Wrote a slip that returns {count} remarks to “{agency}”, revision {number}: {path}",
+)
+TAKEN = Message(
+    "Đã nhận phiếu trả lại của {by} ngày {day}: {count} mục của bản lần {number}.",
+    "Took in the slip of {by} of {day}: {count} remarks on revision {number}.",
+)
+TAKEN_BEFORE = Message("Phiếu này đã được nhận trước đây.", "This slip was taken in before.")
+NOT_HERE = Message("không còn trong bản đang nhập", "not in the draft (any more)")
+SETTLED, OPEN = Message("đã sửa xong", "settled"), Message("chưa sửa", "open")
+NOTHING_RETURNED = Message("Không có mục nào bị trả lại.", "Nothing was returned.")
+NO_SUCH_NUMBER = Message(
+    "Không có mục bị trả lại số {number}; hiện có {count} mục. Chạy lệnh không có --settle để xem danh sách.",
+    "There is no returned question {number}; there are {count}. Run the command without --settle to see them.",
+)
+
+
+def write_return(arguments: Namespace, terminal: Terminal) -> int:
+    """Of the receiver: verifies the package and writes the slip."""
+    report = open_receiving_desk().verify(arguments.file)
+    remarks = [ReturnRemark(words, form, reference) for form, reference, words in arguments.question or []]
+    remarks += [ReturnRemark(words) for words in arguments.whole or []]
+    desk = open_returning_desk(arguments.home, arguments.campaigns)
+    slip = desk.slip(report, remarks, arguments.by)
+    write_atomically(arguments.out, slip_to_json(slip), private=False)
+    facts = {"agency": slip.agency_name, "number": slip.number, "path": arguments.out}
+    terminal.say(WRITTEN.filled(count=len(slip.questions), **facts))
+    return 0
+
+
+def take_return(arguments: Namespace, terminal: Terminal) -> int:
+    """Of the sender: keeps the slip beside the revision that it means, and lists what is to be dealt with."""
+    with office_of(arguments) as office:
+        taken = office.filling.take_return(arguments.file)
+        slip = taken.slip
+        facts = {"by": slip.returned_by, "day": date_text(slip.returned_at.date()), "number": slip.number}
+        terminal.say(TAKEN_BEFORE if taken.again else TAKEN.filled(count=len(slip.questions), **facts))
+        _list(office.filling.open(taken.dossier_id), terminal)
+    return 0
+
+
+def returned(arguments: Namespace, terminal: Terminal) -> int:
+    """Lists what was returned; ``--settle N`` says that the N-th is dealt with. 1 while something is open."""
+    with office_of(arguments) as office:
+        dossier = open_dossier(office, arguments.dossier)
+        if arguments.settle is not None:
+            _settle(dossier, arguments.settle)
+        return _list(dossier, terminal)
+
+
+def _settle(dossier: OpenDossier, number: int) -> None:
+    questions = dossier.returned_questions()
+    if not 1 <= number <= len(questions):
+        raise UserFacingError(NO_SUCH_NUMBER.filled(number=number, count=len(questions)))
+    dossier.settle_returned(questions[number - 1])
+
+
+def _list(dossier: OpenDossier, terminal: Terminal) -> int:
+    questions = dossier.returned_questions()
+    for number, question in enumerate(questions, start=1):
+        terminal.say(f"{number:3} {_line(dossier, question, terminal)}")
+    if not questions:
+        terminal.say(NOTHING_RETURNED)
+    return 0 if all(question.settled for question in questions) else 1
+
+
+def _line(dossier: OpenDossier, question: ReturnedQuestion, terminal: Terminal) -> str:
+    where = "" if question.address is None else dossier.form(question.form_id).session.reference(question.address)
+    state = terminal.text(SETTLED if question.settled else OPEN)
+    gone = f" ({terminal.text(NOT_HERE)})" if question.is_unknown else ""
+    named = " ".join(part for part in (question.form_id, where, terminal.text(question.label)) if part)
+    return f"[{state}] {named}{gone}: {question.words}"
