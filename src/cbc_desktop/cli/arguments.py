@@ -229,6 +229,27 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
         ),
     ),
     Command(
+        "gather",
+        Message("xem (hoặc nhận) số liệu trong các tệp Excel đã điền", "see (or take) what filled-in workbooks bring"),
+        entry_sheets.gather,
+        (
+            DOSSIER,
+            FORM,
+            Word("files", Message("các tệp .xlsx đã điền", "the filled-in .xlsx files"), {"nargs": "+", "type": Path}),
+            Word("--take", Message("nhận vào hồ sơ", "take it into the dossier"), {"action": "store_true"}),
+            Word(
+                "--theirs",
+                Message("chỗ khác nhau thì lấy theo tệp (mặc định: giữ hồ sơ)", "where they differ, the files count"),
+                {"action": "store_true"},
+            ),
+            Word(
+                "--delete",
+                Message("xóa các dòng không còn trong tệp", "delete the rows that are missing in the files"),
+                {"action": "store_true"},
+            ),
+        ),
+    ),
+    Command(
         "facts",
         Message("ghi số, ký hiệu, ngày, địa danh của văn bản", "set number, symbol, date and place of the document"),
         filling.facts,

@@ -5,15 +5,30 @@ from __future__ import annotations
 from argparse import Namespace
 
 from cbc_desktop.base.atomic_file import write_atomically
+from cbc_desktop.base.findings import worst_first
 from cbc_desktop.base.message import Message
+from cbc_desktop.cli.filling import form_open
 from cbc_desktop.cli.office_of import office_of, open_dossier
 from cbc_desktop.cli.reviewing import require_forms
 from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.engine.session import FormSession
+from cbc_desktop.filling.gathered import Gathering
+from cbc_desktop.filling.gathering import gather as gathered
+from cbc_desktop.filling.gathering import read_files
 from cbc_desktop.filling.splitting import split_off
+from cbc_desktop.filling.taking_in import take_in
 
 WRITTEN = Message(
     "Đã ghi {path}. Gửi tệp này cho đơn vị điền.", "Wrote {path}. Send this file to those who fill it in."
 )
+
+HERE = Message("trong hồ sơ", "in the dossier")
+SUMMARY = Message(
+    "{answers} câu trả lời mới, {rows} dòng mới, {conflicts} chỗ khác nhau cần quyết định, {leaving} dòng không còn "
+    "trong tệp.",
+    "{answers} new answers, {rows} new rows, {conflicts} differences to decide, {leaving} rows missing in the files.",
+)
+TAKEN = Message("Đã nhận số liệu vào hồ sơ.", "Taken into the dossier.")
 
 
 def split(arguments: Namespace, terminal: Terminal) -> int:
@@ -28,3 +43,38 @@ def split(arguments: Namespace, terminal: Terminal) -> int:
         write_atomically(arguments.out, render_entry_workbook(book), private=False)
         terminal.say(WRITTEN.filled(path=arguments.out))
     return 0
+
+
+def gather(arguments: Namespace, terminal: Terminal) -> int:
+    """1 while a person has something to decide or a file was refused, else 0."""
+    files = read_files(arguments.files, terminal.say)
+    with form_open(arguments) as (dossier, session):
+        gathering = gathered(dossier, arguments.form, files)
+        _tell(gathering, session, terminal)
+        if not arguments.take:
+            return 1 if gathering.conflicts or files.refused else 0
+        decided = {one.address: one.versions[1].lexical for one in gathering.conflicts if arguments.theirs}
+        leaving = [one.row for one in gathering.leaving if arguments.delete]
+        take_in(dossier, gathering, decided, leaving)
+        terminal.say(TAKEN)
+    undecided = gathering.conflicts and not arguments.theirs
+    return 1 if undecided or files.refused else 0
+
+
+def _tell(gathering: Gathering, session: FormSession, terminal: Terminal) -> None:
+    for finding in worst_first(gathering.findings):
+        terminal.say(f"{finding.where}: {terminal.text(finding.message)}")
+    for conflict in gathering.conflicts:
+        terminal.say(f"? {session.reference(conflict.address)}  {terminal.text(conflict.where)}")
+        for version in conflict.versions:
+            terminal.say(f"    {version.text or '-'}  ({', '.join(version.files) or terminal.text(HERE)})")
+    for leaving in gathering.leaving:
+        terminal.say(f"- {terminal.text(leaving.where)}  ({', '.join(leaving.files)})")
+    terminal.say(
+        SUMMARY.filled(
+            answers=len(gathering.answers),
+            rows=len(gathering.coming),
+            conflicts=len(gathering.conflicts),
+            leaving=len(gathering.leaving),
+        )
+    )

@@ -32,7 +32,7 @@ def new(arguments: Namespace, terminal: Terminal) -> int:
 
 
 @contextmanager
-def _form_open(arguments: Namespace) -> Iterator[tuple[OpenDossier, FormSession]]:
+def form_open(arguments: Namespace) -> Iterator[tuple[OpenDossier, FormSession]]:
     """The dossier and the session of the form that ``arguments`` name."""
     with office_of(arguments) as office:
         dossier = open_dossier(office, arguments.dossier)
@@ -41,7 +41,7 @@ def _form_open(arguments: Namespace) -> Iterator[tuple[OpenDossier, FormSession]
 
 
 def answer(arguments: Namespace, terminal: Terminal) -> int:
-    with _form_open(arguments) as (dossier, session):
+    with form_open(arguments) as (dossier, session):
         address = question(session, arguments.ref)
         dossier.answer(arguments.form, address, arguments.text)
         terminal.say(SAVED)
@@ -52,35 +52,35 @@ def answer(arguments: Namespace, terminal: Terminal) -> int:
 
 
 def add_row(arguments: Namespace, terminal: Terminal) -> int:
-    with _form_open(arguments) as (dossier, session):
+    with form_open(arguments) as (dossier, session):
         changes = dossier.add_row(arguments.form, table(session, arguments.ref))
         terminal.say(ROW_ADDED.filled(ref=session.reference(session.row(changes.rows_added[0]).address)))
     return 0
 
 
 def delete_row(arguments: Namespace, terminal: Terminal) -> int:
-    with _form_open(arguments) as (dossier, session):
+    with form_open(arguments) as (dossier, session):
         dossier.delete_row(arguments.form, row(session, arguments.ref).id)
         terminal.say(SAVED)
     return 0
 
 
 def note(arguments: Namespace, terminal: Terminal) -> int:
-    with _form_open(arguments) as (dossier, session):
+    with form_open(arguments) as (dossier, session):
         dossier.note(arguments.form, session.locate(arguments.ref), arguments.text)
         terminal.say(SAVED)
     return 0
 
 
 def explain(arguments: Namespace, terminal: Terminal) -> int:
-    with _form_open(arguments) as (dossier, session):
+    with form_open(arguments) as (dossier, session):
         dossier.explain(arguments.form, session.locate(arguments.ref), arguments.text)
         terminal.say(SAVED)
     return 0
 
 
 def attach(arguments: Namespace, terminal: Terminal) -> int:
-    with _form_open(arguments) as (dossier, session):
+    with form_open(arguments) as (dossier, session):
         dossier.attach(arguments.form, file_question(session, arguments.ref), arguments.file)
         terminal.say(SAVED)
     return 0
@@ -88,7 +88,7 @@ def attach(arguments: Namespace, terminal: Terminal) -> int:
 
 def fill(arguments: Namespace, terminal: Terminal) -> int:
     prepared = read_prepared(arguments.file)
-    with _form_open(arguments) as (dossier, _):
+    with form_open(arguments) as (dossier, _):
         fill_form(dossier, arguments.form, prepared)
         terminal.say(counts_of(dossier.review([arguments.form])))
     return 0

@@ -10,11 +10,11 @@ from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import NOTHING, ChangeSet
 from cbc_desktop.engine.nodes import LeafNode, RepeatNode
 from cbc_desktop.engine.session import FormSession
+from cbc_desktop.filling.cell_texts import meant
 from cbc_desktop.filling.clipboard_block import Block, parse_block
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.table_columns import table_columns, takes_answers
-from cbc_desktop.filling.typed_text import typed, typed_choice, typed_choices
-from cbc_desktop.forms.definition import Control, LeafDef
+from cbc_desktop.forms.definition import LeafDef
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,7 @@ def paste(dossier: OpenDossier, form_id: str, plan: PastePlan) -> ChangeSet:
 
 def lexical_of(session: FormSession, leaf: LeafNode, text: str) -> str:
     """What a person's text means in a cell; what cannot be read is kept as it is, and marked."""
-    question = leaf.definition
-    if question.control not in (Control.SELECT_ONE, Control.SELECT_MULTIPLE):
-        return typed(text, question).strip()
-    read = typed_choices if question.control is Control.SELECT_MULTIPLE else typed_choice
-    found = read(text, session.choices(leaf))
-    return text.strip() if found is None else found
+    return meant(text, leaf.definition, session.choices(leaf))
 
 
 def _cells(repeat: RepeatNode, columns: Sequence[LeafDef], first: int, block: Block) -> Iterator[PastedCell]:

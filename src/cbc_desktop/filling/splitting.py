@@ -139,7 +139,7 @@ class _Splitter:
 
     def _answer(self, leaf: LeafNode, offered: tuple[str, ...]) -> EntryAnswer:
         own = _labels(self._session.choices(leaf))
-        return EntryAnswer(leaf.lexical, self._printed(leaf), is_asked(leaf), own if own != offered else ())
+        return EntryAnswer(leaf.lexical, self._printed(leaf), not leaf.readonly, own if own != offered else ())
 
     def _printed(self, leaf: LeafNode) -> PrintedValue:
         """Typed where a spreadsheet can calculate with it, else as people read it."""

@@ -34,7 +34,8 @@ _DAY = re.compile(r"(?:ngày\s*)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:[:hg]|giờ)\s*(\d{2})?(?:\s*(?:phút|p))?", re.IGNORECASE)
 _UNIT_BEHIND = re.compile(r"(?P<number>[+-]?[\d.,\s]*\d)\s*(?P<unit>\D+)")
 _MINUS = str.maketrans({"−": "-", "–": "-"})
-_BETWEEN_CHOICES = re.compile(r"[;\n]|, ")
+_BETWEEN_CHOICES = (re.compile(r"[;\n]"), re.compile(r"[;\n]|, "))
+"""Commas come second: labels have them too."""
 
 
 def typed(text: str, question: LeafDef) -> str:
@@ -81,11 +82,12 @@ def typed_choice(text: str, choices: Sequence[LiveChoice]) -> str | None:
 
 def typed_choices(text: str, choices: Sequence[LiveChoice]) -> str | None:
     """Several, between semicolons, new lines or commas, as codes with spaces between; None when one is unknown."""
-    parts = [part.strip() for part in _BETWEEN_CHOICES.split(text) if part.strip()]
-    found = [typed_choice(part, choices) for part in parts]
-    values = [value for value in found if value is not None]
-    if len(values) == len(parts):
-        return " ".join(dict.fromkeys(values))
+    for between in _BETWEEN_CHOICES:
+        parts = [part.strip() for part in between.split(text) if part.strip()]
+        found = [typed_choice(part, choices) for part in parts]
+        values = [value for value in found if value is not None]
+        if len(values) == len(parts):
+            return " ".join(dict.fromkeys(values))
     codes = text.split()
     known = {choice.value for choice in choices}
     return " ".join(dict.fromkeys(codes)) if codes and known.issuperset(codes) else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from cbc_desktop.base.errors import UserFacingError
@@ -42,6 +43,12 @@ DAMAGED = Message(
     ".xlsx and choose it again.",
 )
 
+NOT_READ = Message(
+    "Không đọc được tệp “{path}” ({reason}). Hãy đóng tệp nếu đang mở, hoặc chép tệp về máy rồi chọn lại.",
+    "The file “{path}” cannot be read ({reason}). Close it if it is open, or copy it to this computer and choose it "
+    "again.",
+)
+
 _PLAIN_FORMATS = ("General", "0", "@")
 _SHOWN_DIGITS = ".15g"
 """As many digits as a spreadsheet shows of a number; the rest is noise of the arithmetic."""
@@ -58,6 +65,16 @@ class SheetTexts:
     rows: tuple[tuple[str, ...], ...]
     hidden: bool = False
     hidden_rows: tuple[int, ...] = ()
+
+
+def table_file(path: Path) -> bytes:
+    """The file's bytes for ``read_tables``; UserFacingError when it is too large, or cannot be read."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise UserFacingError(TOO_LARGE.filled(name=path.name))
+        return path.read_bytes()
+    except OSError as error:
+        raise UserFacingError(NOT_READ.filled(path=path, reason=error.strerror or error)) from error
 
 
 def read_tables(content: bytes, name: str) -> tuple[SheetTexts, ...]:

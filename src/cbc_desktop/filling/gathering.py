@@ -1,0 +1,256 @@
+"""Filled-in workbooks come back: what they changed of what went out, compared with what was changed here meanwhile.
+
+went out  here  file | then
+--------  ----  ---- | ----
+a         any   a    | nothing: the file says nothing new
+a         a     b    | b is taken
+a         b     b    | nothing: both say the same
+a         b     c    | a person decides between b and c
+
+The same between several files. Rows without a name are new ones; rows that are missing in a file go only when a person
+says so, for whoever gets a whole table to fill in deletes what is not theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.findings import Finding, Severity
+from cbc_desktop.base.message import Message
+from cbc_desktop.documents.excel.entry.returned import (
+    ReturnedBook,
+    ReturnedCell,
+    ReturnedRow,
+    ReturnedTable,
+    read_returned,
+)
+from cbc_desktop.documents.excel.reading import table_file
+from cbc_desktop.engine.address import Address, RowId
+from cbc_desktop.engine.languages import in_both_languages
+from cbc_desktop.engine.nodes import LeafNode, RepeatNode, RowNode
+from cbc_desktop.engine.session import FormSession
+from cbc_desktop.filling import gather_words as words
+from cbc_desktop.filling.cell_texts import is_readable, meant, same_answer
+from cbc_desktop.filling.gathered import ComingRow, Conflict, Gathering, LeavingRow, Version
+from cbc_desktop.filling.open_dossier import OpenDossier
+from cbc_desktop.filling.reading import as_read
+from cbc_desktop.filling.realigned_rows import realigned
+from cbc_desktop.filling.splitting import goes_out
+from cbc_desktop.filling.table_columns import table_columns
+from cbc_desktop.filling.total_rows import is_total
+
+Progress = Callable[[Message], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedFiles:
+    """``refused`` are the files that could not be read, with the reason."""
+
+    books: tuple[ReturnedBook, ...]
+    refused: tuple[Finding, ...]
+
+
+def read_files(paths: Sequence[Path], progress: Progress) -> ReturnedFiles:
+    """Reads the files one by one; needs no dossier, so that it can be done beside the window."""
+    books, refused = [], []
+    for path in paths:
+        progress(words.READING.filled(name=path.name))
+        try:
+            books.append(read_returned(table_file(path), path.name))
+        except UserFacingError as error:
+            refused.append(Finding("file-refused", Severity.ERROR, path.name, error.message))
+    return ReturnedFiles(tuple(books), tuple(refused))
+
+
+def gather(dossier: OpenDossier, form_id: str, files: ReturnedFiles) -> Gathering:
+    """What the files bring to one form of the dossier as it is now; nothing is changed."""
+    gathered = _Gatherer(dossier.form(form_id).session)
+    gathered.findings.extend(files.refused)
+    for book in files.books:
+        refusal = _refusal(dossier, form_id, book)
+        if refusal is None:
+            gathered.add(book)
+        else:
+            gathered.find("file-refused", Severity.ERROR, book.name, refusal)
+    return gathered.result()
+
+
+def _refusal(dossier: OpenDossier, form_id: str, book: ReturnedBook) -> Message | None:
+    ticket = book.slip.ticket
+    if ticket.dossier_id != dossier.dossier_id:
+        return words.OTHER_DOSSIER.filled(agency=ticket.agency, made=f"{ticket.made:%d/%m/%Y}")
+    if ticket.form_id != form_id:
+        return words.OTHER_FORM.filled(form=ticket.form_title)
+    return None
+
+
+@dataclass(slots=True)
+class _Gatherer:
+    session: FormSession
+    findings: list[Finding] = field(default_factory=list)
+    _proposals: dict[Address, list[Version]] = field(default_factory=dict)
+    _changed_here: set[Address] = field(default_factory=set)
+    _coming: list[ComingRow] = field(default_factory=list)
+    _leaving: dict[RowId, list[str]] = field(default_factory=dict)
+
+    def find(self, code: str, severity: Severity, where: str, message: Message) -> None:
+        self.findings.append(Finding(code, severity, where, message))
+
+    def add(self, book: ReturnedBook) -> None:
+        if book.slip.ticket.form_digest != self.session.definition.digest:
+            self.find("other-version", Severity.WARNING, book.name, words.OTHER_VERSION)
+        for address, cell in book.answers.items():
+            self._propose(book, address, cell)
+        for table in book.tables:
+            repeat = next(
+                (one for one in self.session.tree.repeats(table.repeat.path) if one.address == table.repeat), None
+            )
+            if repeat is None:
+                self.find("table-gone", Severity.WARNING, _at(book, table.name), words.TABLE_GONE)
+            else:
+                self._add_table(book, table, repeat)
+
+    def _add_table(self, book: ReturnedBook, table: ReturnedTable, repeat: RepeatNode) -> None:
+        sent = _sent_rows(book, table)
+        rows = realigned(table.rows, sent)
+        if rows != table.rows:
+            self.find("rows-realigned", Severity.NOTE, _at(book, table.name), words.REALIGNED)
+        for place in table.unknown:
+            self.find("column-left-out", Severity.NOTE, _at(book, place), words.OWN_COLUMN)
+        seen: set[RowId] = set()
+        for row in rows:
+            if row.id in sent and row.id not in seen:
+                seen.add(row.id)
+                self._add_row(book, row, sent[row.id])
+            else:
+                self._add_new_row(book, table, row, repeat)
+        for row_id in sent.keys() - seen:
+            self._leave(book, row_id)
+
+    def _add_row(self, book: ReturnedBook, row: ReturnedRow, sent: Mapping[str, str]) -> None:
+        emptied = any(sent.values()) and not any(cell.text.strip() for cell in row.cells.values())
+        if emptied:
+            self._leave(book, row.id)
+            return
+        for path, cell in row.cells.items():
+            self._propose(book, Address(row.id, path), cell)
+
+    def _leave(self, book: ReturnedBook, row_id: RowId) -> None:
+        if row_id in self.session.tree.rows and not self.session.row(row_id).repeat.definition.fixed:
+            self._leaving.setdefault(row_id, []).append(book.name)
+
+    def _propose(self, book: ReturnedBook, address: Address, cell: ReturnedCell) -> None:
+        sent, where = book.slip.sent.get(address), _at(book, cell.place)
+        if sent is None or cell.text.strip() == sent.text.strip():
+            return
+        leaf = _leaf(self.session, address)
+        if leaf is None:
+            self.find("row-gone", Severity.WARNING, where, words.ROW_GONE.filled(text=cell.text))
+            return
+        question, choices = leaf.definition, self.session.choices(leaf)
+        lexical = meant(cell.text, question, choices)
+        if same_answer(lexical, sent.lexical, question) or same_answer(lexical, leaf.lexical, question):
+            return
+        if leaf.readonly or not goes_out(question):
+            self.find("not-for-people", Severity.NOTE, where, words.GREY.filled(text=cell.text))
+            return
+        if not is_readable(lexical, question, choices):
+            self.find("not-readable", Severity.WARNING, where, words.NOT_READABLE.filled(text=cell.text))
+        if not same_answer(leaf.lexical, sent.lexical, question):
+            self._changed_here.add(address)
+        self._remember(leaf, lexical, book.name)
+
+    def _remember(self, leaf: LeafNode, lexical: str, file: str) -> None:
+        """Files that say the same stand together."""
+        versions = self._proposals.setdefault(leaf.address, [])
+        for number, version in enumerate(versions):
+            if same_answer(version.lexical, lexical, leaf.definition):
+                versions[number] = Version(version.lexical, version.text, (*version.files, file))
+                return
+        versions.append(Version(lexical, as_read(self.session, leaf, lexical), (file,)))
+
+    def _add_new_row(self, book: ReturnedBook, table: ReturnedTable, row: ReturnedRow, repeat: RepeatNode) -> None:
+        columns = {column.path: column for column in table_columns(repeat.definition) if goes_out(column)}
+        cells = {path: cell for path, cell in row.cells.items() if path in columns and cell.text.strip()}
+        where = _at(book, f"{table.name}!{row.number}")
+        if not cells:
+            return
+        if is_total([cell.text for cell in row.cells.values()]):
+            self.find("total-left-out", Severity.NOTE, where, words.TOTAL_ROW)
+            return
+        if repeat.definition.fixed:
+            self.find("no-room", Severity.WARNING, where, words.FIXED_ROWS)
+            return
+        lexicals = {}
+        for path, cell in cells.items():
+            choices = self.session.choices_of_new_row(columns[path], repeat)
+            lexicals[path] = meant(cell.text, columns[path], choices)
+            if not is_readable(lexicals[path], columns[path], choices):
+                message = words.NOT_READABLE.filled(text=cell.text)
+                self.find("not-readable", Severity.WARNING, _at(book, cell.place), message)
+        if any(_says_the_same(there, lexicals) for there in repeat.rows):
+            self.find("row-there-already", Severity.NOTE, where, words.THERE_ALREADY)
+            return
+        self._coming.append(ComingRow(repeat.address, {path: cell.text for path, cell in cells.items()}, where))
+
+    def result(self) -> Gathering:
+        answers, conflicts = {}, []
+        for address, versions in self._proposals.items():
+            leaf = self.session.tree.leaf(address)
+            if len(versions) == 1 and address not in self._changed_here:
+                answers[address] = versions[0].lexical
+            else:
+                ours = Version(leaf.lexical, as_read(self.session, leaf), ())
+                conflicts.append(Conflict(address, _where(self.session, leaf), (ours, *versions)))
+        leaving = (
+            LeavingRow(row_id, words.row_named(self.session, self.session.row(row_id)), tuple(files))
+            for row_id, files in self._leaving.items()
+        )
+        return Gathering(
+            self.session.definition.id,
+            answers,
+            tuple(conflicts),
+            tuple(self._coming),
+            tuple(leaving),
+            tuple(self.findings),
+        )
+
+
+def _sent_rows(book: ReturnedBook, table: ReturnedTable) -> dict[RowId, dict[str, str]]:
+    """The texts of the table that went out, by row and path."""
+    sent: dict[RowId, dict[str, str]] = {}
+    for address, answer in book.slip.sent.items():
+        if address.row and address.path.startswith(f"{table.repeat.path}/"):
+            sent.setdefault(address.row, {})[address.path] = answer.text
+    return sent
+
+
+def _leaf(session: FormSession, address: Address) -> LeafNode | None:
+    if address.row and address.row not in session.tree.rows:
+        return None
+    return session.tree.leaf(address)
+
+
+def _says_the_same(row: RowNode, lexicals: Mapping[str, str]) -> bool:
+    for path, lexical in lexicals.items():
+        leaf = row.within[path]
+        assert isinstance(leaf, LeafNode)
+        if not same_answer(leaf.lexical, lexical, leaf.definition):
+            return False
+    return True
+
+
+def _where(session: FormSession, leaf: LeafNode) -> Message:
+    label = in_both_languages(session, leaf.definition.label, leaf)
+    row = leaf.row
+    if row is None:
+        return label
+    named = words.row_named(session, row)
+    return Message(f"{named.vi} – {label.vi}", f"{named.en} – {label.en}")
+
+
+def _at(book: ReturnedBook, place: object) -> str:
+    return f"{book.name}, {place}"
