@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.engine.address import Address
-from cbc_desktop.engine.changes import ChangeSet
+from cbc_desktop.engine.changes import NOTHING, ChangeSet
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.ui.dossier.controller import DossierController
 
@@ -98,3 +100,55 @@ def test_undoing_jumps_to_what_was_taken_back(office: Office, controller: Dossie
     assert stored(office, PEOPLE) == "27"
     controller.redo()
     assert len(did) == 2
+
+
+def test_an_undo_that_the_disk_refuses_is_told_and_leaves_nothing_unsaved(
+    office: Office, controller: DossierController
+) -> None:
+    refused: list[Message] = []
+    controller.refused.connect(refused.append)
+    controller.perform(FORM, lambda: controller.dossier.answer(FORM, PEOPLE, "27"))
+    office.database.query("PRAGMA query_only = 1")
+    controller.undo()
+    assert [message.en.split(",")[0].split("”")[-1] for message in refused] == [" may not be written"]
+    assert (controller.saving.trouble, controller.dossier.has_unsaved) == (None, False)
+    office.database.query("PRAGMA query_only = 0")
+    controller.undo()
+    assert stored(office, PEOPLE) == ""
+
+
+def test_a_step_that_waits_for_the_disk_is_told(office: Office, controller: DossierController) -> None:
+    refused: list[Message] = []
+    controller.refused.connect(refused.append)
+    controller.type(FORM, PEOPLE, "27")
+    office.database.query("PRAGMA query_only = 1")
+    controller.undo()
+    assert not controller.step(controller.dossier.finalise)
+    assert len(refused) == 2
+    assert refused[0] == controller.saving.trouble
+
+
+def test_a_note_that_the_disk_refuses_is_shown_and_saved_later(office: Office, controller: DossierController) -> None:
+    office.database.query("PRAGMA query_only = 1")
+    assert controller.remark(FORM, PEOPLE, lambda: controller.dossier.note(FORM, PEOPLE, "Đã đối chiếu"))
+    assert controller.remark_text(FORM, PEOPLE, RemarkKind.NOTE) == "Đã đối chiếu"
+    assert controller.saving.trouble is not None
+    office.database.query("PRAGMA query_only = 0")
+    assert controller.leave()
+    assert office.database.query("SELECT text FROM remark") == [("Đã đối chiếu",)]
+
+
+def test_an_action_with_an_error_in_the_middle_is_drawn_as_it_was(
+    office: Office, controller: DossierController
+) -> None:
+    told: list[ChangeSet] = []
+    row = controller.perform(FORM, lambda: controller.dossier.add_rows(FORM, TABLE, 1)).rows_added[0]
+    controller.changed.connect(lambda _form, changes: told.append(changes))
+
+    def goes_wrong() -> ChangeSet:
+        with controller.dossier.together(FORM):
+            controller.dossier.delete_row(FORM, row)
+            raise UserFacingError(Message("Tệp bị hỏng.", "The file is damaged."))
+
+    assert controller.perform(FORM, goes_wrong) == NOTHING
+    assert [changes.rows_added for changes in told] == [(row,)]

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.text import keepable
+from cbc_desktop.dossier.revision import Attachment
+from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.session import FormSession
+from cbc_desktop.forms.definition import DataType
+from cbc_desktop.store.attachments import AttachmentStore
 
 MOST_BYTES = 20 * 1024 * 1024
 SIGNATURES = {".pdf": b"%PDF-", ".docx": b"PK\x03\x04", ".xlsx": b"PK\x03\x04"}
@@ -23,6 +29,29 @@ OTHER_KIND = Message(
     "Tệp “{path}” không phải là tệp PDF, DOCX hoặc XLSX. Hãy lưu lại dưới một trong các dạng này rồi đính kèm.",
     "The file “{path}” is no PDF, DOCX or XLSX file. Save it as one of these, then attach it.",
 )
+
+NOT_ATTACHED = Message(
+    "Hồ sơ không có tệp “{name}”. Hãy đính kèm lại tệp này.",
+    "The dossier has no file “{name}”. Attach it again.",
+)
+
+
+def require_file_question(session: FormSession, address: Address) -> None:
+    if session.tree.leaf(address).definition.bind.type is not DataType.BINARY:
+        raise BugError(f"{address} takes no file")
+
+
+def attach(store: AttachmentStore, dossier_id: str, path: Path, who: str) -> Attachment:
+    """Keeps a copy of the file; UserFacingError when it cannot be accepted."""
+    return store.add(dossier_id, keepable(path.name), read_attachment(path), who)
+
+
+def attached(store: AttachmentStore, dossier_id: str, name: str) -> tuple[Attachment, bytes]:
+    """A file that was attached, and its bytes; UserFacingError when it is missing or damaged."""
+    found = store.find(dossier_id, name)
+    if found is None:
+        raise UserFacingError(NOT_ATTACHED.filled(name=name))
+    return found, store.read(found)
 
 
 def read_attachment(path: Path) -> bytes:

@@ -121,7 +121,7 @@ class FillingDesk:
         return self._filling(FormSession.resume(form, saved, world), instance)
 
     def _filling(self, session: FormSession, instance: FormInstance) -> FormFilling:
-        return FormFilling(session, instance, self.store.answers, self.who)
+        return FormFilling(session, instance, self.store, self.who)
 
     def _world(self, campaign: Campaign, agency: Agency) -> World:
         return World(self.clock, self.identifiers, dossier_facts(campaign, agency))

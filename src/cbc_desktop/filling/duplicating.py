@@ -1,17 +1,24 @@
-"""A row once more: the same answers under a new name, behind the row that they come from."""
+"""Rows once more: the same answers under new names, each behind the row that they come from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cbc_desktop.engine.address import Address, RowId
-from cbc_desktop.engine.changes import ChangeSet
+from cbc_desktop.engine.changes import NOTHING, ChangeSet
 from cbc_desktop.engine.nodes import LeafNode, RepeatNode, RowNode
 from cbc_desktop.filling.form_filling import FormFilling
 
 
-def duplicated(filling: FormFilling, row_id: RowId) -> ChangeSet:
+def duplicated(filling: FormFilling, row_ids: Iterable[RowId]) -> ChangeSet:
     """Inner rows included; what the form calculates or fills in by itself is its own business."""
+    changes = NOTHING
+    for row_id in row_ids:
+        changes |= _duplicated(filling, row_id)
+    return changes
+
+
+def _duplicated(filling: FormFilling, row_id: RowId) -> ChangeSet:
     row = filling.session.row(row_id)
     behind = row.repeat.rows[row.index + 1].id if row.index + 1 < len(row.repeat.rows) else None
     changes = filling.add_rows(row.repeat.address, 1, behind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from cbc_desktop.base.errors import UserFacingError
@@ -33,6 +33,23 @@ NOBODY_SIGNS = Message(
     "everything that was entered is kept.",
 )
 
+NO_FORMS = Message(
+    "Chưa chọn biểu mẫu nào để chốt. Hãy chọn ít nhất một trong: {known}.",
+    "No form was chosen to be finalised. Choose at least one of: {known}.",
+)
+NOTHING_TO_EXPLAIN = Message(
+    "Mục này không có cảnh báo nào cần giải trình. Nếu muốn nói thêm, hãy viết vào ghi chú.",
+    "There is no warning here that asks for an explanation. To add something, write a note.",
+)
+
+
+def chosen_forms(forms: Iterable[str], wanted: Sequence[str] | None) -> list[str]:
+    """The forms that are wanted (None: all), in the campaign's order; UserFacingError when there is none."""
+    chosen = [form_id for form_id in forms if wanted is None or form_id in wanted]
+    if not chosen:
+        raise UserFacingError(NO_FORMS.filled(known=", ".join(forms)))
+    return chosen
+
 
 def require_signatory(campaign: Campaign, form_ids: Sequence[str]) -> None:
     form = campaign.cover.signatory.form
@@ -54,7 +71,12 @@ def require_complete(review: Review) -> None:
     )
 
 
-def has_warning(session: FormSession, address: Address) -> bool:
+def require_warning(session: FormSession, address: Address) -> None:
+    if not _has_warning(session, address):
+        raise UserFacingError(NOTHING_TO_EXPLAIN)
+
+
+def _has_warning(session: FormSession, address: Address) -> bool:
     """Whether something at the address asks for an explanation now."""
     node = session.tree.find(address)
     return isinstance(node, LiveNode) and any(not problem.condition.blocks for problem in node.problems)
@@ -66,7 +88,7 @@ def revision_of(
     """The latest revision with these forms frozen; ``store`` gives what lies beside the answers."""
     dossier_id = stored.identity.dossier_id
     frozen = tuple(_frozen(store, dossier_id, form) for form in forms)
-    remarks = tuple(remark for form in forms for remark in standing_remarks(store, form))
+    remarks = tuple(remark for form in forms for remark in standing_remarks(form))
     attachments = tuple(dict.fromkeys(file for form in forms for file in _attached(store, dossier_id, form.session)))
     return Revision(
         identity=stored.identity,
@@ -89,10 +111,10 @@ def _frozen(store: OfficeStore, dossier_id: str, form: FormFilling) -> FrozenFor
     )
 
 
-def standing_remarks(store: OfficeStore, form: FormFilling) -> Iterator[Remark]:
+def standing_remarks(form: FormFilling) -> Iterator[Remark]:
     """All notes, and the explanations of warnings that still stand."""
-    for remark in store.remarks.of(form.instance.key):
-        if remark.kind is RemarkKind.NOTE or has_warning(form.session, Address(remark.rid, remark.path)):
+    for remark in form.remarks:
+        if remark.kind is RemarkKind.NOTE or _has_warning(form.session, Address(remark.rid, remark.path)):
             yield remark
 
 

@@ -1,33 +1,32 @@
-"""One form of an open dossier: its session, and what of it has to be written to the store yet.
+"""One form of an open dossier: its session, the remarks beside it, and what of both has to be written yet.
 
 Verbs change the session at once; ``write`` brings what they changed to the store, inside the caller's transaction.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.changes import NOTHING, ChangeSet
-from cbc_desktop.engine.nodes import LeafNode, RowNode
-from cbc_desktop.engine.saved_form import Restoring, RowBack, RowGone, RowMoved, SavedForm, SavedRow, ValueBack
+from cbc_desktop.engine.saved_form import Restoring, RowBack, SavedForm, SavedRow, ValueBack
 from cbc_desktop.engine.session import FormSession
-from cbc_desktop.store.answers import AnswerChange, AnswerStore, StoredAnswers
+from cbc_desktop.filling.rolling_back import steps_to
+from cbc_desktop.filling.unsaved import Unsaved, addresses_in
+from cbc_desktop.store.answers import StoredAnswers
 from cbc_desktop.store.instances import FormInstance
-from cbc_desktop.store.rows import LAST
-
-Writing = Callable[[], None] | set[Address]
-"""A change of rows, or addresses whose present values are to be written."""
+from cbc_desktop.store.office_store import OfficeStore
 
 
 class FormFilling:
     """``session`` is for reading; all changes go through the verbs here."""
 
-    def __init__(self, session: FormSession, instance: FormInstance, answers: AnswerStore, who: str) -> None:
+    def __init__(self, session: FormSession, instance: FormInstance, store: OfficeStore, who: str) -> None:
         self.session = session
         self.instance = instance
-        self._answers, self._who = answers, who
-        self._unsaved: list[Writing] = []
+        self._store = store
+        self._unsaved = Unsaved(session, instance.key, store.answers, store.remarks, who)
 
     @property
     def form_id(self) -> str:
@@ -40,7 +39,8 @@ class FormFilling:
     # --- verbs -----------------------------------------------------------------------------------------------------
 
     def answer_all(self, answers: Mapping[Address, str]) -> ChangeSet:
-        return self._noted(self.session.answer_all(answers))
+        """Lexical forms, right or wrong; outer spaces are nobody's answer."""
+        return self._noted(self.session.answer_all({address: text.strip() for address, text in answers.items()}))
 
     def add_rows(self, repeat: Address, count: int, before: RowId | None) -> ChangeSet:
         return self._noted(self.session.add_rows(repeat, count, before))
@@ -49,103 +49,65 @@ class FormFilling:
         changes = NOTHING
         for row_id in row_ids:
             deleted = self.session.delete_row(row_id)
-            self._unsaved.append(self._removal(row_id))
+            self._unsaved.note_removal(row_id)
             changes |= self._noted(deleted)
         return changes
 
     def move_row(self, row_id: RowId, position: int) -> ChangeSet:
         changes = self.session.move_row(row_id, position)
-        self._unsaved.append(self._move(row_id, _following(self.session.row(row_id), frozenset())))
+        self._unsaved.note_move(row_id)
         return self._noted(changes)
 
     def put_back(self, steps: Sequence[Restoring]) -> ChangeSet:
         """Rows and values as they were; see ``FormSession.put_back``."""
         changes = self.session.put_back(steps)
         back = {step.row.id for step in steps if isinstance(step, RowBack)}
-        self._unsaved.extend(self._step(step) for step in steps if not isinstance(step, ValueBack))
-        self._note_rows([row_id for row_id in changes.rows_added if row_id not in back])
+        for step in steps:
+            if not isinstance(step, ValueBack):
+                self._unsaved.note_step(step)
+        self._unsaved.note_new_rows([row_id for row_id in changes.rows_added if row_id not in back])
         there = [self.session.row(row_id) for row_id in back if row_id in self.session.tree.rows]
-        self._note_values(changes.values | _addresses(there))
+        self._unsaved.note_values(changes.values | addresses_in(there))
         return changes
 
-    def _step(self, step: RowBack | RowGone | RowMoved) -> Callable[[], None]:
-        if isinstance(step, RowBack):
-            return self._addition(step.row, step.before or LAST)
-        if isinstance(step, RowGone):
-            return self._removal(step.row_id)
-        return self._move(step.row_id, step.before or LAST)
+    def remark(self, address: Address, kind: RemarkKind, text: str) -> None:
+        """A note or an explanation beside an answer, a row or a table; "" takes it away."""
+        self._unsaved.remarks[address, kind] = text
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What stands beside what is there now, saved or not."""
+        saved = self._store.remarks.of(self.instance.key)
+        texts = {(Address(one.rid, one.path), one.kind): one.text for one in saved} | self._unsaved.remarks
+        there = {"", *self.session.tree.rows}
+        given = ((at, kind, text) for (at, kind), text in texts.items() if text and at.row in there)
+        remarks = (Remark(self.form_id, at.row, at.path, kind, text) for at, kind, text in given)
+        return tuple(sorted(remarks, key=lambda one: (one.path, one.rid, one.kind.value)))
+
+    def _noted(self, changes: ChangeSet) -> ChangeSet:
+        self._unsaved.note_new_rows(changes.rows_added)
+        self._unsaved.note_values(changes.values)
+        return changes
 
     # --- bringing it to the disk -----------------------------------------------------------------------------------
 
     def note_all(self) -> None:
         """Everything of a session that has just begun is to be written."""
-        saved = self.session.save()
-        for row in saved.rows:
-            self._unsaved.append(self._addition(row, LAST))
-        self._note_values(saved.values)
+        self._unsaved.note_all()
 
     def write(self) -> None:
         """To be called in a transaction; after its COMMIT call ``written``."""
-        for writing in self._unsaved:
-            if isinstance(writing, set):
-                self._answers.write(self.instance.key, list(self._present(writing)), self._who)
-            else:
-                writing()
+        self._unsaved.write()
 
     def written(self) -> None:
         self._unsaved.clear()
 
-    def _noted(self, changes: ChangeSet) -> ChangeSet:
-        self._note_rows(changes.rows_added)
-        self._note_values(changes.values)
-        return changes
-
-    def _note_rows(self, row_ids: Sequence[RowId]) -> None:
-        """New rows with what they begin with; each goes in front of a row that the store has by then."""
-        rows, new = [self.session.row(row_id) for row_id in row_ids], frozenset(row_ids)
-        self._unsaved.extend(self._addition(_saved(row), _following(row, new)) for row in rows)
-        self._note_values(_addresses(rows))
-
-    def _note_values(self, addresses: Iterable[Address]) -> None:
-        """Values that follow each other are written once, as they are then."""
-        if self._unsaved and isinstance(self._unsaved[-1], set):
-            self._unsaved[-1].update(addresses)
-        elif new := set(addresses):
-            self._unsaved.append(new)
-
-    def _addition(self, row: SavedRow, following: RowId) -> Callable[[], None]:
-        address = Address(row.id, row.path)
-        return lambda: self._answers.add_row(self.instance.key, address, row.parent, self._who, following)
-
-    def _move(self, row_id: RowId, following: RowId) -> Callable[[], None]:
-        return lambda: self._answers.move_row(self.instance.key, row_id, self._who, following)
-
-    def _removal(self, row_id: RowId) -> Callable[[], None]:
-        return lambda: self._answers.remove_row(self.instance.key, row_id, self._who)
-
-    def _present(self, addresses: Iterable[Address]) -> Iterator[AnswerChange]:
-        """The values now, in a fixed order; facts are the dossier's own and are not kept with the answers."""
-        for address in sorted(addresses):
-            if address.row and address.row not in self.session.tree.rows:
-                continue
-            leaf = self.session.tree.leaf(address)
-            if not leaf.definition.bind.own.fact:
-                yield AnswerChange(address, leaf.lexical)
-
-
-def _addresses(rows: Iterable[RowNode]) -> frozenset[Address]:
-    """The leaves of new rows that begin with a value."""
-    nodes = [node for row in rows for node in row.within.values()]
-    return frozenset(node.address for node in nodes if isinstance(node, LeafNode) and node.lexical)
-
-
-def _saved(row: RowNode) -> SavedRow:
-    return SavedRow(row.id, row.repeat.row.id if row.repeat.row else "", row.path)
-
-
-def _following(row: RowNode, without: frozenset[RowId]) -> RowId:
-    """The next row of the repeat that is not one of ``without``."""
-    return next((other.id for other in row.repeat.rows[row.index + 1 :] if other.id not in without), LAST)
+    def roll_back(self) -> ChangeSet:
+        """What waits to be written was never done: the session is as the store has it."""
+        kept = saved_form(self._store.answers.load(self.instance.key))
+        steps = steps_to(self.session, kept, self._unsaved.addresses)
+        self._unsaved.clear()
+        return self.session.put_back(steps)
 
 
 def saved_form(stored: StoredAnswers) -> SavedForm:

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.nodes import LeafNode, RepeatNode, RowNode
 from cbc_desktop.engine.session import FormSession
+from cbc_desktop.filling.form_filling import FormFilling
 from cbc_desktop.forms.definition import LeafDef, RepeatDef
 from cbc_desktop.xpath import Expression, Node
 
@@ -37,6 +39,15 @@ def find_offers(session: FormSession, documents: Documents) -> Iterator[Offer]:
                 yield from _rows(session, repeat, expression, documents)
         elif not _within_offered_rows(session, definition.path):
             yield from _figures(session, definition.path, expression, documents)
+
+
+def accepted(filling: FormFilling, offer: Offer) -> ChangeSet:
+    """The offer's figure, or its rows as new rows, become answers."""
+    if offer.rows is None:
+        return filling.answer_all({offer.address: offer.text})
+    changes = filling.add_rows(offer.address, len(offer.rows), None)
+    rows = zip(changes.rows_added, offer.rows, strict=False)
+    return changes | filling.answer_all({Address(name, path): text for name, row in rows for path, text in row.items()})
 
 
 def _within_offered_rows(session: FormSession, path: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,22 +14,23 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import keepable
 from cbc_desktop.dossier.facts import dossier_facts, issue_facts
 from cbc_desktop.dossier.revision import Attachment, IssueFacts, Remark, RemarkKind, Revision
-from cbc_desktop.dossier.states import Action, State
+from cbc_desktop.dossier.states import State
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.changes import NOTHING, ChangeSet
-from cbc_desktop.filling.attaching import read_attachment
+from cbc_desktop.filling.attaching import attach, attached, require_file_question
+from cbc_desktop.filling.committing import Committing
 from cbc_desktop.filling.duplicating import duplicated
 from cbc_desktop.filling.finalising import (
-    has_warning,
+    chosen_forms,
     require_complete,
     require_signatory,
-    revision_of,
+    require_warning,
     standing_remarks,
 )
 from cbc_desktop.filling.form_filling import FormFilling
+from cbc_desktop.filling.freezing import Freezing
 from cbc_desktop.filling.history import HistoryLine, history_lines
-from cbc_desktop.filling.not_saved import NotSavedError
-from cbc_desktop.filling.offers import Offer, find_offers
+from cbc_desktop.filling.offers import Offer, accepted, find_offers
 from cbc_desktop.filling.returned import ReturnedQuestion, logged_place, mark, returned_questions
 from cbc_desktop.filling.review import NOTHING_TO_REVIEW, Review, review_form
 from cbc_desktop.filling.sent_revision import SentRevision, read_sent
@@ -37,7 +38,6 @@ from cbc_desktop.filling.since_sent import SinceSent, since_sent
 from cbc_desktop.filling.undoing import Undoing, Undone
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
-from cbc_desktop.forms.definition import DataType
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.journal import FACTS_GIVEN
 from cbc_desktop.store.office_store import OfficeStore
@@ -46,18 +46,6 @@ from cbc_desktop.store.stored_dossier import StoredDossier
 NOT_A_DRAFT = Message(
     "Hồ sơ đã chốt số liệu nên không sửa được. Hãy mở lại hồ sơ để lập bản mới; bản đã chốt vẫn được giữ.",
     "The dossier is finalised and cannot be changed. Reopen it to make a new revision; the finalised one is kept.",
-)
-NOTHING_TO_EXPLAIN = Message(
-    "Mục này không có cảnh báo nào cần giải trình. Nếu muốn nói thêm, hãy viết vào ghi chú.",
-    "There is no warning here that asks for an explanation. To add something, write a note.",
-)
-NOT_ATTACHED = Message(
-    "Hồ sơ không có tệp “{name}”. Hãy đính kèm lại tệp này.",
-    "The dossier has no file “{name}”. Attach it again.",
-)
-NO_FORMS = Message(
-    "Chưa chọn biểu mẫu nào để chốt. Hãy chọn ít nhất một trong: {known}.",
-    "No form was chosen to be finalised. Choose at least one of: {known}.",
 )
 
 
@@ -74,12 +62,12 @@ class OpenDossier:
     campaign: Campaign
     agency: Agency
     forms: Mapping[str, FormFilling]
-    _held: ChangeSet | None = None
-    """What the verbs inside ``together`` changed; None outside."""
+    _committing: Committing = field(init=False)
     _sent: dict[int, SentRevision | None] = field(default_factory=dict)
     """What had been sent before a revision, by the number of that revision: read once, it never changes."""
 
     def __post_init__(self) -> None:
+        self._committing = Committing(self._database, self._store.edits, self.dossier_id, self.forms)
         self._show_issue_facts()
 
     @property
@@ -95,43 +83,36 @@ class OpenDossier:
 
     def answer_all(self, form_id: str, answers: Mapping[Address, str]) -> ChangeSet:
         """Many answers at once: one edit, whose consequences are followed once."""
-        return self._saved(form_id, self._draft(form_id).answer_all(_stripped(answers)))
+        return self._committing.saved(form_id, self._draft(form_id).answer_all(answers))
 
     def type(self, form_id: str, address: Address, lexical: str) -> ChangeSet:
         """An answer that is still being typed: kept, and committed by ``save`` or with the next verb."""
-        return self._draft(form_id).answer_all(_stripped({address: lexical}))
+        return self._draft(form_id).answer_all({address: lexical})
 
     def add_row(self, form_id: str, repeat: Address, before: RowId | None = None) -> ChangeSet:
         return self.add_rows(form_id, repeat, 1, before)
 
     def add_rows(self, form_id: str, repeat: Address, count: int, before: RowId | None = None) -> ChangeSet:
         """New rows, one behind the other, at the end or before another row."""
-        return self._saved(form_id, self._draft(form_id).add_rows(repeat, count, before))
+        return self._committing.saved(form_id, self._draft(form_id).add_rows(repeat, count, before))
 
     def duplicate_rows(self, form_id: str, row_ids: Sequence[RowId]) -> ChangeSet:
         """Behind each row another one with the same answers, inner rows included."""
-        filling, changes = self._draft(form_id), NOTHING
-        with self.together(form_id):
-            for row_id in row_ids:
-                changes |= duplicated(filling, row_id)
-        return changes
+        return self._committing.saved(form_id, duplicated(self._draft(form_id), row_ids))
 
     def delete_row(self, form_id: str, row_id: RowId) -> ChangeSet:
         return self.delete_rows(form_id, [row_id])
 
     def delete_rows(self, form_id: str, row_ids: Sequence[RowId]) -> ChangeSet:
-        return self._saved(form_id, self._draft(form_id).delete_rows(row_ids))
+        return self._committing.saved(form_id, self._draft(form_id).delete_rows(row_ids))
 
     def move_row(self, form_id: str, row_id: RowId, position: int) -> ChangeSet:
-        return self._saved(form_id, self._draft(form_id).move_row(row_id, position))
+        return self._committing.saved(form_id, self._draft(form_id).move_row(row_id, position))
 
     def attach(self, form_id: str, address: Address, path: Path) -> ChangeSet:
         """Answers a file question with a copy of the file; refused when the file is too large or of another kind."""
-        if self.form(form_id).session.tree.leaf(address).definition.bind.type is not DataType.BINARY:
-            raise BugError(f"{address} takes no file")
-        self._require_draft()
-        content = read_attachment(path)
-        kept = self._store.attachments.add(self.dossier_id, keepable(path.name), content, self._who)
+        require_file_question(self._draft(form_id).session, address)
+        kept = attach(self._store.attachments, self.dossier_id, path, self._who)
         return self.answer(form_id, address, kept.name)
 
     def offers(self, form_id: str) -> tuple[Offer, ...]:
@@ -141,54 +122,27 @@ class OpenDossier:
 
     def take(self, form_id: str, offer: Offer) -> ChangeSet:
         """A person accepts an offer: its figure, or its rows, become answers."""
-        if offer.rows is None:
-            return self.answer(form_id, offer.address, offer.text)
-        with self.together(form_id):
-            changes = self.add_rows(form_id, offer.address, len(offer.rows))
-            rows = zip(changes.rows_added, offer.rows, strict=False)
-            answers = {Address(row_id, path): text for row_id, row in rows for path, text in row.items()}
-            return changes | self.answer_all(form_id, answers)
+        return self._committing.saved(form_id, accepted(self._draft(form_id), offer))
 
     # --- saving, undoing -------------------------------------------------------------------------------------------
 
     @property
     def has_unsaved(self) -> bool:
         """Whether something waits to be committed."""
-        return any(filling.has_unsaved for filling in self.forms.values())
+        return self._committing.has_unsaved
 
     def save(self) -> None:
         """Commits what waits, one edit a form; UserFacingError when the disk refuses, and everything still waits."""
-        for filling in self.forms.values():
-            if filling.has_unsaved:
-                with self._database.atomic():
-                    filling.write()
-                    self._store.edits.done(self.dossier_id)
-                filling.written()
+        self._committing.save()
 
-    @contextmanager
-    def together(self, form_id: str) -> Iterator[None]:
-        """The verbs inside are one action of a person: one commit, one edit, one step to undo; may be nested."""
-        if self._held is not None:
-            yield
-            return
+    def together(self, form_id: str) -> AbstractContextManager[None]:
+        """The verbs inside are one action of a person on one form: one commit, one edit, one step to undo.
+
+        All or nothing: an error in the block takes back what they did (``TakenBackError`` when it was the person's,
+        which says what to draw anew); files that were attached meanwhile stay in the store, unnamed. May be nested.
+        """
         self._draft(form_id)
-        self.save()
-        self._held = NOTHING
-        try:
-            yield
-        finally:
-            held, self._held = self._held, None
-            self._saved(form_id, held)
-
-    def _saved(self, form_id: str, changes: ChangeSet) -> ChangeSet:
-        if self._held is not None:
-            self._held |= changes
-            return changes
-        try:
-            self.save()
-        except UserFacingError as error:
-            raise NotSavedError(error.message, form_id, changes) from error
-        return changes
+        return self._committing.together(form_id)
 
     @property
     def can_undo(self) -> bool:
@@ -199,7 +153,10 @@ class OpenDossier:
         return self._is_draft and self._undoing.can_redo
 
     def undo(self) -> Undone | None:
-        """Takes back the last edit of this draft, also one of yesterday; None when there is none left."""
+        """Takes back the last edit of this draft, also one of yesterday; None when there is none left.
+
+        ``TakenBackError`` when the disk refuses: nothing was undone.
+        """
         self._require_draft()
         self.save()
         return self._undoing.undo()
@@ -221,6 +178,7 @@ class OpenDossier:
 
     def _draft(self, form_id: str) -> FormFilling:
         self._require_draft()
+        self._committing.require_whole(form_id)
         return self.form(form_id)
 
     def _require_draft(self) -> None:
@@ -238,17 +196,15 @@ class OpenDossier:
 
     def explain(self, form_id: str, address: Address, text: str) -> None:
         """The explanation of the warnings at an address, which there must be; compulsory before finalising."""
-        if text and not has_warning(self.form(form_id).session, address):
-            raise UserFacingError(NOTHING_TO_EXPLAIN)
+        if text:
+            require_warning(self.form(form_id).session, address)
         self._remark(form_id, address, RemarkKind.EXPLANATION, text)
 
     def _remark(self, form_id: str, address: Address, kind: RemarkKind, text: str) -> None:
         filling = self._draft(form_id)
         filling.session.tree.find(address)
-        self.save()
-        with self._database.atomic():
-            self._store.remarks.write(filling.instance.key, address, kind, keepable(text).strip(), self._who)
-            self._store.edits.done(self.dossier_id)
+        filling.remark(address, kind, keepable(text).strip())
+        self._committing.saved(form_id, NOTHING)
 
     def history(self, form_id: str, address: Address) -> tuple[HistoryLine, ...]:
         """What became of an answer, and of the remarks beside it, the newest change first."""
@@ -258,13 +214,10 @@ class OpenDossier:
 
     def attached(self, name: str) -> tuple[Attachment, bytes]:
         """A file that an answer names, and its bytes; UserFacingError when it is missing or damaged."""
-        found = self._store.attachments.find(self.dossier_id, name)
-        if found is None:
-            raise UserFacingError(NOT_ATTACHED.filled(name=name))
-        return found, self._store.attachments.read(found)
+        return attached(self._store.attachments, self.dossier_id, name)
 
     def remarks(self, form_id: str) -> tuple[Remark, ...]:
-        return self._store.remarks.of(self.form(form_id).instance.key)
+        return self.form(form_id).remarks
 
     def set_facts(self, facts: IssueFacts) -> None:
         """Number, symbol, date, place, date sent: facts of the revision, possible in every state (decision 6)."""
@@ -310,16 +263,8 @@ class OpenDossier:
 
     def review(self, form_ids: Sequence[str] | None = None) -> Review:
         """Of these forms, or of all."""
-        reviews = [self._review(form_id) for form_id in (self.forms if form_ids is None else form_ids)]
-        return sum(reviews, NOTHING_TO_REVIEW)
-
-    def _review(self, form_id: str) -> Review:
-        explanations = {
-            Address(remark.rid, remark.path): remark.text
-            for remark in self.remarks(form_id)
-            if remark.kind is RemarkKind.EXPLANATION
-        }
-        return review_form(self.form(form_id).session, explanations)
+        forms = [self.form(form_id) for form_id in (self.forms if form_ids is None else form_ids)]
+        return sum((review_form(form.session, form.remarks) for form in forms), NOTHING_TO_REVIEW)
 
     def changes_since_sent(self) -> SinceSent | None:
         """What differs from the revision that was sent last, in the language on show; None when none was made yet."""
@@ -327,7 +272,7 @@ class OpenDossier:
         if sent is None:
             return None
         sessions = {form_id: filling.session for form_id, filling in self.forms.items()}
-        remarks = [remark for filling in self.forms.values() for remark in standing_remarks(self._store, filling)]
+        remarks = [remark for filling in self.forms.values() for remark in standing_remarks(filling)]
         return since_sent(sent, sessions, remarks)
 
     def _sent_before(self) -> SentRevision | None:
@@ -341,34 +286,22 @@ class OpenDossier:
     def finalise(self, form_ids: Sequence[str] | None = None) -> Revision:
         """Freezes these forms (all by default) as this revision; refused while anything is in the way (decision 9)."""
         self._require_draft()
-        chosen = [form_id for form_id in self.forms if form_ids is None or form_id in form_ids]
-        if not chosen:
-            raise UserFacingError(NO_FORMS.filled(known=", ".join(self.forms)))
+        chosen = chosen_forms(self.forms, form_ids)
         require_signatory(self.campaign, chosen)
         require_complete(self.review(chosen))
         self.save()
-        forms = [self.forms[form_id] for form_id in chosen]
-        revision = revision_of(self._store, self.stored, forms, self._clock.now())
-        with self._database.atomic():
-            self._store.submissions.add(revision)
-            self._store.dossiers.move(self.dossier_id, Action.FINALISE, self._who)
-            self._store.edits.settle(self.dossier_id)
-            facts = {"revision": str(revision.number), "content_digest": str(revision.content_digest)}
-            self._store.journal.record("finalised", self._who, self.dossier_id, facts)
+        revision = self._freezing.finalise(self.stored, [self.forms[form_id] for form_id in chosen])
         self._refresh()
         return revision
 
     def reopen(self) -> None:
         """Begins revision n+1; the finalised one stays as it is."""
-        with self._database.atomic():
-            reopened = self._store.dossiers.reopen(self.dossier_id, self._identifiers, self._who)
-            facts = {"revision": str(reopened.revision.number)}
-            self._store.journal.record("reopened", self._who, self.dossier_id, facts)
+        self._freezing.reopen(self.dossier_id)
         self.look_again()
 
-
-def _stripped(answers: Mapping[Address, str]) -> dict[Address, str]:
-    return {address: lexical.strip() for address, lexical in answers.items()}
+    @property
+    def _freezing(self) -> Freezing:
+        return Freezing(self._store, self._database, self._clock, self._identifiers, self._who)
 
 
 def _on_one_line(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cbc_desktop.base.message import ENGLISH, VIETNAMESE, Message
+from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.languages import in_both_languages
 from cbc_desktop.engine.navigation import is_asked
@@ -104,7 +105,10 @@ class Review:
 NOTHING_TO_REVIEW = Review((), (), 0)
 
 
-def review_form(session: FormSession, explanations: Mapping[Address, str]) -> Review:
+def review_form(session: FormSession, remarks: Iterable[Remark]) -> Review:
+    """``remarks`` are those of the form, with the explanations of its warnings among them."""
+    given = (remark for remark in remarks if remark.kind is RemarkKind.EXPLANATION)
+    explanations = {Address(remark.rid, remark.path): remark.text for remark in given}
     lines = [line for node in session.problems() for line in _lines(session, node, explanations)]
     questions = [leaf for leaf in session.leaves() if is_asked(leaf)]
     blank = [leaf for leaf in questions if not leaf.lexical]

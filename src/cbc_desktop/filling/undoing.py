@@ -14,7 +14,7 @@ from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.saved_form import Restoring, RowBack, RowGone, RowMoved, SavedRow, ValueBack
 from cbc_desktop.filling.form_filling import FormFilling
-from cbc_desktop.filling.not_saved import NotSavedError
+from cbc_desktop.filling.not_saved import TakenBackError
 from cbc_desktop.filling.returned import mark
 from cbc_desktop.filling.undo_words import place_of, said
 from cbc_desktop.store.answers import LoggedPlace
@@ -68,29 +68,23 @@ class Undoing:
         return None if edit is None else self._moved(edit, EditStatus.DONE)
 
     def _moved(self, edit: EditNumber, status: EditStatus) -> Undone:
+        """One step, or none: what the disk refuses is as if it had not been asked for."""
         back = status is EditStatus.UNDONE
         changes = self.store.answers.of_edit(edit)
         filling = self._filling_of(edit)
         done = filling.put_back(steps_back(changes) if back else steps_on(changes))
+        _put_remarks_back(filling, changes, back=back)
         try:
             with self.database.atomic():
                 filling.write()
-                self._put_remarks_back(filling, changes, back=back)
                 self._mark_returned(filling, changes, back=back)
                 self.store.edits.mark(edit, status)
         except UserFacingError as error:
-            raise NotSavedError(error.message, filling.form_id, done) from error
+            raise TakenBackError(error.message, filling.form_id, filling.roll_back()) from error
         filling.written()
         told, what = UNDONE if back else REDONE, said(filling.session, changes)
         sentence = Message(told.vi.format(what=what.vi), told.en.format(what=what.en))
         return Undone(filling.form_id, done, place_of(filling.session, changes), sentence)
-
-    def _put_remarks_back(self, filling: FormFilling, changes: Sequence[Change], *, back: bool) -> None:
-        for change in changes:
-            if change.kind is ChangeKind.REMARK:
-                kind, before, after = logged_remark(change)
-                text = before if back else after
-                self.store.remarks.write(filling.instance.key, change.address, kind, text, self.who)
 
     def _mark_returned(self, filling: FormFilling, changes: Sequence[Change], *, back: bool) -> None:
         for change in changes:
@@ -102,6 +96,13 @@ class Undoing:
     def _filling_of(self, edit: EditNumber) -> FormFilling:
         key = self.store.answers.instance_of(edit)
         return next(filling for filling in self.forms.values() if filling.instance.key == key)
+
+
+def _put_remarks_back(filling: FormFilling, changes: Sequence[Change], *, back: bool) -> None:
+    for change in changes:
+        if change.kind is ChangeKind.REMARK:
+            kind, before, after = logged_remark(change)
+            filling.remark(change.address, kind, before if back else after)
 
 
 def steps_back(changes: Sequence[Change]) -> list[Restoring]:

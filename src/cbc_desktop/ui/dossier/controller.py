@@ -15,7 +15,7 @@ from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.dossier.states import State
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import NOTHING, ChangeSet
-from cbc_desktop.filling.not_saved import NotSavedError
+from cbc_desktop.filling.not_saved import NotSavedError, TakenBackError
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.undoing import Undone
 from cbc_desktop.ui.dossier.saving import Saving
@@ -93,9 +93,10 @@ class DossierController(QObject):
         try:
             changes = verb()
         except NotSavedError as error:
-            return self._done_but_not_saved(error)
+            self._done_but_not_saved(error)
+            return error.changes
         except UserFacingError as error:
-            self.refused.emit(error.message)
+            self._refused(error)
             return NOTHING
         self._publish(form_id, changes)
         self._saved()
@@ -106,17 +107,20 @@ class DossierController(QObject):
         self.leave()
         try:
             verb()
+        except NotSavedError as error:
+            self._not_saved(error)
         except UserFacingError as error:
-            self.refused.emit(error.message)
+            self._refused(error)
             return False
+        else:
+            self._saved()
         self._remarks.pop(form_id, None)
         self.remarked.emit(form_id, address)
-        self._saved()
         return True
 
     def step(self, verb: Callable[[], object]) -> bool:
         """A step of the dossier as a whole (finalise, reopen, facts of issue); False when it was refused."""
-        if not self.leave():
+        if not self._all_saved():
             return False
         try:
             verb()
@@ -135,15 +139,12 @@ class DossierController(QObject):
         self._go_back(self.dossier.redo)
 
     def _go_back(self, verb: Callable[[], Undone | None]) -> None:
-        if not self.leave():
+        if not self._all_saved():
             return
         try:
             undone = verb()
-        except NotSavedError as error:
-            self._done_but_not_saved(error)
-            return
         except UserFacingError as error:
-            self.refused.emit(error.message)
+            self._refused(error)
             return
         if undone is None:
             return
@@ -154,10 +155,21 @@ class DossierController(QObject):
         self.jump.emit(undone.form_id, undone.address)
         self.did.emit(undone.message)
 
-    def _done_but_not_saved(self, error: NotSavedError) -> ChangeSet:
+    def _all_saved(self) -> bool:
+        """Tells why it is not, because then nothing is done of what was asked for."""
+        saved = self.leave()
+        if not saved and self.saving.trouble is not None:
+            self.refused.emit(self.saving.trouble)
+        return saved
+
+    def _done_but_not_saved(self, error: NotSavedError) -> None:
         self._publish(error.form_id, error.changes)
         self._not_saved(error)
-        return error.changes
+
+    def _refused(self, error: UserFacingError) -> None:
+        if isinstance(error, TakenBackError):
+            self._publish(error.form_id, error.changes)
+        self.refused.emit(error.message)
 
     def _publish(self, form_id: str, changes: ChangeSet) -> None:
         if changes.rows_added:
