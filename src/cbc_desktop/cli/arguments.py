@@ -250,6 +250,24 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
         ),
     ),
     Command(
+        "take-table",
+        Message("xem (hoặc lấy) bảng Excel của cơ quan vào một bảng", "see (or take) an office's own table"),
+        entry_sheets.take_table,
+        (
+            DOSSIER,
+            FORM,
+            Word("ref", Message("bảng, ví dụ /data/s1/t1", "the table, such as /data/s1/t1")),
+            Word("file", Message("tệp .xlsx hoặc .csv", "the .xlsx or .csv file"), {"type": Path}),
+            Word("--sheet", Message("tên trang tính (mặc định: trang khớp nhất)", "sheet (default: the likeliest)")),
+            Word(
+                "--column",
+                Message("câu hỏi=cột, ví dụ don_vi=C; cột trống là bỏ", "question=column, such as unit=C; empty: none"),
+                {"action": "append", "default": []},
+            ),
+            Word("--take", Message("lấy vào bảng", "take it into the table"), {"action": "store_true"}),
+        ),
+    ),
+    Command(
         "facts",
         Message("ghi số, ký hiệu, ngày, địa danh của văn bản", "set number, symbol, date and place of the document"),
         filling.facts,

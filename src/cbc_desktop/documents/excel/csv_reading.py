@@ -12,6 +12,7 @@ from io import StringIO
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.old_encodings import recognise
 from cbc_desktop.base.text import keepable
 
 NOT_A_TABLE = Message(
@@ -29,6 +30,8 @@ _MARKS = (
 _SEPARATORS = ("\t", ";", "|", ",")
 """The comma comes last: it may be the decimal comma of a file separated by another."""
 _LOOKED_AT = 50
+_RECOGNISED_BY = 20_000
+"""Bytes."""
 _TOLD_BY_EXCEL = "sep="
 
 
@@ -47,7 +50,7 @@ def csv_rows(content: bytes, name: str, most_rows: int, most_columns: int) -> li
 
 def _decoded(content: bytes, name: str) -> str:
     encoding = next((encoding for mark, encoding in _MARKS if content.startswith(mark)), "")
-    for candidate in [encoding] if encoding else ["utf-8", "cp1258"]:
+    for candidate in [encoding] if encoding else ["utf-8", _western(content), "cp1258"]:
         try:
             text = content.decode(candidate)
         except UnicodeDecodeError:
@@ -55,6 +58,11 @@ def _decoded(content: bytes, name: str) -> str:
         if "\0" not in text:
             return text
     raise UserFacingError(NOT_A_TABLE.filled(name=name))
+
+
+def _western(content: bytes) -> str:
+    """cp1252 for text of the .Vn and VNI fonts, which lies on Western letters; else the letters of Vietnam."""
+    return "cp1252" if recognise(content[:_RECOGNISED_BY].decode("cp1252", errors="ignore")) else "cp1258"
 
 
 def _separated(text: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.documents.excel.column_names import column_letters
 from cbc_desktop.documents.excel.entry.layout import ANSWER, LIST, TABLE, read_address
 from cbc_desktop.documents.excel.entry.slip import NOT_OURS, Slip, is_slip, read_slip
 from cbc_desktop.documents.excel.reading import SheetTexts, read_tables
@@ -120,13 +121,3 @@ def _answers(sheet: SheetTexts, key_row: int, key_column: int) -> Iterator[tuple
 
 def _place(sheet: SheetTexts, row: int, column: int) -> Place:
     return Place(sheet.name, f"{column_letters(column)}{row}")
-
-
-def column_letters(column: int) -> str:
-    """A, B … Z, AA: the name of a column that is counted from 0."""
-    letters = ""
-    number = column + 1
-    while number:
-        number, digit = divmod(number - 1, 26)
-        letters = chr(ord("A") + digit) + letters
-    return letters
