@@ -128,9 +128,9 @@ def test_what_the_program_says_is_recognised_in_tcvn3() -> None:
 
 
 def _has_words(text: str) -> bool:
-    """Enough that a person would see it too, and all of it in the code table."""
-    told = [word for word in text.split() if not word.isascii() and is_syllable(word)]
-    return len(told) > 3 and all(letter.isascii() or letter.isalpha() for letter in text)
+    """Enough words that are none in the old letters, so that a person would see it too; all of it in the code table."""
+    told = [word for word in text.split() if is_syllable(word) and not is_syllable(_in_tcvn3(word))]
+    return len(told) > 2 and all(letter.isascii() or letter.isalpha() for letter in text)
 
 
 _VNI_ROWS = {

@@ -70,10 +70,10 @@ _LEAST_SHARE = 0.8
 
 
 def _is_proven(words: list[str], encoding: OldEncoding) -> bool:
-    """Decoded, the words are Vietnamese; as they stand, most of them are not."""
+    """Decoded, the words are Vietnamese; as they stand, at least half of them are not."""
     good = [word for word in words if is_syllable(decode(word, encoding))]
     as_they_stand = sum(map(is_syllable, words))
-    enough = len(good) >= _LEAST_SHARE * len(words) and len(good) > 2 * as_they_stand
+    enough = len(good) >= _LEAST_SHARE * len(words) and len(good) >= 2 * as_they_stand
     return enough and sum(map(len, set(good))) >= _LEAST_LETTERS
 
 
