@@ -311,16 +311,16 @@
 <context>
     <name>ExplanationLine</name>
     <message>
-        <source>Giải trình cho lưu ý này</source>
-        <translation>Explanation of this warning</translation>
-    </message>
-    <message>
         <source>Nếu số liệu đúng, hãy ghi lý do</source>
         <translation>If the figures are right, say why</translation>
     </message>
     <message>
         <source>Giải trình:</source>
         <translation>Explanation:</translation>
+    </message>
+    <message>
+        <source>Giải trình cho lưu ý: {question}</source>
+        <translation>Explanation of the warning: {question}</translation>
     </message>
 </context>
 <context>
@@ -666,6 +666,13 @@
     </message>
 </context>
 <context>
+    <name>LineEdit</name>
+    <message>
+        <source>Xóa chữ đã gõ</source>
+        <translation>Clear what was typed</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>CBC – {room}</source>
@@ -923,6 +930,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Bắt buộc</source>
         <translation>Required</translation>
+    </message>
+    <message>
+        <source>Đơn vị tính: {unit}</source>
+        <translation>Unit: {unit}</translation>
     </message>
     <message>
         <source>Lấy từ hồ sơ, không phải nhập.</source>
@@ -1469,6 +1480,13 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>TableView</name>
+    <message>
+        <source>Tab sang ô bên, Enter xuống ô dưới, F2 sửa ô, Esc ra khỏi bảng.</source>
+        <translation>Tab to the next cell, Enter to the cell below, F2 to edit, Esc to leave the table.</translation>
+    </message>
+</context>
+<context>
     <name>TrialCertificate</name>
     <message>
         <source>Mật khẩu mới cho chứng thư thử nghiệm</source>
@@ -1537,6 +1555,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Bỏ chọn</source>
         <translation>Clear the choice</translation>
+    </message>
+    <message>
+        <source>Bỏ chọn: {question}</source>
+        <translation>Clear the choice: {question}</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,10 @@
-"""Where something lies inside a form, in words: the table and the row."""
+"""Where something lies inside a form, in words: the table and the row, or the group."""
 
 from __future__ import annotations
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.engine.languages import in_both_languages
-from cbc_desktop.engine.nodes import LiveNode, RepeatNode, RowNode
+from cbc_desktop.engine.nodes import Branch, GroupNode, LeafNode, LiveNode, RepeatNode, RowNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.tree import Found
 
@@ -32,3 +32,17 @@ def label_of(session: FormSession, node: Found) -> Message:
     if isinstance(node, RowNode):
         return table_label(session, node.repeat)
     return in_both_languages(session, node.definition.label, node)
+
+
+def group_around(leaf: LeafNode) -> GroupNode | None:
+    """The group inside its section that a question belongs to, where that has a title."""
+    group = leaf.parent
+    if not isinstance(group, GroupNode) or not isinstance(group.parent, Branch):
+        return None
+    return group if isinstance(group.parent.parent, Branch) and group.definition.label else None
+
+
+def place_words(session: FormSession, node: LiveNode) -> Message:
+    """Where in its section: the table and the row, or the title of its group; blank directly in the section."""
+    group = group_around(node) if isinstance(node, LeafNode) and node.row is None else None
+    return in_both_languages(session, group.definition.label, group) if group else row_words(session, node)

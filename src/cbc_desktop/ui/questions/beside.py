@@ -40,6 +40,11 @@ class BesideLinks(QWidget):
             link.setVisible(panel == WHY or not hidden)
         self.links[WHY].setText(self.tr("Tính từ đâu?") if computed else self.tr("Vì sao?"))
 
+    def name_for(self, question: str) -> None:
+        """For screen readers, which come to a link without its card: whose it is. After all that changes its text."""
+        for link in self.links.values():
+            link.setAccessibleName(f"{link.text()}: {question}")
+
     def show_note(self, there: bool) -> None:
         """A dot beside what is there already."""
         self.links[NOTE].setText(self.tr("Ghi chú ●") if there else self.tr("Ghi chú"))

@@ -19,7 +19,7 @@ from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.questions.beside import BesideLinks
-from cbc_desktop.ui.questions.card_words import CardWords, description
+from cbc_desktop.ui.questions.card_words import CardWords, spoken
 from cbc_desktop.ui.questions.explanation_line import ExplanationLine
 from cbc_desktop.ui.questions.fields.field import Field
 from cbc_desktop.ui.questions.fields.files import FileField
@@ -75,6 +75,7 @@ class QuestionCard(QFrame):
         self._show_problems(words, readonly)
         self.links.show_for(computed=node.definition.bind.calculate is not None, hidden=False)
         self.links.show_note(self._address_has_note())
+        self.links.name_for(words.full_label)
         for widget in (self.field, self.links):
             widget.show()
 
@@ -103,6 +104,7 @@ class QuestionCard(QFrame):
         self.label.setText(self.tr("○ {label} – không phải trả lời").format(label=words.label))
         self._role(self.label, Role.SMALL)
         self.links.show_for(computed=False, hidden=True)
+        self.links.name_for(words.full_label)
 
     def _show_words(self, words: CardWords, node: LeafNode, readonly: bool) -> None:
         self.label.setText(words.label_markup(required=node.required and not readonly, look=self._look))
@@ -111,8 +113,11 @@ class QuestionCard(QFrame):
         self.hint.setText("\n".join(hint for hint in hints if hint))
         self.hint.setVisible(bool(self.hint.text()))
         required = self.tr("Bắt buộc") if node.required else ""
-        told = description((words.hint, words.unit, required, *words.errors, *words.warnings))
+        unit = self.tr("Đơn vị tính: {unit}").format(unit=words.unit) if words.unit else ""
+        told = spoken((words.group, words.hint, unit, required, *words.errors, *words.warnings))
+        self.field.setAccessibleName(words.label)  # else a reader takes it from the label, with its markup
         self.field.describe(words.label, told)
+        self.explanation.name_for(words.full_label)
 
     def _origin(self, node: LeafNode) -> str:
         if node.definition.bind.own.fact:

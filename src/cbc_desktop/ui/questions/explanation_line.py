@@ -20,7 +20,6 @@ class ExplanationLine(QWidget):
         super().__init__()
         self._controller, self._form_id, self._address = controller, form_id, address
         self.line = LineEdit()
-        self.line.setAccessibleName(self.tr("Giải trình cho lưu ý này"))
         self.line.setPlaceholderText(self.tr("Nếu số liệu đúng, hãy ghi lý do"))
         self.line.left.connect(self._keep)
         self.line.returnPressed.connect(self._keep)
@@ -31,6 +30,10 @@ class ExplanationLine(QWidget):
         layout.addWidget(self.line, 1)
         self._kept = ""
         self.hide()
+
+    def name_for(self, question: str) -> None:
+        """For screen readers: whose warning is explained here."""
+        self.line.setAccessibleName(self.tr("Giải trình cho lưu ý: {question}").format(question=question))
 
     def show_for(self, *, wanted: bool) -> None:
         if wanted and not self.line.hasFocus():

@@ -46,5 +46,6 @@ class GroupHeading(QWidget):
         self.warnings.setText("\n".join(f"! {text}" for blocks, text in told if not blocks))
         for shown in (self.title, self.hint, self.errors, self.warnings):
             shown.setVisible(bool(shown.text()))
+        self.explanation.name_for(self.title.text())
         self.explanation.show_for(wanted=bool(self.warnings.text()))
         self.setVisible(group.relevant)

@@ -12,7 +12,7 @@ from cbc_desktop.engine.nodes import LiveNode
 from cbc_desktop.engine.violations import Condition
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.review import Review
-from cbc_desktop.filling.whereabouts import row_words
+from cbc_desktop.filling.whereabouts import place_words
 from cbc_desktop.forms.definition import Path
 from cbc_desktop.ui.look import Look
 
@@ -29,7 +29,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line: ``section`` is the title of its page, ``row`` its table and row or ""; ``text`` says what is wrong."""
+    """One line: ``section`` is its page, ``row`` its table and row, or its group; ``text`` says what is wrong."""
 
     kind: Kind
     form_id: str
@@ -63,14 +63,14 @@ class _Titles:
         self._sections: dict[tuple[str, Path], str] = {}
 
     def where(self, form_id: str, address: Address) -> tuple[str, str]:
-        """The section, and the table with the row or ""."""
+        """The section, and the place in it, or ""."""
         session = self._dossier.form(form_id).session
         key = (form_id, address.path)
         if key not in self._sections:
             page = page_of(session.definition, address.path)
             self._sections[key] = page.shown_title(session) if page else ""
         node = session.tree.find(address)
-        return self._sections[key], self.look.text(row_words(session, node)) if isinstance(node, LiveNode) else ""
+        return self._sections[key], self.look.text(place_words(session, node)) if isinstance(node, LiveNode) else ""
 
 
 def _lines(titles: _Titles, review: Review) -> Iterator[Entry]:

@@ -56,6 +56,7 @@ class EntryView(QWidget):
         if entry.text:
             texts.append(label(entry.text, _ROLES.get(entry.kind, Role.SMALL)))
         self.line = JumpLine(look, mark, *texts)
+        self.line.setAccessibleDescription(entry.section)
         self.line.clicked.connect(lambda: controller.jump.emit(entry.form_id, entry.address))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +66,7 @@ class EntryView(QWidget):
         if explained:
             self.explanation = ExplanationLine(look, controller, entry.form_id, entry.address)
             self.explanation.setContentsMargins(DOUBLE + 2 * GRID, 0, 0, GRID)
+            self.explanation.name_for(entry.label)
             self.explanation.show_for(wanted=True)
             column.addWidget(self.explanation)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.kit.line_edit import make_clearable
 from cbc_desktop.ui.theme.sizes import GRID
 
 _TO_THE_LIST = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
@@ -29,7 +30,7 @@ class AgencySearch(QWidget):
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Gõ tên hoặc mã, không cần dấu: thua thien hue"))
         self.line.setAccessibleName(self.tr("Tìm cơ quan"))
-        self.line.setClearButtonEnabled(True)
+        make_clearable(self.line)
         self.line.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Các cơ quan tìm thấy"))

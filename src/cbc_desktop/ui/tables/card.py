@@ -44,7 +44,7 @@ class TableCard(QFrame):
         self.buttons = self._tool_bar()
         self._lay_out()
         self.setFocusProxy(self.view)
-        self.view.name(self._title())
+        self._name(self._title())
         self.view.show_widths(preferences.widths(self._key))
         self.view.horizontalHeader().sectionResized.connect(self._keep_widths)
         self.view.delegate.given.connect(self._given)
@@ -138,6 +138,12 @@ class TableCard(QFrame):
 
     def _keep_widths(self) -> None:
         self._preferences.keep_widths(self._key, self.view.widths())
+
+    def _name(self, title: str) -> None:
+        """For screen readers, which come to a verb without seeing its table."""
+        self.view.name(title)
+        for one in self.buttons:
+            one.setAccessibleName(f"{one.text()}: {title}")
 
     def _title(self) -> str:
         session, repeat = self.model.session, self.model.repeat

@@ -120,6 +120,7 @@ class TableView(QTableView):
         corner = self.findChild(QAbstractButton)
         for part in (self, self.horizontalHeader(), self.verticalHeader(), *([corner] if corner else [])):
             part.setAccessibleName(title)
+        self.setAccessibleDescription(self.tr("Tab sang ô bên, Enter xuống ô dưới, F2 sửa ô, Esc ra khỏi bảng."))
 
     def go_to(self, index: QModelIndex) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)

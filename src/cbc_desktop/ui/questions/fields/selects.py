@@ -20,6 +20,7 @@ from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.choice_box import ChoiceBox
 from cbc_desktop.ui.kit.wrapping_choice import WrappingChoice
 from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.questions.card_words import spoken
 from cbc_desktop.ui.questions.fields.field import Field, mark_problem
 from cbc_desktop.ui.theme.sizes import DOUBLE, HALF
 
@@ -123,7 +124,8 @@ class _RadioButtons(QWidget):
     def describe(self, name: str, description: str) -> None:
         self.setAccessibleName(name)
         for mark in self._buttons.values():
-            mark.setAccessibleDescription(". ".join(part for part in (name, description) if part))
+            mark.setAccessibleDescription(spoken((name, description)))
+        self._clear.setAccessibleName(self.tr("Bỏ chọn: {question}").format(question=name))
 
 
 class _FoldedList(QWidget):
@@ -185,7 +187,7 @@ class SelectMultipleField(Field):
     def describe(self, name: str, description: str) -> None:
         self._told = (name, description)
         for box in self._boxes.values():
-            box.setAccessibleDescription(". ".join(part for part in self._told if part))
+            box.setAccessibleDescription(spoken(self._told))
 
     def _rebuild(self, stray: Sequence[str] = ()) -> None:
         """``stray`` are codes that are answered but no longer offered: kept, shown, and taken away by a person only."""

@@ -8,6 +8,7 @@ from cbc_desktop.forms.definition import LeafDef
 from cbc_desktop.ui.kit.labels import label
 from cbc_desktop.ui.kit.wrapping_choice import WrappingChoice
 from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.questions.card_words import spoken
 from cbc_desktop.ui.questions.fields.field import Field, mark_problem
 
 ACKNOWLEDGED = "OK"
@@ -35,7 +36,7 @@ class AcknowledgeField(Field):
         mark_problem(self.box, problem)
 
     def describe(self, name: str, description: str) -> None:
-        self.box.setAccessibleDescription(". ".join(part for part in (name, description) if part))
+        self.box.setAccessibleDescription(spoken((name, description)))
 
     def _clicked(self, checked: bool) -> None:
         self.report(ACKNOWLEDGED if checked else "")
