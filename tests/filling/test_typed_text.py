@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
@@ -78,6 +78,20 @@ def test_what_is_no_day_is_kept_as_it_was_typed(text: str) -> None:
 @pytest.mark.parametrize(("text", "lexical"), [("14h30", "14:30:00.000"), ("7:05", "07:05:00.000"), ("25h", "25h")])
 def test_times(text: str, lexical: str) -> None:
     assert typed(text, TIME) == lexical
+
+
+@pytest.mark.parametrize(
+    ("lexical", "text"),
+    [("14:30:00.000", "14:30"), ("07:05:00.000+07:00", "07:05"), ("14:30:09.000", "14:30:09"), ("25h", "25h")],
+)
+def test_times_are_shown_as_far_as_they_say_something(lexical: str, text: str) -> None:
+    assert shown(lexical, TIME) == text
+
+
+@given(st.times().map(lambda moment: moment.replace(second=0, microsecond=0)))
+def test_what_is_shown_of_a_time_is_read_as_that_time(moment: time) -> None:
+    lexical = f"{moment:%H:%M}:00.000"
+    assert typed(shown(lexical, TIME), TIME) == lexical
 
 
 def test_years_have_no_point_and_amounts_have_words() -> None:

@@ -100,6 +100,16 @@ def test_a_wrong_answer_is_saved_and_its_fault_said(begun: Command) -> None:
     assert begun("answer", AGENCY, SURVEY, BOOKS, "200", lang="en").out == "Saved.\n"
 
 
+def test_answers_are_read_as_the_window_reads_them(begun: Command) -> None:
+    begun("answer", AGENCY, SURVEY, BOOKS, "1.234")
+    begun("answer", AGENCY, SURVEY, READING_ROOM, "có")
+    shown = begun("show", AGENCY, SURVEY).out
+    assert "1.234" in shown
+    assert json.loads(begun("review", AGENCY, "--forms", SURVEY, "--json").out)["answered"] == 2
+    said = begun("answer", AGENCY, SURVEY, BOOKS, "một nghìn").out
+    assert "Cần một số nguyên, ví dụ 120 hoặc 1.200." in said
+
+
 def test_rows_are_added_filled_in_and_deleted_by_their_place(begun: Command) -> None:
     assert begun("add-row", AGENCY, SURVEY, ROOMS).out == f"Đã thêm dòng {ROOMS}[1].\n"
     assert begun("add-row", AGENCY, SURVEY, ROOMS).out == f"Đã thêm dòng {ROOMS}[2].\n"

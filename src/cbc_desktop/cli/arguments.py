@@ -171,9 +171,7 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
     ),
     Command(
         "answer",
-        Message(
-            "trả lời một câu hỏi (dạng ghi của XForms: 2022-03-20, 120.5)", "answer a question (XForms lexical form)"
-        ),
+        Message("trả lời một câu hỏi (ví dụ 1.234,5; 20/3/2022; mã hoặc nhãn lựa chọn)", "answer a question"),
         filling.answer,
         (DOSSIER, FORM, REF, TEXT),
     ),

@@ -15,6 +15,7 @@ from cbc_desktop.cli.office_of import office_of, open_dossier
 from cbc_desktop.cli.reviewing import counts_of, line_of, require_forms
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.engine.session import FormSession
+from cbc_desktop.filling.cell_texts import meant
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.references import file_question, question, row, table
 from cbc_desktop.filling.sample import fill_form, read_prepared
@@ -43,7 +44,8 @@ def form_open(arguments: Namespace) -> Iterator[tuple[OpenDossier, FormSession]]
 def answer(arguments: Namespace, terminal: Terminal) -> int:
     with form_open(arguments) as (dossier, session):
         address = question(session, arguments.ref)
-        dossier.answer(arguments.form, address, arguments.text)
+        leaf = session.tree.leaf(address)
+        dossier.answer(arguments.form, address, meant(arguments.text, leaf.definition, session.choices(leaf)))
         terminal.say(SAVED)
         for line in dossier.review([arguments.form]).lines:
             if line.address == address:

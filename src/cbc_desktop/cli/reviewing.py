@@ -17,6 +17,7 @@ from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.offers import Offer
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.review import CONDITION_TITLES, Review, ReviewLine
+from cbc_desktop.filling.typed_text import shown
 
 FINALISED = Message("Đã chốt số liệu lần {number}, mã băm {digest}.", "Finalised revision {number}, digest {digest}.")
 REOPENED = Message("Đã mở lại thành bản lần {number}.", "Reopened as revision {number}.")
@@ -64,7 +65,7 @@ def _shown(session: FormSession, leaf: LeafNode, reference: str, terminal: Termi
     yield f"{reference}  {session.text(leaf.definition.label, leaf)}"
     for choice in session.choices(leaf):
         yield f"    {choice.value} – {choice.label}"
-    yield f"  = {leaf.lexical or terminal.text(BLANK)}"
+    yield f"  = {shown(leaf.lexical, leaf.definition) or terminal.text(BLANK)}"
 
 
 def review(arguments: Namespace, terminal: Terminal) -> int:

@@ -7,7 +7,7 @@ num2words 0.5.14 is not used: its Vietnamese says "một triệu mười lăm ng
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 
@@ -59,6 +59,11 @@ def number_text(value: int | Decimal) -> str:
 def date_text(day: date) -> str:
     """``09/03/2022``, the form for tables and blanks."""
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def time_text(moment: time) -> str:
+    """``14:30``; seconds only where there are some."""
+    return moment.strftime("%H:%M:%S" if moment.second else "%H:%M")
 
 
 def date_in_words(day: date) -> str:

@@ -31,15 +31,15 @@ STANDARD_MESSAGES: Mapping[Condition, Message] = {
 }
 
 TYPE_MESSAGES: Mapping[DataType, Message] = {
-    DataType.INT: Message("Cần một số nguyên, ví dụ 120.", "A whole number is needed, such as 120."),
-    DataType.DECIMAL: Message(
-        "Cần một số; phần thập phân lưu sau dấu chấm, ví dụ 120.5.", "A number is needed, such as 120.5."
-    ),
+    DataType.INT: Message("Cần một số nguyên, ví dụ 120 hoặc 1.200.", "A whole number is needed, such as 120 or 1200."),
+    DataType.DECIMAL: Message("Cần một số, ví dụ 120,5 hoặc 1.234,5.", "A number is needed, such as 120.5 or 1234.5."),
     DataType.DATE: Message(
-        "Cần một ngày, lưu dạng năm-tháng-ngày, ví dụ 2022-03-20.", "A date is needed, such as 2022-03-20."
+        "Cần một ngày có thật, ghi ngày/tháng/năm, ví dụ 20/3/2022.",
+        "A date is needed, written as day/month/year, such as 20/3/2022.",
     ),
+    DataType.TIME: Message("Cần một giờ trong ngày, ví dụ 14:30.", "A time of day is needed, such as 14:30."),
 }
-"""What to write instead, for the kinds that people get wrong."""
+"""What to write instead, as it can be typed (typed_text.py), for the kinds that people get wrong."""
 CONDITION_TITLES: Mapping[Condition, Message] = {
     Condition.REQUIRED: Message("THIẾU", "MISSING"),
     Condition.TYPE: Message("SAI KIỂU", "TYPE"),

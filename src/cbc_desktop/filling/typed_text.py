@@ -17,11 +17,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, time
 from decimal import Decimal, InvalidOperation
 
 from cbc_desktop.base.text import folded, keepable
-from cbc_desktop.documents.vietnamese import amount_in_words, date_text, number_text
+from cbc_desktop.documents.vietnamese import amount_in_words, date_text, number_text, time_text
 from cbc_desktop.engine.codecs import fits
 from cbc_desktop.engine.nodes import LiveChoice
 from cbc_desktop.forms.definition import Control, DataType, LeafDef
@@ -56,7 +56,7 @@ def shown(lexical: str, question: LeafDef) -> str:
         return lexical if question.bind.own.year else number_text(Decimal(lexical))
     if kind is DataType.DATE:
         return date_text(date.fromisoformat(lexical[:10]))
-    return lexical
+    return time_text(time.fromisoformat(lexical)) if kind is DataType.TIME else lexical
 
 
 def in_words(lexical: str, question: LeafDef) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 
 from cbc_desktop.base.message import ENGLISH
 from cbc_desktop.documents.printed_form import PrintedValue, ValueKind
-from cbc_desktop.documents.vietnamese import amount_in_words, date_text, number_text
+from cbc_desktop.documents.vietnamese import amount_in_words, date_text, number_text, time_text
 from cbc_desktop.engine.choices import values_of
 from cbc_desktop.engine.codecs import fits
 from cbc_desktop.engine.nodes import LeafNode
@@ -90,15 +90,21 @@ def _date(lexical: str) -> PrintedValue:
     return PrintedValue(ValueKind.DATE, date_text(day), day)
 
 
+def _time(lexical: str) -> PrintedValue:
+    text = time_text(time.fromisoformat(lexical))
+    return PrintedValue(ValueKind.TEXT, text, text)
+
+
 def _moment(lexical: str) -> PrintedValue:
     moment = datetime.fromisoformat(lexical)
-    return PrintedValue(ValueKind.DATE, f"{moment:%H:%M} {date_text(moment.date())}", moment)
+    return PrintedValue(ValueKind.DATE, f"{time_text(moment.time())} {date_text(moment.date())}", moment)
 
 
 _WRITERS: Mapping[DataType, Callable[[str], PrintedValue]] = {
     DataType.INT: _integer,
     DataType.DECIMAL: _decimal,
     DataType.DATE: _date,
+    DataType.TIME: _time,
     DataType.DATE_TIME: _moment,
 }
 
