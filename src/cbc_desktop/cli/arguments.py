@@ -69,6 +69,12 @@ def _check_campaign(arguments: argparse.Namespace, terminal: Terminal) -> int:
     return check_campaign(arguments, terminal)
 
 
+def _check_form(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    from cbc_desktop.cli.checking import check_form  # loads pyxform
+
+    return check_form(arguments, terminal)
+
+
 def _play_form(arguments: argparse.Namespace, terminal: Terminal) -> int:
     from cbc_desktop.cli.form_tools import play_form  # loads the engine
 
@@ -104,6 +110,12 @@ FORM_TOOLS = CommandGroup(
     "form",
     Message("công cụ cho người soạn biểu mẫu", "tools for a form's owner"),
     (
+        Command(
+            "check",
+            Message("kiểm tra một biểu mẫu", "check a form"),
+            _check_form,
+            (Word("form", Message("biểu mẫu .xlsx hoặc .xml", "the form, .xlsx or .xml"), {"type": Path}), JSON),
+        ),
         Command(
             "play",
             Message(

@@ -96,7 +96,7 @@ def begun(played: Play, world: World) -> FormSession:
 
 
 def _definition(played: Play) -> FormDefinition:
-    read = _read(played)
+    read = read_form(played)
     if read.definition is None:
         raise UserFacingError(_said(read.findings))
     return replace(read.definition, instances=tuple(_filled(one, played.media) for one in read.definition.instances))
@@ -112,7 +112,8 @@ def _filled(instance: SecondaryInstance, folder: Path | None) -> SecondaryInstan
         return replace(instance, content=_NOTHING)
 
 
-def _read(played: Play) -> ReadForm:
+def read_form(played: Play) -> ReadForm:
+    """The definition, and what was noticed about it; a workbook is told from XML by its name."""
     if not played.name.lower().endswith((".xlsx", ".xlsm")):
         return read_xform(played.content)
     from cbc_desktop.forms.xlsform import read_workbook  # pyxform takes a quarter of a second to import
