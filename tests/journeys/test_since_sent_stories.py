@@ -175,7 +175,7 @@ def test_the_command_line_tells_them_after_reopening(
     assert said.code == 0
     assert "So với bản lần 1" in said.out
     assert f"{ADDRESS} Địa chỉ thư viện: Số 5 đường Thử Nghiệm, phường Mẫu → Số 6" in said.out
-    assert "THÊM DÒNG" in said.out
+    assert "Thêm dòng: (trống)" in said.out
     assert PLAN in said.out
 
 

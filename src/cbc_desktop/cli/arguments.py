@@ -325,6 +325,12 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
         ),
     ),
     Command(
+        "check-sheet",
+        Message("phiếu kiểm tra để in (PDF)", "the review as a sheet to print (PDF)"),
+        reviewing.check_sheet,
+        (DOSSIER, Word("--out", Message("tệp PDF để ghi", "PDF to write"), {"type": Path, "required": True})),
+    ),
+    Command(
         "offers",
         Message("xem (hoặc nhận) số liệu mà biểu mẫu khác đề xuất", "see (or take) what other forms offer"),
         reviewing.offers,

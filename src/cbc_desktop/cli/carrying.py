@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.cli.comparing import BLANK
 from cbc_desktop.cli.office_of import office_of
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.filling.carrying import CarryingDesk, ReceivedCopy
 from cbc_desktop.filling.copy_words import told
+from cbc_desktop.filling.difference_words import BLANK
 from cbc_desktop.filling.since_sent import Difference
 
 UNDECIDED = 2

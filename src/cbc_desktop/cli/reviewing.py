@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.office_of import office_of, open_dossier
@@ -21,6 +22,7 @@ from cbc_desktop.filling.typed_text import shown
 
 FINALISED = Message("Đã chốt số liệu lần {number}, mã băm {digest}.", "Finalised revision {number}, digest {digest}.")
 REOPENED = Message("Đã mở lại thành bản lần {number}.", "Reopened as revision {number}.")
+SHEET_WRITTEN = Message("Đã ghi phiếu kiểm tra: {path}", "Wrote the check sheet: {path}")
 UNKNOWN_FORM = Message(
     "Hồ sơ không có biểu mẫu “{form}”. Các biểu mẫu: {known}.", "The dossier has no form “{form}”. It has: {known}."
 )
@@ -83,6 +85,14 @@ def review(arguments: Namespace, terminal: Terminal) -> int:
             terminal.say(f"{'○':9} {question.form_id} {question.reference} {terminal.text(question.label)}")
         terminal.say(counts_of(found))
     return 1 if found.in_the_way else 0
+
+
+def check_sheet(arguments: Namespace, terminal: Terminal) -> int:
+    with office_of(arguments) as office:
+        content = office.filling.check_sheet(open_dossier(office, arguments.dossier))
+        write_atomically(arguments.out, content, private=False)
+        terminal.say(SHEET_WRITTEN.filled(path=arguments.out))
+    return 0
 
 
 def _as_json(found: Review) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from cbc_desktop.dossier.facts import dossier_facts
 from cbc_desktop.dossier.identity import AgencyKey, DossierIdentity
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.world import World
+from cbc_desktop.filling.check_sheet import check_sheet
 from cbc_desktop.filling.form_filling import FormFilling, saved_form
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.taking_returns import TakenReturn, take_return
@@ -107,6 +108,12 @@ class FillingDesk:
         return OpenDossier(
             self.store, self.database, self.clock, self.identifiers, self.who, dossier, campaign, agency, forms
         )
+
+    def check_sheet(self, dossier: OpenDossier) -> bytes:
+        """The review of an open dossier as a PDF to print."""
+        from cbc_desktop.documents.pdf.check_sheet import render_check_sheet  # reportlab takes a quarter of a second
+
+        return render_check_sheet(check_sheet(dossier, self.clock.now()))
 
     def take_return(self, path: Path) -> TakenReturn:
         """Takes in a return slip that a receiver sent; refused when it means no revision of this computer."""

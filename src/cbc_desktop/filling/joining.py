@@ -22,6 +22,7 @@ from cbc_desktop.store.office_store import OfficeStore
 
 _KINDS_OF_REMARKS = {kind: remark for remark, kind in REMARK_KINDS.items()}
 _VALUES = frozenset({DifferenceKind.ANSWER, DifferenceKind.NO_LONGER_ASKED})
+_ROWS_OF_THEIRS = frozenset({DifferenceKind.ROW_REMOVED, DifferenceKind.ROW_HIDDEN})
 
 
 def differences(theirs: OpenDossier, mine: OpenDossier) -> tuple[Difference, ...]:
@@ -83,7 +84,7 @@ def _steps(difference: Difference, there: FormSession, here: FormSession) -> Ite
         yield ValueBack(difference.address, there.tree.leaf(difference.there).string_value())
     elif difference.kind is DifferenceKind.ROW_ADDED:
         yield RowGone(difference.address.row)
-    elif difference.kind is DifferenceKind.ROW_REMOVED:
+    elif difference.kind in _ROWS_OF_THEIRS:
         row = there.row(difference.there.row)
         yield from _row(row, difference.address.row, _following(row, here), here)
     elif difference.kind is DifferenceKind.ROW_MOVED:

@@ -31,6 +31,8 @@ class DifferenceKind(Enum):
     ROW_ADDED = "row_added"
     ROW_REMOVED = "row_removed"
     """The first answers of the row."""
+    ROW_HIDDEN = "row_hidden"
+    """The same, while the row is still there: its table is hidden now, or asks for fewer rows."""
     ROW_MOVED = "row_moved"
     """Its places among the rows, from 1."""
     NOTE = "note"
@@ -138,8 +140,10 @@ class _Comparison:
     def _repeats(self, sent: RepeatNode, draft: RepeatNode) -> Iterator[Difference]:
         pairs, label = row_pairs(sent, draft), table_label(self._draft, draft)
         for row in pairs.removed:
+            hidden = row.id in self._draft.tree.rows
+            kind = DifferenceKind.ROW_HIDDEN if hidden else DifferenceKind.ROW_REMOVED
             words = _row_words(self._sent.session, row)
-            yield self._difference(DifferenceKind.ROW_REMOVED, draft, row.address, label, words, "", row=row.index + 1)
+            yield self._difference(kind, draft, row.address, label, words, "", row=row.index + 1)
         for row in pairs.added:
             words = _row_words(self._draft, row)
             yield self._difference(DifferenceKind.ROW_ADDED, row, sent.address, label, "", words)

@@ -48,6 +48,11 @@ def is_printable(character: str) -> bool:
     return unicodedata.category(character) not in _NEVER_PRINTED and ord(character) in printable_characters()
 
 
+def printable_text(text: str) -> str:
+    """With a question mark for every character that has no glyph: for paper that is not handed over."""
+    return "".join(character if is_printable(character) else "?" for character in nfc(text))
+
+
 def placed_texts(dossier: PrintedDossier) -> Iterator[PlacedText]:
     """Every text that goes on paper, in reading order."""
     for text in (dossier.title, dossier.campaign, dossier.agency):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -43,30 +44,44 @@ def render_pdf(dossier: PrintedDossier) -> RenderedPdf:
     places: Places = {}
     content = BytesIO()
     try:
-        _document(dossier, content).build(_story(dossier, places), canvasmaker=_canvas_dated(dossier.finalised_at))
+        _document(dossier, content).build(_story(dossier, places), canvasmaker=canvas_dated(dossier.finalised_at))
     except LayoutError as error:
         raise UserFacingError(TOO_BIG) from error
     return RenderedPdf(content.getvalue(), places, dossier.finalised_at)
 
 
 def _document(dossier: PrintedDossier, content: BytesIO) -> BaseDocTemplate:
-    document = BaseDocTemplate(
+    document = new_document(
+        content,
+        title=dossier.title,
+        author=dossier.agency,
+        subject=dossier.cover.subject,
+        language=dossier.language,
+        keywords=[nfc(dossier.campaign)],
+    )
+    document.addPageTemplates(_templates(dossier))
+    return document
+
+
+def new_document(
+    content: BytesIO, *, title: str, author: str, subject: str, language: str, keywords: Sequence[str] = ()
+) -> BaseDocTemplate:
+    """An empty document of the program's own look; it still wants its page templates."""
+    return BaseDocTemplate(
         content,
         pagesize=decree30.PORTRAIT,
-        title=nfc(dossier.title),
-        author=nfc(dossier.agency),
-        subject=nfc(dossier.cover.subject),
-        keywords=[nfc(dossier.campaign)],
+        title=nfc(title),
+        author=nfc(author),
+        subject=nfc(subject),
+        keywords=list(keywords),
         creator=PRODUCER,
         producer=PRODUCER,
-        lang=LANGUAGES.get(dossier.language, dossier.language),
+        lang=LANGUAGES.get(language, language),
         invariant=1,
         pageCompression=1,
         displayDocTitle=True,
         initialFontName=Face.REGULAR.value,
     )
-    document.addPageTemplates(_templates(dossier))
-    return document
 
 
 def _templates(dossier: PrintedDossier) -> list[DecreePage]:
@@ -95,7 +110,7 @@ def _story(dossier: PrintedDossier, places: Places) -> list[Flowable]:
     return story
 
 
-def _canvas_dated(moment: datetime) -> Any:
+def canvas_dated(moment: datetime) -> Any:
     """reportlab's canvas, with the dossier's own time as the document's date instead of the clock's."""
 
     def make(*arguments: Any, **settings: Any) -> Canvas:
