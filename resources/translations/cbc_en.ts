@@ -122,6 +122,29 @@
     </message>
 </context>
 <context>
+    <name>Carrying</name>
+    <message>
+        <source>Chọn USB hoặc thư mục để chép hồ sơ vào</source>
+        <translation>Choose a USB stick or folder to copy the dossier to</translation>
+    </message>
+    <message>
+        <source>Chọn bản chép hồ sơ từ máy khác</source>
+        <translation>Choose the copy of a dossier from another computer</translation>
+    </message>
+    <message>
+        <source>Bản chép hồ sơ (*{suffix})</source>
+        <translation>Copies of dossiers (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã được chép vào “{path}”. Trên máy kia, bấm “Mở bản chép” và chọn tệp này.</source>
+        <translation>The dossier was copied to “{path}”. On the other computer, press “Open a copy” and choose this file.</translation>
+    </message>
+    <message>
+        <source>Bản chép không có các tệp đính kèm đã mất hoặc hỏng trên máy này: {names}.</source>
+        <translation>The copy is without these attached files, which are missing or damaged on this computer: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>CellDelegate</name>
     <message>
         <source>– chưa chọn –</source>
@@ -157,6 +180,70 @@
     <message>
         <source>Mật khẩu</source>
         <translation>Passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPage</name>
+    <message>
+        <source>Bản chép từ máy khác: {agency}</source>
+        <translation>A copy from another computer: {agency}</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận bản chép</source>
+        <translation>&amp;Take the copy</translation>
+    </message>
+    <message>
+        <source>Chọn tất cả của bản &amp;chép</source>
+        <translation>Choose all of the &amp;copy</translation>
+    </message>
+    <message>
+        <source>Chọn tất cả của &amp;máy này</source>
+        <translation>Choose all of this comp&amp;uter</translation>
+    </message>
+    <message>
+        <source>Đã nhận bản chép. Mở hồ sơ để làm tiếp.</source>
+        <translation>The copy was taken. Open the dossier to go on.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã lấy %n chỗ của bản chép; những chỗ khác giữ như trên máy này.</source>
+        <translation>
+            <numerusform>%n place was taken from the copy; all others stay as they are here.</numerusform>
+            <numerusform>%n places were taken from the copy; all others stay as they are here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Lấy %n chỗ đã chọn, giữ các chỗ khác</source>
+        <translation>
+            <numerusform>Ta&amp;ke %n chosen place, keep the others</numerusform>
+            <numerusform>Ta&amp;ke %n chosen places, keep the others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Giữ &amp;tất cả như trên máy này</source>
+        <translation>&amp;Keep everything as it is here</translation>
+    </message>
+    <message>
+        <source>Trên máy này: {facts}</source>
+        <translation>On this computer: {facts}</translation>
+    </message>
+    <message>
+        <source>Trong bản chép: {facts}</source>
+        <translation>In the copy: {facts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chỗ khác nhau</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trước khi thay đổi gì, chương trình sao lưu dữ liệu của máy này.</source>
+        <translation>Before anything is changed, the data of this computer are backed up.</translation>
+    </message>
+    <message>
+        <source>lần {number}, {state}, lưu lần cuối {moment}</source>
+        <translation>revision {number}, {state}, last saved {moment}</translation>
     </message>
 </context>
 <context>
@@ -197,6 +284,60 @@
             <numerusform>%n day overdue</numerusform>
             <numerusform>%n days overdue</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>{label} (thứ tự dòng)</source>
+        <translation>{label} (order of rows)</translation>
+    </message>
+    <message>
+        <source>{label} (ghi chú)</source>
+        <translation>{label} (note)</translation>
+    </message>
+    <message>
+        <source>{label} (giải trình)</source>
+        <translation>{label} (explanation)</translation>
+    </message>
+    <message>
+        <source>{label}, dòng {number}</source>
+        <translation>{label}, row {number}</translation>
+    </message>
+    <message>
+        <source>(không có dòng này)</source>
+        <translation>(no such row)</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(blank)</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceTable</name>
+    <message>
+        <source>Lấy</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Chỗ khác nhau</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Trên máy này</source>
+        <translation>On this computer</translation>
+    </message>
+    <message>
+        <source>Trong bản chép</source>
+        <translation>In the copy</translation>
+    </message>
+    <message>
+        <source>Các chỗ khác nhau</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Tên các cột</source>
+        <translation>Column headings</translation>
     </message>
 </context>
 <context>
@@ -266,6 +407,22 @@
     <message>
         <source>Mở hồ sơ – Enter</source>
         <translation>Open the dossier – Enter</translation>
+    </message>
+    <message>
+        <source>Đã trả lời {answered}/{asked} câu</source>
+        <translation>{answered} of {asked} questions answered</translation>
+    </message>
+    <message>
+        <source>Chép hồ sơ này ra USB hoặc thư mục, để làm tiếp trên máy khác</source>
+        <translation>Copy this dossier to a USB stick or folder, to go on at another computer</translation>
+    </message>
+    <message>
+        <source>Chép sang máy khác…</source>
+        <translation>Copy for another computer…</translation>
+    </message>
+    <message>
+        <source>Chép hồ sơ của {agency} sang máy khác</source>
+        <translation>Copy the dossier of {agency} for another computer</translation>
     </message>
 </context>
 <context>
@@ -1342,12 +1499,20 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>&amp;New dossier</translation>
     </message>
     <message>
+        <source>Mở &amp;bản chép…</source>
+        <translation>Open a &amp;copy…</translation>
+    </message>
+    <message>
         <source>&amp;Sao lưu và khôi phục</source>
         <translation>&amp;Backups</translation>
     </message>
     <message>
         <source>&amp;Lập hồ sơ đầu tiên</source>
         <translation>&amp;Make the first dossier</translation>
+    </message>
+    <message>
+        <source>Mở &amp;bản chép từ máy khác…</source>
+        <translation>Open a &amp;copy from another computer…</translation>
     </message>
     <message>
         <source>Chưa có hồ sơ nào trên máy này</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.engine.address import Address
 from cbc_desktop.filling.review import is_asked
 from cbc_desktop.forms.definition import Control, DataType
@@ -126,3 +128,22 @@ def answer(press: Callable[[ConfirmDialog], None]) -> None:
         press(dialog)
 
     QTimer.singleShot(0, look)
+
+
+def test_the_list_says_how_far_a_dossier_is_once_it_was_open_and_until_it_is_changed_elsewhere(
+    shown: Window, dossier_id: str
+) -> None:
+    window = shown()
+    assert window.view is not None
+    form_id, address = a_text_question(window)
+    window.view.controller.type(form_id, address, "Số 1 phố Mẫu")
+    window.close_dossier()
+    room = window.enter(Room.DOSSIERS)
+    assert isinstance(room, StartRoom)
+    assert re.search(r"Đã trả lời [1-9]\d*/\d+ câu", room.dossiers.cards[0].accessibleName())
+    clock = window.around.office.clock
+    assert isinstance(clock, FixedClock)
+    clock.advance(60)
+    window.around.office.filling.open(dossier_id).answer(form_id, address, "Số 2 phố Mẫu")
+    room.entered()
+    assert "câu đã trả lời" in room.dossiers.cards[0].accessibleName()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +26,7 @@ from cbc_desktop.ui.issuing.page import IssuingPage
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.start.backups_page import BackupsPage
+from cbc_desktop.ui.start.copy_page import CopyPage
 from cbc_desktop.ui.start.new_dossier import NewDossierPage
 from cbc_desktop.ui.start.room import StartRoom
 from cbc_desktop.ui.theme.colours import Scheme
@@ -54,6 +56,33 @@ def backups(program: Program) -> None:
     page = room.pages.currentWidget()
     assert isinstance(page, BackupsPage)
     page.make()
+
+
+def copy(program: Program) -> None:
+    """A dossier that was changed here and on another computer."""
+    office, home = window_of(program).around.office, folder_of(program)
+    stored = next(one for one in office.filling.dossiers() if one.identity.agency.code == "04")
+    out = office.carrying.copy_out(stored.identity.dossier_id, home / "usb").path
+    shutil.copytree(home / "cache", home / "there" / "cache")
+    with _open(home / "there") as there:
+        there.carrying.take(there.carrying.look_at(out))
+        _answer(there, "04", {"/data/s1/q1_06": "30", "/data/s1/q1_07": "22", "/data/s1/q1_08": "4"})
+        back = there.carrying.copy_out(stored.identity.dossier_id, home / "usb" / "back").path
+    _answer(office, "04", {"/data/s1/q1_06": "28"})
+    room = window_of(program).enter(Room.DOSSIERS)
+    assert isinstance(room, StartRoom)
+    room.carrying.look_at(back)
+    while program.tasks.running:
+        pause(20)
+    page = room.pages.currentWidget()
+    assert isinstance(page, CopyPage)
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+
+
+def _answer(office: Office, agency: str, answers: Mapping[str, str]) -> None:
+    dossier = office.filling.open(office.filling.find(agency).identity.dossier_id)
+    form_id = dossier.campaign.forms[0]
+    dossier.answer_all(form_id, {dossier.form(form_id).session.locate(one): text for one, text in answers.items()})
 
 
 def receiving(program: Program) -> None:
@@ -143,6 +172,7 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "start": start,
     "new-dossier": new_dossier,
     "backups": backups,
+    "copy": copy,
     "receiving": receiving,
     "refused": refused,
     "undecided": undecided,

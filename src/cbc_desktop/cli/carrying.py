@@ -52,7 +52,7 @@ def take_in(arguments: Namespace, terminal: Terminal) -> int:
     """2 when the dossier was changed on both computers and nobody has decided yet; 1 when it cannot be taken."""
     with office_of(arguments) as office:
         desk = office.carrying
-        copy = desk.look_at(arguments.file)
+        copy = desk.look_at(arguments.file, terminal.language)
         terminal.say(f"{copy.theirs.stored.agency_name}: {terminal.text(told(copy))}")
         for number, difference in enumerate(copy.differences, start=1):
             terminal.say(f"{number:4} {_line(copy, difference, terminal)}")

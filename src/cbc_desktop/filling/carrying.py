@@ -11,8 +11,10 @@ from pathlib import Path
 
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import BugError, UserFacingError
+from cbc_desktop.base.message import VIETNAMESE
 from cbc_desktop.base.text import ascii_name
 from cbc_desktop.dossier.states import State
+from cbc_desktop.engine.languages import language_for
 from cbc_desktop.filling.copied_dossier import Inspection, NotOursError, believed
 from cbc_desktop.filling.desk import FillingDesk
 from cbc_desktop.filling.joining import Joining, differences
@@ -105,19 +107,19 @@ class CarryingDesk:
         desk.store.journal.record("copied_out", desk.who, dossier_id, {"file": path.name})
         return written
 
-    def look_at(self, path: Path) -> ReceivedCopy:
-        """What the copy holds and how it stands to what is here; nothing is changed.
+    def look_at(self, path: Path, language: str = VIETNAMESE) -> ReceivedCopy:
+        """What the copy holds and how it stands to what is here, in this language; nothing is changed.
 
         UserFacingError when it is no copy, damaged, newer than the program, or its forms are not installed here.
         """
         database = read_copy(path)
         try:
-            return self._looked_at(database)
+            return self._looked_at(database, language)
         except BaseException:
             database.close()
             raise
 
-    def _looked_at(self, database: Database) -> ReceivedCopy:
+    def _looked_at(self, database: Database, language: str) -> ReceivedCopy:
         dossier_id, files = carried_dossier(database), carried_files(database)
         store = OfficeStore.over(database, Path(), self.filling.clock)
         with believed(database):
@@ -130,6 +132,8 @@ class CarryingDesk:
         if stands is Standing.NEW:
             return copy
         mine = self.filling.open(dossier_id)
+        for filling in mine.forms.values():
+            filling.session.show_language(language_for(filling.session.definition, language))
         with believed(database):
             _require_same(mine, theirs)
         return replace(copy, mine=mine, differences=differences(theirs, mine), same_past=same_frozen(mine_rows, rows))

@@ -165,7 +165,8 @@ class MainWindow(QMainWindow):
 
     def _may_leave(self) -> bool:
         """Whether everything is saved, or a person gives up what could not be."""
-        if self._opening.saved():
+        saved = self._opening.saved() if self.view is None else self.view.leave()
+        if saved:
             return True
         why = self._opening.why_not_saved()
         told = self.tr("{why}\n\nNếu đóng bây giờ, những gì chưa lưu sẽ mất; những gì đã báo “Đã lưu” vẫn còn.")

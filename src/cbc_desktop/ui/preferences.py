@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -14,6 +15,7 @@ from cbc_desktop.ui.theme.sizes import SCALES
 
 FILE = "window.ini"
 _PARTS_OF_A_PLACE = 3
+_PARTS_OF_PROGRESS = 3
 
 
 class Preferences:
@@ -106,6 +108,18 @@ class Preferences:
 
     def keep_left_at(self, dossier_id: str, form_id: str, address: Address) -> None:
         self._kept.setValue(f"left/{dossier_id}", [form_id, address.row, address.path])
+
+    def progress(self, dossier_id: str, changed_at: datetime) -> tuple[int, int] | None:
+        """How many questions were answered of how many asked; None when the dossier was changed elsewhere since."""
+        kept = self._kept.value(f"progress/{dossier_id}")
+        if not isinstance(kept, list) or len(kept) != _PARTS_OF_PROGRESS or kept[-1] != changed_at.isoformat():
+            return None
+        answered, asked, _ = kept
+        return (int(answered), int(asked)) if str(answered).isdecimal() and str(asked).isdecimal() else None
+
+    def keep_progress(self, dossier_id: str, answered: int, asked: int, changed_at: datetime) -> None:
+        """Counting needs the whole form, which the list of dossiers does not wait for."""
+        self._kept.setValue(f"progress/{dossier_id}", [str(answered), str(asked), changed_at.isoformat()])
 
     def save(self) -> None:
         self._kept.sync()

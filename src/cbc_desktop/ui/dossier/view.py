@@ -116,11 +116,19 @@ class DossierView(QWidget):
         self._go_to_next(next_unanswered)
 
     def leave(self) -> bool:
-        """Commits what was typed and keeps the place; False when the disk refuses."""
+        """Commits what was typed, keeps the place and how far the dossier is; False when the disk refuses."""
         here = self._here()
         if here is not None:
             self._around.preferences.keep_left_at(self.controller.dossier.dossier_id, *here)
-        return self.controller.leave()
+        if not self.controller.leave():
+            return False
+        self._keep_progress()
+        return True
+
+    def _keep_progress(self) -> None:
+        total, dossier_id = self._counts.total, self.controller.dossier.dossier_id
+        changed_at = self._around.office.store.dossiers.get(dossier_id).changed_at
+        self._around.preferences.keep_progress(dossier_id, total.answered, total.asked, changed_at)
 
     def _go_to_next(self, find: Finder) -> None:
         shown = self.stack.currentWidget()

@@ -33,11 +33,11 @@ class FileDrop(QFrame):
         column.addWidget(told)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if _file_in(event.mimeData()) is not None:
+        if file_in(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        path = _file_in(event.mimeData())
+        path = file_in(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.chosen.emit(path)
@@ -49,7 +49,7 @@ class FileDrop(QFrame):
             self.chosen.emit(Path(name))
 
 
-def _file_in(carried: QMimeData) -> Path | None:
+def file_in(carried: QMimeData) -> Path | None:
     """The one local file that is carried."""
     names = [url.toLocalFile() for url in carried.urls() if url.isLocalFile()]
     return Path(names[0]) if len(names) == 1 else None

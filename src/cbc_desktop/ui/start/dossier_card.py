@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from cbc_desktop.dossier.states import STATE_TITLES, State
 from cbc_desktop.store.stored_dossier import StoredDossier
+from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.cards import Card
 from cbc_desktop.ui.kit.elided import ElidedLabel
 from cbc_desktop.ui.kit.labels import Role, short_label
@@ -15,19 +17,27 @@ from cbc_desktop.ui.theme.sizes import GRID
 
 MARKS = {State.DRAFT: Mark.IN_WORK, State.RETURNED: Mark.PROBLEM}
 """All other states are steps that were done."""
+_BAR_WIDTH = GRID * 15
 
 
 class DossierCard(Card):
-    """Shows a dossier; ``clicked`` when it is opened."""
+    """Shows a dossier; ``clicked`` when it is opened, ``copy_wanted`` when it is to go to another computer.
 
-    def __init__(self, look: Look, dossier: StoredDossier, parent: QWidget | None = None) -> None:
+    ``progress`` is how many questions are answered of how many asked, when that is known.
+    """
+
+    copy_wanted = Signal()
+
+    def __init__(
+        self, look: Look, dossier: StoredDossier, progress: tuple[int, int] | None, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", parent)
         self.dossier_id = dossier.identity.dossier_id
         revision = dossier.revision
         state = look.text(STATE_TITLES[revision.state])
         details = [
             self.tr("Lần {number}").format(number=revision.number),
-            self.tr("%n câu đã trả lời", "", dossier.answers),
+            self._progress_words(dossier, progress),
             self.tr("Lưu lần cuối {moment}").format(moment=f"{dossier.changed_at:%d/%m/%Y %H:%M}"),
         ]
         trial = [self.tr("THỬ NGHIỆM")] if dossier.trial else []
@@ -40,5 +50,32 @@ class DossierCard(Card):
             head.addWidget(short_label(text, Role.TAG))
         head.addWidget(short_label(state))
         self.column.addLayout(head)
-        self.column.addWidget(ElidedLabel(" · ".join(details), Role.SMALL))
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID)
+        foot.addWidget(ElidedLabel(" · ".join(details), Role.SMALL), 1)
+        if progress:
+            foot.addWidget(_progress_bar(*progress))
+        self.copy_link = self._copy_link(dossier.agency_name)
+        foot.addWidget(self.copy_link)
+        self.column.addLayout(foot)
         self.setToolTip(self.tr("Mở hồ sơ – Enter"))
+
+    def _progress_words(self, dossier: StoredDossier, progress: tuple[int, int] | None) -> str:
+        if progress is None:
+            return self.tr("%n câu đã trả lời", "", dossier.answers)
+        answered, asked = progress
+        return self.tr("Đã trả lời {answered}/{asked} câu").format(answered=answered, asked=asked)
+
+    def _copy_link(self, agency: str) -> QPushButton:
+        """No letter for Alt: there is one of it on every card."""
+        tip = self.tr("Chép hồ sơ này ra USB hoặc thư mục, để làm tiếp trên máy khác")
+        link = button(self.tr("Chép sang máy khác…"), self.copy_wanted.emit, kind=Kind.LINK, tip=tip)
+        link.setAccessibleName(self.tr("Chép hồ sơ của {agency} sang máy khác").format(agency=agency))
+        return link
+
+
+def _progress_bar(answered: int, asked: int) -> QProgressBar:
+    """Its figures are in the words beside it."""
+    bar = QProgressBar(maximum=max(asked, 1), value=answered, textVisible=False)
+    bar.setFixedSize(_BAR_WIDTH, GRID)
+    return bar

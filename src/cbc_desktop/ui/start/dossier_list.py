@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cbc_desktop.forms.campaign import Campaign
@@ -14,6 +15,7 @@ from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.kit.marks import MarkWidget
 from cbc_desktop.ui.kit.pages import ScrollPage
 from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.start.dossier_card import DossierCard
 from cbc_desktop.ui.theme.sizes import GRID
 
@@ -21,9 +23,13 @@ from cbc_desktop.ui.theme.sizes import GRID
 class DossierList(ScrollPage):
     """``show_dossiers`` again whenever something may have changed."""
 
-    def __init__(self, look: Look, opened: Callable[[str], object], parent: QWidget | None = None) -> None:
+    opened = Signal(str)
+    copy_wanted = Signal(str)
+    """The identifier of a dossier that is to go to another computer."""
+
+    def __init__(self, look: Look, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._opened = look, opened
+        self._look, self._preferences = look, preferences
         self.cards: list[DossierCard] = []
 
     def show_dossiers(self, campaigns: Sequence[Campaign], dossiers: Sequence[StoredDossier], today: date) -> None:
@@ -56,8 +62,10 @@ class DossierList(ScrollPage):
 
     def _add_cards(self, dossiers: Sequence[StoredDossier]) -> None:
         for dossier in dossiers:
-            card = DossierCard(self._look, dossier)
-            card.clicked.connect(lambda _=False, chosen=card.dossier_id: self._opened(chosen))
+            progress = self._preferences.progress(dossier.identity.dossier_id, dossier.changed_at)
+            card = DossierCard(self._look, dossier, progress)
+            card.clicked.connect(lambda _=False, chosen=card.dossier_id: self.opened.emit(chosen))
+            card.copy_wanted.connect(lambda chosen=card.dossier_id: self.copy_wanted.emit(chosen))
             self.column.addWidget(card)
             self.cards.append(card)
 

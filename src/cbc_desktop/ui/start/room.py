@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from cbc_desktop.store.copy_file import SUFFIX
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.drawings import Drawing
 from cbc_desktop.ui.kit.empty_state import EmptyState
+from cbc_desktop.ui.kit.file_drop import file_in
 from cbc_desktop.ui.kit.labels import Role, label
-from cbc_desktop.ui.kit.message_bar import MessageBar
+from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
 from cbc_desktop.ui.rooms import RoomPage, Surroundings
+from cbc_desktop.ui.start.carrying import Carrying
 from cbc_desktop.ui.start.dossier_list import DossierList
 from cbc_desktop.ui.start.side_page import SidePage
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
+
+if TYPE_CHECKING:
+    from cbc_desktop.filling.carrying import ReceivedCopy
 
 
 class StartRoom(RoomPage):
@@ -22,20 +31,26 @@ class StartRoom(RoomPage):
         super().__init__()
         self._around = around
         self.messages = MessageBar()
-        self.dossiers = DossierList(around.look, around.routes.open_dossier.emit)
+        self.dossiers = DossierList(around.look, around.preferences)
+        self.carrying = Carrying(around, self)
         self.new_button = button(self.tr("&Lập hồ sơ mới"), self.begin, kind=Kind.PRIMARY)
+        self.copy_button = button(self.tr("Mở &bản chép…"), self.carrying.choose_copy)
         self.backups_button = button(self.tr("&Sao lưu và khôi phục"), self.show_backups)
         self.first_button = button(self.tr("&Lập hồ sơ đầu tiên"), self.begin, kind=Kind.PRIMARY)
+        self.first_copy_button = button(self.tr("Mở &bản chép từ máy khác…"), self.carrying.choose_copy)
         self.empty = EmptyState(
             around.look,
             Drawing.FOLDER,
             self.tr("Chưa có hồ sơ nào trên máy này"),
             self.tr("Chọn cơ quan trả lời để lập hồ sơ. Mọi câu trả lời được lưu ngay trên máy này, không cần mạng."),
             self.first_button,
+            self.first_copy_button,
         )
         self._lists = QStackedWidget()
         self.pages = QStackedWidget()
+        self.setAcceptDrops(True)
         self._lay_out()
+        self._listen()
 
     def entered(self) -> None:
         """The list as it is now; a page that was begun stays open."""
@@ -43,7 +58,8 @@ class StartRoom(RoomPage):
         found = office.store.dossiers.all()
         self.dossiers.show_dossiers(office.library.campaigns(), found, office.clock.now().date())
         self._lists.setCurrentWidget(self.dossiers if found else self.empty)
-        self.new_button.setVisible(bool(found))
+        for one in (self.new_button, self.copy_button):
+            one.setVisible(bool(found))
         if found:
             self.dossiers.cards[0].setFocus()
 
@@ -63,6 +79,33 @@ class StartRoom(RoomPage):
         self._show_page(page)
         page.list.setFocus()
 
+    def show_copy(self, copy: ReceivedCopy) -> None:
+        """Shows what a copy from another computer holds."""
+        from cbc_desktop.ui.start.copy_page import CopyPage  # not before the first paint
+
+        self.messages.clear()
+        page = CopyPage(self._around, copy)
+        page.finished.connect(self._tell_taken)
+        page.destroyed.connect(lambda: copy.close())
+        self._show_page(page)
+        page.take_keyboard()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        path = file_in(event.mimeData())
+        if path is not None and path.suffix.lower() == SUFFIX:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        path = file_in(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.back_to_list()
+            self.carrying.look_at(path)
+
+    def _tell_taken(self, sentence: str) -> None:
+        self.back_to_list()
+        self.messages.say(sentence, Tone.DONE)
+
     def back_to_list(self) -> None:
         """Takes away the page that stood in the list's place."""
         page = self.pages.currentWidget()
@@ -75,6 +118,12 @@ class StartRoom(RoomPage):
         page.left.connect(self.back_to_list)
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+
+    def _listen(self) -> None:
+        self.dossiers.opened.connect(self._around.routes.open_dossier)
+        self.dossiers.copy_wanted.connect(self.carrying.choose_folder)
+        self.carrying.told.connect(self.messages.say)
+        self.carrying.looked_at.connect(self.show_copy)
 
     def _lay_out(self) -> None:
         main = QWidget()
@@ -98,6 +147,7 @@ class StartRoom(RoomPage):
         column.setSpacing(GRID)
         title = QHBoxLayout()
         title.addWidget(label(self.tr("Hồ sơ trả lời khảo sát"), Role.TITLE), 1)
+        title.addWidget(self.copy_button)
         title.addWidget(self.backups_button)
         title.addWidget(self.new_button)
         column.addLayout(title)

@@ -13,18 +13,22 @@ from cbc_desktop.ui.theme.sizes import DOUBLE, GRID, QUESTION_WIDTH
 
 
 class SidePage(QWidget):
-    """``column`` takes its widgets under ``title``; ``left`` when a person goes back without having done anything."""
+    """``column`` takes its widgets under ``title``; ``left`` when a person goes back without having done anything.
+
+    With ``wide`` they are as wide as the window, else of readable width.
+    """
 
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, wide: bool = False) -> None:
         super().__init__(parent)
         self.title = label(role=Role.TITLE)
         self.messages = MessageBar()
         self.back_button = button(self.tr("← &Danh sách hồ sơ"), self.left.emit, kind=Kind.LINK)
         self.back_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Cancel))
         inner = QWidget()
-        inner.setMaximumWidth(QUESTION_WIDTH)
+        if not wide:
+            inner.setMaximumWidth(QUESTION_WIDTH)
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GRID)

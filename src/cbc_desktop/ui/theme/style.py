@@ -103,6 +103,13 @@ QTreeView, QListView, QTableView {
     selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $window;
 }
 QTreeView::item, QListView::item { padding: 4px; }
+QTableView[role="list"]::item { padding: 4px 6px; }
+QTableView[role="list"]::indicator {
+    width: 8px; height: 8px; padding: 3px; border: 1px solid $field_line; border-radius: 3px; background: $surface;
+}
+QTableView[role="list"]::indicator:checked {
+    border: 2px solid $accent; padding: 2px; background: $accent; background-clip: content;
+}
 QTreeView[role="outline"], QListView[role="outline"] { border: 0; border-radius: 0; }
 QTableView { gridline-color: $line; }
 QHeaderView::section {
