@@ -1002,6 +1002,120 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>PastePanel</name>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Nội dung dán</source>
+        <translation>Pasted text</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Các điều cần xem</source>
+        <translation>What to look at</translation>
+    </message>
+    <message>
+        <source>Xem trước các dòng đầu</source>
+        <translation>Preview of the first rows</translation>
+    </message>
+    <message>
+        <source>Sau khi dán, các dòng đầu sẽ là:</source>
+        <translation>Once pasted, the first rows will be:</translation>
+    </message>
+    <message>
+        <source>Dòng đầ&amp;u là tiêu đề cột, không dán</source>
+        <translation>First ro&amp;w holds column headings, leave it out</translation>
+    </message>
+    <message>
+        <source>Gh&amp;i đè các ô đã có nội dung</source>
+        <translation>&amp;Overwrite cells that are filled in</translation>
+    </message>
+    <message>
+        <source>Chuyển &amp;sang Unicode</source>
+        <translation>&amp;Convert to Unicode</translation>
+    </message>
+    <message>
+        <source>Dán &amp;vào bảng</source>
+        <translation>&amp;Paste</translation>
+    </message>
+    <message>
+        <source>T&amp;hôi, không dán</source>
+        <translation>&amp;Do not paste</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dán %n dòng: hãy xem trước khi dán</source>
+        <translation>
+            <numerusform>Pasting %n row: look at it first</numerusform>
+            <numerusform>Pasting %n rows: look at them first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ô đã có nội dung</source>
+        <translation>
+            <numerusform>%n cell is filled in already</numerusform>
+            <numerusform>%n cells are filled in already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ô có vẻ gõ bằng phông cũ</source>
+        <translation>
+            <numerusform>%n cell seems to be in an old encoding</numerusform>
+            <numerusform>%n cells seem to be in an old encoding</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ô không đúng kiểu của cột</source>
+        <translation>
+            <numerusform>%n cell does not fit its column</numerusform>
+            <numerusform>%n cells do not fit their column</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ô không có chỗ nhận</source>
+        <translation>
+            <numerusform>%n cell has no place</numerusform>
+            <numerusform>%n cells have no place</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counts}. Dưới đây là {shown} ô đầu.</source>
+        <translation>{counts}. Here are the first {shown}.</translation>
+    </message>
+    <message>
+        <source>Đang có “{other}”</source>
+        <translation>Holds “{other}” now</translation>
+    </message>
+    <message>
+        <source>Có vẻ gõ bằng phông cũ; nghĩa là “{other}”</source>
+        <translation>Seems to be in an old encoding; means “{other}”</translation>
+    </message>
+    <message>
+        <source>Không đúng kiểu của cột; vẫn giữ và đánh dấu lỗi</source>
+        <translation>Does not fit the column; kept and marked</translation>
+    </message>
+    <message>
+        <source>Không có ô nào nhận; sẽ bỏ qua</source>
+        <translation>No cell takes it; left out</translation>
+    </message>
+    <message>
+        <source>(ngoài bảng)</source>
+        <translation>(outside)</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(blank)</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPage</name>
     <message>
         <source>Văn bản xem trước</source>

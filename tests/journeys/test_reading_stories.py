@@ -6,9 +6,10 @@ from clerk import Clerk
 from invented_campaign import BOOKS, READING_ROOM, ROOMS, SEATS, SURVEY
 
 from cbc_desktop.engine.address import Address
+from cbc_desktop.filling.block_landing import plan_paste
 from cbc_desktop.filling.clipboard_block import format_block, parse_block
 from cbc_desktop.filling.explaining import Reason, explanations
-from cbc_desktop.filling.pasting import paste, plan_paste
+from cbc_desktop.filling.pasting import paste
 from cbc_desktop.filling.references import question, table
 
 
@@ -38,7 +39,7 @@ def test_a_block_falls_on_rows_that_are_there_and_on_new_ones_and_is_one_step(la
     session = lan.dossier.form(SURVEY).session
     lan.adds_row(ROOMS)
     lan.answers(f"{ROOMS}[1]/ten", "Cũ")
-    plan = plan_paste(session, table(session, ROOMS), 0, 0, format_block([["Mới"], ["Thứ hai"], ["Thứ ba"]]))
+    plan = plan_paste(session, table(session, ROOMS), 0, 0, format_block([["Mới"], ["Thứ hai"], ["Thứ ba"]])).paste
     assert (plan.new_rows, plan.skipped) == (2, 0)
     paste(lan.dossier, SURVEY, plan)
     assert lan.sees_column(ROOMS, "ten") == ["Mới", "Thứ hai", "Thứ ba"]
@@ -55,5 +56,5 @@ def test_blocks_are_read_as_spreadsheets_write_them() -> None:
 def test_figures_stay_where_they_are_when_nothing_was_pasted(lan: Clerk) -> None:
     session = lan.dossier.form(SURVEY).session
     lan.answers(BOOKS, "5")
-    assert plan_paste(session, table(session, ROOMS), 0, 0, "  \n").is_empty
+    assert plan_paste(session, table(session, ROOMS), 0, 0, "  \n").paste.is_empty
     assert lan.sees(BOOKS) == "5"

@@ -154,6 +154,7 @@ def test_a_block_from_excel_is_pasted_as_one_step(qtbot: QtBot, view: DossierVie
     QApplication.clipboard().setText("Tên đơn vị\tChuyên trách\nSở A\t3\t4\nSở B\tnăm\t6\n")
     table.show_cell(UNITS)
     qtbot.keyClick(table.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)  # "năm" is no number: the panel asks
     texts = [[table.model.index(row, column).data() for column in range(3)] for row in range(2)]
     assert texts == [["Sở A", "3", "4"], ["Sở B", "năm", "6"]]
     assert "Cần một số nguyên" in table.model.problem_text(table.model.leaf(table.model.index(1, 1)))  # type: ignore[arg-type]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
+from cbc_desktop.engine.address import Address
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.office import Office, open_office
@@ -123,6 +124,14 @@ def tables(program: Program) -> None:
     _open_section(program, 12)
 
 
+def pasting(program: Program) -> None:
+    """A block in TCVN3 over rows that are there, before it is taken."""
+    view = _open_dossier(program, "04")
+    view.show_question("khao-sat-nhanh", Address("", "/data/s1/q1_10/t1"))
+    QApplication.clipboard().setText("Së Th«ng tin vµ TruyÒn th«ng\tba\t4\nSở Y tế\t5\t6\nSở Tư pháp\t1\t1")
+    QTest.keyClick(window_of(program).focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
 def review(program: Program) -> None:
     """Of a dossier in which nothing is answered yet."""
     _open_dossier(program, "46").go(LastStep.REVIEW)
@@ -180,6 +189,7 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "setup": setup,
     "questions": questions,
     "tables": tables,
+    "pasting": pasting,
     "searching": searching,
     "review": review,
     "finalising": finalising,

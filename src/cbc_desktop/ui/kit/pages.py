@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
@@ -40,3 +40,15 @@ class ScrollPage(QScrollArea):
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(narrow, 1)
         across.addStretch(0)
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scrolls the page around a widget such that it is seen, its upper end at least."""
+    page = widget.parentWidget()
+    while page is not None and not isinstance(page, ScrollPage):
+        page = page.parentWidget()
+    if isinstance(page, ScrollPage):
+        top, shown = widget.mapTo(page.page, QPoint(0, 0)).y(), page.viewport().height()
+        height = min(widget.height(), shown - 2 * DOUBLE)
+        page.ensureVisible(0, top + height, 0, DOUBLE)
+        page.ensureVisible(0, top, 0, DOUBLE)

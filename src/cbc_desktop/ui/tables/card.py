@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QV
 
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import ChangeSet
+from cbc_desktop.filling.block_landing import AS_IT_IS, BlockPlan
+from cbc_desktop.filling.paste_checks import paste_findings
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.clipboard import in_capital_font
 from cbc_desktop.ui.kit.flow import FlowLayout
 from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.tables.model import TableModel
+from cbc_desktop.ui.tables.paste_panel import PastePanel
 from cbc_desktop.ui.tables.totals import totals
 from cbc_desktop.ui.tables.verbs import TableVerbs
 from cbc_desktop.ui.tables.view import TableView
@@ -39,6 +43,8 @@ class TableCard(QFrame):
         self.model = TableModel(look, controller, form_id, address, self)
         self.view = TableView(look, self.model)
         self._verbs = TableVerbs(controller, self.model)
+        self._controller = controller
+        self.paste_panel = PastePanel(self.model, self)
         self.totals = label("", Role.HEADING)
         self.count = short_label("", Role.SMALL)
         self.buttons = self._tool_bar()
@@ -49,6 +55,8 @@ class TableCard(QFrame):
         self.view.horizontalHeader().sectionResized.connect(self._keep_widths)
         self.view.delegate.given.connect(self._given)
         self.view.asked.connect(self._do)
+        self.paste_panel.taken.connect(self._take)
+        self.paste_panel.dropped.connect(self.view.setFocus)
         controller.changed.connect(self._follow)
         self.refresh()
 
@@ -78,6 +86,7 @@ class TableCard(QFrame):
     def _follow(self, form_id: str, changes: ChangeSet) -> None:
         if form_id == self.model.form_id:
             self.model.follow(form_id, changes)
+            self.paste_panel.refresh()
             self._show_state()
 
     def _show_state(self) -> None:
@@ -102,7 +111,7 @@ class TableCard(QFrame):
         if verb in ("clear", "cut"):
             self._verbs.clear(selected)
         elif verb == "paste":
-            self._verbs.paste(here, clipboard.text())
+            self._paste(here)
         elif verb == "fill":
             self._verbs.fill_down(selected)
         elif verb == "insert":
@@ -113,6 +122,23 @@ class TableCard(QFrame):
             self._verbs.duplicate(rows)
         elif verb in ("up", "down"):
             self._verbs.move(rows, -1 if verb == "up" else 1)
+
+    def _paste(self, here: QModelIndex) -> None:
+        """At once when there is nothing to look at; else the panel above the grid asks."""
+        if not self._controller.editable:
+            return
+        clipboard = QApplication.clipboard()
+        at = (here.row(), here.column()) if here.isValid() else (len(self.model.rows), 0)
+        planning = partial(self._verbs.plan, *at, clipboard.text())
+        plan = planning(AS_IT_IS)
+        if paste_findings(plan):
+            self.paste_panel.ask(planning, capitals=in_capital_font(clipboard.mimeData()))
+        elif not plan.paste.is_empty:
+            self._verbs.take(plan)
+
+    def _take(self, plan: BlockPlan) -> None:
+        self._verbs.take(plan)
+        self.view.setFocus()
 
     def _add(self) -> None:
         self.view.go_to(self.model.index(len(self.model.rows), 0))
@@ -162,5 +188,6 @@ class TableCard(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(HALF)
         layout.addLayout(bar)
+        layout.addWidget(self.paste_panel)
         layout.addWidget(self.view)
         layout.addWidget(self.totals)

@@ -11,15 +11,17 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.nodes import RowNode
+from cbc_desktop.filling.block_landing import BlockPlan, PasteWishes, plan_paste
 from cbc_desktop.filling.clipboard_block import format_block
-from cbc_desktop.filling.pasting import PastePlan, lexical_of, paste, plan_paste
+from cbc_desktop.filling.pasting import lexical_of, paste
 from cbc_desktop.filling.reading import as_read
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.tables.model import TableModel
 
-PASTED = Message(
-    "Đã dán {cells} ô, thêm {rows} dòng. Bỏ qua {skipped} ô không nhập được. Ctrl+Z để hoàn tác.",
-    "Pasted {cells} cells and added {rows} rows. {skipped} cells that take no answer were left out. Ctrl+Z undoes it.",
+PASTED = Message("Đã dán {rows} dòng – hoàn tác: Ctrl+Z.", "Pasted {rows} rows – Ctrl+Z undoes it.")
+PASTED_PART = Message(
+    "Đã dán {rows} dòng, bỏ qua {skipped} ô không nhập được – hoàn tác: Ctrl+Z.",
+    "Pasted {rows} rows and left out {skipped} cells that take no answer – Ctrl+Z undoes it.",
 )
 
 
@@ -61,13 +63,15 @@ class TableVerbs:
         rows = [list(group) for _, group in groupby(ordered, key=lambda index: index.row())]
         return format_block([[self._text(index) for index in row] for row in rows])
 
-    def paste(self, at: QModelIndex, text: str) -> None:
-        row, column = (at.row(), at.column()) if at.isValid() else (len(self._table.rows), 0)
-        plan = plan_paste(self._table.session, self._table.address, row, column, text)
+    def plan(self, row: int, column: int, text: str, wishes: PasteWishes) -> BlockPlan:
+        """What a block would do whose upper left cell falls there."""
+        return plan_paste(self._table.session, self._table.address, row, column, text, wishes)
+
+    def take(self, plan: BlockPlan) -> None:
+        """Pastes, and tells how to take it back."""
         dossier, form_id = self._controller.dossier, self._table.form_id
-        if not plan.is_empty and self._controller.editable:
-            self._perform(lambda: paste(dossier, form_id, plan))
-            self._controller.did.emit(_said(plan))
+        self._perform(lambda: paste(dossier, form_id, plan.paste))
+        self._controller.did.emit(_said(plan))
 
     def insert(self, at: QModelIndex) -> None:
         rows = self._table.rows
@@ -116,5 +120,5 @@ class TableVerbs:
         return as_read(self._table.session, leaf) if leaf is not None else ""
 
 
-def _said(plan: PastePlan) -> Message:
-    return PASTED.filled(cells=len(plan.cells), rows=plan.new_rows, skipped=plan.skipped)
+def _said(plan: BlockPlan) -> Message:
+    return (PASTED_PART if plan.no_place else PASTED).filled(rows=plan.row_count, skipped=len(plan.no_place))
