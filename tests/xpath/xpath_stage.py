@@ -8,6 +8,8 @@ from datetime import date, datetime, time, timedelta, timezone
 
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.xpath import Context, Expression, Node, Scalar, Value, compile_expression
+from cbc_desktop.xpath.filing import Filing
+from cbc_desktop.xpath.node_index import LeafNames, NodeIndex, StillIndex
 from cbc_desktop.xpath.nodes import NodeKind
 from cbc_desktop.xpath.xml_tree import tree_of
 
@@ -40,6 +42,9 @@ class TypedNode:
             for child in self.children
             if child.kind is NodeKind.ELEMENT and child.name == name and namespace in (None, child.namespace)
         ]
+
+    def children_index(self, name: str, leaf: LeafNames, filing: Filing) -> NodeIndex:
+        return StillIndex(self.named_children(name, None), leaf, filing)
 
     def sibling_position(self) -> int:
         assert self.parent is not None

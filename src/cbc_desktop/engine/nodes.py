@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING
 
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.codecs import typed
+from cbc_desktop.engine.row_index import RowIndexes
 from cbc_desktop.forms.definition import GroupDef, LeafDef, RepeatDef
 from cbc_desktop.xpath import NodeKind, Scalar
 
 if TYPE_CHECKING:
     from cbc_desktop.engine.rules import Rule
     from cbc_desktop.engine.violations import Violation
+    from cbc_desktop.xpath.filing import Filing
+    from cbc_desktop.xpath.node_index import LeafNames, NodeIndex
 
 
 class Document:
@@ -38,6 +41,9 @@ class Document:
 
     def named_children(self, name: str, namespace: str | None) -> Sequence[LiveNode]:
         return (self.root,) if name == self.root.name else ()
+
+    def children_index(self, name: str, leaf: LeafNames, filing: Filing) -> None:
+        return None
 
     def sibling_position(self) -> int:
         return 1
@@ -100,6 +106,13 @@ class LiveNode(ABC):
         """Relevant as far as it decides itself: by its own bind, and for a row by the count of its repeat."""
         return self.own_relevant
 
+    def show(self, relevant: bool) -> None:
+        """Whether formulas see the node from now on; those below it are told one by one."""
+        self.relevant = relevant
+
+    def children_index(self, name: str, leaf: LeafNames, filing: Filing) -> NodeIndex | None:
+        return None
+
     def sibling_position(self) -> int:
         return 1
 
@@ -138,6 +151,15 @@ class LeafNode(LiveNode):
     def write(self, lexical: str) -> None:
         self.lexical = lexical
         self._typed = None
+        self._touch_row()
+
+    def show(self, relevant: bool) -> None:
+        super().show(relevant)
+        self._touch_row()
+
+    def _touch_row(self) -> None:
+        if self.row is not None:
+            self.row.repeat.indexes.touched(self.row, self.definition.path)
 
     def named_children(self, name: str, namespace: str | None) -> Sequence[LiveNode]:
         return ()
@@ -191,6 +213,14 @@ class Branch(LiveNode):
             return [row for row in member.rows if row.relevant]
         return (member,) if member.relevant else ()
 
+    def children_index(self, name: str, leaf: LeafNames, filing: Filing) -> NodeIndex | None:
+        """Only the rows of repeats, by a leaf that each of them has once."""
+        member = self.members.get(name)
+        if not isinstance(member, RepeatNode) or not member.rows:
+            return None
+        path = "/".join((member.path, *leaf))
+        return member.indexes.of(path, filing) if isinstance(member.rows[0].within.get(path), LeafNode) else None
+
     def string_value(self) -> str:
         return "".join(node.string_value() for node in self.elements())
 
@@ -241,7 +271,7 @@ class RepeatNode:
     Formulas of the repeat as a whole (``jr:count``, its title) are evaluated at it, as at a row that is not there.
     """
 
-    __slots__ = ("definition", "holder", "rows")
+    __slots__ = ("definition", "holder", "indexes", "rows")
     kind = NodeKind.ELEMENT
     attributes: Sequence[LiveNode] = ()
     children: Sequence[LiveNode] = ()
@@ -250,6 +280,7 @@ class RepeatNode:
         self.definition = definition
         self.holder = holder
         self.rows: list[RowNode] = []
+        self.indexes = RowIndexes(self.rows)
 
     @property
     def parent(self) -> Branch:
@@ -265,6 +296,9 @@ class RepeatNode:
 
     def named_children(self, name: str, namespace: str | None) -> Sequence[LiveNode]:
         return ()
+
+    def children_index(self, name: str, leaf: LeafNames, filing: Filing) -> None:
+        return None
 
     def sibling_position(self) -> int:
         return len(self.rows) + 1
@@ -294,10 +328,12 @@ class RepeatNode:
     def insert(self, position: int, row: RowNode) -> None:
         self.rows.insert(position, row)
         self._renumber(position)
+        self.indexes.added(row)
 
     def remove(self, row: RowNode) -> None:
         del self.rows[row.index]
         self._renumber(row.index)
+        self.indexes.removed(row)
 
     def _renumber(self, position: int) -> None:
         for index in range(position, len(self.rows)):

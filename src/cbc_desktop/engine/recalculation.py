@@ -133,7 +133,7 @@ class Recalculation:
 
     def _set_relevance(self, node: LiveNode, relevant: bool) -> None:
         self._record.before_relevance(node)
-        node.relevant = relevant
+        node.show(relevant)
         self._to_judge(node)
         if isinstance(node, Branch):
             for child in node.elements():

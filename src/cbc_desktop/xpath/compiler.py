@@ -9,10 +9,12 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.xpath.context import Context
 from cbc_desktop.xpath.errors import XPathError, XPathSyntaxError
 from cbc_desktop.xpath.functions import FUNCTIONS
+from cbc_desktop.xpath.lookup import Lookup
+from cbc_desktop.xpath.matching import matches_of
 from cbc_desktop.xpath.messages import UNKNOWN_FUNCTION, UNKNOWN_FUNCTION_NEAR, WRONG_ARITY
 from cbc_desktop.xpath.operators import OPERATORS, Evaluate, negative
-from cbc_desktop.xpath.paths import filtered, path
-from cbc_desktop.xpath.syntax import Call, Filter, Literal, Negation, Operation, Path, Start, Syntax
+from cbc_desktop.xpath.paths import CompiledStep, filtered, path
+from cbc_desktop.xpath.syntax import AxisStep, Call, Filter, Literal, Negation, Operation, Path, Start, Syntax
 from cbc_desktop.xpath.values import NodeSet
 
 _FUNCTIONS_OF_ONE_NODE = frozenset({"current", "instance"})
@@ -43,11 +45,19 @@ def compiled(syntax: Syntax, manner: Manner) -> Evaluate:
 
 
 def _path(syntax: Path, manner: Manner) -> Evaluate:
-    steps = [(step, [compiled(each, manner) for each in step.predicates]) for step in syntax.steps]
+    steps = [_step(step, manner) for step in syntax.steps]
     if isinstance(syntax.start, Start):
         return path(_STARTS[syntax.start], steps, single_start=True)
     single = isinstance(syntax.start, Call) and syntax.start.name in _FUNCTIONS_OF_ONE_NODE
     return path(compiled(syntax.start, manner), steps, single_start=single)
+
+
+def _step(step: AxisStep, manner: Manner) -> CompiledStep:
+    lookups = [
+        Lookup(match.leaf, match.leaf_filing, compiled(match.key, manner), match.key_filing)
+        for match in matches_of(step)
+    ]
+    return CompiledStep(step, [compiled(each, manner) for each in step.predicates], lookups)
 
 
 def _root(context: Context) -> NodeSet:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from cbc_desktop.xpath.filing import Filing
+    from cbc_desktop.xpath.node_index import LeafNames, NodeIndex
 
 Scalar = str | float | bool | date | datetime | time
 """A value that is not a node-set. ``''`` is blank; whole numbers are floats too, as XPath 1.0 has them."""
@@ -52,6 +56,9 @@ class Node(Protocol):
 
     def named_children(self, name: str, namespace: str | None) -> Sequence[Node]:
         """The child elements of this local name, in document order; ``None`` asks for any namespace."""
+
+    def children_index(self, name: str, leaf: LeafNames, filing: Filing) -> NodeIndex | None:
+        """The child elements of this local name, filed under what their ``leaf`` holds; None: no such file is kept."""
 
     def sibling_position(self) -> int:
         """1 for the first of the siblings with the same name: what ``position(..)`` answers."""

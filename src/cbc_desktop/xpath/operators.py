@@ -19,7 +19,7 @@ Evaluate = Callable[[Context], Value]
 Combine = Callable[[Evaluate, Evaluate], Evaluate]
 _Holds = Callable[[Scalar, Scalar, Context], bool]
 
-_SAME_NUMBER = 1e-12
+SAME_NUMBER = 1e-12
 """DIVERGES from XPath 1.0, as JavaRosa does: 0.1 + 0.2 = 0.3 is true."""
 
 
@@ -122,7 +122,7 @@ def same(one: Scalar, other: Scalar, context: Context) -> bool:
     if isinstance(one, date) and isinstance(other, date) and type(one) is not type(other):
         return day_of(one, zone_of(context)) == day_of(other, zone_of(context))
     number, another = to_number(one, context), to_number(other, context)
-    return number == another or abs(number - another) < _SAME_NUMBER
+    return number == another or abs(number - another) < SAME_NUMBER
 
 
 def different(one: Scalar, other: Scalar, context: Context) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from cbc_desktop.xpath.axes import AXES, REVERSE_AXES, in_document_order
 from cbc_desktop.xpath.context import Context
+from cbc_desktop.xpath.lookup import Find, Lookup, children_by_lookup
 from cbc_desktop.xpath.nodes import Node, NodeKind
 from cbc_desktop.xpath.operators import Evaluate
 from cbc_desktop.xpath.syntax import DESCENDANT_OR_SELF, AxisStep, KindTest, NameTest
@@ -19,16 +21,23 @@ _LEVEL_AXES = frozenset({"child", "attribute", "self"})
 """Axes that lead from nodes of one level, in document order, to nodes of one level, in document order."""
 
 
-def path(start: Evaluate, steps: Sequence[tuple[AxisStep, Sequence[Evaluate]]], single_start: bool) -> Evaluate:
-    """An evaluator of ``steps`` from the nodes of ``start``; each step comes with its compiled predicates.
+@dataclass(frozen=True, slots=True)
+class CompiledStep:
+    """``lookups`` are what its first predicate asks for first, and may be looked up."""
 
-    ``single_start``: the start is known to be one node at most.
-    """
+    step: AxisStep
+    predicates: Sequence[Evaluate] = ()
+    lookups: Sequence[Lookup] = ()
+
+
+def path(start: Evaluate, steps: Sequence[CompiledStep], single_start: bool) -> Evaluate:
+    """An evaluator of ``steps`` from the nodes of ``start``; ``single_start``: which is known to be one at most."""
     walks: list[StepFrom] = []
     level = single_start
-    for step, predicates in _merged(steps):
-        level_after = level and step.axis in _LEVEL_AXES
-        walks.append(_walk(step, predicates, keeps_order=level_after or (level and step.axis.startswith("descendant"))))
+    for step in _merged(steps):
+        axis = step.step.axis
+        level_after = level and axis in _LEVEL_AXES
+        walks.append(_walk(step, keeps_order=level_after or (level and axis.startswith("descendant"))))
         level = level_after
     return _walker(start, walks)
 
@@ -43,26 +52,25 @@ def _walker(start: Evaluate, walks: Sequence[StepFrom]) -> Evaluate:
     return evaluate
 
 
-def _merged(
-    steps: Sequence[tuple[AxisStep, Sequence[Evaluate]]],
-) -> list[tuple[AxisStep, Sequence[Evaluate]]]:
+def _merged(steps: Sequence[CompiledStep]) -> list[CompiledStep]:
     """``//name`` as one descendant step; with predicates it stays two, since they count within each parent."""
-    merged: list[tuple[AxisStep, Sequence[Evaluate]]] = []
-    for step, predicates in steps:
-        if step.axis == "child" and not predicates and merged and merged[-1][0] is DESCENDANT_OR_SELF:
-            merged[-1] = (AxisStep("descendant", step.test), ())
+    merged: list[CompiledStep] = []
+    for step in steps:
+        above = merged[-1].step if merged else None
+        if step.step.axis == "child" and not step.predicates and above is DESCENDANT_OR_SELF:
+            merged[-1] = CompiledStep(AxisStep("descendant", step.step.test))
         else:
-            merged.append((step, predicates))
+            merged.append(step)
     return merged
 
 
-def _walk(step: AxisStep, conditions: Sequence[Evaluate], keeps_order: bool) -> StepFrom:
-    select = _selector(step)
-    reverse = step.axis in REVERSE_AXES
-    predicates = [predicate(condition) for condition in conditions]
+def _walk(compiled: CompiledStep, keeps_order: bool) -> StepFrom:
+    select, find = _selector(compiled.step), _finder(compiled)
+    reverse = compiled.step.axis in REVERSE_AXES
+    predicates = [predicate(condition) for condition in compiled.predicates]
 
     def one(node: Node, context: Context) -> NodeSet:
-        found = list(select(node))
+        found = list(find(node, context))
         for keep in predicates:
             found = keep(found, context)
         return found[::-1] if reverse else found
@@ -80,6 +88,14 @@ def _walk(step: AxisStep, conditions: Sequence[Evaluate], keeps_order: bool) -> 
         return gathered if keeps_order else in_document_order(gathered)
 
     return walk if predicates or reverse else quick_walk
+
+
+def _finder(compiled: CompiledStep) -> Find:
+    test = compiled.step.test
+    if compiled.lookups and isinstance(test, NameTest):
+        return children_by_lookup(test.name, compiled.lookups)
+    select = _selector(compiled.step)
+    return lambda node, context: select(node)
 
 
 def _selector(step: AxisStep) -> Select:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from cbc_desktop.xpath.functions import FUNCTIONS
@@ -14,11 +14,12 @@ from cbc_desktop.xpath.syntax import (
     Filter,
     Literal,
     NameTest,
-    Negation,
     Operation,
     Path,
     Start,
     Syntax,
+    direct_parts,
+    parts,
 )
 
 _ROOT = PathReference("root", ())
@@ -35,30 +36,7 @@ def references_of(syntax: Syntax) -> frozenset[PathReference]:
 
 def functions_of(syntax: Syntax) -> frozenset[str]:
     """The names of all functions that are called."""
-    return frozenset(part.name for part in _parts(syntax) if isinstance(part, Call))
-
-
-def _parts(syntax: Syntax) -> Iterator[Syntax]:
-    """The expression and everything within it."""
-    yield syntax
-    for part in _direct_parts(syntax):
-        yield from _parts(part)
-
-
-def _direct_parts(syntax: Syntax) -> tuple[Syntax, ...]:
-    match syntax:
-        case Literal():
-            return ()
-        case Negation(operand):
-            return (operand,)
-        case Operation(_, left, right):
-            return (left, right)
-        case Call(_, arguments):
-            return arguments
-        case Filter(primary, predicates):
-            return (primary, *predicates)
-    predicates = tuple(predicate for step in syntax.steps for predicate in step.predicates)
-    return predicates if isinstance(syntax.start, Start) else (syntax.start, *predicates)
+    return frozenset(part.name for part in parts(syntax) if isinstance(part, Call))
 
 
 class _Reader:
@@ -74,10 +52,10 @@ class _Reader:
             case Call():
                 self._read_call(syntax, here)
             case _:
-                self._read_all(_direct_parts(syntax), here)
+                self._read_all(direct_parts(syntax), here)
 
-    def _read_all(self, parts: Iterable[Syntax], here: PathReference) -> None:
-        for part in parts:
+    def _read_all(self, several: Iterable[Syntax], here: PathReference) -> None:
+        for part in several:
             self.read(part, here)
 
     def _read_call(self, call: Call, here: PathReference) -> None:

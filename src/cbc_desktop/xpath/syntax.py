@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -83,3 +84,26 @@ Syntax = Literal | Negation | Operation | Call | Path | Filter
 SELF = AxisStep("self", KindTest())
 PARENT = AxisStep("parent", KindTest())
 DESCENDANT_OR_SELF = AxisStep("descendant-or-self", KindTest())
+
+
+def parts(syntax: Syntax) -> Iterator[Syntax]:
+    """The expression and everything within it."""
+    yield syntax
+    for part in direct_parts(syntax):
+        yield from parts(part)
+
+
+def direct_parts(syntax: Syntax) -> tuple[Syntax, ...]:
+    match syntax:
+        case Literal():
+            return ()
+        case Negation(operand):
+            return (operand,)
+        case Operation(_, left, right):
+            return (left, right)
+        case Call(_, arguments):
+            return arguments
+        case Filter(primary, predicates):
+            return (primary, *predicates)
+    predicates = tuple(predicate for step in syntax.steps for predicate in step.predicates)
+    return predicates if isinstance(syntax.start, Start) else (syntax.start, *predicates)

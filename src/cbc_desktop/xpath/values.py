@@ -92,9 +92,15 @@ def number_text(number: float) -> str:
     return f"{Decimal(repr(number)).normalize():f}"
 
 
+def plain_number(text: str) -> float | None:
+    """The number that the text is by itself, dates left out; None when it is none."""
+    return float(text) if _NUMBER.fullmatch(text) else None
+
+
 def _number_of_text(text: str, context: Context) -> float:
-    if _NUMBER.fullmatch(text):
-        return float(text)
+    number = plain_number(text)
+    if number is not None:
+        return number
     moment = parsed_moment(text, zone_of(context)) if "-" in text else None
     return math.nan if moment is None else days_since_epoch(moment, zone_of(context))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cbc_desktop.base import xml
+from cbc_desktop.xpath.filing import Filing
+from cbc_desktop.xpath.node_index import LeafNames, NodeIndex, StillIndex
 from cbc_desktop.xpath.nodes import NodeKind, Scalar
 
 
@@ -14,7 +16,7 @@ class XmlNode:
     ``text`` is None for documents and elements, whose string-value is put together when it is first asked for.
     """
 
-    __slots__ = ("_by_name", "_text", "attributes", "children", "kind", "name", "namespace", "parent")
+    __slots__ = ("_by_name", "_indexes", "_text", "attributes", "children", "kind", "name", "namespace", "parent")
 
     def __init__(self, kind: NodeKind, name: str, namespace: str, text: str | None, parent: XmlNode | None) -> None:
         self.kind = kind
@@ -25,10 +27,17 @@ class XmlNode:
         self.attributes: list[XmlNode] = []
         self._text = text
         self._by_name: dict[str, list[XmlNode]] = {}
+        self._indexes: dict[tuple[str, LeafNames, Filing], NodeIndex] = {}
 
     def named_children(self, name: str, namespace: str | None) -> Sequence[XmlNode]:
         named = self._by_name.get(name, [])
         return named if namespace is None else [child for child in named if child.namespace == namespace]
+
+    def children_index(self, name: str, leaf: LeafNames, filing: Filing) -> NodeIndex:
+        key = (name, leaf, filing)
+        if key not in self._indexes:
+            self._indexes[key] = StillIndex(self.named_children(name, None), leaf, filing)
+        return self._indexes[key]
 
     def sibling_position(self) -> int:
         if self.parent is None or self.kind is not NodeKind.ELEMENT:
