@@ -124,12 +124,28 @@ def _formula(draw: st.DrawFn, writing: Writing, path: str, origin: str = "") -> 
     if writing.repeats:
         repeat = draw(st.sampled_from(writing.repeats))
         shapes += [f"count({repeat})", f"position({origin}..)"]
+        shapes += _of_rows_that_hold(draw, writing, path, repeat)
     if writing.selects:
         shapes += ["jr:choice-name({select}, '{select}')"]
         select = _reference(path, draw(st.sampled_from(writing.selects[-2:])), "")
     one, other = (_any_reference(draw, writing, path, origin) for _ in range(2))
     shape = draw(st.sampled_from(shapes))
     return shape.format(one=one, other=other, select=select if writing.selects else "")
+
+
+def _of_rows_that_hold(draw: st.DrawFn, writing: Writing, path: str, repeat: str) -> list[str]:
+    """Formulas about the rows of a repeat that hold at some leaf what stands elsewhere."""
+    names = ["rid", *(leaf[len(repeat) + 1 :] for leaf in writing.leaves if leaf.startswith(f"{repeat}/"))]
+    leaf, other = draw(st.sampled_from(names)), draw(st.sampled_from(names))
+    key = _any_reference(draw, writing, path, "current()/")
+    return [
+        f"count({repeat}[{leaf} = {key}])",
+        f"sum({repeat}[{leaf} = {key} and {other} != '']/{other})",
+        f"count({repeat}[{leaf} = '1' and {other} = {key}])",
+        f"count({repeat}[selected({leaf}, {key})])",
+        f"count({repeat}[selected({key}, {leaf})]/{other})",
+        f"concat({repeat}[{key} = {leaf}]/{other}, 'x')",
+    ]
 
 
 def _any_reference(draw: st.DrawFn, writing: Writing, path: str, origin: str) -> str:

@@ -9,6 +9,7 @@ import heapq
 from collections.abc import Iterable
 
 from cbc_desktop.engine.dependencies import DependencyGraph, Edge, inside
+from cbc_desktop.engine.narrowing import concerned
 from cbc_desktop.engine.nodes import LiveNode, RepeatNode, RowNode
 from cbc_desktop.engine.rules import Rule, RuleKind
 from cbc_desktop.engine.tree import LiveTree, Scope
@@ -48,6 +49,15 @@ class Agenda:
         """A value, or whether it is there, has changed at ``path`` in ``row``."""
         self._put_readers(self._graph.readers[path], row)
 
+    def changing(self, path: str, row: Scope) -> None:
+        """What is at ``path`` in ``row`` is about to change: whoever reads the row because of it may not do so then."""
+        self._put_readers(self._graph.choosers[path], row)
+
+    def presence_changing(self, path: str, row: Scope) -> None:
+        """Everything at and below ``path`` is about to come into sight, or to go out of it."""
+        for below in self._graph.paths.below[path]:
+            self.changing(below, row)
+
     def choices_changed(self, path: str, row: Scope) -> None:
         self._put_readers(self._graph.label_readers.get(path, ()), row)
 
@@ -70,20 +80,28 @@ class Agenda:
         for below in self._graph.paths.below[path]:
             self.changed(below, row)
 
-    def rows_changed(self, repeat: RepeatNode, moved: Iterable[RowNode]) -> None:
-        """Who looks at the repeat from outside sees other nodes; the rows that moved have other positions."""
+    def rows_changed(self, row: RowNode, moved: Iterable[RowNode]) -> None:
+        """A row has come, gone or moved: who looks at its repeat from outside sees other nodes.
+
+        The rows in ``moved`` have other positions.
+        """
         moved = list(moved)
-        for path in self._graph.paths.below[repeat.path]:
+        for path in self._graph.paths.below[row.path]:
             for edge in self._graph.readers[path]:
-                if edge.position_only and edge.shared == repeat.path:
-                    for row in moved:
-                        self.put(edge.rule, row)
-                elif edge.shared is None or not inside(edge.shared, repeat.path):
-                    self.put(edge.rule, row_around(repeat.row, edge.shared))
+                if edge.position_only and edge.shared == row.path:
+                    for other in moved:
+                        self.put(edge.rule, other)
+                elif edge.shared is None or not inside(edge.shared, row.path):
+                    self._put_reader(edge, row)
 
     def _put_readers(self, edges: Iterable[Edge], row: Scope) -> None:
         for edge in edges:
-            self.put(edge.rule, row_around(row, edge.shared))
+            self._put_reader(edge, row)
+
+    def _put_reader(self, edge: Edge, row: Scope) -> None:
+        around = row_around(row, edge.shared)
+        for scope in concerned(self._tree, edge.asked, row, around) if edge.asked else (around,):
+            self.put(edge.rule, scope)
 
     def nodes(self, path: str, scopes: Scopes) -> list[LiveNode]:
         """The nodes that a rule at ``path`` concerns, each once."""

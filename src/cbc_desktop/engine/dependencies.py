@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cbc_desktop.engine.narrowing import Asked, Narrower
 from cbc_desktop.engine.ordering import ordered
-from cbc_desktop.engine.rules import Rule, RuleKind, named_questions, rules_of, targets
+from cbc_desktop.engine.rules import Rule, RuleKind, named_questions, references, rules_of
 from cbc_desktop.forms.definition import FormDefinition, RepeatDef
 from cbc_desktop.forms.form_paths import DOCUMENT, FormPaths, Target, ancestors
 
@@ -23,11 +24,13 @@ class Edge:
     """``rule`` reads the path that the edge hangs on. ``shared`` is the innermost repeat whose row both have in common.
 
     ``position_only``: the rule reads only the place of its own row (``position(..)``), which hidden rows have too.
+    ``asked``: what a row has to hold so that the rule reads what is in it.
     """
 
     rule: Rule
     shared: str | None
     position_only: bool
+    asked: tuple[Asked, ...] = ()
 
 
 class DependencyGraph:
@@ -44,14 +47,21 @@ class DependencyGraph:
         self.readers: dict[str, list[Edge]] = {path: [] for path in every}
         self.label_readers: dict[str, list[Edge]] = {path: [] for path in every}
         """Who shows the label of a choice: ``jr:choice-name()``."""
+        self._narrower = Narrower(definition, self.paths)
         for rule in self.rules:
             self._connect(rule)
+        self.choosers = {path: [edge for edge in edges if _chooses(edge, path)] for path, edges in self.readers.items()}
+        """Those of ``readers`` who read a row or not because of what it holds at the path."""
         self.rank = {rule: rank for rank, rule in enumerate(ordered(self.rules, self._prerequisites()))}
 
     def _connect(self, rule: Rule) -> None:
-        for target in targets(rule, self.paths):
-            edge = Edge(rule, self._shared(rule.path, target.reach), self._reads_own_position(rule, target))
-            self.readers[target.path].append(edge)
+        for reference in references(rule):
+            every = self._narrower.asked(rule, reference)
+            for target in self.paths.targets(reference, rule.start):
+                shared = self._shared(rule.path, target.reach)
+                asked = tuple(one for one in every if one.own is None or one.own.repeat != shared)
+                edge = Edge(rule, shared, self._reads_own_position(rule, target), asked)
+                self.readers[target.path].append(edge)
         for path in named_questions(rule):
             if path in self.label_readers:
                 self.label_readers[path].append(Edge(rule, self._shared(rule.path, path), position_only=False))
@@ -88,6 +98,10 @@ class DependencyGraph:
         here = () if rule.kind in _PRESENCE else (rule.path,)
         for path in (*here, *ancestors(rule.path)):
             yield from (other for other in self.rules_at[path] if other.kind in _PRESENCE)
+
+
+def _chooses(edge: Edge, path: str) -> bool:
+    return any(asked.leaf.leaf == path for asked in edge.asked)
 
 
 def inside(path: str, outer: str) -> bool:

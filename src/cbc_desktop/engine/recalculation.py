@@ -67,6 +67,7 @@ class Recalculation:
         if lexical == leaf.lexical:
             return
         self._record.before_value(leaf)
+        self._agenda.changing(leaf.path, leaf.row)
         leaf.write(lexical)
         self._to_judge(leaf)
         self._agenda.changed(leaf.path, leaf.row)
@@ -77,18 +78,18 @@ class Recalculation:
         self._record.added.extend([row.id, *(inner.id for inner in rows_below(row))])
         self._unjudged.update(dict.fromkeys(elements_from(row)))
         self._agenda.row_added(row)
-        self._agenda.rows_changed(row.repeat, row.repeat.rows[row.index + 1 :])
+        self._agenda.rows_changed(row, row.repeat.rows[row.index + 1 :])
 
     def removed(self, row: RowNode, inner: Iterable[RowId]) -> None:
         """The row, and those that were in it, have left the tree."""
         self._record.removed.extend([row.id, *inner])
-        self._agenda.rows_changed(row.repeat, row.repeat.rows[row.index :])
+        self._agenda.rows_changed(row, row.repeat.rows[row.index :])
 
     def moved(self, row: RowNode, came_from: int) -> None:
         """The row has left its place ``came_from`` for another."""
         self._record.moved.append(row.id)
         first, last = sorted((came_from, row.index))
-        self._agenda.rows_changed(row.repeat, row.repeat.rows[first : last + 1])
+        self._agenda.rows_changed(row, row.repeat.rows[first : last + 1])
 
     # --- what follows ----------------------------------------------------------------------------------------------
 
@@ -126,6 +127,7 @@ class Recalculation:
         relevant = node.wants_to_be_relevant and (not isinstance(above, LiveNode) or above.relevant)
         if relevant == node.relevant:
             return
+        self._agenda.presence_changing(node.path, node.row)
         self._set_relevance(node, relevant)
         self._agenda.presence_changed(node.path, node.row)
         if relevant:

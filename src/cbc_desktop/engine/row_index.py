@@ -19,7 +19,7 @@ class RowIndex:
     """What changes is filed anew when somebody asks next: much may change before that."""
 
     def __init__(self, leaf: str, filing: Filing, rows: Sequence[RowNode]) -> None:
-        """``leaf`` is the generic path of a leaf that every row has once; ``rows`` are the repeat's own, which change."""
+        """``leaf`` is the generic path of a leaf that every row has once; ``rows`` are the repeat's own list."""
         self._leaf, self._filing, self._rows = leaf, filing, rows
         self._filed: MarkedNodes[RowNode] = MarkedNodes()
         self._stale = dict.fromkeys(rows)

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from cbc_desktop.forms.definition import FormDefinition, RepeatDef
-from cbc_desktop.forms.form_paths import FormPaths, Target
 from cbc_desktop.forms.formulas import Role, formulas_of
 from cbc_desktop.forms.xform_model import full_path
-from cbc_desktop.xpath import Expression
+from cbc_desktop.xpath import Expression, PathReference
 
 
 class RuleKind(IntEnum):
@@ -83,11 +82,11 @@ def rules_of(definition: FormDefinition) -> Iterator[Rule]:
             yield Rule(RuleKind.TITLE, formula.path, formula.expression, formula.start)
 
 
-def targets(rule: Rule, paths: FormPaths) -> Iterator[Target]:
-    """All nodes of the primary instance that the rule reads; references to nodes that do not exist lead nowhere."""
-    for reference in sorted(rule.expression.references, key=str):
+def references(rule: Rule) -> Iterator[PathReference]:
+    """Those into the primary instance, always in the same order."""
+    for reference in sorted(rule.expression.references, key=repr):
         if reference.origin == "root" or (reference.origin == "context" and rule.start):
-            yield from paths.targets(reference, rule.start)
+            yield reference
 
 
 _CHOICE_NAME = re.compile(r"jr:choice-name\(.*?,\s*(?P<quote>['\"])\s*(?P<path>[^'\"]+?)\s*(?P=quote)\s*\)", re.DOTALL)

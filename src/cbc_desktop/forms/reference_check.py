@@ -39,7 +39,8 @@ def unknown_references(definition: FormDefinition) -> Iterator[Finding]:
             yield Finding("form.reference", Severity.WARNING, f"{target} {Role.SETVALUE.value}", message)
     lists = {instance.id for instance in definition.instances}
     for formula in formulas_of(definition):
-        for reference in sorted(formula.expression.references, key=str):
+        by_text = {str(reference): reference for reference in formula.expression.references}
+        for _, reference in sorted(by_text.items()):
             if reference.origin == "instance":
                 if reference.instance and reference.instance not in lists:
                     near = nearest(reference.instance, lists)

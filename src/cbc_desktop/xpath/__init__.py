@@ -9,13 +9,14 @@ from cbc_desktop.xpath.context import Context, Environment
 from cbc_desktop.xpath.errors import XPathError, XPathSyntaxError
 from cbc_desktop.xpath.expression import Expression, compile_expression
 from cbc_desktop.xpath.nodes import Node, NodeKind, Scalar
-from cbc_desktop.xpath.references import PathReference, Step, known_prefix, resolve
+from cbc_desktop.xpath.references import Narrowing, PathReference, Step, known_prefix, resolve
 from cbc_desktop.xpath.values import Value
 
 __all__ = [
     "Context",
     "Environment",
     "Expression",
+    "Narrowing",
     "Node",
     "NodeKind",
     "PathReference",

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cbc_desktop.xpath.functions import FUNCTIONS
-from cbc_desktop.xpath.references import PathReference, Step
+from cbc_desktop.xpath.matching import Key, matches_of
+from cbc_desktop.xpath.references import DOWNWARD, Narrowing, PathReference, Step
 from cbc_desktop.xpath.syntax import (
     SELF,
     AxisStep,
@@ -96,13 +97,31 @@ class _Reader:
     def _stepped(self, reference: PathReference, steps: Iterable[AxisStep]) -> PathReference:
         for step in steps:
             if step != SELF:
-                reference = replace(reference, steps=(*reference.steps, Step(step.axis, _name(step))))
+                reference = _one_step_on(reference, step)
                 self._read_all(step.predicates, reference)
         return reference
 
     def _filtered(self, reference: PathReference, predicates: Iterable[Syntax]) -> PathReference:
         self._read_all(predicates, reference)
         return reference
+
+
+def _one_step_on(reference: PathReference, step: AxisStep) -> PathReference:
+    """What narrows the way counts as long as it leads down."""
+    steps = (*reference.steps, Step(step.axis, _name(step)))
+    kept = reference.narrowings if step.axis in DOWNWARD else ()
+    new = (Narrowing(len(steps), m.leaf, m.leaf_filing, _key(m.key), m.key_filing) for m in matches_of(step))
+    return replace(reference, steps=steps, narrowings=(*kept, *new))
+
+
+def _key(key: Key) -> PathReference | str | float:
+    if isinstance(key, Literal):
+        return key.value
+    if isinstance(key, Call):
+        return _CONTEXT
+    start = _ROOT if key.start is Start.ROOT else _CONTEXT
+    steps = (Step(step.axis, _name(step)) for step in key.steps if step != SELF)
+    return replace(start, steps=tuple(steps))
 
 
 def _start(call: Call) -> PathReference | None:

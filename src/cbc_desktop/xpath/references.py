@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from cbc_desktop.xpath.filing import Filing
+from cbc_desktop.xpath.node_index import LeafNames
+
 Origin = Literal["root", "context", "instance"]
 
 
@@ -22,15 +25,31 @@ class PathReference:
     """Nodes that an expression reads: ``steps`` from the document, the context node, or the document of ``instance``.
 
     Predicates are left out; what they read is references of their own, which start with the steps they stand behind.
+    ``narrowings`` are predicates on the way that leave nodes out by what they hold.
     """
 
     origin: Origin
     steps: tuple[Step, ...]
     instance: str = ""
+    narrowings: tuple[Narrowing, ...] = ()
 
     def __str__(self) -> str:
         start = {"root": "/", "context": "", "instance": f"instance('{self.instance}')/"}[self.origin]
         return start + "/".join(_text(step) for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Of the nodes that the first ``depth`` steps lead to, only those count whose ``leaf`` belongs to the ``key``.
+
+    The two belong together when they share a mark of their filings; ``key`` is a constant or a path.
+    """
+
+    depth: int
+    leaf: LeafNames
+    leaf_filing: Filing
+    key: PathReference | str | float
+    key_filing: Filing
 
 
 def resolve(reference: PathReference, context_path: str) -> str | None:
@@ -54,12 +73,13 @@ def known_prefix(reference: PathReference, context_path: str) -> str | None:
     for step in rest:
         if step.axis == "parent":
             names = names[:-1]
-        elif step.axis not in _DOWNWARD:
+        elif step.axis not in DOWNWARD:
             names = []
     return _joined(names)
 
 
-_DOWNWARD = frozenset({"child", "attribute", "self", "descendant", "descendant-or-self", "namespace"})
+DOWNWARD = frozenset({"child", "attribute", "self", "descendant", "descendant-or-self", "namespace"})
+"""Axes that stay at a node or lead to what is in it."""
 
 
 def _followed(reference: PathReference, context_path: str) -> tuple[list[str] | None, tuple[Step, ...]]:
