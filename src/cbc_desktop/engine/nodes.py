@@ -18,6 +18,7 @@ from cbc_desktop.forms.definition import GroupDef, LeafDef, RepeatDef
 from cbc_desktop.xpath import NodeKind, Scalar
 
 if TYPE_CHECKING:
+    from cbc_desktop.engine.choice_list import ChoiceList
     from cbc_desktop.engine.rules import Rule
     from cbc_desktop.engine.violations import Violation
     from cbc_desktop.xpath.filing import Filing
@@ -141,7 +142,7 @@ class LeafNode(LiveNode):
         self.definition = definition
         self.lexical = definition.default
         self.required = False
-        self.choices: tuple[LiveChoice, ...] | None = None
+        self.choices: ChoiceList | None = None
         self._typed: Scalar | None = None
 
     @property
@@ -173,15 +174,6 @@ class LeafNode(LiveNode):
         if self._typed is None:
             self._typed = typed(self.lexical, self.definition.bind.type)
         return self._typed
-
-
-class LiveChoice:
-    """A choice as it is offered now: ``value`` is stored, ``label`` shown in the language on show."""
-
-    __slots__ = ("label", "value")
-
-    def __init__(self, value: str, label: str) -> None:
-        self.value, self.label = value, label
 
 
 class Branch(LiveNode):

@@ -18,6 +18,7 @@ from cbc_desktop.engine.environment import FormEnvironment
 from cbc_desktop.engine.formulas import Formulas
 from cbc_desktop.engine.nodes import Branch, LeafNode, LiveNode, RepeatNode, RowNode
 from cbc_desktop.engine.rules import Rule, RuleKind
+from cbc_desktop.engine.shared_choices import SharedChoices
 from cbc_desktop.engine.tree import LiveTree, elements_from, rows_below
 from cbc_desktop.engine.validation import Judge
 
@@ -35,6 +36,7 @@ class Recalculation:
     ) -> None:
         self._tree, self._choices, self._identifiers = tree, choices, identifiers
         self._agenda = Agenda(tree, graph)
+        self._shared_choices = SharedChoices(tree, choices)
         self._formulas = Formulas(environment)
         self._judge = Judge(environment, choices)
         self._unjudged: dict[LiveNode, None] = {}
@@ -97,12 +99,16 @@ class Recalculation:
         """Evaluates until nothing is left, then judges what was touched."""
         while due := self._agenda.take():
             rule, scopes = due
-            if rule.kind in self._of_repeats:
+            if rule.kind is RuleKind.CHOICES and rule.path in self._shared_choices:
+                self._shared_choices.forget(rule.path)
+                self._agenda.choices_changed(rule.path, None)
+            elif rule.kind in self._of_repeats:
                 for repeat in self._agenda.repeats(rule.path, scopes):
                     self._of_repeats[rule.kind](rule, repeat)
             else:
                 for node in self._agenda.nodes(rule.path, scopes):
                     self._of_nodes[rule.kind](rule, node)
+        self._follow_shared_choices()
         self._judge_touched()
 
     def take_new_rows(self) -> list[RowNode]:
@@ -163,6 +169,12 @@ class Recalculation:
         self._record.properties.add(node.address)
         self._to_judge(node)
         self._agenda.choices_changed(node.path, node.row)
+
+    def _follow_shared_choices(self) -> None:
+        for changed in self._shared_choices.take_changed():
+            self._record.properties.update(leaf.address for leaf in changed.leaves)
+            for leaf in changed.chosen:
+                self._to_judge(leaf)
 
     def _readonly(self, rule: Rule, node: LiveNode) -> None:
         readonly = self._formulas.boolean(rule, node, otherwise=False)

@@ -14,10 +14,11 @@ from cbc_desktop.base.text import keepable
 from cbc_desktop.engine.actions import FIRST_LOAD, LOAD, NEW_REPEAT, Actions, Writing, preload
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.changes import NOTHING, ChangeSet
+from cbc_desktop.engine.choice_list import LiveChoice
 from cbc_desktop.engine.choices import Choices
 from cbc_desktop.engine.dependencies import dependency_graph
 from cbc_desktop.engine.environment import FormEnvironment
-from cbc_desktop.engine.nodes import LeafNode, LiveChoice, LiveNode, RepeatNode, RowNode
+from cbc_desktop.engine.nodes import LeafNode, LiveNode, RepeatNode, RowNode
 from cbc_desktop.engine.recalculation import Recalculation
 from cbc_desktop.engine.references import located, reference_to
 from cbc_desktop.engine.saved_form import Restoring, RowBack, RowGone, SavedForm, SavedRow, ValueBack
@@ -193,6 +194,7 @@ class FormSession:
     def show_language(self, language: str) -> None:
         """Labels and choices follow; nothing is calculated anew."""
         self._environment.language = language
+        self._choices.forget_all_shared()
         for leaf in self.leaves():
             self._choices.forget(leaf)
 

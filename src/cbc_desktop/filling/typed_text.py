@@ -22,8 +22,8 @@ from decimal import Decimal, InvalidOperation
 
 from cbc_desktop.base.text import folded, keepable
 from cbc_desktop.documents.vietnamese import amount_in_words, date_text, number_text, time_text
+from cbc_desktop.engine.choice_list import LiveChoice
 from cbc_desktop.engine.codecs import fits
-from cbc_desktop.engine.nodes import LiveChoice
 from cbc_desktop.forms.definition import Control, DataType, LeafDef
 
 _NUMBERS = frozenset({DataType.INT, DataType.DECIMAL})

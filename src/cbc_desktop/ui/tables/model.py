@@ -13,7 +13,8 @@ from PySide6.QtGui import QColor
 
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.changes import ChangeSet
-from cbc_desktop.engine.nodes import LeafNode, LiveChoice, RepeatNode, RowNode
+from cbc_desktop.engine.choice_list import LiveChoice
+from cbc_desktop.engine.nodes import LeafNode, RepeatNode, RowNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.violations import Condition
 from cbc_desktop.filling.reading import as_read

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cbc_desktop.engine.nodes import LiveChoice
+from cbc_desktop.engine.choice_list import LiveChoice
 from cbc_desktop.forms.definition import LeafDef
 from cbc_desktop.ui.look import Look
 

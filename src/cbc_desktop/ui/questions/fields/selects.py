@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cbc_desktop.engine.nodes import LiveChoice
+from cbc_desktop.engine.choice_list import LiveChoice
 from cbc_desktop.forms.definition import LeafDef
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.choice_box import ChoiceBox
