@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DEVICE_OF_WINDOWS = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")
@@ -25,8 +26,12 @@ def without_marks(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
-    """Lower case without diacritics, đ as d: "Thừa Thiên Huế" and "thua thien hue" are the same."""
+    """Lower case without diacritics, đ as d: "Thừa Thiên Huế" and "thua thien hue" are the same.
+
+    Remembered for a while: a paste compares each cell with all labels of its column.
+    """
     return without_marks(text.casefold())
 
 

@@ -21,7 +21,7 @@ class RowIndex:
     def __init__(self, leaf: str, filing: Filing, rows: Sequence[RowNode]) -> None:
         """``leaf`` is the generic path of a leaf that every row has once; ``rows`` are the repeat's own list."""
         self._leaf, self._filing, self._rows = leaf, filing, rows
-        self._filed: MarkedNodes[RowNode] = MarkedNodes()
+        self._filed: MarkedNodes[RowNode] = MarkedNodes(filing)
         self._stale = dict.fromkeys(rows)
 
     def touched(self, row: RowNode) -> None:
@@ -41,6 +41,9 @@ class RowIndex:
     def find(self, marks: Marks) -> list[RowNode]:
         """The rows that formulas may see, in order."""
         return sorted((row for row in self._fresh().find(marks) if row.relevant), key=_in_order)
+
+    def is_certain(self, marks: Marks) -> bool:
+        return self._fresh().is_certain(marks)
 
     def find_all(self, marks: Marks) -> list[RowNode]:
         """Hidden rows too."""

@@ -9,7 +9,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.xpath.context import Context
 from cbc_desktop.xpath.errors import XPathError, XPathSyntaxError
 from cbc_desktop.xpath.functions import FUNCTIONS
-from cbc_desktop.xpath.lookup import Lookup
+from cbc_desktop.xpath.lookup import Lookup, Lookups
 from cbc_desktop.xpath.matching import matches_of
 from cbc_desktop.xpath.messages import UNKNOWN_FUNCTION, UNKNOWN_FUNCTION_NEAR, WRONG_ARITY
 from cbc_desktop.xpath.operators import OPERATORS, Evaluate, negative
@@ -53,11 +53,11 @@ def _path(syntax: Path, manner: Manner) -> Evaluate:
 
 
 def _step(step: AxisStep, manner: Manner) -> CompiledStep:
-    lookups = [
-        Lookup(match.leaf, match.leaf_filing, compiled(match.key, manner), match.key_filing)
-        for match in matches_of(step)
-    ]
-    return CompiledStep(step, [compiled(each, manner) for each in step.predicates], lookups)
+    matches = matches_of(step)
+    lookups = tuple(
+        Lookup(match.leaf, match.leaf_filing, compiled(match.key, manner), match.key_filing) for match in matches.found
+    )
+    return CompiledStep(step, [compiled(each, manner) for each in step.predicates], Lookups(lookups, matches.whole))
 
 
 def _root(context: Context) -> NodeSet:

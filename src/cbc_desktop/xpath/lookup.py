@@ -25,25 +25,47 @@ class Lookup:
         return marks_of(self.key_filing, self.key(context))
 
 
-Find = Callable[[Node, Context], Sequence[Node]]
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """All of them have to hold; ``whole``: the predicate asks for nothing else."""
+
+    every: tuple[Lookup, ...] = ()
+    whole: bool = False
 
 
-def children_by_lookup(name: str, lookups: Sequence[Lookup]) -> Find:
-    """The children of a name that the predicate may keep, in document order; all where the tree keeps no index.
+NO_LOOKUPS = Lookups()
 
-    Of several lookups that have to hold together the one that leaves least is taken.
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Nodes in document order; ``certain``: each of them passes the first predicate."""
+
+    nodes: Sequence[Node]
+    certain: bool = False
+
+
+Find = Callable[[Node, Context], Found]
+
+
+def children_by_lookup(name: str, lookups: Lookups) -> Find:
+    """The children of a name that the predicate may keep; all where the tree keeps no index.
+
+    Of several lookups the one that leaves least is taken.
     """
+    may_be_certain = lookups.whole and len(lookups.every) == 1
 
-    def find(node: Node, context: Context) -> Sequence[Node]:
+    def find(node: Node, context: Context) -> Found:
         best: NodeIndex | None = None
         wanted, least = None, 0
-        for lookup in lookups:
+        for lookup in lookups.every:
             index = node.children_index(name, lookup.leaf, lookup.leaf_filing)
             if index is not None:
                 marks = lookup.marks(context)
                 count = index.count(marks)
                 if best is None or count < least:
                     best, wanted, least = index, marks, count
-        return node.named_children(name, None) if best is None else best.find(wanted)
+        if best is None:
+            return Found(node.named_children(name, None))
+        return Found(best.find(wanted), may_be_certain and best.is_certain(wanted))
 
     return find

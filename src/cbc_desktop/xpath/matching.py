@@ -39,16 +39,25 @@ class Match:
     key_filing: Filing
 
 
-def matches_of(step: AxisStep) -> tuple[Match, ...]:
-    """What the first predicate of a step asks for before anything else.
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """What a predicate asks for before anything else; ``whole``: it asks for nothing else."""
+
+    found: tuple[Match, ...] = ()
+    whole: bool = False
+
+
+def matches_of(step: AxisStep) -> Matches:
+    """Of the first predicate of a step.
 
     What stands behind it, in the same predicate or another, sees only nodes that passed: it may raise, and later
     predicates count positions. In the first predicate itself the positions of all nodes must not matter.
     """
     if not step.predicates or not _asks_for_children_by_name(step) or _looks_at_positions(step.predicates[0]):
-        return ()
-    found = (_match(condition) for condition in _conditions(step.predicates[0]))
-    return tuple(match for match in takewhile(bool, found) if match)
+        return Matches()
+    conditions = list(_conditions(step.predicates[0]))
+    found = tuple(match for match in takewhile(bool, map(_match, conditions)) if match)
+    return Matches(found, whole=len(found) == len(conditions))
 
 
 def _asks_for_children_by_name(step: AxisStep) -> bool:
@@ -97,9 +106,9 @@ def _leaf_names(syntax: Syntax) -> LeafNames | None:
 def _key(syntax: Syntax) -> Key | None:
     """What is the same whichever node the predicate is about, and can always be evaluated."""
     match syntax:
-        case Literal() | Call("current"):
+        case Literal() | Call("current", ()):
             return syntax
-        case Path(Start.ROOT | Call("current"), steps) if all(map(_leads_on, steps)):
+        case Path(Start.ROOT | Call("current", ()), steps) if all(map(_leads_on, steps)):
             return syntax
     return None
 

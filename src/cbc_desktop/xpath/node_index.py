@@ -23,6 +23,9 @@ class NodeIndex(Protocol):
     def find(self, marks: Marks) -> Sequence[Node]:
         """The nodes that share a mark, in document order."""
 
+    def is_certain(self, marks: Marks) -> bool:
+        """Whether all that ``find`` gives belong to what has these marks."""
+
 
 NodeType = TypeVar("NodeType", bound=Hashable)
 
@@ -30,7 +33,8 @@ NodeType = TypeVar("NodeType", bound=Hashable)
 class MarkedNodes(Generic[NodeType]):
     """Nodes under their marks, without an order; those that may belong to any value are under every mark."""
 
-    def __init__(self) -> None:
+    def __init__(self, filing: Filing) -> None:
+        self._filing = filing
         self._marks: dict[NodeType, Marks] = {}
         self._under: dict[Mark, dict[NodeType, None]] = {}
         self._under_every: dict[NodeType, None] = {}
@@ -61,6 +65,12 @@ class MarkedNodes(Generic[NodeType]):
             found.update(self._under.get(mark, {}))
         return found.keys()
 
+    def is_certain(self, marks: Marks) -> bool:
+        """Words and texts that share a mark are the same; numbers may be told apart by their texts, or very close."""
+        if marks is None or self._under_every:
+            return False
+        return self._filing is not Filing.VALUE or all(isinstance(mark, str) for mark in marks)
+
     def _places(self, marks: Marks) -> list[dict[NodeType, None]]:
         if marks is None:
             return [self._under_every]
@@ -72,7 +82,7 @@ class StillIndex:
 
     def __init__(self, nodes: Sequence[Node], leaf: LeafNames, filing: Filing) -> None:
         self._nodes = nodes
-        self._places: MarkedNodes[int] = MarkedNodes()
+        self._places: MarkedNodes[int] = MarkedNodes(filing)
         for place, node in enumerate(nodes):
             self._places.put(place, marks_of(filing, _leaves(node, leaf)))
 
@@ -81,6 +91,9 @@ class StillIndex:
 
     def find(self, marks: Marks) -> Sequence[Node]:
         return [self._nodes[place] for place in sorted(self._places.find(marks))]
+
+    def is_certain(self, marks: Marks) -> bool:
+        return self._places.is_certain(marks)
 
 
 def _leaves(node: Node, leaf: LeafNames) -> list[Node]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cbc_desktop.xpath.axes import AXES, REVERSE_AXES, in_document_order
 from cbc_desktop.xpath.context import Context
-from cbc_desktop.xpath.lookup import Find, Lookup, children_by_lookup
+from cbc_desktop.xpath.lookup import NO_LOOKUPS, Find, Found, Lookups, children_by_lookup
 from cbc_desktop.xpath.nodes import Node, NodeKind
 from cbc_desktop.xpath.operators import Evaluate
 from cbc_desktop.xpath.syntax import DESCENDANT_OR_SELF, AxisStep, KindTest, NameTest
@@ -27,7 +27,7 @@ class CompiledStep:
 
     step: AxisStep
     predicates: Sequence[Evaluate] = ()
-    lookups: Sequence[Lookup] = ()
+    lookups: Lookups = NO_LOOKUPS
 
 
 def path(start: Evaluate, steps: Sequence[CompiledStep], single_start: bool) -> Evaluate:
@@ -70,8 +70,9 @@ def _walk(compiled: CompiledStep, keeps_order: bool) -> StepFrom:
     predicates = [predicate(condition) for condition in compiled.predicates]
 
     def one(node: Node, context: Context) -> NodeSet:
-        found = list(find(node, context))
-        for keep in predicates:
+        first = find(node, context)
+        found = list(first.nodes)
+        for keep in predicates[1:] if first.certain else predicates:
             found = keep(found, context)
         return found[::-1] if reverse else found
 
@@ -92,10 +93,10 @@ def _walk(compiled: CompiledStep, keeps_order: bool) -> StepFrom:
 
 def _finder(compiled: CompiledStep) -> Find:
     test = compiled.step.test
-    if compiled.lookups and isinstance(test, NameTest):
+    if compiled.lookups.every and isinstance(test, NameTest):
         return children_by_lookup(test.name, compiled.lookups)
     select = _selector(compiled.step)
-    return lambda node, context: select(node)
+    return lambda node, context: Found(select(node))
 
 
 def _selector(step: AxisStep) -> Select:
