@@ -1,6 +1,11 @@
-"""Two laws: what was worked out step by step is what comes out from scratch; a change set tells what changed."""
+"""Two laws: what was worked out step by step is what comes out from scratch; a change set tells what changed.
+
+From scratch means without the indexes too, which find rows by what they hold.
+"""
 
 from __future__ import annotations
+
+from unittest.mock import patch
 
 from form_scenario import world
 from form_snapshots import ON_WHOLE_FORMS, STEPS, Snapshot, Step, do, snapshot
@@ -10,6 +15,7 @@ from random_forms import RandomForm, forms
 
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import ChangeSet
+from cbc_desktop.engine.nodes import Branch
 from cbc_desktop.engine.session import FormSession
 
 
@@ -21,7 +27,8 @@ def test_incremental_equals_from_scratch(random: RandomForm, steps: list[Step]) 
     for step in steps:
         do(live, step)
     saved = live.save()
-    again = FormSession.resume(form, saved, world(seed=2))
+    with patch.object(Branch, "children_index", lambda *_: None):
+        again = FormSession.resume(form, saved, world(seed=2))
     assert again.save() == saved
     assert snapshot(again) == snapshot(live)
 

@@ -140,3 +140,60 @@ def test_hiding_a_table_does_not_calculate_in_it(evaluated: Counter[str]) -> Non
         form.add("g/t")
     assert cost(evaluated, lambda: form.answer("ask", "no")) == {"/data/ask != 'no'": 1}
     assert cost(evaluated, lambda: form.answer("ask", "yes")) == {"/data/ask != 'no'": 1, "../n * 2": 10}
+
+
+FUNDS = """
+    | type         | name   | label  | calculation | choice_filter |
+    | begin repeat | act    | Act    |             |               |
+    | calculate    | rid    |        | once(uuid()) |              |
+    | text         | code   | Code   |             |               |
+    | calculate    | cost   |        | sum(${pay}[for = current()/../code and kind = 'STATE']/amount) |  |
+    | calculate    | talks  |        | count(${pay}[selected(words, current()/../code)]) |  |
+    | end repeat   |        |        |             |               |
+    | begin repeat | pay    | Pay    |             |               |
+    | text         | for    | For    |             |               |
+    | text         | kind   | Kind   |             |               |
+    | text         | words  | Words  |             |               |
+    | integer      | amount | Amount |             |               |
+    | end repeat   |        |        |             |               |
+"""
+COST = "sum( /data/pay [for = current()/../code and kind = 'STATE']/amount)"
+TALKS = "count( /data/pay [selected(words, current()/../code)])"
+
+
+def funds(rows: int) -> FormScenario:
+    """Each payment is for the act of its own number."""
+    form = FormScenario(FUNDS)
+    for row in range(1, rows + 1):
+        for table in ("act", "pay"):
+            if form.rows(table) < row:
+                form.add(table)
+        form.answer(f"act[{row}]/code", f"c{row}")
+        form.answer(f"pay[{row}]/for", f"c{row}")
+        form.answer(f"pay[{row}]/kind", "STATE")
+    return form
+
+
+def test_a_change_in_a_row_concerns_only_those_who_ask_for_what_it_holds(evaluated: Counter[str]) -> None:
+    form = funds(20)
+    assert cost(evaluated, lambda: form.answer("pay[7]/amount", "5")) == {COST: 1}
+    assert form.value("act[7]/cost") == "5"
+    assert cost(evaluated, lambda: form.answer("pay[7]/kind", "OTHER")) == {COST: 1}
+    assert cost(evaluated, lambda: form.answer("pay[7]/amount", "6")) == {}
+    form.answer("pay[7]/kind", "STATE")
+    assert cost(evaluated, lambda: form.answer("pay[7]/for", "c9")) == {COST: 2}
+    assert (form.value("act[7]/cost"), form.value("act[9]/cost")) == ("0", "6")
+
+
+def test_rows_that_come_and_go_concern_only_those_who_ask_for_them(evaluated: Counter[str]) -> None:
+    form = funds(20)
+    assert cost(evaluated, lambda: form.add("pay")) == {}
+    assert cost(evaluated, lambda: form.delete("pay[7]")) == {COST: 1}
+
+
+def test_a_word_concerns_only_those_who_ask_for_it(evaluated: Counter[str]) -> None:
+    form = funds(20)
+    assert cost(evaluated, lambda: form.answer("pay[7]/words", "c1 c2")) == {TALKS: 2}
+    assert form.values("act/talks")[:3] == ["1", "1", "0"]
+    assert cost(evaluated, lambda: form.answer("pay[7]/words", "c2 c3")) == {TALKS: 3}
+    assert form.values("act/talks")[:3] == ["0", "1", "1"]
