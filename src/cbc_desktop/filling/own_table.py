@@ -13,7 +13,8 @@ from cbc_desktop.base.text import folded
 from cbc_desktop.documents.excel.column_names import column_letters
 from cbc_desktop.documents.excel.reading import SheetTexts
 from cbc_desktop.engine.address import Address
-from cbc_desktop.engine.nodes import LeafNode, LiveChoice, RowNode
+from cbc_desktop.engine.choice_list import LiveChoice
+from cbc_desktop.engine.nodes import LeafNode, RowNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.cell_texts import is_readable, meant
 from cbc_desktop.filling.pasting import PastedCell, PastePlan

@@ -25,8 +25,9 @@ from cbc_desktop.documents.excel.entry.book import (
 from cbc_desktop.documents.printed_form import PrintedValue, ValueKind
 from cbc_desktop.documents.printing.values import ValuePrinter
 from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.choice_list import LiveChoice
 from cbc_desktop.engine.navigation import is_asked
-from cbc_desktop.engine.nodes import GroupNode, LeafNode, LiveChoice, LiveNode, RepeatNode, RowNode
+from cbc_desktop.engine.nodes import GroupNode, LeafNode, LiveNode, RepeatNode, RowNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.reading import as_read
