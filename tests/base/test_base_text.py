@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cbc_desktop.base.text import ascii_name, folded, nfc, without_marks
+from cbc_desktop.base.text import ascii_name, folded, keepable, nfc, without_marks
 
 RESERVED_BY_WINDOWS = {"con", "prn", "aux", "nul"} | {
     f"{device}{port}" for device in ("com", "lpt") for port in "123456789"
@@ -56,6 +56,27 @@ def test_text_in_its_one_form_stays_as_it_is(text: str) -> None:
 
 def test_vietnamese_in_its_one_form_has_one_character_a_letter() -> None:
     assert nfc("Vie\u0323\u0302t") == nfc("Vi\u00ea\u0323t") == "Việt"
+
+
+@pytest.mark.parametrize(
+    ("pasted", "kept"),
+    [
+        ("a\u200bb\ufeffc", "abc"),
+        ("\u202egnp.exe", "gnp.exe"),
+        ("thông\u00adtin", "thôngtin"),
+        ("một\u2028hai\u2029ba\x0bbốn\r\nnăm\rsáu", "một\nhai\nba\nbốn\nnăm\nsáu"),
+        ("837\u2011CBC", "837-CBC"),
+        ("1.000\u00a0đồng – ½ m²", "1.000\u00a0đồng – ½ m²"),
+        ("\x00\x1f\ufffe", ""),
+    ],
+)
+def test_what_nobody_sees_of_a_pasted_text_is_not_kept(pasted: str, kept: str) -> None:
+    assert keepable(pasted) == kept
+
+
+@given(st.text())
+def test_what_is_kept_once_stays_as_it_is(text: str) -> None:
+    assert keepable(keepable(text)) == keepable(text)
 
 
 def test_a_file_name_keeps_what_can_be_read() -> None:

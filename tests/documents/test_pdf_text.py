@@ -6,12 +6,14 @@ import unicodedata
 from dataclasses import replace
 
 import pytest
+from font_characters import characters_of_the_fonts
 from pdf_reading import page_texts, printed, text_of, with_blocks
 from printed_samples import large_dossier, small_dossier
 from printed_survey import SHORTCOMINGS
 from printed_values import answer, blank, column, integer, table, text
 
 from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.paper import character_file
 from cbc_desktop.base.text import nfc
 from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.documents.printed_form import PrintedHeading
@@ -62,6 +64,11 @@ def test_words_notes_and_explanations_stand_under_their_answer() -> None:
     assert "Kinh phí: 5 đồng Bằng chữ: Năm đồng. Ghi chú: Đã quyết toán Giải trình: Giảm so với 2020" in text_of(
         printed(money)
     )
+
+
+def test_the_list_of_printable_characters_is_that_of_the_fonts() -> None:
+    renew = "renew it: python tests/documents/font_characters.py --write"
+    assert character_file().read_text(encoding="ascii") == characters_of_the_fonts(), renew
 
 
 @pytest.mark.parametrize(

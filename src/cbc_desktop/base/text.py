@@ -7,6 +7,9 @@ import unicodedata
 from functools import lru_cache
 
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINE_BREAKS = re.compile("\r\n|[\r\v\x85\u2028\u2029]")
+_UNSEEN = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+"""Soft hyphens, joiners, marks of direction and of the look of a character."""
 _DEVICE_OF_WINDOWS = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")
 
 
@@ -15,9 +18,12 @@ def nfc(text: str) -> str:
 
 
 def keepable(text: str) -> str:
-    """In NFC, with new lines for the line breaks of Word and Excel, without what XML 1.0 (section 2.2) cannot hold."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
-    return nfc(_NOT_IN_XML.sub("", lines))
+    """In NFC, with new lines for the line breaks of Word, Excel and the web, and plain hyphens for those of Word.
+
+    Without what XML 1.0 (section 2.2) cannot hold, and without marks that nobody sees: they come with what is pasted,
+    would be printed as boxes or turn the writing around, and nobody could find them to delete them.
+    """
+    return nfc(_NOT_IN_XML.sub("", _UNSEEN.sub("", _LINE_BREAKS.sub("\n", text).replace("\u2011", "-"))))
 
 
 def without_marks(text: str) -> str:

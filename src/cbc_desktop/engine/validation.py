@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cbc_desktop.base.paper import faults_of
 from cbc_desktop.engine.choices import Choices
 from cbc_desktop.engine.codecs import fits
 from cbc_desktop.engine.environment import FormEnvironment
@@ -32,6 +33,7 @@ class Judge:
         elif not fits(leaf.lexical, bind.type):
             yield Violation(Condition.TYPE)
         else:
+            yield from _of_text(leaf)
             not_offered = self._choices.violation(leaf)
             if not_offered is not None:
                 yield not_offered
@@ -57,3 +59,9 @@ class Judge:
             return
         if not holds:
             yield violation
+
+
+def _of_text(leaf: LeafNode) -> Iterator[Violation]:
+    """What is only calculated with is not printed."""
+    if leaf.definition.control is not None:
+        yield from (Violation(Condition.TEXT, message=fault) for fault in faults_of(leaf.lexical))

@@ -23,6 +23,7 @@ class Condition(Enum):
     REQUIRED = "required"
     TYPE = "type"
     CHOICE = "choice"
+    TEXT = "text"
     CONSTRAINT = "constraint"
     WARNING = "warning"
     FORMULA = "formula"

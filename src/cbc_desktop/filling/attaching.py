@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.paper import unprintable
 from cbc_desktop.base.text import keepable
 from cbc_desktop.dossier.revision import Attachment
 from cbc_desktop.engine.address import Address
@@ -43,7 +44,15 @@ def require_file_question(session: FormSession, address: Address) -> None:
 
 def attach(store: AttachmentStore, dossier_id: str, path: Path, who: str) -> Attachment:
     """Keeps a copy of the file; UserFacingError when it cannot be accepted."""
-    return store.add(dossier_id, keepable(path.name), read_attachment(path), who)
+    return store.add(dossier_id, _printable_name(path), read_attachment(path), who)
+
+
+def _printable_name(path: Path) -> str:
+    """The name stands beside the answer on paper; it means nothing else."""
+    name = keepable(path.name)
+    while character := unprintable(name):
+        name = name.replace(character, "_")
+    return name
 
 
 def attached(store: AttachmentStore, dossier_id: str, name: str) -> tuple[Attachment, bytes]:

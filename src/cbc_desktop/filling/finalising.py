@@ -8,13 +8,12 @@ from datetime import datetime
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.digest import content_digest
-from cbc_desktop.dossier.revision import Attachment, FrozenForm, Remark, RemarkKind, Revision
+from cbc_desktop.dossier.revision import Attachment, FrozenForm, Remark, Revision
 from cbc_desktop.engine.address import Address
-from cbc_desktop.engine.nodes import LiveNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.submission import write_submission
 from cbc_desktop.filling.form_filling import FormFilling
-from cbc_desktop.filling.review import Review, listed
+from cbc_desktop.filling.review import Review, has_warning, listed, stands
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.definition import DataType
 from cbc_desktop.store.office_store import OfficeStore
@@ -72,14 +71,8 @@ def require_complete(review: Review) -> None:
 
 
 def require_warning(session: FormSession, address: Address) -> None:
-    if not _has_warning(session, address):
+    if not has_warning(session, address):
         raise UserFacingError(NOTHING_TO_EXPLAIN)
-
-
-def _has_warning(session: FormSession, address: Address) -> bool:
-    """Whether something at the address asks for an explanation now."""
-    node = session.tree.find(address)
-    return isinstance(node, LiveNode) and any(not problem.condition.blocks for problem in node.problems)
 
 
 def revision_of(
@@ -114,7 +107,7 @@ def _frozen(store: OfficeStore, dossier_id: str, form: FormFilling) -> FrozenFor
 def standing_remarks(form: FormFilling) -> Iterator[Remark]:
     """All notes, and the explanations of warnings that still stand."""
     for remark in form.remarks:
-        if remark.kind is RemarkKind.NOTE or _has_warning(form.session, Address(remark.rid, remark.path)):
+        if stands(form.session, remark):
             yield remark
 
 

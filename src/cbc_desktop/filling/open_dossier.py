@@ -11,6 +11,7 @@ from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.paper import faults_of
 from cbc_desktop.base.text import keepable
 from cbc_desktop.dossier.facts import dossier_facts, issue_facts
 from cbc_desktop.dossier.revision import Attachment, IssueFacts, Remark, RemarkKind, Revision
@@ -222,6 +223,8 @@ class OpenDossier:
     def set_facts(self, facts: IssueFacts) -> None:
         """Number, symbol, date, place, date sent: facts of the revision, possible in every state (decision 6)."""
         number, symbol, place = map(_on_one_line, (facts.number, facts.symbol, facts.place))
+        for fault in faults_of(f"{number}{symbol}{place}"):
+            raise UserFacingError(fault)
         given = replace(facts, number=number, symbol=symbol, place=place)
         if given == self.stored.revision.facts:
             return

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cbc_desktop.base.message import ENGLISH, VIETNAMESE, Message
+from cbc_desktop.base.paper import MOST_IN_A_REMARK, faults_of
 from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.languages import in_both_languages
@@ -13,6 +14,7 @@ from cbc_desktop.engine.navigation import is_asked
 from cbc_desktop.engine.nodes import LeafNode, LiveNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.violations import Condition, Violation
+from cbc_desktop.filling.whereabouts import label_of
 from cbc_desktop.forms.definition import DataType, LeafDef
 
 STANDARD_MESSAGES: Mapping[Condition, Message] = {
@@ -44,9 +46,15 @@ CONDITION_TITLES: Mapping[Condition, Message] = {
     Condition.REQUIRED: Message("THIẾU", "MISSING"),
     Condition.TYPE: Message("SAI KIỂU", "TYPE"),
     Condition.CHOICE: Message("LỰA CHỌN", "CHOICE"),
+    Condition.TEXT: Message("VĂN BẢN", "TEXT"),
     Condition.CONSTRAINT: Message("LỖI", "ERROR"),
     Condition.WARNING: Message("CẢNH BÁO", "WARNING"),
     Condition.FORMULA: Message("CÔNG THỨC", "FORMULA"),
+}
+
+REMARK_TITLES: Mapping[RemarkKind, Message] = {
+    RemarkKind.NOTE: Message("Ghi chú", "Note"),
+    RemarkKind.EXPLANATION: Message("Giải trình", "Explanation"),
 }
 
 
@@ -107,9 +115,10 @@ NOTHING_TO_REVIEW = Review((), (), 0)
 
 def review_form(session: FormSession, remarks: Iterable[Remark]) -> Review:
     """``remarks`` are those of the form, with the explanations of its warnings among them."""
-    given = (remark for remark in remarks if remark.kind is RemarkKind.EXPLANATION)
-    explanations = {Address(remark.rid, remark.path): remark.text for remark in given}
+    standing = [remark for remark in remarks if stands(session, remark)]
+    explanations = {place_of(one): one.text for one in standing if one.kind is RemarkKind.EXPLANATION}
     lines = [line for node in session.problems() for line in _lines(session, node, explanations)]
+    lines += [line for remark in standing for line in _remark_lines(session, remark)]
     questions = [leaf for leaf in session.leaves() if is_asked(leaf)]
     blank = [leaf for leaf in questions if not leaf.lexical]
     open_questions = tuple(_unanswered(session, leaf) for leaf in blank if not leaf.required)
@@ -127,6 +136,32 @@ def _lines(session: FormSession, node: LiveNode, explanations: Mapping[Address, 
             message=message_of(session, node, violation),
             explanation="" if violation.condition.blocks else explanations.get(node.address, ""),
         )
+
+
+def _remark_lines(session: FormSession, remark: Remark) -> Iterator[ReviewLine]:
+    """Notes and explanations are printed too."""
+    address, title = place_of(remark), REMARK_TITLES[remark.kind]
+    node = session.tree.find(address)
+    for fault in faults_of(remark.text, MOST_IN_A_REMARK):
+        message = Message(f"{title.vi}: {fault.vi}", f"{title.en}: {fault.en}")
+        yield ReviewLine(
+            session.definition.id, address, session.reference(address), label_of(session, node), Condition.TEXT, message
+        )
+
+
+def place_of(remark: Remark) -> Address:
+    return Address(remark.rid, remark.path)
+
+
+def stands(session: FormSession, remark: Remark) -> bool:
+    """A note does always, an explanation as long as something asks for it."""
+    return remark.kind is RemarkKind.NOTE or has_warning(session, place_of(remark))
+
+
+def has_warning(session: FormSession, address: Address) -> bool:
+    """Whether something at the address asks for an explanation now."""
+    node = session.tree.find(address)
+    return isinstance(node, LiveNode) and any(not problem.condition.blocks for problem in node.problems)
 
 
 def message_of(session: FormSession, node: LiveNode, violation: Violation) -> Message:

@@ -12,6 +12,7 @@ from openpyxl.cell import Cell
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.paper import in_a_cell, too_long
 from cbc_desktop.documents.printed_form import PrintedValue, TypedValue, ValueKind
 
 CONTROL_CHARACTER = Message(
@@ -31,13 +32,11 @@ DATE_FORMAT = "dd/mm/yyyy"
 MOMENT_FORMAT = "dd/mm/yyyy hh:mm:ss"
 TEXT_FORMAT = "@"
 
-_CELL_LIMIT = 32767
 _FIRST_TRUE_DATE = date(1900, 3, 1)
 """Excel believes that 1900 was a leap year; earlier days would show as other days."""
 _EXACT_DIGITS = 15
 _TAKEN_FOR_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _NO_CELL_HOLDS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def put_text(cell: Cell, text: str, where: str) -> None:
@@ -91,11 +90,9 @@ def _holdable(text: str, where: str) -> str:
     unholdable = _NO_CELL_HOLDS.search(text)
     if unholdable:
         raise UserFacingError(CONTROL_CHARACTER.filled(where=where, code=f"U+{ord(unholdable.group()):04X}"))
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    escaped = _LOOKS_ESCAPED.sub("_x005F_", lines)  # "_x000D_" would be read as a line end: ECMA-376, 22.9.2.19
-    if len(escaped.encode("utf-16-le")) // 2 > _CELL_LIMIT:
+    if too_long(text):
         raise UserFacingError(TOO_LONG.filled(where=where))
-    return escaped
+    return in_a_cell(text)
 
 
 def _digits(number: int | Decimal) -> str:

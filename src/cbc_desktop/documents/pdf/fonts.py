@@ -1,4 +1,4 @@
-"""The bundled Times-metric faces: registered with reportlab once, and which characters they can print."""
+"""The bundled Times-metric faces: registered with reportlab once."""
 
 from __future__ import annotations
 
@@ -43,12 +43,6 @@ def register_faces() -> None:
 
 def font_file(which: Face) -> Path:
     return resources() / "fonts" / f"{which.value}.ttf"
-
-
-@cache
-def printable_characters() -> frozenset[int]:
-    """The code points for which every face has a glyph."""
-    return frozenset.intersection(*(frozenset(reportlab_face(each).charToGlyph) for each in Face))
 
 
 def reportlab_face(which: Face) -> Any:

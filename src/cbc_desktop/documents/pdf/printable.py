@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.base.text import nfc
-from cbc_desktop.documents.pdf.fonts import printable_characters
+from cbc_desktop.base.paper import described, unprintable
 from cbc_desktop.documents.printed_form import (
     CoverLetter,
     PrintedAnswer,
@@ -27,25 +25,19 @@ NOT_PRINTABLE = Message(
     "Nothing that was entered is lost; remove or replace the character and export again.",
 )
 
-_LINE_BREAKS_AND_TABS = frozenset("\n\r\t")
-_NEVER_PRINTED = {"Cc", "Co", "Cs"}  # controls, private use (old Vietnamese fonts put letters there), half characters
-
 PlacedText = tuple[str, str]
 """Where, as people would name the place, and the text that stands there."""
 
 
 def check_printable(dossier: PrintedDossier) -> None:
-    """Raise UserFacingError that names the first character without a glyph and where it stands."""
+    """Raise UserFacingError that names the first character without a glyph and where it stands.
+
+    Answers and remarks were judged before they were finalised; this is for what the form and the campaign say.
+    """
     for where, text in placed_texts(dossier):
-        for character in nfc(text):
-            if not is_printable(character):
-                raise UserFacingError(NOT_PRINTABLE.filled(character=_described(character), where=_shown(where)))
-
-
-def is_printable(character: str) -> bool:
-    if character in _LINE_BREAKS_AND_TABS:
-        return True
-    return unicodedata.category(character) not in _NEVER_PRINTED and ord(character) in printable_characters()
+        character = unprintable(text)
+        if character:
+            raise UserFacingError(NOT_PRINTABLE.filled(character=described(character), where=_shown(where)))
 
 
 def printable_text(text: str) -> str:
@@ -61,12 +53,6 @@ def placed_texts(dossier: PrintedDossier) -> Iterator[PlacedText]:
         yield "công văn", text
     for form in dossier.forms:
         yield from _form_texts(form)
-
-
-def _described(character: str) -> str:
-    """For example ``“☃” (U+2603 SNOWMAN)``; what cannot be shown is only named."""
-    code = f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
-    return f"“{character}” ({code})" if character.isprintable() else code
 
 
 def _shown(where: str) -> str:
