@@ -1,22 +1,47 @@
-"""The way in: the command line when there are arguments, else the window.
+"""The way in: the command line when there is a command, else the window.
 
-``--first-paint`` opens the window, prints the milliseconds from the start of the process until it is painted, and ends.
+``--home FOLDER`` alone opens the window on other data. ``--first-paint`` opens the window, prints the milliseconds from
+the start of the process until it is painted, and ends.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """What the window is asked for; ``home`` None is the usual folder of data."""
+
+    home: Path | None = None
+    until_first_paint: bool = False
 
 
 def main() -> int:
-    until_first_paint = sys.argv[1:] == ["--first-paint"]
-    if len(sys.argv) > 1 and not until_first_paint:
+    window = _window(sys.argv[1:])
+    if window is None:
         from cbc_desktop.cli.main import run
 
         return run(sys.argv[1:])
     from cbc_desktop.ui.application import open_window
 
-    return open_window(until_first_paint=until_first_paint)
+    return open_window(window.home, until_first_paint=window.until_first_paint)
+
+
+def _window(words: Sequence[str]) -> _Window | None:
+    """None when there is a command. Read here, for argparse and the commands would keep the first paint waiting."""
+    measured = "--first-paint" in words
+    match [word for word in words if word != "--first-paint"]:
+        case []:
+            return _Window(until_first_paint=measured)
+        case ["--home", home]:
+            return _Window(Path(home), measured)
+        case [word] if word.startswith("--home="):
+            return _Window(Path(word.removeprefix("--home=")), measured)
+    return None
 
 
 if __name__ == "__main__":

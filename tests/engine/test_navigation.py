@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from form_scenario import FormScenario
 
+from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.navigation import (
     Progress,
     ProgressState,
@@ -88,3 +89,29 @@ def test_pages_are_found_by_what_lies_on_them() -> None:
     assert page_of(form.form, "/data/money/grant/amount") == pages(form.form)[2]
     assert page_of(form.form, "/data/hidden/sum") is None
     assert pages_touched(form.form, ["/data/title", "/data/people/men"]) == set(pages(form.form)[:2])
+
+
+TABLE = """
+    | type         | name  | label  | constraint                   | constraint_message |
+    | begin group  | staff | Staff  | count(${person}) >= 1        | At least one       |
+    | begin repeat | person | Person |                             |                    |
+    | text         | name  | Name   |                              |                    |
+    | end repeat   |       |        |                              |                    |
+    | end group    |       |        |                              |                    |
+"""
+
+
+def test_a_table_that_nobody_has_begun_is_missing_and_no_error_yet() -> None:
+    form = FormScenario(TABLE)
+    (person,) = form.session.tree.repeat(Address("", "/data/staff/person")).rows
+    form.session.delete_row(person.id)
+    assert of(form, 0) == Progress(missing=1, empty_tables=1)
+    assert of(form, 0).state is ProgressState.UNANSWERED
+    assert next_problem(form.session, None) is None
+
+
+def test_a_table_that_was_begun_and_is_wrong_is_an_error() -> None:
+    form = FormScenario(TABLE.replace(">= 1", ">= 2"))
+    assert of(form, 0).missing == 1
+    form.answer("staff/person[1]/name", "Lan")
+    assert (of(form, 0).errors, of(form, 0).missing) == (1, 0)

@@ -42,3 +42,14 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(nobodys_data: Path) -> N
     assert code == 0
     assert 0 < int(milliseconds) < 60_000
     assert set(modules) & HEAVY == set()
+
+
+def test_the_window_opens_on_the_data_that_are_named(tmp_path: Path) -> None:
+    home = tmp_path / "other data"
+    subprocess.run(
+        [sys.executable, "-m", "cbc_desktop", "--home", str(home), "--first-paint"],
+        check=True,
+        capture_output=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert (home / "cbc.sqlite3").is_file()

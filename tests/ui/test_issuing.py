@@ -83,7 +83,7 @@ def test_a_tab_shows_one_kind_only_and_long_lists_grow_when_asked(
     click(page.list.more)
     assert len(page.list.views) > shown
     page.kinds.setCurrentIndex(1)
-    assert {view.entry.kind for view in page.list.views} == {Kind.ERROR}
+    assert {view.entry.kind for view in page.list.views} == {page.kinds.tabData(1)}
 
 
 def test_a_warning_is_explained_in_the_review_and_then_nothing_is_in_the_way(

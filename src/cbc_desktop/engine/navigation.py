@@ -4,12 +4,13 @@ A page is a group directly under the root with everything in it; questions direc
 
 asked  errors  answered | state
 -----  ------  -------- | -----
-0      any     any      | NOT_RELEVANT  (nothing on it has to be answered now)
+0      0       0        | NOT_RELEVANT  (nothing on it can be answered now), UNANSWERED where a table waits for rows
 some   some    any      | PROBLEM
 some   0       0        | UNANSWERED
 some   0       some     | IN_WORK while a required answer is missing, else DONE
 
-A required answer that is missing is counted as missing, not as an error: nobody has done anything wrong yet.
+A required answer that is missing is counted as missing, not as an error: nobody has done anything wrong yet. Nor has
+anybody where a whole table or group is found wanting in which nothing has been answered.
 """
 
 from __future__ import annotations
@@ -21,10 +22,10 @@ from enum import Enum
 from cbc_desktop.base.message import ENGLISH, VIETNAMESE, Message
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.languages import language_for
-from cbc_desktop.engine.nodes import GroupNode, LeafNode, LiveNode, RepeatNode
+from cbc_desktop.engine.nodes import Branch, GroupNode, LeafNode, LiveNode, RepeatNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.tree import Member, elements_from
-from cbc_desktop.engine.violations import Condition
+from cbc_desktop.engine.violations import Condition, Violation
 from cbc_desktop.forms.definition import Control, FormDefinition, GroupDef, LeafDef, NodeDef, Path, descendants
 
 _LABELS_OF_A_TITLE = 2
@@ -49,6 +50,8 @@ class Progress:
     errors: int = 0
     warnings: int = 0
     missing: int = 0
+    empty_tables: int = 0
+    """Tables without a row that may get some."""
 
     def __add__(self, other: Progress) -> Progress:
         return Progress(
@@ -57,13 +60,14 @@ class Progress:
             self.errors + other.errors,
             self.warnings + other.warnings,
             self.missing + other.missing,
+            self.empty_tables + other.empty_tables,
         )
 
     @property
     def state(self) -> ProgressState:
         if self.errors:
             return ProgressState.PROBLEM
-        if not self.asked:
+        if not self.asked and not self.missing and not self.empty_tables:
             return ProgressState.NOT_RELEVANT
         if not self.answered:
             return ProgressState.UNANSWERED
@@ -128,16 +132,18 @@ def page_of(definition: FormDefinition, path: Path) -> Page | None:
 
 def progress(session: FormSession, page: Page) -> Progress:
     """Costs as much as the page has nodes."""
-    answered = asked = errors = warnings = missing = 0
+    answered = asked = errors = warnings = missing = empty = 0
     for node in page.elements(session):
+        empty += _empty_tables(node)
         if isinstance(node, LeafNode) and is_asked(node):
             asked += 1
             answered += bool(node.lexical)
         for problem in node.problems:
-            missing += problem.condition is Condition.REQUIRED
-            errors += problem.condition.blocks and problem.condition is not Condition.REQUIRED
+            awaited = is_missing(node, problem)
+            missing += awaited
+            errors += problem.condition.blocks and not awaited
             warnings += not problem.condition.blocks
-    return Progress(answered, asked, errors, warnings, missing)
+    return Progress(answered, asked, errors, warnings, missing, empty)
 
 
 def is_asked(leaf: LeafNode) -> bool:
@@ -147,6 +153,18 @@ def is_asked(leaf: LeafNode) -> bool:
     return asked and leaf.relevant and not leaf.readonly and definition.bind.calculate is None
 
 
+def _empty_tables(node: LiveNode) -> int:
+    members = node.members.values() if isinstance(node, Branch) and node.relevant else ()
+    return sum(isinstance(one, RepeatNode) and not one.rows and not one.definition.fixed for one in members)
+
+
+def is_missing(node: LiveNode, problem: Violation) -> bool:
+    """Whether a problem only says that something is still to be answered."""
+    if problem.condition is Condition.CONSTRAINT and isinstance(node, GroupNode):
+        return not any(isinstance(leaf, LeafNode) and is_asked(leaf) and leaf.lexical for leaf in elements_from(node))
+    return problem.condition is Condition.REQUIRED
+
+
 def next_unanswered(session: FormSession, after: Address | None) -> Address | None:
     """The first question without an answer behind ``after`` (None: from the beginning), up to the form's end."""
     return _next(session, after, lambda node: isinstance(node, LeafNode) and is_asked(node) and not node.lexical)
@@ -154,7 +172,7 @@ def next_unanswered(session: FormSession, after: Address | None) -> Address | No
 
 def next_problem(session: FormSession, after: Address | None) -> Address | None:
     """The first node behind ``after`` with a problem that is not a missing answer, up to the form's end."""
-    return _next(session, after, lambda node: any(one.condition is not Condition.REQUIRED for one in node.problems))
+    return _next(session, after, lambda node: any(not is_missing(node, problem) for problem in node.problems))
 
 
 def _next(session: FormSession, after: Address | None, wanted: Callable[[LiveNode], bool]) -> Address | None:

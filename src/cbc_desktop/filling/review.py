@@ -10,7 +10,7 @@ from cbc_desktop.base.paper import MOST_IN_A_REMARK, faults_of
 from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.languages import in_both_languages
-from cbc_desktop.engine.navigation import is_asked
+from cbc_desktop.engine.navigation import is_asked, is_missing
 from cbc_desktop.engine.nodes import LeafNode, LiveNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.violations import Condition, Violation
@@ -69,6 +69,8 @@ class ReviewLine:
     condition: Condition
     message: Message
     explanation: str = ""
+    missing: bool = False
+    """Something is only still to be answered."""
 
     @property
     def settled(self) -> bool:
@@ -135,6 +137,7 @@ def _lines(session: FormSession, node: LiveNode, explanations: Mapping[Address, 
             condition=violation.condition,
             message=message_of(session, node, violation),
             explanation="" if violation.condition.blocks else explanations.get(node.address, ""),
+            missing=is_missing(node, violation),
         )
 
 

@@ -9,9 +9,8 @@ from enum import Enum
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.navigation import page_of
 from cbc_desktop.engine.nodes import LiveNode
-from cbc_desktop.engine.violations import Condition
 from cbc_desktop.filling.open_dossier import OpenDossier
-from cbc_desktop.filling.review import Review
+from cbc_desktop.filling.review import Review, ReviewLine
 from cbc_desktop.filling.whereabouts import place_words
 from cbc_desktop.forms.definition import Path
 from cbc_desktop.ui.look import Look
@@ -76,7 +75,7 @@ class _Titles:
 def _lines(titles: _Titles, review: Review) -> Iterator[Entry]:
     for line in review.lines:
         yield Entry(
-            _kind(line.condition),
+            _kind(line),
             line.form_id,
             line.address,
             *titles.where(line.form_id, line.address),
@@ -92,7 +91,7 @@ def _open(titles: _Titles, review: Review) -> Iterator[Entry]:
         yield Entry(Kind.OPEN, question.form_id, question.address, *where, label=titles.look.text(question.label))
 
 
-def _kind(condition: Condition) -> Kind:
-    if condition is Condition.REQUIRED:
+def _kind(line: ReviewLine) -> Kind:
+    if line.missing:
         return Kind.MISSING
-    return Kind.ERROR if condition.blocks else Kind.WARNING
+    return Kind.ERROR if line.condition.blocks else Kind.WARNING

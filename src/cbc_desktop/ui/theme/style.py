@@ -48,6 +48,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, 
 QLineEdit:read-only, QPlainTextEdit:read-only, QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     background: $sunken; border-color: $line;
 }
+QComboBox::drop-down { border: 0; width: 24px; }
 *[problem="error"] { border-color: $error; }
 *[problem="warning"] { border-color: $warning; }
 
