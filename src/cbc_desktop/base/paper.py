@@ -41,6 +41,11 @@ def unprintable(text: str) -> str:
     return found.group() if found else ""
 
 
+def printable_text(text: str) -> str:
+    """With a question mark for every character that has no glyph: for paper that is not handed over."""
+    return _pattern().sub("?", nfc(text))
+
+
 def described(character: str) -> str:
     """For example ``“☃” (U+2603 SNOWMAN)``; what cannot be shown is only named."""
     code = f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()

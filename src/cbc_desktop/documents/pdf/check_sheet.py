@@ -8,12 +8,12 @@ from io import BytesIO
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
 
+from cbc_desktop.base.paper import printable_text
 from cbc_desktop.documents.check_sheet import CheckKind, CheckLine, CheckPart, CheckSection, CheckSheet
 from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.decree30 import balanced, element, letters, markup
 from cbc_desktop.documents.pdf.grid import Grid, GridContent, grid_row
 from cbc_desktop.documents.pdf.pages import Bookmark, DecreePage, PageCount, PageMarks
-from cbc_desktop.documents.pdf.printable import printable_text
 from cbc_desktop.documents.pdf.rendering import canvas_dated, new_document
 from cbc_desktop.documents.pdf.tables import height_of_start
 

@@ -40,11 +40,6 @@ def check_printable(dossier: PrintedDossier) -> None:
             raise UserFacingError(NOT_PRINTABLE.filled(character=described(character), where=_shown(where)))
 
 
-def printable_text(text: str) -> str:
-    """With a question mark for every character that has no glyph: for paper that is not handed over."""
-    return "".join(character if is_printable(character) else "?" for character in nfc(text))
-
-
 def placed_texts(dossier: PrintedDossier) -> Iterator[PlacedText]:
     """Every text that goes on paper, in reading order."""
     for text in (dossier.title, dossier.campaign, dossier.agency):
