@@ -439,6 +439,10 @@
 <context>
     <name>DossierView</name>
     <message>
+        <source>Hãy đặt con trỏ vào một câu hỏi, rồi bấm lại phím này.</source>
+        <translation>Put the cursor into a question, then press this key again.</translation>
+    </message>
+    <message>
         <source>{state}, lần {number}</source>
         <translation>{state}, revision {number}</translation>
     </message>
@@ -774,6 +778,10 @@
     <message>
         <source>tìm trong câu hỏi và câu trả lời</source>
         <translation>search the questions and answers</translation>
+    </message>
+    <message>
+        <source>ghi chú của câu trả lời; Alt+2 lịch sử, Alt+3 vì sao; Esc trở lại</source>
+        <translation>note of the answer; Alt+2 its history, Alt+3 why; Esc goes back</translation>
     </message>
     <message>
         <source>hoàn tác việc vừa làm</source>
@@ -1543,10 +1551,6 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Nothing has changed yet.</translation>
     </message>
     <message>
-        <source>Câu này không phụ thuộc câu nào khác.</source>
-        <translation>This question depends on no other.</translation>
-    </message>
-    <message>
         <source>(trống)</source>
         <translation>(blank)</translation>
     </message>
@@ -1561,41 +1565,6 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>{time}, {who} – {kind}</source>
         <translation>{time}, {who} – {kind}</translation>
-    </message>
-    <message numerus="yes">
-        <source>… và %n câu khác</source>
-        <translation>
-            <numerusform>… and %n other</numerusform>
-            <numerusform>… and %n others</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“{name}” chỉ phải trả lời khi điều kiện sau đúng:</source>
-        <translation>“{name}” is asked only when this holds:</translation>
-    </message>
-    <message>
-        <source>“{name}” là dòng thừa so với số dòng mà biểu mẫu yêu cầu.</source>
-        <translation>“{name}” is one row more than the form asks for.</translation>
-    </message>
-    <message>
-        <source>“{name}” được tính từ:</source>
-        <translation>“{name}” is computed from:</translation>
-    </message>
-    <message>
-        <source>“{name}” được kiểm tra với:</source>
-        <translation>“{name}” is checked against:</translation>
-    </message>
-    <message>
-        <source>“{name}” được đối chiếu với:</source>
-        <translation>“{name}” is compared with:</translation>
-    </message>
-    <message>
-        <source>“{name}” bắt buộc tùy theo:</source>
-        <translation>Whether “{name}” is required depends on:</translation>
-    </message>
-    <message>
-        <source>“{name}” chỉ đọc tùy theo:</source>
-        <translation>Whether “{name}” is read-only depends on:</translation>
     </message>
     <message>
         <source>Đóng</source>
@@ -1820,6 +1789,72 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Chứng thư tin cậy: {name}</source>
         <translation>Trusted certificates: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPage</name>
+    <message>
+        <source>Câu này không phụ thuộc câu nào khác.</source>
+        <translation>This question depends on no other.</translation>
+    </message>
+    <message>
+        <source>Hiện nay:</source>
+        <translation>Now:</translation>
+    </message>
+    <message numerus="yes">
+        <source>… và %n câu khác</source>
+        <translation>
+            <numerusform>… and %n other question</numerusform>
+            <numerusform>… and %n other questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(blank)</translation>
+    </message>
+    <message>
+        <source>Tới câu này</source>
+        <translation>Go to this question</translation>
+    </message>
+    <message>
+        <source>Ẩn công thức</source>
+        <translation>Hide the formula</translation>
+    </message>
+    <message>
+        <source>Công thức…</source>
+        <translation>Formula…</translation>
+    </message>
+    <message>
+        <source>“{name}” chưa phải trả lời. Chỉ phải trả lời khi:</source>
+        <translation>“{name}” need not be answered yet. It is asked only when:</translation>
+    </message>
+    <message>
+        <source>“{name}” phải trả lời vì:</source>
+        <translation>“{name}” has to be answered because:</translation>
+    </message>
+    <message>
+        <source>“{name}” là dòng thừa so với số dòng mà biểu mẫu yêu cầu.</source>
+        <translation>“{name}” is one row more than the form asks for.</translation>
+    </message>
+    <message>
+        <source>“{name}” được tính bằng:</source>
+        <translation>“{name}” is computed as:</translation>
+    </message>
+    <message>
+        <source>“{name}” được chấp nhận khi:</source>
+        <translation>“{name}” is accepted when:</translation>
+    </message>
+    <message>
+        <source>“{name}” không bị nhắc khi:</source>
+        <translation>“{name}” raises no warning when:</translation>
+    </message>
+    <message>
+        <source>“{name}” bắt buộc khi:</source>
+        <translation>“{name}” is required when:</translation>
+    </message>
+    <message>
+        <source>“{name}” chỉ đọc khi:</source>
+        <translation>“{name}” is read-only when:</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,9 @@ def test_a_hidden_question_says_on_what_it_waits(lan: Clerk) -> None:
     session = lan.dossier.form(SURVEY).session
     lan.answers(READING_ROOM, "KHONG")
     (why,) = explanations(session, Address("", SEATS))
-    assert why.reason is Reason.RELEVANT
+    assert why.reason is Reason.HIDDEN
+    assert why.words is not None
+    assert why.words.vi == "“Có phòng đọc không?” là “Có”"
     assert [(reading.address.path, reading.value) for reading in why.readings] == [(READING_ROOM, "Không")]
     lan.answers(READING_ROOM, "CO")
     assert all(one.reason is not Reason.SURPLUS for one in explanations(session, Address("", SEATS)))

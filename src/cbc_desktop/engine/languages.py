@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from cbc_desktop.base.message import ENGLISH, VIETNAMESE, Message
-from cbc_desktop.engine.nodes import LiveNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.forms.definition import FormDefinition, LocalizedText
+from cbc_desktop.xpath import Node
 
 _CODE = re.compile(r"\((?P<code>[A-Za-z]{2,3})(-[A-Za-z0-9]+)?\)\s*$")
 
@@ -21,7 +21,7 @@ def language_for(definition: FormDefinition, code: str) -> str:
     return definition.default_language
 
 
-def in_both_languages(session: FormSession, text: LocalizedText, node: LiveNode) -> Message:
+def in_both_languages(session: FormSession, text: LocalizedText, node: Node) -> Message:
     return Message(
         session.text_in(language_for(session.definition, VIETNAMESE), text, node),
         session.text_in(language_for(session.definition, ENGLISH), text, node),

@@ -12,6 +12,8 @@ from cbc_desktop.engine.languages import in_both_languages
 from cbc_desktop.engine.nodes import LeafNode, LiveNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.reading import as_read
+from cbc_desktop.filling.wording import worded
+from cbc_desktop.forms.definition import LeafDef, Path
 from cbc_desktop.xpath import Expression
 from cbc_desktop.xpath.references import resolve
 
@@ -21,8 +23,10 @@ MOST_LINES = 20
 class Reason(Enum):
     """What an explanation is about."""
 
-    RELEVANT = "relevant"
+    HIDDEN = "hidden"
     """The condition under which the node is asked, which does not hold."""
+    RELEVANT = "relevant"
+    """The same, and it holds."""
     SURPLUS = "surplus"
     """The row is one more than the form asks for now."""
     CALCULATE = "calculate"
@@ -45,13 +49,15 @@ class Reading:
 class Explanation:
     """``about`` is the node whose expression this is: the question itself, or a group or row around it.
 
-    ``readings`` are the first ``MOST_LINES``; ``beyond`` counts the others.
+    ``words`` says the ``formula`` as a part of a sentence; None when there are no words for it. ``readings`` are the
+    first ``MOST_LINES``; ``beyond`` counts the others.
     """
 
     reason: Reason
     about: Message
-    formula: str
-    readings: tuple[Reading, ...]
+    words: Message | None = None
+    formula: str = ""
+    readings: tuple[Reading, ...] = ()
     beyond: int = 0
 
 
@@ -75,9 +81,9 @@ def _hidden(session: FormSession, node: LiveNode) -> Iterator[Explanation]:
             continue
         expression = outer.definition.bind.relevant
         if expression is not None and not outer.own_relevant:
-            yield _explained(session, outer, Reason.RELEVANT, expression)
+            yield _explained(session, outer, Reason.HIDDEN, expression)
         else:
-            yield Explanation(Reason.SURPLUS, _name(session, outer), "", ())
+            yield Explanation(Reason.SURPLUS, _name(session, outer))
         return
 
 
@@ -100,16 +106,31 @@ def _behind(session: FormSession, node: LiveNode) -> Iterator[Explanation]:
 def _explained(session: FormSession, node: LiveNode, reason: Reason, expression: Expression) -> Explanation:
     found = list(_readings(session, node, expression))
     beyond = max(len(found) - MOST_LINES, 0)
-    return Explanation(reason, _name(session, node), expression.source.strip(), tuple(found[:MOST_LINES]), beyond)
+    words, readings = worded(session, node, expression), tuple(found[:MOST_LINES])
+    return Explanation(reason, _name(session, node), words, expression.source.strip(), readings, beyond)
 
 
 def _readings(session: FormSession, node: LiveNode, expression: Expression) -> Iterator[Reading]:
     """The leaves that the expression reads, each once, in the order of the form; the node itself is left out."""
-    paths = {resolve(reference, node.path) for reference in expression.references}
-    for path in sorted(path for path in paths if path and path in session.tree and path != node.path):
+    for path in sorted(_paths(session, node.path, expression) - {node.path}):
         for leaf in session.tree.instances(path, session.tree.row_in_common(node, path)):
             if isinstance(leaf, LeafNode):
                 yield Reading(leaf.address, _name(session, leaf), as_read(session, leaf) if leaf.relevant else "")
+
+
+def _paths(session: FormSession, context: Path, expression: Expression) -> set[Path]:
+    """Of what has a label; what has none is a step of the calculation, and read through."""
+    leaves = {node.path: node for node in session.definition.nodes() if isinstance(node, LeafDef)}
+    found, left = set[Path](), [(context, expression)]
+    while left:
+        here, read = left.pop()
+        for path in {resolve(reference, here) for reference in read.references}:
+            leaf = leaves.pop(path, None) if path else None
+            if leaf is not None and leaf.label:
+                found.add(leaf.path)
+            elif leaf is not None and leaf.bind.calculate is not None:
+                left.append((leaf.path, leaf.bind.calculate))
+    return found
 
 
 def _name(session: FormSession, node: LiveNode) -> Message:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWid
 from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.nodes import LeafNode
-from cbc_desktop.filling.explaining import Explanation, Reason, explanations
+from cbc_desktop.filling.explaining import explanations
 from cbc_desktop.filling.history import HistoryLine
 from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.dossier.why_page import WhyPage
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.labels import Role, label
-from cbc_desktop.ui.kit.pages import ScrollPage
+from cbc_desktop.ui.kit.listed_page import ListedPage
 from cbc_desktop.ui.look import Look
-from cbc_desktop.ui.questions.beside import HISTORY, NOTE, WHY
+from cbc_desktop.ui.questions.beside import HISTORY, KEYS, NOTE, WHY
 from cbc_desktop.ui.questions.fields.texts import GrowingText
 from cbc_desktop.ui.theme.sizes import GRID, PANEL_WIDTH
 
@@ -38,13 +39,15 @@ class SidePanel(QFrame):
         self.note.setAccessibleName(self.tr("Ghi chú"))
         self.note.setPlaceholderText(self.tr("Ghi chú cho câu trả lời này; được in cùng câu trả lời"))
         self.note.left.connect(self._keep_note)
-        self.history, self.why = ScrollPage(), ScrollPage()
+        self.history, self.why = ListedPage(), WhyPage(look, controller)
         self.tabs = QTabWidget()
         self._places: Mapping[str, int] = {
             NOTE: self.tabs.addTab(self._note_page(), self.tr("Ghi chú")),
             HISTORY: self.tabs.addTab(self.history, self.tr("Lịch sử")),
             WHY: self.tabs.addTab(self.why, self.tr("Vì sao?")),
         }
+        for panel, place in self._places.items():
+            self.tabs.setTabToolTip(place, f"{self.tabs.tabText(place)} – {KEYS[panel]}")
         self._lay_out()
         controller.changed.connect(lambda *_: self._refresh())
         controller.remarked.connect(lambda *_: self._refresh())
@@ -62,6 +65,14 @@ class SidePanel(QFrame):
         self.tabs.setCurrentIndex(self._places[panel])
         self._refresh()
         (self.note if panel == NOTE else self.tabs.tabBar()).setFocus()
+
+    def holds(self, widget: QWidget | None) -> bool:
+        """Whether the keyboard is in here, beside the question that is shown."""
+        return widget is not None and self.isVisible() and self.isAncestorOf(widget)
+
+    def turn_to(self, panel: str) -> None:
+        """Another side of the same question."""
+        self.show_panel(self._form_id, self._address, panel)
 
     def close_panel(self) -> None:
         self._keep_note()
@@ -82,9 +93,8 @@ class SidePanel(QFrame):
             self.note.fit()
         self.note.setReadOnly(not self._controller.editable)
         lines = self._controller.dossier.history(self._form_id, self._address)
-        _fill(self.history, (self._history_line(line) for line in lines), self.tr("Chưa có thay đổi nào."))
-        found = explanations(session, self._address)
-        _fill(self.why, (self._explained(one) for one in found), self.tr("Câu này không phụ thuộc câu nào khác."))
+        self.history.show_all(self._history(lines), self.tr("Chưa có thay đổi nào."))
+        self.why.show_explanations(self._form_id, explanations(session, self._address))
 
     def _leaf(self) -> LeafNode | None:
         """The question, while it is there: its row may have been deleted."""
@@ -103,49 +113,19 @@ class SidePanel(QFrame):
         if text != self._kept_note():
             self._controller.remark(form_id, address, lambda: self._controller.dossier.note(form_id, address, text))
 
-    def _history_line(self, line: HistoryLine) -> QWidget:
+    def _history(self, lines: Iterable[HistoryLine]) -> Iterator[QWidget]:
         nothing = self.tr("(trống)")
         kinds = {
             None: self.tr("Câu trả lời"),
             RemarkKind.NOTE: self.tr("Ghi chú"),
             RemarkKind.EXPLANATION: self.tr("Giải trình"),
         }
-        when = self.tr("{time}, {who} – {kind}").format(
-            time=f"{line.at:%d/%m/%Y %H:%M:%S}", who=line.who, kind=kinds[line.remark]
-        )
-        holder, column = _holder()
-        column.addWidget(label(when, Role.SMALL))
-        column.addWidget(label(f"{line.before or nothing} → {line.after or nothing}"))
-        return holder
-
-    def _explained(self, one: Explanation) -> QWidget:
-        holder, column = _holder()
-        column.addWidget(label(self._sentence(one), Role.HEADING))
-        if one.formula:
-            column.addWidget(label(one.formula, Role.SMALL))
-        for reading in one.readings:
-            text = f"{self._look.text(reading.label)}: {reading.value or self.tr('(trống)')}"
-            jump = button(text, self._jump_to(reading.address), kind=Kind.LINK)
-            jump.setToolTip(text)
-            column.addWidget(jump)
-        if one.beyond:
-            column.addWidget(label(self.tr("… và %n câu khác", "", one.beyond), Role.SMALL))
-        return holder
-
-    def _sentence(self, one: Explanation) -> str:
-        sentences = {
-            Reason.RELEVANT: self.tr("“{name}” chỉ phải trả lời khi điều kiện sau đúng:"),
-            Reason.SURPLUS: self.tr("“{name}” là dòng thừa so với số dòng mà biểu mẫu yêu cầu."),
-            Reason.CALCULATE: self.tr("“{name}” được tính từ:"),
-            Reason.CONSTRAINT: self.tr("“{name}” được kiểm tra với:"),
-            Reason.WARNING: self.tr("“{name}” được đối chiếu với:"),
-            Reason.REQUIRED: self.tr("“{name}” bắt buộc tùy theo:"),
-            Reason.READONLY: self.tr("“{name}” chỉ đọc tùy theo:"),
-        }
-        return sentences[one.reason].format(name=self._look.text(one.about))
-
-    def _jump_to(self, address: Address) -> Callable[[], None]:
-        return lambda: self._controller.jump.emit(self._form_id, address)
+        for line in lines:
+            when = self.tr("{time}, {who} – {kind}").format(
+                time=f"{line.at:%d/%m/%Y %H:%M:%S}", who=line.who, kind=kinds[line.remark]
+            )
+            yield label(when, Role.SMALL)
+            yield label(f"{line.before or nothing} → {line.after or nothing}")
 
     def _note_page(self) -> QWidget:
         page = QWidget()
@@ -166,22 +146,3 @@ class SidePanel(QFrame):
 
 
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
-
-
-def _holder() -> tuple[QWidget, QVBoxLayout]:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, GRID)
-    column.setSpacing(0)
-    return holder, column
-
-
-def _fill(page: ScrollPage, widgets: Iterable[QWidget], nothing: str) -> None:
-    """The page anew, with a sentence where there is nothing."""
-    while entry := page.column.takeAt(0):
-        if widget := entry.widget():
-            widget.deleteLater()
-    shown = list(widgets) or [label(nothing, Role.SMALL)]
-    for widget in shown:
-        page.column.addWidget(widget)
-    page.column.addStretch(1)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import overload
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from cbc_desktop.base.message import Message
@@ -15,6 +16,7 @@ from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.languages import language_for
 from cbc_desktop.engine.navigation import next_problem, next_unanswered, page_of, pages
+from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.ui.deadlines import time_left
 from cbc_desktop.ui.dossier.controller import DossierController
@@ -29,6 +31,7 @@ from cbc_desktop.ui.dossier.state_line import StateLine
 from cbc_desktop.ui.dossier.way import Finder, first_behind
 from cbc_desktop.ui.kit.marks import Mark
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
+from cbc_desktop.ui.questions.beside import KEYS
 from cbc_desktop.ui.questions.section_page import SectionPage
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import GRID
@@ -137,6 +140,17 @@ class DossierView(QWidget):
         found = first_behind(sessions, start, find)
         if found is not None:
             self.show_question(*found)
+
+    def _show_beside(self, panel: str) -> None:
+        """At the question or the cell that has the keyboard."""
+        if self.beside.holds(self.window().focusWidget()):
+            self.beside.turn_to(panel)
+            return
+        here = self._here()
+        if here is not None and isinstance(self._session(here[0]).tree.find(here[1]), LeafNode):
+            self.beside.show_panel(*here, panel)
+        else:
+            self.messages.say(self.tr("Hãy đặt con trỏ vào một câu hỏi, rồi bấm lại phím này."))
 
     def _here(self) -> Here | None:
         shown = self.stack.currentWidget()
@@ -265,6 +279,8 @@ class DossierView(QWidget):
         self.head.undo_wanted.connect(controller.undo)
         self.head.redo_wanted.connect(controller.redo)
         self.head.back_wanted.connect(self._around.routes.close_dossier)
+        for panel, keys in KEYS.items():
+            QShortcut(QKeySequence(keys), self, partial(self._show_beside, panel))
         self.state.back_wanted.connect(lambda: self.go_by(-1))
         self.state.on_wanted.connect(lambda: self.go_by(1))
         self.state.problem_wanted.connect(self.go_to_next_problem)

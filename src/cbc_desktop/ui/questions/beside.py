@@ -6,31 +6,31 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 NOTE, HISTORY, WHY = "note", "history", "why"
-PANELS = (NOTE, HISTORY, WHY)
+KEYS = {NOTE: "Alt+1", HISTORY: "Alt+2", WHY: "Alt+3"}
+"""Work wherever the keyboard is at an answer, cells of tables included."""
 
 
 class BesideLinks(QWidget):
-    """Reached with the mouse here, and by keyboard through the panel's shortcuts: Tab goes from field to field."""
+    """Reached with the mouse here, and by keyboard through ``KEYS``: Tab goes from field to field.
+
+    Only a question that is not asked, which has no field, lets Tab stop at its link.
+    """
 
     wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        words = {
-            NOTE: (self.tr("Ghi chú"), "Ctrl+1"),
-            HISTORY: (self.tr("Lịch sử"), "Ctrl+2"),
-            WHY: (self.tr("Vì sao?"), "Ctrl+3"),
-        }
+        words = {NOTE: self.tr("Ghi chú"), HISTORY: self.tr("Lịch sử"), WHY: self.tr("Vì sao?")}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self.links: dict[str, QToolButton] = {}
-        for panel, (text, shortcut) in words.items():
+        for panel, text in words.items():
             link = self.links[panel] = QToolButton()
             link.setText(text)
             link.setProperty("role", "link")
             link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            link.setToolTip(f"{text} – {shortcut}")
+            link.setToolTip(f"{text} – {KEYS[panel]}")
             link.clicked.connect(lambda _checked=False, panel=panel: self.wanted.emit(panel))
             layout.addWidget(link)
 
@@ -38,6 +38,7 @@ class BesideLinks(QWidget):
         """``hidden``: the question is not relevant, and only why is of interest."""
         for panel, link in self.links.items():
             link.setVisible(panel == WHY or not hidden)
+            link.setFocusPolicy(Qt.FocusPolicy.TabFocus if hidden else Qt.FocusPolicy.NoFocus)
         self.links[WHY].setText(self.tr("Tính từ đâu?") if computed else self.tr("Vì sao?"))
 
     def name_for(self, question: str) -> None:

@@ -18,7 +18,7 @@ from cbc_desktop.ui.dossier.attachments import open_attachment
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.look import Look
-from cbc_desktop.ui.questions.beside import BesideLinks
+from cbc_desktop.ui.questions.beside import WHY, BesideLinks
 from cbc_desktop.ui.questions.card_words import CardWords, spoken
 from cbc_desktop.ui.questions.explanation_line import ExplanationLine
 from cbc_desktop.ui.questions.fields.field import Field
@@ -33,7 +33,7 @@ class QuestionCard(QFrame):
 
     entered = Signal()
     beside = Signal(object, str)
-    """The address, and which panel (``beside.PANELS``)."""
+    """The address, and which panel (a key of ``beside.KEYS``)."""
 
     def __init__(
         self, look: Look, controller: DossierController, form_id: str, address: Address, parent: QWidget
@@ -83,8 +83,9 @@ class QuestionCard(QFrame):
         self.offer.show_offer(None if self._readonly(self.node) else offer, self.node)
 
     def take_keyboard(self) -> bool:
-        """Puts the keyboard into the field; False where there is nothing to type."""
+        """Puts the keyboard into the field, or to the reason why there is none; False where nothing can be typed."""
         if not self.node.relevant:
+            self.links.links[WHY].setFocus(Qt.FocusReason.OtherFocusReason)
             return False
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
