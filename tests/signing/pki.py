@@ -5,6 +5,7 @@ Pure: nothing is written and no clock is read; every validity is told relative t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,10 +14,13 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
-from cryptography.x509.oid import AuthorityInformationAccessOID, NameOID
+from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 
 PASSPHRASE = "mật khẩu của bài thử"
 DAY = timedelta(days=1)
+
+CLIENT, MAIL = ExtendedKeyUsageOID.CLIENT_AUTH, ExtendedKeyUsageOID.EMAIL_PROTECTION
+DOCUMENTS = x509.ObjectIdentifier("1.3.6.1.5.5.7.3.36")
 
 Key = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 
@@ -63,6 +67,14 @@ class Pki:
     """Certified with SHA-1."""
     wrong_purpose: Holder
     """Key encipherment only."""
+    server: Holder
+    """For a web server."""
+    responder: Holder
+    """For telling whether certificates were revoked; it also names e-mail."""
+    stamper: Holder
+    """For time stamps."""
+    middle: Holder
+    """An authority that the authority certified; its key may sign as well."""
     unlimited: Holder
     """A certificate that does not say what its key is for."""
     stranger: Holder
@@ -85,6 +97,10 @@ def make_pki(now: datetime) -> Pki:
         weak=issued("Hồ Khóa Ngắn", key=rsa_key(1024)),
         sha1=issued_with_sha1("Vũ Băm Cũ", authority, now),
         wrong_purpose=issued("Đỗ Sai Mục Đích", usage={"key_encipherment"}),
+        server=issued("Máy chủ cong.mau.gov.vn", purposes=[ExtendedKeyUsageOID.SERVER_AUTH, CLIENT]),
+        responder=issued("Dịch vụ Trạng Thái", purposes=[ExtendedKeyUsageOID.OCSP_SIGNING, MAIL]),
+        stamper=issued("Dịch vụ Dấu Thời Gian", purposes=[ExtendedKeyUsageOID.TIME_STAMPING]),
+        middle=issued("Cấp Trung Gian", usage={"digital_signature", "key_cert_sign"}, authority=True),
         unlimited=issued("Bùi Không Hạn Chế", usage=None),
         stranger=certified("Người Lạ", now),
     )
@@ -106,6 +122,7 @@ def certified(
     authority: bool = False,
     organisation: str = "Ủy ban nhân dân tỉnh Mẫu",
     status_at: str = "",
+    purposes: Sequence[x509.ObjectIdentifier] = (),
 ) -> Holder:
     """A certificate by ``issuer``, or by the holder's own key."""
     key = key or ec.generate_private_key(ec.SECP256R1())
@@ -127,6 +144,8 @@ def certified(
     )
     if usage is not None:
         builder = builder.add_extension(_key_usage(usage), critical=True)
+    if purposes:
+        builder = builder.add_extension(x509.ExtendedKeyUsage(purposes), critical=False)
     if status_at:
         builder = builder.add_extension(_status_addresses(status_at), critical=False)
     return Holder(name, key, builder.sign(issuer_key, hashes.SHA256()))

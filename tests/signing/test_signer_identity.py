@@ -11,14 +11,17 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+from cryptography.x509 import ObjectIdentifier
+from cryptography.x509.oid import ExtendedKeyUsageOID
 from openssl_files import P256, self_signed_pkcs12
-from pki import PASSPHRASE, Holder, Pki, certified
+from pki import CLIENT, DOCUMENTS, MAIL, PASSPHRASE, Holder, Pki, certified
 
 from cbc_desktop.base.clock import SystemClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Severity
 from cbc_desktop.base.message import Message
 from cbc_desktop.signing import fitness, identity
+from cbc_desktop.signing.certificate import Certificate
 from cbc_desktop.signing.identity import SignerIdentity, load_pkcs12
 
 EVERY_REFUSAL = (
@@ -93,6 +96,25 @@ def test_a_certificate_that_does_not_say_what_its_key_is_for_may_sign_with_a_war
 
 
 @pytest.mark.parametrize(
+    ("purposes", "usage", "may"),
+    [
+        ((CLIENT, MAIL), {"digital_signature", "content_commitment"}, True),
+        ((DOCUMENTS,), {"digital_signature"}, True),
+        ((ExtendedKeyUsageOID.ANY_EXTENDED_KEY_USAGE,), {"digital_signature"}, True),
+        ((CLIENT,), {"digital_signature", "content_commitment"}, True),
+        ((CLIENT,), {"digital_signature"}, False),
+        ((CLIENT,), None, False),
+        ((ExtendedKeyUsageOID.CODE_SIGNING,), {"digital_signature"}, False),
+    ],
+)
+def test_what_a_certificate_was_issued_for_decides_whether_it_signs_documents(
+    now: datetime, purposes: tuple[ObjectIdentifier, ...], usage: set[str] | None, may: bool
+) -> None:
+    holder = certified("Ngô Nhiều Việc", now, usage=usage, purposes=purposes)
+    assert Certificate.of(holder.der).may_sign_documents is may
+
+
+@pytest.mark.parametrize(
     ("subject", "shown"),
     [
         ("/O=Sở Thông tin", "Sở Thông tin"),
@@ -126,6 +148,10 @@ def test_neither_the_passphrase_nor_the_key_is_shown_anywhere(
         ("weak", fitness.WEAK_KEY),
         ("sha1", fitness.WEAK_DIGEST),
         ("wrong_purpose", fitness.WRONG_PURPOSE),
+        ("server", fitness.OTHER_PURPOSE),
+        ("responder", fitness.OTHER_PURPOSE),
+        ("stamper", fitness.OTHER_PURPOSE),
+        ("middle", fitness.OTHER_PURPOSE),
         ("expired", fitness.EXPIRED),
         ("not_yet_valid", fitness.NOT_YET_VALID),
     ],

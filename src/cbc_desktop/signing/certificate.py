@@ -19,6 +19,21 @@ STRONG_DIGESTS = frozenset({"sha256", "sha384", "sha512", "sha3_256", "sha3_384"
 _LEAST_BITS = {"rsa": 2048, "rsassa_pss": 2048, "ec": 256}
 """Thông tư 15/2025/TT-BKHCN, mandatory standards: RSA of 2048 bits, ECDSA of 256 bits, or more."""
 
+_SERVER, _CLIENT = "1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2"
+_FOR_PROVING_WHO = frozenset({_SERVER, _CLIENT})
+"""In TLS."""
+_FOR_DOCUMENTS = frozenset(
+    {
+        "2.5.29.37.0",  # any purpose
+        "1.3.6.1.5.5.7.3.4",  # e-mail protection
+        "1.3.6.1.5.5.7.3.36",  # document signing, RFC 9336
+        "1.3.6.1.4.1.311.10.3.12",  # document signing, Microsoft
+        "1.2.840.113583.1.1.5",  # authentic documents, Adobe
+    }
+)
+_FOR_SERVICES = frozenset({"1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9"})
+"""Time stamping and OCSP responses: never together with another purpose (RFC 3161, 2.3; RFC 6960, 4.2.2.2)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificate:
@@ -40,6 +55,10 @@ class Certificate:
     """With which digest the issuer signed, for example "sha256"; empty when we do not know the algorithm."""
     usages: frozenset[str] | None
     """Key usages in RFC 5280's words ("digital_signature"); None when the certificate does not limit them."""
+    purposes: frozenset[str] | None
+    """Extended key usages as object identifiers; None when the certificate does not limit them."""
+    authority: bool
+    """Whether it is meant to certify others (basic constraints, RFC 5280, 4.2.1.9)."""
 
     @classmethod
     def of(cls, der: bytes) -> Certificate:
@@ -58,6 +77,8 @@ class Certificate:
             key_bits=_bits(certificate.public_key),
             digest=digest_of(certificate["signature_algorithm"]),
             usages=_usages(certificate.key_usage_value),
+            purposes=_purposes(certificate.extended_key_usage_value),
+            authority=bool(certificate.ca),
         )
 
     @property
@@ -70,8 +91,28 @@ class Certificate:
 
     @property
     def may_sign_documents(self) -> bool:
-        """Without the extension there is no limit (RFC 5280, 4.2.1.3)."""
+        """What its key may do, and what it was issued for; without these extensions there is no limit."""
+        return self.has_signing_key and self.is_for_documents
+
+    @property
+    def has_signing_key(self) -> bool:
+        """RFC 5280, 4.2.1.3."""
         return self.usages is None or bool(self.usages & {"digital_signature", "non_repudiation"})
+
+    @property
+    def is_for_documents(self) -> bool:
+        """Not for certifying others, nor for a server, time stamps or certificate status (RFC 5280, 4.2.1.12).
+
+        Personal certificates that are older than the purpose "document signing" (RFC 9336) name e-mail, or only that
+        the holder proves who they are: the latter is enough when the key may bind its holder to a content.
+        """
+        if self.authority or self.purposes is None:
+            return not self.authority
+        if self.purposes & _FOR_SERVICES:
+            return False
+        binds = "non_repudiation" in (self.usages or ())
+        of_a_person = self.purposes & _FOR_PROVING_WHO == {_CLIENT}
+        return bool(self.purposes & _FOR_DOCUMENTS) or (binds and of_a_person)
 
 
 def digest_of(signature_algorithm: Any) -> str:
@@ -97,3 +138,7 @@ def _bits(key: Any) -> int:
 
 def _usages(extension: Any) -> frozenset[str] | None:
     return None if extension is None else frozenset(extension.native)
+
+
+def _purposes(extension: Any) -> frozenset[str] | None:
+    return None if extension is None else frozenset(purpose.dotted for purpose in extension)

@@ -29,6 +29,13 @@ WRONG_PURPOSE = Message(
     "The certificate “{subject}” was not issued for signing documents (neither “digital signature” nor "
     "“non-repudiation”). Nothing was signed and nothing is lost; choose a certificate for signing.",
 )
+OTHER_PURPOSE = Message(
+    "Chứng thư “{subject}” được cấp cho việc khác (máy chủ, dấu thời gian, cấp hoặc xác nhận chứng thư…), không phải "
+    "để ký văn bản. Chưa ký gì và số liệu không bị mất; hãy chọn chứng thư của người ký hoặc của cơ quan.",
+    "The certificate “{subject}” was issued for something else (a server, time stamps, issuing or confirming "
+    "certificates …) and not for signing documents. Nothing was signed and nothing is lost; choose the certificate of "
+    "the signer or of the agency.",
+)
 EXPIRED = Message(
     "Chứng thư “{subject}” đã hết hạn lúc {ends}. Chưa ký gì và số liệu không bị mất; hãy gia hạn chứng thư, "
     "hoặc kiểm tra lại ngày giờ của máy tính nếu thấy chưa đúng.",
@@ -67,7 +74,8 @@ def require_fit_for_signing(certificate: Certificate, now: datetime) -> None:
     for unfit, reason in (
         (not certificate.has_strong_key, WEAK_KEY),
         (certificate.digest not in STRONG_DIGESTS, WEAK_DIGEST),
-        (not certificate.may_sign_documents, WRONG_PURPOSE),
+        (not certificate.has_signing_key, WRONG_PURPOSE),
+        (not certificate.is_for_documents, OTHER_PURPOSE),
         (now > certificate.valid_until, EXPIRED),
         (now < certificate.valid_from, NOT_YET_VALID),
     ):
