@@ -701,6 +701,18 @@
         <translation>Redo</translation>
     </message>
     <message>
+        <source>{language} ▾</source>
+        <translation>{language} ▾</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ của biểu mẫu: {language}</source>
+        <translation>Language of the forms: {language}</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ của biểu mẫu; {keys}: đổi ngay</source>
+        <translation>Language of the forms; {keys}: change at once</translation>
+    </message>
+    <message>
         <source>Chưa lưu được từ {time} – đang thử lại</source>
         <translation>Not saved since {time} – trying again</translation>
     </message>
@@ -782,6 +794,10 @@
     <message>
         <source>ghi chú của câu trả lời; Alt+2 lịch sử, Alt+3 vì sao; Esc trở lại</source>
         <translation>note of the answer; Alt+2 its history, Alt+3 why; Esc goes back</translation>
+    </message>
+    <message>
+        <source>đổi ngôn ngữ của biểu mẫu</source>
+        <translation>change the language of the forms</translation>
     </message>
     <message>
         <source>hoàn tác việc vừa làm</source>

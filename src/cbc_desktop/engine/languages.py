@@ -21,6 +21,11 @@ def language_for(definition: FormDefinition, code: str) -> str:
     return definition.default_language
 
 
+def shows_english(session: FormSession) -> bool:
+    match = _CODE.search(session.language)
+    return match is not None and match["code"].lower() == ENGLISH
+
+
 def in_both_languages(session: FormSession, text: LocalizedText, node: Node) -> Message:
     return Message(
         session.text_in(language_for(session.definition, VIETNAMESE), text, node),

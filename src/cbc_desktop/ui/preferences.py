@@ -121,6 +121,14 @@ class Preferences:
         """Counting needs the whole form, which the list of dossiers does not wait for."""
         self._kept.setValue(f"progress/{dossier_id}", [str(answered), str(asked), changed_at.isoformat()])
 
+    def forms_language(self, dossier_id: str) -> str:
+        """The language in which a person wants to see a dossier's forms here; "" when nobody chose."""
+        kept = self._kept.value(f"forms_language/{dossier_id}")
+        return kept if isinstance(kept, str) else ""
+
+    def keep_forms_language(self, dossier_id: str, language: str) -> None:
+        self._kept.setValue(f"forms_language/{dossier_id}", language)
+
     def save(self) -> None:
         self._kept.sync()
 

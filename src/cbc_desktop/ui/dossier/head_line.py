@@ -1,17 +1,23 @@
-"""The line above an open dossier: what it is, whose, whether it is saved, and the search."""
+"""The line above an open dossier: what it is, whose, whether it is saved, and the language of its forms."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
+
+from cbc_desktop.ui.dossier.forms_language import short_name
 from cbc_desktop.ui.dossier.saving import Saving
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.elided import ElidedLabel
 from cbc_desktop.ui.kit.labels import Role, short_label
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
+
+_NEXT_LANGUAGE = "Ctrl+L"
+_IN_WINDOW = Qt.ShortcutContext.WindowShortcut
 
 
 class HeadLine(QFrame):
@@ -20,6 +26,8 @@ class HeadLine(QFrame):
     back_wanted = Signal()
     undo_wanted = Signal()
     redo_wanted = Signal()
+    language_wanted = Signal(str)
+    """One of the languages of the forms; "" for the next one."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -31,12 +39,16 @@ class HeadLine(QFrame):
         self.saved = short_label("", Role.SMALL)
         self.undo = button(self.tr("Hoàn tác"), self.undo_wanted.emit, kind=Kind.LINK, shortcut="Ctrl+Z")
         self.redo = button(self.tr("Làm lại"), self.redo_wanted.emit, kind=Kind.LINK, shortcut="Ctrl+Y")
+        self.language = button("", self._offer_languages, kind=Kind.LINK)
+        self.languages = QMenu(self.language)
+        self.languages.triggered.connect(lambda action: self.language_wanted.emit(action.data()))
+        QShortcut(QKeySequence(_NEXT_LANGUAGE), self, lambda: self.language_wanted.emit(""), context=_IN_WINDOW)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, DOUBLE, GRID)
         layout.setSpacing(DOUBLE)
         layout.addWidget(self.back)
         layout.addWidget(self.title, 1)
-        for widget in (self.state, self.saved, self.undo, self.redo):
+        for widget in (self.state, self.saved, self.undo, self.redo, self.language):
             layout.addWidget(widget)
 
     def show_dossier(self, title: str, state: str, *, draft: bool) -> None:
@@ -44,6 +56,22 @@ class HeadLine(QFrame):
         self.state.setText(state)
         for verb in (self.undo, self.redo):
             verb.setVisible(draft)
+
+    def show_languages(self, languages: Sequence[str], present: str) -> None:
+        """Nothing where the forms speak one language only."""
+        self.language.setVisible(len(languages) > 1)
+        self.language.setText(self.tr("{language} ▾").format(language=short_name(present)))
+        self.language.setAccessibleName(self.tr("Ngôn ngữ của biểu mẫu: {language}").format(language=present))
+        self.language.setToolTip(self.tr("Ngôn ngữ của biểu mẫu; {keys}: đổi ngay").format(keys=_NEXT_LANGUAGE))
+        self.languages.clear()
+        for language in languages:
+            action = self.languages.addAction(language)
+            action.setData(language)
+            action.setCheckable(True)
+            action.setChecked(language == present)
+
+    def _offer_languages(self) -> None:
+        self.languages.popup(self.language.mapToGlobal(self.language.rect().bottomLeft()))
 
     def show_steps(self, *, undo: bool, redo: bool) -> None:
         self.undo.setEnabled(undo)

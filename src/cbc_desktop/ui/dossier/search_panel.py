@@ -152,7 +152,6 @@ class SearchPanel(LineEdit):
         self.hits.itemClicked.connect(self._pressed)
         self.hits.currentItemChanged.connect(lambda *_: self._tell())
         controller.changed.connect(self._search.follow)
-        controller.moved_on.connect(self.forget)
         self.destroyed.connect(self._search.close)
         QShortcut(QKeySequence.StandardKey.Find, self._host, self.open)
 

@@ -49,8 +49,8 @@ class SidePanel(QFrame):
         for panel, place in self._places.items():
             self.tabs.setTabToolTip(place, f"{self.tabs.tabText(place)} – {KEYS[panel]}")
         self._lay_out()
-        controller.changed.connect(lambda *_: self._refresh())
-        controller.remarked.connect(lambda *_: self._refresh())
+        controller.changed.connect(lambda *_: self.refresh())
+        controller.remarked.connect(lambda *_: self.refresh())
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close_panel, context=_HERE)
         self.hide()
 
@@ -63,7 +63,7 @@ class SidePanel(QFrame):
         self._form_id, self._address = form_id, address
         self.show()
         self.tabs.setCurrentIndex(self._places[panel])
-        self._refresh()
+        self.refresh()
         (self.note if panel == NOTE else self.tabs.tabBar()).setFocus()
 
     def holds(self, widget: QWidget | None) -> bool:
@@ -80,7 +80,8 @@ class SidePanel(QFrame):
         if self._came_from is not None:
             self._came_from.setFocus()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """What is shown as it is now; closes when the question is gone."""
         leaf = self._leaf()
         if self.isHidden() or leaf is None:
             self.hide()

@@ -14,7 +14,6 @@ from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.dossier.states import STATE_TITLES, State
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import ChangeSet
-from cbc_desktop.engine.languages import language_for
 from cbc_desktop.engine.navigation import next_problem, next_unanswered, page_of, pages
 from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.engine.session import FormSession
@@ -22,6 +21,7 @@ from cbc_desktop.ui.deadlines import time_left
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.dossier.counts import Counts
 from cbc_desktop.ui.dossier.dossier_page import DossierPage, Here
+from cbc_desktop.ui.dossier.forms_language import FormsLanguage
 from cbc_desktop.ui.dossier.head_line import HeadLine
 from cbc_desktop.ui.dossier.outline import Entry, Outline
 from cbc_desktop.ui.dossier.places import LastStep, PageKey, Place
@@ -49,6 +49,7 @@ class DossierView(QWidget):
         self._sections = {
             form_id: pages(filling.session.definition) for form_id, filling in controller.dossier.forms.items()
         }
+        self.language = FormsLanguage(controller.dossier, around.look, around.preferences)
         self.head = HeadLine(around.look)
         self.search = SearchPanel(around.look, controller, self)
         self.outline = Outline(around.look)
@@ -57,7 +58,6 @@ class DossierView(QWidget):
         self.beside = SidePanel(around.look, controller)
         self.state = StateLine()
         self.key: Place | None = None
-        self._show_forms_language()
         self._counts = Counts(controller.dossier, self._sections)
         self._late = QTimer(self, interval=0, singleShot=True)
         self._late.timeout.connect(self._show_counts)
@@ -176,6 +176,7 @@ class DossierView(QWidget):
         deadline = dossier.campaign.deadline
         last = self.tr("Hạn gửi {date} ({left})").format(date=date_text(deadline), left=time_left(deadline, today))
         self.state.show_deadline(last, late=today > deadline)
+        self.head.show_languages(self.language.choices, self.language.present)
         self._show_outline()
         self._show_counts()
 
@@ -186,7 +187,7 @@ class DossierView(QWidget):
                 Entry(PageKey(form_id, number), page.shown_title(session), *self._counts.of(page))
                 for number, page in enumerate(sections)
             ]
-            title = self._around.look.text(self.controller.dossier.campaign.form_title(session.definition))
+            title = self.language.text(session, self.controller.dossier.campaign.form_title(session.definition))
             self.outline.show_form(form_id, title, self._counts.of_form(form_id), entries)
         for entry in self._last_steps():
             self.outline.show_entry(entry)
@@ -208,10 +209,11 @@ class DossierView(QWidget):
         self.head.show_steps(undo=dossier.can_undo, redo=dossier.can_redo)
         self._show_outline()
 
-    def _show_forms_language(self) -> None:
-        for filling in self.controller.dossier.forms.values():
-            session = filling.session
-            session.show_language(language_for(session.definition, self._around.look.language))
+    def _show_language(self, language: str) -> None:
+        """Everything the forms say is said anew where it stands; the keyboard stays where it is."""
+        self.controller.leave()
+        self.language.choose(language or self.language.following())
+        self._show_everything()
 
     def _follow(self, form_id: str, changes: ChangeSet) -> None:
         """Counting waits until the window has shown what was typed."""
@@ -220,7 +222,12 @@ class DossierView(QWidget):
 
     def _moved_on(self) -> None:
         self._counts.forget()
+        self._show_everything()
+
+    def _show_everything(self) -> None:
+        self.search.forget()
         self._show_dossier()
+        self.beside.refresh()
         for page in self._pages.values():
             page.refresh()
 
@@ -278,6 +285,7 @@ class DossierView(QWidget):
         self.outline.chosen.connect(self.go)
         self.head.undo_wanted.connect(controller.undo)
         self.head.redo_wanted.connect(controller.redo)
+        self.head.language_wanted.connect(self._show_language)
         self.head.back_wanted.connect(self._around.routes.close_dossier)
         for panel, keys in KEYS.items():
             QShortcut(QKeySequence(keys), self, partial(self._show_beside, panel))

@@ -37,7 +37,8 @@ class SectionPage(DossierPage):
         self._controller = controller
         self.contents = Contents(look, controller, form_id, preferences, self.page)
         session = controller.dossier.form(form_id).session
-        self.column.addWidget(label(page.shown_title(session), Role.TITLE))
+        self.title = label(page.shown_title(session), Role.TITLE)
+        self.column.addWidget(self.title)
         for widget in self.contents.widgets(page.members(session)):
             self.column.addWidget(widget)
         self.column.addStretch(1)
@@ -92,7 +93,8 @@ class SectionPage(DossierPage):
         return next((table for table in self.contents.tables.values() if table.show_cell(address)), None)
 
     def refresh(self) -> None:
-        """Everything, after a step of the whole dossier."""
+        """Everything, after a step of the whole dossier or in another language."""
+        self.title.setText(self.section.shown_title(self._controller.dossier.form(self.form_id).session))
         for table in self.contents.tables.values():
             table.refresh()
         for card in self.contents.cards.values():
