@@ -145,6 +145,13 @@
     </message>
 </context>
 <context>
+    <name>CellConversion</name>
+    <message>
+        <source>Dòng {row}, {column}</source>
+        <translation>Row {row}, {column}</translation>
+    </message>
+</context>
+<context>
     <name>CellDelegate</name>
     <message>
         <source>– chưa chọn –</source>
@@ -1016,6 +1023,29 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Dùng: {offer}</source>
         <translation>Use it: {offer}</translation>
+    </message>
+</context>
+<context>
+    <name>OldTextLine</name>
+    <message>
+        <source>&amp;Chuyển sang Unicode</source>
+        <translation>&amp;Convert to Unicode</translation>
+    </message>
+    <message>
+        <source>Chuyển thành chữ &amp;HOA</source>
+        <translation>Convert to C&amp;APITALS</translation>
+    </message>
+    <message>
+        <source>Cho chữ gõ bằng phông .VnTimeH</source>
+        <translation>For text typed in the font .VnTimeH</translation>
+    </message>
+    <message>
+        <source>Để &amp;nguyên</source>
+        <translation>&amp;Leave as it is</translation>
+    </message>
+    <message>
+        <source>Văn bản có vẻ gõ bằng {encoding}: «{text}»</source>
+        <translation>The text seems to be in {encoding}: «{text}»</translation>
     </message>
 </context>
 <context>

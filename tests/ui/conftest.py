@@ -16,6 +16,7 @@ from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.ui.application import load_fonts
+from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.main_window import MainWindow
 from cbc_desktop.ui.program import Program
 
@@ -55,3 +56,11 @@ def window(program: Program) -> Callable[[], MainWindow]:
         return program.window
 
     return present
+
+
+@pytest.fixture
+def controller(tmp_path: Path) -> Iterator[DossierController]:
+    """Of a dossier that was just begun."""
+    load_fonts()
+    with open_office(tmp_path, who="lan") as office:
+        yield DossierController(office.filling.begin("837-btttt-cbc", "04"), office.clock)

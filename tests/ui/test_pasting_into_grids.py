@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.engine.address import Address
-from cbc_desktop.office import Office, open_office
-from cbc_desktop.ui.application import load_fonts
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.clipboard import in_capital_font
 from cbc_desktop.ui.look import Look
@@ -26,19 +23,7 @@ STAFF = Address("", "/data/s1/q1_06")
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with open_office(tmp_path, who="lan") as opened:
-        yield opened
-
-
-@pytest.fixture
-def controller(office: Office) -> DossierController:
-    return DossierController(office.filling.begin("837-btttt-cbc", "04"), office.clock)
-
-
-@pytest.fixture
 def units(qtbot: QtBot, controller: DossierController, tmp_path: Path) -> TableCard:
-    load_fonts()
     controller.perform(FORM, lambda: controller.dossier.answer(FORM, STAFF, "10"))
     card = TableCard(Look(), controller, FORM, UNITS, Preferences(tmp_path), None)  # type: ignore[arg-type]
     qtbot.addWidget(card)

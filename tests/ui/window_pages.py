@@ -132,6 +132,15 @@ def pasting(program: Program) -> None:
     QTest.keyClick(window_of(program).focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
+def old_encoding(program: Program) -> None:
+    """An answer in VNI, with what it means."""
+    view = _open_dossier(program, "46")
+    view.show_question("khao-sat-nhanh", Address("", "/data/s1/q1_05"))
+    QApplication.clipboard().setText("Nguyeãn Vaên Thöû, Phoù Chaùnh Vaên phoøng")
+    QTest.keyClick(window_of(program).focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    view.controller.leave()
+
+
 def review(program: Program) -> None:
     """Of a dossier in which nothing is answered yet."""
     _open_dossier(program, "46").go(LastStep.REVIEW)
@@ -190,6 +199,7 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "questions": questions,
     "tables": tables,
     "pasting": pasting,
+    "old-encoding": old_encoding,
     "searching": searching,
     "review": review,
     "finalising": finalising,

@@ -14,9 +14,11 @@ from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.filling.offers import Offer
+from cbc_desktop.forms.definition import DataType
 from cbc_desktop.ui.dossier.attachments import open_attachment
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.kit.old_text_line import OldTextLine
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.questions.beside import WHY, BesideLinks
 from cbc_desktop.ui.questions.card_words import CardWords, spoken
@@ -49,6 +51,7 @@ class QuestionCard(QFrame):
         self.hint = label("", Role.SMALL)
         self.errors = label("", Role.ERROR)
         self.warnings = label("", Role.WARNING)
+        self.old_text = OldTextLine()
         self.explanation = ExplanationLine(look, controller, form_id, address)
         self.offer = OfferLine(look, controller, form_id)
         self.links = BesideLinks()
@@ -73,6 +76,7 @@ class QuestionCard(QFrame):
             self.field.show_choices(session.choices(node))
         self.field.show_value(node.lexical)
         self._show_problems(words, readonly)
+        self._offer_conversion(node)
         self.links.show_for(computed=node.definition.bind.calculate is not None, hidden=False)
         self.links.show_note(self._address_has_note())
         self.links.name_for(words.full_label)
@@ -100,7 +104,8 @@ class QuestionCard(QFrame):
 
     def _collapse(self, words: CardWords) -> None:
         """Not relevant now: one grey line that says so, and why when asked."""
-        for widget in (self.field, self.hint, self.errors, self.warnings, self.explanation, self.offer):
+        parts = (self.field, self.hint, self.errors, self.old_text, self.warnings, self.explanation, self.offer)
+        for widget in parts:
             widget.hide()
         self.label.setText(self.tr("○ {label} – không phải trả lời").format(label=words.label))
         self._role(self.label, Role.SMALL)
@@ -147,10 +152,21 @@ class QuestionCard(QFrame):
         self.field.edited.connect(lambda lexical: self._controller.type(self.form_id, self.address, lexical))
         self.field.left.connect(self._visit)
         self.field.entered.connect(self.entered)
+        self.old_text.converted.connect(self._convert)
+        self.old_text.left.connect(self.take_keyboard)
         self.links.wanted.connect(lambda panel: self.beside.emit(self.address, panel))
         if isinstance(self.field, FileField):
             self.field.attached.connect(self._attach)
             self.field.open_wanted.connect(self._open_file)
+
+    def _offer_conversion(self, node: LeafNode) -> None:
+        text = node.definition.bind.type is DataType.STRING and not node.definition.choices
+        self.old_text.show_for(node.lexical if text and self.answerable else "")
+
+    def _convert(self, text: str) -> None:
+        dossier = self._controller.dossier
+        self._controller.perform(self.form_id, lambda: dossier.answer(self.form_id, self.address, text))
+        self.take_keyboard()
 
     def _attach(self, path: Path) -> None:
         dossier = self._controller.dossier
@@ -168,7 +184,8 @@ class QuestionCard(QFrame):
         layout.setContentsMargins(0, HALF, 0, HALF)
         layout.setSpacing(HALF)
         layout.addLayout(head)
-        for widget in (self.hint, self.field, self.errors, self.warnings, self.explanation, self.offer):
+        parts = (self.hint, self.field, self.errors, self.old_text, self.warnings, self.explanation, self.offer)
+        for widget in parts:
             layout.addWidget(widget)
 
     @staticmethod

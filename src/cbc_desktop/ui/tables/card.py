@@ -18,6 +18,7 @@ from cbc_desktop.ui.kit.flow import FlowLayout
 from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.preferences import Preferences
+from cbc_desktop.ui.tables.cell_conversion import CellConversion
 from cbc_desktop.ui.tables.model import TableModel
 from cbc_desktop.ui.tables.paste_panel import PastePanel
 from cbc_desktop.ui.tables.totals import totals
@@ -45,6 +46,7 @@ class TableCard(QFrame):
         self._verbs = TableVerbs(controller, self.model)
         self._controller = controller
         self.paste_panel = PastePanel(self.model, self)
+        self.conversion = CellConversion(controller, self.model, self)
         self.totals = label("", Role.HEADING)
         self.count = short_label("", Role.SMALL)
         self.buttons = self._tool_bar()
@@ -55,6 +57,9 @@ class TableCard(QFrame):
         self.view.horizontalHeader().sectionResized.connect(self._keep_widths)
         self.view.delegate.given.connect(self._given)
         self.view.asked.connect(self._do)
+        self.view.selectionModel().currentChanged.connect(self.conversion.look_at)
+        for done in (self.conversion.converted, self.conversion.left):
+            done.connect(self.view.setFocus)
         self.paste_panel.taken.connect(self._take)
         self.paste_panel.dropped.connect(self.view.setFocus)
         controller.changed.connect(self._follow)
@@ -87,6 +92,7 @@ class TableCard(QFrame):
         if form_id == self.model.form_id:
             self.model.follow(form_id, changes)
             self.paste_panel.refresh()
+            self.conversion.refresh()
             self._show_state()
 
     def _show_state(self) -> None:
@@ -102,6 +108,7 @@ class TableCard(QFrame):
         row, column = index.row(), index.column()
         self._verbs.give(index, lexical)
         self.view.setCurrentIndex(self.model.index(row, column))
+        self.conversion.look_at(self.model.index(row, column))
 
     def _do(self, verb: str) -> None:
         selected, rows, here = self.view.selectedIndexes(), self.view.chosen_rows(), self.view.currentIndex()
@@ -190,4 +197,5 @@ class TableCard(QFrame):
         layout.addLayout(bar)
         layout.addWidget(self.paste_panel)
         layout.addWidget(self.view)
+        layout.addWidget(self.conversion)
         layout.addWidget(self.totals)
