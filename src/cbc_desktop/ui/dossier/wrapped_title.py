@@ -24,7 +24,7 @@ class WrappedTitle(QStyledItemDelegate):
         line = option.fontMetrics.lineSpacing()
         room = QRect(0, 0, self._room(option, index), LINES * line)
         wrapped = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, option.text)
-        return QSize(hint.width(), max(hint.height(), min(wrapped.height(), LINES * line) + GRID))
+        return QSize(hint.width(), max(hint.height(), min(wrapped.height(), LINES * line) + GRID - 2))
 
     def _room(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> int:
         """The width that is left for the title, in pixels."""

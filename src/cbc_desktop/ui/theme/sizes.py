@@ -18,7 +18,7 @@ RISE = 0.18
 QUESTION_WIDTH = 880
 """How wide a column of questions may become, in pixels at 100 %."""
 
-OUTLINE_LETTERS = 45
+OUTLINE_LETTERS = 50
 """How wide the outline of a dossier is, in letters of mean width."""
 OUTLINE_PART = 0.3
 """The most of the window's width that the outline takes."""

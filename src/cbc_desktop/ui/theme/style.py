@@ -112,6 +112,7 @@ QTableView[role="list"]::indicator:checked {
     border: 2px solid $accent; padding: 2px; background: $accent; background-clip: content;
 }
 QTreeView[role="outline"], QListView[role="outline"] { border: 0; border-radius: 0; }
+QTreeView[role="outline"]::item { padding: 3px 4px; }
 QTableView { gridline-color: $line; }
 QHeaderView::section {
     background: $sunken; color: $text; border: 0; border-right: 1px solid $line; border-bottom: 1px solid $line;
