@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cbc_desktop.exporting.desk import ExportingDesk
     from cbc_desktop.filling.carrying import CarryingDesk
     from cbc_desktop.filling.desk import FillingDesk
+    from cbc_desktop.filling.prefill_desk import PrefillDesk
     from cbc_desktop.receiving.desk import ReceivingDesk
     from cbc_desktop.receiving.returning import ReturningDesk
 
@@ -55,6 +56,12 @@ class Office:
 
         media = DigestFolder(self.database.path.parent / MEDIA)
         return CarryingDesk(self.filling, media, self.backups)
+
+    @property
+    def prefilling(self) -> PrefillDesk:
+        from cbc_desktop.filling.prefill_desk import PrefillDesk  # the engine
+
+        return PrefillDesk(self.filling)
 
     @property
     def exporting(self) -> ExportingDesk:

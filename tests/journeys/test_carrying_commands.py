@@ -74,10 +74,10 @@ def test_what_both_changed_waits_for_a_decision(begun: Command, apart: Path) -> 
 @pytest.mark.parametrize(
     ("decision", "books", "address"),
     [
-        (("--theirs",), "5400", "Phố Mẫu"),
-        (("--mine",), "5300", ""),
-        (("--take", "2"), "5300", "Phố Mẫu"),
-        (("--take", "2", "1"), "5400", "Phố Mẫu"),
+        (("--theirs",), "5.400", "Phố Mẫu"),
+        (("--mine",), "5.300", ""),
+        (("--take", "2"), "5.300", "Phố Mẫu"),
+        (("--take", "2", "1"), "5.400", "Phố Mẫu"),
     ],
 )
 def test_the_decision_is_carried_out_and_not_asked_for_again(

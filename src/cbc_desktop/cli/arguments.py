@@ -19,6 +19,7 @@ from cbc_desktop.cli import (
     exporting,
     filling,
     listing,
+    prefilling,
     receiving,
     returning,
     reviewing,
@@ -370,6 +371,23 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
         Message("ghi nhận đã gửi gói hồ sơ", "record that the package was handed over"),
         exporting.hand_over,
         (DOSSIER, Word("--sent", Message("ngày gửi, ví dụ 25/3/2022 (không ghi: hôm nay)", "day (else today)"))),
+    ),
+    Command(
+        "prefill",
+        Message(
+            "lấy số liệu từ hồ sơ trước của cơ quan, không ghi đè",
+            "take answers of an earlier dossier, overwriting none",
+        ),
+        prefilling.prefill,
+        (
+            DOSSIER,
+            Word(
+                "--from",
+                Message("mã hồ sơ trước (mặc định: mới nhất)", "id of the earlier dossier (default: the latest)"),
+                {"dest": "source", "default": "", "metavar": "DOSSIER"},
+            ),
+            Word("--take", Message("lấy, không chỉ xem", "take them, not only show"), {"action": "store_true"}),
+        ),
     ),
     Command(
         "copy-out",

@@ -164,7 +164,7 @@ class CarryingDesk:
             except BrokenRuleError as error:
                 raise UserFacingError(trouble.NO_COPY.filled(path=copy.path)) from error
             if copy.mine is not None and chosen:
-                Joining(desk.store, desk.database, copy.theirs, copy.mine, desk.who).take(chosen)
+                Joining(desk.store, desk.database, copy.theirs, copy.mine).take(chosen)
             facts = {"file": copy.path.name, "chosen": str(len(chosen))}
             desk.store.journal.record(event, desk.who, dossier_id, facts)
 

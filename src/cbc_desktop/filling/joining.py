@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.nodes import LeafNode, RepeatNode, RowNode
 from cbc_desktop.engine.saved_form import Restoring, RowBack, RowGone, RowMoved, SavedForm, SavedRow, ValueBack
@@ -50,7 +49,6 @@ class Joining:
     database: Database
     theirs: OpenDossier
     mine: OpenDossier
-    who: str
 
     def take(self, chosen: Collection[Difference]) -> None:
         """What was chosen becomes as it is in the copy, one step to undo for each form; in one transaction."""
@@ -65,17 +63,13 @@ class Joining:
         there = self.theirs.form(filling.form_id).session
         steps = [step for difference in chosen for step in _steps(difference, there, filling.session)]
         filling.put_back(sorted(steps, key=lambda step: isinstance(step, ValueBack)))
-        filling.write()
         for difference in chosen:
             kind = _KINDS_OF_REMARKS.get(difference.kind)
             if kind is not None:
-                self._take_remark(filling, difference, kind)
+                filling.remark(difference.address, kind, difference.before)
+        filling.write()
         self.store.edits.done(self.mine.dossier_id)
         filling.written()
-
-    def _take_remark(self, filling: FormFilling, difference: Difference, kind: RemarkKind) -> None:
-        key, text = filling.instance.key, difference.before
-        self.store.remarks.write(key, difference.address, kind, text, self.who)
 
 
 def _steps(difference: Difference, there: FormSession, here: FormSession) -> Iterator[Restoring]:

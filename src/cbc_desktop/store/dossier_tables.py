@@ -56,7 +56,6 @@ RULES: Mapping[str, Rule] = {
     "return_slip": Rule(Way.GROWS, ("digest",)),
     "settled_question": Rule(Way.LIVES),
 }
-TOP = "dossier"
 ID = "id"
 
 
