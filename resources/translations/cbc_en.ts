@@ -190,6 +190,43 @@
     </message>
 </context>
 <context>
+    <name>ConflictBox</name>
+    <message>
+        <source>Trong hồ sơ</source>
+        <translation>In the dossier</translation>
+    </message>
+    <message>
+        <source>(để trống)</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>Khác nhau giữa hồ sơ và các tệp</source>
+        <translation>The dossier and the files differ</translation>
+    </message>
+    <message>
+        <source>Từ khi gửi tệp đi, những câu này đã được sửa khác nhau. Hãy chọn nội dung đúng.</source>
+        <translation>Since the files went out these answers were changed in different ways. Choose what is right.</translation>
+    </message>
+    <message>
+        <source>Giữ tất cả trong &amp;hồ sơ</source>
+        <translation>&amp;Keep all of the dossier&apos;s</translation>
+    </message>
+    <message>
+        <source>&amp;Lấy tất cả theo tệp</source>
+        <translation>Take all of the &amp;files&apos;</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n chỗ khác nhau nữa, sẽ hỏi ở lần nhận sau.</source>
+        <translation>
+            <numerusform>%n more difference will be asked the next time the files are taken.</numerusform>
+            <numerusform>%n more differences will be asked the next time the files are taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CopyPage</name>
     <message>
         <source>Bản chép từ máy khác: {agency}</source>
@@ -659,6 +696,91 @@
     </message>
 </context>
 <context>
+    <name>FindingsList</name>
+    <message>
+        <source>Cần biết ({count})</source>
+        <translation>To know ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>… và %n mục nữa.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GatheringPage</name>
+    <message>
+        <source>Nhận tệp đã nhập</source>
+        <translation>Take filled-in files</translation>
+    </message>
+    <message>
+        <source>Chọn một hoặc nhiều tệp Excel mà các đơn vị đã điền. Chương trình so với số liệu lúc gửi đi và số liệu hiện có; chưa có gì thay đổi cho tới khi bạn bấm “Nhận vào hồ sơ”.</source>
+        <translation>Choose one or more workbooks that others have filled in. They are compared with what went out and with what is here now; nothing changes until you press “Take into the dossier”.</translation>
+    </message>
+    <message>
+        <source>&amp;Chọn các tệp đã nhập…</source>
+        <translation>&amp;Choose the filled-in files…</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận vào hồ sơ</source>
+        <translation>&amp;Take into the dossier</translation>
+    </message>
+    <message>
+        <source>Chưa có gì thay đổi: mọi nội dung đều giữ như trong hồ sơ.</source>
+        <translation>Nothing has changed: everything stays as it is in the dossier.</translation>
+    </message>
+    <message>
+        <source>Chọn các tệp đã nhập</source>
+        <translation>Choose the filled-in files</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Không tệp nào đọc được. Lý do nằm ở bên dưới.</source>
+        <translation>None of the files could be read. The reasons are below.</translation>
+    </message>
+    <message>
+        <source>Các tệp không có gì mới so với hồ sơ.</source>
+        <translation>The files say nothing new.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n câu trả lời mới hoặc đã sửa</source>
+        <translation>
+            <numerusform>%n new or changed answer</numerusform>
+            <numerusform>%n new or changed answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dòng mới</source>
+        <translation>
+            <numerusform>%n new row</numerusform>
+            <numerusform>%n new rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chỗ khác nhau cần chọn</source>
+        <translation>
+            <numerusform>%n difference to decide</numerusform>
+            <numerusform>%n differences to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dòng không còn trong tệp</source>
+        <translation>
+            <numerusform>%n row missing in the files</numerusform>
+            <numerusform>%n rows missing in the files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trong các tệp có: {list}.</source>
+        <translation>The files bring: {list}.</translation>
+    </message>
+</context>
+<context>
     <name>HandingOverStep</name>
     <message>
         <source>4. Gửi đi</source>
@@ -854,6 +976,21 @@
     </message>
 </context>
 <context>
+    <name>LeavingRows</name>
+    <message>
+        <source>Dòng không còn trong tệp</source>
+        <translation>Rows missing in the files</translation>
+    </message>
+    <message>
+        <source>Các dòng này được giữ lại. Đánh dấu những dòng cần xóa khỏi hồ sơ.</source>
+        <translation>These rows are kept. Tick those that are to be deleted from the dossier.</translation>
+    </message>
+    <message>
+        <source>Xóa {row} (không còn trong {files})</source>
+        <translation>Delete {row} (missing in {files})</translation>
+    </message>
+</context>
+<context>
     <name>LineEdit</name>
     <message>
         <source>Xóa chữ đã gõ</source>
@@ -959,6 +1096,17 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>MatchingForm</name>
+    <message>
+        <source>Cột của “{question}”</source>
+        <translation>Column of “{question}”</translation>
+    </message>
+    <message>
+        <source>(không lấy)</source>
+        <translation>(not taken)</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Đón&amp;g</source>
@@ -1053,6 +1201,76 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Mục lục hồ sơ</source>
         <translation>Outline of the dossier</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTablePage</name>
+    <message>
+        <source>Lấy từ Excel: {table}</source>
+        <translation>Take from Excel: {table}</translation>
+    </message>
+    <message>
+        <source>Chọn tệp .xlsx hoặc .csv có bảng của cơ quan. Chương trình đoán cột nào ứng với câu hỏi nào; bạn sửa lại nếu cần rồi lấy các dòng vào bảng.</source>
+        <translation>Choose an .xlsx or .csv file with a table of your office. The program guesses which column answers which question; correct it where needed, then take the rows into the table.</translation>
+    </message>
+    <message>
+        <source>&amp;Chọn tệp…</source>
+        <translation>&amp;Choose a file…</translation>
+    </message>
+    <message>
+        <source>Trang tính</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Dòng tiêu đề đầu tiên</source>
+        <translation>First row of headings</translation>
+    </message>
+    <message>
+        <source>Dòng tiêu đề cuối cùng</source>
+        <translation>Last row of headings</translation>
+    </message>
+    <message>
+        <source>Các dòng sẽ lấy</source>
+        <translation>Rows to be taken</translation>
+    </message>
+    <message>
+        <source>Chọn tệp có bảng</source>
+        <translation>Choose the file with the table</translation>
+    </message>
+    <message>
+        <source>Bảng (*.xlsx *.csv *.txt)</source>
+        <translation>Tables (*.xlsx *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Chuyển chữ từ {encoding} sang Unicode</source>
+        <translation>Convert the letters from {encoding} to Unicode</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Lấy %n dòng vào bảng</source>
+        <translation>
+            <numerusform>&amp;Take %n row into the table</numerusform>
+            <numerusform>&amp;Take %n rows into the table</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bảng trong tệp</source>
+        <translation>The table in the file</translation>
+    </message>
+    <message>
+        <source>Tiêu đề từ dòng</source>
+        <translation>Headings from row</translation>
+    </message>
+    <message>
+        <source>đến dòng</source>
+        <translation>to row</translation>
+    </message>
+    <message>
+        <source>Cột ứng với từng câu hỏi</source>
+        <translation>The column of each question</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1719,60 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>SectionHead</name>
+    <message>
+        <source>Gửi đơn vị khác nhập…</source>
+        <translation>Send to others to fill in…</translation>
+    </message>
+    <message>
+        <source>Nhận tệp đã nhập…</source>
+        <translation>Take filled-in files…</translation>
+    </message>
+</context>
+<context>
+    <name>SendingPage</name>
+    <message>
+        <source>Gửi đơn vị khác nhập</source>
+        <translation>Send to others to fill in</translation>
+    </message>
+    <message>
+        <source>Chương trình ghi ra một tệp Excel có sẵn danh mục để chọn, kiểm tra số và ngày, và trang hướng dẫn. Gửi tệp cho đơn vị điền; khi nhận lại một hoặc nhiều tệp, dùng “Nhận tệp đã nhập…”.</source>
+        <translation>The program writes a workbook with lists to choose from, checks of numbers and dates, and a page that says how. Send it to those who fill it in; when one or more files come back, use “Take filled-in files…”.</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi tệp Excel…</source>
+        <translation>&amp;Write the workbook…</translation>
+    </message>
+    <message>
+        <source>Phần gửi đi</source>
+        <translation>What goes out</translation>
+    </message>
+    <message>
+        <source>Ghi tệp Excel</source>
+        <translation>Write the workbook</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Đã ghi {path}. Hãy gửi tệp này cho đơn vị điền.</source>
+        <translation>Wrote {path}. Send this file to those who fill it in.</translation>
+    </message>
+    <message>
+        <source>&amp;Mở thư mục</source>
+        <translation>&amp;Open the folder</translation>
+    </message>
+    <message>
+        <source>Bảng này: {title}</source>
+        <translation>This table: {title}</translation>
+    </message>
+    <message>
+        <source>Cả phần: {title}</source>
+        <translation>The whole section: {title}</translation>
+    </message>
+</context>
+<context>
     <name>SetupRoom</name>
     <message>
         <source>Thiết lập</source>
@@ -1565,6 +1837,25 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Giấy &amp;phép sử dụng</source>
         <translation>&amp;Licences</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsPage</name>
+    <message>
+        <source>‹ Trở lại</source>
+        <translation>‹ Back</translation>
+    </message>
+    <message>
+        <source>Trở lại – Esc</source>
+        <translation>Back – Esc</translation>
+    </message>
+    <message>
+        <source>Đã dừng theo yêu cầu; chưa có gì thay đổi.</source>
+        <translation>Stopped as you asked; nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Đang có việc khác chạy. Hãy chờ việc đó xong.</source>
+        <translation>Something else is running. Wait until it is done.</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +2043,18 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Điền xuống</source>
         <translation>Fill down</translation>
+    </message>
+    <message>
+        <source>Lấy từ Excel…</source>
+        <translation>Take from Excel…</translation>
+    </message>
+    <message>
+        <source>Gửi đơn vị khác nhập…</source>
+        <translation>Send to others to fill in…</translation>
+    </message>
+    <message>
+        <source>Nhận tệp đã nhập…</source>
+        <translation>Take filled-in files…</translation>
     </message>
 </context>
 <context>

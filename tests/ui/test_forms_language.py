@@ -64,7 +64,7 @@ def test_one_key_shows_the_other_language_and_the_keyboard_stays(qtbot: QtBot, v
     card = card_of(field)
     assert card is not None
     assert card.label.text().startswith("1.6. Total communication staff")
-    assert page.title.text() == "1. Staff, unit, focal point"
+    assert page.head.title.text() == "1. Staff, unit, focal point"
     assert page.contents.tables[UNITS].model.heading(0).startswith("Unit")
     assert "Staff, unit, focal point" in [
         view.outline.topLevelItem(0).child(number).text(0).removeprefix("1. ") for number in range(3)

@@ -7,17 +7,21 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
+from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
+from cbc_desktop.documents.excel.entry.workbook import render_entry_workbook
 from cbc_desktop.engine.address import Address
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.sample import fill_form, read_prepared
+from cbc_desktop.filling.splitting import split_off
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.signing.identity import load_pkcs12
 from cbc_desktop.signing.trial import make_trial_identity
@@ -26,6 +30,10 @@ from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.issuing.page import IssuingPage
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
+from cbc_desktop.ui.sheets.gathering import GatheringPage
+from cbc_desktop.ui.sheets.own_table import OwnTablePage
+from cbc_desktop.ui.sheets.page import SheetsPage
+from cbc_desktop.ui.sheets.request import SheetRequest, SheetWork
 from cbc_desktop.ui.start.backups_page import BackupsPage
 from cbc_desktop.ui.start.copy_page import CopyPage
 from cbc_desktop.ui.start.new_dossier import NewDossierPage
@@ -33,6 +41,16 @@ from cbc_desktop.ui.start.room import StartRoom
 from cbc_desktop.ui.theme.colours import Scheme
 
 SIZE = (1366, 768)
+SURVEY = "khao-sat-nhanh"
+OWN_TABLE = (
+    ("BIỂU TỔNG HỢP NHÂN SỰ TRUYỀN THÔNG",),
+    ("TT", "Tên đơn vị", "Số người làm truyền thông", "Số người làm truyền thông", "Ghi chú"),
+    (None, None, "Chuyên trách", "Kiêm nhiệm", None),
+    (1, "Sở Thông tin và Truyền thông", 4, 6, None),
+    (2, "Sở Y tế", 1, "3 người", None),
+    (3, "Sở Giáo dục và Đào tạo", 2, "chưa rõ", "hỏi lại"),
+    (None, "Tổng cộng", 7, 9, None),
+)
 MOMENT = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
 _open = partial(open_office, clock=FixedClock(MOMENT), identifiers=SeededIdentifiers(), who="lan")
 
@@ -170,6 +188,66 @@ def preview(program: Program) -> None:
     pause(500)
 
 
+def sending(program: Program) -> None:
+    _want_sheets(program, SheetWork.SEND)
+
+
+def gathering(program: Program) -> None:
+    """A filled-in workbook that says something else than the dossier, has a new row, and cells that cannot be read."""
+    view = _open_dossier(program, "04")
+    session, dossier = view.controller.dossier.form(SURVEY).session, view.controller.dossier
+    parts = [session.locate("/data/s1")]
+    book = split_off(dossier, SURVEY, parts, made=MOMENT, made_by="lan")
+    filled_in = folder_of(program) / "so-noi-vu.xlsx"
+    filled_in.write_bytes(_filled_in(render_entry_workbook(book)))
+    dossier.answer(SURVEY, session.locate("/data/s1/q1_06"), "88")
+    page = _want_sheets(program, SheetWork.GATHER)
+    assert isinstance(page, GatheringPage)
+    page.read([filled_in])
+    _wait(program)
+
+
+def own_table(program: Program) -> None:
+    """A table of the office's own with headings over two rows."""
+    book = Workbook()
+    for row in OWN_TABLE:
+        book.active.append(row)
+    path = folder_of(program) / "nhan-su-truyen-thong.xlsx"
+    book.save(path)
+    page = _want_sheets(program, SheetWork.OWN)
+    assert isinstance(page, OwnTablePage)
+    page.read(path)
+    _wait(program)
+
+
+def _filled_in(content: bytes) -> bytes:
+    book, written = load_workbook(BytesIO(content)), BytesIO()
+    for sheet in book:
+        for row in sheet.iter_rows(min_row=6, max_col=3):
+            if row[0].value == "|/data/s1/q1_06":
+                row[2].value = 91
+    table = next(sheet for sheet in book if str(sheet["B1"].value).startswith("1.10"))
+    new_row = next(row for row in range(6, 99) if table.cell(row, 2).value is None)
+    for column, value in enumerate(("Sở Nội vụ", 3, "vài người"), 2):
+        table.cell(new_row, column).value = value
+    table.delete_rows(7)
+    book.save(written)
+    return written.getvalue()
+
+
+def _want_sheets(program: Program, work: SheetWork) -> SheetsPage:
+    view = _open_dossier(program, "04")
+    view.go(view.outline.keys()[1])
+    view.controller.sheets_wanted.emit(SURVEY, SheetRequest(work, Address("", "/data/s1/q1_10/t1")))
+    assert view.sheets is not None
+    return view.sheets
+
+
+def _wait(program: Program) -> None:
+    while program.tasks.running:
+        pause(20)
+
+
 def _open_section(program: Program, number: int) -> None:
     view = _open_dossier(program, "04")
     view.go(view.outline.keys()[number])
@@ -201,6 +279,9 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "pasting": pasting,
     "old-encoding": old_encoding,
     "searching": searching,
+    "sending": sending,
+    "gathering": gathering,
+    "own-table": own_table,
     "review": review,
     "finalising": finalising,
     "issued": issued,

@@ -11,8 +11,9 @@ from cbc_desktop.documents.excel.reading import SheetTexts
 
 @dataclass(frozen=True, slots=True)
 class ConvertedSheet:
-    """``encodings`` are those that were recognised, by column number."""
+    """``original`` is as it was read; ``encodings`` are those that were recognised, by column number."""
 
+    original: SheetTexts
     sheet: SheetTexts
     encodings: dict[int, OldEncoding]
 
@@ -24,7 +25,7 @@ def converted(sheet: SheetTexts) -> ConvertedSheet:
         tuple(decode(text, encodings[column]) if column in encodings else text for column, text in enumerate(row))
         for row in sheet.rows
     )
-    return ConvertedSheet(replace(sheet, rows=rows), encodings)
+    return ConvertedSheet(sheet, replace(sheet, rows=rows), encodings)
 
 
 def _encodings(columns: Sequence[str]) -> dict[int, OldEncoding]:

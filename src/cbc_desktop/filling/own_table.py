@@ -66,11 +66,13 @@ class OwnTable:
     def __init__(self, session: FormSession, repeat: Address) -> None:
         self._session = session
         self._repeat = session.tree.repeat(repeat)
+        self._somewhere = self._repeat.rows[0] if self._repeat.rows else self._repeat
         self.columns = tuple(self._columns())
         self._by_path = {column.question.path: column for column in self.columns}
 
     def guess(self, sheet: SheetTexts) -> Matching:
-        return match_table(sheet.rows, {column.question.path: column.label for column in self.columns})
+        """By the labels in all languages of the form, whichever is on show."""
+        return match_table(sheet.rows, {column.question.path: self._labels(column) for column in self.columns})
 
     def likeliest(self, sheets: Sequence[SheetTexts]) -> int:
         """The sheet whose headings fit best, a visible one before a hidden one."""
@@ -94,11 +96,17 @@ class OwnTable:
         return OwnTablePlan(tuple(placed), tuple(findings), paste)
 
     def _columns(self) -> Iterator[TableColumn]:
-        somewhere = self._repeat.rows[0] if self._repeat.rows else self._repeat
         for question in table_columns(self._repeat.definition):
             is_open = goes_out(question)
             if is_open or self._repeat.definition.fixed:
-                yield TableColumn(question, self._session.text(question.label, somewhere) or question.name, is_open)
+                yield TableColumn(
+                    question, self._session.text(question.label, self._somewhere) or question.name, is_open
+                )
+
+    def _labels(self, column: TableColumn) -> list[str]:
+        languages = self._session.definition.languages
+        label = column.question.label
+        return [column.label, *(self._session.text_in(one, label, self._somewhere) for one in languages)]
 
     def _rows(
         self, sheet: SheetTexts, matching: Matching, findings: list[Finding]

@@ -15,7 +15,11 @@ from cbc_desktop.base.text import folded
 Rows = Sequence[Sequence[str]]
 ColumnNumber = int
 """From 0, in the sheet."""
+Labels = Mapping[str, Sequence[str]]
+"""What each question is called, by its path; in several languages."""
 
+BETWEEN_LINES = " – "
+"""Between the texts of a heading that takes several rows."""
 _LOOKED_AT = 30
 _MOST_HEADING_ROWS = 4
 _ENOUGH = 0.5
@@ -40,8 +44,8 @@ class Matching:
     columns: Mapping[str, ColumnNumber]
 
 
-def match_table(rows: Rows, labels: Mapping[str, str]) -> Matching:
-    """The headings that fit the questions best; ``labels`` are those of the questions, by path."""
+def match_table(rows: Rows, labels: Labels) -> Matching:
+    """The headings that fit the questions best."""
     guesses = [
         (sum(score for score, _ in found.values()), -(behind - first), -first, first, behind, found)
         for first in range(min(len(rows), _LOOKED_AT))
@@ -58,7 +62,7 @@ def match_table(rows: Rows, labels: Mapping[str, str]) -> Matching:
 def headings(rows: Rows, first: int, behind: int) -> list[str]:
     """The heading of each column: its texts from top to bottom, each once."""
     return [
-        " – ".join(dict.fromkeys(text.strip() for text in column if text.strip()))
+        BETWEEN_LINES.join(dict.fromkeys(text.strip() for text in column if text.strip()))
         for column in zip(*rows[first:behind], strict=True)
     ]
 
@@ -81,13 +85,13 @@ def _is_sure(found: Mapping[str, tuple[float, ColumnNumber]]) -> bool:
     return sum(score for score, _ in found.values()) >= _SURE
 
 
-def _matched(titles: Sequence[str], labels: Mapping[str, str]) -> dict[str, tuple[float, ColumnNumber]]:
+def _matched(titles: Sequence[str], labels: Labels) -> dict[str, tuple[float, ColumnNumber]]:
     """The likest pairs first, each question and each column once."""
     pairs = [
         (score, -column, path)
-        for path, label in labels.items()
+        for path, of_path in labels.items()
         for column, title in enumerate(titles)
-        if (score := _best_likeness(title, label)) >= _ENOUGH
+        if (score := max(_best_likeness(title, label) for label in of_path)) >= _ENOUGH
     ]
     found: dict[str, tuple[float, ColumnNumber]] = {}
     taken: set[ColumnNumber] = set()
@@ -100,7 +104,7 @@ def _matched(titles: Sequence[str], labels: Mapping[str, str]) -> dict[str, tupl
 
 def _best_likeness(title: str, label: str) -> float:
     """Of the whole heading, or of its last line alone: what stands above is common to several columns."""
-    last = title.rpartition(" – ")[2]
+    last = title.rpartition(BETWEEN_LINES)[2]
     return max(likeness(title, label), _LAST_LINE * likeness(last, label))
 
 

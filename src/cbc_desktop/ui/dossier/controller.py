@@ -44,6 +44,9 @@ class DossierController(QObject):
     jump = Signal(str, object)
     """Form id and address of the question, row or table to go to and to put the keyboard in."""
 
+    sheets_wanted = Signal(str, object)
+    """Form id and ``SheetRequest``: a page for workbooks is wanted."""
+
     def __init__(self, dossier: OpenDossier, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.dossier = dossier

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
@@ -34,7 +34,11 @@ from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
 from cbc_desktop.ui.questions.beside import KEYS
 from cbc_desktop.ui.questions.section_page import SectionPage
 from cbc_desktop.ui.rooms import Surroundings
+from cbc_desktop.ui.sheets.request import SheetRequest
 from cbc_desktop.ui.theme.sizes import GRID
+
+if TYPE_CHECKING:
+    from cbc_desktop.ui.sheets.page import SheetsPage
 
 _OUT = (State.HANDED_OVER, State.ACCEPTED)
 
@@ -58,6 +62,7 @@ class DossierView(QWidget):
         self.beside = SidePanel(around.look, controller)
         self.state = StateLine()
         self.key: Place | None = None
+        self.sheets: SheetsPage | None = None
         self._counts = Counts(controller.dossier, self._sections)
         self._late = QTimer(self, interval=0, singleShot=True)
         self._late.timeout.connect(self._show_counts)
@@ -86,6 +91,7 @@ class DossierView(QWidget):
     def go(self, key: Place) -> DossierPage:
         """Shows a page; what was typed before is committed first."""
         self.controller.leave()
+        self._close_sheets()
         self.key = key
         shown = self._pages.get(key) or self._built(key)
         self.stack.setCurrentWidget(shown)
@@ -267,6 +273,30 @@ class DossierView(QWidget):
         preview.closed.connect(lambda: self.go(LastStep.ISSUING).take_keyboard())
         preview.closed.connect(preview.deleteLater)
 
+    def _show_sheets(self, form_id: str, request: SheetRequest) -> None:
+        from cbc_desktop.ui.sheets.opening import sheets_page  # not before a person wants it
+
+        key = self.key
+        if not isinstance(key, PageKey):
+            return
+        self._close_sheets()
+        section = self._sections[form_id][key.number]
+        self.sheets = sheets_page(self._around, self.controller, form_id, section, request)
+        self.sheets.closed.connect(lambda: self._back_to(key, request))
+        self.stack.addWidget(self.sheets)
+        self.stack.setCurrentWidget(self.sheets)
+        self.sheets.take_keyboard()
+
+    def _back_to(self, key: PageKey, request: SheetRequest) -> None:
+        if request.table is None or not self.show_question(key.form_id, request.table):
+            self.go(key).take_keyboard()
+
+    def _close_sheets(self) -> None:
+        """A page whose task still runs is kept, out of sight, until the task has told it how it ended."""
+        page, self.sheets = self.sheets, None
+        if page is not None and not self._around.tasks.running:
+            page.deleteLater()
+
     def _section(self, key: PageKey) -> SectionPage:
         section = self._sections[key.form_id][key.number]
         page = SectionPage(self._around.look, self.controller, key.form_id, section, self._around.preferences)
@@ -282,6 +312,7 @@ class DossierView(QWidget):
         controller.refused.connect(lambda message: self._tell(message, Tone.WARNING))
         controller.did.connect(lambda message: self._tell(message, Tone.INFO))
         controller.jump.connect(self.show_question)
+        controller.sheets_wanted.connect(self._show_sheets)
         self.outline.chosen.connect(self.go)
         self.head.undo_wanted.connect(controller.undo)
         self.head.redo_wanted.connect(controller.redo)

@@ -10,11 +10,11 @@ from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.navigation import Page
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.dossier.dossier_page import DossierPage, Here
-from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.questions.card import QuestionCard, card_of
 from cbc_desktop.ui.questions.contents import Contents
+from cbc_desktop.ui.questions.section_head import SectionHead
 from cbc_desktop.ui.theme.sizes import DOUBLE
 
 _AROUND = 3 * DOUBLE
@@ -37,8 +37,8 @@ class SectionPage(DossierPage):
         self._controller = controller
         self.contents = Contents(look, controller, form_id, preferences, self.page)
         session = controller.dossier.form(form_id).session
-        self.title = label(page.shown_title(session), Role.TITLE)
-        self.column.addWidget(self.title)
+        self.head = SectionHead(controller, form_id, page.shown_title(session))
+        self.column.addWidget(self.head)
         for widget in self.contents.widgets(page.members(session)):
             self.column.addWidget(widget)
         self.column.addStretch(1)
@@ -94,7 +94,7 @@ class SectionPage(DossierPage):
 
     def refresh(self) -> None:
         """Everything, after a step of the whole dossier or in another language."""
-        self.title.setText(self.section.shown_title(self._controller.dossier.form(self.form_id).session))
+        self.head.refresh(self.section.shown_title(self._controller.dossier.form(self.form_id).session))
         for table in self.contents.tables.values():
             table.refresh()
         for card in self.contents.cards.values():

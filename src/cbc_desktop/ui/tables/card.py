@@ -11,6 +11,7 @@ from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.filling.block_landing import AS_IT_IS, BlockPlan
 from cbc_desktop.filling.paste_checks import paste_findings
+from cbc_desktop.filling.table_columns import takes_answers
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.clipboard import in_capital_font
@@ -18,6 +19,7 @@ from cbc_desktop.ui.kit.flow import FlowLayout
 from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.preferences import Preferences
+from cbc_desktop.ui.sheets.request import SheetRequest, SheetWork
 from cbc_desktop.ui.tables.cell_conversion import CellConversion
 from cbc_desktop.ui.tables.model import TableModel
 from cbc_desktop.ui.tables.paste_panel import PastePanel
@@ -40,6 +42,7 @@ class TableCard(QFrame):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._controller = controller
         self._preferences, self._key = preferences, f"{form_id}{address.path}"
         self.model = TableModel(look, controller, form_id, address, self)
         self.view = TableView(look, self.model)
@@ -50,6 +53,7 @@ class TableCard(QFrame):
         self.totals = label("", Role.HEADING)
         self.count = short_label("", Role.SMALL)
         self.buttons = self._tool_bar()
+        self.sheet_buttons = self._sheet_bar()
         self._lay_out()
         self.setFocusProxy(self.view)
         self._name(self._title())
@@ -86,6 +90,8 @@ class TableCard(QFrame):
         self.model.refresh()
         for one in self.buttons:
             one.setVisible(self.model.free)
+        for one in self.sheet_buttons.values():
+            one.setVisible(self.model.editable and any(map(takes_answers, self.model.columns)))
         self._show_state()
 
     def _follow(self, form_id: str, changes: ChangeSet) -> None:
@@ -169,6 +175,18 @@ class TableCard(QFrame):
             made.append(button(text, pressed, kind=Kind.LINK, tip=tip))
         return made
 
+    def _sheet_bar(self) -> dict[SheetWork, QPushButton]:
+        """What leads to a page of its own."""
+        works = (
+            (SheetWork.OWN, self.tr("Lấy từ Excel…")),
+            (SheetWork.SEND, self.tr("Gửi đơn vị khác nhập…")),
+            (SheetWork.GATHER, self.tr("Nhận tệp đã nhập…")),
+        )
+        return {work: button(text, partial(self._want_sheets, work), kind=Kind.LINK) for work, text in works}
+
+    def _want_sheets(self, work: SheetWork) -> None:
+        self._controller.sheets_wanted.emit(self.model.form_id, SheetRequest(work, self.model.address))
+
     def _keep_widths(self) -> None:
         self._preferences.keep_widths(self._key, self.view.widths())
 
@@ -186,7 +204,7 @@ class TableCard(QFrame):
 
     def _lay_out(self) -> None:
         verbs = FlowLayout()
-        for one in self.buttons:
+        for one in (*self.buttons, *self.sheet_buttons.values()):
             verbs.addWidget(one)
         bar = QHBoxLayout()
         bar.addLayout(verbs, 1)

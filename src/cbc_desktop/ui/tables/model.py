@@ -67,6 +67,11 @@ class TableModel(QAbstractTableModel):
         return self.session.tree.repeat(self.address)
 
     @property
+    def editable(self) -> bool:
+        """Whether answers can be changed, in a table of fixed rows too."""
+        return self._controller.editable
+
+    @property
     def free(self) -> bool:
         """Whether a person may add and take away rows."""
         return self._controller.editable and not self.repeat.definition.fixed
