@@ -13,7 +13,7 @@ RUN_PACKAGES := $(QT_PACKAGES) libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 l
 # What the tests need besides Python: independent readers of what we write, and Qt's libraries.
 TEST_PACKAGES := $(QT_PACKAGES) poppler-utils libnss3-tools qpdf openssl unzip libreoffice-calc-nogui
 
-.PHONY: demo test run check bench format lock code-map words screenshots kill-test kill-test-window validate-forms clean
+.PHONY: demo test run check bench format lock code-map words screenshots pictures kill-test kill-test-window validate-forms clean
 
 # Installs Debian packages that are not there yet: when root by itself, else it says which.
 define debian
@@ -72,6 +72,10 @@ words: $(READY)
 # Pictures of every page of the window in all colours and both languages, into build/screenshots, to be looked at.
 screenshots: $(READY)
 	$(BIN)/python tests/ui/screenshots.py
+
+# The pictures of the window in README.md.
+pictures: $(READY)
+	$(BIN)/python tests/ui/readme_pictures.py
 
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --python-version 3.11 \
