@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from pyhanko.pdf_utils.decode_limits import DecodeLimits, DocumentDecodeBudget
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.fields import enumerate_sig_fields
@@ -27,6 +29,10 @@ from cbc_desktop.signing.verdict import ChangesAfter, SignatureReport
 
 _END_OF_UPDATE = re.compile(rb"startxref\s+\d+\s+%%EOF\s*\Z")
 _LONGEST_END = 64
+MOST_FIELDS = 10_000
+"""Of a form, each counted as often as it is reached."""
+UNFOLDED = DecodeLimits(document_budget=DocumentDecodeBudget(base_allowance=128 * 2**20, max_ratio=4))
+"""How many bytes a stranger's file may unfold to while signatures are looked for; each stream has limits of its own."""
 
 
 class UnreadablePdfError(Exception):
@@ -47,13 +53,32 @@ def verify_pdf(pdf: bytes, trust: TrustAnchors, *, at: datetime) -> tuple[Signat
 def _opened(pdf: bytes) -> tuple[Any, list[tuple[str, Any]]]:
     """The reader and the filled signature fields: name and field object."""
     try:
-        reader = PdfFileReader(BytesIO(pdf), strict=True)
+        reader = PdfFileReader(BytesIO(pdf), strict=True, decode_limits=UNFOLDED)
         if reader.encrypted:
             raise UnreadablePdfError("encrypted")
+        _require_few_fields(reader)
         found = list(enumerate_sig_fields(reader, filled_status=True))
         return reader, [(str(name), field) for name, value, field in found if not _is_timestamp(value)]
     except Exception as error:  # whatever a hostile file makes of the parser, it is the file's fault
         raise UnreadablePdfError(str(error)) from error
+
+
+def _require_few_fields(reader: Any) -> None:
+    """Fields that have the same parts over and over would be walked for ever."""
+    if "/AcroForm" not in reader.root:
+        return
+    waiting, seen = _listed([reader.root["/AcroForm"]], "/Fields"), 0
+    while waiting:
+        fields = waiting.pop()
+        seen += len(fields)
+        if seen > MOST_FIELDS:
+            raise UnreadablePdfError(f"more than {MOST_FIELDS} fields")
+        waiting += _listed((fields[place] for place in range(len(fields))), "/Kids")
+
+
+def _listed(nodes: Iterable[Any], entry: str) -> list[Any]:
+    """What the nodes list under this entry. In pyHanko only brackets resolve references, neither loops nor ``get``."""
+    return [node[entry] for node in nodes if isinstance(node, dict) and entry in node]
 
 
 def _is_timestamp(value: Any) -> bool:

@@ -16,6 +16,9 @@ from pikepdf import settings
 LARGEST_TOTAL = 200 * 1024 * 1024
 """The embedded files of one PDF may unfold to this many bytes together."""
 
+MOST_BRANCHES = 10_000
+"""Of the tree in which they are named, each counted as often as it is reached."""
+
 
 class Relationship(Enum):
     """What an embedded file is to the document (ISO 19005-3, 6.8; ISO 32000-2, table 43)."""
@@ -57,7 +60,21 @@ def embedded_files(pdf: bytes) -> dict[str, bytes]:
 def _names(document: pikepdf.Pdf) -> list[str]:
     """As they stand in the name tree: ``attachments`` would show only the first of two with the same name."""
     trees = document.Root.get("/Names", pikepdf.Dictionary())
-    return [str(name) for name in pikepdf.NameTree(trees.EmbeddedFiles)] if "/EmbeddedFiles" in trees else []
+    if "/EmbeddedFiles" not in trees:
+        return []
+    _require_small(trees.EmbeddedFiles)
+    return [str(name) for name in pikepdf.NameTree(trees.EmbeddedFiles)]
+
+
+def _require_small(tree: pikepdf.Object) -> None:
+    """Branches that lead to the same twigs over and over would be walked for ever."""
+    waiting, seen = [tree], 0
+    while waiting:
+        kids = waiting.pop().get("/Kids", pikepdf.Array())
+        seen += len(kids)
+        if seen > MOST_BRANCHES:
+            raise UnreadablePdfError(f"the tree of embedded files has more than {MOST_BRANCHES} branches")
+        waiting.extend(kids)
 
 
 @contextmanager
