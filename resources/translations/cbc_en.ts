@@ -212,11 +212,11 @@
     </message>
     <message>
         <source>Giữ tất cả trong &amp;hồ sơ</source>
-        <translation>&amp;Keep all of the dossier's</translation>
+        <translation>&amp;Keep all of the dossier&apos;s</translation>
     </message>
     <message>
         <source>&amp;Lấy tất cả theo tệp</source>
-        <translation>Take all of the &amp;files'</translation>
+        <translation>Take all of the &amp;files&apos;</translation>
     </message>
     <message numerus="yes">
         <source>Còn %n chỗ khác nhau nữa, sẽ hỏi ở lần nhận sau.</source>
@@ -502,6 +502,21 @@
         <source>Xuất và ký</source>
         <translation>Export and sign</translation>
     </message>
+    <message numerus="yes">
+        <source>Nơi nhận trả lại %n mục, chưa đánh dấu “Đã sửa xong”.</source>
+        <translation>
+            <numerusform>The receiver returned %n question that is not marked as settled.</numerusform>
+            <numerusform>The receiver returned %n questions that are not marked as settled.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{told} Muốn sửa, hãy mở lại hồ sơ ở bước “Xuất và ký”.</source>
+        <translation>{told} To correct it, reopen the dossier at the step “Issue and sign”.</translation>
+    </message>
+    <message>
+        <source>Xem các mục &amp;bị trả lại</source>
+        <translation>See what was retu&amp;rned</translation>
+    </message>
 </context>
 <context>
     <name>EntryList</name>
@@ -511,6 +526,14 @@
             <numerusform>Show &amp;more (%n left)</numerusform>
             <numerusform>Show &amp;more (%n left)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Đã đổi so với bản đã gửi</source>
+        <translation>Changed since it was sent</translation>
+    </message>
+    <message>
+        <source>Cả hồ sơ</source>
+        <translation>The whole dossier</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1114,14 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>read only</translation>
     </message>
     <message>
+        <source>đã đổi</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>bị trả lại</source>
+        <translation>returned</translation>
+    </message>
+    <message>
         <source>chưa rõ</source>
         <translation>undecided</translation>
     </message>
@@ -1584,6 +1615,21 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>Returned</name>
+    <message>
+        <source>{by} trả lại ngày {date}: {words}</source>
+        <translation>{by} returned it on {date}: {words}</translation>
+    </message>
+    <message>
+        <source>Dòng {number}</source>
+        <translation>Row {number}</translation>
+    </message>
+    <message>
+        <source>Dòng {number}: {question}</source>
+        <translation>Row {number}: {question}</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Lỗi</source>
@@ -1598,6 +1644,14 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Warnings</translation>
     </message>
     <message>
+        <source>Bị trả lại</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Đã đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
         <source>Để trống (không bắt buộc)</source>
         <translation>Left open (optional)</translation>
     </message>
@@ -1607,6 +1661,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Sang bước &amp;xuất và ký</source>
         <translation>On to &amp;export and sign</translation>
+    </message>
+    <message>
+        <source>In &amp;phiếu kiểm tra…</source>
+        <translation>&amp;Print a check sheet…</translation>
     </message>
     <message>
         <source>Loại mục cần xem</source>
@@ -1644,6 +1702,13 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Trước khi chốt số liệu còn: {list}.</source>
         <translation>Left before finalising: {list}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n mục bị trả lại chưa đánh dấu “Đã sửa xong”.</source>
+        <translation>
+            <numerusform>%n returned question is not marked as settled.</numerusform>
+            <numerusform>%n returned questions are not marked as settled.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tất cả ({count})</source>
@@ -1773,6 +1838,17 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>SettledBox</name>
+    <message>
+        <source>Đã sửa xong</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Đã sửa xong: {question}</source>
+        <translation>Settled: {question}</translation>
+    </message>
+</context>
+<context>
     <name>SetupRoom</name>
     <message>
         <source>Thiết lập</source>
@@ -1837,6 +1913,17 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Giấy &amp;phép sử dụng</source>
         <translation>&amp;Licences</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPrinting</name>
+    <message>
+        <source>Ghi phiếu kiểm tra</source>
+        <translation>Write the check sheet</translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation>PDF file (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -1923,6 +2010,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Open a &amp;copy…</translation>
     </message>
     <message>
+        <source>Nhận phiếu t&amp;rả lại…</source>
+        <translation>Take in a &amp;return slip…</translation>
+    </message>
+    <message>
         <source>&amp;Sao lưu và khôi phục</source>
         <translation>&amp;Backups</translation>
     </message>
@@ -1941,6 +2032,14 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Chọn cơ quan trả lời để lập hồ sơ. Mọi câu trả lời được lưu ngay trên máy này, không cần mạng.</source>
         <translation>Choose the agency that answers to make a dossier. Every answer is saved on this computer at once; no network is needed.</translation>
+    </message>
+    <message>
+        <source>Nhận phiếu trả lại</source>
+        <translation>Take in a return slip</translation>
+    </message>
+    <message>
+        <source>Phiếu trả lại (*.json)</source>
+        <translation>Return slip (*.json)</translation>
     </message>
     <message>
         <source>Hồ sơ trả lời khảo sát</source>
@@ -2081,6 +2180,29 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Tab sang ô bên, Enter xuống ô dưới, F2 sửa ô, Esc ra khỏi bảng.</source>
         <translation>Tab to the next cell, Enter to the cell below, F2 to edit, Esc to leave the table.</translation>
+    </message>
+</context>
+<context>
+    <name>TakingReturn</name>
+    <message>
+        <source>Nơi nhận trả lại hồ sơ?</source>
+        <translation>Did the receiver return the dossier?</translation>
+    </message>
+    <message>
+        <source>Nhận phiếu t&amp;rả lại…</source>
+        <translation>Take in a &amp;return slip…</translation>
+    </message>
+    <message>
+        <source>Mở tệp phiếu trả lại (.json) mà nơi nhận gửi; phần mềm dẫn tới từng câu cần sửa.</source>
+        <translation>Open the return slip (.json) that the receiver sent; it leads to every question that is to be corrected.</translation>
+    </message>
+    <message>
+        <source>Nhận phiếu trả lại</source>
+        <translation>Take in a return slip</translation>
+    </message>
+    <message>
+        <source>Phiếu trả lại (*.json)</source>
+        <translation>Return slip (*.json)</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QApplication
 from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.documents.excel.entry.workbook import render_entry_workbook
+from cbc_desktop.dossier.return_slip import ReturnSlip, SlipQuestion, slip_to_json
 from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.filling.splitting import split_off
@@ -164,6 +166,18 @@ def review(program: Program) -> None:
     _open_dossier(program, "46").go(LastStep.REVIEW)
 
 
+def returned(program: Program) -> None:
+    """What the receiver returned and what was changed since, on the page of the review."""
+    _open_dossier(program, "31").show_returned()
+
+
+def returned_question(program: Program) -> None:
+    """A section with a returned question and a returned cell of a table."""
+    view = _open_dossier(program, "31")
+    (form_id, *_) = view.controller.dossier.forms
+    view.show_question(form_id, view.controller.dossier.form(form_id).session.locate("/data/s1/q1_10/t1"))
+
+
 def searching(program: Program) -> None:
     view = _open_dossier(program, "04")
     view.go(view.outline.keys()[1])
@@ -283,6 +297,8 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "gathering": gathering,
     "own-table": own_table,
     "review": review,
+    "returned": returned,
+    "returned-question": returned_question,
     "finalising": finalising,
     "issued": issued,
     "preview": preview,
@@ -308,7 +324,7 @@ def pause(milliseconds: int) -> None:
 
 
 def sample_home(folder: Path) -> Path:
-    """Three dossiers: one filled in and still a draft, a trial that was only begun, one that was packaged."""
+    """Four dossiers: one filled in and still a draft, a trial that was only begun, one packaged, one returned."""
     home = folder / "home"
     with _open(home) as office:
         campaign = office.filling.campaigns()[0]
@@ -316,6 +332,7 @@ def sample_home(folder: Path) -> Path:
         office.filling.begin(campaign.id, "46", trial=True)
         finished = _fill(office, campaign.id, "20")
         finished.finalise()
+        _return(office, _fill(office, campaign.id, "31"), home)
         trial = make_trial_identity(home, now=MOMENT, passphrase="thu", agency="Cơ quan thử nghiệm")
         identity = load_pkcs12(trial.pkcs12, "thu", now=MOMENT)
         office.exporting.export(office.exporting.plan(finished.dossier_id, home / "out"), identity, lambda _: None)
@@ -350,6 +367,31 @@ def _verify(program: Program, path: Path) -> None:
 
 def _package(program: Program) -> Path:
     return next((folder_of(program) / "out").glob("*.zip"))
+
+
+def _return(office: Office, dossier: OpenDossier, folder: Path) -> None:
+    """By a slip with three remarks; then it is reopened and one of them is dealt with."""
+    revision = dossier.finalise()
+    form_id = dossier.campaign.forms[0]
+    session = dossier.form(form_id).session
+    staff = session.tree.repeat(session.locate("/data/s1/q1_10/t1"))
+    row = staff.rows[1]
+    cell = next(name for name, node in row.members.items() if isinstance(node, LeafNode) and node.lexical.isdigit())
+    questions = (
+        SlipQuestion(form_id, "", "/data/s1/q1_06", "", "Thấp hơn nhiều so với năm 2021. Đề nghị kiểm tra lại."),
+        SlipQuestion(form_id, row.id, f"{staff.path}/{cell}", "", "Không khớp với báo cáo của đơn vị."),
+        SlipQuestion("", "", "", "", "Đề nghị gửi lại trước ngày 30/3/2022."),
+    )
+    agency, digest = dossier.agency.name_vi, revision.content_digest
+    slip = ReturnSlip(revision.identity, agency, revision.number, digest, "Cục Báo chí", MOMENT, questions)
+    path = folder / "phieu-tra-lai.json"
+    path.write_bytes(slip_to_json(slip))
+    office.filling.take_return(path)
+    dossier.look_again()
+    dossier.reopen()
+    dossier.answer(form_id, session.locate("/data/s1/q1_06"), "91")
+    dossier.delete_row(form_id, staff.rows[-1].id)
+    dossier.settle_returned(dossier.returned_questions()[0])
 
 
 def _fill(office: Office, campaign_id: str, agency: str) -> OpenDossier:

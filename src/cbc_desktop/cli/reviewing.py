@@ -88,9 +88,11 @@ def review(arguments: Namespace, terminal: Terminal) -> int:
 
 
 def check_sheet(arguments: Namespace, terminal: Terminal) -> int:
+    from cbc_desktop.documents.pdf.check_sheet import render_check_sheet  # loads reportlab
+
     with office_of(arguments) as office:
-        content = office.filling.check_sheet(open_dossier(office, arguments.dossier))
-        write_atomically(arguments.out, content, private=False)
+        sheet = office.filling.check_sheet(open_dossier(office, arguments.dossier))
+        write_atomically(arguments.out, render_check_sheet(sheet), private=False)
         terminal.say(SHEET_WRITTEN.filled(path=arguments.out))
     return 0
 

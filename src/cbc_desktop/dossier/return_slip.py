@@ -17,6 +17,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import keepable
 from cbc_desktop.dossier.identity import AgencyKey, DossierIdentity
 
+SUFFIX = ".json"
 KIND = "cbc-desktop/receipt"
 FORMAT = 1
 """Raised when an older program could no longer read the slip rightly."""

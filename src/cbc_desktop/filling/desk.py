@@ -11,6 +11,7 @@ from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
+from cbc_desktop.documents.check_sheet import CheckSheet
 from cbc_desktop.dossier.facts import dossier_facts
 from cbc_desktop.dossier.identity import AgencyKey, DossierIdentity
 from cbc_desktop.engine.session import FormSession
@@ -109,11 +110,9 @@ class FillingDesk:
             self.store, self.database, self.clock, self.identifiers, self.who, dossier, campaign, agency, forms
         )
 
-    def check_sheet(self, dossier: OpenDossier) -> bytes:
-        """The review of an open dossier as a PDF to print."""
-        from cbc_desktop.documents.pdf.check_sheet import render_check_sheet  # reportlab takes a quarter of a second
-
-        return render_check_sheet(check_sheet(dossier, self.clock.now()))
+    def check_sheet(self, dossier: OpenDossier) -> CheckSheet:
+        """The review of an open dossier for printing: ``documents/pdf/check_sheet.py`` makes a PDF of it."""
+        return check_sheet(dossier, self.clock.now())
 
     def take_return(self, path: Path) -> TakenReturn:
         """Takes in a return slip that a receiver sent; refused when it means no revision of this computer."""

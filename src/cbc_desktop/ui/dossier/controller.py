@@ -17,6 +17,7 @@ from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import NOTHING, ChangeSet
 from cbc_desktop.filling.not_saved import NotSavedError, TakenBackError
 from cbc_desktop.filling.open_dossier import OpenDossier
+from cbc_desktop.filling.returned import ReturnedQuestion
 from cbc_desktop.filling.undoing import Undone
 from cbc_desktop.ui.dossier.saving import Saving
 
@@ -33,6 +34,8 @@ class DossierController(QObject):
     """Form id and ``ChangeSet``: what to draw anew."""
     remarked = Signal(str, object)
     """Form id and address: a note, an explanation or a file beside an answer changed."""
+    returned_changed = Signal()
+    """What the receiver returned is other than it was, or other marks were set: read ``returned`` anew."""
     moved_on = Signal()
     """The dossier took a step (finalised, exported, reopened …): everything about it may be different."""
     saving_changed = Signal(object)
@@ -53,6 +56,7 @@ class DossierController(QObject):
         self.saving = Saving()
         self._clock = clock
         self._remarks: dict[str, dict[tuple[Address, RemarkKind], str]] = {}
+        self._returned: tuple[ReturnedQuestion, ...] | None = None
         self._pause = self._timer(PAUSE)
         self._again = self._timer(TRY_AGAIN)
 
@@ -67,6 +71,30 @@ class DossierController(QObject):
             remarks = self.dossier.remarks(form_id)
             self._remarks[form_id] = {(Address(one.rid, one.path), one.kind): one.text for one in remarks}
         return self._remarks[form_id].get((address, kind), "")
+
+    @property
+    def returned(self) -> tuple[ReturnedQuestion, ...]:
+        """The questions that the receiver returned, as they stand now."""
+        if self._returned is None:
+            self._returned = self.dossier.returned_questions()
+        return self._returned
+
+    def settle_returned(self, question: ReturnedQuestion, *, settled: bool) -> bool:
+        """A person says that a returned question is dealt with, or that it is not; False when it was refused."""
+        if not self._all_saved():
+            return False
+        try:
+            self.dossier.settle_returned(question, settled=settled)
+        except UserFacingError as error:
+            self.refused.emit(error.message)
+            return False
+        self._saved()
+        self._forget_returned()
+        return True
+
+    def _forget_returned(self) -> None:
+        self._returned = None
+        self.returned_changed.emit()
 
     def type(self, form_id: str, address: Address, lexical: str) -> None:
         """A key was pressed in a field: kept at once, committed after a pause or when the field is left."""
@@ -132,6 +160,7 @@ class DossierController(QObject):
             return False
         self._remarks.clear()
         self._saved()
+        self._returned = None
         self.moved_on.emit()
         return True
 
@@ -154,6 +183,7 @@ class DossierController(QObject):
         self._remarks.pop(undone.form_id, None)
         self._saved()
         self._publish(undone.form_id, undone.changes)
+        self._forget_returned()
         self.remarked.emit(undone.form_id, undone.address)
         self.jump.emit(undone.form_id, undone.address)
         self.did.emit(undone.message)
@@ -177,6 +207,8 @@ class DossierController(QObject):
     def _publish(self, form_id: str, changes: ChangeSet) -> None:
         if changes.rows_added:
             self._remarks.pop(form_id, None)
+        if changes.rows_added or changes.rows_removed:
+            self._returned = None
         if changes:
             self.changed.emit(form_id, changes)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.navigation import Page, Progress, ProgressState, progress
-from cbc_desktop.filling.open_dossier import OpenDossier
+from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.marks import Mark
 
 MARKS: Mapping[ProgressState, Mark] = {
@@ -21,15 +21,28 @@ MARKS: Mapping[ProgressState, Mark] = {
 class Counts:
     """Counted when first asked for, kept until a change touches the section."""
 
-    def __init__(self, dossier: OpenDossier, sections: Mapping[str, tuple[Page, ...]]) -> None:
-        self._dossier, self._sections = dossier, sections
+    def __init__(self, controller: DossierController, sections: Mapping[str, tuple[Page, ...]]) -> None:
+        self._controller, self._sections = controller, sections
         self._known: dict[Page, Progress] = {}
 
     def of(self, page: Page) -> tuple[Mark, str]:
-        """The mark of a section, and ``42/60``; warnings are pointed out where there is nothing worse."""
+        """The mark of a section, and ``42/60``; only errors are worse than what the receiver returned."""
         found = self._progress(page)
+        return self._mark(page, found), count_text(found)
+
+    def _mark(self, page: Page, found: Progress) -> Mark:
         mark = MARKS[found.state]
-        return (Mark.WARNING if found.warnings and mark is Mark.DONE else mark), count_text(found)
+        if mark is not Mark.PROBLEM and self._is_returned(page):
+            return Mark.RETURNED
+        return Mark.WARNING if found.warnings and mark is Mark.DONE else mark
+
+    def _is_returned(self, page: Page) -> bool:
+        """Whether the receiver returned something of it that is not dealt with."""
+        return any(
+            one.form_id == page.form_id and one.address is not None and page.holds(one.address.path)
+            for one in self._controller.returned
+            if not one.settled
+        )
 
     def of_form(self, form_id: str) -> str:
         return count_text(sum((self._progress(page) for page in self._sections[form_id]), Progress()))
@@ -51,7 +64,7 @@ class Counts:
 
     def _progress(self, page: Page) -> Progress:
         if page not in self._known:
-            self._known[page] = progress(self._dossier.form(page.form_id).session, page)
+            self._known[page] = progress(self._controller.dossier.form(page.form_id).session, page)
         return self._known[page]
 
     @staticmethod

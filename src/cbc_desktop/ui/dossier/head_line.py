@@ -12,7 +12,7 @@ from cbc_desktop.ui.dossier.forms_language import short_name
 from cbc_desktop.ui.dossier.saving import Saving
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.elided import ElidedLabel
-from cbc_desktop.ui.kit.labels import Role, short_label
+from cbc_desktop.ui.kit.labels import Role, dress, short_label
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
@@ -80,10 +80,7 @@ class HeadLine(QFrame):
     def show_saving(self, saving: Saving) -> None:
         text, role = self._said(saving)
         self.saved.setText(text)
-        if self.saved.property("role") != role.value:
-            self.saved.setProperty("role", role.value)
-            self.saved.style().unpolish(self.saved)
-            self.saved.style().polish(self.saved)
+        dress(self.saved, role)
         if saving.trouble is not None:
             QAccessible.updateAccessibility(QAccessibleEvent(self.saved, QAccessible.Event.Alert))
         self.saved.setToolTip(self._look.text(saving.trouble) if saving.trouble else "")

@@ -29,6 +29,8 @@ from cbc_desktop.ui.dossier.search_panel import SearchPanel
 from cbc_desktop.ui.dossier.side_panel import SidePanel
 from cbc_desktop.ui.dossier.state_line import StateLine
 from cbc_desktop.ui.dossier.way import Finder, first_behind
+from cbc_desktop.ui.kit.buttons import Kind as ButtonKind
+from cbc_desktop.ui.kit.buttons import button
 from cbc_desktop.ui.kit.marks import Mark
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
 from cbc_desktop.ui.questions.beside import KEYS
@@ -63,13 +65,14 @@ class DossierView(QWidget):
         self.state = StateLine()
         self.key: Place | None = None
         self.sheets: SheetsPage | None = None
-        self._counts = Counts(controller.dossier, self._sections)
+        self._counts = Counts(controller, self._sections)
         self._late = QTimer(self, interval=0, singleShot=True)
         self._late.timeout.connect(self._show_counts)
         self._lay_out()
         self._listen()
         self._show_dossier()
         self._go_where_left()
+        self._tell_returned()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
@@ -201,7 +204,9 @@ class DossierView(QWidget):
     def _last_steps(self) -> tuple[Entry, Entry]:
         total, state = self._counts.total, self.controller.dossier.stored.revision.state
         in_the_way = total.errors + total.missing
-        review = Mark.PROBLEM if total.errors else Mark.IN_WORK if total.missing else Mark.DONE
+        returned = any(not question.settled for question in self.controller.returned)
+        done = Mark.RETURNED if returned else Mark.IN_WORK if total.missing else Mark.DONE
+        review = Mark.PROBLEM if total.errors else done
         issuing = Mark.UNANSWERED if state is State.DRAFT else Mark.DONE if state in _OUT else Mark.IN_WORK
         return (
             Entry(LastStep.REVIEW, self.tr("Kiểm tra"), review, str(in_the_way) if in_the_way else ""),
@@ -236,6 +241,29 @@ class DossierView(QWidget):
         self.beside.refresh()
         for page in self._pages.values():
             page.refresh()
+        self._tell_returned()
+
+    def _tell_returned(self) -> None:
+        """When the dossier is opened, and when a slip was taken in or the dossier was opened again for it."""
+        waiting = sum(not question.settled for question in self.controller.returned)
+        if not waiting:
+            return
+        told = self.tr("Nơi nhận trả lại %n mục, chưa đánh dấu “Đã sửa xong”.", "", waiting)
+        if not self.controller.editable:
+            told = self.tr("{told} Muốn sửa, hãy mở lại hồ sơ ở bước “Xuất và ký”.").format(told=told)
+        see = button(self.tr("Xem các mục &bị trả lại"), self.show_returned, kind=ButtonKind.LINK)
+        self.messages.say(told, Tone.WARNING, see)
+
+    def show_returned(self) -> None:
+        """What the receiver returned, on the page of the review."""
+        from cbc_desktop.ui.review.entries import Kind
+        from cbc_desktop.ui.review.page import ReviewPage
+
+        page = self.go(LastStep.REVIEW)
+        self.messages.clear()
+        assert isinstance(page, ReviewPage)
+        page.show_only(Kind.RETURNED)
+        page.take_keyboard()
 
     def _tell(self, message: Message, tone: Tone) -> None:
         self.messages.say(self._around.look.text(message), tone)
@@ -308,6 +336,7 @@ class DossierView(QWidget):
         controller = self.controller
         controller.changed.connect(self._follow)
         controller.moved_on.connect(self._moved_on)
+        controller.returned_changed.connect(self._late.start)
         controller.saving_changed.connect(self.head.show_saving)
         controller.refused.connect(lambda message: self._tell(message, Tone.WARNING))
         controller.did.connect(lambda message: self._tell(message, Tone.INFO))

@@ -13,6 +13,7 @@ from cbc_desktop.ui.issuing.exporting import ExportingStep
 from cbc_desktop.ui.issuing.finalising import FinalisingStep
 from cbc_desktop.ui.issuing.handing_over import HandingOverStep
 from cbc_desktop.ui.issuing.reopening import Reopening
+from cbc_desktop.ui.issuing.taking_return import TakingReturn
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import QUESTION_WIDTH
@@ -31,9 +32,10 @@ class IssuingPage(DossierPage):
         self.facts = DocumentFacts(around.look, controller)
         self.exporting = ExportingStep(around, controller)
         self.handing_over = HandingOverStep(around, controller)
+        self.returning = TakingReturn(around, controller)
         self.reopening = Reopening(controller)
         self.column.addWidget(label(self.tr("Xuất và ký"), Role.TITLE))
-        for panel in (self.finalising, self.facts, self.exporting, self.handing_over, self.reopening):
+        for panel in (self.finalising, self.facts, self.exporting, self.handing_over, self.returning, self.reopening):
             self.column.addWidget(panel)
         self.column.addStretch(1)
         self.finalising.review_wanted.connect(self.review_wanted)
@@ -62,6 +64,7 @@ class IssuingPage(DossierPage):
         self.facts.show_facts()
         self.exporting.show_step(standing[Step.EXPORT])
         self.handing_over.show_step(standing[Step.HAND_OVER])
+        self.returning.setVisible(self._controller.dossier.stored.revision.number > 1 or self._state is not State.DRAFT)
         self.reopening.setVisible(Action.REOPEN in permitted(self._state))
 
     @property

@@ -41,3 +41,11 @@ def short_label(text: str = "", role: Role = Role.BODY, parent: QWidget | None =
     made = label(text, role, parent)
     made.setWordWrap(False)
     return made
+
+
+def dress(shown: QLabel, role: Role) -> None:
+    """The look of another role."""
+    if shown.property("role") != role.value:
+        shown.setProperty("role", role.value)
+        shown.style().unpolish(shown)
+        shown.style().polish(shown)

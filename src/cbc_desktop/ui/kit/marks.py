@@ -29,6 +29,10 @@ class Mark(Enum):
     """Not relevant now."""
     COMPUTED = "computed"
     READ_ONLY = "read_only"
+    CHANGED = "changed"
+    """Says something else than what was sent."""
+    RETURNED = "returned"
+    """The receiver wants it corrected."""
     UNDECIDED = "undecided"
     """A fact that cannot be said to hold or not."""
 
@@ -44,6 +48,8 @@ def mark_word(mark: Mark) -> str:
         Mark.HIDDEN: QCoreApplication.translate("Mark", "không phải trả lời"),
         Mark.COMPUTED: QCoreApplication.translate("Mark", "máy tính"),
         Mark.READ_ONLY: QCoreApplication.translate("Mark", "chỉ đọc"),
+        Mark.CHANGED: QCoreApplication.translate("Mark", "đã đổi"),
+        Mark.RETURNED: QCoreApplication.translate("Mark", "bị trả lại"),
         Mark.UNDECIDED: QCoreApplication.translate("Mark", "chưa rõ"),
     }
     return words[mark]
@@ -55,6 +61,8 @@ def mark_colour(mark: Mark, colours: Colours) -> QColor:
         Mark.DONE: colours.done,
         Mark.PROBLEM: colours.error,
         Mark.WARNING: colours.warning,
+        Mark.CHANGED: colours.accent,
+        Mark.RETURNED: colours.error,
         Mark.UNDECIDED: colours.warning,
     }
     return QColor(values.get(mark, colours.muted))
@@ -178,6 +186,21 @@ def _question(painter: QPainter, ink: QColor, ground: QColor) -> None:
     painter.drawPoint(QPointF(8, 12))
 
 
+def _pencil(painter: QPainter, _ink: QColor, _ground: QColor) -> None:
+    painter.drawPolygon([QPointF(11.4, 2.4), QPointF(13.6, 4.6), QPointF(6, 12.2), QPointF(3.8, 10)])
+    painter.drawPolyline([QPointF(3.8, 10), QPointF(2.6, 13.4), QPointF(6, 12.2)])
+
+
+def _arrow_back(painter: QPainter, _ink: QColor, _ground: QColor) -> None:
+    way = QPainterPath(QPointF(3, 6))
+    way.lineTo(9.5, 6)
+    way.arcTo(QRectF(6, 6, 7, 7), 90, -180)
+    way.lineTo(5, 13)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(way)
+    painter.drawPolyline([QPointF(6, 3), QPointF(3, 6), QPointF(6, 9)])
+
+
 _DRAWINGS: Mapping[Mark, Callable[[QPainter, QColor, QColor], None]] = {
     Mark.UNANSWERED: _ring,
     Mark.IN_WORK: _half,
@@ -187,5 +210,7 @@ _DRAWINGS: Mapping[Mark, Callable[[QPainter, QColor, QColor], None]] = {
     Mark.HIDDEN: _dash,
     Mark.COMPUTED: _equals,
     Mark.READ_ONLY: _lock,
+    Mark.CHANGED: _pencil,
+    Mark.RETURNED: _arrow_back,
     Mark.UNDECIDED: _question,
 }

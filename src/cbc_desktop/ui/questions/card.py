@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.engine.address import Address
@@ -17,7 +17,7 @@ from cbc_desktop.filling.offers import Offer
 from cbc_desktop.forms.definition import DataType
 from cbc_desktop.ui.dossier.attachments import open_attachment
 from cbc_desktop.ui.dossier.controller import DossierController
-from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.kit.labels import Role, dress, label
 from cbc_desktop.ui.kit.old_text_line import OldTextLine
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.questions.beside import WHY, BesideLinks
@@ -108,13 +108,13 @@ class QuestionCard(QFrame):
         for widget in parts:
             widget.hide()
         self.label.setText(self.tr("○ {label} – không phải trả lời").format(label=words.label))
-        self._role(self.label, Role.SMALL)
+        dress(self.label, Role.SMALL)
         self.links.show_for(computed=False, hidden=True)
         self.links.name_for(words.full_label)
 
     def _show_words(self, words: CardWords, node: LeafNode, readonly: bool) -> None:
         self.label.setText(words.label_markup(required=node.required and not readonly, look=self._look))
-        self._role(self.label, Role.BODY)
+        dress(self.label, Role.BODY)
         hints = (words.hint, self._origin(node))
         self.hint.setText("\n".join(hint for hint in hints if hint))
         self.hint.setVisible(bool(self.hint.text()))
@@ -187,13 +187,6 @@ class QuestionCard(QFrame):
         parts = (self.hint, self.field, self.errors, self.old_text, self.warnings, self.explanation, self.offer)
         for widget in parts:
             layout.addWidget(widget)
-
-    @staticmethod
-    def _role(shown: QLabel, role: Role) -> None:
-        if shown.property("role") != role.value:
-            shown.setProperty("role", role.value)
-            shown.style().unpolish(shown)
-            shown.style().polish(shown)
 
 
 def card_of(widget: QWidget | None) -> QuestionCard | None:

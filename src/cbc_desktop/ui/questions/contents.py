@@ -11,6 +11,7 @@ from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.nodes import Branch, GroupNode, LeafNode, RepeatNode
 from cbc_desktop.engine.tree import Member
 from cbc_desktop.filling.offers import Offer
+from cbc_desktop.filling.whereabouts import label_of
 from cbc_desktop.forms.definition import Layout
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.look import Look
@@ -18,6 +19,8 @@ from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.questions.card import QuestionCard
 from cbc_desktop.ui.questions.group_heading import GroupHeading
 from cbc_desktop.ui.questions.offer_line import OfferLine
+from cbc_desktop.ui.questions.returned_line import ReturnedLines
+from cbc_desktop.ui.questions.returned_places import remarks_by_place
 from cbc_desktop.ui.questions.row_cards import RowCards
 from cbc_desktop.ui.tables.card import TableCard
 from cbc_desktop.ui.theme.sizes import GRID, QUESTION_WIDTH
@@ -37,6 +40,7 @@ class Contents:
     headings: dict[Address, GroupHeading] = field(default_factory=dict)
     rows: dict[Address, RowCards] = field(default_factory=dict)
     offers: dict[Address, OfferLine] = field(default_factory=dict)
+    returned: dict[Address, ReturnedLines] = field(default_factory=dict)
 
     def widgets(self, members: Iterable[Member]) -> Iterator[QWidget]:
         """The widgets of these nodes, top to bottom."""
@@ -44,6 +48,7 @@ class Contents:
             if isinstance(member, LeafNode):
                 if member.definition.control is not None:
                     yield self._card(member)
+                    yield self._returned(member)
             elif isinstance(member, GroupNode):
                 yield from self._group(member)
             else:
@@ -61,7 +66,7 @@ class Contents:
 
     def forget_row(self, row_id: str) -> None:
         """A row of cards is gone, with all that was in it."""
-        for registered in (self.cards, self.tables, self.headings, self.rows, self.offers):
+        for registered in (self.cards, self.tables, self.headings, self.rows, self.offers, self.returned):
             for address in [address for address in registered if address.row == row_id]:
                 del registered[address]
 
@@ -71,6 +76,19 @@ class Contents:
             card.show_offer(found.get(address))
         for address, line in self.offers.items():
             line.show_offer(found.get(address))
+
+    def show_returned(self) -> None:
+        """What the receiver returned of this page, each remark where its question is."""
+        session = self.controller.dossier.form(self.form_id).session
+        found = remarks_by_place(session, self.form_id, self.controller.returned, self.returned, self.look)
+        for address, lines in self.returned.items():
+            lines.show_for(self.look.text(label_of(session, session.tree.find(address))), found[address])
+
+    def _returned(self, member: Member) -> ReturnedLines:
+        lines = ReturnedLines(self.look, self.controller)
+        lines.setMaximumWidth(QUESTION_WIDTH)
+        self.returned[member.address] = lines
+        return lines
 
     def _card(self, leaf: LeafNode) -> QuestionCard:
         card = QuestionCard(self.look, self.controller, self.form_id, leaf.address, self.parent)
@@ -86,6 +104,7 @@ class Contents:
         heading.setMaximumWidth(QUESTION_WIDTH)
         self.headings[group.address] = heading
         yield heading
+        yield self._returned(group)
         yield from inner
 
     def _repeat(self, repeat: RepeatNode) -> Iterator[QWidget]:
@@ -93,6 +112,7 @@ class Contents:
         line.setMaximumWidth(QUESTION_WIDTH)
         self.offers[repeat.address] = line
         yield line
+        yield self._returned(repeat)
         if repeat.definition.bind.own.layout is Layout.TABLE:
             table = TableCard(self.look, self.controller, self.form_id, repeat.address, self.preferences, self.parent)
             self.tables[repeat.address] = table

@@ -46,6 +46,8 @@ class SectionPage(DossierPage):
         self._connect_cards()
         controller.changed.connect(self._follow)
         controller.remarked.connect(self._follow_remark)
+        controller.returned_changed.connect(self._follow_returned)
+        self.contents.show_returned()
 
     def entered(self) -> None:
         """What other forms offer may have changed since the page was last shown."""
@@ -103,6 +105,7 @@ class SectionPage(DossierPage):
             heading.refresh()
         for rows in self.contents.rows.values():
             rows.refresh()
+        self.contents.show_returned()
 
     def _follow(self, form_id: str, changes: ChangeSet) -> None:
         if form_id != self.form_id:
@@ -111,6 +114,7 @@ class SectionPage(DossierPage):
             for rows in list(self.contents.rows.values()):
                 rows.refresh()
             self._connect_cards()
+            self.contents.show_returned()
         for address in changes.values | changes.relevance | changes.properties | changes.violations:
             self._refresh_at(address)
 
@@ -123,6 +127,9 @@ class SectionPage(DossierPage):
     def _follow_remark(self, form_id: str, address: Address) -> None:
         if form_id == self.form_id:
             self._refresh_at(address)
+
+    def _follow_returned(self) -> None:
+        self.contents.show_returned()
 
     def _connect_cards(self) -> None:
         for card in self.contents.cards.values():

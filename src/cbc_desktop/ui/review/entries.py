@@ -2,56 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.navigation import page_of
 from cbc_desktop.engine.nodes import LiveNode
+from cbc_desktop.filling.difference_words import difference_words
 from cbc_desktop.filling.open_dossier import OpenDossier
+from cbc_desktop.filling.returned import ReturnedQuestion
 from cbc_desktop.filling.review import Review, ReviewLine
+from cbc_desktop.filling.since_sent import Difference
 from cbc_desktop.filling.whereabouts import place_words
 from cbc_desktop.forms.definition import Path
 from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.questions.returned_line import returned_words
 
 
 class Kind(Enum):
     """In the order in which a person deals with them."""
 
+    RETURNED = "returned"
     ERROR = "error"
     MISSING = "missing"
     WARNING = "warning"
     OPEN = "open"
     """May stay unanswered."""
+    CHANGED = "changed"
+    """Something else was sent before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line: ``section`` is its page, ``row`` its table and row, or its group; ``text`` says what is wrong."""
+    """One line: ``section`` is its page, ``row`` its table and row, or its group; ``text`` says what is wrong.
+
+    Of what concerns no place in the draft ``form_id`` is "" and ``address`` None.
+    """
 
     kind: Kind
     form_id: str
-    address: Address
+    address: Address | None
     section: str
     row: str
     label: str
     text: str = ""
     settled: bool = False
-    """A warning that somebody has explained."""
+    """A warning that somebody has explained, a returned question that is dealt with."""
+    returned: ReturnedQuestion | None = None
 
     @property
     def in_the_way(self) -> bool:
         """Whether it must be dealt with before the dossier can be finalised."""
-        return self.kind is not Kind.OPEN and not self.settled
+        return self.kind in _IN_THE_WAY and not self.settled
 
 
-def entries(dossier: OpenDossier, review: Review, look: Look) -> list[Entry]:
-    """Form by form, in each what a person deals with first standing first."""
-    titles = _Titles(dossier, look)
-    found = [*_lines(titles, review), *_open(titles, review)]
-    order = {form_id: place for place, form_id in enumerate(dossier.forms)}
-    return sorted(found, key=lambda entry: order[entry.form_id])
+_IN_THE_WAY = frozenset({Kind.ERROR, Kind.MISSING, Kind.WARNING})
+
+
+def entries(dossier: OpenDossier, returned: Iterable[ReturnedQuestion], look: Look) -> list[Entry]:
+    """Form by form, in each what a person deals with first standing first; what was changed comes last of all."""
+    titles, review, changes = _Titles(dossier, look), dossier.review(), dossier.changes_since_sent()
+    found = [*_returned(titles, returned), *_lines(titles, review), *_open(titles, review)]
+    order = {form_id: place for place, form_id in enumerate(["", *dossier.forms])}
+    changed = _changed(titles, changes.differences) if changes else ()
+    return [*sorted(found, key=lambda entry: order[entry.form_id]), *changed]
 
 
 class _Titles:
@@ -70,6 +85,29 @@ class _Titles:
             self._sections[key] = page.shown_title(session) if page else ""
         node = session.tree.find(address)
         return self._sections[key], self.look.text(place_words(session, node)) if isinstance(node, LiveNode) else ""
+
+
+def _returned(titles: _Titles, returned: Iterable[ReturnedQuestion]) -> Iterator[Entry]:
+    for one in returned:
+        form_id = one.form_id if one.address is not None else ""
+        where = titles.where(form_id, one.address) if one.address is not None else ("", "")
+        yield Entry(
+            Kind.RETURNED,
+            form_id,
+            one.address,
+            *where,
+            label=titles.look.text(one.label),
+            text=returned_words(one),
+            settled=one.settled,
+            returned=one,
+        )
+
+
+def _changed(titles: _Titles, differences: Iterable[Difference]) -> Iterator[Entry]:
+    for one in differences:
+        where = titles.where(one.form_id, one.address)
+        text = titles.look.text(difference_words(one))
+        yield Entry(Kind.CHANGED, one.form_id, one.address, *where, label=titles.look.text(one.label), text=text)
 
 
 def _lines(titles: _Titles, review: Review) -> Iterator[Entry]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cbc_desktop.filling.returned import ReturnedQuestion
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.jump_line import JumpLine
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.marks import Mark
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.questions.explanation_line import ExplanationLine
+from cbc_desktop.ui.questions.returned_line import SettledBox
 from cbc_desktop.ui.review.entries import Entry, Kind
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID, HALF
 
@@ -21,8 +23,15 @@ MARKS: Mapping[Kind, Mark] = {
     Kind.MISSING: Mark.UNANSWERED,
     Kind.WARNING: Mark.WARNING,
     Kind.OPEN: Mark.UNANSWERED,
+    Kind.RETURNED: Mark.RETURNED,
+    Kind.CHANGED: Mark.CHANGED,
 }
-_ROLES: Mapping[Kind, Role] = {Kind.ERROR: Role.ERROR, Kind.MISSING: Role.ERROR, Kind.WARNING: Role.WARNING}
+_ROLES: Mapping[Kind, Role] = {
+    Kind.ERROR: Role.ERROR,
+    Kind.MISSING: Role.ERROR,
+    Kind.WARNING: Role.WARNING,
+    Kind.RETURNED: Role.WARNING,
+}
 
 
 def kind_title(kind: Kind) -> str:
@@ -31,6 +40,8 @@ def kind_title(kind: Kind) -> str:
         Kind.ERROR: QCoreApplication.translate("Review", "Lỗi"),
         Kind.MISSING: QCoreApplication.translate("Review", "Còn thiếu"),
         Kind.WARNING: QCoreApplication.translate("Review", "Lưu ý"),
+        Kind.RETURNED: QCoreApplication.translate("Review", "Bị trả lại"),
+        Kind.CHANGED: QCoreApplication.translate("Review", "Đã đổi"),
         Kind.OPEN: QCoreApplication.translate("Review", "Để trống (không bắt buộc)"),
     }
     return titles[kind]
@@ -50,6 +61,7 @@ class EntryView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.entry = entry
+        self._controller = controller
         mark = Mark.DONE if entry.settled else MARKS[entry.kind]
         texts = [label(entry.row, Role.SMALL)] if entry.row else []
         texts.append(label(entry.label))
@@ -57,18 +69,36 @@ class EntryView(QWidget):
             texts.append(label(entry.text, _ROLES.get(entry.kind, Role.SMALL)))
         self.line = JumpLine(look, mark, *texts)
         self.line.setAccessibleDescription(entry.section)
-        self.line.clicked.connect(lambda: controller.jump.emit(entry.form_id, entry.address))
+        self.line.clicked.connect(self._jump)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HALF)
         column.addWidget(self.line)
         self.explanation: ExplanationLine | None = None
-        if explained:
+        self.settled_box: SettledBox | None = None
+        if entry.returned is not None:
+            self.settled_box = SettledBox(controller, entry.label)
+            self.settled_box.show_question(entry.returned)
+            row = QHBoxLayout()
+            row.setContentsMargins(DOUBLE + 2 * GRID, 0, 0, GRID)
+            row.addWidget(self.settled_box)
+            column.addLayout(row)
+        if explained and entry.address is not None:
             self.explanation = ExplanationLine(look, controller, entry.form_id, entry.address)
             self.explanation.setContentsMargins(DOUBLE + 2 * GRID, 0, 0, GRID)
             self.explanation.name_for(entry.label)
+            column.addWidget(self.explanation)  # shown before, it would be a window of its own for a moment
             self.explanation.show_for(wanted=True)
-            column.addWidget(self.explanation)
+
+    def _jump(self) -> None:
+        if self.entry.address is not None:
+            self._controller.jump.emit(self.entry.form_id, self.entry.address)
+
+    def show_returned(self, question: ReturnedQuestion) -> None:
+        """The box was ticked, here or elsewhere."""
+        if self.settled_box is not None:
+            self.settled_box.show_question(question)
+            self.show_settled(settled=question.settled)
 
     def show_settled(self, *, settled: bool) -> None:
         self.line.mark.show_mark(Mark.DONE if settled else MARKS[self.entry.kind])

@@ -27,7 +27,7 @@ class EntryList(QWidget):
         self.views: list[EntryView] = []
         self._waiting: list[Entry] = []
         self._explained: set[tuple[str, object]] = set()
-        self._last: tuple[str, str] | None = None
+        self._last: Entry | None = None
         self.more = button("", self._build_more)
         self._lines = QWidget()
         self._column = QVBoxLayout(self._lines)
@@ -57,7 +57,8 @@ class EntryList(QWidget):
             self._put_titles(entry)
             place = (entry.form_id, entry.address)
             explained = entry.kind is Kind.WARNING and place not in self._explained
-            self._explained.add(place)
+            if explained:
+                self._explained.add(place)
             view = EntryView(self._look, self._controller, entry, explained=explained)
             self.views.append(view)
             self._column.addWidget(view)
@@ -65,12 +66,21 @@ class EntryList(QWidget):
         self.more.setVisible(bool(self._waiting))
 
     def _put_titles(self, entry: Entry) -> None:
-        form, section = self._last or ("", "")
-        if entry.form_id != form:
-            dossier = self._controller.dossier
-            title = dossier.campaign.form_title(dossier.form(entry.form_id).session.definition)
-            self._column.addWidget(label(self._look.text(title), Role.HEADING))
-        if (entry.form_id, entry.section) != (form, section):
+        last = self._last
+        changes_begin = entry.kind is Kind.CHANGED and (last is None or last.kind is not Kind.CHANGED)
+        if changes_begin:
+            self._column.addSpacing(GRID)
+            self._column.addWidget(label(self.tr("Đã đổi so với bản đã gửi"), Role.HEADING))
+        if changes_begin or last is None or entry.form_id != last.form_id:
+            self._column.addWidget(label(self._title(entry.form_id), Role.HEADING))
+            last = None
+        if entry.section and (last is None or entry.section != last.section):
             self._column.addSpacing(GRID)
             self._column.addWidget(label(entry.section, Role.SMALL))
-        self._last = (entry.form_id, entry.section)
+        self._last = entry
+
+    def _title(self, form_id: str) -> str:
+        if not form_id:
+            return self.tr("Cả hồ sơ")
+        dossier = self._controller.dossier
+        return self._look.text(dossier.campaign.form_title(dossier.form(form_id).session.definition))

@@ -20,6 +20,7 @@ from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.review.entries import Entry, Kind, entries
 from cbc_desktop.ui.review.line import kind_title
 from cbc_desktop.ui.review.listing import EntryList
+from cbc_desktop.ui.review.sheet import SheetPrinting
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID, QUESTION_WIDTH
 
@@ -37,6 +38,9 @@ class ReviewPage(DossierPage):
         self.verdict = label("", Role.HEADING)
         self.verdict_box = QFrame()
         self.on_button = button(self.tr("Sang bước &xuất và ký"), self.on_wanted.emit, kind=ButtonKind.PRIMARY)
+        self.sheet = SheetPrinting(around, controller, self)
+        self.sheet_button = button(self.tr("In &phiếu kiểm tra…"), self.sheet.ask)
+        self.returned_note = label("", Role.WARNING)
         self.kinds = QTabBar(drawBase=False, expanding=False)
         self.kinds.setAccessibleName(self.tr("Loại mục cần xem"))
         self.list = EntryList(around.look, controller)
@@ -46,6 +50,7 @@ class ReviewPage(DossierPage):
         self.kinds.currentChanged.connect(self._show_kind)
         controller.changed.connect(self._follow)
         controller.remarked.connect(self._follow_remark)
+        controller.returned_changed.connect(self._follow_returned)
 
     def entered(self) -> None:
         self.refresh()
@@ -63,10 +68,17 @@ class ReviewPage(DossierPage):
         if not self.isVisible() and self._entries:
             return
         dossier = self._controller.dossier
-        self._entries = entries(dossier, dossier.review(), self._look)
+        self._entries = entries(dossier, self._controller.returned, self._look)
         self._show_verdict()
+        self._show_returned_note()
         self._show_kinds()
         self._show_kind()
+
+    def show_only(self, kind: Kind) -> None:
+        """The lines of one kind, if there are any."""
+        for place in range(self.kinds.count()):
+            if self.kinds.tabData(place) is kind:
+                self.kinds.setCurrentIndex(place)
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 
@@ -91,6 +103,12 @@ class ReviewPage(DossierPage):
         )
         listed = ", ".join(text for kind, text in parts if waiting[kind])
         return self.tr("Trước khi chốt số liệu còn: {list}.").format(list=listed)
+
+    def _show_returned_note(self) -> None:
+        """Nobody is kept from finalising by it, but nobody should forget it."""
+        waiting = sum(not question.settled for question in self._controller.returned)
+        self.returned_note.setText(self.tr("Còn %n mục bị trả lại chưa đánh dấu “Đã sửa xong”.", "", waiting))
+        self.returned_note.setVisible(bool(waiting))
 
     def _show_kinds(self) -> None:
         """A tab for all lines, and one for each kind that there is."""
@@ -134,8 +152,18 @@ class ReviewPage(DossierPage):
             if (view.entry.form_id, view.entry.address) == (form_id, address) and view.entry.kind is Kind.WARNING:
                 view.show_settled(settled=explained)
         dossier = self._controller.dossier
-        self._entries = entries(dossier, dossier.review(), self._look)
+        self._entries = entries(dossier, self._controller.returned, self._look)
         self._show_verdict()
+
+    def _follow_returned(self) -> None:
+        """A box was ticked: the lines stay where they are, for the keyboard may be in one."""
+        if not self.isVisible():
+            return
+        now = {question.key: question for question in self._controller.returned}
+        for view in self.list.views:
+            if view.entry.returned is not None and view.entry.returned.key in now:
+                view.show_returned(now[view.entry.returned.key])
+        self._show_returned_note()
 
     def _lay_out(self) -> None:
         across = QHBoxLayout(self.verdict_box)
@@ -144,8 +172,11 @@ class ReviewPage(DossierPage):
         across.addWidget(self.on_button)
         column = QVBoxLayout()
         column.setSpacing(GRID)
-        column.addWidget(label(self.tr("Kiểm tra"), Role.TITLE))
-        for widget in (self.verdict_box, self.kinds, self.list):
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Kiểm tra"), Role.TITLE), 1)
+        head.addWidget(self.sheet_button)
+        column.addLayout(head)
+        for widget in (self.verdict_box, self.returned_note, self.kinds, self.list):
             column.addWidget(widget)
         self.column.addLayout(column)
         self.column.addStretch(1)

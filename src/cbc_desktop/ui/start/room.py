@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.dossier.return_slip import SUFFIX as SLIP_SUFFIX
 from cbc_desktop.store.copy_file import SUFFIX
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.drawings import Drawing
@@ -35,6 +38,7 @@ class StartRoom(RoomPage):
         self.carrying = Carrying(around, self)
         self.new_button = button(self.tr("&Lập hồ sơ mới"), self.begin, kind=Kind.PRIMARY)
         self.copy_button = button(self.tr("Mở &bản chép…"), self.carrying.choose_copy)
+        self.return_button = button(self.tr("Nhận phiếu t&rả lại…"), self._choose_return)
         self.backups_button = button(self.tr("&Sao lưu và khôi phục"), self.show_backups)
         self.first_button = button(self.tr("&Lập hồ sơ đầu tiên"), self.begin, kind=Kind.PRIMARY)
         self.first_copy_button = button(self.tr("Mở &bản chép từ máy khác…"), self.carrying.choose_copy)
@@ -58,7 +62,7 @@ class StartRoom(RoomPage):
         found = office.store.dossiers.all()
         self.dossiers.show_dossiers(office.library.campaigns(), found, office.clock.now().date())
         self._lists.setCurrentWidget(self.dossiers if found else self.empty)
-        for one in (self.new_button, self.copy_button):
+        for one in (self.new_button, self.copy_button, self.return_button):
             one.setVisible(bool(found))
         if found:
             self.dossiers.cards[0].setFocus()
@@ -70,6 +74,22 @@ class StartRoom(RoomPage):
         page = NewDossierPage(self._around)
         self._show_page(page)
         page.search.setFocus()
+
+    def take_return(self, path: Path) -> None:
+        """Takes in a receiver's return slip and opens the dossier that it means."""
+        try:
+            taken = self._around.office.filling.take_return(path)
+        except UserFacingError as error:
+            self.messages.say(self._around.look.text(error.message), Tone.ERROR)
+            return
+        self.messages.clear()
+        self._around.routes.open_dossier.emit(taken.dossier_id)
+
+    def _choose_return(self) -> None:
+        title, pattern = self.tr("Nhận phiếu trả lại"), self.tr("Phiếu trả lại (*.json)")
+        name, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), pattern)
+        if name:
+            self.take_return(Path(name))
 
     def show_backups(self) -> None:
         """Shows the page of backups."""
@@ -92,7 +112,7 @@ class StartRoom(RoomPage):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         path = file_in(event.mimeData())
-        if path is not None and path.suffix.lower() == SUFFIX:
+        if path is not None and path.suffix.lower() in (SUFFIX, SLIP_SUFFIX):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
@@ -100,7 +120,8 @@ class StartRoom(RoomPage):
         if path is not None:
             event.acceptProposedAction()
             self.back_to_list()
-            self.carrying.look_at(path)
+            take = self.take_return if path.suffix.lower() == SLIP_SUFFIX else self.carrying.look_at
+            take(path)
 
     def _tell_taken(self, sentence: str) -> None:
         self.back_to_list()
@@ -148,6 +169,7 @@ class StartRoom(RoomPage):
         title = QHBoxLayout()
         title.addWidget(label(self.tr("Hồ sơ trả lời khảo sát"), Role.TITLE), 1)
         title.addWidget(self.copy_button)
+        title.addWidget(self.return_button)
         title.addWidget(self.backups_button)
         title.addWidget(self.new_button)
         column.addLayout(title)

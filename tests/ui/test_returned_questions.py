@@ -1,0 +1,226 @@
+"""A return slip in the window: it leads to its questions, which are ticked off, and what was changed is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from cbc_desktop.dossier.return_slip import ReturnSlip, SlipQuestion, slip_to_json
+from cbc_desktop.engine.nodes import LeafNode
+from cbc_desktop.filling.sample import fill_form, read_prepared
+from cbc_desktop.office import Office
+from cbc_desktop.ui.dossier.places import LastStep, PageKey
+from cbc_desktop.ui.dossier.view import DossierView
+from cbc_desktop.ui.issuing.page import IssuingPage
+from cbc_desktop.ui.kit.marks import Mark
+from cbc_desktop.ui.main_window import MainWindow, Room
+from cbc_desktop.ui.program import Program
+from cbc_desktop.ui.questions.returned_line import ReturnedLines
+from cbc_desktop.ui.questions.section_page import SectionPage
+from cbc_desktop.ui.review.entries import Kind
+from cbc_desktop.ui.review.page import ReviewPage
+from cbc_desktop.ui.start.room import StartRoom
+
+Window = Callable[[], MainWindow]
+Opener = Callable[[Path], AbstractContextManager[Office]]
+SURVEY = "khao-sat-nhanh"
+STAFF = "/data/s1/q1_06"
+UNITS = "/data/s1/q1_10/t1"
+SECTION = PageKey(SURVEY, 1)
+
+
+@pytest.fixture
+def slip(program: Program, opened: Opener) -> Path:
+    """Returns three things of a dossier that is finalised here: a question, a cell, and a word about the whole."""
+    with opened(program.home) as office:
+        dossier = office.filling.begin("837-btttt-cbc", "04")
+        for form_id in dossier.campaign.forms:
+            fill_form(dossier, form_id, read_prepared(dossier.campaign.folder / "sample" / f"{form_id}.json"))
+        revision = dossier.finalise()
+        session = dossier.form(SURVEY).session
+        row = session.tree.repeat(session.locate(UNITS)).rows[1]
+        cell = next(one for one in row.members.values() if isinstance(one, LeafNode) and one.lexical.isdigit())
+        questions = (
+            SlipQuestion(SURVEY, "", STAFF, "", "Đề nghị kiểm tra lại."),
+            SlipQuestion(SURVEY, row.id, cell.path, "", "Không khớp báo cáo."),
+            SlipQuestion("", "", "", "", "Gửi lại sớm."),
+        )
+        agency, now = dossier.agency.name_vi, office.clock.now()
+        slip = ReturnSlip(revision.identity, agency, 1, revision.content_digest, "Cục Báo chí", now, questions)
+    path = program.home / "phieu.json"
+    path.write_bytes(slip_to_json(slip))
+    return path
+
+
+@pytest.fixture
+def view(qtbot: QtBot, window: Window, slip: Path) -> DossierView:
+    """The slip was taken in at the list of dossiers, which opens the dossier."""
+    room = window().enter(Room.DOSSIERS)
+    assert isinstance(room, StartRoom)
+    room.take_return(slip)
+    qtbot.waitUntil(lambda: window().view is not None, timeout=30_000)
+    shown = window().view
+    assert shown is not None
+    return shown
+
+
+@pytest.fixture
+def reopened(view: DossierView) -> DossierView:
+    view.controller.step(view.controller.dossier.reopen)
+    return view
+
+
+def returned_page(view: DossierView) -> ReviewPage:
+    view.show_returned()
+    page = view.stack.currentWidget()
+    assert isinstance(page, ReviewPage)
+    return page
+
+
+def section(view: DossierView) -> SectionPage:
+    return view.go(SECTION)
+
+
+def lines_at(view: DossierView, reference: str) -> ReturnedLines:
+    session = view.controller.dossier.form(SURVEY).session
+    return section(view).contents.returned[session.locate(reference)]
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def tick(box: QWidget) -> None:
+    """With the keyboard."""
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    QApplication.processEvents()
+
+
+def test_a_slip_opens_its_dossier_and_says_what_it_wants(view: DossierView) -> None:
+    assert "Nơi nhận trả lại 3 mục" in view.messages.text.text()
+    assert "hãy mở lại hồ sơ" in view.messages.text.text()
+    page = returned_page(view)
+    assert [line.entry.kind for line in page.list.views] == [Kind.RETURNED] * 3
+    assert not any(line.settled_box.isEnabled() for line in page.list.views if line.settled_box)
+
+
+def test_each_line_leads_to_its_question(reopened: DossierView) -> None:
+    page = returned_page(reopened)
+    line = next(line for line in page.list.views if line.entry.address and line.entry.address.path == STAFF)
+    assert line.entry.text.startswith("Cục Báo chí trả lại ngày 25/03/2022: Đề nghị kiểm tra lại.")
+    click(line.line)
+    shown = reopened.stack.currentWidget()
+    assert isinstance(shown, SectionPage)
+    assert shown.here() == (SURVEY, line.entry.address)
+
+
+def test_the_words_stand_at_the_question_and_above_the_table_of_the_cell(reopened: DossierView) -> None:
+    (at_question,) = lines_at(reopened, STAFF).lines
+    assert at_question.text.text().endswith("Đề nghị kiểm tra lại.")
+    (above_table,) = lines_at(reopened, UNITS).lines
+    assert above_table.box.accessibleName().startswith("Đã sửa xong: Dòng 2: ")
+    assert above_table.box.accessibleDescription().endswith("Không khớp báo cáo.")
+
+
+def test_ticking_with_the_keyboard_settles_and_undoing_opens_again(reopened: DossierView) -> None:
+    (line,) = lines_at(reopened, STAFF).lines
+    assert line.mark.mark is Mark.RETURNED
+    tick(line.box)
+    assert [one.settled for one in reopened.controller.returned] == [True, False, False]
+    assert (line.mark.mark, line.box.isChecked(), line.box.hasFocus()) == (Mark.DONE, True, True)
+    reopened.controller.undo()
+    assert (line.mark.mark, line.box.isChecked()) == (Mark.RETURNED, False)
+
+
+def test_ticking_in_the_review_leaves_the_lines_where_they_are(reopened: DossierView) -> None:
+    page = returned_page(reopened)
+    assert "Còn 3 mục" in page.returned_note.text()
+    box = page.list.views[0].settled_box
+    assert box is not None
+    tick(box)
+    assert (page.list.views[0].settled_box, box.isChecked(), box.hasFocus()) == (box, True, True)
+    assert "Còn 2 mục" in page.returned_note.text()
+
+
+def test_the_outline_marks_the_section_until_all_of_it_is_settled(qtbot: QtBot, reopened: DossierView) -> None:
+    def mark() -> Mark:
+        page = reopened._sections[SURVEY][SECTION.number]
+        return reopened._counts.of(page)[0]
+
+    assert mark() is Mark.RETURNED
+    for question in reopened.controller.returned:
+        reopened.controller.settle_returned(question, settled=True)
+    assert mark() is Mark.WARNING
+
+
+def test_a_row_that_goes_and_comes_back_keeps_its_remark(reopened: DossierView) -> None:
+    dossier, lines = reopened.controller.dossier, lines_at(reopened, UNITS)
+    row = dossier.form(SURVEY).session.tree.repeat(dossier.form(SURVEY).session.locate(UNITS)).rows[1]
+    reopened.controller.perform(SURVEY, lambda: dossier.delete_rows(SURVEY, [row.id]))
+    assert lines.lines == []
+    assert [one.is_unknown for one in reopened.controller.returned] == [False, True, False]
+    reopened.controller.undo()
+    assert len(lines.lines) == 1
+
+
+def test_what_was_changed_is_shown_before_and_after_and_leads_there(reopened: DossierView) -> None:
+    dossier = reopened.controller.dossier
+    address = dossier.form(SURVEY).session.locate(STAFF)
+    reopened.controller.perform(SURVEY, lambda: dossier.answer(SURVEY, address, "91"))
+    page = returned_page(reopened)
+    page.show_only(Kind.CHANGED)
+    (line,) = page.list.views
+    assert line.entry.text == "86 → 91"
+    click(line.line)
+    shown = reopened.stack.currentWidget()
+    assert isinstance(shown, SectionPage)
+    assert shown.here() == (SURVEY, address)
+
+
+def test_the_check_sheet_is_written_beside_the_window_and_opened(
+    qtbot: QtBot, reopened: DossierView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    page = returned_page(reopened)
+    page.sheet.print_to(tmp_path / "phieu.pdf")
+    qtbot.waitUntil(lambda: bool(opened), timeout=30_000)
+    assert (tmp_path / "phieu.pdf").read_bytes().startswith(b"%PDF-")
+    assert opened[0].toLocalFile() == str(tmp_path / "phieu.pdf")
+    assert "Đã ghi phiếu kiểm tra" in reopened.messages.text.text()
+
+
+def test_a_sheet_that_cannot_be_written_is_told(qtbot: QtBot, reopened: DossierView, tmp_path: Path) -> None:
+    (tmp_path / "phieu.pdf").mkdir()
+    returned_page(reopened).sheet.print_to(tmp_path / "phieu.pdf")
+    qtbot.waitUntil(lambda: "Không ghi được" in reopened.messages.text.text(), timeout=30_000)
+
+
+def test_the_step_of_issuing_takes_slips_too_and_says_what_is_wrong_with_one(
+    view: DossierView, slip: Path, tmp_path: Path
+) -> None:
+    page = view.go(LastStep.ISSUING)
+    assert isinstance(page, IssuingPage)
+    page.returning.take(slip)
+    assert "đã được nhận trước đây" in view.messages.text.text()
+    stranger = tmp_path / "la.json"
+    stranger.write_text("{}", encoding="utf-8")
+    page.returning.take(stranger)
+    assert "không phải phiếu trả lại" in view.messages.text.text()
+
+
+def test_the_list_of_dossiers_says_what_is_wrong_with_a_slip(window: Window, slip: Path, tmp_path: Path) -> None:
+    room = window().enter(Room.DOSSIERS)
+    assert isinstance(room, StartRoom)
+    room.take_return(tmp_path / "mat.json")
+    assert "Không đọc được tệp" in room.messages.text.text()
