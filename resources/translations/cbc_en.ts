@@ -948,6 +948,10 @@
         <translation>note of the answer; Alt+2 its history, Alt+3 why; Esc goes back</translation>
     </message>
     <message>
+        <source>dùng số liệu mà biểu mẫu khác đã có; Alt+Shift+D dùng tất cả của phần này</source>
+        <translation>use what another form already has; Alt+Shift+D uses all of this section</translation>
+    </message>
+    <message>
         <source>đổi ngôn ngữ của biểu mẫu</source>
         <translation>change the language of the forms</translation>
     </message>
@@ -1185,8 +1189,8 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
 <context>
     <name>OfferLine</name>
     <message>
-        <source>&amp;Dùng</source>
-        <translation>&amp;Use it</translation>
+        <source>Dùng</source>
+        <translation>Use</translation>
     </message>
     <message numerus="yes">
         <source>Biểu mẫu khác của hồ sơ có %n dòng cho bảng này.</source>
@@ -1195,13 +1199,27 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
             <numerusform>Another form of the dossier has %n rows for this table.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ô còn trống của bảng này đã có sẵn trong biểu mẫu khác của hồ sơ.</source>
+        <translation>
+            <numerusform>%n blank cell of this table is already answered in another form of the dossier.</numerusform>
+            <numerusform>%n blank cells of this table are already answered in another form of the dossier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chỗ còn trống ở phần này đã có sẵn trong biểu mẫu khác của hồ sơ.</source>
+        <translation>
+            <numerusform>%n blank place of this section is already answered in another form of the dossier.</numerusform>
+            <numerusform>%n blank places of this section are already answered in another form of the dossier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dùng tất cả</source>
+        <translation>Use all</translation>
+    </message>
     <message>
         <source>Biểu mẫu khác của hồ sơ đã có: {value}</source>
         <translation>Another form of the dossier has: {value}</translation>
-    </message>
-    <message>
-        <source>Dùng: {offer}</source>
-        <translation>Use it: {offer}</translation>
     </message>
 </context>
 <context>

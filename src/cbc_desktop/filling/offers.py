@@ -28,6 +28,13 @@ class Offer:
     text: str = ""
     rows: tuple[Mapping[str, str], ...] | None = None
 
+    def fills_blank(self, session: FormSession) -> bool:
+        """Whether nothing that a person gave would be replaced, and the person may answer there."""
+        if self.rows is not None:
+            return True
+        leaf = session.tree.leaf(self.address)
+        return not leaf.lexical and not leaf.readonly
+
 
 def find_offers(session: FormSession, documents: Documents) -> Iterator[Offer]:
     for definition in session.definition.nodes():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -124,6 +124,14 @@ class OpenDossier:
     def take(self, form_id: str, offer: Offer) -> ChangeSet:
         """A person accepts an offer: its figure, or its rows, become answers."""
         return self._committing.saved(form_id, accepted(self._draft(form_id), offer))
+
+    def take_all(self, form_id: str, offers: Iterable[Offer]) -> ChangeSet:
+        """Several at once: one step to undo."""
+        changes = NOTHING
+        with self.together(form_id):
+            for offer in offers:
+                changes |= self.take(form_id, offer)
+        return changes
 
     # --- saving, undoing -------------------------------------------------------------------------------------------
 

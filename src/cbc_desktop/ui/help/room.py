@@ -63,6 +63,7 @@ class HelpRoom(RoomPage):
             ("F8", self.tr("tới lỗi hoặc lưu ý tiếp theo")),
             ("Ctrl+F", self.tr("tìm trong câu hỏi và câu trả lời")),
             ("Alt+1", self.tr("ghi chú của câu trả lời; Alt+2 lịch sử, Alt+3 vì sao; Esc trở lại")),
+            ("Alt+D", self.tr("dùng số liệu mà biểu mẫu khác đã có; Alt+Shift+D dùng tất cả của phần này")),
             ("Ctrl+L", self.tr("đổi ngôn ngữ của biểu mẫu")),
             ("Ctrl+Z", self.tr("hoàn tác việc vừa làm")),
             ("Ctrl+Y", self.tr("làm lại việc vừa hoàn tác")),

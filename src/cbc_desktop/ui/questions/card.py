@@ -53,7 +53,7 @@ class QuestionCard(QFrame):
         self.warnings = label("", Role.WARNING)
         self.old_text = OldTextLine()
         self.explanation = ExplanationLine(look, controller, form_id, address)
-        self.offer = OfferLine(look, controller, form_id)
+        self.offer = OfferLine(controller, form_id)
         self.links = BesideLinks()
         self._lay_out()
         self._listen()
@@ -84,7 +84,7 @@ class QuestionCard(QFrame):
             widget.show()
 
     def show_offer(self, offer: Offer | None) -> None:
-        self.offer.show_offer(None if self._readonly(self.node) else offer, self.node)
+        self.offer.show_offer(None if self._readonly(self.node) else offer)
 
     def take_keyboard(self) -> bool:
         """Puts the keyboard into the field, or to the reason why there is none; False where nothing can be typed."""

@@ -75,7 +75,21 @@ class Contents:
         for address, card in self.cards.items():
             card.show_offer(found.get(address))
         for address, line in self.offers.items():
-            line.show_offer(found.get(address))
+            line.show_table(found.get(address), [offer for at, offer in found.items() if self._is_cell(at, address)])
+
+    def _is_cell(self, address: Address, repeat: Address) -> bool:
+        """Whether it lies in a row of this table, and not in a card of its own."""
+        if address in self.cards or not address.row:
+            return False
+        row = self.controller.dossier.form(self.form_id).session.tree.row(address.row)
+        return row.repeat.address == repeat and address.path != repeat.path
+
+    def offer_at(self, address: Address) -> OfferLine | None:
+        """The line that belongs to a question, or to the table around a cell."""
+        if address in self.cards:
+            return self.cards[address].offer
+        tables = (table for table, line in self.offers.items() if self._is_cell(address, table) or address == table)
+        return next((self.offers[table] for table in tables), None)
 
     def show_returned(self) -> None:
         """What the receiver returned of this page, each remark where its question is."""
@@ -108,7 +122,7 @@ class Contents:
         yield from inner
 
     def _repeat(self, repeat: RepeatNode) -> Iterator[QWidget]:
-        line = OfferLine(self.look, self.controller, self.form_id)
+        line = OfferLine(self.controller, self.form_id)
         line.setMaximumWidth(QUESTION_WIDTH)
         self.offers[repeat.address] = line
         yield line

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cbc_desktop.engine.address import Address
@@ -14,11 +15,16 @@ from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.questions.card import QuestionCard, card_of
 from cbc_desktop.ui.questions.contents import Contents
+from cbc_desktop.ui.questions.offer_line import TAKE, TAKE_ALL, OfferLine
 from cbc_desktop.ui.questions.section_head import SectionHead
-from cbc_desktop.ui.theme.sizes import DOUBLE
+from cbc_desktop.ui.theme.sizes import DOUBLE, QUESTION_WIDTH
 
 _AROUND = 3 * DOUBLE
 """How much of the page stays in sight around the question that was gone to, in pixels."""
+
+_PAUSE = 300
+"""Milliseconds of no change after which it is looked anew at what other forms offer."""
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class SectionPage(DossierPage):
@@ -39,6 +45,9 @@ class SectionPage(DossierPage):
         session = controller.dossier.form(form_id).session
         self.head = SectionHead(controller, form_id, page.shown_title(session))
         self.column.addWidget(self.head)
+        self.all_offers = OfferLine(controller, form_id)
+        self.all_offers.setMaximumWidth(QUESTION_WIDTH)
+        self.column.addWidget(self.all_offers)
         for widget in self.contents.widgets(page.members(session)):
             self.column.addWidget(widget)
         self.column.addStretch(1)
@@ -48,11 +57,32 @@ class SectionPage(DossierPage):
         controller.remarked.connect(self._follow_remark)
         controller.returned_changed.connect(self._follow_returned)
         self.contents.show_returned()
+        self._offers_late = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._offers_late.timeout.connect(self._show_offers)
+        QShortcut(QKeySequence(TAKE), self, self._take_here, context=_HERE)
+        QShortcut(QKeySequence(TAKE_ALL), self, self.all_offers.take, context=_HERE)
 
     def entered(self) -> None:
         """What other forms offer may have changed since the page was last shown."""
-        if self._controller.editable:
-            self.contents.show_offers(self._controller.dossier.offers(self.form_id))
+        self._show_offers()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self._offers_late.stop()
+
+    def _show_offers(self) -> None:
+        """Each at its place; those that fill what is blank all together at the top."""
+        session = self._controller.dossier.form(self.form_id).session
+        found = self._controller.dossier.offers(self.form_id) if self._controller.editable else ()
+        here = [offer for offer in found if self.section.holds(offer.address.path)]
+        self.contents.show_offers(here)
+        self.all_offers.show_page([offer for offer in here if offer.fills_blank(session)])
+
+    def _take_here(self) -> None:
+        address = self.present_address()
+        line = self.contents.offer_at(address) if address is not None else None
+        if line is not None:
+            line.take()
 
     def show_question(self, address: Address) -> bool:
         """Scrolls to a question, a table's cell or a group, and puts the keyboard there; False when it is not here."""
@@ -115,6 +145,8 @@ class SectionPage(DossierPage):
                 rows.refresh()
             self._connect_cards()
             self.contents.show_returned()
+        if self.isVisible():
+            self._offers_late.start()
         for address in changes.values | changes.relevance | changes.properties | changes.violations:
             self._refresh_at(address)
 

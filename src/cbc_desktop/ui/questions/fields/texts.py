@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from cbc_desktop.filling.typed_text import typed
@@ -23,14 +23,21 @@ class GrowingText(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+        self._frame = 0
         self.textChanged.connect(self.fit)
         self.fit()
 
     def fit(self) -> None:
         """As high as the text is, which for plain text Qt counts in lines."""
         lines = min(max(int(self.document().size().height()), LEAST_LINES), MOST_LINES)
-        around = self.height() - self.viewport().height() + 2 * int(self.document().documentMargin())
+        around = self._frame + 2 * int(self.document().documentMargin())
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + around)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Only now text and frame have the sizes that are shown: while it is hidden, Qt puts that off."""
+        super().resizeEvent(event)
+        self._frame = self.height() - self.viewport().height()
+        self.fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
