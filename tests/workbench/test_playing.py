@@ -157,3 +157,29 @@ def test_a_script_that_is_no_list_is_told(tmp_path: Path, capsys: pytest.Capture
     steps.write_text("{}", encoding="utf-8")
     assert run(["--lang", "en", "form", "play", str(form), str(steps)]) == 1
     assert "A script is a JSON list" in capsys.readouterr().err
+
+
+DISTRICTS = f"""{HEAD}
+<instance><data id="places"><province/><district/></data></instance>
+<instance id="d"><root><item><name>a1</name><of>a</of></item><item><name>b1</name><of>b</of></item></root></instance>
+<bind nodeset="/data/province" type="string"/><bind nodeset="/data/district" type="string"/>
+</model></h:head><h:body>
+<input ref="/data/province"><label>Province</label></input>
+<select ref="/data/district"><label>Districts</label>
+<itemset nodeset="instance('d')/root/item[of = /data/province or /data/province = 'all']">
+<value ref="name"/><label ref="name"/></itemset></select></h:body></h:html>"""
+
+
+def test_a_choice_that_is_no_longer_offered_is_left_out_as_odk_does() -> None:
+    script = [
+        {"set": "/data/province", "value": "all"},
+        {"set": "/data/district", "value": "a1 b1"},
+        {"set": "/data/province", "value": "b"},
+    ]
+    assert node(played(*script, form=DISTRICTS), "/data/district")["value"] == "b1"
+
+
+def test_an_answer_that_was_never_offered_stays_as_the_script_gave_it() -> None:
+    answer = played({"set": "/data/district", "value": "z9"}, form=DISTRICTS)
+    assert node(answer, "/data/district")["value"] == "z9"
+    assert not node(answer, "/data/district")["constraint_ok"]

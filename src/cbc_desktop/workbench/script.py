@@ -1,18 +1,27 @@
-"""The steps of an answer script, carried out on a session."""
+"""The steps of an answer script, carried out on a session.
+
+Nothing that was answered is thrown away by the engine itself. ODK's engines leave out a choice once it is no longer
+offered; so does a script, as a person would who was asked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.changes import NOTHING, ChangeSet
+from cbc_desktop.engine.choices import selected
 from cbc_desktop.engine.codecs import canonical
 from cbc_desktop.engine.nodes import LeafNode, RepeatNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.tree import Found
+from cbc_desktop.engine.violations import Condition
 
 Step = Mapping[str, Any]
+Verb = Callable[[FormSession, Step], ChangeSet]
 
 UNKNOWN_STEP = Message("Không hiểu bước {step}.", "The step {step} is not understood.")
 NOT_A_QUESTION = Message("“{ref}” không phải là một câu hỏi.", "“{ref}” is no question.")
@@ -22,36 +31,58 @@ NO_SUCH_ROW = Message("“{ref}” không có dòng {index}.", "“{ref}” has 
 
 def carry_out(session: FormSession, step: Step) -> None:
     """``set``, ``add_repeat``, ``delete_repeat`` or ``language``; UserFacingError when it cannot be done."""
+    changes = _verb_of(step)(session, step)
+    while changes:
+        changes = session.answer_all(_still_offered(session, changes.violations - changes.values))
+
+
+def _still_offered(session: FormSession, addresses: Iterable[Address]) -> dict[Address, str]:
+    """The answers without the choices that are no longer offered."""
+    leaves = [node for address in addresses if isinstance(node := session.tree.find(address), LeafNode)]
+    return {leaf.address: _offered_part(session, leaf) for leaf in leaves if _names_no_choice(leaf)}
+
+
+def _names_no_choice(leaf: LeafNode) -> bool:
+    return any(problem.condition is Condition.CHOICE for problem in leaf.problems)
+
+
+def _offered_part(session: FormSession, leaf: LeafNode) -> str:
+    offered = {choice.value for choice in session.choices(leaf)}
+    return " ".join(value for value in selected(leaf) if value in offered)
+
+
+def _verb_of(step: Step) -> Verb:
     verb = next((verb for name, verb in _VERBS.items() if name in step), None)
     if verb is None:
         raise UserFacingError(UNKNOWN_STEP.filled(step=dict(step)))
-    verb(session, step)
+    return verb
 
 
-def _set(session: FormSession, step: Step) -> None:
+def _set(session: FormSession, step: Step) -> ChangeSet:
     found = _found(session, step["set"])
     if not isinstance(found, LeafNode):
         raise UserFacingError(NOT_A_QUESTION.filled(ref=step["set"]))
-    session.answer(found.address, canonical(str(step.get("value", "")), found.definition.bind.type))
+    return session.answer(found.address, canonical(str(step.get("value", "")), found.definition.bind.type))
 
 
-def _add(session: FormSession, step: Step) -> None:
+def _add(session: FormSession, step: Step) -> ChangeSet:
     repeat = _repeat(session, step["add_repeat"])
     index = step.get("index")
     behind = len(repeat.rows) if index is None else int(index)
     before = repeat.rows[behind].id if 0 <= behind < len(repeat.rows) else None
-    session.add_rows(repeat.address, int(step.get("count", 1)), before)
+    return session.add_rows(repeat.address, int(step.get("count", 1)), before)
 
 
-def _delete(session: FormSession, step: Step) -> None:
+def _delete(session: FormSession, step: Step) -> ChangeSet:
     repeat, index = _repeat(session, step["delete_repeat"]), int(step["index"])
     if not 1 <= index <= len(repeat.rows):
         raise UserFacingError(NO_SUCH_ROW.filled(ref=step["delete_repeat"], index=index))
-    session.delete_row(repeat.rows[index - 1].id)
+    return session.delete_row(repeat.rows[index - 1].id)
 
 
-def _speak(session: FormSession, step: Step) -> None:
+def _speak(session: FormSession, step: Step) -> ChangeSet:
     session.show_language(str(step["language"]))
+    return NOTHING
 
 
 def _repeat(session: FormSession, reference: str) -> RepeatNode:
@@ -65,7 +96,7 @@ def _found(session: FormSession, reference: str) -> Found:
     return session.tree.find(session.locate(reference))
 
 
-_VERBS: Mapping[str, Callable[[FormSession, Step], None]] = {
+_VERBS: Mapping[str, Verb] = {
     "set": _set,
     "add_repeat": _add,
     "delete_repeat": _delete,
