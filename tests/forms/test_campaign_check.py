@@ -62,11 +62,59 @@ def test_the_rows_of_the_register_are_checked(tmp_path: Path, capsys: pytest.Cap
     assert code == 1
     assert [line.split(". ")[0] for line in lines] == [
         "LỖI agencies.csv [4, key]: Dòng 4: mã “TVM@” đã có ở dòng 2",
+        "LỖI agencies.csv [4, key]: Dòng 4: khóa “TVM@” không đúng",
         "LỖI agencies.csv [4, kind]: Dòng 4: không có loại cơ quan “provinces”",
         "LỖI agencies.csv [4, valid_to]: Dòng 4: “2030” không phải là ngày",
         "LỖI agencies.csv [6, kind]: Dòng 6: không có loại cơ quan “xyzzy”",
     ]
-    assert "Có phải là “province”?" in lines[1]
+    assert "Có phải là “province”?" in lines[2]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("TVX,TVX,Thư viện X,X,municipality,,,TVX,", "[4, key]: Dòng 4: khóa “TVX” không đúng"),
+        ("TVX@,TVX,Thư viện X,X,municipality,2030-01-01,,TVX,", "[4, key]: Dòng 4: khóa “TVX@” không đúng"),
+        ("@,,Thư viện X,X,municipality,,,TVX,", "[4, code]: Dòng 4: mã “” không dùng được"),
+        ("T@X@,T@X,Thư viện X,X,municipality,,,TVX,", "[4, code]: Dòng 4: mã “T@X” không dùng được"),
+        ("TVX@, TVX,Thư viện X,X,municipality,,,TVX,", "[4, code]: Dòng 4: mã “ TVX” không dùng được"),
+        ("TVX@,TVX, ,X,municipality,,,TVX,", "[4, name_vi]: Dòng 4: thiếu tên cơ quan (name_vi)"),
+        (
+            "TVX@20300101,TVX,Thư viện X,X,municipality,20300101,,TVX,",
+            "[4, valid_from]: Dòng 4: “20300101” không phải là ngày",
+        ),
+        (
+            "TVM@2030-01-01,TVM,Thư viện M,M,municipality,2030-01-01,,TVM,",
+            "[4, valid_from]: Dòng 4: mã “TVM” có hiệu lực cùng lúc với dòng 2",
+        ),
+    ],
+)
+def test_a_row_that_would_lose_its_dossiers_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], row: str, told: str
+) -> None:
+    folder = make_campaign(tmp_path / "mau", register=f"{REGISTER}{row}\n")
+    code, (line,) = checked(folder, capsys)
+    assert code == 1
+    assert line.split(". ")[0] == f"LỖI agencies.csv {told}"
+
+
+def test_one_code_after_another_is_no_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = "TVX@,TVX,Cũ,Old,municipality,,2029-12-31,TVX,\nTVX@2030-01-01,TVX,Mới,New,municipality,2030-01-01,,TVX,\n"
+    assert checked(make_campaign(tmp_path / "mau", register=REGISTER + rows), capsys)[0] == 0
+
+
+@pytest.mark.parametrize(
+    "words", ["{letter.upper}", "{letter!r}", "{letter:>20}", "{letter[0]}", "{}", "{0}", "{letter"]
+)
+def test_only_the_words_themselves_may_stand_in_braces(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str
+) -> None:
+    folder = make_campaign(tmp_path / "mau")
+    file = folder / "campaign.toml"
+    file.write_text(file.read_text("utf-8").replace('subject = "{letter}"', f'subject = "{words}"'), "utf-8")
+    code, lines = checked(folder, capsys)
+    assert code == 1
+    assert "mục “mail.subject” chỉ được dùng {agency}, {letter}, {files} trong ngoặc nhọn" in lines[0]
 
 
 def test_a_register_that_is_no_csv_file_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -105,6 +105,22 @@ def test_attaching_the_same_file_again_changes_nothing_and_another_content_is_an
     assert attachments.of(identity.dossier_id) == (first, other)
 
 
+def test_contents_whose_digests_begin_alike_keep_apart(identity: DossierIdentity, attachments: AttachmentStore) -> None:
+    seen: dict[str, bytes] = {}
+    for number in range(10**7):
+        content = f"%PDF {number}".encode()
+        alike = seen.setdefault(str(Digest.of(content))[:8], content)
+        if alike != content:
+            break
+    first = attachments.add(identity.dossier_id, "a.pdf", alike, "lan")
+    second = attachments.add(identity.dossier_id, "a.pdf", content, "lan")
+    assert first.name != second.name
+    for attachment, told in ((first, alike), (second, content)):
+        assert attachments.read(attachment) == told
+        assert attachments.find(identity.dossier_id, attachment.name) == attachment
+    assert attachments.add(identity.dossier_id, "a.pdf", content, "lan") == second
+
+
 @pytest.mark.parametrize("name", ["", "...", "文件", "no-suffix", "x" * 300 + ".docx", "../../etc/passwd"])
 def test_any_name_becomes_one_that_every_system_takes(
     identity: DossierIdentity, attachments: AttachmentStore, name: str

@@ -43,6 +43,24 @@ NOT_A_DATE = Message(
     "Row {row}: “{text}” is no date. Write year-month-day, such as 2022-03-09, or leave it blank.",
 )
 
+WRONG_CODE = Message(
+    "Dòng {row}: mã “{code}” không dùng được. Mã (code) không được để trống, không có dấu @ và dấu cách ở hai đầu.",
+    "Row {row}: “{code}” cannot be a code. It must not be blank, hold an @, or begin or end with a space.",
+)
+WRONG_KEY = Message(
+    "Dòng {row}: khóa “{key}” không đúng. Khóa (key) gồm mã, dấu @ và ngày bắt đầu hiệu lực (nếu có); "
+    "hãy ghi “{needed}”.",
+    "Row {row}: the key “{key}” is wrong. A key is the code, an @ and the day from which it is valid, if there is one; "
+    "write “{needed}”.",
+)
+TWICE_AT_ONCE = Message(
+    "Dòng {row}: mã “{code}” có hiệu lực cùng lúc với dòng {other}. Hãy sửa ngày hiệu lực (valid_from, valid_to).",
+    "Row {row}: the code “{code}” is valid at the same time as in row {other}. Correct valid_from and valid_to.",
+)
+NO_NAME = Message(
+    "Dòng {row}: thiếu tên cơ quan (name_vi). Hãy bổ sung.", "Row {row}: the agency has no name (name_vi). Add it."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class RegisterRows:
@@ -65,7 +83,7 @@ def read_rows(content: bytes) -> RegisterRows:
         message = MISSING_COLUMNS.filled(missing=", ".join(missing), needed=", ".join(COLUMNS))
         return RegisterRows(findings=(_error(REGISTER, message),))
     rows = {number: _cells(header, line) for number, line in enumerate(lines, start=2) if any(line)}
-    findings = (*_same_keys(rows), *_wrong_cells(rows))
+    findings = (*_same_keys(rows), *_wrong_keys(rows), *_wrong_cells(rows), *_twice_at_once(rows))
     return RegisterRows({} if findings else rows, findings)
 
 
@@ -82,6 +100,31 @@ def _same_keys(rows: Mapping[int, Mapping[str, str]]) -> Iterator[Finding]:
         first.setdefault(key, number)
 
 
+def _wrong_keys(rows: Mapping[int, Mapping[str, str]]) -> Iterator[Finding]:
+    """A dossier names its agency by code and day: with another key it could be begun and not be opened again."""
+    for number, row in rows.items():
+        code, needed = row["code"], f"{row['code']}@{row['valid_from']}"
+        if not code or "@" in code or code != code.strip():
+            yield _error(_cell(number, "code"), WRONG_CODE.filled(row=number, code=code))
+        elif row["key"] != needed:
+            yield _error(_cell(number, "key"), WRONG_KEY.filled(row=number, key=row["key"], needed=needed))
+
+
+def _twice_at_once(rows: Mapping[int, Mapping[str, str]]) -> Iterator[Finding]:
+    """Days as text: they are ordered as they are written, and those that are no days are told anyhow."""
+    before: dict[str, list[tuple[int, Mapping[str, str]]]] = {}
+    for number, row in rows.items():
+        for other, earlier in before.setdefault(row["code"], []):
+            if earlier["key"] != row["key"] and _begins_before_end(row, earlier) and _begins_before_end(earlier, row):
+                message = TWICE_AT_ONCE.filled(row=number, code=row["code"], other=other)
+                yield _error(_cell(number, "valid_from"), message)
+        before[row["code"]].append((number, row))
+
+
+def _begins_before_end(row: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    return not other["valid_to"] or row["valid_from"] <= other["valid_to"]
+
+
 def _wrong_cells(rows: Mapping[int, Mapping[str, str]]) -> Iterator[Finding]:
     for number, row in rows.items():
         kind = row["kind"]
@@ -89,6 +132,8 @@ def _wrong_cells(rows: Mapping[int, Mapping[str, str]]) -> Iterator[Finding]:
             known = ", ".join(KINDS)
             message = hinted(UNKNOWN_KIND, nearest(kind, KINDS), row=number, kind=kind, known=known)
             yield _error(_cell(number, "kind"), message)
+        if not row["name_vi"].strip():
+            yield _error(_cell(number, "name_vi"), NO_NAME.filled(row=number))
         for column in ("valid_from", "valid_to"):
             if not _is_date(row[column]):
                 yield _error(_cell(number, column), NOT_A_DATE.filled(row=number, text=row[column]))
@@ -96,7 +141,7 @@ def _wrong_cells(rows: Mapping[int, Mapping[str, str]]) -> Iterator[Finding]:
 
 def _is_date(text: str) -> bool:
     try:
-        return not text or bool(date.fromisoformat(text))
+        return not text or date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from string import Formatter
 from typing import Any, TypeVar
 
 from cbc_desktop.base.errors import UserFacingError
@@ -176,12 +177,10 @@ class _Entries:
         return tuple(self._filled_with(name, text, words) for text in self.texts(name))
 
     def _filled_with(self, name: str, text: str, words: Sequence[str]) -> str:
-        try:
-            text.format(**dict.fromkeys(words, ""))
-        except (LookupError, ValueError, AttributeError) as error:
+        if not _has_only(text, words):
             known = ", ".join(f"{{{word}}}" for word in words)
             entry = f"{self.prefix}{name}"
-            raise UserFacingError(UNKNOWN_WORD.filled(folder=self.folder, entry=entry, words=known)) from error
+            raise UserFacingError(UNKNOWN_WORD.filled(folder=self.folder, entry=entry, words=known))
         return text
 
     def inner(self, name: str) -> _Entries:
@@ -192,6 +191,15 @@ class _Entries:
 
     def _wrong(self, name: str, kind: str) -> UserFacingError:
         return UserFacingError(WRONG_ENTRY.filled(folder=self.folder, entry=f"{self.prefix}{name}", kind=kind))
+
+
+def _has_only(text: str, words: Sequence[str]) -> bool:
+    """Whether the braces hold nothing but these words: no attribute, place, conversion or width of theirs either."""
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:
+        return False
+    return all(word is None or (word in words and not form and not turned) for _, word, form, turned in parts)
 
 
 def _campaign(entries: _Entries, agencies: AgencyRegister) -> Campaign:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding, has_errors, listed, worst_first
 from cbc_desktop.base.message import Message
 from cbc_desktop.forms.campaign import Campaign
+from cbc_desktop.forms.converted import ConvertedForms
 from cbc_desktop.forms.definition import FormDefinition
 from cbc_desktop.forms.external import read_external
 from cbc_desktop.forms.installed import InstalledCampaigns, installed_campaigns
@@ -31,7 +31,7 @@ class FormLibrary:
     """Campaigns in ``folders``, each of which holds some or is one; ``cache`` keeps converted forms."""
 
     def __init__(self, folders: Sequence[Path], cache: Path) -> None:
-        self._folders, self._cache = tuple(folders), cache
+        self._folders, self._converted = tuple(folders), ConvertedForms(cache)
         self._forms: dict[tuple[Path, str], FormDefinition] = {}
 
     def installed(self) -> InstalledCampaigns:
@@ -66,11 +66,11 @@ class FormLibrary:
 
     def _xform(self, workbook: Path, form_id: str) -> bytes:
         content = read_workbook_file(workbook)
-        kept = self._cache / f"{Digest.of(content)}.xml"
-        if kept.is_file():
-            return kept.read_bytes()
-        xform = _converted(content, workbook.name, form_id)
-        write_atomically(kept, xform)
+        digest = Digest.of(content)
+        xform = self._converted.get(digest)
+        if xform is None:
+            xform = _converted(content, workbook.name, form_id)
+            self._converted.keep(digest, xform)
         return xform
 
 

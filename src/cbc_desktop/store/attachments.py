@@ -6,12 +6,14 @@ from pathlib import PurePath
 
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.errors import BugError
 from cbc_desktop.base.text import ascii_name
 from cbc_desktop.dossier.revision import Attachment
 from cbc_desktop.store.database import Database, Row
 from cbc_desktop.store.files import DigestFolder
 
 _LONGEST_STEM = 60
+_DIGITS = (8, 16, 64)
 
 
 class AttachmentStore:
@@ -25,11 +27,21 @@ class AttachmentStore:
     def add(self, dossier_id: str, original_name: str, content: bytes, who: str) -> Attachment:
         """Keep the file under an ASCII name, which becomes the answer; attaching it again changes nothing."""
         digest = self._files.keep(content)
-        attachment = Attachment(_media_name(original_name, digest), original_name, digest, len(content))
         with self._database.atomic():
-            if self.find(dossier_id, attachment.name) is None:
+            name = self._free_name(dossier_id, original_name, digest)
+            attachment = Attachment(name, original_name, digest, len(content))
+            if self.find(dossier_id, name) is None:
                 self._insert(dossier_id, attachment, who)
         return attachment
+
+    def _free_name(self, dossier_id: str, original_name: str, digest: Digest) -> str:
+        """As short as can be without meaning another content: files can be made whose digests begin alike."""
+        for digits in _DIGITS:
+            name = _media_name(original_name, str(digest)[:digits])
+            there = self.find(dossier_id, name)
+            if there is None or there.digest == digest:
+                return name
+        raise BugError(f"{original_name} has no name of its own")
 
     def find(self, dossier_id: str, name: str) -> Attachment | None:
         found = self._database.first(f"{_ATTACHMENTS} AND name = ?", (dossier_id, name))
@@ -66,12 +78,12 @@ _ATTACHMENTS = (
 )
 
 
-def _media_name(original_name: str, digest: Digest) -> str:
+def _media_name(original_name: str, digits: str) -> str:
     """``bao-cao-1f2e3d4c.pdf``: readable, and different for different contents."""
     path = PurePath(original_name)
     stem = ascii_name(path.stem)[:_LONGEST_STEM].rstrip("-") or "tep"
     suffix = ascii_name(path.suffix)
-    return f"{stem}-{str(digest)[:8]}" + (f".{suffix}" if suffix else "")
+    return f"{stem}-{digits}" + (f".{suffix}" if suffix else "")
 
 
 def _attachment(row: Row) -> Attachment:
