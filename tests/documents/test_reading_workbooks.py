@@ -129,6 +129,12 @@ def test_csv_in_the_letters_of_old_windows_and_with_excels_own_first_line() -> N
     assert told.rows == (("a", "b;c"), ("1", "2;3"))
 
 
+def test_csv_of_the_old_fonts_keeps_its_letters_so_that_it_can_be_converted() -> None:
+    old = "Tªn phßng;Sè m¸y\nPhßng thiÕu nhi;12\nPhßng ngo¹i v¨n;30\n"
+    (sheet,) = read_tables(old.encode("cp1252"), "bang.csv")
+    assert sheet.rows[1] == ("Phßng thiÕu nhi", "12")
+
+
 def test_files_of_other_kinds_are_told_with_what_to_do() -> None:
     assert ".xlsx, không đặt mật khẩu" in refusal(bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, "cu.xls")
     written = BytesIO()
@@ -174,6 +180,15 @@ def test_a_sheet_of_too_many_cells_is_refused_before_they_are_made() -> None:
     cells = b"<row>" + b'<c r="A1"/>' * (MOST_CELLS + 1) + b"</row></sheetData>"
     many = changed_part(good, "xl/worksheets/sheet1.xml", lambda xml: xml.replace(b"</sheetData>", cells))
     assert "quá lớn" in refusal(many)
+
+
+def test_a_long_sheet_of_few_columns_is_read_to_its_end() -> None:
+    def fill(book: Workbook) -> None:
+        for number in range(20_001):
+            book.active.append([number])
+
+    (sheet,) = read_tables(workbook(fill), "bang.xlsx")
+    assert sheet.rows[-1] == ("20000",)
 
 
 def test_formulas_are_read_by_what_they_gave_and_refused_when_they_gave_nothing_yet() -> None:

@@ -163,7 +163,7 @@ def test_a_row_copied_with_its_hidden_name_is_a_new_one_and_the_same_file_read_t
     assert desk.lan.sees_column(ROOMS, "ten")[2:] == ["Phòng báo"]
     again = desk.gathers(so_a=file)
     assert again.is_empty
-    assert codes(again) == ["row-there-already"]
+    assert codes(again) == ["row-left-out"]
 
 
 def test_findings_name_file_sheet_and_cell(desk: Desk, file: EntryFile) -> None:
@@ -174,7 +174,7 @@ def test_findings_name_file_sheet_and_cell(desk: Desk, file: EntryFile) -> None:
     assert [(one.code, one.where) for one in gathering.findings] == [
         ("column-left-out", f"so_a.xlsx, Cac phong may!G{HEADER_ROW}"),
         ("not-readable", f"so_a.xlsx, Cac phong may!C{FIRST_ROW}"),
-        ("total-left-out", f"so_a.xlsx, Cac phong may!{FIRST_ROW + 2}"),
+        ("row-left-out", f"so_a.xlsx, Cac phong may!{FIRST_ROW + 2}"),
     ]
     desk.takes(gathering)
     assert desk.lan.sees_column(ROOMS, "so_may") == ["khoảng chục", "30"]
@@ -201,6 +201,22 @@ def test_files_that_do_not_belong_here_are_refused_and_the_others_are_taken(desk
     refused = desk.gathers(so_a=file)
     assert refused.is_empty
     assert "hồ sơ khác (Thư viện tỉnh Mẫu" in refused.findings[0].message.vi
+
+
+def test_words_mean_what_they_meant_when_they_went_out_whatever_language_the_window_is_in(
+    desk: Desk, file: EntryFile
+) -> None:
+    session = desk.lan.dossier.form(SURVEY).session
+    session.show_language("English (en)")
+    file.answers("Có phòng đọc không? *", "Không")
+    desk.lan.answers(BOOKS, "60")
+    file.answers("Số đầu sách *", 75)
+    gathering = desk.gathers(so_a=file)
+    assert list(gathering.answers.values()) == ["KHONG"]
+    assert gathering.conflicts[0].where.en == "Titles"
+    assert session.language == "English (en)"
+    assert EntryFile(sent_by(desk.lan, SECTION)).shows(SINGLE)[0][0] == "Câu hỏi"
+    assert EntryFile(sent_by(desk.lan, SECTION)).shows(SINGLE)[2][:2] == ["Có phòng đọc không? *", "Có"]
 
 
 def test_the_command_shows_what_comes_and_takes_it_when_asked(cbc: Command, tmp_path: Path) -> None:

@@ -29,11 +29,13 @@ from cbc_desktop.documents.excel.entry.returned import (
 )
 from cbc_desktop.documents.excel.reading import table_file
 from cbc_desktop.engine.address import Address, RowId
+from cbc_desktop.engine.choice_list import LiveChoice
 from cbc_desktop.engine.languages import in_both_languages
 from cbc_desktop.engine.nodes import LeafNode, RepeatNode, RowNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling import gather_words as words
 from cbc_desktop.filling.cell_texts import is_readable, meant, same_answer
+from cbc_desktop.filling.entry_language import in_entry_language
 from cbc_desktop.filling.gathered import ComingRow, Conflict, Gathering, LeavingRow, Version
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.reading import as_read
@@ -41,8 +43,11 @@ from cbc_desktop.filling.realigned_rows import realigned
 from cbc_desktop.filling.splitting import goes_out
 from cbc_desktop.filling.table_columns import table_columns
 from cbc_desktop.filling.total_rows import is_total
+from cbc_desktop.forms.definition import LeafDef
 
 Progress = Callable[[Message], None]
+OpenColumns = Mapping[str, tuple[LeafDef, Sequence[LiveChoice]]]
+"""The questions of a table that people elsewhere answer, with what they offer in a new row, by path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +72,15 @@ def read_files(paths: Sequence[Path], progress: Progress) -> ReturnedFiles:
 
 def gather(dossier: OpenDossier, form_id: str, files: ReturnedFiles) -> Gathering:
     """What the files bring to one form of the dossier as it is now; nothing is changed."""
-    gathered = _Gatherer(dossier.form(form_id).session)
-    gathered.findings.extend(files.refused)
-    for book in files.books:
-        refusal = _refusal(dossier, form_id, book)
-        if refusal is None:
-            gathered.add(book)
-        else:
-            gathered.find("file-refused", Severity.ERROR, book.name, refusal)
+    session = dossier.form(form_id).session
+    gathered = _Gatherer(session, list(files.refused))
+    with in_entry_language(session):
+        for book in files.books:
+            refusal = _refusal(dossier, form_id, book)
+            if refusal is None:
+                gathered.add(book)
+            else:
+                gathered.find("file-refused", Severity.ERROR, book.name, refusal)
     return gathered.result()
 
 
@@ -88,10 +94,18 @@ def _refusal(dossier: OpenDossier, form_id: str, book: ReturnedBook) -> Message 
 
 
 @dataclass(slots=True)
+class _Proposal:
+    """An answer, and the files that give it."""
+
+    lexical: str
+    files: list[str]
+
+
+@dataclass(slots=True)
 class _Gatherer:
     session: FormSession
-    findings: list[Finding] = field(default_factory=list)
-    _proposals: dict[Address, list[Version]] = field(default_factory=dict)
+    findings: list[Finding]
+    _proposals: dict[Address, list[_Proposal]] = field(default_factory=dict)
     _changed_here: set[Address] = field(default_factory=set)
     _coming: list[ComingRow] = field(default_factory=list)
     _leaving: dict[RowId, list[str]] = field(default_factory=dict)
@@ -120,13 +134,14 @@ class _Gatherer:
             self.find("rows-realigned", Severity.NOTE, _at(book, table.name), words.REALIGNED)
         for place in table.unknown:
             self.find("column-left-out", Severity.NOTE, _at(book, place), words.OWN_COLUMN)
+        columns = self._open_columns(repeat)
         seen: set[RowId] = set()
         for row in rows:
             if row.id in sent and row.id not in seen:
                 seen.add(row.id)
                 self._add_row(book, row, sent[row.id])
             else:
-                self._add_new_row(book, table, row, repeat)
+                self._add_new_row(book, table, row, repeat, columns)
         for row_id in sent.keys() - seen:
             self._leave(book, row_id)
 
@@ -165,46 +180,51 @@ class _Gatherer:
 
     def _remember(self, leaf: LeafNode, lexical: str, file: str) -> None:
         """Files that say the same stand together."""
-        versions = self._proposals.setdefault(leaf.address, [])
-        for number, version in enumerate(versions):
-            if same_answer(version.lexical, lexical, leaf.definition):
-                versions[number] = Version(version.lexical, version.text, (*version.files, file))
+        proposals = self._proposals.setdefault(leaf.address, [])
+        for proposal in proposals:
+            if same_answer(proposal.lexical, lexical, leaf.definition):
+                proposal.files.append(file)
                 return
-        versions.append(Version(lexical, as_read(self.session, leaf, lexical), (file,)))
+        proposals.append(_Proposal(lexical, [file]))
 
-    def _add_new_row(self, book: ReturnedBook, table: ReturnedTable, row: ReturnedRow, repeat: RepeatNode) -> None:
-        columns = {column.path: column for column in table_columns(repeat.definition) if goes_out(column)}
+    def _open_columns(self, repeat: RepeatNode) -> OpenColumns:
+        columns = (column for column in table_columns(repeat.definition) if goes_out(column))
+        return {column.path: (column, self.session.choices_of_new_row(column, repeat)) for column in columns}
+
+    def _add_new_row(
+        self, book: ReturnedBook, table: ReturnedTable, row: ReturnedRow, repeat: RepeatNode, columns: OpenColumns
+    ) -> None:
         cells = {path: cell for path, cell in row.cells.items() if path in columns and cell.text.strip()}
+        lexicals = {path: meant(cell.text, *columns[path]) for path, cell in cells.items()}
         where = _at(book, f"{table.name}!{row.number}")
         if not cells:
             return
-        if is_total([cell.text for cell in row.cells.values()]):
-            self.find("total-left-out", Severity.NOTE, where, words.TOTAL_ROW)
+        reason = self._no_new_row(row, repeat, lexicals)
+        if reason is not None:
+            self.find("row-left-out", Severity.NOTE, where, reason)
             return
-        if repeat.definition.fixed:
-            self.find("no-room", Severity.WARNING, where, words.FIXED_ROWS)
-            return
-        lexicals = {}
         for path, cell in cells.items():
-            choices = self.session.choices_of_new_row(columns[path], repeat)
-            lexicals[path] = meant(cell.text, columns[path], choices)
-            if not is_readable(lexicals[path], columns[path], choices):
+            if not is_readable(lexicals[path], *columns[path]):
                 message = words.NOT_READABLE.filled(text=cell.text)
                 self.find("not-readable", Severity.WARNING, _at(book, cell.place), message)
-        if any(_says_the_same(there, lexicals) for there in repeat.rows):
-            self.find("row-there-already", Severity.NOTE, where, words.THERE_ALREADY)
-            return
         self._coming.append(ComingRow(repeat.address, {path: cell.text for path, cell in cells.items()}, where))
 
+    def _no_new_row(self, row: ReturnedRow, repeat: RepeatNode, lexicals: Mapping[str, str]) -> Message | None:
+        """Why a row without a name is not taken."""
+        if is_total([cell.text for cell in row.cells.values()]):
+            return words.TOTAL_ROW
+        if repeat.definition.fixed:
+            return words.FIXED_ROWS
+        return words.THERE_ALREADY if any(_says_the_same(there, lexicals) for there in repeat.rows) else None
+
     def result(self) -> Gathering:
+        """In the words of the language on show."""
         answers, conflicts = {}, []
-        for address, versions in self._proposals.items():
-            leaf = self.session.tree.leaf(address)
-            if len(versions) == 1 and address not in self._changed_here:
-                answers[address] = versions[0].lexical
+        for address, proposals in self._proposals.items():
+            if len(proposals) == 1 and address not in self._changed_here:
+                answers[address] = proposals[0].lexical
             else:
-                ours = Version(leaf.lexical, as_read(self.session, leaf), ())
-                conflicts.append(Conflict(address, _where(self.session, leaf), (ours, *versions)))
+                conflicts.append(self._conflict(self.session.tree.leaf(address), proposals))
         leaving = (
             LeavingRow(row_id, words.row_named(self.session, self.session.row(row_id)), tuple(files))
             for row_id, files in self._leaving.items()
@@ -217,6 +237,11 @@ class _Gatherer:
             tuple(leaving),
             tuple(self.findings),
         )
+
+    def _conflict(self, leaf: LeafNode, proposals: Sequence[_Proposal]) -> Conflict:
+        ours = Version(leaf.lexical, as_read(self.session, leaf), ())
+        theirs = (Version(one.lexical, as_read(self.session, leaf, one.lexical), tuple(one.files)) for one in proposals)
+        return Conflict(leaf.address, _where(self.session, leaf), (ours, *theirs))
 
 
 def _sent_rows(book: ReturnedBook, table: ReturnedTable) -> dict[RowId, dict[str, str]]:

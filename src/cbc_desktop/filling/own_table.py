@@ -17,6 +17,7 @@ from cbc_desktop.engine.choice_list import LiveChoice
 from cbc_desktop.engine.nodes import LeafNode, RowNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.cell_texts import is_readable, meant
+from cbc_desktop.filling.entry_language import in_entry_language
 from cbc_desktop.filling.pasting import PastedCell, PastePlan
 from cbc_desktop.filling.reading import as_read
 from cbc_desktop.filling.splitting import goes_out
@@ -69,6 +70,7 @@ class OwnTable:
         self._somewhere = self._repeat.rows[0] if self._repeat.rows else self._repeat
         self.columns = tuple(self._columns())
         self._by_path = {column.question.path: column for column in self.columns}
+        self._offered: dict[str, tuple[LiveChoice, ...]] = {}
 
     def guess(self, sheet: SheetTexts) -> Matching:
         """By the labels in all languages of the form, whichever is on show."""
@@ -82,18 +84,28 @@ class OwnTable:
         )
 
     def plan(self, sheet: SheetTexts, matching: Matching) -> OwnTablePlan:
-        """What a person would get with this matching."""
+        """What a person would get with this matching; choices are read in Vietnamese, and given on as values."""
+        with in_entry_language(self._session):
+            return self._plan(sheet, matching)
+
+    def _plan(self, sheet: SheetTexts, matching: Matching) -> OwnTablePlan:
         findings: list[Finding] = []
         rows = list(self._rows(sheet, matching, findings))
         cells, placed = [], []
         for place, (number, texts) in self._places(rows, sheet, findings):
             open_texts = {path: text for path, text in texts.items() if self._by_path[path].open}
             placed.append((number, open_texts))
-            cells += [PastedCell(place, path, text) for path, text in open_texts.items() if text.strip()]
+            cells += [self._cell(place, path, text) for path, text in open_texts.items() if text.strip()]
             findings += self._unreadable(place, number, open_texts, matching, sheet)
         last = max((cell.row for cell in cells), default=-1)
         paste = PastePlan(self._repeat.address, tuple(cells), max(last + 1 - len(self._repeat.rows), 0), 0)
         return OwnTablePlan(tuple(placed), tuple(findings), paste)
+
+    def _cell(self, place: int, path: str, text: str) -> PastedCell:
+        question = self._by_path[path].question
+        return PastedCell(
+            place, path, meant(text, question, self._choices(place, question)) if question.choices else text
+        )
 
     def _columns(self) -> Iterator[TableColumn]:
         for question in table_columns(self._repeat.definition):
@@ -176,7 +188,9 @@ class OwnTable:
             leaf = self._repeat.rows[place].within[question.path]
             assert isinstance(leaf, LeafNode)
             return self._session.choices(leaf)
-        return self._session.choices_of_new_row(question, self._repeat)
+        if question.path not in self._offered:
+            self._offered[question.path] = self._session.choices_of_new_row(question, self._repeat)
+        return self._offered[question.path]
 
 
 def _numbers_columns(row: Sequence[str]) -> bool:

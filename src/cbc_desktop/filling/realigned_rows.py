@@ -14,15 +14,18 @@ from cbc_desktop.engine.address import RowId
 
 Sent = Mapping[RowId, Mapping[str, str]]
 """The texts that went out, by row and path."""
+Texts = Mapping[str, str]
 _BETWEEN_THOUSANDS = re.compile(r"(?<=\d)[.\s](?=\d{3})")
 
 
 def realigned(rows: Sequence[ReturnedRow], sent: Sent) -> tuple[ReturnedRow, ...]:
     """The rows in their order; a name that fits none of them any more is left out, its row becomes a new one."""
-    unlike = [place for place, row in enumerate(rows) if row.id in sent and not _is_whole(row, sent[row.id])]
-    names = dict(_matched(rows, unlike, sent))
-    if all(rows[place].id == name for place, name in names.items()):
+    contents = {name: {path: _bare(text) for path, text in texts.items() if text} for name, texts in sent.items()}
+    bare = [{path: _bare(cell.text) for path, cell in row.cells.items()} for row in rows]
+    unlike = [place for place, row in enumerate(rows) if _changed(bare[place], contents.get(row.id, {}))]
+    if not any(_is_strange(bare[place], contents[rows[place].id]) for place in unlike):
         return tuple(rows)
+    names = dict(_matched([(place, rows[place].id) for place in unlike], bare, contents))
     taken = set(names.values())
     for place in unlike:
         if place not in names:
@@ -30,13 +33,14 @@ def realigned(rows: Sequence[ReturnedRow], sent: Sent) -> tuple[ReturnedRow, ...
     return tuple(replace(row, id=names.get(place, row.id)) for place, row in enumerate(rows))
 
 
-def _matched(rows: Sequence[ReturnedRow], places: Sequence[int], sent: Sent) -> Iterator[tuple[int, RowId]]:
+def _matched(
+    named: Sequence[tuple[int, RowId]], bare: Sequence[Texts], contents: Mapping[RowId, Texts]
+) -> Iterator[tuple[int, RowId]]:
     """The most alike first; among equals the name that stands beside the row."""
-    ids = [rows[place].id for place in places]
     alike = (
-        (_likeness(rows[place], sent[name]), name == rows[place].id, place, name) for place in places for name in ids
+        (_likeness(bare[place], contents[name]), name == own, place, name) for place, own in named for _, name in named
     )
-    free_places, free_names = set(places), set(ids)
+    free_places, free_names = {place for place, _ in named}, {name for _, name in named}
     for *_, place, name in sorted((one for one in alike if one[0]), reverse=True):
         if place in free_places and name in free_names:
             free_places.remove(place)
@@ -44,14 +48,18 @@ def _matched(rows: Sequence[ReturnedRow], places: Sequence[int], sent: Sent) -> 
             yield place, name
 
 
-def _likeness(row: ReturnedRow, sent: Mapping[str, str]) -> int:
-    return sum(
-        bool(text) and _bare(row.cells[path].text) == _bare(text) for path, text in sent.items() if path in row.cells
-    )
+def _likeness(row: Texts, sent: Texts) -> int:
+    """How many of the texts that went out are still there."""
+    return sum(row.get(path) == text for path, text in sent.items())
 
 
-def _is_whole(row: ReturnedRow, sent: Mapping[str, str]) -> bool:
-    return _likeness(row, sent) == sum(bool(text) and path in row.cells for path, text in sent.items())
+def _changed(row: Texts, sent: Texts) -> bool:
+    return _likeness(row, sent) < len(sent)
+
+
+def _is_strange(row: Texts, sent: Texts) -> bool:
+    """Less than half of it is left: perhaps another row stands here now."""
+    return _likeness(row, sent) * 2 < len(sent)
 
 
 def _bare(text: str) -> str:

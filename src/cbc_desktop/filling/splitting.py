@@ -29,6 +29,7 @@ from cbc_desktop.engine.choice_list import LiveChoice
 from cbc_desktop.engine.navigation import is_asked
 from cbc_desktop.engine.nodes import GroupNode, LeafNode, LiveNode, RepeatNode, RowNode
 from cbc_desktop.engine.session import FormSession
+from cbc_desktop.filling.entry_language import in_entry_language
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.reading import as_read
 from cbc_desktop.filling.table_columns import table_columns, takes_answers
@@ -57,7 +58,8 @@ def split_off(
     """The workbook of tables, sections or questions, by address. UserFacingError when nothing is asked in them."""
     session = dossier.form(form_id).session
     nodes = [session.tree.find(part) for part in parts]
-    sheets = tuple(_Splitter(session).sheets(nodes))
+    with in_entry_language(session):
+        sheets = tuple(_Splitter(session).sheets(nodes))
     if not sheets:
         raise UserFacingError(NOTHING_TO_SEND)
     return EntryBook(_ticket(dossier, session, sheets[0].title, made, made_by), sheets)

@@ -8,6 +8,7 @@ from itertools import groupby
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.changes import NOTHING, ChangeSet
 from cbc_desktop.filling.cell_texts import meant
+from cbc_desktop.filling.entry_language import in_entry_language
 from cbc_desktop.filling.gathered import ComingRow, Gathering
 from cbc_desktop.filling.open_dossier import OpenDossier
 
@@ -22,8 +23,9 @@ def take_in(
     form_id, changes = gathering.form_id, NOTHING
     with dossier.together(form_id):
         changes |= dossier.answer_all(form_id, {**gathering.answers, **decided})
-        for repeat, rows in groupby(gathering.coming, key=lambda row: row.repeat):
-            changes |= _added(dossier, form_id, repeat, list(rows))
+        with in_entry_language(dossier.form(form_id).session):
+            for repeat, rows in groupby(gathering.coming, key=lambda row: row.repeat):
+                changes |= _added(dossier, form_id, repeat, list(rows))
         return changes | dossier.delete_rows(form_id, list(leaving))
 
 

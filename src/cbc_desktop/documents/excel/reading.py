@@ -22,7 +22,8 @@ from cbc_desktop.documents.excel.strangers import require_harmless
 from cbc_desktop.documents.vietnamese import date_text, number_text
 
 MOST_BYTES = 20 * 1024 * 1024
-MOST_ROWS, MOST_COLUMNS = 20_000, 500
+MOST_ROWS, MOST_COLUMNS, MOST_ROOM = 100_000, 500, 3_000_000
+"""Of a sheet: its last row and column with a text, and the cells up to there, empty ones included."""
 MOST_MERGED = 5_000
 """Cells of one merged area that are filled; larger ones are decoration."""
 
@@ -111,7 +112,7 @@ def _sheet_rows(sheet: Any, name: str) -> list[list[str]]:
     texts = {place: text for place, text in texts.items() if text}
     height = max((row for row, _ in texts), default=0)
     width = max((column for _, column in texts), default=0)
-    if height > MOST_ROWS or width > MOST_COLUMNS:
+    if height > MOST_ROWS or width > MOST_COLUMNS or height * width > MOST_ROOM:
         raise UserFacingError(TOO_MANY_CELLS.filled(name=name, sheet=sheet.title, rows=MOST_ROWS, columns=MOST_COLUMNS))
     rows = [[""] * width for _ in range(height)]
     for (row, column), text in texts.items():
