@@ -212,11 +212,11 @@
     </message>
     <message>
         <source>Giữ tất cả trong &amp;hồ sơ</source>
-        <translation>&amp;Keep all of the dossier's</translation>
+        <translation>&amp;Keep all of the dossier&apos;s</translation>
     </message>
     <message>
         <source>&amp;Lấy tất cả theo tệp</source>
-        <translation>Take all of the &amp;files'</translation>
+        <translation>Take all of the &amp;files&apos;</translation>
     </message>
     <message numerus="yes">
         <source>Còn %n chỗ khác nhau nữa, sẽ hỏi ở lần nhận sau.</source>
@@ -243,6 +243,10 @@
     <message>
         <source>Chọn tất cả của &amp;máy này</source>
         <translation>Choose all of this comp&amp;uter</translation>
+    </message>
+    <message>
+        <source>&amp;Lấy số liệu vào hồ sơ của máy này…</source>
+        <translation>Take answers into the dossier &amp;here…</translation>
     </message>
     <message>
         <source>Đã nhận bản chép. Mở hồ sơ để làm tiếp.</source>
@@ -379,10 +383,6 @@
         <source>Các chỗ khác nhau</source>
         <translation>Differences</translation>
     </message>
-    <message>
-        <source>Tên các cột</source>
-        <translation>Column headings</translation>
-    </message>
 </context>
 <context>
     <name>DocumentFacts</name>
@@ -457,6 +457,14 @@
         <translation>{answered} of {asked} questions answered</translation>
     </message>
     <message>
+        <source>Lấy số liệu từ hồ sơ trước…</source>
+        <translation>Take from an earlier dossier…</translation>
+    </message>
+    <message>
+        <source>Lấy số liệu từ hồ sơ trước cho {agency}</source>
+        <translation>Take answers from an earlier dossier for {agency}</translation>
+    </message>
+    <message>
         <source>Chép hồ sơ này ra USB hoặc thư mục, để làm tiếp trên máy khác</source>
         <translation>Copy this dossier to a USB stick or folder, to go on at another computer</translation>
     </message>
@@ -516,6 +524,14 @@
     <message>
         <source>Xem các mục &amp;bị trả lại</source>
         <translation>See what was retu&amp;rned</translation>
+    </message>
+    <message>
+        <source>&amp;Xem và lấy…</source>
+        <translation>&amp;View and take…</translation>
+    </message>
+    <message>
+        <source>Có thể lấy số liệu từ hồ sơ trước của cơ quan này.</source>
+        <translation>Answers can be taken from an earlier dossier of this agency.</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1041,13 @@
     </message>
 </context>
 <context>
+    <name>ListTable</name>
+    <message>
+        <source>Tên các cột</source>
+        <translation>Column headings</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>CBC – {room}</source>
@@ -1157,6 +1180,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>&amp;Hồ sơ thử nghiệm, để tập làm (không có giá trị)</source>
         <translation>A &amp;trial dossier, for practice (not valid)</translation>
+    </message>
+    <message>
+        <source>Lấy &amp;sẵn số liệu từ hồ sơ trước của cơ quan này</source>
+        <translation>Take answers from an &amp;earlier dossier of this agency</translation>
     </message>
     <message>
         <source>&amp;Lập hồ sơ</source>
@@ -1434,6 +1461,67 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>(trống)</source>
         <translation>(blank)</translation>
+    </message>
+</context>
+<context>
+    <name>PrefillPage</name>
+    <message>
+        <source>Lấy số liệu từ hồ sơ trước: {agency}</source>
+        <translation>Answers of an earlier dossier: {agency}</translation>
+    </message>
+    <message>
+        <source>Câu hỏi</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Câu trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Các câu trả lời sẽ được lấy</source>
+        <translation>The answers that will be taken</translation>
+    </message>
+    <message>
+        <source>&amp;Không lấy, mở hồ sơ</source>
+        <translation>&amp;Take nothing, open the dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Lấy %n câu trả lời và mở hồ sơ</source>
+        <translation>
+            <numerusform>Ta&amp;ke %n answer and open the dossier</numerusform>
+            <numerusform>Ta&amp;ke %n answers and open the dossier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đang tìm những câu có thể lấy…</source>
+        <translation>Looking for what can be taken…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n câu trả lời sẽ được lấy</source>
+        <translation>
+            <numerusform>%n answer will be taken</numerusform>
+            <numerusform>%n answers will be taken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hồ sơ trước không có câu trả lời nào cho những câu còn trống của hồ sơ này.</source>
+        <translation>The earlier dossier has no answer to any question that is still open in this one.</translation>
+    </message>
+    <message>
+        <source>Chỉ điền vào những câu còn trống, không ghi đè câu trả lời nào. Sau khi lấy, hãy xem lại từng câu; mỗi biểu mẫu hoàn tác được bằng một lần Ctrl+Z.</source>
+        <translation>Only open questions are filled in, and no answer is overwritten. Look everything over afterwards; each form is undone with one Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Lấy từ hồ sơ</source>
+        <translation>Take from the dossier</translation>
+    </message>
+    <message>
+        <source>Lấy từ: {dossier}</source>
+        <translation>From: {dossier}</translation>
+    </message>
+    <message>
+        <source>{campaign}, {agency}, lưu lần cuối {moment}</source>
+        <translation>{campaign}, {agency}, last saved {moment}</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from io import BytesIO
@@ -98,6 +99,17 @@ def copy(program: Program) -> None:
     page = room.pages.currentWidget()
     assert isinstance(page, CopyPage)
     QTest.keyClick(page.table, Qt.Key.Key_Space)
+
+
+def prefill(program: Program) -> None:
+    """A trial that was only begun, beside the same agency's dossier."""
+    window = window_of(program)
+    office = window.around.office
+    desk = replace(office, identifiers=SeededIdentifiers(2)).filling
+    begun = desk.begin(desk.campaigns()[0].id, "04", trial=True)
+    window.around.routes.prefill.emit(begun.dossier_id)
+    while program.tasks.running:
+        pause(20)
 
 
 def _answer(office: Office, agency: str, answers: Mapping[str, str]) -> None:
@@ -283,6 +295,7 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "new-dossier": new_dossier,
     "backups": backups,
     "copy": copy,
+    "prefill": prefill,
     "receiving": receiving,
     "refused": refused,
     "undecided": undecided,

@@ -55,5 +55,5 @@ def _source(office: Office, dossier_id: str, reference: str) -> str:
 
 
 def _said(line: PrefillLine, terminal: Terminal) -> str:
-    row = f" [{line.row}]" if line.row is not None else ""
-    return f"{line.form_id} {terminal.text(line.page)} › {terminal.text(line.label)}{row}: {line.text}"
+    place = " › ".join(filter(None, map(terminal.text, (line.page, line.table, line.label))))
+    return f"{line.form_id} {place}: {line.text}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import VIETNAMESE, Message
+from cbc_desktop.dossier.identity import AgencyKey
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.languages import in_both_languages, language_for
 from cbc_desktop.engine.navigation import page_of
@@ -15,19 +16,20 @@ from cbc_desktop.filling.desk import FillingDesk
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.prefilling import Prefilling
 from cbc_desktop.filling.reading import as_read
+from cbc_desktop.filling.whereabouts import row_words
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.store.stored_dossier import StoredDossier
 
 
 @dataclass(frozen=True, slots=True)
 class PrefillLine:
-    """One answer that would be taken; ``row`` is its row's place from 1, None outside all tables."""
+    """One answer that would be taken; ``table`` says in which row of which table it is, blank outside all tables."""
 
     form_id: str
     address: Address
     page: Message
     label: Message
-    row: int | None
+    table: Message
     text: str
 
 
@@ -50,11 +52,12 @@ class PrefillDesk:
         Trials are sources of trials only.
         """
         target = self.filling.store.dossiers.get(dossier_id)
-        return tuple(
-            one
-            for one in self.filling.dossiers()
-            if one.identity.dossier_id != dossier_id and one.trial <= target.trial and self._precedes(one, target)
-        )
+        found = self.sources_for(target.identity.agency, trial=target.trial)
+        return tuple(one for one in found if one.identity.dossier_id != dossier_id)
+
+    def sources_for(self, agency: AgencyKey, *, trial: bool) -> tuple[StoredDossier, ...]:
+        """The same for a dossier that is only going to be begun."""
+        return tuple(one for one in self.filling.dossiers() if one.trial <= trial and self._precedes(one, agency))
 
     def plan(self, dossier_id: str, source: OpenDossier, language: str = VIETNAMESE) -> PrefillPlan:
         """What would be taken, in this language: tried on the draft as it lies in memory, and forgotten again."""
@@ -78,11 +81,11 @@ class PrefillDesk:
         desk.store.journal.record("prefilled", desk.who, plan.dossier_id, facts)
         return count
 
-    def _precedes(self, one: StoredDossier, target: StoredDossier) -> bool:
-        if one.identity.agency.code == target.identity.agency.code:
+    def _precedes(self, one: StoredDossier, agency: AgencyKey) -> bool:
+        if one.identity.agency.code == agency.code:
             return True
-        agency = self._agency(one)
-        return agency is not None and agency.successor in (target.identity.agency.code, str(target.identity.agency))
+        entry = self._agency(one)
+        return entry is not None and entry.successor in (agency.code, str(agency))
 
     def _agency(self, stored: StoredDossier) -> Agency | None:
         """None when its campaign is not installed here (any more): such a dossier cannot be opened either."""
@@ -108,10 +111,14 @@ def _lines(prefilling: Prefilling, language: str) -> Iterator[PrefillLine]:
     session.show_language(language_for(session.definition, language))
     for leaf in session.leaves():
         if leaf.address in prefilling.taken:
-            row = None if leaf.row is None else leaf.row.index + 1
             label = in_both_languages(session, leaf.definition.label, leaf)
             yield PrefillLine(
-                session.definition.id, leaf.address, _page(session, leaf.path), label, row, as_read(session, leaf)
+                session.definition.id,
+                leaf.address,
+                _page(session, leaf.path),
+                label,
+                row_words(session, leaf),
+                as_read(session, leaf),
             )
 
 

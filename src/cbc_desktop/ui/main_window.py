@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         routes.verify.connect(self._verify)
         routes.open_dossier.connect(self._opening.open)
         routes.close_dossier.connect(self.close_dossier)
+        routes.prefill.connect(self._prefill)
         self._opening.opened.connect(self._show_opened)
         self._opening.refused.connect(self.tell_trouble)
         QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self, lambda: self.enter(Room.HELP))
@@ -142,6 +143,13 @@ class MainWindow(QMainWindow):
         self._rooms[room] = made
         self.stack.addWidget(made)
         return made
+
+    def _prefill(self, dossier_id: str) -> None:
+        """On a page of the list, where the dossier is closed meanwhile."""
+        self.close_dossier()
+        room = self.enter(Room.DOSSIERS)
+        if self.view is None and isinstance(room, StartRoom):
+            room.show_prefill(dossier_id)
 
     def _verify(self, path: Path) -> None:
         self.enter(Room.RECEIVING).take_file(path)

@@ -29,6 +29,8 @@ class Routes(QObject):
 
     open_dossier = Signal(str)
     """Its identifier: show it, where it was left."""
+    prefill = Signal(str)
+    """The identifier of a draft that is to take over what an earlier dossier answers."""
     close_dossier = Signal()
     """Back to the list of dossiers."""
     verify = Signal(object)

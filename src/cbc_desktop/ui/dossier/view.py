@@ -25,6 +25,7 @@ from cbc_desktop.ui.dossier.forms_language import FormsLanguage
 from cbc_desktop.ui.dossier.head_line import HeadLine
 from cbc_desktop.ui.dossier.outline import Entry, Outline
 from cbc_desktop.ui.dossier.places import LastStep, PageKey, Place
+from cbc_desktop.ui.dossier.prefill_offer import offers_prefill
 from cbc_desktop.ui.dossier.search_panel import SearchPanel
 from cbc_desktop.ui.dossier.side_panel import SidePanel
 from cbc_desktop.ui.dossier.state_line import StateLine
@@ -73,6 +74,7 @@ class DossierView(QWidget):
         self._show_dossier()
         self._go_where_left()
         self._tell_returned()
+        self._offer_prefill()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
@@ -264,6 +266,12 @@ class DossierView(QWidget):
         assert isinstance(page, ReviewPage)
         page.show_only(Kind.RETURNED)
         page.take_keyboard()
+
+    def _offer_prefill(self) -> None:
+        if offers_prefill(self._around.office, self.controller.dossier, self._counts.total):
+            dossier_id = self.controller.dossier.dossier_id
+            look = button(self.tr("&Xem và lấy…"), lambda: self._around.routes.prefill.emit(dossier_id))
+            self.messages.say(self.tr("Có thể lấy số liệu từ hồ sơ trước của cơ quan này."), Tone.INFO, look)
 
     def _tell(self, message: Message, tone: Tone) -> None:
         self.messages.say(self._around.look.text(message), tone)

@@ -30,6 +30,8 @@ class CopyPage(SidePage):
     """``finished`` has the sentence that tells what was done; nothing is changed before a button is pressed."""
 
     finished = Signal(str)
+    prefill_wanted = Signal(str)
+    """The identifier of the dossier that was begun here on its own: it is to take answers of the copy."""
 
     def __init__(self, around: Surroundings, copy: ReceivedCopy, parent: QWidget | None = None) -> None:
         super().__init__(parent, wide=bool(copy.differences))
@@ -40,6 +42,9 @@ class CopyPage(SidePage):
         self.all_theirs_button = button(self.tr("Chọn tất cả của bản &chép"), lambda: self._choose_all(theirs=True))
         self.all_mine_button = button(self.tr("Chọn tất cả của &máy này"), lambda: self._choose_all(theirs=False))
         self.join_button = button("", self.join, kind=Kind.PRIMARY)
+        self.prefill_button = button(
+            self.tr("&Lấy số liệu vào hồ sơ của máy này…"), self._want_prefill, kind=Kind.PRIMARY
+        )
         self.table.chose.connect(self._show_count)
         self._lay_out()
         self._show_count()
@@ -54,6 +59,10 @@ class CopyPage(SidePage):
         desk, copy, chosen = self._around.office.carrying, self.copy, self.table.chosen
         done = self.tr("Đã lấy %n chỗ của bản chép; những chỗ khác giữ như trên máy này.", "", len(chosen))
         self._run(lambda: desk.join(copy, chosen), done)
+
+    def _want_prefill(self) -> None:
+        if self.copy.rival is not None:
+            self.prefill_wanted.emit(self.copy.rival.identity.dossier_id)
 
     def take_keyboard(self) -> None:
         (self.table if self.copy.can_be_joined and self.copy.differences else self.take_button).setFocus()
@@ -100,6 +109,7 @@ class CopyPage(SidePage):
         shown = {
             self.take_button: self.copy.can_be_taken and not self.copy.can_be_joined,
             self.join_button: self.copy.can_be_joined,
+            self.prefill_button: self.copy.rival is not None,
             self.all_theirs_button: self.copy.can_be_joined and bool(self.copy.differences),
             self.all_mine_button: self.copy.can_be_joined and bool(self.copy.differences),
         }

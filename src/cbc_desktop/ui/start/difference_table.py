@@ -6,17 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
 
 from cbc_desktop.filling.since_sent import Difference, DifferenceKind
+from cbc_desktop.ui.kit.list_table import FLAGS, ListTable
 from cbc_desktop.ui.look import Look
 
 CHOSEN, PLACE, HERE, THERE = range(4)
-_LONGEST = 300
-"""Letters of an answer that are shown; the whole is on the tooltip."""
 
 
-class DifferenceTable(QTableWidget):
+class DifferenceTable(ListTable):
     """With ``to_choose`` a click on a value, or Space, chooses; ``chosen`` when it was done."""
 
     chose = Signal()
@@ -24,20 +23,10 @@ class DifferenceTable(QTableWidget):
     def __init__(
         self, look: Look, differences: Sequence[Difference], *, to_choose: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(len(differences), 4, parent)
+        headings = (self.tr("Lấy"), self.tr("Chỗ khác nhau"), self.tr("Trên máy này"), self.tr("Trong bản chép"))
+        super().__init__(self.tr("Các chỗ khác nhau"), headings, parent)
         self._differences = tuple(differences)
-        self.setHorizontalHeaderLabels(
-            [self.tr("Lấy"), self.tr("Chỗ khác nhau"), self.tr("Trên máy này"), self.tr("Trong bản chép")]
-        )
-        self.setProperty("role", "list")
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setAccessibleName(self.tr("Các chỗ khác nhau"))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
+        self.setRowCount(len(differences))
         for row, difference in enumerate(self._differences):
             self._fill(row, look, difference)
         self.setColumnHidden(CHOSEN, not to_choose)
@@ -64,23 +53,16 @@ class DifferenceTable(QTableWidget):
 
     def _fill(self, row: int, look: Look, difference: Difference) -> None:
         box = QTableWidgetItem()
-        box.setFlags(_FLAGS | Qt.ItemFlag.ItemIsUserCheckable)
+        box.setFlags(FLAGS | Qt.ItemFlag.ItemIsUserCheckable)
         box.setCheckState(_NO)
         self.setItem(row, CHOSEN, box)
         here, there = (text or blank_word(difference) for text in (difference.after, difference.before))
         for column, text in ((PLACE, place_words(look, difference)), (HERE, here), (THERE, there)):
-            item = QTableWidgetItem(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
-            item.setFlags(_FLAGS)
-            item.setToolTip(text)
-            self.setItem(row, column, item)
+            self.put(row, column, text)
         self._embolden(row)
 
     def _lay_out(self) -> None:
-        header = self.horizontalHeader()
-        header.setAccessibleName(self.tr("Tên các cột"))
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(CHOSEN, QHeaderView.ResizeMode.ResizeToContents)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(CHOSEN, QHeaderView.ResizeMode.ResizeToContents)
         if self.rowCount():
             self.setCurrentCell(0, PLACE)
 
@@ -110,7 +92,6 @@ class DifferenceTable(QTableWidget):
 
 
 _YES, _NO = Qt.CheckState.Checked, Qt.CheckState.Unchecked
-_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _OF_ROWS = frozenset({DifferenceKind.ROW_ADDED, DifferenceKind.ROW_REMOVED})
 
 

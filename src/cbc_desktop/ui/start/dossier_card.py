@@ -23,13 +23,21 @@ _BAR_WIDTH = GRID * 15
 class DossierCard(Card):
     """Shows a dossier; ``clicked`` when it is opened, ``copy_wanted`` when it is to go to another computer.
 
+    ``prefill_wanted`` when it is to take over what an earlier dossier answers, which it offers with ``can_prefill``.
     ``progress`` is how many questions are answered of how many asked, when that is known.
     """
 
     copy_wanted = Signal()
+    prefill_wanted = Signal()
 
     def __init__(
-        self, look: Look, dossier: StoredDossier, progress: tuple[int, int] | None, parent: QWidget | None = None
+        self,
+        look: Look,
+        dossier: StoredDossier,
+        progress: tuple[int, int] | None,
+        *,
+        can_prefill: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent)
         self.dossier_id = dossier.identity.dossier_id
@@ -55,6 +63,8 @@ class DossierCard(Card):
         foot.addWidget(ElidedLabel(" · ".join(details), Role.SMALL), 1)
         if progress:
             foot.addWidget(_progress_bar(*progress))
+        if can_prefill:
+            foot.addWidget(self._prefill_link(dossier.agency_name))
         self.copy_link = self._copy_link(dossier.agency_name)
         foot.addWidget(self.copy_link)
         self.column.addLayout(foot)
@@ -65,6 +75,11 @@ class DossierCard(Card):
             return self.tr("%n câu đã trả lời", "", dossier.answers)
         answered, asked = progress
         return self.tr("Đã trả lời {answered}/{asked} câu").format(answered=answered, asked=asked)
+
+    def _prefill_link(self, agency: str) -> QPushButton:
+        link = button(self.tr("Lấy số liệu từ hồ sơ trước…"), self.prefill_wanted.emit, kind=Kind.LINK)
+        link.setAccessibleName(self.tr("Lấy số liệu từ hồ sơ trước cho {agency}").format(agency=agency))
+        return link
 
     def _copy_link(self, agency: str) -> QPushButton:
         """No letter for Alt: there is one of it on every card."""

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from cbc_desktop.dossier.states import State
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.store.stored_dossier import StoredDossier
 from cbc_desktop.ui.deadlines import time_left, urgency
@@ -26,6 +27,8 @@ class DossierList(ScrollPage):
     opened = Signal(str)
     copy_wanted = Signal(str)
     """The identifier of a dossier that is to go to another computer."""
+    prefill_wanted = Signal(str)
+    """The identifier of a draft that is to take over what an earlier dossier answers."""
 
     def __init__(self, look: Look, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,12 +40,12 @@ class DossierList(ScrollPage):
         for campaign in campaigns:
             own = [dossier for dossier in dossiers if dossier.identity.campaign_id == campaign.id]
             self.column.addWidget(self._heading(campaign, today))
-            self._add_cards(own)
+            self._add_cards(own, dossiers)
         known = {campaign.id for campaign in campaigns}
         strangers = [dossier for dossier in dossiers if dossier.identity.campaign_id not in known]
         if strangers:
             self.column.addWidget(label(self.tr("Các đợt khảo sát chưa cài biểu mẫu trên máy này"), Role.HEADING))
-            self._add_cards(strangers)
+            self._add_cards(strangers, dossiers)
         self.column.addStretch(1)
 
     def _heading(self, campaign: Campaign, today: date) -> QWidget:
@@ -60,12 +63,13 @@ class DossierList(ScrollPage):
     def _deadline(self, deadline: date, today: date) -> str:
         return self.tr("Hạn gửi {day} ({left})").format(day=f"{deadline:%d/%m/%Y}", left=time_left(deadline, today))
 
-    def _add_cards(self, dossiers: Sequence[StoredDossier]) -> None:
-        for dossier in dossiers:
+    def _add_cards(self, shown: Sequence[StoredDossier], every: Sequence[StoredDossier]) -> None:
+        for dossier in shown:
             progress = self._preferences.progress(dossier.identity.dossier_id, dossier.changed_at)
-            card = DossierCard(self._look, dossier, progress)
+            card = DossierCard(self._look, dossier, progress, can_prefill=_can_prefill(dossier, every))
             card.clicked.connect(lambda _=False, chosen=card.dossier_id: self.opened.emit(chosen))
             card.copy_wanted.connect(lambda chosen=card.dossier_id: self.copy_wanted.emit(chosen))
+            card.prefill_wanted.connect(lambda chosen=card.dossier_id: self.prefill_wanted.emit(chosen))
             self.column.addWidget(card)
             self.cards.append(card)
 
@@ -75,3 +79,9 @@ class DossierList(ScrollPage):
             if widget := entry.widget():
                 widget.hide()
                 widget.deleteLater()
+
+
+def _can_prefill(dossier: StoredDossier, every: Sequence[StoredDossier]) -> bool:
+    """Whether there is another dossier of the agency; the desk knows of agencies that followed others, too."""
+    others = [one for one in every if one is not dossier and one.identity.agency.code == dossier.identity.agency.code]
+    return dossier.revision.state is State.DRAFT and any(one.trial <= dossier.trial for one in others)

@@ -34,6 +34,7 @@ class NewDossierPage(SidePage):
         self.campaign_box = QComboBox()
         self.search = AgencySearch(self._found)
         self.trial_box = QCheckBox(self.tr("&Hồ sơ thử nghiệm, để tập làm (không có giá trị)"))
+        self.prefill_box = QCheckBox(self.tr("Lấy &sẵn số liệu từ hồ sơ trước của cơ quan này"))
         self.begin_button = button(self.tr("&Lập hồ sơ"), self.begin, kind=Kind.PRIMARY)
         self._lay_out()
         self.search.selected.connect(self._show_selected)
@@ -66,6 +67,7 @@ class NewDossierPage(SidePage):
         self.column.addWidget(label(self.tr("Cơ quan trả lời"), Role.HEADING))
         self.column.addWidget(self.search, 1)
         self.column.addWidget(self.trial_box)
+        self.column.addWidget(self.prefill_box)
         self.column.addWidget(self.begin_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _found(self, text: str) -> Sequence[Agency]:
@@ -80,8 +82,13 @@ class NewDossierPage(SidePage):
         self.begin_button.setEnabled(agency is not None)
         self.begin_button.setText(self.tr("&Mở hồ sơ đã có") if existing else self.tr("&Lập hồ sơ"))
         self.messages.clear()
+        self.prefill_box.setVisible(agency is not None and not existing and self._has_sources(agency))
         if existing:
             self.messages.say(self.tr("Cơ quan này đã có hồ sơ trong đợt khảo sát. Có thể mở ra làm tiếp."), Tone.INFO)
+
+    def _has_sources(self, agency: Agency) -> bool:
+        key = AgencyKey(agency.code, agency.valid_from)
+        return bool(self.around.office.prefilling.sources_for(key, trial=self.trial_box.isChecked()))
 
     def _existing(self, agency: Agency) -> str | None:
         wanted = (self.campaign.id, AgencyKey(agency.code, agency.valid_from), self.trial_box.isChecked())
@@ -100,7 +107,8 @@ class NewDossierPage(SidePage):
         return work
 
     def _open(self, begun: OpenDossier) -> None:
-        self.around.routes.open_dossier.emit(begun.dossier_id)
+        wanted = self.prefill_box.isVisibleTo(self) and self.prefill_box.isChecked()
+        (self.around.routes.prefill if wanted else self.around.routes.open_dossier).emit(begun.dossier_id)
 
     def _tell(self, error: UserFacingError) -> None:
         self.messages.say(self.around.look.text(error.message), Tone.ERROR)

@@ -25,6 +25,7 @@ from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 if TYPE_CHECKING:
     from cbc_desktop.filling.carrying import ReceivedCopy
+    from cbc_desktop.filling.open_dossier import OpenDossier
 
 
 class StartRoom(RoomPage):
@@ -106,9 +107,19 @@ class StartRoom(RoomPage):
         self.messages.clear()
         page = CopyPage(self._around, copy)
         page.finished.connect(self._tell_taken)
+        page.prefill_wanted.connect(lambda rival: self.show_prefill(rival, copy.theirs))
         page.destroyed.connect(lambda: copy.close())
         self._show_page(page)
         page.take_keyboard()
+
+    def show_prefill(self, dossier_id: str, given: OpenDossier | None = None) -> None:
+        """Shows what a draft could take from an earlier dossier, or from the one of a copy."""
+        from cbc_desktop.ui.start.prefill_page import PrefillPage  # not before the first paint
+
+        page = PrefillPage(self._around, dossier_id, given)
+        self._show_page(page)
+        page.look()
+        page.table.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         path = file_in(event.mimeData())
@@ -128,9 +139,8 @@ class StartRoom(RoomPage):
         self.messages.say(sentence, Tone.DONE)
 
     def back_to_list(self) -> None:
-        """Takes away the page that stood in the list's place."""
-        page = self.pages.currentWidget()
-        if isinstance(page, SidePage):
+        """Takes away the pages that stood in the list's place."""
+        while isinstance(page := self.pages.currentWidget(), SidePage):
             self.pages.removeWidget(page)
             page.deleteLater()
         self.entered()
@@ -143,6 +153,7 @@ class StartRoom(RoomPage):
     def _listen(self) -> None:
         self.dossiers.opened.connect(self._around.routes.open_dossier)
         self.dossiers.copy_wanted.connect(self.carrying.choose_folder)
+        self.dossiers.prefill_wanted.connect(self.show_prefill)
         self.carrying.told.connect(self.messages.say)
         self.carrying.looked_at.connect(self.show_copy)
 
