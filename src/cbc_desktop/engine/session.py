@@ -135,9 +135,15 @@ class FormSession:
 
     def delete_row(self, row_id: RowId) -> ChangeSet:
         """Takes the row and all in it away."""
-        row = self.row(row_id)
-        self._open_repeat(row.repeat.address)
-        self._take_out(row)
+        return self.delete_rows([row_id])
+
+    def delete_rows(self, row_ids: Iterable[RowId]) -> ChangeSet:
+        """Takes rows and all in them away, or none of them; none lies in another."""
+        rows = [self.row(row_id) for row_id in row_ids]
+        for row in rows:
+            self._open_repeat(row.repeat.address)
+        for row in rows:
+            self._take_out(row)
         return self._follow()
 
     def _take_out(self, row: RowNode) -> None:

@@ -5,11 +5,11 @@ Verbs change the session at once; ``write`` brings what they changed to the stor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.engine.address import Address, RowId
-from cbc_desktop.engine.changes import NOTHING, ChangeSet
+from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.saved_form import Restoring, RowBack, SavedForm, SavedRow, ValueBack
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.rolling_back import steps_to
@@ -45,13 +45,11 @@ class FormFilling:
     def add_rows(self, repeat: Address, count: int, before: RowId | None) -> ChangeSet:
         return self._noted(self.session.add_rows(repeat, count, before))
 
-    def delete_rows(self, row_ids: Iterable[RowId]) -> ChangeSet:
-        changes = NOTHING
+    def delete_rows(self, row_ids: Sequence[RowId]) -> ChangeSet:
+        changes = self.session.delete_rows(row_ids)
         for row_id in row_ids:
-            deleted = self.session.delete_row(row_id)
             self._unsaved.note_removal(row_id)
-            changes |= self._noted(deleted)
-        return changes
+        return self._noted(changes)
 
     def move_row(self, row_id: RowId, position: int) -> ChangeSet:
         changes = self.session.move_row(row_id, position)
