@@ -137,7 +137,9 @@ class AnswerStore:
     def _held(self, instance: InstanceKey, changes: Sequence[AnswerChange]) -> dict[Address, str]:
         """What the addresses hold; for many of them all answers are read at once."""
         if len(changes) > _ONE_BY_ONE:
-            return {Address(answer.rid, answer.path): answer.lexical for answer in self.load(instance).answers}
+            asked = {(change.address.row, change.address.path): change.address for change in changes}
+            answers = self._database.query("SELECT rid, path, lexical FROM answer WHERE instance = ?", (instance,))
+            return {asked[rid, path]: lexical for rid, path, lexical in answers if (rid, path) in asked}
         found = ((change.address, self._one(instance, change.address)) for change in changes)
         return {address: text for address, text in found if text}
 
