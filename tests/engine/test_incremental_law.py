@@ -1,4 +1,4 @@
-"""Two laws: what was worked out step by step is what comes out from scratch; a change set tells what changed.
+"""Laws: what was worked out step by step is what comes out from scratch; a change set tells what changed.
 
 From scratch means without the indexes too, which find rows by what they hold.
 """
@@ -15,7 +15,9 @@ from random_forms import RandomForm, forms
 
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import ChangeSet
+from cbc_desktop.engine.navigation import pages, progress
 from cbc_desktop.engine.nodes import Branch
+from cbc_desktop.engine.running_progress import RunningProgress
 from cbc_desktop.engine.session import FormSession
 
 
@@ -59,3 +61,16 @@ def _compare(before: Snapshot, after: Snapshot, changes: ChangeSet) -> None:
     assert changes.relevance - new == differing("relevant")
     assert changes.violations - new == differing("problems")
     assert changes.properties >= differing("properties")
+
+
+@ON_WHOLE_FORMS
+@given(forms(), st.lists(STEPS, min_size=4, max_size=14))
+def test_progress_that_follows_changes_is_what_is_counted_from_scratch(random: RandomForm, steps: list[Step]) -> None:
+    form = random.definition()
+    live = FormSession.begin(form, world())
+    running = {page: RunningProgress(live, page) for page in pages(form)}
+    for step in steps:
+        changes = do(live, step)
+        for page, followed in running.items():
+            followed.follow(changes)
+            assert followed.total == progress(live, page)

@@ -63,6 +63,16 @@ class Progress:
             self.empty_tables + other.empty_tables,
         )
 
+    def __sub__(self, other: Progress) -> Progress:
+        return Progress(
+            self.answered - other.answered,
+            self.asked - other.asked,
+            self.errors - other.errors,
+            self.warnings - other.warnings,
+            self.missing - other.missing,
+            self.empty_tables - other.empty_tables,
+        )
+
     @property
     def state(self) -> ProgressState:
         if self.errors:
@@ -83,7 +93,7 @@ class Page:
 
     def members(self, session: FormSession) -> tuple[Member, ...]:
         """What is on the page: the members of its group, or the loose questions themselves."""
-        nodes = self._tops(session)
+        nodes = self.tops(session)
         if len(nodes) == 1 and isinstance(nodes[0], GroupNode):
             return tuple(nodes[0].members.values())
         return nodes
@@ -98,7 +108,7 @@ class Page:
         return self._title_in(session.language, session)
 
     def _title_in(self, language: str, session: FormSession) -> str:
-        nodes = self._tops(session)
+        nodes = self.tops(session)
         labels = [session.text_in(language, node.definition.label, node) for node in nodes if node.definition.label]
         if len(labels) > _LABELS_OF_A_TITLE:
             return f"{'; '.join(labels[:_LABELS_OF_A_TITLE])} …"
@@ -106,16 +116,17 @@ class Page:
 
     def elements(self, session: FormSession) -> Iterator[LiveNode]:
         """Everything on it in document order, rows in place of their repeats."""
-        for node in self._tops(session):
+        for node in self.tops(session):
             for start in node.rows if isinstance(node, RepeatNode) else (node,):
                 yield from elements_from(start)
 
-    def holds(self, path: Path) -> bool:
-        return any(path == top or path.startswith(f"{top}/") for top in self.paths)
-
-    def _tops(self, session: FormSession) -> tuple[Member, ...]:
+    def tops(self, session: FormSession) -> tuple[Member, ...]:
+        """The nodes at ``paths``."""
         members = session.tree.document.root.members.values()
         return tuple(member for member in members if member.path in self.paths)
+
+    def holds(self, path: Path) -> bool:
+        return any(path == top or path.startswith(f"{top}/") for top in self.paths)
 
 
 def pages(definition: FormDefinition) -> tuple[Page, ...]:
@@ -131,9 +142,13 @@ def page_of(definition: FormDefinition, path: Path) -> Page | None:
 
 
 def progress(session: FormSession, page: Page) -> Progress:
-    """Costs as much as the page has nodes."""
+    """Costs as much as the page has nodes; running_progress.py follows changes."""
+    return counted(page.elements(session))
+
+
+def counted(nodes: Iterable[LiveNode]) -> Progress:
     answered = asked = errors = warnings = missing = empty = 0
-    for node in page.elements(session):
+    for node in nodes:
         empty += _empty_tables(node)
         if isinstance(node, LeafNode) and is_asked(node):
             asked += 1

@@ -1,11 +1,12 @@
-"""How far each section of an open dossier is; a change is counted again only where it lies."""
+"""How far each section of an open dossier is, and how that is shown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from cbc_desktop.engine.changes import ChangeSet
-from cbc_desktop.engine.navigation import Page, Progress, ProgressState, progress
+from cbc_desktop.engine.navigation import Page, Progress, ProgressState
+from cbc_desktop.engine.running_progress import RunningProgress
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.marks import Mark
 
@@ -19,11 +20,11 @@ MARKS: Mapping[ProgressState, Mark] = {
 
 
 class Counts:
-    """Counted when first asked for, kept until a change touches the section."""
+    """Counted when first asked for, followed from then on."""
 
     def __init__(self, controller: DossierController, sections: Mapping[str, tuple[Page, ...]]) -> None:
         self._controller, self._sections = controller, sections
-        self._known: dict[Page, Progress] = {}
+        self._known: dict[Page, RunningProgress] = {}
 
     def of(self, page: Page) -> tuple[Mark, str]:
         """The mark of a section, and ``42/60``; only errors are worse than what the receiver returned."""
@@ -53,23 +54,17 @@ class Counts:
         return sum((self._progress(page) for page in every), Progress())
 
     def follow(self, form_id: str, changes: ChangeSet) -> None:
-        paths = {address.path for address in changes.values | changes.relevance | changes.violations}
-        rows_changed = bool(changes.rows_added or changes.rows_removed)
         for page in self._sections[form_id]:
-            if rows_changed or self._touches(page, paths):
-                self._known.pop(page, None)
+            if page in self._known:
+                self._known[page].follow(changes)
 
     def forget(self) -> None:
         self._known.clear()
 
     def _progress(self, page: Page) -> Progress:
         if page not in self._known:
-            self._known[page] = progress(self._controller.dossier.form(page.form_id).session, page)
-        return self._known[page]
-
-    @staticmethod
-    def _touches(page: Page, paths: Iterable[str]) -> bool:
-        return any(page.holds(path) for path in paths)
+            self._known[page] = RunningProgress(self._controller.dossier.form(page.form_id).session, page)
+        return self._known[page].total
 
 
 def count_text(found: Progress) -> str:
