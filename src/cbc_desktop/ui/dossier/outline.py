@@ -36,6 +36,7 @@ class Outline(QTreeWidget):
         self._look = look
         self._lines: dict[Place, QTreeWidgetItem] = {}
         self._headings: dict[str, QTreeWidgetItem] = {}
+        self._shown: dict[Place, Entry] = {}
         self.setProperty("role", "outline")
         self.setAccessibleName(self.tr("Mục lục hồ sơ"))
         self.setColumnCount(2)
@@ -77,7 +78,10 @@ class Outline(QTreeWidget):
         heading.setExpanded(True)
 
     def show_entry(self, entry: Entry, above: QTreeWidgetItem | None = None) -> None:
-        """One line anew; the first call of a key adds it."""
+        """One line anew when it says something else; the first call of a key adds it."""
+        if self._shown.get(entry.key) == entry:
+            return
+        self._shown[entry.key] = entry
         line = self._lines.get(entry.key)
         if line is None:
             line = QTreeWidgetItem(above) if above is not None else QTreeWidgetItem(self)

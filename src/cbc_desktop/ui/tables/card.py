@@ -99,7 +99,8 @@ class TableCard(QFrame):
             self.model.follow(form_id, changes)
             self.paste_panel.refresh()
             self.conversion.refresh()
-            self._show_state()
+            if self.model.concerns(changes):
+                self._show_state()
 
     def _show_state(self) -> None:
         self.count.setText(self.tr("%n dòng", "", len(self.model.rows)))

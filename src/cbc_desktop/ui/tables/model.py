@@ -5,7 +5,7 @@ The last line is an empty one that becomes a row when something is given there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -30,6 +30,8 @@ MARK = int(Qt.ItemDataRole.UserRole) + 1
 """The role under which a cell's ``Mark`` is found, None where all is well."""
 _NUMBERS = frozenset({DataType.INT, DataType.DECIMAL})
 _NOWHERE = QModelIndex()
+_CELLS_ONE_BY_ONE = 50
+"""When more cells have changed, the stretch that holds them is drawn anew."""
 
 
 class TableModel(QAbstractTableModel):
@@ -152,13 +154,25 @@ class TableModel(QAbstractTableModel):
             return
         if changes.rows_added or changes.rows_removed or changes.rows_moved or self._relevance_of_rows(changes):
             self._follow_rows()
-        touched = changes.values | changes.relevance | changes.properties | changes.violations
-        for address in touched:
-            place = self._place_of.get(address.row)
-            column = self._column_of.get(address.path)
-            if place is not None and column is not None:
-                cell = self.index(place, column)
+        self._tell_cells(changes.values | changes.relevance | changes.properties | changes.violations)
+
+    def concerns(self, changes: ChangeSet) -> bool:
+        """Whether rows or values of this table are others than before, or the table itself may be."""
+        rows_changed = bool(changes.rows_added or changes.rows_removed or changes.relevance)
+        return rows_changed or any(address.path in self._column_of for address in changes.values)
+
+    def _tell_cells(self, touched: frozenset[Address]) -> None:
+        cells = [
+            self.index(self._place_of[address.row], self._column_of[address.path])
+            for address in touched
+            if address.path in self._column_of and address.row in self._place_of
+        ]
+        if len(cells) <= _CELLS_ONE_BY_ONE:
+            for cell in cells:
                 self.dataChanged.emit(cell, cell)
+        else:
+            places = [cell.row() for cell in cells]
+            self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), len(self.columns) - 1))
 
     def refresh(self) -> None:
         """Everything may be different."""
@@ -168,33 +182,25 @@ class TableModel(QAbstractTableModel):
         self.endResetModel()
 
     def _follow_rows(self) -> None:
-        """Rows at the end, and rows that go, leave the view in its place; any other order is laid out anew."""
+        """Rows that come and go leave the view in its place; another order is laid out anew."""
         new = self._present_rows()
-        if new == self.rows:
-            return
-        old, common = self.rows, 0
-        while common < min(len(old), len(new)) and old[common] is new[common]:
-            common += 1
-        if common == len(old):
-            self.beginInsertRows(QModelIndex(), common, len(new) - 1)
-            self.rows = new
-            self._number_rows()
-            self.endInsertRows()
-        elif new[common:] == [row for row in old[common:] if row in set(new)]:
-            self._remove_those_gone(set(new))
-        else:
+        there, were = set(new), set(self.rows)
+        if [row for row in self.rows if row in there] != [row for row in new if row in were]:
             self.layoutAboutToBeChanged.emit()
             self.rows = new
             self._number_rows()
             self.layoutChanged.emit()
-
-    def _remove_those_gone(self, there: set[RowNode]) -> None:
-        for place in reversed(range(len(self.rows))):
-            if self.rows[place] not in there:
-                self.beginRemoveRows(QModelIndex(), place, place)
-                del self.rows[place]
-                self._number_rows()
-                self.endRemoveRows()
+            return
+        for first, last in reversed(_runs(place for place, row in enumerate(self.rows) if row not in there)):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self.rows[first : last + 1]
+            self._number_rows()
+            self.endRemoveRows()
+        for first, last in _runs(place for place, row in enumerate(new) if row not in were):
+            self.beginInsertRows(QModelIndex(), first, last)
+            self.rows[first:first] = new[first : last + 1]
+            self._number_rows()
+            self.endInsertRows()
 
     def _relevance_of_rows(self, changes: ChangeSet) -> bool:
         return any(address.path == self.address.path for address in changes.relevance)
@@ -261,3 +267,14 @@ class TableModel(QAbstractTableModel):
     def _somewhere(self) -> RowNode | RepeatNode:
         """Where the labels of columns are evaluated: at the first row, or at the repeat."""
         return self.rows[0] if self.rows else self.repeat
+
+
+def _runs(places: Iterable[int]) -> list[tuple[int, int]]:
+    """Ascending places as stretches without a gap, each with its first and last."""
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and place == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -29,6 +29,8 @@ class TableView(QTableView):
     def __init__(self, look: Look, model: TableModel) -> None:
         super().__init__()
         self._table = model
+        self._fitted: set[int] = set()
+        """Rows whose height is that of their text, at the present widths."""
         self.setModel(model)
         self.delegate = CellDelegate(look, model, self)
         self.setItemDelegate(self.delegate)
@@ -71,6 +73,10 @@ class TableView(QTableView):
         model.rowsInserted.connect(lambda *_: self.fit())
         model.rowsRemoved.connect(lambda *_: self.fit())
         model.modelReset.connect(self.fit)
+        model.layoutChanged.connect(lambda *_: self.fit())
+        model.dataChanged.connect(lambda first, last, *_: self._fit_again(first, last))
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._fit_seen())
+        header.sectionResized.connect(lambda *_: self._fit_to_widths())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         standard = next((verb for key, verb in self._keys.items() if event.matches(key)), None)
@@ -89,13 +95,38 @@ class TableView(QTableView):
         self.fit()
 
     def fit(self) -> None:
-        """Rows as high as their text, and the grid as high as its rows, up to a dozen."""
-        shown = min(self._table.rowCount(), _SHOWN_ROWS)
-        for row in range(shown):
-            self.resizeRowToContents(row)
-        rows = sum(self.rowHeight(row) for row in range(shown))
+        """Rows as high as their text where they are seen, and the grid as high as its rows, up to a dozen."""
+        self._fitted.clear()
+        first = range(min(self._table.rowCount(), _SHOWN_ROWS))
+        self._fit_rows(first)
+        rows = sum(map(self.rowHeight, first))
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(self._header_height() + rows + bar + 2 * self.frameWidth())
+        self._fit_seen()
+
+    def _fit_seen(self) -> None:
+        """Measuring a row costs as much as painting it: those that nobody has seen yet wait."""
+        bottom = self.rowAt(self.viewport().height() - 1)
+        self._fit_rows(range(max(self.rowAt(0), 0), (self._table.rowCount() if bottom < 0 else bottom + 1)))
+
+    def _fit_to_widths(self) -> None:
+        self._fitted.clear()
+        if self.isVisible():
+            self._fit_seen()
+
+    def _fit_rows(self, rows: Iterable[int]) -> None:
+        for row in rows:
+            if row not in self._fitted:
+                self._fitted.add(row)
+                self.resizeRowToContents(row)
+
+    def _fit_again(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Texts have changed; the grid itself grows with its first rows."""
+        if first.row() < _SHOWN_ROWS:
+            self.fit()
+            return
+        self._fitted.difference_update(range(first.row(), last.row() + 1))
+        self._fit_seen()
 
     def show_widths(self, widths: list[int]) -> None:
         """Those that a person chose, or such that headings and the first rows are readable."""
