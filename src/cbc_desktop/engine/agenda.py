@@ -62,10 +62,15 @@ class Agenda:
         self._put_readers(self._graph.label_readers.get(path, ()), row)
 
     def row_added(self, row: RowNode) -> None:
-        """Everything in the row is new; what stands above its rows is not in one."""
+        """Everything in the row is new, but for choices that all rows share.
+
+        What stands above the rows of a repeat is in none of them.
+        """
         for path in self._graph.paths.below[row.path]:
             for rule in self._graph.rules_at[path]:
-                if path != row.path or not rule.kind.of_repeats:
+                above = path == row.path and rule.kind.of_repeats
+                shared = rule.kind is RuleKind.CHOICES and path in self._graph.shared_choices
+                if not above and not shared:
                     self.put(rule, row)
 
     def calculations_back(self, path: str, row: Scope) -> None:

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cbc_desktop.engine.choices import shares_choices
 from cbc_desktop.engine.narrowing import Asked, Narrower
 from cbc_desktop.engine.ordering import ordered
 from cbc_desktop.engine.rules import Rule, RuleKind, named_questions, references, rules_of
-from cbc_desktop.forms.definition import FormDefinition, RepeatDef
+from cbc_desktop.forms.definition import FormDefinition, LeafDef, RepeatDef
 from cbc_desktop.forms.form_paths import DOCUMENT, FormPaths, Target, ancestors
 
 _PRESENCE = (RuleKind.RELEVANT, RuleKind.COUNT)
@@ -40,6 +41,9 @@ class DependencyGraph:
         self.paths = FormPaths(definition)
         every = self.paths.below[DOCUMENT]
         self._repeats = [node.path for node in definition.nodes() if isinstance(node, RepeatDef)]
+        leaves = (node for node in definition.nodes() if isinstance(node, LeafDef))
+        self.shared_choices = {leaf.path: leaf for leaf in leaves if shares_choices(leaf)}
+        """Questions whose choices are the same in all rows."""
         self.rules = tuple(rules_of(definition))
         self.rules_at: dict[str, list[Rule]] = {path: [] for path in every}
         for rule in self.rules:

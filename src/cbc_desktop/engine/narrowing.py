@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.nodes import RowNode
 from cbc_desktop.engine.rules import Rule
 from cbc_desktop.engine.tree import LiveTree, Scope
@@ -32,11 +33,16 @@ class RowLeaf:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A row is read only if it shares a mark at ``leaf`` with a constant, or with the reader's ``own`` leaf."""
+    """A row is read only if it shares a mark at ``leaf`` with a constant, or with another leaf.
+
+    That is a leaf of the reader's ``own`` row, or the one at ``outside``, which lies in no row.
+    """
 
     leaf: RowLeaf
     constant: Marks = None
     own: RowLeaf | None = None
+    outside: Path = ""
+    outside_filing: Filing = Filing.VALUE
 
 
 class Narrower:
@@ -45,7 +51,9 @@ class Narrower:
     def __init__(self, definition: FormDefinition, paths: FormPaths) -> None:
         self._paths = paths
         self._repeats = frozenset(node.path for node in definition.nodes() if isinstance(node, RepeatDef))
-        self._repeat_of = dict(_leaves_of_rows(definition.root, ""))
+        leaves = dict(_leaves(definition.root, ""))
+        self._repeat_of = {path: repeat for path, repeat in leaves.items() if repeat}
+        self._outside = leaves.keys() - self._repeat_of.keys()
 
     def asked(self, rule: Rule, reference: PathReference) -> tuple[Asked, ...]:
         """What a row on the way of the reference has to hold; () where every row may be read.
@@ -64,15 +72,23 @@ class Narrower:
         if leaf is None or leaf.repeat != repeat:
             return None
         if isinstance(narrowing.key, PathReference):
-            own = self._own_leaf(rule, narrowing.key, narrowing.key_filing)
-            return None if own is None else Asked(leaf, own=own)
+            return self._by_path(rule, leaf, narrowing.key, narrowing.key_filing)
         marks = marks_of(narrowing.key_filing, narrowing.key)
         return None if marks is None else Asked(leaf, constant=marks)
 
+    def _by_path(self, rule: Rule, leaf: RowLeaf, key: PathReference, filing: Filing) -> Asked | None:
+        if key.origin == "context" and rule.start != rule.path:
+            return None  # ``current()`` is the question, not the item of its list
+        path = resolve(key, rule.path)
+        if path is not None and path in self._outside:
+            return Asked(leaf, outside=path, outside_filing=filing)
+        own = self._own_leaf(rule, key, filing)
+        return None if own is None else Asked(leaf, own=own)
+
     def _own_leaf(self, rule: Rule, key: PathReference, filing: Filing) -> RowLeaf | None:
         """The leaf of the reader's own row that the key is, when the rule is evaluated in rows at all."""
-        path = resolve(key, rule.path) if key.origin == "context" and rule.start == rule.path else None
-        own = None if path is None or rule.kind.of_repeats else self._row_leaf(path, filing)
+        path = resolve(key, rule.path) if key.origin == "context" and not rule.kind.of_repeats else None
+        own = None if path is None else self._row_leaf(path, filing)
         if own is None or own.repeat != self._repeat_around(rule.path):
             return None
         [target] = self._paths.targets(key, rule.path)
@@ -87,13 +103,13 @@ class Narrower:
         return path
 
 
-def _leaves_of_rows(node: GroupDef | RepeatDef, repeat: Path) -> Iterator[tuple[Path, Path]]:
-    """Each leaf with the innermost repeat around it."""
+def _leaves(node: GroupDef | RepeatDef, repeat: Path) -> Iterator[tuple[Path, Path]]:
+    """Each leaf with the innermost repeat around it, "" for none."""
     for child in node.children:
-        if not isinstance(child, LeafDef):
-            yield from _leaves_of_rows(child, child.path if isinstance(child, RepeatDef) else repeat)
-        elif repeat:
+        if isinstance(child, LeafDef):
             yield child.path, repeat
+        else:
+            yield from _leaves(child, child.path if isinstance(child, RepeatDef) else repeat)
 
 
 def concerned(tree: LiveTree, asked: tuple[Asked, ...], row: Scope, around: Scope) -> Iterator[Scope]:
@@ -103,7 +119,8 @@ def concerned(tree: LiveTree, asked: tuple[Asked, ...], row: Scope, around: Scop
         marks = _marks(one.leaf, row)
         if marks is None:
             continue
-        if one.constant is not None and one.constant.isdisjoint(marks):
+        wanted = _wanted(tree, one)
+        if wanted is not None and wanted.isdisjoint(marks):
             return
         if one.own is not None and readers is None:
             readers = _readers(tree, one.own, marks, around)
@@ -111,6 +128,13 @@ def concerned(tree: LiveTree, asked: tuple[Asked, ...], row: Scope, around: Scop
         yield around
     else:
         yield from readers
+
+
+def _wanted(tree: LiveTree, asked: Asked) -> Marks:
+    """Of a constant or a leaf outside all rows; None for the readers' own leaves."""
+    if not asked.outside:
+        return asked.constant
+    return marks_of(asked.outside_filing, [tree.leaf(Address("", asked.outside))])
 
 
 def _marks(leaf: RowLeaf, row: Scope) -> Marks:

@@ -36,7 +36,7 @@ class Recalculation:
     ) -> None:
         self._tree, self._choices, self._identifiers = tree, choices, identifiers
         self._agenda = Agenda(tree, graph)
-        self._shared_choices = SharedChoices(tree, choices)
+        self._shared_choices = SharedChoices(tree, choices, graph.shared_choices)
         self._formulas = Formulas(environment)
         self._judge = Judge(environment, choices)
         self._unjudged: dict[LiveNode, None] = {}

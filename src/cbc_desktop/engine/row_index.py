@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from cbc_desktop.xpath.filing import Filing, Marks, marks_of
 from cbc_desktop.xpath.node_index import MarkedNodes
 
 if TYPE_CHECKING:
     from cbc_desktop.engine.nodes import RowNode
+    from cbc_desktop.xpath import Node
 
 _in_order = attrgetter("index")
 
@@ -33,7 +34,7 @@ class RowIndex:
         self._filed.take(row)
 
     def marks(self, row: RowNode) -> Marks:
-        return marks_of(self._filing, [row.within[self._leaf]])
+        return marks_of(self._filing, self.held(row))
 
     def count(self, marks: Marks) -> int:
         return self._fresh().count(marks)
@@ -44,6 +45,9 @@ class RowIndex:
 
     def is_certain(self, marks: Marks) -> bool:
         return self._fresh().is_certain(marks)
+
+    def held(self, node: Node) -> list[Node]:
+        return [cast("RowNode", node).within[self._leaf]]
 
     def find_all(self, marks: Marks) -> list[RowNode]:
         """Hidden rows too."""

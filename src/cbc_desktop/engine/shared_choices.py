@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cbc_desktop.engine.choices import MULTIPLE, Choices, shares_choices
+from cbc_desktop.engine.choices import MULTIPLE, Choices
 from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.engine.tree import LiveTree
 from cbc_desktop.forms.definition import LeafDef, Path
@@ -23,10 +23,8 @@ class ChangedChoices:
 class SharedChoices:
     """One session's. A list that was ``forgotten`` is looked at again when ``take_changed`` is asked."""
 
-    def __init__(self, tree: LiveTree, choices: Choices) -> None:
-        self._tree, self._choices = tree, choices
-        questions = (node for node in tree.definition.nodes() if isinstance(node, LeafDef))
-        self._questions = {question.path: question for question in questions if shares_choices(question)}
+    def __init__(self, tree: LiveTree, choices: Choices, questions: Mapping[Path, LeafDef]) -> None:
+        self._tree, self._choices, self._questions = tree, choices, questions
         self._forgotten: dict[Path, LeafDef] = {}
 
     def __contains__(self, path: Path) -> bool:

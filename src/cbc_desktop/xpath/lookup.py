@@ -9,7 +9,8 @@ from cbc_desktop.xpath.context import Context
 from cbc_desktop.xpath.filing import Filing, Marks, marks_of
 from cbc_desktop.xpath.node_index import LeafNames, NodeIndex
 from cbc_desktop.xpath.nodes import Node
-from cbc_desktop.xpath.operators import Evaluate
+from cbc_desktop.xpath.operators import Evaluate, same, some_pair
+from cbc_desktop.xpath.values import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +21,6 @@ class Lookup:
     leaf_filing: Filing
     key: Evaluate
     key_filing: Filing
-
-    def marks(self, context: Context) -> Marks:
-        return marks_of(self.key_filing, self.key(context))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +48,50 @@ Find = Callable[[Node, Context], Found]
 def children_by_lookup(name: str, lookups: Lookups) -> Find:
     """The children of a name that the predicate may keep; all where the tree keeps no index.
 
-    Of several lookups the one that leaves least is taken.
+    Of several lookups the one that leaves least is taken; the others only choose among what it found.
     """
-    may_be_certain = lookups.whole and len(lookups.every) == 1
 
     def find(node: Node, context: Context) -> Found:
-        best: NodeIndex | None = None
-        wanted, least = None, 0
-        for lookup in lookups.every:
-            index = node.children_index(name, lookup.leaf, lookup.leaf_filing)
-            if index is not None:
-                marks = lookup.marks(context)
-                count = index.count(marks)
-                if best is None or count < least:
-                    best, wanted, least = index, marks, count
-        if best is None:
+        searches = [search for lookup in lookups.every if (search := _search(node, name, lookup, context))]
+        if not searches:
             return Found(node.named_children(name, None))
-        return Found(best.find(wanted), may_be_certain and best.is_certain(wanted))
+        first = min(searches, key=_count)
+        found: Sequence[Node] = first.index.find(first.marks)
+        if not lookups.whole or len(searches) < len(lookups.every):
+            return Found(found)
+        for search in searches:
+            if search is not first or not first.index.is_certain(first.marks):
+                found = [one for one in found if search.keeps(one, context)]
+        return Found(found, certain=True)
 
     return find
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """A lookup in one index with one key."""
+
+    index: NodeIndex
+    filing: Filing
+    key: Value
+    marks: Marks
+
+    def keeps(self, node: Node, context: Context) -> bool:
+        """What the predicate would say, without its way to the leaf and to the key."""
+        held = self.index.held(node)
+        if self.filing is Filing.VALUE:
+            return some_pair(same, held, self.key, context)
+        marks = marks_of(self.filing, held)
+        return self.marks is None or marks is None or not self.marks.isdisjoint(marks)
+
+
+def _search(node: Node, name: str, lookup: Lookup, context: Context) -> _Search | None:
+    index = node.children_index(name, lookup.leaf, lookup.leaf_filing)
+    if index is None:
+        return None
+    key = lookup.key(context)
+    return _Search(index, lookup.leaf_filing, key, marks_of(lookup.key_filing, key))
+
+
+def _count(search: _Search) -> int:
+    return search.index.count(search.marks)

@@ -26,6 +26,9 @@ class NodeIndex(Protocol):
     def is_certain(self, marks: Marks) -> bool:
         """Whether all that ``find`` gives belong to what has these marks."""
 
+    def held(self, node: Node) -> list[Node]:
+        """The leaves of a node that was found."""
+
 
 NodeType = TypeVar("NodeType", bound=Hashable)
 
@@ -81,10 +84,10 @@ class StillIndex:
     """Of nodes that do not change."""
 
     def __init__(self, nodes: Sequence[Node], leaf: LeafNames, filing: Filing) -> None:
-        self._nodes = nodes
+        self._nodes, self._leaf = nodes, leaf
         self._places: MarkedNodes[int] = MarkedNodes(filing)
         for place, node in enumerate(nodes):
-            self._places.put(place, marks_of(filing, _leaves(node, leaf)))
+            self._places.put(place, marks_of(filing, self.held(node)))
 
     def count(self, marks: Marks) -> int:
         return self._places.count(marks)
@@ -95,9 +98,8 @@ class StillIndex:
     def is_certain(self, marks: Marks) -> bool:
         return self._places.is_certain(marks)
 
-
-def _leaves(node: Node, leaf: LeafNames) -> list[Node]:
-    nodes = [node]
-    for name in leaf:
-        nodes = [child for above in nodes for child in above.named_children(name, None)]
-    return nodes
+    def held(self, node: Node) -> list[Node]:
+        nodes = [node]
+        for name in self._leaf:
+            nodes = [child for above in nodes for child in above.named_children(name, None)]
+        return nodes

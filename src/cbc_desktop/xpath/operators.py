@@ -87,23 +87,24 @@ def relation(compare: Callable[[float, float], bool]) -> Combine:
 
 
 def equality(holds: _Holds) -> Combine:
-    """``=`` and ``!=``: of sets one pair that holds will do; beside a truth value a set is a truth value."""
+    """``=`` and ``!=``."""
 
     def combine(left: Evaluate, right: Evaluate) -> Evaluate:
-        def evaluate(context: Context) -> bool:
-            one, other = left(context), right(context)
-            if isinstance(one, bool) or isinstance(other, bool):
-                return holds(to_boolean(one), to_boolean(other), context)
-            others = _scalars(other)
-            for scalar in _scalars(one):
-                for another in others:
-                    if holds(scalar, another, context):
-                        return True
-            return False
-
-        return evaluate
+        return lambda context: some_pair(holds, left(context), right(context), context)
 
     return combine
+
+
+def some_pair(holds: _Holds, one: Value, other: Value, context: Context) -> bool:
+    """Of sets one pair that holds will do; beside a truth value a set is a truth value."""
+    if isinstance(one, bool) or isinstance(other, bool):
+        return holds(to_boolean(one), to_boolean(other), context)
+    others = _scalars(other)
+    for scalar in _scalars(one):
+        for another in others:
+            if holds(scalar, another, context):
+                return True
+    return False
 
 
 def _scalars(value: Value) -> list[Scalar]:
