@@ -703,6 +703,10 @@
         <translation>1. Finalise</translation>
     </message>
     <message>
+        <source>Đúng, bỏ hẳn khỏi bản mới</source>
+        <translation>Yes, leave it out of the new revision</translation>
+    </message>
+    <message>
         <source>Xem những mục &amp;cần sửa</source>
         <translation>See what is to be &amp;corrected</translation>
     </message>
@@ -724,6 +728,10 @@
             <numerusform>%n thing is to be corrected or explained before finalising.</numerusform>
             <numerusform>%n things are to be corrected or explained before finalising.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bản gửi lần trước có {forms}. Bản mới thay thế cả bản đó, nên nơi nhận sẽ không còn số liệu này.</source>
+        <translation>The revision that was sent holds {forms}. The new one replaces all of it, so the receiver would lose these figures.</translation>
     </message>
     <message>
         <source>Chốt rồi thì câu trả lời không sửa được nữa; khi cần sửa có thể mở lại thành lần sau.</source>

@@ -125,6 +125,26 @@ def test_a_reopened_dossier_is_the_next_revision_and_replaces_the_one_before(lan
     assert lan.office.store.submissions.load(lan.dossier.dossier_id, 1).forms == first.forms
 
 
+def test_a_form_that_was_sent_is_not_left_out_of_the_next_revision_unasked(lan: Clerk) -> None:
+    lan.fills_in()
+    lan.finalises()
+    lan.dossier.reopen()
+    assert (lan.dossier.left_out([SURVEY]), lan.dossier.left_out()) == ((PLAN,), ())
+    with refused(f"Bản gửi lần trước có biểu mẫu “{PLAN}”"):
+        lan.finalises(SURVEY)
+    assert lan.state is State.DRAFT
+    revision = lan.dossier.finalise([SURVEY], leaving_out=True)
+    assert [form.form_id for form in revision.forms] == [SURVEY]
+
+
+def test_a_form_that_was_never_sent_may_wait_for_another_revision(lan: Clerk) -> None:
+    lan.fills_in()
+    lan.finalises(SURVEY)
+    lan.dossier.reopen()
+    assert lan.dossier.left_out([SURVEY]) == ()
+    assert lan.finalises(SURVEY).number == 2
+
+
 def test_a_reopened_dossier_keeps_symbol_and_place_and_forgets_the_number(lan: Clerk) -> None:
     lan.fills_in()
     lan.dossier.set_facts(NUMBERED)

@@ -189,6 +189,23 @@ def test_the_survey_goes_out_alone_when_a_person_wants_it(view_of: Callable[[str
     assert page.finalising.summary.text()
 
 
+def test_a_form_that_was_sent_is_left_out_only_when_that_is_meant(
+    view_of: Callable[[str], DossierView], filled: str
+) -> None:
+    view = view_of(filled)
+    step = issuing_of(view).finalising
+    click(step.finalise_button)
+    view.controller.step(view.controller.dossier.reopen)
+    _, plan = step.boxes
+    assert not step.leave_out.isVisible()
+    step.boxes[plan].setChecked(False)
+    assert step.boxes[plan].text() in step.lost.text()
+    assert not step.finalise_button.isEnabled()
+    step.leave_out.setChecked(True)
+    click(step.finalise_button)
+    assert state(view) is State.FINALISED
+
+
 def test_a_folder_that_takes_no_files_is_told_in_place_and_nothing_is_lost(
     qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, filled: str, tmp_path: Path
 ) -> None:

@@ -99,6 +99,11 @@ REF = Word(
 TEXT = Word("text", Message("nội dung; để trống là xóa", "text; empty takes it away"))
 JSON = Word("--json", Message("in kết quả dạng JSON", "print the result as JSON"), {"action": "store_true"})
 FORMS = Word("--forms", Message("chỉ các biểu mẫu này", "only these forms"), {"nargs": "+", "metavar": "FORM"})
+LEAVE_OUT = Word(
+    "--leave-out",
+    Message("bỏ hẳn biểu mẫu đã gửi lần trước mà lần này không chọn", "leave out a form that was sent before"),
+    {"action": "store_true"},
+)
 
 BATCH = Word(
     "--batch",
@@ -341,7 +346,7 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
             Word("--take", Message("nhận đề xuất số này", "take the offer with this number"), {"type": int}),
         ),
     ),
-    Command("finalise", Message("chốt số liệu", "finalise"), reviewing.finalise, (DOSSIER, FORMS)),
+    Command("finalise", Message("chốt số liệu", "finalise"), reviewing.finalise, (DOSSIER, FORMS, LEAVE_OUT)),
     Command("reopen", Message("mở lại để lập bản mới", "reopen as a new revision"), reviewing.reopen, (DOSSIER,)),
     Command(
         "changes",

@@ -116,7 +116,7 @@ def finalise(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
         dossier = open_dossier(office, arguments.dossier)
         require_forms(dossier, arguments.forms or [])
-        revision = dossier.finalise(arguments.forms)
+        revision = dossier.finalise(arguments.forms, leaving_out=arguments.leave_out)
         terminal.say(FINALISED.filled(number=revision.number, digest=revision.content_digest))
         if revision.content_digest == revision.replaces:
             terminal.say(SAME_AGAIN)

@@ -41,6 +41,14 @@ NOTHING_TO_EXPLAIN = Message(
     "There is no warning here that asks for an explanation. To add something, write a note.",
 )
 
+LEFT_OUT = Message(
+    "Bản gửi lần trước có biểu mẫu {forms}, nhưng lần này không chọn. Bản mới thay thế cả bản trước, nên nơi nhận "
+    "sẽ không còn số liệu của biểu mẫu đó. Hãy chọn cả biểu mẫu đó, hoặc xác nhận là muốn bỏ; chưa có gì thay đổi.",
+    "The revision that was sent holds the form {forms}, which is not chosen now. A new revision replaces the whole one "
+    "before it, so the receiver would lose the figures of that form. Choose it too, or confirm that it is to "
+    "be left out; nothing has changed.",
+)
+
 
 def chosen_forms(forms: Iterable[str], wanted: Sequence[str] | None) -> list[str]:
     """The forms that are wanted (None: all), in the campaign's order; UserFacingError when there is none."""
@@ -54,6 +62,11 @@ def require_signatory(campaign: Campaign, form_ids: Sequence[str]) -> None:
     form = campaign.cover.signatory.form
     if form not in form_ids:
         raise UserFacingError(NOBODY_SIGNS.filled(form=form))
+
+
+def require_none_lost(lost: Sequence[str]) -> None:
+    if lost:
+        raise UserFacingError(LEFT_OUT.filled(forms=", ".join(f"“{form_id}”" for form_id in lost)))
 
 
 def require_complete(review: Review) -> None:

@@ -24,6 +24,7 @@ from cbc_desktop.filling.duplicating import duplicated
 from cbc_desktop.filling.finalising import (
     chosen_forms,
     require_complete,
+    require_none_lost,
     require_signatory,
     require_warning,
     standing_remarks,
@@ -294,11 +295,22 @@ class OpenDossier:
             self._sent[number] = read_sent(self._store, self.stored, definitions, facts, self._identifiers)
         return self._sent[number]
 
-    def finalise(self, form_ids: Sequence[str] | None = None) -> Revision:
-        """Freezes these forms (all by default) as this revision; refused while anything is in the way (decision 9)."""
+    def left_out(self, form_ids: Sequence[str] | None = None) -> tuple[str, ...]:
+        """The forms that the revision sent last holds and this one, of these forms, would not."""
+        chosen = chosen_forms(self.forms, form_ids)
+        sent = self._sent_before() if len(chosen) < len(self.forms) else None
+        return tuple(form_id for form_id in sent.forms if form_id not in chosen) if sent else ()
+
+    def finalise(self, form_ids: Sequence[str] | None = None, *, leaving_out: bool = False) -> Revision:
+        """Freezes these forms (all by default) as this revision; refused while anything is in the way (decision 9).
+
+        Refused, too, when a form that was sent before is not among them, unless that is meant (``leaving_out``).
+        """
         self._require_draft()
         chosen = chosen_forms(self.forms, form_ids)
         require_signatory(self.campaign, chosen)
+        if not leaving_out:
+            require_none_lost(self.left_out(chosen))
         require_complete(self.review(chosen))
         self.save()
         revision = self._freezing.finalise(self.stored, [self.forms[form_id] for form_id in chosen])

@@ -25,6 +25,9 @@ class FinalisingStep(StepPanel):
         self._look, self._controller = look, controller
         self.boxes: dict[str, QCheckBox] = {}
         self.in_the_way = label("", Role.ERROR)
+        self.lost = label("", Role.ERROR)
+        self.leave_out = QCheckBox(self.tr("Đúng, bỏ hẳn khỏi bản mới"))
+        self.leave_out.toggled.connect(self._show_what_is_in_the_way)
         self.review_button = button(self.tr("Xem những mục &cần sửa"), self.review_wanted.emit)
         self.finalise_button = button(self.tr("&Chốt số liệu"), self.finalise, kind=Kind.PRIMARY)
         self._lay_out()
@@ -38,7 +41,8 @@ class FinalisingStep(StepPanel):
     def finalise(self) -> None:
         """The chosen forms; refused with what is in the way."""
         chosen = self._chosen()
-        self._controller.step(lambda: self._controller.dossier.finalise(chosen))
+        leaving_out = self.leave_out.isChecked()
+        self._controller.step(lambda: self._controller.dossier.finalise(chosen, leaving_out=leaving_out))
 
     def _lay_out(self) -> None:
         dossier, look = self._controller.dossier, self._look
@@ -59,7 +63,8 @@ class FinalisingStep(StepPanel):
         for widget in (self.finalise_button, self.review_button):
             buttons.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
         buttons.addStretch(1)
-        self.body.addWidget(self.in_the_way)
+        for line in (self.in_the_way, self.lost, self.leave_out):
+            self.body.addWidget(line)
         self.body.addLayout(buttons)
 
     def _chosen(self) -> list[str]:
@@ -70,7 +75,21 @@ class FinalisingStep(StepPanel):
         self.in_the_way.setText(self.tr("Còn %n mục phải sửa hoặc giải trình trước khi chốt.", "", count))
         self.in_the_way.setVisible(bool(count))
         self.review_button.setVisible(bool(count))
-        self.finalise_button.setEnabled(not count)
+        meant = not self._ask_about_lost_forms() or self.leave_out.isChecked()
+        self.finalise_button.setEnabled(not count and meant)
+
+    def _ask_about_lost_forms(self) -> bool:
+        """Whether a form that was sent before would not be sent again."""
+        dossier = self._controller.dossier
+        titles = [self.boxes[form_id].text() for form_id in dossier.left_out(self._chosen())]
+        self.lost.setText(
+            self.tr(
+                "Bản gửi lần trước có {forms}. Bản mới thay thế cả bản đó, nên nơi nhận sẽ không còn số liệu này."
+            ).format(forms=", ".join(f"“{title}”" for title in titles))
+        )
+        for line in (self.lost, self.leave_out):
+            line.setVisible(bool(titles))
+        return bool(titles)
 
     def _summary(self, *, draft: bool) -> str:
         revision = self._controller.dossier.stored.revision
