@@ -916,6 +916,86 @@
         <translation>From making a dossier to sending it</translation>
     </message>
     <message>
+        <source>Nhập câu trả lời</source>
+        <translation>Filling in answers</translation>
+    </message>
+    <message>
+        <source>Số và ngày gõ theo cách thường dùng: 1.234,5; 9/3/2022. Ô sai được giữ và được báo ngay.</source>
+        <translation>Type numbers and dates as usual: 1.234,5; 9/3/2022. A wrong answer is kept, and you are told at once.</translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ đầu vào ô tìm, không cần dấu, để tới câu hỏi, lựa chọn hoặc câu trả lời.</source>
+        <translation>Type a few first letters into the search line, without accents, to go to a question, a choice or an answer.</translation>
+    </message>
+    <message>
+        <source>Bên mỗi câu: ghi chú, lịch sử thay đổi, và vì sao câu đó được hỏi hoặc số đó từ đâu ra.</source>
+        <translation>Beside each question: a note, the history of changes, and why it is asked or where a figure comes from.</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu kia đã có số liệu thì chương trình đề nghị dùng lại; không tự ghi đè.</source>
+        <translation>What the other form already has is offered; nothing is replaced by itself.</translation>
+    </message>
+    <message>
+        <source>Nhập bảng</source>
+        <translation>Filling in tables</translation>
+    </message>
+    <message>
+        <source>Gõ như trong Excel: Enter xuống dòng, Tab sang ô, F2 sửa ô, Delete xóa ô.</source>
+        <translation>Type as in Excel: Enter goes down, Tab to the next cell, F2 edits a cell, Delete clears it.</translation>
+    </message>
+    <message>
+        <source>Chép một khối từ Excel hoặc LibreOffice rồi dán vào bảng; được xem trước khi nhận.</source>
+        <translation>Copy a block from Excel or LibreOffice and paste it into the table; you look at it before it is taken.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab hoặc Esc ra khỏi bảng để tới câu hỏi tiếp theo.</source>
+        <translation>Ctrl+Tab or Esc leaves the table for the next question.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Lỗi và câu còn thiếu phải xong thì mới chốt được. Bấm vào một dòng để tới đúng chỗ.</source>
+        <translation>Errors and missing answers have to be settled before finalising. Press a line to go to its place.</translation>
+    </message>
+    <message>
+        <source>Lưu ý thì không phải sửa nếu số liệu đúng, nhưng phải ghi lý do; lý do được in kèm.</source>
+        <translation>A warning need not be changed when the figure is right, but the reason has to be written; it is printed too.</translation>
+    </message>
+    <message>
+        <source>Xuất và ký</source>
+        <translation>Export and sign</translation>
+    </message>
+    <message>
+        <source>Chốt số liệu, xem trước, ký rồi đóng gói. Sau khi chốt, muốn sửa thì mở lại thành bản mới.</source>
+        <translation>Finalise, preview, sign and pack. To change something after finalising, reopen the dossier as a new revision.</translation>
+    </message>
+    <message>
+        <source>Gói được đọc lại và đối chiếu trước khi báo xong. Hãy gửi cả gói, không gửi từng tệp.</source>
+        <translation>The package is read back and compared before it is called done. Send the whole package, not single files.</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Receiving</translation>
+    </message>
+    <message>
+        <source>Thả gói hoặc PDF đã ký vào đây để biết còn nguyên vẹn không, ai ký, có tin được không.</source>
+        <translation>Drop a package or a signed PDF to learn whether it is intact, who signed it, and whether to trust the signer.</translation>
+    </message>
+    <message>
+        <source>Chọn chứng thư gốc tin cậy một lần; chưa chọn thì không thể khẳng định về người ký.</source>
+        <translation>Choose the trusted root certificates once; without them nothing certain can be said of the signer.</translation>
+    </message>
+    <message>
+        <source>Thiết lập</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ, màu và cỡ chữ đổi ngay, không mất gì. Thư mục dữ liệu cũng mở được từ đây.</source>
+        <translation>Language, colours and size of letters change at once and nothing is lost. The folder of data opens from here too.</translation>
+    </message>
+    <message>
         <source>1. Lập hồ sơ: chọn cơ quan trả lời. Muốn tập làm trước thì lập hồ sơ thử nghiệm.</source>
         <translation>1. Make the dossier: choose the agency that answers. To practise first, make a trial dossier.</translation>
     </message>
@@ -996,8 +1076,8 @@
         <translation>to the dossiers; Ctrl+2, Ctrl+3, Ctrl+4 to the rooms below</translation>
     </message>
     <message>
-        <source>mở trang này</source>
-        <translation>this page</translation>
+        <source>mở trợ giúp về trang đang xem; F1 hoặc Esc lần nữa để trở lại</source>
+        <translation>open help about the page you are on; F1 again or Esc leads back</translation>
     </message>
     <message>
         <source>Khi gặp sự cố</source>

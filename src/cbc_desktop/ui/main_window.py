@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from cbc_desktop.base.message import Message
+from cbc_desktop.ui.help.topics import Topic
 from cbc_desktop.ui.kit.confirm import confirmed
 from cbc_desktop.ui.kit.drawings import Drawing
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
@@ -47,6 +49,8 @@ class MainWindow(QMainWindow):
         self.around, self._opening = around, opening
         self._rooms: dict[Room, RoomPage] = {}
         self.view: DossierView | None = None
+        self.room = room
+        self._came_from: tuple[Room, QWidget | None] = (Room.DOSSIERS, None)
         self.messages = MessageBar()
         self.bar = StartBar(around.look)
         self.stack = QStackedWidget()
@@ -62,6 +66,8 @@ class MainWindow(QMainWindow):
 
     def enter(self, room: Room) -> RoomPage:
         """Shows the room as it is now, or the dossier that is open in it; answers the room."""
+        if room is not self.room:
+            self._came_from = (self.room, self.focusWidget())
         self.room = room
         entered = self._rooms.get(room) or self._built(room)
         self.bar.show_chosen(room.value)
@@ -72,6 +78,29 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(entered)
             entered.entered()
         return entered
+
+    def turn_help(self) -> None:
+        """Help about the page one is on; and back again."""
+        from cbc_desktop.ui.help.room import HelpRoom  # not before the first paint
+
+        if self.room is Room.HELP:
+            self._go_back()
+            return
+        topic, shown = self._topic(), self.enter(Room.HELP)
+        assert isinstance(shown, HelpRoom)
+        shown.show_topic(topic)
+
+    def _go_back(self) -> None:
+        """To the room in which one was before, and to the same field."""
+        room, focus = self._came_from
+        self.enter(room)
+        if focus is not None and isValid(focus):
+            focus.setFocus()
+
+    def _topic(self) -> Topic:
+        if self.room is Room.DOSSIERS and self.view is not None:
+            return self.view.topic
+        return _TOPICS[self.room]
 
     def close_dossier(self) -> None:
         """Back to the list; what could not be saved is not given up without asking."""
@@ -136,10 +165,11 @@ class MainWindow(QMainWindow):
         routes.prefill.connect(self._prefill)
         self._opening.opened.connect(self._show_opened)
         self._opening.refused.connect(self.tell_trouble)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self, lambda: self.enter(Room.HELP))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self, self.turn_help)
 
     def _built(self, room: Room) -> RoomPage:
         made = _MAKERS[room](self.around)
+        made.left.connect(self._go_back)
         self._rooms[room] = made
         self.stack.addWidget(made)
         return made
@@ -217,6 +247,12 @@ def _help(around: Surroundings) -> RoomPage:
     return HelpRoom(around)
 
 
+_TOPICS: Mapping[Room, Topic] = {
+    Room.DOSSIERS: Topic.WAY,
+    Room.RECEIVING: Topic.RECEIVING,
+    Room.SETUP: Topic.SETUP,
+    Room.HELP: Topic.WAY,
+}
 _DRAWINGS: Mapping[Room, Drawing] = {
     Room.DOSSIERS: Drawing.FOLDER,
     Room.RECEIVING: Drawing.TRAY,

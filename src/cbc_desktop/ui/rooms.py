@@ -17,6 +17,9 @@ from cbc_desktop.ui.tasks import Tasks
 class RoomPage(QWidget):
     """A room, built when it is first entered and kept."""
 
+    left = Signal()
+    """A person wants to go back to where they were before."""
+
     def entered(self) -> None:
         """Called whenever it is shown: a room that shows data reads anew what may have changed meanwhile."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.vietnamese import date_text
@@ -30,6 +30,7 @@ from cbc_desktop.ui.dossier.search_panel import SearchPanel
 from cbc_desktop.ui.dossier.side_panel import SidePanel
 from cbc_desktop.ui.dossier.state_line import StateLine
 from cbc_desktop.ui.dossier.way import Finder, first_behind
+from cbc_desktop.ui.help.topics import Topic
 from cbc_desktop.ui.kit.buttons import Kind as ButtonKind
 from cbc_desktop.ui.kit.buttons import button
 from cbc_desktop.ui.kit.marks import Mark
@@ -151,6 +152,16 @@ class DossierView(QWidget):
         found = first_behind(sessions, start, find)
         if found is not None:
             self.show_question(*found)
+
+    @property
+    def topic(self) -> Topic:
+        """What help would be about here."""
+        if isinstance(self.key, LastStep):
+            return Topic.CHECKING if self.key is LastStep.REVIEW else Topic.ISSUING
+        here = self._here()
+        in_row = here is not None and bool(here[1].row)
+        in_table = isinstance(self.window().focusWidget(), QTableView)
+        return Topic.TABLES if in_row or in_table else Topic.FILLING
 
     def _show_beside(self, panel: str) -> None:
         """At the question or the cell that has the keyboard."""

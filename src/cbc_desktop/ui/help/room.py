@@ -1,17 +1,20 @@
-"""Help on one page: the way of a dossier until it is sent, the keys, and what to do when something goes wrong."""
+"""Help on one page: the way of a dossier, each part of the window, the keys, and what to do in trouble."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from cbc_desktop.base.log import LOG_FILE
+from cbc_desktop.ui.help.topics import Topic
 from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.kit.pages import ScrollPage
 from cbc_desktop.ui.kit.panel import Panel
 from cbc_desktop.ui.rooms import RoomPage, Surroundings
 from cbc_desktop.ui.theme.sizes import DOUBLE, QUESTION_WIDTH
+
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class HelpRoom(RoomPage):
@@ -20,27 +23,106 @@ class HelpRoom(RoomPage):
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around
-        area = ScrollPage(widest=QUESTION_WIDTH)
-        area.column.addWidget(label(self.tr("Trợ giúp"), Role.TITLE))
-        for panel in (self._way(), self._keys(), self._trouble()):
-            area.column.addWidget(panel)
-        area.column.addStretch(1)
+        self.area = ScrollPage(widest=QUESTION_WIDTH)
+        self.area.column.addWidget(label(self.tr("Trợ giúp"), Role.TITLE))
+        self.panels = {topic: self._panel(topic) for topic in Topic}
+        for panel in self.panels.values():
+            self.area.column.addWidget(panel)
+        self.area.column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        layout.addWidget(self.area)
+        self._wanted: Topic | None = None
+        self.area.verticalScrollBar().rangeChanged.connect(self._scroll)
+        self.area.verticalScrollBar().actionTriggered.connect(self._stay)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area.setAccessibleName(self.tr("Trợ giúp"))
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.left.emit, context=_HERE)
 
-    def _way(self) -> Panel:
-        panel = Panel(self.tr("Từ lúc lập hồ sơ đến lúc gửi"))
-        steps = (
+    def entered(self) -> None:
+        """The keys for scrolling work at once."""
+        self.area.setFocus()
+
+    def show_topic(self, topic: Topic) -> None:
+        """Scrolls to what is told of it; again when the page gets its height, until a person scrolls."""
+        self._wanted = topic
+        self._scroll()
+
+    def _scroll(self) -> None:
+        if self._wanted is not None:
+            self.area.verticalScrollBar().setValue(self.panels[self._wanted].y() - DOUBLE)
+
+    def _stay(self) -> None:
+        self._wanted = None
+
+    def _panel(self, topic: Topic) -> Panel:
+        if topic is Topic.KEYS:
+            return self._keys()
+        if topic is Topic.TROUBLE:
+            return self._trouble()
+        title, sentences = self._told()[topic]
+        panel = Panel(title)
+        for sentence in sentences:
+            panel.column.addWidget(label(sentence))
+        return panel
+
+    def _told(self) -> dict[Topic, tuple[str, tuple[str, ...]]]:
+        return {
+            Topic.WAY: (self.tr("Từ lúc lập hồ sơ đến lúc gửi"), self._way()),
+            Topic.FILLING: (
+                self.tr("Nhập câu trả lời"),
+                (
+                    self.tr("Số và ngày gõ theo cách thường dùng: 1.234,5; 9/3/2022. Ô sai được giữ và được báo ngay."),
+                    self.tr("Gõ vài chữ đầu vào ô tìm, không cần dấu, để tới câu hỏi, lựa chọn hoặc câu trả lời."),
+                    self.tr("Bên mỗi câu: ghi chú, lịch sử thay đổi, và vì sao câu đó được hỏi hoặc số đó từ đâu ra."),
+                    self.tr("Biểu mẫu kia đã có số liệu thì chương trình đề nghị dùng lại; không tự ghi đè."),
+                ),
+            ),
+            Topic.TABLES: (
+                self.tr("Nhập bảng"),
+                (
+                    self.tr("Gõ như trong Excel: Enter xuống dòng, Tab sang ô, F2 sửa ô, Delete xóa ô."),
+                    self.tr("Chép một khối từ Excel hoặc LibreOffice rồi dán vào bảng; được xem trước khi nhận."),
+                    self.tr("Ctrl+Tab hoặc Esc ra khỏi bảng để tới câu hỏi tiếp theo."),
+                ),
+            ),
+            Topic.CHECKING: (
+                self.tr("Kiểm tra"),
+                (
+                    self.tr("Lỗi và câu còn thiếu phải xong thì mới chốt được. Bấm vào một dòng để tới đúng chỗ."),
+                    self.tr("Lưu ý thì không phải sửa nếu số liệu đúng, nhưng phải ghi lý do; lý do được in kèm."),
+                ),
+            ),
+            Topic.ISSUING: (
+                self.tr("Xuất và ký"),
+                (
+                    self.tr(
+                        "Chốt số liệu, xem trước, ký rồi đóng gói. Sau khi chốt, muốn sửa thì mở lại thành bản mới."
+                    ),
+                    self.tr("Gói được đọc lại và đối chiếu trước khi báo xong. Hãy gửi cả gói, không gửi từng tệp."),
+                ),
+            ),
+            Topic.RECEIVING: (
+                self.tr("Tiếp nhận"),
+                (
+                    self.tr("Thả gói hoặc PDF đã ký vào đây để biết còn nguyên vẹn không, ai ký, có tin được không."),
+                    self.tr("Chọn chứng thư gốc tin cậy một lần; chưa chọn thì không thể khẳng định về người ký."),
+                ),
+            ),
+            Topic.SETUP: (
+                self.tr("Thiết lập"),
+                (self.tr("Ngôn ngữ, màu và cỡ chữ đổi ngay, không mất gì. Thư mục dữ liệu cũng mở được từ đây."),),
+            ),
+        }
+
+    def _way(self) -> tuple[str, ...]:
+        return (
             self.tr("1. Lập hồ sơ: chọn cơ quan trả lời. Muốn tập làm trước thì lập hồ sơ thử nghiệm."),
             self.tr("2. Nhập: mỗi câu trả lời được lưu ngay. Có thể nghỉ giữa chừng, tắt máy, mai làm tiếp."),
             self.tr("3. Kiểm tra: sửa các lỗi, giải trình các lưu ý. Bấm vào một dòng để tới đúng câu hỏi."),
             self.tr("4. Chốt số liệu, xuất và ký số, lấy số và đóng dấu theo quy trình văn thư của cơ quan."),
             self.tr("5. Gửi gói hồ sơ theo địa chỉ trong công văn. Chương trình không tự gửi gì qua mạng."),
         )
-        for step in steps:
-            panel.column.addWidget(label(step))
-        return panel
 
     def _keys(self) -> Panel:
         panel = Panel(self.tr("Phím tắt"))
@@ -69,7 +151,7 @@ class HelpRoom(RoomPage):
             ("Ctrl+Y", self.tr("làm lại việc vừa hoàn tác")),
             ("Ctrl+S", self.tr("lưu ngay")),
             ("Ctrl+1", self.tr("tới Hồ sơ; Ctrl+2, Ctrl+3, Ctrl+4 tới các mục bên dưới")),
-            ("F1", self.tr("mở trang này")),
+            ("F1", self.tr("mở trợ giúp về trang đang xem; F1 hoặc Esc lần nữa để trở lại")),
         )
 
     def _trouble(self) -> Panel:
