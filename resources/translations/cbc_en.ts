@@ -1016,6 +1016,10 @@
         <translation>5. Send the package to the address in the letter. The program itself never sends anything.</translation>
     </message>
     <message>
+        <source>6. Nếu nơi nhận trả lại: nhận phiếu trả lại, mở lại hồ sơ, sửa từng câu rồi đánh dấu “Đã sửa xong”; chốt, ký và gửi lại.</source>
+        <translation>6. If the receiver returns it: take in the return slip, reopen the dossier, correct each question and mark it as settled; then finalise, sign and send it again.</translation>
+    </message>
+    <message>
         <source>Phím tắt</source>
         <translation>Keys</translation>
     </message>

@@ -122,6 +122,10 @@ class HelpRoom(RoomPage):
             self.tr("3. Kiểm tra: sửa các lỗi, giải trình các lưu ý. Bấm vào một dòng để tới đúng câu hỏi."),
             self.tr("4. Chốt số liệu, xuất và ký số, lấy số và đóng dấu theo quy trình văn thư của cơ quan."),
             self.tr("5. Gửi gói hồ sơ theo địa chỉ trong công văn. Chương trình không tự gửi gì qua mạng."),
+            self.tr(
+                "6. Nếu nơi nhận trả lại: nhận phiếu trả lại, mở lại hồ sơ, sửa từng câu rồi đánh dấu “Đã sửa xong”; "
+                "chốt, ký và gửi lại."
+            ),
         )
 
     def _keys(self) -> Panel:

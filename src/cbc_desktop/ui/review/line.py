@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cbc_desktop.filling.returned import ReturnedQuestion
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.jump_line import JumpLine
-from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.kit.labels import Role, dress, label
 from cbc_desktop.ui.kit.marks import Mark
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.questions.explanation_line import ExplanationLine
@@ -65,11 +65,13 @@ class EntryView(QWidget):
         mark = Mark.DONE if entry.settled else MARKS[entry.kind]
         texts = [label(entry.row, Role.SMALL)] if entry.row else []
         texts.append(label(entry.label))
+        self.text = label(entry.text, _ROLES.get(entry.kind, Role.SMALL))
         if entry.text:
-            texts.append(label(entry.text, _ROLES.get(entry.kind, Role.SMALL)))
+            texts.append(self.text)
         self.line = JumpLine(look, mark, *texts)
         self.line.setAccessibleDescription(entry.section)
         self.line.clicked.connect(self._jump)
+        self.show_settled(settled=entry.settled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HALF)
@@ -102,3 +104,4 @@ class EntryView(QWidget):
 
     def show_settled(self, *, settled: bool) -> None:
         self.line.mark.show_mark(Mark.DONE if settled else MARKS[self.entry.kind])
+        dress(self.text, Role.SMALL if settled else _ROLES.get(self.entry.kind, Role.SMALL))
