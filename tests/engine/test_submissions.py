@@ -9,6 +9,7 @@ from xform_texts import definition_of
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.base.xml import Element, local_name, namespace, parse
+from cbc_desktop.engine.saved_form import SavedForm
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.submission import read_submission, write_submission
 
@@ -139,3 +140,16 @@ def test_what_the_form_does_not_know_is_left_out_and_rows_without_a_name_get_one
     again = FormSession.resume(form.form, saved, world())
     assert again.value(again.locate("/data/g/child[1]/name")) == "An"
     assert again.value(again.locate("/data/g/child[1]/rid")) == saved.rows[0].id
+
+
+def test_a_submission_that_is_only_read_keeps_figures_that_its_formulas_would_compute_otherwise() -> None:
+    form = filled()
+    saved = read_submission(form.session.definition, written_bytes(form), SeededIdentifiers())
+    size = form.at("size")
+    frozen = SavedForm(saved.rows, {**saved.values, size: "7"})
+    assert FormSession.as_kept(form.session.definition, frozen, world()).value(size) == "7"
+    assert FormSession.resume(form.session.definition, frozen, world()).value(size) == "2"
+
+
+def written_bytes(form: FormScenario) -> bytes:
+    return write_submission(form.session, "uuid:1")

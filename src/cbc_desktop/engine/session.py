@@ -66,6 +66,13 @@ class FormSession:
     @classmethod
     def resume(cls, definition: FormDefinition, saved: SavedForm, world: World) -> FormSession:
         """The instance as it was kept; calculations are made anew."""
+        session = cls.as_kept(definition, saved, world)
+        session._build(LOAD)
+        return session
+
+    @classmethod
+    def as_kept(cls, definition: FormDefinition, saved: SavedForm, world: World) -> FormSession:
+        """The instance as it was kept, for reading only: nothing is calculated or judged, all of it counts as asked."""
         session = cls(definition, world)
         for leaf in session.leaves():
             leaf.write("")
@@ -73,7 +80,6 @@ class FormSession:
             session._blank_row(row, None)
         for address, lexical in saved.values.items():
             session.tree.leaf(address).write(lexical)
-        session._build(LOAD)
         return session
 
     def _blank_row(self, saved: SavedRow, before: RowId | None) -> RowNode:

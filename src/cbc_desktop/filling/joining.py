@@ -10,11 +10,10 @@ from dataclasses import dataclass
 
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.nodes import LeafNode, RepeatNode, RowNode
-from cbc_desktop.engine.saved_form import Restoring, RowBack, RowGone, RowMoved, SavedForm, SavedRow, ValueBack
+from cbc_desktop.engine.saved_form import Restoring, RowBack, RowGone, RowMoved, SavedRow, ValueBack
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.form_filling import FormFilling
 from cbc_desktop.filling.open_dossier import OpenDossier
-from cbc_desktop.filling.sent_revision import SentForm
 from cbc_desktop.filling.since_sent import REMARK_KINDS, Difference, DifferenceKind, compared
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.office_store import OfficeStore
@@ -30,15 +29,10 @@ def differences(theirs: OpenDossier, mine: OpenDossier) -> tuple[Difference, ...
         difference
         for form_id, filling in mine.forms.items()
         for difference in compared(
-            _as_compared(theirs.form(form_id).session), filling.session, theirs.remarks(form_id), mine.remarks(form_id)
+            theirs.form(form_id).session, filling.session, theirs.remarks(form_id), mine.remarks(form_id)
         )
         if not difference.computed
     )
-
-
-def _as_compared(session: FormSession) -> SentForm:
-    """The answers that are on show; those of hidden questions count for nothing."""
-    return SentForm(session, SavedForm((), {leaf.address: leaf.string_value() for leaf in session.leaves()}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.paper import faults_of
 from cbc_desktop.base.text import keepable
-from cbc_desktop.dossier.facts import dossier_facts, issue_facts
+from cbc_desktop.dossier.facts import issue_facts
 from cbc_desktop.dossier.revision import Attachment, IssueFacts, Remark, RemarkKind, Revision
 from cbc_desktop.dossier.states import State
 from cbc_desktop.engine.address import Address, RowId
@@ -291,8 +291,7 @@ class OpenDossier:
         number = self.stored.revision.number
         if number not in self._sent:
             definitions = {form_id: filling.session.definition for form_id, filling in self.forms.items()}
-            facts = dossier_facts(self.campaign, self.agency)
-            self._sent[number] = read_sent(self._store, self.stored, definitions, facts, self._identifiers)
+            self._sent[number] = read_sent(self._store, self.stored, definitions, self._identifiers)
         return self._sent[number]
 
     def left_out(self, form_ids: Sequence[str] | None = None) -> tuple[str, ...]:

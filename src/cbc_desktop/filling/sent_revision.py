@@ -9,7 +9,6 @@ from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.dossier.states import Action
-from cbc_desktop.engine.saved_form import SavedForm
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.submission import read_submission
 from cbc_desktop.engine.world import World
@@ -19,29 +18,20 @@ from cbc_desktop.store.stored_dossier import StoredDossier
 
 
 @dataclass(frozen=True, slots=True)
-class SentForm:
-    """``session`` is for labels and choices; ``values`` are the frozen ones, which no calculation has touched since."""
-
-    session: FormSession
-    values: SavedForm
-
-
-@dataclass(frozen=True, slots=True)
 class SentRevision:
-    """``forms`` are those that the revision carried, by id."""
+    """``forms`` are those that it carried, by id, with the frozen values, which no formula has touched since."""
 
     revision: Revision
-    forms: Mapping[str, SentForm]
+    forms: Mapping[str, FormSession]
 
 
 def read_sent(
     store: OfficeStore,
     stored: StoredDossier,
     definitions: Mapping[str, FormDefinition],
-    facts: Mapping[str, str],
     identifiers: IdentifierSource,
 ) -> SentRevision | None:
-    """What was sent before the dossier's present revision; ``facts`` are those of the dossier.
+    """What was sent before the dossier's present revision.
 
     A form that has a newer version by now is read by the names of its questions.
     """
@@ -49,7 +39,7 @@ def read_sent(
     if number is None:
         return None
     revision = store.submissions.load(stored.identity.dossier_id, number)
-    world = World(FixedClock(revision.finalised_at), identifiers, facts)
+    world = World(FixedClock(revision.finalised_at), identifiers, {})
     forms = {
         form.form_id: _read(definitions[form.form_id], form.submission, world)
         for form in revision.forms
@@ -68,6 +58,5 @@ def _number(store: OfficeStore, stored: StoredDossier) -> int | None:
     return numbers[-1] if numbers else None
 
 
-def _read(definition: FormDefinition, submission: bytes, world: World) -> SentForm:
-    values = read_submission(definition, submission, world.identifiers)
-    return SentForm(FormSession.resume(definition, values, world), values)
+def _read(definition: FormDefinition, submission: bytes, world: World) -> FormSession:
+    return FormSession.as_kept(definition, read_submission(definition, submission, world.identifiers), world)

@@ -15,7 +15,7 @@ from cbc_desktop.engine.nodes import Branch, GroupNode, LeafNode, LiveNode, Repe
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.reading import as_read
 from cbc_desktop.filling.row_pairs import row_pairs
-from cbc_desktop.filling.sent_revision import SentForm, SentRevision
+from cbc_desktop.filling.sent_revision import SentRevision
 from cbc_desktop.filling.whereabouts import label_of, table_label
 
 MOST_ANSWERS_OF_A_ROW = 4
@@ -94,7 +94,7 @@ def since_sent(sent: SentRevision, drafts: Mapping[str, FormSession], remarks: S
 
 
 def compared(
-    there: SentForm, draft: FormSession, remarks_there: Iterable[Remark], remarks: Iterable[Remark]
+    there: FormSession, draft: FormSession, remarks_there: Iterable[Remark], remarks: Iterable[Remark]
 ) -> Iterator[Difference]:
     """What a draft says otherwise than the same form elsewhere; remarks of other forms are left out."""
     comparison = _Comparison(there, draft)
@@ -106,14 +106,14 @@ def compared(
 class _Comparison:
     """Walks through both trees at once, which have the same definition."""
 
-    def __init__(self, sent: SentForm, draft: FormSession) -> None:
+    def __init__(self, sent: FormSession, draft: FormSession) -> None:
         self._sent, self._draft = sent, draft
-        if sent.session.language != draft.language:
-            sent.session.show_language(draft.language)
+        if sent.language != draft.language:
+            sent.show_language(draft.language)
         self._titles: dict[str, Message] = {}
 
     def answers(self) -> Iterator[Difference]:
-        return self._branches(self._sent.session.tree.document.root, self._draft.tree.document.root)
+        return self._branches(self._sent.tree.document.root, self._draft.tree.document.root)
 
     def _branches(self, sent: Branch, draft: Branch) -> Iterator[Difference]:
         for name, member in draft.members.items():
@@ -128,11 +128,11 @@ class _Comparison:
     def _leaves(self, sent: LeafNode, draft: LeafNode) -> Iterator[Difference]:
         """Of questions and computed figures on show; facts belong to the dossier (decision 6)."""
         definition = draft.definition
-        before, after = self._sent.values.values.get(sent.address, ""), draft.string_value()
+        before, after = sent.string_value(), draft.string_value()
         if definition.control is None or definition.bind.own.fact or before == after:
             return
         kind = DifferenceKind.ANSWER if draft.relevant else DifferenceKind.NO_LONGER_ASKED
-        was, now = as_read(self._sent.session, sent, before), as_read(self._draft, draft, after)
+        was, now = as_read(self._sent, sent, before), as_read(self._draft, draft, after)
         computed = definition.bind.calculate is not None
         there = sent.address
         yield self._difference(kind, draft, there, label_of(self._draft, draft), was, now, computed=computed)
@@ -142,7 +142,7 @@ class _Comparison:
         for row in pairs.removed:
             hidden = row.id in self._draft.tree.rows
             kind = DifferenceKind.ROW_HIDDEN if hidden else DifferenceKind.ROW_REMOVED
-            words = _row_words(self._sent.session, row)
+            words = _row_words(self._sent, row)
             yield self._difference(kind, draft, row.address, label, words, "", row=row.index + 1)
         for row in pairs.added:
             words = _row_words(self._draft, row)
