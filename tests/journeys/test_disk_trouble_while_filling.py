@@ -13,7 +13,7 @@ from cbc_desktop.dossier.states import State
 from cbc_desktop.office import Office
 from cbc_desktop.signing.identity import SignerIdentity
 
-LONG = "Số 5 đường Thử Nghiệm, " * 4000
+LONG = "Số 5 đường Thử Nghiệm, " * 1400
 """More than fits into what is free in the pages that the database has."""
 
 

@@ -152,3 +152,23 @@ def test_an_action_with_an_error_in_the_middle_is_drawn_as_it_was(
 
     assert controller.perform(FORM, goes_wrong) == NOTHING
     assert [changes.rows_added for changes in told] == [(row,)]
+
+
+def test_what_is_typed_meanwhile_does_not_hide_that_the_disk_refuses(
+    office: Office, controller: DossierController
+) -> None:
+    office.database.query("PRAGMA query_only = 1")
+    controller.type(FORM, PEOPLE, "2")
+    controller.leave()
+    before = controller.saving
+    controller.type(FORM, PEOPLE, "27")
+    assert controller.saving == before
+    assert before.trouble is not None
+
+
+def test_a_verb_that_had_nothing_to_do_saves_nothing(office: Office, controller: DossierController) -> None:
+    office.database.query("PRAGMA query_only = 1")
+    controller.type(FORM, PEOPLE, "27")
+    controller.perform(FORM, lambda: NOTHING)
+    assert controller.saving.trouble is not None
+    assert controller.dossier.has_unsaved

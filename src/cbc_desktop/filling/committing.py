@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.engine.changes import NOTHING, ChangeSet
-from cbc_desktop.filling.form_filling import FormFilling
+from cbc_desktop.filling.form_filling import Baseline, FormFilling
 from cbc_desktop.filling.not_saved import NotSavedError, TakenBackError
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.edits import EditStore
@@ -19,6 +19,7 @@ class _Action:
     """A person's action that is not finished: what its verbs have changed so far."""
 
     form_id: str
+    baseline: Baseline
     changes: ChangeSet = NOTHING
 
 
@@ -67,24 +68,26 @@ class Committing:
     def together(self, form_id: str) -> Iterator[None]:
         """All or nothing: an error in the block takes back what its verbs did, and nothing of it is written.
 
-        What waited before is saved first, so that the disk has the state to go back to.
+        What waited before is saved first, as an edit of its own; what the disk refuses waits on, and the block with it.
         """
         self.require_whole(form_id)
         if self._action is not None:
             yield
             return
-        self.save()
-        self._action = _Action(form_id)
+        with suppress(UserFacingError):
+            self.save()
+        self._action = _Action(form_id, self.forms[form_id].baseline())
         try:
             yield
         except UserFacingError as error:
-            raise TakenBackError(error.message, form_id, self._taken_back(form_id)) from error
+            raise TakenBackError(error.message, form_id, self._taken_back()) from error
         except BaseException:
-            self._taken_back(form_id)
+            self._taken_back()
             raise
         action, self._action = self._action, None
         self.saved(form_id, action.changes)
 
-    def _taken_back(self, form_id: str) -> ChangeSet:
-        self._action = None
-        return self.forms[form_id].roll_back()
+    def _taken_back(self) -> ChangeSet:
+        action, self._action = self._action, None
+        assert action is not None, "an action is going on"
+        return self.forms[action.form_id].roll_back(action.baseline)

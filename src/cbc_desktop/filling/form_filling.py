@@ -6,6 +6,7 @@ Verbs change the session at once; ``write`` brings what they changed to the stor
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.engine.address import Address, RowId
@@ -13,10 +14,18 @@ from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.saved_form import Restoring, RowBack, SavedForm, SavedRow, ValueBack
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.rolling_back import steps_to
-from cbc_desktop.filling.unsaved import Unsaved, addresses_in
+from cbc_desktop.filling.unsaved import Bookmark, Unsaved, addresses_in
 from cbc_desktop.store.answers import StoredAnswers
 from cbc_desktop.store.instances import FormInstance
 from cbc_desktop.store.office_store import OfficeStore
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """A form before an action; ``kept`` is None when the store has it all, which is dear to read and seldom needed."""
+
+    kept: SavedForm | None
+    bookmark: Bookmark
 
 
 class FormFilling:
@@ -100,12 +109,14 @@ class FormFilling:
     def written(self) -> None:
         self._unsaved.clear()
 
-    def roll_back(self) -> ChangeSet:
-        """What waits to be written was never done: the session is as the store has it."""
-        kept = saved_form(self._store.answers.load(self.instance.key))
-        steps = steps_to(self.session, kept, self._unsaved.addresses)
-        self._unsaved.clear()
-        return self.session.put_back(steps)
+    def baseline(self) -> Baseline:
+        """What ``roll_back`` can go back to."""
+        return Baseline(self.session.save() if self.has_unsaved else None, self._unsaved.bookmark())
+
+    def roll_back(self, baseline: Baseline) -> ChangeSet:
+        """What came after the baseline was never done."""
+        kept = baseline.kept or saved_form(self._store.answers.load(self.instance.key))
+        return self.session.put_back(steps_to(self.session, kept, self._unsaved.back_to(baseline.bookmark)))
 
 
 def saved_form(stored: StoredAnswers) -> SavedForm:

@@ -72,6 +72,7 @@ class Undoing:
         back = status is EditStatus.UNDONE
         changes = self.store.answers.of_edit(edit)
         filling = self._filling_of(edit)
+        baseline = filling.baseline()
         done = filling.put_back(steps_back(changes) if back else steps_on(changes))
         _put_remarks_back(filling, changes, back=back)
         try:
@@ -80,7 +81,7 @@ class Undoing:
                 self._mark_returned(filling, changes, back=back)
                 self.store.edits.mark(edit, status)
         except UserFacingError as error:
-            raise TakenBackError(error.message, filling.form_id, filling.roll_back()) from error
+            raise TakenBackError(error.message, filling.form_id, filling.roll_back(baseline)) from error
         filling.written()
         told, what = UNDONE if back else REDONE, said(filling.session, changes)
         sentence = Message(told.vi.format(what=what.vi), told.en.format(what=what.en))

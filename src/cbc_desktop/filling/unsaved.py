@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.engine.address import Address, RowId
@@ -19,6 +20,14 @@ Writing = Callable[[], None] | set[Address]
 RemarkPlace = tuple[Address, RemarkKind]
 
 
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A place in the order of deeds, and the remarks that waited then."""
+
+    place: int
+    remarks: Mapping[RemarkPlace, str]
+
+
 class Unsaved:
     """Of one form's session; ``remarks`` are the texts that wait, "" for one that was taken away."""
 
@@ -33,10 +42,18 @@ class Unsaved:
     def __bool__(self) -> bool:
         return bool(self._writings or self.remarks)
 
-    @property
-    def addresses(self) -> frozenset[Address]:
-        """Where values wait to be written."""
-        return frozenset().union(*(writing for writing in self._writings if isinstance(writing, set)))
+    def bookmark(self) -> Bookmark:
+        """What is noted from now on can be told from what was noted before."""
+        bookmark = Bookmark(len(self._writings), dict(self.remarks))
+        self._writings.append(set())
+        return bookmark
+
+    def back_to(self, bookmark: Bookmark) -> frozenset[Address]:
+        """Forgets what was noted since; answers the addresses whose values were."""
+        since = self._writings[bookmark.place :]
+        del self._writings[bookmark.place :]
+        self.remarks = dict(bookmark.remarks)
+        return frozenset().union(*(writing for writing in since if isinstance(writing, set)))
 
     # --- noting ----------------------------------------------------------------------------------------------------
 

@@ -99,7 +99,8 @@ class DossierController(QObject):
     def type(self, form_id: str, address: Address, lexical: str) -> None:
         """A key was pressed in a field: kept at once, committed after a pause or when the field is left."""
         self._publish(form_id, self.dossier.type(form_id, address, lexical))
-        self._set_saving(Saving(self.saving.saved_at, self.saving.unsaved_since or self._clock.now()))
+        since = self.saving.unsaved_since or self._clock.now()
+        self._set_saving(Saving(self.saving.saved_at, since, self.saving.trouble))
         self._pause.start()
 
     def leave(self) -> bool:
@@ -213,6 +214,9 @@ class DossierController(QObject):
             self.changed.emit(form_id, changes)
 
     def _saved(self) -> None:
+        """A verb came back; that alone does not say that what waited before it is on the disk by now."""
+        if self.dossier.has_unsaved:
+            return
         self._again.stop()
         self._set_saving(Saving(saved_at=self._clock.now()))
 

@@ -70,8 +70,8 @@ class TableVerbs:
     def take(self, plan: BlockPlan) -> None:
         """Pastes, and tells how to take it back."""
         dossier, form_id = self._controller.dossier, self._table.form_id
-        self._perform(lambda: paste(dossier, form_id, plan.paste))
-        self._controller.did.emit(_said(plan))
+        if self._perform(lambda: paste(dossier, form_id, plan.paste)):
+            self._controller.did.emit(_said(plan))
 
     def insert(self, at: QModelIndex) -> None:
         rows = self._table.rows
@@ -108,8 +108,8 @@ class TableVerbs:
         if answers:
             self._perform(lambda: self._controller.dossier.answer_all(self._table.form_id, answers))
 
-    def _perform(self, verb: Callable[[], ChangeSet]) -> None:
-        self._controller.perform(self._table.form_id, verb)
+    def _perform(self, verb: Callable[[], ChangeSet]) -> ChangeSet:
+        return self._controller.perform(self._table.form_id, verb)
 
     def _addresses(self, cells: Sequence[QModelIndex]) -> list[Address]:
         leaves = (self._table.leaf(index) for index in cells if self._table.may_edit(index))
