@@ -952,6 +952,18 @@
         <translation>Ctrl+Tab or Esc leaves the table for the next question.</translation>
     </message>
     <message>
+        <source>Lấy từ Excel…: lấy bảng cơ quan đã có; chương trình ghép cột, bạn xem lại rồi mới lấy.</source>
+        <translation>Take from Excel…: takes a table the office has; columns are matched, and you look at it before it is taken.</translation>
+    </message>
+    <message>
+        <source>Gửi đơn vị khác nhập…: ghi bảng hoặc cả phần ra tệp Excel có danh mục và hướng dẫn.</source>
+        <translation>Send to others to fill in…: writes a table or a section as a workbook with lists and instructions.</translation>
+    </message>
+    <message>
+        <source>Nhận tệp đã nhập…: nhận nhiều tệp một lần; chỗ nào khác với hồ sơ thì bạn chọn.</source>
+        <translation>Take filled-in files…: takes several files at once; where they differ from the dossier you choose.</translation>
+    </message>
+    <message>
         <source>Kiểm tra</source>
         <translation>Review</translation>
     </message>

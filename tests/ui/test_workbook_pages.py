@@ -151,6 +151,21 @@ def test_a_file_that_is_none_of_ours_is_told_and_nothing_can_be_taken(
     assert view.sheets is None
 
 
+def test_whoever_goes_elsewhere_while_files_are_read_is_not_disturbed(
+    qtbot: QtBot, view: DossierView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = sent(qtbot, view, tmp_path / "phan-1.xlsx", monkeypatch)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(filled_in(file, "Sở A"))], ""))
+    press(card(view).sheet_buttons[SheetWork.GATHER])
+    page = view.sheets
+    assert isinstance(page, GatheringPage)
+    press(page.first)
+    shown = view.go(STAFF)
+    qtbot.waitUntil(lambda: not page.around.tasks.running)
+    assert view.stack.currentWidget() is shown
+    assert names(view) == []
+
+
 def test_a_table_of_the_office_is_matched_corrected_and_taken(
     qtbot: QtBot, view: DossierView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -84,6 +84,9 @@ class HelpRoom(RoomPage):
                     self.tr("Gõ như trong Excel: Enter xuống dòng, Tab sang ô, F2 sửa ô, Delete xóa ô."),
                     self.tr("Chép một khối từ Excel hoặc LibreOffice rồi dán vào bảng; được xem trước khi nhận."),
                     self.tr("Ctrl+Tab hoặc Esc ra khỏi bảng để tới câu hỏi tiếp theo."),
+                    self.tr("Lấy từ Excel…: lấy bảng cơ quan đã có; chương trình ghép cột, bạn xem lại rồi mới lấy."),
+                    self.tr("Gửi đơn vị khác nhập…: ghi bảng hoặc cả phần ra tệp Excel có danh mục và hướng dẫn."),
+                    self.tr("Nhận tệp đã nhập…: nhận nhiều tệp một lần; chỗ nào khác với hồ sơ thì bạn chọn."),
                 ),
             ),
             Topic.CHECKING: (

@@ -88,13 +88,14 @@ class ListSheet:
 def add_check(
     sheet: Worksheet, cells: str, question: EntryQuestion, choices: tuple[str, ...], lists: ListSheet, language: str
 ) -> None:
-    """``cells`` is a range, such as ``C6:C40``."""
+    """``cells`` is a range, such as ``C6:C40``; text of which nothing is to be said needs no check."""
     check = _CHECKS.get(question.kind, _Check(CHOOSE, _STOP))
     validation = DataValidation(sqref=cells, allow_blank=True, errorStyle=check.style, **check.settings)
     if question.kind is EntryKind.CHOICE and choices:
         validation.type, validation.formula1 = "list", lists.formula(choices)
     _tell(validation, question, check.told if question.kind in _CHECKS or choices else None, language)
-    sheet.add_data_validation(validation)
+    if validation.type is not None or validation.showInputMessage:
+        sheet.add_data_validation(validation)
 
 
 def _tell(validation: DataValidation, question: EntryQuestion, told: Message | None, language: str) -> None:

@@ -78,6 +78,7 @@ def fill_table(
     columns = KEY_COLUMN + len(table.columns)
     sheet.auto_filter.ref = f"A{HEADER_ROW}:{get_column_letter(columns)}{last}"
     _finish(sheet, columns, free=table.free)
+    sheet.freeze_panes = sheet.cell(FIRST_ROW, KEY_COLUMN + 2)  # what a row is about stays in sight
 
 
 def fill_list(
