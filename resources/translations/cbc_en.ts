@@ -494,45 +494,6 @@
         <source>Hãy đặt con trỏ vào một câu hỏi, rồi bấm lại phím này.</source>
         <translation>Put the cursor into a question, then press this key again.</translation>
     </message>
-    <message>
-        <source>{state}, lần {number}</source>
-        <translation>{state}, revision {number}</translation>
-    </message>
-    <message>
-        <source>Hạn gửi {date} ({left})</source>
-        <translation>To be sent by {date} ({left})</translation>
-    </message>
-    <message>
-        <source>Kiểm tra</source>
-        <translation>Review</translation>
-    </message>
-    <message>
-        <source>Xuất và ký</source>
-        <translation>Export and sign</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nơi nhận trả lại %n mục, chưa đánh dấu “Đã sửa xong”.</source>
-        <translation>
-            <numerusform>The receiver returned %n question that is not marked as settled.</numerusform>
-            <numerusform>The receiver returned %n questions that are not marked as settled.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{told} Muốn sửa, hãy mở lại hồ sơ ở bước “Xuất và ký”.</source>
-        <translation>{told} To correct it, reopen the dossier at the step “Issue and sign”.</translation>
-    </message>
-    <message>
-        <source>Xem các mục &amp;bị trả lại</source>
-        <translation>See what was retu&amp;rned</translation>
-    </message>
-    <message>
-        <source>&amp;Xem và lấy…</source>
-        <translation>&amp;View and take…</translation>
-    </message>
-    <message>
-        <source>Có thể lấy số liệu từ hồ sơ trước của cơ quan này.</source>
-        <translation>Answers can be taken from an earlier dossier of this agency.</translation>
-    </message>
 </context>
 <context>
     <name>EntryList</name>
@@ -1311,6 +1272,32 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>Nơi nhận trả lại %n mục, chưa đánh dấu “Đã sửa xong”.</source>
+        <translation>
+            <numerusform>The receiver returned %n question that is not marked as settled.</numerusform>
+            <numerusform>The receiver returned %n questions that are not marked as settled.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{told} Muốn sửa, hãy mở lại hồ sơ ở bước “Xuất và ký”.</source>
+        <translation>{told} To correct it, reopen the dossier at the step “Issue and sign”.</translation>
+    </message>
+    <message>
+        <source>Xem các mục &amp;bị trả lại</source>
+        <translation>See what was retu&amp;rned</translation>
+    </message>
+    <message>
+        <source>&amp;Xem và lấy…</source>
+        <translation>&amp;View and take…</translation>
+    </message>
+    <message>
+        <source>Có thể lấy số liệu từ hồ sơ trước của cơ quan này.</source>
+        <translation>Answers can be taken from an earlier dossier of this agency.</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Bằng chữ: {words}</source>
@@ -1381,6 +1368,25 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Mục lục hồ sơ</source>
         <translation>Outline of the dossier</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>{state}, lần {number}</source>
+        <translation>{state}, revision {number}</translation>
+    </message>
+    <message>
+        <source>Hạn gửi {date} ({left})</source>
+        <translation>To be sent by {date} ({left})</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Xuất và ký</source>
+        <translation>Export and sign</translation>
     </message>
 </context>
 <context>

@@ -7,34 +7,25 @@ from typing import TYPE_CHECKING, overload
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
-from cbc_desktop.base.message import Message
-from cbc_desktop.documents.vietnamese import date_text
-from cbc_desktop.dossier.states import STATE_TITLES, State
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.navigation import next_problem, next_unanswered, page_of, pages
 from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.engine.session import FormSession
-from cbc_desktop.ui.deadlines import time_left
 from cbc_desktop.ui.dossier.controller import DossierController
-from cbc_desktop.ui.dossier.counts import Counts
-from cbc_desktop.ui.dossier.dossier_page import DossierPage, Here
+from cbc_desktop.ui.dossier.dossier_page import DossierPage
 from cbc_desktop.ui.dossier.forms_language import FormsLanguage
-from cbc_desktop.ui.dossier.head_line import HeadLine
-from cbc_desktop.ui.dossier.outline import Entry, Outline
+from cbc_desktop.ui.dossier.notices import Notices
+from cbc_desktop.ui.dossier.overview import Overview
+from cbc_desktop.ui.dossier.page_stack import PageStack
 from cbc_desktop.ui.dossier.places import LastStep, PageKey, Place
-from cbc_desktop.ui.dossier.prefill_offer import offers_prefill
 from cbc_desktop.ui.dossier.search_panel import SearchPanel
 from cbc_desktop.ui.dossier.side_panel import SidePanel
-from cbc_desktop.ui.dossier.state_line import StateLine
 from cbc_desktop.ui.dossier.way import Finder, first_behind
 from cbc_desktop.ui.help.topics import Topic
-from cbc_desktop.ui.kit.buttons import Kind as ButtonKind
-from cbc_desktop.ui.kit.buttons import button
-from cbc_desktop.ui.kit.marks import Mark
-from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
+from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.questions.beside import KEYS
 from cbc_desktop.ui.questions.section_page import SectionPage
 from cbc_desktop.ui.rooms import Surroundings
@@ -44,38 +35,37 @@ from cbc_desktop.ui.theme.sizes import GRID
 if TYPE_CHECKING:
     from cbc_desktop.ui.sheets.page import SheetsPage
 
-_OUT = (State.HANDED_OVER, State.ACCEPTED)
-
 
 class DossierView(QWidget):
-    """Builds a page when it is first shown; everything that is counted follows the change sets."""
+    """Goes about in the dossier; what is counted follows the change sets."""
 
     def __init__(self, around: Surroundings, controller: DossierController) -> None:
         super().__init__()
         self._around, self.controller = around, controller
-        self._pages: dict[Place, DossierPage] = {}
         self._sections = {
             form_id: pages(filling.session.definition) for form_id, filling in controller.dossier.forms.items()
         }
         self.language = FormsLanguage(controller.dossier, around.look, around.preferences)
-        self.head = HeadLine(around.look)
+        self._overview = Overview(around, controller, self._sections, self.language)
+        self.head, self.outline, self.state = self._overview.head, self._overview.outline, self._overview.state
         self.search = SearchPanel(around.look, controller, self)
-        self.outline = Outline(around.look)
-        self.messages = MessageBar()
-        self.stack = QStackedWidget()
+        self.messages = Notices(around, controller)
+        self.stack = PageStack(around, controller, self._sections)
         self.beside = SidePanel(around.look, controller)
-        self.state = StateLine()
         self.key: Place | None = None
-        self.sheets: SheetsPage | None = None
-        self._counts = Counts(controller, self._sections)
         self._late = QTimer(self, interval=0, singleShot=True)
-        self._late.timeout.connect(self._show_counts)
+        self._late.timeout.connect(self._overview.show_counts)
         self._lay_out()
-        self._listen()
-        self._show_dossier()
+        self._listen_to_controller()
+        self._listen_to_parts()
+        self._overview.show_dossier()
         self._go_where_left()
-        self._tell_returned()
-        self._offer_prefill()
+        self.messages.tell_returned()
+        self.messages.offer_prefill(self._overview.counts.total)
+
+    @property
+    def sheets(self) -> SheetsPage | None:
+        return self.stack.sheets
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
@@ -97,10 +87,8 @@ class DossierView(QWidget):
     def go(self, key: Place) -> DossierPage:
         """Shows a page; what was typed before is committed first."""
         self.controller.leave()
-        self._close_sheets()
         self.key = key
-        shown = self._pages.get(key) or self._built(key)
-        self.stack.setCurrentWidget(shown)
+        shown = self.stack.show_place(key)
         self.outline.show_place(key)
         keys = self.outline.keys()
         self.state.back.setEnabled(key != keys[0])
@@ -124,149 +112,6 @@ class DossierView(QWidget):
         shown = self.go(PageKey(form_id, self._sections[form_id].index(page)))
         return shown.show_question(address)
 
-    def go_to_next_problem(self) -> None:
-        self._go_to_next(next_problem)
-
-    def go_to_next_unanswered(self) -> None:
-        self._go_to_next(next_unanswered)
-
-    def leave(self) -> bool:
-        """Commits what was typed, keeps the place and how far the dossier is; False when the disk refuses."""
-        here = self._here()
-        if here is not None:
-            self._around.preferences.keep_left_at(self.controller.dossier.dossier_id, *here)
-        if not self.controller.leave():
-            return False
-        self._keep_progress()
-        return True
-
-    def _keep_progress(self) -> None:
-        total, dossier_id = self._counts.total, self.controller.dossier.dossier_id
-        changed_at = self._around.office.store.dossiers.get(dossier_id).changed_at
-        self._around.preferences.keep_progress(dossier_id, total.answered, total.asked, changed_at)
-
-    def _go_to_next(self, find: Finder) -> None:
-        shown = self.stack.currentWidget()
-        start = (shown.form_id, shown.present_address()) if isinstance(shown, SectionPage) else None
-        sessions = {form_id: filling.session for form_id, filling in self.controller.dossier.forms.items()}
-        found = first_behind(sessions, start, find)
-        if found is not None:
-            self.show_question(*found)
-
-    @property
-    def topic(self) -> Topic:
-        """What help would be about here."""
-        if isinstance(self.key, LastStep):
-            return Topic.CHECKING if self.key is LastStep.REVIEW else Topic.ISSUING
-        here = self._here()
-        in_row = here is not None and bool(here[1].row)
-        in_table = isinstance(self.window().focusWidget(), QTableView)
-        return Topic.TABLES if in_row or in_table else Topic.FILLING
-
-    def _show_beside(self, panel: str) -> None:
-        """At the question or the cell that has the keyboard."""
-        if self.beside.holds(self.window().focusWidget()):
-            self.beside.turn_to(panel)
-            return
-        here = self._here()
-        if here is not None and isinstance(self._session(here[0]).tree.find(here[1]), LeafNode):
-            self.beside.show_panel(*here, panel)
-        else:
-            self.messages.say(self.tr("Hãy đặt con trỏ vào một câu hỏi, rồi bấm lại phím này."))
-
-    def _here(self) -> Here | None:
-        shown = self.stack.currentWidget()
-        return shown.here() if isinstance(shown, DossierPage) else None
-
-    def _go_where_left(self) -> None:
-        left = self._around.preferences.left_at(self.controller.dossier.dossier_id)
-        if left is None or left[0] not in self._sections or not self.show_question(*left):
-            self.go(self.outline.keys()[0])
-
-    # --- what is shown ---------------------------------------------------------------------------------------------
-
-    def _show_dossier(self) -> None:
-        dossier, look = self.controller.dossier, self._around.look
-        agency = look.text(Message(dossier.agency.name_vi, dossier.agency.name_en))
-        title = f"{look.text(dossier.campaign.title)} – {agency}"
-        revision = dossier.stored.revision
-        state = look.text(STATE_TITLES[revision.state])
-        if revision.number > 1:
-            state = self.tr("{state}, lần {number}").format(state=state, number=revision.number)
-        self.head.show_dossier(title, state, draft=self.controller.editable)
-        today = self._around.office.clock.now().date()
-        deadline = dossier.campaign.deadline
-        last = self.tr("Hạn gửi {date} ({left})").format(date=date_text(deadline), left=time_left(deadline, today))
-        self.state.show_deadline(last, late=today > deadline)
-        self.head.show_languages(self.language.choices, self.language.present)
-        self._show_outline()
-        self._show_counts()
-
-    def _show_outline(self) -> None:
-        for form_id, sections in self._sections.items():
-            session = self._session(form_id)
-            entries = [
-                Entry(PageKey(form_id, number), page.shown_title(session), *self._counts.of(page))
-                for number, page in enumerate(sections)
-            ]
-            title = self.language.text(session, self.controller.dossier.campaign.form_title(session.definition))
-            self.outline.show_form(form_id, title, self._counts.of_form(form_id), entries)
-        for entry in self._last_steps():
-            self.outline.show_entry(entry)
-
-    def _last_steps(self) -> tuple[Entry, Entry]:
-        total, state = self._counts.total, self.controller.dossier.stored.revision.state
-        in_the_way = total.errors + total.missing
-        returned = any(not question.settled for question in self.controller.returned)
-        done = Mark.RETURNED if returned else Mark.IN_WORK if total.missing else Mark.DONE
-        review = Mark.PROBLEM if total.errors else done
-        issuing = Mark.UNANSWERED if state is State.DRAFT else Mark.DONE if state in _OUT else Mark.IN_WORK
-        return (
-            Entry(LastStep.REVIEW, self.tr("Kiểm tra"), review, str(in_the_way) if in_the_way else ""),
-            Entry(LastStep.ISSUING, self.tr("Xuất và ký"), issuing),
-        )
-
-    def _show_counts(self) -> None:
-        total = self._counts.total
-        self.state.show_counts(total.errors, total.warnings, total.asked - total.answered)
-        dossier = self.controller.dossier
-        self.head.show_steps(undo=dossier.can_undo, redo=dossier.can_redo)
-        self._show_outline()
-
-    def _show_language(self, language: str) -> None:
-        """Everything the forms say is said anew where it stands; the keyboard stays where it is."""
-        self.controller.leave()
-        self.language.choose(language or self.language.following())
-        self._show_everything()
-
-    def _follow(self, form_id: str, changes: ChangeSet) -> None:
-        """Counting waits until the window has shown what was typed."""
-        self._counts.follow(form_id, changes)
-        self._late.start()
-
-    def _moved_on(self) -> None:
-        self._counts.forget()
-        self._show_everything()
-
-    def _show_everything(self) -> None:
-        self.search.forget()
-        self._show_dossier()
-        self.beside.refresh()
-        for page in self._pages.values():
-            page.refresh()
-        self._tell_returned()
-
-    def _tell_returned(self) -> None:
-        """When the dossier is opened, and when a slip was taken in or the dossier was opened again for it."""
-        waiting = sum(not question.settled for question in self.controller.returned)
-        if not waiting:
-            return
-        told = self.tr("Nơi nhận trả lại %n mục, chưa đánh dấu “Đã sửa xong”.", "", waiting)
-        if not self.controller.editable:
-            told = self.tr("{told} Muốn sửa, hãy mở lại hồ sơ ở bước “Xuất và ký”.").format(told=told)
-        see = button(self.tr("Xem các mục &bị trả lại"), self.show_returned, kind=ButtonKind.LINK)
-        self.messages.say(told, Tone.WARNING, see)
-
     def show_returned(self) -> None:
         """What the receiver returned, on the page of the review."""
         from cbc_desktop.ui.review.entries import Kind
@@ -278,100 +123,121 @@ class DossierView(QWidget):
         page.show_only(Kind.RETURNED)
         page.take_keyboard()
 
-    def _offer_prefill(self) -> None:
-        if offers_prefill(self._around.office, self.controller.dossier, self._counts.total):
-            dossier_id = self.controller.dossier.dossier_id
-            look = button(self.tr("&Xem và lấy…"), lambda: self._around.routes.prefill.emit(dossier_id))
-            self.messages.say(self.tr("Có thể lấy số liệu từ hồ sơ trước của cơ quan này."), Tone.INFO, look)
+    def go_to_next_problem(self) -> None:
+        self._go_to_next(next_problem)
 
-    def _tell(self, message: Message, tone: Tone) -> None:
-        self.messages.say(self._around.look.text(message), tone)
+    def go_to_next_unanswered(self) -> None:
+        self._go_to_next(next_unanswered)
 
-    # --- parts -----------------------------------------------------------------------------------------------------
+    def leave(self) -> bool:
+        """Commits what was typed, keeps the place and how far the dossier is; False when the disk refuses."""
+        here = self.stack.here()
+        if here is not None:
+            self._around.preferences.keep_left_at(self.controller.dossier.dossier_id, *here)
+        if not self.controller.leave():
+            return False
+        self._keep_progress()
+        return True
+
+    def _keep_progress(self) -> None:
+        total, dossier_id = self._overview.counts.total, self.controller.dossier.dossier_id
+        changed_at = self._around.office.store.dossiers.get(dossier_id).changed_at
+        self._around.preferences.keep_progress(dossier_id, total.answered, total.asked, changed_at)
+
+    def _go_to_next(self, find: Finder) -> None:
+        shown = self.stack.currentWidget()
+        start = (shown.form_id, shown.present_address()) if isinstance(shown, SectionPage) else None
+        sessions = {form_id: filling.session for form_id, filling in self.controller.dossier.forms.items()}
+        found = first_behind(sessions, start, find)
+        if found is not None:
+            self.show_question(*found)
+
+    def _go_where_left(self) -> None:
+        left = self._around.preferences.left_at(self.controller.dossier.dossier_id)
+        if left is None or left[0] not in self._sections or not self.show_question(*left):
+            self.go(self.outline.keys()[0])
+
+    @property
+    def topic(self) -> Topic:
+        """What help would be about here."""
+        if isinstance(self.key, LastStep):
+            return Topic.CHECKING if self.key is LastStep.REVIEW else Topic.ISSUING
+        here = self.stack.here()
+        in_row = here is not None and bool(here[1].row)
+        in_table = isinstance(self.window().focusWidget(), QTableView)
+        return Topic.TABLES if in_row or in_table else Topic.FILLING
+
+    def _show_beside(self, panel: str) -> None:
+        """At the question or the cell that has the keyboard."""
+        if self.beside.holds(self.window().focusWidget()):
+            self.beside.turn_to(panel)
+            return
+        here = self.stack.here()
+        if here is not None and isinstance(self._session(here[0]).tree.find(here[1]), LeafNode):
+            self.beside.show_panel(*here, panel)
+        else:
+            self.messages.say(self.tr("Hãy đặt con trỏ vào một câu hỏi, rồi bấm lại phím này."))
+
+    def _show_sheets(self, form_id: str, request: SheetRequest) -> None:
+        if isinstance(self.key, PageKey) and self.key.form_id == form_id:
+            self.stack.show_sheets(self.key, request)
+
+    # --- following -------------------------------------------------------------------------------------------------
+
+    def _follow(self, form_id: str, changes: ChangeSet) -> None:
+        """Counting waits until the window has shown what was typed."""
+        self._overview.counts.follow(form_id, changes)
+        self._late.start()
+
+    def _moved_on(self) -> None:
+        self._overview.counts.forget()
+        self._show_everything()
+
+    def _show_language(self, language: str) -> None:
+        """Everything the forms say is said anew where it stands; the keyboard stays where it is."""
+        self.controller.leave()
+        self.language.choose(language or self.language.following())
+        self._show_everything()
+
+    def _show_everything(self) -> None:
+        self.search.forget()
+        self._overview.show_dossier()
+        self.beside.refresh()
+        self.stack.refresh()
+        self.messages.tell_returned()
 
     def _session(self, form_id: str) -> FormSession:
         return self.controller.dossier.form(form_id).session
 
-    def _built(self, key: Place) -> DossierPage:
-        page = self._section(key) if isinstance(key, PageKey) else self._last_step(key)
-        self._pages[key] = page
-        self.stack.addWidget(page)
-        return page
+    # --- parts -----------------------------------------------------------------------------------------------------
 
-    def _last_step(self, step: LastStep) -> DossierPage:
-        from cbc_desktop.ui.issuing.page import IssuingPage  # not before a person wants it
-        from cbc_desktop.ui.review.page import ReviewPage
-
-        if step is LastStep.ISSUING:
-            issuing = IssuingPage(self._around, self.controller)
-            issuing.review_wanted.connect(lambda: self.go(LastStep.REVIEW).take_keyboard())
-            issuing.previewed.connect(self._show_preview)
-            return issuing
-        review = ReviewPage(self._around, self.controller)
-        review.on_wanted.connect(lambda: self.go(LastStep.ISSUING).take_keyboard())
-        return review
-
-    def _show_preview(self, content: bytes) -> None:
-        from cbc_desktop.ui.issuing.preview import PreviewPage
-
-        preview = PreviewPage(content)
-        self.stack.addWidget(preview)
-        self.stack.setCurrentWidget(preview)
-        preview.closed.connect(lambda: self.go(LastStep.ISSUING).take_keyboard())
-        preview.closed.connect(preview.deleteLater)
-
-    def _show_sheets(self, form_id: str, request: SheetRequest) -> None:
-        from cbc_desktop.ui.sheets.opening import sheets_page  # not before a person wants it
-
-        key = self.key
-        if not isinstance(key, PageKey):
-            return
-        self._close_sheets()
-        section = self._sections[form_id][key.number]
-        self.sheets = sheets_page(self._around, self.controller, form_id, section, request)
-        self.sheets.closed.connect(lambda: self._back_to(key, request))
-        self.stack.addWidget(self.sheets)
-        self.stack.setCurrentWidget(self.sheets)
-        self.sheets.take_keyboard()
-
-    def _back_to(self, key: PageKey, request: SheetRequest) -> None:
-        if request.table is None or not self.show_question(key.form_id, request.table):
-            self.go(key).take_keyboard()
-
-    def _close_sheets(self) -> None:
-        """A page whose task still runs is kept, out of sight, until the task has told it how it ended."""
-        page, self.sheets = self.sheets, None
-        if page is not None and not self._around.tasks.running:
-            page.deleteLater()
-
-    def _section(self, key: PageKey) -> SectionPage:
-        section = self._sections[key.form_id][key.number]
-        page = SectionPage(self._around.look, self.controller, key.form_id, section, self._around.preferences)
-        page.finished.connect(lambda: self.go_by(1))
-        page.beside.connect(lambda address, panel: self.beside.show_panel(key.form_id, address, panel))
-        return page
-
-    def _listen(self) -> None:
+    def _listen_to_controller(self) -> None:
         controller = self.controller
         controller.changed.connect(self._follow)
         controller.moved_on.connect(self._moved_on)
         controller.returned_changed.connect(self._late.start)
         controller.saving_changed.connect(self.head.show_saving)
-        controller.refused.connect(lambda message: self._tell(message, Tone.WARNING))
-        controller.did.connect(lambda message: self._tell(message, Tone.INFO))
+        controller.refused.connect(lambda message: self.messages.tell(message, Tone.WARNING))
+        controller.did.connect(lambda message: self.messages.tell(message, Tone.INFO))
         controller.jump.connect(self.show_question)
         controller.sheets_wanted.connect(self._show_sheets)
+
+    def _listen_to_parts(self) -> None:
         self.outline.chosen.connect(self.go)
-        self.head.undo_wanted.connect(controller.undo)
-        self.head.redo_wanted.connect(controller.redo)
+        self.head.undo_wanted.connect(self.controller.undo)
+        self.head.redo_wanted.connect(self.controller.redo)
         self.head.language_wanted.connect(self._show_language)
         self.head.back_wanted.connect(self._around.routes.close_dossier)
-        for panel, keys in KEYS.items():
-            QShortcut(QKeySequence(keys), self, partial(self._show_beside, panel))
+        self.messages.returned_wanted.connect(self.show_returned)
+        self.stack.place_wanted.connect(lambda place: self.go(place).take_keyboard())
+        self.stack.next_wanted.connect(lambda: self.go_by(1))
+        self.stack.beside_wanted.connect(self.beside.show_panel)
         self.state.back_wanted.connect(lambda: self.go_by(-1))
         self.state.on_wanted.connect(lambda: self.go_by(1))
         self.state.problem_wanted.connect(self.go_to_next_problem)
         self.state.unanswered_wanted.connect(self.go_to_next_unanswered)
+        for panel, keys in KEYS.items():
+            QShortcut(QKeySequence(keys), self, partial(self._show_beside, panel))
 
     def _left(self) -> QVBoxLayout:
         line = QFrame()

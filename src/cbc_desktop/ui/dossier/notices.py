@@ -1,0 +1,44 @@
+"""What a person is told unasked when a dossier is opened: questions that came back, answers that may be taken over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.engine.navigation import Progress
+from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.dossier.prefill_offer import offers_prefill
+from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
+from cbc_desktop.ui.rooms import Surroundings
+
+
+class Notices(MessageBar):
+    """The message bar of a dossier; ``returned_wanted``: the questions that came back, please."""
+
+    returned_wanted = Signal()
+
+    def __init__(self, around: Surroundings, controller: DossierController) -> None:
+        super().__init__()
+        self._around, self._controller = around, controller
+
+    def tell(self, message: Message, tone: Tone) -> None:
+        self.say(self._around.look.text(message), tone)
+
+    def tell_returned(self) -> None:
+        """When the dossier is opened, and when a slip was taken in or the dossier was opened again for it."""
+        waiting = sum(not question.settled for question in self._controller.returned)
+        if not waiting:
+            return
+        told = self.tr("Nơi nhận trả lại %n mục, chưa đánh dấu “Đã sửa xong”.", "", waiting)
+        if not self._controller.editable:
+            told = self.tr("{told} Muốn sửa, hãy mở lại hồ sơ ở bước “Xuất và ký”.").format(told=told)
+        see = button(self.tr("Xem các mục &bị trả lại"), self.returned_wanted.emit, kind=Kind.LINK)
+        self.say(told, Tone.WARNING, see)
+
+    def offer_prefill(self, total: Progress) -> None:
+        """An earlier dossier of the agency has answers that this one lacks."""
+        if offers_prefill(self._around.office, self._controller.dossier, total):
+            dossier_id = self._controller.dossier.dossier_id
+            look = button(self.tr("&Xem và lấy…"), lambda: self._around.routes.prefill.emit(dossier_id))
+            self.say(self.tr("Có thể lấy số liệu từ hồ sơ trước của cơ quan này."), Tone.INFO, look)

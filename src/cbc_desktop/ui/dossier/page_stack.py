@@ -1,0 +1,119 @@
+"""The pages of an open dossier, one of them in sight: each is built when it is first wanted, and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from cbc_desktop.engine.navigation import Page
+from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.dossier.dossier_page import DossierPage, Here
+from cbc_desktop.ui.dossier.places import LastStep, PageKey, Place
+from cbc_desktop.ui.questions.section_page import SectionPage
+from cbc_desktop.ui.rooms import Surroundings
+from cbc_desktop.ui.sheets.request import SheetRequest
+
+if TYPE_CHECKING:
+    from cbc_desktop.ui.sheets.page import SheetsPage
+
+Sections = Mapping[str, tuple[Page, ...]]
+"""The pages of each form, by form id."""
+
+
+class PageStack(QStackedWidget):
+    """Knows the pages, and nothing of the frame around them: what a page wants of it becomes a signal."""
+
+    place_wanted = Signal(object)
+    """A ``Place`` to go to, the keyboard with it."""
+    next_wanted = Signal()
+    """Enter was pressed in the last question of a section."""
+    beside_wanted = Signal(str, object, str)
+    """Form, address, and the panel that is wanted beside it."""
+
+    def __init__(self, around: Surroundings, controller: DossierController, sections: Sections) -> None:
+        super().__init__()
+        self._around, self._controller, self._sections = around, controller, sections
+        self._pages: dict[Place, DossierPage] = {}
+        self.sheets: SheetsPage | None = None
+        """The page of workbooks, while it is open."""
+
+    def show_place(self, place: Place) -> DossierPage:
+        """Puts a page in sight; it has not been told yet that it is entered."""
+        self._close_sheets()
+        page = self._pages.get(place) or self._built(place)
+        self.setCurrentWidget(page)
+        return page
+
+    def here(self) -> Here | None:
+        """Where the keyboard is; None when it is on no question."""
+        shown = self.currentWidget()
+        return shown.here() if isinstance(shown, DossierPage) else None
+
+    def refresh(self) -> None:
+        """Every page that was built."""
+        for page in self._pages.values():
+            page.refresh()
+
+    def show_sheets(self, key: PageKey, request: SheetRequest) -> None:
+        """The page on which workbooks go out and come in, in place of a section."""
+        from cbc_desktop.ui.sheets.opening import sheets_page  # not before a person wants it
+
+        self._close_sheets()
+        section = self._sections[key.form_id][key.number]
+        self.sheets = sheets_page(self._around, self._controller, key.form_id, section, request)
+        self.sheets.closed.connect(lambda: self._back_to(key, request))
+        self.addWidget(self.sheets)
+        self.setCurrentWidget(self.sheets)
+        self.sheets.take_keyboard()
+
+    def _back_to(self, key: PageKey, request: SheetRequest) -> None:
+        if request.table is None:
+            self.place_wanted.emit(key)
+        else:
+            self._controller.jump.emit(key.form_id, request.table)
+
+    def _close_sheets(self) -> None:
+        """A page whose task still runs is kept, out of sight, until the task has told it how it ended."""
+        page, self.sheets = self.sheets, None
+        if page is not None and not self._around.tasks.running:
+            page.deleteLater()
+
+    # --- building --------------------------------------------------------------------------------------------------
+
+    def _built(self, place: Place) -> DossierPage:
+        page = self._section(place) if isinstance(place, PageKey) else self._last_step(place)
+        self._pages[place] = page
+        self.addWidget(page)
+        return page
+
+    def _section(self, key: PageKey) -> SectionPage:
+        section = self._sections[key.form_id][key.number]
+        page = SectionPage(self._around.look, self._controller, key.form_id, section, self._around.preferences)
+        page.finished.connect(self.next_wanted)
+        page.beside.connect(lambda address, panel: self.beside_wanted.emit(key.form_id, address, panel))
+        return page
+
+    def _last_step(self, step: LastStep) -> DossierPage:
+        from cbc_desktop.ui.issuing.page import IssuingPage  # not before a person wants it
+        from cbc_desktop.ui.review.page import ReviewPage
+
+        if step is LastStep.ISSUING:
+            issuing = IssuingPage(self._around, self._controller)
+            issuing.review_wanted.connect(lambda: self.place_wanted.emit(LastStep.REVIEW))
+            issuing.previewed.connect(self._show_preview)
+            return issuing
+        review = ReviewPage(self._around, self._controller)
+        review.on_wanted.connect(lambda: self.place_wanted.emit(LastStep.ISSUING))
+        return review
+
+    def _show_preview(self, content: bytes) -> None:
+        from cbc_desktop.ui.issuing.preview import PreviewPage
+
+        preview = PreviewPage(content)
+        self.addWidget(preview)
+        self.setCurrentWidget(preview)
+        preview.closed.connect(lambda: self.place_wanted.emit(LastStep.ISSUING))
+        preview.closed.connect(preview.deleteLater)
