@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
-from cbc_desktop.base.paper import faults_of
 from cbc_desktop.base.text import keepable
 from cbc_desktop.dossier.facts import issue_facts
 from cbc_desktop.dossier.revision import Attachment, IssueFacts, Remark, RemarkKind, Revision
@@ -31,17 +30,17 @@ from cbc_desktop.filling.finalising import (
 )
 from cbc_desktop.filling.form_filling import FormFilling
 from cbc_desktop.filling.freezing import Freezing
+from cbc_desktop.filling.giving_facts import give_facts
 from cbc_desktop.filling.history import HistoryLine, history_lines
 from cbc_desktop.filling.offers import Offer, accepted, find_offers
 from cbc_desktop.filling.returned import ReturnedQuestion, logged_place, mark, returned_questions
 from cbc_desktop.filling.review import NOTHING_TO_REVIEW, Review, review_form
-from cbc_desktop.filling.sent_revision import SentRevision, read_sent
+from cbc_desktop.filling.sent_revision import SentBefore
 from cbc_desktop.filling.since_sent import SinceSent, since_sent
 from cbc_desktop.filling.undoing import Undoing, Undone
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.store.database import Database
-from cbc_desktop.store.journal import FACTS_GIVEN
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.stored_dossier import StoredDossier
 
@@ -65,11 +64,12 @@ class OpenDossier:
     agency: Agency
     forms: Mapping[str, FormFilling]
     _committing: Committing = field(init=False)
-    _sent: dict[int, SentRevision | None] = field(default_factory=dict)
-    """What had been sent before a revision, by the number of that revision: read once, it never changes."""
+    _sent: SentBefore = field(init=False)
 
     def __post_init__(self) -> None:
         self._committing = Committing(self._database, self._store.edits, self.dossier_id, self.forms)
+        definitions = {form_id: filling.session.definition for form_id, filling in self.forms.items()}
+        self._sent = SentBefore(self._store, definitions, self._identifiers)
         self._show_issue_facts()
 
     @property
@@ -231,16 +231,7 @@ class OpenDossier:
 
     def set_facts(self, facts: IssueFacts) -> None:
         """Number, symbol, date, place, date sent: facts of the revision, possible in every state (decision 6)."""
-        number, symbol, place = map(_on_one_line, (facts.number, facts.symbol, facts.place))
-        for fault in faults_of(f"{number}{symbol}{place}"):
-            raise UserFacingError(fault)
-        given = replace(facts, number=number, symbol=symbol, place=place)
-        if given == self.stored.revision.facts:
-            return
-        with self._database.atomic():
-            self._store.dossiers.set_facts(self.dossier_id, given)
-            told = {"revision": str(self.stored.revision.number), **issue_facts(given)}
-            self._store.journal.record(FACTS_GIVEN, self._who, self.dossier_id, told)
+        give_facts(self._store, self._database, self.stored, facts, self._who)
         self.look_again()
 
     def _show_issue_facts(self) -> None:
@@ -267,8 +258,7 @@ class OpenDossier:
         self.save()
         settled_in = self.stored.revision.number if settled else None
         with self._database.atomic():
-            place = logged_place(question, self.forms)
-            mark(self._store, self.dossier_id, question.key, settled_in, place, self._who)
+            mark(self._store, self.dossier_id, question.key, settled_in, logged_place(question, self.forms), self._who)
             self._store.edits.done(self.dossier_id)
 
     # --- review, finalise, reopen ----------------------------------------------------------------------------------
@@ -280,24 +270,17 @@ class OpenDossier:
 
     def changes_since_sent(self) -> SinceSent | None:
         """What differs from the revision that was sent last, in the language on show; None when none was made yet."""
-        sent = self._sent_before()
+        sent = self._sent.before(self.stored)
         if sent is None:
             return None
         sessions = {form_id: filling.session for form_id, filling in self.forms.items()}
         remarks = [remark for filling in self.forms.values() for remark in standing_remarks(filling)]
         return since_sent(sent, sessions, remarks)
 
-    def _sent_before(self) -> SentRevision | None:
-        number = self.stored.revision.number
-        if number not in self._sent:
-            definitions = {form_id: filling.session.definition for form_id, filling in self.forms.items()}
-            self._sent[number] = read_sent(self._store, self.stored, definitions, self._identifiers)
-        return self._sent[number]
-
     def left_out(self, form_ids: Sequence[str] | None = None) -> tuple[str, ...]:
         """The forms that the revision sent last holds and this one, of these forms, would not."""
         chosen = chosen_forms(self.forms, form_ids)
-        sent = self._sent_before() if len(chosen) < len(self.forms) else None
+        sent = self._sent.before(self.stored) if len(chosen) < len(self.forms) else None
         return tuple(form_id for form_id in sent.forms if form_id not in chosen) if sent else ()
 
     def finalise(self, form_ids: Sequence[str] | None = None, *, leaving_out: bool = False) -> Revision:
@@ -324,7 +307,3 @@ class OpenDossier:
     @property
     def _freezing(self) -> Freezing:
         return Freezing(self._store, self._database, self._clock, self._identifiers, self._who)
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join(keepable(text).split())

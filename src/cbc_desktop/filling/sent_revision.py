@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.identifiers import IdentifierSource
@@ -23,6 +23,23 @@ class SentRevision:
 
     revision: Revision
     forms: Mapping[str, FormSession]
+
+
+@dataclass(frozen=True, slots=True)
+class SentBefore:
+    """Of one dossier: read once for each revision, for what was sent never changes."""
+
+    store: OfficeStore
+    definitions: Mapping[str, FormDefinition]
+    identifiers: IdentifierSource
+    _read: dict[int, SentRevision | None] = field(default_factory=dict)
+
+    def before(self, stored: StoredDossier) -> SentRevision | None:
+        """What was sent before the dossier's present revision; None when nothing was."""
+        number = stored.revision.number
+        if number not in self._read:
+            self._read[number] = read_sent(self.store, stored, self.definitions, self.identifiers)
+        return self._read[number]
 
 
 def read_sent(
