@@ -212,11 +212,11 @@
     </message>
     <message>
         <source>Giữ tất cả trong &amp;hồ sơ</source>
-        <translation>&amp;Keep all of the dossier's</translation>
+        <translation>&amp;Keep all of the dossier&apos;s</translation>
     </message>
     <message>
         <source>&amp;Lấy tất cả theo tệp</source>
-        <translation>Take all of the &amp;files'</translation>
+        <translation>Take all of the &amp;files&apos;</translation>
     </message>
     <message numerus="yes">
         <source>Còn %n chỗ khác nhau nữa, sẽ hỏi ở lần nhận sau.</source>
@@ -789,6 +789,96 @@
     </message>
 </context>
 <context>
+    <name>GridActions</name>
+    <message>
+        <source>Thêm dòng</source>
+        <translation>Add row</translation>
+    </message>
+    <message>
+        <source>Chèn</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Nhân đôi</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Lên</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Xuống</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Dán</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Điền xuống</source>
+        <translation>Fill down</translation>
+    </message>
+    <message>
+        <source>Cắt</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Xóa nội dung ô</source>
+        <translation>Clear cells</translation>
+    </message>
+    <message>
+        <source>Chuyển chữ cũ (TCVN3, VNI) sang Unicode</source>
+        <translation>Convert TCVN3 and VNI to Unicode</translation>
+    </message>
+    <message>
+        <source>Đính kèm tệp…</source>
+        <translation>Attach a file…</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Ra khỏi bảng</source>
+        <translation>Leave the table</translation>
+    </message>
+    <message>
+        <source>Chèn một dòng phía trên</source>
+        <translation>Insert a row above</translation>
+    </message>
+    <message>
+        <source>Nhân đôi dòng</source>
+        <translation>Duplicate rows</translation>
+    </message>
+    <message>
+        <source>Xóa dòng</source>
+        <translation>Delete rows</translation>
+    </message>
+    <message>
+        <source>Chuyển dòng lên</source>
+        <translation>Move rows up</translation>
+    </message>
+    <message>
+        <source>Chuyển dòng xuống</source>
+        <translation>Move rows down</translation>
+    </message>
+</context>
+<context>
+    <name>GridDeeds</name>
+    <message>
+        <source>Chọn tệp đính kèm</source>
+        <translation>Choose a file to attach</translation>
+    </message>
+</context>
+<context>
     <name>HandingOverStep</name>
     <message>
         <source>4. Gửi đi</source>
@@ -1003,6 +1093,22 @@
     <message>
         <source>sang câu hỏi tiếp theo; trong bảng: xuống dòng dưới</source>
         <translation>to the next question; in a table: one row down</translation>
+    </message>
+    <message>
+        <source>ra khỏi bảng (hoặc Esc); Shift+mũi tên: chọn nhiều ô</source>
+        <translation>leaves a table (Esc too); Shift and arrows select several cells</translation>
+    </message>
+    <message>
+        <source>trong bảng: chép ô trên cùng xuống các ô đã chọn</source>
+        <translation>in a table: copies the topmost cell down into those selected</translation>
+    </message>
+    <message>
+        <source>trong bảng: chuyển dòng lên; Alt+↓ chuyển xuống</source>
+        <translation>in a table: moves rows up; Alt+↓ moves them down</translation>
+    </message>
+    <message>
+        <source>trong bảng: mọi việc làm được, kèm phím tắt</source>
+        <translation>in a table: all that can be done, with its keys</translation>
     </message>
     <message>
         <source>sang phần tiếp theo</source>
@@ -2320,44 +2426,8 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         </translation>
     </message>
     <message>
-        <source>Tổng cộng: {sums}</source>
-        <translation>Total: {sums}</translation>
-    </message>
-    <message>
-        <source>Thêm dòng</source>
-        <translation>Add a row</translation>
-    </message>
-    <message>
-        <source>Chèn</source>
-        <translation>Insert</translation>
-    </message>
-    <message>
-        <source>Nhân đôi</source>
-        <translation>Duplicate</translation>
-    </message>
-    <message>
-        <source>Xóa</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>Lên</source>
-        <translation>Up</translation>
-    </message>
-    <message>
-        <source>Xuống</source>
-        <translation>Down</translation>
-    </message>
-    <message>
-        <source>Dán</source>
-        <translation>Paste</translation>
-    </message>
-    <message>
-        <source>Chép</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Điền xuống</source>
-        <translation>Fill down</translation>
+        <source>{heading}, bằng chữ: {words}</source>
+        <translation>{heading}, in words: {words}</translation>
     </message>
     <message>
         <source>Lấy từ Excel…</source>
@@ -2419,6 +2489,17 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Phiếu trả lại (*.json)</source>
         <translation>Return slip (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsLine</name>
+    <message>
+        <source>Tổng cộng: {sums}</source>
+        <translation>Total: {sums}</translation>
+    </message>
+    <message>
+        <source>Tổng cộng</source>
+        <translation>Total</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,10 @@ class HelpRoom(RoomPage):
         return (
             ("Tab", self.tr("sang ô tiếp theo; Shift+Tab về ô trước")),
             ("Enter", self.tr("sang câu hỏi tiếp theo; trong bảng: xuống dòng dưới")),
+            ("Ctrl+Tab", self.tr("ra khỏi bảng (hoặc Esc); Shift+mũi tên: chọn nhiều ô")),
+            ("Ctrl+D", self.tr("trong bảng: chép ô trên cùng xuống các ô đã chọn")),
+            ("Alt+↑", self.tr("trong bảng: chuyển dòng lên; Alt+↓ chuyển xuống")),
+            ("Shift+F10", self.tr("trong bảng: mọi việc làm được, kèm phím tắt")),
             ("Ctrl+PgDown", self.tr("sang phần tiếp theo")),
             ("Ctrl+PgUp", self.tr("về phần trước")),
             ("F7", self.tr("tới câu chưa trả lời tiếp theo")),

@@ -62,7 +62,7 @@ class ChoiceBox(QComboBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         text = event.text()
-        if text and text.isprintable() and text != " ":
+        if text and text.isprintable() and (text != " " or self._typed.goes_on):
             self._search(text)
             return
         super().keyPressEvent(event)

@@ -26,10 +26,14 @@ class TypeAhead:
         self._typed = ""
         self._since = QElapsedTimer()
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether something was typed just now, so that a blank belongs to it."""
+        return self._since.isValid() and self._since.elapsed() <= QApplication.keyboardInputInterval() * 3
+
     def add(self, text: str) -> str:
         """What has been typed in one go, this included."""
-        pause = QApplication.keyboardInputInterval() * 3
-        if not self._since.isValid() or self._since.elapsed() > pause:
+        if not self.goes_on:
             self._typed = ""
         self._since.start()
         self._typed += text

@@ -42,12 +42,18 @@ class ScrollPage(QScrollArea):
         across.addStretch(0)
 
 
+def page_around(widget: QWidget) -> ScrollPage | None:
+    """The page on which a widget lies."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, ScrollPage):
+        around = around.parentWidget()
+    return around
+
+
 def bring_into_sight(widget: QWidget) -> None:
     """Scrolls the page around a widget such that it is seen, its upper end at least."""
-    page = widget.parentWidget()
-    while page is not None and not isinstance(page, ScrollPage):
-        page = page.parentWidget()
-    if isinstance(page, ScrollPage):
+    page = page_around(widget)
+    if page is not None:
         top, shown = widget.mapTo(page.page, QPoint(0, 0)).y(), page.viewport().height()
         height = min(widget.height(), shown - 2 * DOUBLE)
         page.ensureVisible(0, top + height, 0, DOUBLE)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -17,10 +27,12 @@ from cbc_desktop.ui.kit.marks import Mark, draw_mark
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.tables.check_list import CheckList
 from cbc_desktop.ui.tables.model import MARK, TableModel
+from cbc_desktop.ui.theme.sizes import GRID
 
 Index = QModelIndex | QPersistentModelIndex
 _MARKED = frozenset({Mark.PROBLEM, Mark.WARNING, Mark.UNANSWERED})
 _MARK_SIZE = 10
+_MOST_LINES = 4
 _STEPS = {Qt.Key.Key_Return: (1, 0), Qt.Key.Key_Enter: (1, 0), Qt.Key.Key_Tab: (0, 1), Qt.Key.Key_Backtab: (0, -1)}
 
 
@@ -84,6 +96,12 @@ class CellDelegate(QStyledItemDelegate):
                 self.moved.emit(*((-1, 0) if back else step))
                 return True
         return super().eventFilter(editor, event)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """A long text does not push the other rows out of sight; its tooltip has all of it."""
+        size = super().sizeHint(option, index)
+        most = _MOST_LINES * option.fontMetrics.lineSpacing() + GRID
+        return QSize(size.width(), min(size.height() + GRID, most))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)

@@ -20,7 +20,8 @@ from cbc_desktop.engine.violations import Condition
 from cbc_desktop.filling.reading import as_read
 from cbc_desktop.filling.review import message_of
 from cbc_desktop.filling.table_columns import table_columns, takes_answers
-from cbc_desktop.forms.definition import DataType, LeafDef
+from cbc_desktop.filling.typed_text import in_words
+from cbc_desktop.forms.definition import Control, DataType, LeafDef
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.marks import Mark
 from cbc_desktop.ui.look import Look
@@ -29,6 +30,8 @@ Index = QModelIndex | QPersistentModelIndex
 MARK = int(Qt.ItemDataRole.UserRole) + 1
 """The role under which a cell's ``Mark`` is found, None where all is well."""
 _NUMBERS = frozenset({DataType.INT, DataType.DECIMAL})
+_LONG = 100
+"""Letters of a text that may be more than its cell shows."""
 _NOWHERE = QModelIndex()
 _CELLS_ONE_BY_ONE = 50
 """When more cells have changed, the stretch that holds them is drawn anew."""
@@ -53,7 +56,7 @@ class TableModel(QAbstractTableModel):
             Qt.ItemDataRole.EditRole: lambda leaf: leaf.lexical,
             Qt.ItemDataRole.TextAlignmentRole: self._alignment,
             Qt.ItemDataRole.BackgroundRole: self._ground,
-            Qt.ItemDataRole.ToolTipRole: self.problem_text,
+            Qt.ItemDataRole.ToolTipRole: self._tip,
             Qt.ItemDataRole.AccessibleTextRole: self._said,
             MARK: self._mark,
         }
@@ -95,6 +98,9 @@ class TableModel(QAbstractTableModel):
         leaf = self.leaf(index)
         return self.free if leaf is None else leaf.relevant and not leaf.readonly
 
+    def takes_file(self, index: Index) -> bool:
+        return self.columns[index.column()].control is Control.UPLOAD
+
     def choices(self, column: LeafDef, leaf: LeafNode | None) -> tuple[LiveChoice, ...]:
         """What a cell offers; on the line for a new row, what the last row offers, or nothing while there is none."""
         if leaf is None:
@@ -125,7 +131,8 @@ class TableModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if self.may_edit(index) else flags
+        typed_into = self.may_edit(index) and not self.takes_file(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if typed_into else flags
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -216,6 +223,12 @@ class TableModel(QAbstractTableModel):
     def problem_text(self, leaf: LeafNode) -> str:
         """What is wrong or warned of, in words; "" where nothing is."""
         return "\n".join(self._look.text(message_of(self.session, leaf, one)) for one in leaf.problems)
+
+    def _tip(self, leaf: LeafNode) -> str:
+        """What is wrong, the amount in words where the form asks for it, and a text that may not fit its cell."""
+        words = in_words(leaf.lexical, leaf.definition) if leaf.definition.bind.own.words else ""
+        long = as_read(self.session, leaf) if len(leaf.lexical) > _LONG else ""
+        return "\n".join(part for part in (self.problem_text(leaf), words, long) if part)
 
     def _alignment(self, leaf: LeafNode) -> int:
         right = leaf.definition.bind.type in _NUMBERS and not leaf.definition.choices

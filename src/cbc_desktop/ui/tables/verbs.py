@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex
 
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.old_encodings import recognise
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.nodes import RowNode
@@ -91,11 +93,39 @@ class TableVerbs:
                 lambda: self._controller.dossier.duplicate_rows(self._table.form_id, [row.id for row in rows])
             )
 
-    def move(self, rows: Sequence[RowNode], by: int) -> None:
-        """One row; several would not stay together."""
-        if self._table.free and len(rows) == 1 and 0 <= rows[0].index + by < len(self._table.repeat.rows):
-            row, place = rows[0], rows[0].index + by
-            self._perform(lambda: self._controller.dossier.move_row(self._table.form_id, row.id, place))
+    def move(self, rows: Sequence[RowNode], by: int) -> bool:
+        """Rows that lie together, one place up (-1) or down (1): their neighbour goes to their other side."""
+        if not self._table.free or not rows:
+            return False
+        places, shown = [row.index for row in rows], self._table.repeat.rows
+        neighbour = places[0] - 1 if by < 0 else places[-1] + 1
+        if not 0 <= neighbour < len(shown):
+            return False
+        other, place = shown[neighbour].id, places[-1] if by < 0 else places[0]
+        self._perform(lambda: self._controller.dossier.move_row(self._table.form_id, other, place))
+        return True
+
+    def convert(self, cells: Sequence[QModelIndex]) -> None:
+        """Texts in TCVN3 and VNI to Unicode; the others stay."""
+        leaves = [leaf for leaf in map(self._table.leaf, filter(self._table.may_edit, cells)) if leaf is not None]
+        found = {leaf.address: recognise(leaf.lexical) for leaf in leaves}
+        self._answer({address: old.text for address, old in found.items() if old is not None})
+
+    def attach(self, index: QModelIndex, path: Path) -> None:
+        """A copy of the file into the cell; on the line for a new row it makes the row."""
+        dossier, form_id, leaf = self._controller.dossier, self._table.form_id, self._table.leaf(index)
+        if leaf is not None:
+            address = leaf.address
+            self._perform(lambda: dossier.attach(form_id, address, path))
+        else:
+            column = self._table.columns[index.column()].path
+            self._perform(lambda: self._with_file_in_new_row(column, path))
+
+    def _with_file_in_new_row(self, column: str, path: Path) -> ChangeSet:
+        dossier, form_id = self._controller.dossier, self._table.form_id
+        with dossier.together(form_id):
+            changes = dossier.add_rows(form_id, self._table.address, 1)
+            return changes | dossier.attach(form_id, Address(changes.rows_added[0], column), path)
 
     def _with_new_row(self, path: str, lexical: str) -> ChangeSet:
         dossier, form_id = self._controller.dossier, self._table.form_id

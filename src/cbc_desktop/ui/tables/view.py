@@ -4,19 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView
 
 from cbc_desktop.engine.nodes import RowNode
+from cbc_desktop.ui.kit.pages import page_around
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.tables.delegate import CellDelegate
-from cbc_desktop.ui.tables.model import TableModel
+from cbc_desktop.ui.tables.frozen import FrozenColumns
+from cbc_desktop.ui.tables.model import Index, TableModel
 from cbc_desktop.ui.theme.sizes import GRID
 
 _LEAST_WIDTH, _MOST_WIDTH = 90, 320
 _SHOWN_ROWS = 12
+_PART_OF_PAGE = 0.6
+_LEAST_HEIGHT = 240
 _TALL, _WRAPPED = 10_000, Qt.TextFlag.TextWordWrap
+_Step = QAbstractItemView.CursorAction
+_STEPS: Mapping[int, QAbstractItemView.CursorAction] = {
+    Qt.Key.Key_Up: _Step.MoveUp,
+    Qt.Key.Key_Down: _Step.MoveDown,
+    Qt.Key.Key_Left: _Step.MoveLeft,
+    Qt.Key.Key_Right: _Step.MoveRight,
+    Qt.Key.Key_PageUp: _Step.MovePageUp,
+    Qt.Key.Key_PageDown: _Step.MovePageDown,
+    Qt.Key.Key_Home: _Step.MoveHome,
+    Qt.Key.Key_End: _Step.MoveEnd,
+}
 _Standard = QKeySequence.StandardKey
 
 
@@ -24,7 +47,9 @@ class TableView(QTableView):
     """Says what a person asks for; the card does it."""
 
     asked = Signal(str)
-    """``copy``, ``cut``, ``paste``, ``clear``, ``fill``, ``insert``, ``delete``, ``up`` or ``down``."""
+    """A verb of ``actions.py``."""
+    menu_wanted = Signal(QPoint)
+    """Where on the screen."""
 
     def __init__(self, look: Look, model: TableModel) -> None:
         super().__init__()
@@ -58,6 +83,11 @@ class TableView(QTableView):
             (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Delete): lambda: self.asked.emit("clear"),
             (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Backspace): lambda: self.asked.emit("clear"),
             (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D): lambda: self.asked.emit("fill"),
+            (
+                Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+                Qt.Key.Key_D,
+            ): lambda: self.asked.emit("duplicate"),
+            (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Return): lambda: self.asked.emit("open"),
             (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Plus): lambda: self.asked.emit("insert"),
             (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Minus): lambda: self.asked.emit("delete"),
             (Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Up): lambda: self.asked.emit("up"),
@@ -67,16 +97,20 @@ class TableView(QTableView):
             (Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Return): lambda: self._step(-1, 0),
             (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Tab): lambda: self._step(0, 1),
             (Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Backtab): lambda: self._step(0, -1),
-            (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Tab): lambda: self._leave_grid(),
-            (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Escape): lambda: self._leave_grid(),
+            (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Tab): lambda: self.leave(),
+            (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Escape): lambda: self.leave(),
         }
+        self.frozen = FrozenColumns(look, self, model)
+        self._start = QPersistentModelIndex()
+        """Where a selection by keyboard begins."""
+        self.selectionModel().currentChanged.connect(self._begin_selection)
         model.rowsInserted.connect(lambda *_: self.fit())
         model.rowsRemoved.connect(lambda *_: self.fit())
         model.modelReset.connect(self.fit)
         model.layoutChanged.connect(lambda *_: self.fit())
         model.dataChanged.connect(lambda first, last, *_: self._fit_again(first, last))
-        self.verticalScrollBar().valueChanged.connect(lambda _: self._fit_seen())
-        header.sectionResized.connect(lambda *_: self._fit_to_widths())
+        self.verticalScrollBar().valueChanged.connect(self._fit_seen)
+        header.sectionResized.connect(self._fit_to_widths)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         standard = next((verb for key, verb in self._keys.items() if event.matches(key)), None)
@@ -84,23 +118,66 @@ class TableView(QTableView):
             self.asked.emit(standard)
             return
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if (
+            event.key() == Qt.Key.Key_F2
+            and self.currentIndex().isValid()
+            and self._table.takes_file(self.currentIndex())
+        ):
+            self.asked.emit("attach")
+            return
+        if modifiers == Qt.KeyboardModifier.ShiftModifier and event.key() in _STEPS:
+            self._extend(_STEPS[Qt.Key(event.key())])
+            return
         special = self._letters.get((modifiers, Qt.Key(event.key())))
         if special is not None:
             special()
             return
         super().keyPressEvent(event)
 
+    def _extend(self, step: QAbstractItemView.CursorAction) -> None:
+        """Shift and an arrow; Qt would begin where mouse or arrows were last, not where the keyboard stands now."""
+        target = self.moveCursor(step, Qt.KeyboardModifier.ShiftModifier)
+        start = self._table.index(self._start.row(), self._start.column())
+        if not target.isValid() or not start.isValid():
+            return
+        self.selectionModel().setCurrentIndex(target, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._start = QPersistentModelIndex(start)
+        rows, columns = sorted((start.row(), target.row())), sorted((start.column(), target.column()))
+        corners = self._table.index(rows[0], columns[0]), self._table.index(rows[1], columns[1])
+        self.selectionModel().select(QItemSelection(*corners), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _begin_selection(self, current: QModelIndex) -> None:
+        self._start = QPersistentModelIndex(current)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A cell with a file opens it, an empty one asks for a file."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self._table.takes_file(index):
+            self.asked.emit("open" if index.data(Qt.ItemDataRole.EditRole) else "attach")
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """By mouse where it points, by the menu key at the present cell."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.menu_wanted.emit(event.globalPos())
+        else:
+            cell = self.visualRect(self.currentIndex())
+            self.menu_wanted.emit(self.viewport().mapToGlobal(cell.bottomLeft()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self.fit()
+        self.frozen.place()
 
     def fit(self) -> None:
         """Rows as high as their text where they are seen, and the grid as high as its rows, up to a dozen."""
         self._fitted.clear()
         first = range(min(self._table.rowCount(), _SHOWN_ROWS))
         self._fit_rows(first)
-        rows = sum(map(self.rowHeight, first))
-        bar = self.horizontalScrollBar().sizeHint().height()
+        rows = min(sum(map(self.rowHeight, first)), self._room())
+        wide = self.horizontalHeader().length() > self.viewport().width()
+        bar = self.horizontalScrollBar().sizeHint().height() if wide else 0
         self.setFixedHeight(self._header_height() + rows + bar + 2 * self.frameWidth())
         self._fit_seen()
 
@@ -128,6 +205,11 @@ class TableView(QTableView):
         self._fitted.difference_update(range(first.row(), last.row() + 1))
         self._fit_seen()
 
+    def _room(self) -> int:
+        """How high the rows may be so that header, rows and sums are seen together on the page."""
+        page = page_around(self)
+        return max(int(page.viewport().height() * _PART_OF_PAGE), _LEAST_HEIGHT) if page is not None else _TALL
+
     def show_widths(self, widths: list[int]) -> None:
         """Those that a person chose, or such that headings and the first rows are readable."""
         header = self.horizontalHeader()
@@ -141,6 +223,10 @@ class TableView(QTableView):
     def widths(self) -> list[int]:
         return [self.columnWidth(column) for column in range(self._table.columnCount())]
 
+    def first_selected(self) -> QModelIndex:
+        """The upper left cell of what is selected, on which a block falls; else the present one."""
+        return min(self.selectedIndexes(), key=lambda i: (i.row(), i.column()), default=self.currentIndex())
+
     def chosen_rows(self) -> list[RowNode]:
         """The rows in which something is selected, from top to bottom."""
         places = sorted({index.row() for index in self.selectedIndexes()})
@@ -148,14 +234,25 @@ class TableView(QTableView):
 
     def name(self, title: str) -> None:
         """For screen readers: the grid, its headers, and the corner that selects everything."""
+        self.frozen.name(title)
         corner = self.findChild(QAbstractButton)
         for part in (self, self.horizontalHeader(), self.verticalHeader(), *([corner] if corner else [])):
             part.setAccessibleName(title)
         self.setAccessibleDescription(self.tr("Tab sang ô bên, Enter xuống ô dưới, F2 sửa ô, Esc ra khỏi bảng."))
 
+    def scrollTo(  # noqa: N802
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """No cell that is gone to lies under the frozen columns."""
+        bar, column = self.horizontalScrollBar(), index.column()
+        if column in self.frozen.columns:
+            bar.setValue(0)
+        super().scrollTo(index, hint)
+        bar.setValue(bar.value() - max(self.frozen.width_over_grid - self.columnViewportPosition(column), 0))
+
     def go_to(self, index: QModelIndex) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.setCurrentIndex(index)
         self.scrollTo(index)
 
     def _fitting(self, column: int) -> int:
@@ -188,7 +285,7 @@ class TableView(QTableView):
         if 0 <= place < self._table.rowCount() * columns:
             self.go_to(self._table.index(*divmod(place, columns)))
         else:
-            self._leave_grid()
+            self.leave()
 
-    def _leave_grid(self) -> None:
+    def leave(self) -> None:
         self.focusNextChild()

@@ -111,6 +111,7 @@ QTableView[role="list"]::indicator {
 QTableView[role="list"]::indicator:checked {
     border: 2px solid $accent; padding: 2px; background: $accent; background-clip: content;
 }
+QTableView[role="frozen"] { border: 0; border-right: 2px solid $field_line; border-radius: 0; }
 QTreeView[role="outline"], QListView[role="outline"] { border: 0; border-radius: 0; }
 QTreeView[role="outline"]::item { padding: 3px 4px; }
 QTableView { gridline-color: $line; }
