@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,7 @@ from cbc_desktop.ui.kit.jump_line import JumpLine
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.questions.card import card_of
+from cbc_desktop.ui.questions.section_page import SectionPage
 from cbc_desktop.ui.rooms import Routes, Surroundings
 from cbc_desktop.ui.tasks import Tasks
 
@@ -120,3 +121,26 @@ def test_where_no_question_has_the_keyboard_the_person_is_told(qtbot: QtBot, vie
     qtbot.keyClick(view, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert not view.beside.isVisible()
     assert view.messages.text.text() == "Hãy đặt con trỏ vào một câu hỏi, rồi bấm lại phím này."
+
+
+def test_the_question_stays_in_sight_when_the_panel_makes_the_page_narrower(qtbot: QtBot, view: DossierView) -> None:
+    last = Address("", "/data/s1/q1_13")
+    view.show_question(FORM, last)
+    page = view.stack.currentWidget()
+    assert isinstance(page, SectionPage)
+    card = page.contents.cards[last]
+
+    def height() -> int:
+        return card.mapTo(page.viewport(), QPoint(0, 0)).y()
+
+    before, wide = height(), page.width()
+    press(qtbot, Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: page.width() < wide)
+    assert height() == before
+    press_escape(qtbot)
+    qtbot.waitUntil(lambda: page.width() == wide)
+    assert height() == before
+
+
+def press_escape(qtbot: QtBot) -> None:
+    qtbot.keyClick(keyboard(), Qt.Key.Key_Escape)

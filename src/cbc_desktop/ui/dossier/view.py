@@ -167,6 +167,12 @@ class DossierView(QWidget):
         in_table = isinstance(self.window().focusWidget(), QTableView)
         return Topic.TABLES if in_row or in_table else Topic.FILLING
 
+    def _open_beside(self, form_id: str, address: Address, panel: str) -> None:
+        shown = self.stack.currentWidget()
+        if isinstance(shown, SectionPage):
+            shown.hold(address)
+        self.beside.show_panel(form_id, address, panel)
+
     def _show_beside(self, panel: str) -> None:
         """At the question or the cell that has the keyboard."""
         if self.beside.holds(self.window().focusWidget()):
@@ -174,7 +180,7 @@ class DossierView(QWidget):
             return
         here = self.stack.here()
         if here is not None and isinstance(self._session(here[0]).tree.find(here[1]), LeafNode):
-            self.beside.show_panel(*here, panel)
+            self._open_beside(*here, panel)
         else:
             self.messages.say(self.tr("Hãy đặt con trỏ vào một câu hỏi, rồi bấm lại phím này."))
 
@@ -231,7 +237,7 @@ class DossierView(QWidget):
         self.messages.returned_wanted.connect(self.show_returned)
         self.stack.place_wanted.connect(lambda place: self.go(place).take_keyboard())
         self.stack.next_wanted.connect(lambda: self.go_by(1))
-        self.stack.beside_wanted.connect(self.beside.show_panel)
+        self.stack.beside_wanted.connect(self._open_beside)
         self.state.back_wanted.connect(lambda: self.go_by(-1))
         self.state.on_wanted.connect(lambda: self.go_by(1))
         self.state.problem_wanted.connect(self.go_to_next_problem)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cbc_desktop.engine.address import Address
@@ -52,6 +52,7 @@ class SectionPage(DossierPage):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self._connected: set[QuestionCard] = set()
+        self._held: QuestionCard | None = None
         self._connect_cards()
         controller.changed.connect(self._follow)
         controller.remarked.connect(self._follow_remark)
@@ -92,6 +93,23 @@ class SectionPage(DossierPage):
         self.column.activate()
         self.ensureWidgetVisible(target, 0, _AROUND)
         return True
+
+    def hold(self, address: Address) -> None:
+        """The question stays where it is on the screen when the page is next made narrower or wider."""
+        self._held = self.contents.cards.get(address)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Text wraps anew, and what one is at must not move away."""
+        focused = card_of(QApplication.focusWidget())
+        card = self._held or (focused if focused is not None and self.isAncestorOf(focused) else None)
+        before = self._height_of(card)
+        super().resizeEvent(event)
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self._height_of(card) - before)
+        self._held = None
+
+    def _height_of(self, card: QuestionCard | None) -> int:
+        """Where it is on the screen, in pixels from the upper edge."""
+        return 0 if card is None else card.mapTo(self.viewport(), QPoint(0, 0)).y()
 
     def present_address(self) -> Address | None:
         """Where the keyboard is: of a question or a cell; None when it is elsewhere."""

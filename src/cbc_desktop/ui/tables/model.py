@@ -139,7 +139,7 @@ class TableModel(QAbstractTableModel):
     ) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             if orientation is Qt.Orientation.Vertical:
-                return "＋" if section >= len(self.rows) else str(section + 1)
+                return "+" if section >= len(self.rows) else str(section + 1)
             return self.heading(section)
         if role == Qt.ItemDataRole.ToolTipRole and orientation is Qt.Orientation.Horizontal:
             return self._hint(section)
