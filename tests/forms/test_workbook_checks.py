@@ -75,3 +75,20 @@ def test_a_column_of_ones_own_is_only_pointed_out() -> None:
     form = read_form("|type|name|label|nguồn|\n|integer|a|A|Công văn|")
     assert form.definition is not None
     assert found(form.findings, "form.column") == [(Severity.WARNING, "form.xlsx [survey, 1, nguồn]")]
+
+
+def test_words_of_the_form_that_cannot_be_printed_are_told_with_their_cell() -> None:
+    form = read_form(
+        """
+        |type|name|label:vi|label:en|hint:vi|hint:en|cbc:unit-vi|cbc:unit-en|
+        |text|a|Tên ☃|Name|Ghi 😀|Write 😀|||
+        |integer|b|Số|Number|-|-|☃|ca|
+        |select_one l|c|Chọn|Choose|-|-|||
+        """,
+        "|list_name|name|label:vi|label:en|\n|l|1|Một|One 中|",
+    )
+    assert found(form.findings, "form.unprintable") == [
+        (Severity.ERROR, f"form.xlsx [survey, 2, label::{VIETNAMESE}]"),
+        (Severity.ERROR, "form.xlsx [survey, 3, bind::cbc:unit-vi]"),
+        (Severity.ERROR, f"form.xlsx [choices, 2, label::{ENGLISH}]"),
+    ]

@@ -10,6 +10,7 @@ from datetime import date
 
 from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.paper import UNPRINTABLE, described, unprintable
 from cbc_desktop.base.text import nfc
 from cbc_desktop.forms.near_names import hinted, nearest
 
@@ -134,6 +135,10 @@ def _wrong_cells(rows: Mapping[int, Mapping[str, str]]) -> Iterator[Finding]:
             yield _error(_cell(number, "kind"), message)
         if not row["name_vi"].strip():
             yield _error(_cell(number, "name_vi"), NO_NAME.filled(row=number))
+        for column in ("name_vi", "symbol", "letterhead"):
+            character = unprintable(row.get(column, ""))
+            if character:
+                yield _error(_cell(number, column), UNPRINTABLE.filled(character=described(character)))
         for column in ("valid_from", "valid_to"):
             if not _is_date(row[column]):
                 yield _error(_cell(number, column), NOT_A_DATE.filled(row=number, text=row[column]))

@@ -1,4 +1,4 @@
-"""What pyxform reads over in a workbook: misspelt columns, and references in text that must be plain."""
+"""What pyxform reads over in a workbook: misspelt columns, references in plain text, what cannot be printed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.paper import UNPRINTABLE, described, unprintable
 from cbc_desktop.forms.near_names import hinted, nearest
 from cbc_desktop.forms.workbook_places import Row, WorkbookPlaces
 
@@ -17,6 +18,7 @@ _COLUMN_NAMES = """
 """
 _SURVEY_COLUMNS = frozenset(_COLUMN_NAMES.split())
 _REFERENCE_FREE = ("warning", "unit")
+_PRINTED = frozenset({"label", "caption"})
 _MISSPELT_LIKENESS = 0.8
 """So that a column of notes of one's own is not taken for a misspelt one."""
 
@@ -30,14 +32,28 @@ REFERENCE_IN_TEXT = Message(
 )
 
 
-def check_workbook(headers: Iterable[str], survey: Sequence[Row], places: WorkbookPlaces) -> Iterator[Finding]:
-    """Findings about the survey sheet, whose ``headers`` are in row 1."""
+def check_workbook(
+    headers: Iterable[str], survey: Sequence[Row], choices: Sequence[Row], places: WorkbookPlaces
+) -> Iterator[Finding]:
+    """Findings about the survey sheet, whose ``headers`` are in row 1, and about what goes on paper of both sheets."""
+    yield from _unprintable("survey", survey, places)
+    yield from _unprintable("choices", choices, places)
     yield from (_misspelt(header, places) for header in headers if not _known(header))
     for number, row in enumerate(survey, start=2):
         for column, text in row.items():
             if _plain_text_column(column) and "${" in text:
                 where = places.cell("survey", number, column)
                 yield Finding("form.reference-in-text", Severity.ERROR, where, REFERENCE_IN_TEXT.filled())
+
+
+def _unprintable(sheet: str, rows: Sequence[Row], places: WorkbookPlaces) -> Iterator[Finding]:
+    """Nobody who fills the form in could do anything about it when it stops the printing."""
+    for number, row in enumerate(rows, start=2):
+        for column, text in row.items():
+            character = unprintable(text) if _stem(column) in _PRINTED or _is_unit(column) else ""
+            if character:
+                message = UNPRINTABLE.filled(character=described(character))
+                yield Finding("form.unprintable", Severity.ERROR, places.cell(sheet, number, column), message)
 
 
 def _stem(header: str) -> str:
@@ -51,6 +67,10 @@ def _known(header: str) -> bool:
 def _plain_text_column(column: str) -> bool:
     name = column.removeprefix("bind::cbc:")
     return name != column and name.startswith(_REFERENCE_FREE) and name.endswith(("-vi", "-en"))
+
+
+def _is_unit(column: str) -> bool:
+    return column.startswith(("bind::cbc:unit-vi", "bind::cbc:unit-en"))
 
 
 def _misspelt(header: str, places: WorkbookPlaces) -> Finding:

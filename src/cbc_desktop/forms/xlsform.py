@@ -48,7 +48,7 @@ def convert_workbook(content: bytes, workbook: str) -> Conversion:
     rows = WorkbookRows(sheets.survey or (), sheets.choices or ())
     places = WorkbookPlaces.of(workbook, rows.survey, _setting(sheets, "name") or "data")
     checks = (
-        *check_workbook(_headers(sheets), rows.survey, places),
+        *check_workbook(_headers(sheets), rows.survey, rows.choices, places),
         *check_translations(rows.survey, rows.choices, places, _setting(sheets, "default_language")),
     )
     try:
