@@ -1027,6 +1027,10 @@
         <translation>A warning need not be changed when the figure is right, but the reason has to be written; it is printed too.</translation>
     </message>
     <message>
+        <source>Ở đây còn có những câu nơi nhận trả lại và những gì đã đổi so với bản đã gửi. In phiếu kiểm tra để rà soát trên giấy.</source>
+        <translation>Here are also the questions that the receiver returned, and what was changed since the dossier was sent. Print the check sheet to look it over on paper.</translation>
+    </message>
+    <message>
         <source>Xuất và ký</source>
         <translation>Export and sign</translation>
     </message>

@@ -94,6 +94,10 @@ class HelpRoom(RoomPage):
                 (
                     self.tr("Lỗi và câu còn thiếu phải xong thì mới chốt được. Bấm vào một dòng để tới đúng chỗ."),
                     self.tr("Lưu ý thì không phải sửa nếu số liệu đúng, nhưng phải ghi lý do; lý do được in kèm."),
+                    self.tr(
+                        "Ở đây còn có những câu nơi nhận trả lại và những gì đã đổi so với bản đã gửi. "
+                        "In phiếu kiểm tra để rà soát trên giấy."
+                    ),
                 ),
             ),
             Topic.ISSUING: (
