@@ -18,6 +18,7 @@ from cbc_desktop.ui.application import load_fonts
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.dossier.places import PageKey
 from cbc_desktop.ui.dossier.view import DossierView
+from cbc_desktop.ui.help.topics import Topic
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.rooms import Routes, Surroundings
@@ -144,6 +145,7 @@ def test_a_file_that_is_none_of_ours_is_told_and_nothing_can_be_taken(
 ) -> None:
     Workbook().save(tmp_path / "la.xlsx")
     page = gathering(view, [tmp_path / "la.xlsx"], qtbot, monkeypatch)
+    assert view.topic is Topic.TABLES
     assert not page.take_button.isVisible()
     assert any("la.xlsx" in text for text in page.findings.texts())
     QTest.keyClick(page, Qt.Key.Key_Escape)

@@ -165,7 +165,7 @@ class DossierView(QWidget):
         here = self.stack.here()
         in_row = here is not None and bool(here[1].row)
         in_table = isinstance(self.window().focusWidget(), QTableView)
-        return Topic.TABLES if in_row or in_table else Topic.FILLING
+        return Topic.TABLES if in_row or in_table or self.sheets is not None else Topic.FILLING
 
     def _open_beside(self, form_id: str, address: Address, panel: str) -> None:
         shown = self.stack.currentWidget()
