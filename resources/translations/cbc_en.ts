@@ -1043,6 +1043,10 @@
         <translation>The package is read back and compared before it is called done. Send the whole package, not single files.</translation>
     </message>
     <message>
+        <source>Một hồ sơ trên hai máy</source>
+        <translation>One dossier on two computers</translation>
+    </message>
+    <message>
         <source>Tiếp nhận</source>
         <translation>Receiving</translation>
     </message>
@@ -1085,6 +1089,18 @@
     <message>
         <source>6. Nếu nơi nhận trả lại: nhận phiếu trả lại, mở lại hồ sơ, sửa từng câu rồi đánh dấu “Đã sửa xong”; chốt, ký và gửi lại.</source>
         <translation>6. If the receiver returns it: take in the return slip, reopen the dossier, correct each question and mark it as settled; then finalise, sign and send it again.</translation>
+    </message>
+    <message>
+        <source>Trên máy đang có hồ sơ, bấm “Chép sang máy khác…” ở hồ sơ đó rồi chọn USB hoặc thư mục.</source>
+        <translation>On the computer that has the dossier, press “Copy for another computer…” on it and choose a USB stick or folder.</translation>
+    </message>
+    <message>
+        <source>Trên máy kia, bấm “Mở bản chép…” hoặc kéo tệp .cbcd thả vào danh sách hồ sơ.</source>
+        <translation>On the other computer, press “Open a copy…”, or drag the .cbcd file onto the list of dossiers.</translation>
+    </message>
+    <message>
+        <source>Nên nhập xong trên một máy rồi mới chép sang máy khác. Nếu cả hai máy đã sửa, chương trình cho xem từng chỗ khác nhau để chọn; lịch sử giữ lại cả hai.</source>
+        <translation>It is best to finish on one computer before copying to another. When both were changed, every place that differs is shown, to choose from; the history keeps both.</translation>
     </message>
     <message>
         <source>Phím tắt</source>

@@ -224,6 +224,16 @@ def test_both_forms_are_joined_at_once(lan: Desk, huy: Desk) -> None:
     assert {undone.form_id for undone in (first, second) if undone} == {SURVEY, PLAN}
 
 
+def test_with_a_row_comes_what_stands_beside_it(lan: Desk, huy: Desk) -> None:
+    lan.clerk.answers(BOOKS, "5300")
+    huy.clerk.adds_row(ROOMS)
+    huy.clerk.notes(f"{ROOMS}[2]/ten", "Mới mở")
+    lan.joins(huy.copies_out(), ROOMS)
+    assert (f"{ROOMS}/ten", "note", "Mới mở") in lan.clerk.sees_remarks()
+    lan.clerk.dossier.undo()
+    assert lan.clerk.sees_remarks() == [(BOOKS, "note", "Theo sổ kiểm kê")]
+
+
 def test_a_row_that_the_other_deleted_is_hers_to_delete(lan: Desk, huy: Desk) -> None:
     lan.clerk.answers(BOOKS, "5300")
     huy.clerk.deletes_row(f"{ROOMS}[1]")

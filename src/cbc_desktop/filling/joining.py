@@ -5,9 +5,10 @@ The copy's log is added as it is, so that from now on the draft holds everything
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.nodes import LeafNode, RepeatNode, RowNode
 from cbc_desktop.engine.saved_form import Restoring, RowBack, RowGone, RowMoved, SavedRow, ValueBack
@@ -57,13 +58,26 @@ class Joining:
         there = self.theirs.form(filling.form_id).session
         steps = [step for difference in chosen for step in _steps(difference, there, filling.session)]
         filling.put_back(sorted(steps, key=lambda step: isinstance(step, ValueBack)))
+        filling.write()
+        filling.written()
         for difference in chosen:
             kind = _KINDS_OF_REMARKS.get(difference.kind)
             if kind is not None:
                 filling.remark(difference.address, kind, difference.before)
+        self._take_remarks_of(filling, {step.row.id for step in steps if isinstance(step, RowBack)})
         filling.write()
         self.store.edits.done(self.mine.dossier_id)
         filling.written()
+
+    def _take_remarks_of(self, filling: FormFilling, rows: Collection[RowId]) -> None:
+        """What stands beside rows that have come; a note may have been left here when such a row was deleted."""
+        here, there = (_texts(form.remarks, rows) for form in (filling, self.theirs.form(filling.form_id)))
+        for (address, kind), text in {**dict.fromkeys(here, ""), **there}.items():
+            filling.remark(address, kind, text)
+
+
+def _texts(remarks: Iterable[Remark], rows: Collection[RowId]) -> dict[tuple[Address, RemarkKind], str]:
+    return {(Address(one.rid, one.path), one.kind): one.text for one in remarks if one.rid in rows}
 
 
 def _steps(difference: Difference, there: FormSession, here: FormSession) -> Iterator[Restoring]:

@@ -109,6 +109,7 @@ class HelpRoom(RoomPage):
                     self.tr("Gói được đọc lại và đối chiếu trước khi báo xong. Hãy gửi cả gói, không gửi từng tệp."),
                 ),
             ),
+            Topic.CARRYING: (self.tr("Một hồ sơ trên hai máy"), self._two_computers()),
             Topic.RECEIVING: (
                 self.tr("Tiếp nhận"),
                 (
@@ -132,6 +133,16 @@ class HelpRoom(RoomPage):
             self.tr(
                 "6. Nếu nơi nhận trả lại: nhận phiếu trả lại, mở lại hồ sơ, sửa từng câu rồi đánh dấu “Đã sửa xong”; "
                 "chốt, ký và gửi lại."
+            ),
+        )
+
+    def _two_computers(self) -> tuple[str, ...]:
+        return (
+            self.tr("Trên máy đang có hồ sơ, bấm “Chép sang máy khác…” ở hồ sơ đó rồi chọn USB hoặc thư mục."),
+            self.tr("Trên máy kia, bấm “Mở bản chép…” hoặc kéo tệp .cbcd thả vào danh sách hồ sơ."),
+            self.tr(
+                "Nên nhập xong trên một máy rồi mới chép sang máy khác. Nếu cả hai máy đã sửa, chương trình cho xem "
+                "từng chỗ khác nhau để chọn; lịch sử giữ lại cả hai."
             ),
         )
 

@@ -13,6 +13,7 @@ class Topic(Enum):
     TABLES = "tables"
     CHECKING = "checking"
     ISSUING = "issuing"
+    CARRYING = "carrying"
     RECEIVING = "receiving"
     SETUP = "setup"
     KEYS = "keys"
