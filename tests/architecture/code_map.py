@@ -25,7 +25,6 @@ FLOORS = (
     "exporting",
     "receiving",
     "workbench",
-    "workbench",
     "cli",
     "ui",
 )
