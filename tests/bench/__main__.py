@@ -10,11 +10,43 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import first_paint, forms, package, printing, saving, signing, starting, window_memory, workbook
+from tests.bench import (
+    cell_edited,
+    first_paint,
+    forms,
+    keystroke,
+    opening,
+    package,
+    pasting,
+    printing,
+    row_added,
+    saving,
+    scrolling,
+    signing,
+    starting,
+    window_memory,
+    workbook,
+)
 from tests.bench.material import made_material
 from tests.bench.measuring import Comparison, table
 
-ROOMS = (starting, first_paint, window_memory, forms, saving, printing, workbook, signing, package)
+ROOMS = (
+    starting,
+    first_paint,
+    window_memory,
+    keystroke,
+    forms,
+    saving,
+    opening,
+    row_added,
+    cell_edited,
+    pasting,
+    scrolling,
+    printing,
+    workbook,
+    signing,
+    package,
+)
 
 
 def main() -> int:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from tests.bench.large_plan import plan_with
+
 from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.documents.printed_form import PrintedDossier
@@ -21,15 +23,22 @@ from cbc_desktop.signing.trial import make_trial_identity
 
 NOW = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
 AGENCIES = ("04", "20")
+OF_SMALL_PLAN, OF_LARGE_PLAN = "01", "10"
+FEW_ROWS, MANY_ROWS = 9, 999
 
 
 @dataclass(frozen=True)
 class Material:
-    """``draft`` is another dossier with the same answers, still open."""
+    """``draft`` is another dossier with the same answers, still open.
+
+    The next row of the small plan's tables is the tenth, of the large one's the 1,000th.
+    """
 
     folder: Path
     office: Office
     draft: OpenDossier
+    small_plan: OpenDossier
+    large_plan: OpenDossier
     printed: PrintedDossier
     exported: ExportResult
     identity: SignerIdentity
@@ -46,7 +55,8 @@ def made_material(folder: Path) -> Iterator[Material]:
         printed = printer.print_revision(revision, finalised.campaign, finalised.agency, trial=False)
         plan = office.exporting.plan(finalised.dossier_id, folder / "out")
         exported = office.exporting.export(plan, identity, lambda _: None)
-        yield Material(folder, office, draft, printed, exported, identity)
+        plans = plan_with(office, OF_SMALL_PLAN, FEW_ROWS), plan_with(office, OF_LARGE_PLAN, MANY_ROWS)
+        yield Material(folder, office, draft, *plans, printed, exported, identity)
 
 
 def _filled(office: Office, agency: str) -> OpenDossier:

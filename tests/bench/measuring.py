@@ -48,9 +48,13 @@ def compared(
     *,
     ours_units: int = 1,
     least_units: int = 1,
+    between: Callable[[], object] = lambda: None,
 ) -> Comparison:
-    """``ours_units`` and ``least_units`` are how many units one call does."""
-    pairs = [(_seconds(ours), _seconds(least)) for _ in range(ROUNDS)]
+    """``ours_units`` and ``least_units`` are how many units one call does; ``between`` the rounds nobody measures."""
+    pairs = []
+    for _ in range(ROUNDS):
+        pairs.append((_seconds(ours), _seconds(least)))
+        between()
     best_ours, best_least = (min(column) for column in zip(*pairs, strict=True))
     return Comparison(what, unit, floor, best_ours / ours_units, best_least / least_units)
 

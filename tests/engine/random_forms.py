@@ -144,6 +144,8 @@ def _of_rows_that_hold(draw: st.DrawFn, writing: Writing, path: str, repeat: str
         f"count({repeat}[{leaf} = '1' and {other} = {key}])",
         f"count({repeat}[selected({leaf}, {key})])",
         f"count({repeat}[selected({key}, {leaf})]/{other})",
+        f"sum({repeat}[{leaf} != '' and {other} = {key}]/{other})",
+        f"count({repeat}[{leaf} != 'x'])",
         f"concat({repeat}[{key} = {leaf}]/{other}, 'x')",
     ]
 

@@ -35,6 +35,8 @@ SHAPES = (
     "/data/row[{leaf} = {key} and {other} = {key2}]",
     "/data/row[{leaf} = {key} and {other} != {key2}]",
     "/data/row[{leaf} = {key} and number({other}) > 0]/a",
+    "/data/row[{leaf} != '' and {other} = {key}]",
+    "/data/row[{leaf} = {key} and {other} != 'x']",
     "/data/row[{leaf} = {key}][2]",
     "/data/row[{leaf} = {key}][last()]",
     "/data/row[{leaf} = {key} and position() > 1]",

@@ -13,10 +13,11 @@ from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.nodes import RowNode
 from cbc_desktop.engine.rules import Rule
 from cbc_desktop.engine.tree import LiveTree, Scope
-from cbc_desktop.forms.definition import FormDefinition, GroupDef, LeafDef, Path, RepeatDef
+from cbc_desktop.forms.definition import FormDefinition, GroupDef, Itemset, LeafDef, Path, RepeatDef
 from cbc_desktop.forms.form_paths import FormPaths
 from cbc_desktop.xpath import Narrowing, PathReference, resolve
 from cbc_desktop.xpath.filing import Filing, Marks, marks_of
+from cbc_desktop.xpath.references import DOWNWARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,13 @@ class RowLeaf:
 class Asked:
     """A row is read only if it shares a mark at ``leaf`` with a constant, or with another leaf.
 
-    That is a leaf of the reader's ``own`` row, or the one at ``outside``, which lies in no row.
+    That is a leaf of the reader's ``own`` row, or the one at ``outside``, which lies in no row. ``other_than``: only if
+    ``leaf`` holds another text than this one.
     """
 
     leaf: RowLeaf
     constant: Marks = None
+    other_than: Marks = None
     own: RowLeaf | None = None
     outside: Path = ""
     outside_filing: Filing = Filing.VALUE
@@ -52,6 +55,7 @@ class Narrower:
         self._paths = paths
         self._repeats = frozenset(node.path for node in definition.nodes() if isinstance(node, RepeatDef))
         leaves = dict(_leaves(definition.root, ""))
+        self._choices = {node.path: node.choices for node in definition.nodes() if isinstance(node, LeafDef)}
         self._repeat_of = {path: repeat for path, repeat in leaves.items() if repeat}
         self._outside = leaves.keys() - self._repeat_of.keys()
 
@@ -62,8 +66,18 @@ class Narrower:
         """
         if "position" in rule.expression.functions:
             return ()
+        if rule.start != rule.path and reference.origin == "context":
+            reference = self._way_of_item(rule, reference) or reference
         found = (self._one(rule, reference, narrowing) for narrowing in reference.narrowings)
         return tuple(asked for asked in found if asked is not None)
+
+    def _way_of_item(self, rule: Rule, reference: PathReference) -> PathReference | None:
+        """The way to the item, below which the value or the label of a choice is read; None where it is not certain."""
+        itemset = self._choices.get(rule.path)
+        if not isinstance(itemset, Itemset) or any(step.axis not in DOWNWARD for step in reference.steps):
+            return None
+        ways = [one for one in itemset.nodeset.references if resolve(one, rule.path) == rule.start]
+        return ways[0] if len(ways) == 1 and ways[0].origin == "root" else None
 
     def _one(self, rule: Rule, reference: PathReference, narrowing: Narrowing) -> Asked | None:
         way = PathReference(reference.origin, reference.steps[: narrowing.depth])
@@ -74,6 +88,8 @@ class Narrower:
         if isinstance(narrowing.key, PathReference):
             return self._by_path(rule, leaf, narrowing.key, narrowing.key_filing)
         marks = marks_of(narrowing.key_filing, narrowing.key)
+        if narrowing.differs:
+            return Asked(leaf, other_than=marks)
         return None if marks is None else Asked(leaf, constant=marks)
 
     def _by_path(self, rule: Rule, leaf: RowLeaf, key: PathReference, filing: Filing) -> Asked | None:
@@ -120,7 +136,7 @@ def concerned(tree: LiveTree, asked: tuple[Asked, ...], row: Scope, around: Scop
         if marks is None:
             continue
         wanted = _wanted(tree, one)
-        if wanted is not None and wanted.isdisjoint(marks):
+        if (wanted is not None and wanted.isdisjoint(marks)) or marks == one.other_than:
             return
         if one.own is not None and readers is None:
             readers = _readers(tree, one.own, marks, around)

@@ -55,9 +55,12 @@ def _path(syntax: Path, manner: Manner) -> Evaluate:
 def _step(step: AxisStep, manner: Manner) -> CompiledStep:
     matches = matches_of(step)
     lookups = tuple(
-        Lookup(match.leaf, match.leaf_filing, compiled(match.key, manner), match.key_filing) for match in matches.found
+        Lookup(match.leaf, match.leaf_filing, compiled(match.key, manner), match.key_filing)
+        for match in matches.found
+        if not match.differs
     )
-    return CompiledStep(step, [compiled(each, manner) for each in step.predicates], Lookups(lookups, matches.whole))
+    whole = matches.whole and len(lookups) == len(matches.found)
+    return CompiledStep(step, [compiled(each, manner) for each in step.predicates], Lookups(lookups, whole))
 
 
 def _root(context: Context) -> NodeSet:

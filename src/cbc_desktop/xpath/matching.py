@@ -6,10 +6,10 @@ Such nodes need not be looked for one by one, and a change in one of them concer
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from cbc_desktop.xpath.filing import Filing
+from cbc_desktop.xpath.filing import Filing, marks_of
 from cbc_desktop.xpath.node_index import LeafNames
 from cbc_desktop.xpath.syntax import (
     PARENT,
@@ -31,12 +31,16 @@ Key = Literal | Path | Call
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The node is kept only if its ``leaf`` and the ``key`` belong together: they share a mark of their filings."""
+    """The node is kept only if its ``leaf`` and the ``key`` belong together: they share a mark of their filings.
+
+    ``differs``: only if the two are not the same text, which is a constant.
+    """
 
     leaf: LeafNames
     leaf_filing: Filing
     key: Key
     key_filing: Filing
+    differs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +85,20 @@ def _match(condition: Syntax) -> Match | None:
     match condition:
         case Operation("=", left, right):
             return _paired(left, Filing.VALUE, right, Filing.VALUE)
+        case Operation("!=", left, right):
+            return _different(_paired(left, Filing.VALUE, right, Filing.VALUE))
         case Call("selected" | "is-selected", (choices, value)):
             return _paired(choices, Filing.WORDS, value, Filing.TEXT)
     return None
+
+
+def _different(match: Match | None) -> Match | None:
+    """From a text with one meaning: 'x' differs from all but 'x', and '1' not from the number 1."""
+    if match is None or not isinstance(match.key, Literal):
+        return None
+    text = match.key.value
+    has_one_meaning = isinstance(text, str) and marks_of(match.key_filing, text) == frozenset((text,))
+    return replace(match, differs=True) if has_one_meaning else None
 
 
 def _paired(one: Syntax, its_filing: Filing, other: Syntax, other_filing: Filing) -> Match | None:

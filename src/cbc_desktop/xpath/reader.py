@@ -110,7 +110,10 @@ def _one_step_on(reference: PathReference, step: AxisStep) -> PathReference:
     """What narrows the way counts as long as it leads down."""
     steps = (*reference.steps, Step(step.axis, _name(step)))
     kept = reference.narrowings if step.axis in DOWNWARD else ()
-    new = (Narrowing(len(steps), m.leaf, m.leaf_filing, _key(m.key), m.key_filing) for m in matches_of(step).found)
+    new = (
+        Narrowing(len(steps), m.leaf, m.leaf_filing, _key(m.key), m.key_filing, m.differs)
+        for m in matches_of(step).found
+    )
     return replace(reference, steps=steps, narrowings=(*kept, *new))
 
 

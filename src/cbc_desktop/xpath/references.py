@@ -42,7 +42,8 @@ class PathReference:
 class Narrowing:
     """Of the nodes that the first ``depth`` steps lead to, only those count whose ``leaf`` belongs to the ``key``.
 
-    The two belong together when they share a mark of their filings; ``key`` is a constant or a path.
+    The two belong together when they share a mark of their filings; ``key`` is a constant or a path. ``differs``: only
+    those count whose ``leaf`` is another text than the ``key``, which is a constant.
     """
 
     depth: int
@@ -50,6 +51,7 @@ class Narrowing:
     leaf_filing: Filing
     key: PathReference | str | float
     key_filing: Filing
+    differs: bool = False
 
 
 def resolve(reference: PathReference, context_path: str) -> str | None:
