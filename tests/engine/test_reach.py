@@ -8,6 +8,9 @@ from collections.abc import Callable
 import pytest
 from form_scenario import FormScenario
 
+from cbc_desktop.engine.nodes import LiveNode
+from cbc_desktop.engine.validation import Judge
+from cbc_desktop.engine.violations import Violation
 from cbc_desktop.xpath import Context, Expression
 
 EVALUATIONS = ("value", "string", "number", "boolean", "nodes")
@@ -197,3 +200,50 @@ def test_a_word_concerns_only_those_who_ask_for_it(evaluated: Counter[str]) -> N
     assert form.values("act/talks")[:3] == ["1", "1", "0"]
     assert cost(evaluated, lambda: form.answer("pay[7]/words", "c2 c3")) == {TALKS: 3}
     assert form.values("act/talks")[:3] == ["0", "1", "1"]
+
+
+CHOSEN = """
+    | type            | name  | label | cbc:rows          | calculation  |
+    | begin repeat    | unit  | Unit  |                   |              |
+    | calculate       | rid   |       |                   | once(uuid()) |
+    | text            | title | Title |                   |              |
+    | end repeat      |       |       |                   |              |
+    | begin repeat    | act   | Act   |                   |              |
+    | select_one rows | who   | Who   | ${unit} rid title |              |
+    | end repeat      |       |       |                   |              |
+"""
+
+
+def acts_of_units(rows: int) -> FormScenario:
+    """Each act has chosen the unit of its own number."""
+    form = FormScenario(CHOSEN, "| list_name | name | label |\n| rows | - | - |")
+    for row in range(1, rows + 1):
+        for table in ("unit", "act"):
+            if form.rows(table) < row:
+                form.add(table)
+        form.answer(f"unit[{row}]/title", f"Unit {row}")
+        form.answer(f"act[{row}]/who", form.value(f"unit[{row}]/rid"))
+    return form
+
+
+def test_a_row_without_a_label_does_not_make_the_list_anew(evaluated: Counter[str]) -> None:
+    form = acts_of_units(10)
+    assert cost(evaluated, lambda: form.add("unit")) == {"once(uuid())": 1}
+
+
+def test_a_list_that_all_rows_share_is_made_once_and_judged_by_those_who_chose_what_changed(
+    evaluated: Counter[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = acts_of_units(10)
+    judged: list[str] = []
+    problems = Judge.problems
+
+    def judging(judge: Judge, node: LiveNode) -> tuple[Violation, ...]:
+        judged.append(form.name_of(node.address))
+        return problems(judge, node)
+
+    monkeypatch.setattr(Judge, "problems", judging)
+    made = cost(evaluated, lambda: form.answer("unit[7]/title", ""))
+    assert made == {"/data/unit[title != '']": 1, "rid": 9, "title": 9}
+    assert judged == ["unit[7]/title", "act[7]/who"]
+    assert form.problems() == ["choice act[7]/who"]

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
@@ -110,6 +111,8 @@ class TableView(QTableView):
         model.layoutChanged.connect(lambda *_: self.fit())
         model.dataChanged.connect(lambda first, last, *_: self._fit_again(first, last))
         self.verticalScrollBar().valueChanged.connect(self._fit_seen)
+        self._widths_changed = QTimer(self, interval=0, singleShot=True)
+        self._widths_changed.timeout.connect(self.fit)
         header.sectionResized.connect(self._fit_to_widths)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -187,9 +190,8 @@ class TableView(QTableView):
         self._fit_rows(range(max(self.rowAt(0), 0), (self._table.rowCount() if bottom < 0 else bottom + 1)))
 
     def _fit_to_widths(self) -> None:
-        self._fitted.clear()
-        if self.isVisible():
-            self._fit_seen()
+        """Once for all columns that change together."""
+        self._widths_changed.start()
 
     def _fit_rows(self, rows: Iterable[int]) -> None:
         for row in rows:
