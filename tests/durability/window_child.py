@@ -166,6 +166,8 @@ class Person:
             QApplication.clipboard().setText("\n".join("\t".join(line) for line in cells))
             yield 0
             _press(Qt.Key.Key_V, _CONTROL)
+            if table.paste_panel.isVisible():  # something is to be looked at first; Enter takes it
+                _press(Qt.Key.Key_Return)
 
     def _row(self) -> Waits:
         table = self._stand_in_table()
