@@ -157,6 +157,10 @@
         <source>– chưa chọn –</source>
         <translation>– not chosen yet –</translation>
     </message>
+    <message>
+        <source>Chọn tệp (F2)</source>
+        <translation>Choose a file (F2)</translation>
+    </message>
 </context>
 <context>
     <name>CertificateChoice</name>

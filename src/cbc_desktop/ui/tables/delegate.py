@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cbc_desktop.engine.nodes import LeafNode
@@ -96,6 +96,14 @@ class CellDelegate(QStyledItemDelegate):
                 self.moved.emit(*((-1, 0) if back else step))
                 return True
         return super().eventFilter(editor, event)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
+        """A cell that waits for a file says so; nothing is typed there."""
+        super().initStyleOption(option, index)
+        if self._table.takes_file(index) and self._table.may_edit(index) and not index.data():
+            option.text = self.tr("Chọn tệp (F2)")
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+            option.palette.setColor(QPalette.ColorRole.Text, QColor(self._look.colours.muted))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """A long text does not push the other rows out of sight; its tooltip has all of it."""
