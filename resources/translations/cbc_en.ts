@@ -621,8 +621,8 @@
 <context>
     <name>FileLines</name>
     <message>
-        <source>Kiểm tra &amp;gói</source>
-        <translation>Verify the package</translation>
+        <source>Kiểm tr&amp;a gói</source>
+        <translation>Verify the p&amp;ackage</translation>
     </message>
     <message>
         <source>&amp;Mở thư mục</source>

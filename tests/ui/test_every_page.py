@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -74,6 +75,15 @@ def test_no_text_is_cut_off_and_nothing_scrolls_sideways(
             assert area.widget().width() <= area.viewport().width(), "this page would scroll sideways"
 
 
+def test_no_part_of_a_page_is_a_window_for_a_moment(qtbot: QtBot, qapp: QApplication, page: str, home: Path) -> None:
+    """What is shown before it is put into its page flashes up as a window, which takes the keyboard away."""
+    strays = Strays()
+    qapp.installEventFilter(strays)
+    with shown(qapp, home, page, Scheme.LIGHT, "vi", 100):
+        assert strays.seen == []
+    qapp.removeEventFilter(strays)
+
+
 def test_whatever_takes_the_keyboard_has_a_name(qtbot: QtBot, qapp: QApplication, page: str, home: Path) -> None:
     with shown(qapp, home, page, Scheme.LIGHT, "vi", 100) as window:
         nameless = [
@@ -110,6 +120,19 @@ def test_a_trouble_at_the_start_is_told_to_its_end(qtbot: QtBot, program: Progra
     assert isinstance(program.window, TroubleWindow)
     qtbot.wait(20)
     assert [text for text in map(cut_off, visible(program.window)) if text] == []
+
+
+class Strays(QObject):
+    """Widgets that were shown as windows of their own and are none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen += [] if isinstance(watched, QMainWindow) else [type(watched).__name__, *texts_of(watched)]
+        return False
 
 
 def translations() -> Iterator[tuple[str, str]]:

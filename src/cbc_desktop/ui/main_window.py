@@ -190,6 +190,8 @@ class MainWindow(QMainWindow):
         if self.view is None or self.view.controller is not self._opening.controller:
             self._show_dossier()
         self.enter(Room.DOSSIERS)
+        if self.view is not None:
+            self.view.take_keyboard()
 
     def _show_dossier(self) -> None:
         from cbc_desktop.ui.dossier.view import DossierView  # not before the first paint

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from cbc_desktop.ui.kit.drawings import Drawing, drawing_icon
@@ -41,9 +41,8 @@ class StartBar(QFrame):
         made.setProperty("role", "room")
         made.setIcon(drawing_icon(drawing, colours.muted, colours.accent, _ICON))
         made.setIconSize(QSize(_ICON, _ICON))
-        made.setShortcut(QKeySequence(f"Ctrl+{place + 1}"))
-        shown = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        made.setToolTip(f"{title} – {shown}")
+        shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), made, made.click)
+        made.setToolTip(f"{title} – {shortcut.key().toString(QKeySequence.SequenceFormat.NativeText)}")
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._group.addButton(made, place)

@@ -59,7 +59,7 @@ class DossierView(QWidget):
         self._listen_to_controller()
         self._listen_to_parts()
         self._overview.show_dossier()
-        self._go_where_left()
+        self.take_keyboard()
         self.messages.tell_returned()
         self.messages.offer_prefill(self._overview.counts.total)
 
@@ -152,10 +152,11 @@ class DossierView(QWidget):
         if found is not None:
             self.show_question(*found)
 
-    def _go_where_left(self) -> None:
+    def take_keyboard(self) -> None:
+        """Puts the keyboard where the person left off; at first, where the work begins."""
         left = self._around.preferences.left_at(self.controller.dossier.dossier_id)
         if left is None or left[0] not in self._sections or not self.show_question(*left):
-            self.go(self.outline.keys()[0])
+            self.go(self.outline.keys()[0]).take_keyboard()
 
     @property
     def topic(self) -> Topic:

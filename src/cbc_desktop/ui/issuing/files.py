@@ -25,7 +25,7 @@ class FileLines(QWidget):
         self._around = around
         self.shown: ExportedFiles | None = None
         self.told = label("", Role.SMALL)
-        self.verify_button = button(self.tr("Kiểm tra &gói"), self.verify)
+        self.verify_button = button(self.tr("Kiểm tr&a gói"), self.verify)
         self.folder_button = button(self.tr("&Mở thư mục"), self._open_folder)
         self._grid = QWidget()
         buttons = QHBoxLayout()

@@ -53,11 +53,11 @@ class FinalisingStep(StepPanel):
             box = self.boxes[form_id] = QCheckBox(look.text(dossier.campaign.form_title(filling.session.definition)))
             box.setChecked(True)
             box.setEnabled(form_id != signatory)
-            box.setVisible(len(dossier.forms) > 1)
             box.toggled.connect(self._show_what_is_in_the_way)
             if form_id == signatory:
                 box.setToolTip(self.tr("Biểu mẫu này có phần người ký nên luôn được gửi"))
             self.body.addWidget(box)
+            box.setVisible(len(dossier.forms) > 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         for widget in (self.finalise_button, self.review_button):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 
@@ -33,7 +33,9 @@ def button(
     made.setAutoDefault(True)
     made.clicked.connect(lambda: pressed())
     if shortcut:
-        made.setShortcut(QKeySequence(shortcut))
+        # Not the button's own: Qt forgets that one when the text changes, and works it a tenth of a second late, so
+        # that a key which is held down does nothing at all.
+        QShortcut(QKeySequence(shortcut), made, made.click)
     shown = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
     made.setToolTip(" – ".join(part for part in (tip or text.replace("&", ""), shown) if part))
     return made

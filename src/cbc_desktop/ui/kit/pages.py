@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
+
+_LAID_OUT = (0, 50)
+"""Milliseconds after which a page that was shown has its lines broken, and its parts as high as they need."""
 
 
 class ScrollPage(QScrollArea):
@@ -27,6 +31,22 @@ class ScrollPage(QScrollArea):
         self.column.setSpacing(GRID)
         self._put_column(widest)
         self.setWidget(self.page)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._keep_in_sight)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """A page that is new is laid out only now, and may push away what has the keyboard already."""
+        super().showEvent(event)
+        for moment in _LAID_OUT:
+            QTimer.singleShot(moment, self, lambda: self._keep_in_sight(None, QApplication.focusWidget()))
+
+    def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """The keyboard came from outside the page, where Qt does not look after it; nothing moves while it is seen."""
+        if now is not None and self.isVisible() and self.page.isAncestorOf(now):
+            place = QRect(now.mapTo(self.viewport(), QPoint(0, 0)), now.size())
+            if not self.viewport().rect().intersects(place):
+                bring_into_sight(now)
 
     def _put_column(self, widest: int | None) -> None:
         """A scroll area asks how high its page is at its own width, so the narrower column is a widget in the page."""
@@ -54,6 +74,7 @@ def bring_into_sight(widget: QWidget) -> None:
     """Scrolls the page around a widget such that it is seen, its upper end at least."""
     page = page_around(widget)
     if page is not None:
+        page.column.activate()
         top, shown = widget.mapTo(page.page, QPoint(0, 0)).y(), page.viewport().height()
         height = min(widget.height(), shown - 2 * DOUBLE)
         page.ensureVisible(0, top + height, 0, DOUBLE)

@@ -87,11 +87,11 @@ class QuestionCard(QFrame):
         self.offer.show_offer(None if self._readonly(self.node) else offer)
 
     def take_keyboard(self) -> bool:
-        """Puts the keyboard into the field, or to the reason why there is none; False where nothing can be typed."""
+        """Puts the keyboard into the field as Tab does, ready to type over; where there is none, to the reason why."""
         if not self.node.relevant:
             self.links.links[WHY].setFocus(Qt.FocusReason.OtherFocusReason)
             return False
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     @property

@@ -11,16 +11,14 @@ from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.navigation import Page
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.dossier.dossier_page import DossierPage, Here
+from cbc_desktop.ui.kit.pages import bring_into_sight
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.questions.card import QuestionCard, card_of
 from cbc_desktop.ui.questions.contents import Contents
 from cbc_desktop.ui.questions.offer_line import TAKE, TAKE_ALL, OfferLine
 from cbc_desktop.ui.questions.section_head import SectionHead
-from cbc_desktop.ui.theme.sizes import DOUBLE, QUESTION_WIDTH
-
-_AROUND = 3 * DOUBLE
-"""How much of the page stays in sight around the question that was gone to, in pixels."""
+from cbc_desktop.ui.theme.sizes import QUESTION_WIDTH
 
 _PAUSE = 300
 """Milliseconds of no change after which it is looked anew at what other forms offer."""
@@ -90,8 +88,7 @@ class SectionPage(DossierPage):
         target = self._widget_of(address)
         if target is None:
             return False
-        self.column.activate()
-        self.ensureWidgetVisible(target, 0, _AROUND)
+        bring_into_sight(target)
         return True
 
     def hold(self, address: Address) -> None:
@@ -126,11 +123,12 @@ class SectionPage(DossierPage):
 
     def take_keyboard(self) -> None:
         first = next((card for card in self.contents.cards.values() if card.answerable), None)
+        self.verticalScrollBar().setValue(0)
         if first is not None:
             first.take_keyboard()
+            bring_into_sight(first)
         elif self.contents.tables:
             next(iter(self.contents.tables.values())).setFocus()
-        self.verticalScrollBar().setValue(0)
 
     def _widget_of(self, address: Address) -> QWidget | None:
         card = self.contents.cards.get(address)
@@ -196,4 +194,4 @@ class SectionPage(DossierPage):
             self.finished.emit()
             return
         target.take_keyboard()
-        self.ensureWidgetVisible(target, 0, _AROUND)
+        bring_into_sight(target)

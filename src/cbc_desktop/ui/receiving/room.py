@@ -43,6 +43,9 @@ class ReceivingRoom(RoomPage):
         self.drop.setDisabled(around.tasks.running)
         around.tasks.busy.connect(self.drop.setDisabled)
 
+    def entered(self) -> None:
+        self._take_keyboard()
+
     def take_file(self, path: Path) -> None:
         self.verify(path)
 
@@ -87,9 +90,16 @@ class ReceivingRoom(RoomPage):
     def _show(self, report: VerificationReport) -> None:
         self.report = ReportView(self._around.look, report)
         self._column.insertWidget(self._column.count() - 1, self.report)
+        self._take_keyboard()
 
     def _tell(self, error: UserFacingError) -> None:
         self.messages.say(self._around.look.text(error.message), Tone.ERROR)
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """To the next file; while one is looked at no other can be chosen, and the keyboard is given up."""
+        if self.isVisible():
+            self.drop.button.setFocus()
 
     def _forget(self) -> None:
         self.messages.clear()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.buttons import button
@@ -38,6 +38,8 @@ class EntryList(QWidget):
         self._outer.addWidget(self.more)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
+        """The keyboard stays on its line, or on the one that is in its place then."""
+        here = self._place_of_keyboard()
         fresh = QWidget(self)
         self._column = QVBoxLayout(fresh)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +52,13 @@ class EntryList(QWidget):
         self._explained.clear()
         self._build_more()
         fresh.show()
+        if here is not None and self.views:
+            self.views[min(here, len(self.views) - 1)].line.setFocus()
+
+    def _place_of_keyboard(self) -> int | None:
+        focus = QApplication.focusWidget()
+        places = (place for place, view in enumerate(self.views) if focus is not None and view.isAncestorOf(focus))
+        return next(places, None)
 
     def _build_more(self) -> None:
         now, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]

@@ -116,10 +116,10 @@ class CopyPage(SidePage):
         line = FlowLayout()
         line.setSpacing(GRID)
         for verb, wanted in shown.items():
-            verb.setVisible(wanted)
             verb.setDisabled(self._around.tasks.running)
             self._around.tasks.busy.connect(verb.setDisabled)
-            line.addWidget(verb)
+            if wanted:
+                line.addWidget(verb)
         return line
 
     def _facts(self, stored: StoredDossier) -> str:

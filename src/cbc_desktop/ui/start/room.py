@@ -65,8 +65,8 @@ class StartRoom(RoomPage):
         self._lists.setCurrentWidget(self.dossiers if found else self.empty)
         for one in (self.new_button, self.copy_button, self.return_button):
             one.setVisible(bool(found))
-        if found:
-            self.dossiers.cards[0].setFocus()
+        begins = self.dossiers.cards[0] if found else self.first_button
+        begins.setFocus()
 
     def begin(self) -> None:
         """Shows the page of a new dossier."""
