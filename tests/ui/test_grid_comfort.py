@@ -116,6 +116,17 @@ def test_several_rows_move_together_and_stay_selected(
     assert column(units) == ["A", "B", "C", "D"]
 
 
+def test_what_the_mouse_selected_is_made_larger_by_keyboard(qtbot: QtBot, opened: OpenTable) -> None:
+    units = opened(UNITS)
+    paste(qtbot, units, "A\t1\nB\t2\nC\t3\nD\t4")
+    cells = [units.view.visualRect(units.model.index(row, 0)).center() for row in range(2)]
+    qtbot.mousePress(units.view.viewport(), Qt.MouseButton.LeftButton, pos=cells[0])
+    qtbot.mouseMove(units.view.viewport(), cells[1])
+    qtbot.mouseRelease(units.view.viewport(), Qt.MouseButton.LeftButton, pos=cells[1])
+    qtbot.keyClick(units.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert sorted(index.row() for index in units.view.selectedIndexes()) == [0, 1, 2]
+
+
 def test_cells_are_cut_filled_down_and_pasted_at_the_upper_left(qtbot: QtBot, opened: OpenTable) -> None:
     units = opened(UNITS)
     paste(qtbot, units, "A\t1\nB\t2\nC\t3")

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QHeaderView, QTableView
 
 from cbc_desktop.engine.nodes import RowNode
 from cbc_desktop.ui.kit.pages import page_around
@@ -150,7 +150,10 @@ class TableView(QTableView):
         self.selectionModel().select(QItemSelection(*corners), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _begin_selection(self, current: QModelIndex) -> None:
-        self._start = QPersistentModelIndex(current)
+        """Not while the mouse draws a selection, or Shift and a click make it larger."""
+        shift = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        if not shift and self.state() is not QAbstractItemView.State.DragSelectingState:
+            self._start = QPersistentModelIndex(current)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A cell with a file opens it, an empty one asks for a file."""
@@ -255,6 +258,7 @@ class TableView(QTableView):
     def go_to(self, index: QModelIndex) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setCurrentIndex(index)
+        self._start = QPersistentModelIndex(index)
         self.scrollTo(index)
 
     def _fitting(self, column: int) -> int:
