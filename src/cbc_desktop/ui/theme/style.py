@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from cbc_desktop.base.paths import resources
 from cbc_desktop.ui.theme import sizes
 from cbc_desktop.ui.theme.colours import DARK, LIGHT, SCHEMES, Colours, Scheme
 
@@ -86,15 +87,19 @@ QRadioButton, QCheckBox { spacing: 8px; }
 QRadioButton::indicator, QCheckBox::indicator {
     width: 8px; height: 8px; padding: 3px; border: 1px solid $field_line; background: $surface;
 }
+QTableView[role="list"]::indicator {
+    width: 8px; height: 8px; padding: 3px; border: 1px solid $field_line; border-radius: 3px; background: $surface;
+}
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator { border-radius: 3px; }
 QRadioButton::indicator:checked {
     border: 2px solid $accent; padding: 2px; background: qradialgradient(
         cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0.55 $accent, stop: 0.65 $surface);
 }
-QCheckBox::indicator:checked {
-    border: 2px solid $accent; padding: 2px; background: $accent; background-clip: content;
+QCheckBox::indicator:checked, QTableView[role="list"]::indicator:checked {
+    border: 1px solid $accent; background: $accent; width: 12px; height: 12px; padding: 1px; image: url($tick);
 }
+QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
 QCheckBox::indicator:indeterminate { background: $sunken; }
 QRadioButton:focus, QCheckBox:focus { color: $accent; text-decoration: underline; }
 QRadioButton:disabled, QCheckBox:disabled { color: $muted; }
@@ -105,12 +110,6 @@ QTreeView, QListView, QTableView {
 }
 QTreeView::item, QListView::item { padding: 4px; }
 QTableView[role="list"]::item { padding: 4px 6px; }
-QTableView[role="list"]::indicator {
-    width: 8px; height: 8px; padding: 3px; border: 1px solid $field_line; border-radius: 3px; background: $surface;
-}
-QTableView[role="list"]::indicator:checked {
-    border: 2px solid $accent; padding: 2px; background: $accent; background-clip: content;
-}
 QTableView[role="frozen"] { border: 0; border-right: 2px solid $field_line; border-radius: 0; }
 QTreeView[role="outline"], QListView[role="outline"] { border: 0; border-radius: 0; }
 QTreeView[role="outline"]::item { padding: 3px 4px; }
@@ -147,8 +146,13 @@ def sheet(colours: Colours, body: float) -> str:
     values = {name: getattr(colours, name) for name in Colours.__dataclass_fields__}
     letters = {"body": body, "title": body * sizes.TITLE, "small": body * sizes.SMALL}
     rise = math.ceil(body * sizes.RISE)
+    tick = resources() / "icons" / f"tick-{'light' if colours.on_accent == LIGHT.on_accent else 'dark'}.png"
     return _SHEET.substitute(
-        values, radius=sizes.RADIUS, rise=rise, **{name: f"{size:.2f}" for name, size in letters.items()}
+        values,
+        tick=tick.as_posix(),
+        radius=sizes.RADIUS,
+        rise=rise,
+        **{name: f"{size:.2f}" for name, size in letters.items()},
     )
 
 
