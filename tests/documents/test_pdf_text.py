@@ -68,7 +68,7 @@ def test_words_notes_and_explanations_stand_under_their_answer() -> None:
 
 def test_the_list_of_printable_characters_is_that_of_the_fonts() -> None:
     renew = "renew it: python tests/documents/font_characters.py --write"
-    assert character_file().read_text(encoding="ascii") == characters_of_the_fonts(), renew
+    assert character_file().read_text(encoding="utf-8") == characters_of_the_fonts(), renew
 
 
 @pytest.mark.parametrize(

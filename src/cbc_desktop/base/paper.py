@@ -72,7 +72,7 @@ def faults_of(text: str, most: int = MOST_IN_A_CELL) -> tuple[Message, ...]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    ranges = character_file().read_text(encoding="ascii").split()
+    ranges = character_file().read_text(encoding="utf-8").split()
     pairs = [[chr(int(end, 16)) for end in each.split("-")] for each in ranges]
     allowed = "".join(f"{re.escape(first)}-{re.escape(last)}" for first, last in pairs)
     return re.compile(f"[^\n\r\t{allowed}]")
