@@ -50,6 +50,7 @@ QLineEdit:read-only, QPlainTextEdit:read-only, QLineEdit:disabled, QPlainTextEdi
     background: $sunken; border-color: $line;
 }
 QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow { image: url($arrow); width: 12px; height: 12px; }
 *[problem="error"] { border-color: $error; }
 *[problem="warning"] { border-color: $warning; }
 
@@ -146,14 +147,16 @@ def sheet(colours: Colours, body: float) -> str:
     values = {name: getattr(colours, name) for name in Colours.__dataclass_fields__}
     letters = {"body": body, "title": body * sizes.TITLE, "small": body * sizes.SMALL}
     rise = math.ceil(body * sizes.RISE)
-    tick = resources() / "icons" / f"tick-{'light' if colours.on_accent == LIGHT.on_accent else 'dark'}.png"
-    return _SHEET.substitute(
-        values,
-        tick=tick.as_posix(),
-        radius=sizes.RADIUS,
-        rise=rise,
-        **{name: f"{size:.2f}" for name, size in letters.items()},
-    )
+    measures = {name: f"{size:.2f}" for name, size in letters.items()}
+    return _SHEET.substitute(values, radius=sizes.RADIUS, rise=rise, **measures, **_icons(colours))
+
+
+def _icons(colours: Colours) -> dict[str, str]:
+    """Qt draws neither tick nor arrow by itself once a box has a style of its own."""
+    folder = resources() / "icons"
+    tick = "light" if colours.on_accent == LIGHT.on_accent else "dark"
+    arrow = "dark" if colours.text == LIGHT.text else "light"
+    return {"tick": (folder / f"tick-{tick}.png").as_posix(), "arrow": (folder / f"arrow-{arrow}.png").as_posix()}
 
 
 def colours_of(application: QApplication, scheme: Scheme) -> Colours:
