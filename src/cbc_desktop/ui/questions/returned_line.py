@@ -100,7 +100,7 @@ class ReturnedLines(QWidget):
 
 
 def returned_words(question: ReturnedQuestion) -> str:
-    """``Cục Báo chí trả lại ngày 28/3/2022: …``"""
+    """``Vụ Mẫu trả lại ngày 28/3/2022: …``"""
     said = QCoreApplication.translate("Returned", "{by} trả lại ngày {date}: {words}")
     day = date_text(question.returned_at.date())
     return said.format(by=question.returned_by, date=day, words=question.words)
