@@ -353,6 +353,10 @@
         <translation>{label} (explanation)</translation>
     </message>
     <message>
+        <source>{label} (tệp kèm)</source>
+        <translation>{label} (files)</translation>
+    </message>
+    <message>
         <source>{label}, dòng {number}</source>
         <translation>{label}, row {number}</translation>
     </message>
@@ -659,6 +663,41 @@
     <message>
         <source>Thư nháp</source>
         <translation>E-mail draft</translation>
+    </message>
+</context>
+<context>
+    <name>FilesBeside</name>
+    <message>
+        <source>Đính kèm tệp…</source>
+        <translation>Attach a file…</translation>
+    </message>
+    <message>
+        <source>Tệp PDF, DOCX hoặc XLSX, không quá 20 MB</source>
+        <translation>A PDF, DOCX or XLSX file of at most 20 MB</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Mở {name}</source>
+        <translation>Open {name}</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>Bỏ {name}</source>
+        <translation>Take away {name}</translation>
+    </message>
+    <message>
+        <source>Tệp PDF, Word, Excel (*.pdf *.docx *.xlsx)</source>
+        <translation>PDF, Word, Excel (*.pdf *.docx *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Chọn tệp đính kèm</source>
+        <translation>Choose the file to attach</translation>
     </message>
 </context>
 <context>
@@ -2331,6 +2370,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Giải trình</source>
         <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Tệp kèm</source>
+        <translation>Files</translation>
     </message>
     <message>
         <source>{time}, {who} – {kind}</source>

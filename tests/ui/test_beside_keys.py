@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.dossier.revision import RemarkKind
@@ -144,3 +144,32 @@ def test_the_question_stays_in_sight_when_the_panel_makes_the_page_narrower(qtbo
 
 def press_escape(qtbot: QtBot) -> None:
     qtbot.keyClick(keyboard(), Qt.Key.Key_Escape)
+
+
+def test_a_file_is_put_beside_an_answer_opened_taken_away_and_undone(
+    qtbot: QtBot, view: DossierView, tmp_path: Path
+) -> None:
+    decision = tmp_path / "quyet-dinh.pdf"
+    decision.write_bytes(b"%PDF-1.7 invented")
+    press(qtbot, Qt.Key.Key_1)
+    view.beside.files.attach(decision)
+    (name,) = view.controller.dossier.files_beside(FORM, ALL)
+    (line,) = view.beside.files.lines
+    take_away = next(one for one in line.findChildren(QPushButton) if one.text() == "Bỏ")
+    assert take_away.accessibleName() == f"Bỏ {name}"
+    qtbot.mouseClick(take_away, Qt.MouseButton.LeftButton)
+    assert view.controller.dossier.files_beside(FORM, ALL) == ()
+    assert view.beside.files.lines == []
+    view.controller.undo()
+    assert view.controller.dossier.files_beside(FORM, ALL) == (name,)
+
+
+def test_a_file_that_cannot_be_taken_is_told_and_nothing_changes(
+    qtbot: QtBot, view: DossierView, tmp_path: Path
+) -> None:
+    program = tmp_path / "run.exe"
+    program.write_bytes(b"MZ")
+    press(qtbot, Qt.Key.Key_1)
+    view.beside.files.attach(program)
+    assert "PDF, DOCX hoặc XLSX" in view.messages.text.text()
+    assert view.controller.dossier.files_beside(FORM, ALL) == ()

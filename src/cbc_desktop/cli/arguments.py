@@ -218,7 +218,17 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
         "attach",
         Message("đính kèm một tệp PDF, DOCX hoặc XLSX", "attach a PDF, DOCX or XLSX file"),
         filling.attach,
-        (DOSSIER, FORM, REF, Word("file", Message("tệp", "the file"), {"type": Path})),
+        (
+            DOSSIER,
+            FORM,
+            REF,
+            Word("file", Message("tệp", "the file"), {"type": Path}),
+            Word(
+                "--beside",
+                Message("kèm bên câu trả lời bất kỳ", "beside any answer, not as the answer"),
+                {"action": "store_true"},
+            ),
+        ),
     ),
     Command(
         "fill",

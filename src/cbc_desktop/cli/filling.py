@@ -83,7 +83,10 @@ def explain(arguments: Namespace, terminal: Terminal) -> int:
 
 def attach(arguments: Namespace, terminal: Terminal) -> int:
     with form_open(arguments) as (dossier, session):
-        dossier.attach(arguments.form, file_question(session, arguments.ref), arguments.file)
+        if arguments.beside:
+            dossier.put_beside(arguments.form, question(session, arguments.ref), arguments.file)
+        else:
+            dossier.attach(arguments.form, file_question(session, arguments.ref), arguments.file)
         terminal.say(SAVED)
     return 0
 

@@ -34,7 +34,8 @@ def content_digest(
         "explanations": _texts(remarks, RemarkKind.EXPLANATION),
         "media": {attachment.name: str(attachment.digest) for attachment in attachments},
     }
-    return Digest.of(canonical_json(content))
+    files = _texts(remarks, RemarkKind.FILES)
+    return Digest.of(canonical_json({**content, "files": files} if files else content))
 
 
 def submission_digest(submission: bytes) -> Digest:

@@ -26,6 +26,8 @@ class RemarkKind(Enum):
 
     NOTE = "note"
     EXPLANATION = "explanation"
+    FILES = "files"
+    """Files beside an answer: their names in ``media/``, one a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,15 @@ class Remark:
     kind: RemarkKind
     text: str
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The media names of the files that it puts beside the answer."""
+        return tuple(self.text.split("\n")) if self.kind is RemarkKind.FILES else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that belongs to an answer; ``name`` is its ASCII name in ``media/``."""
+    """A file that an answer names, or that lies beside one; ``name`` is its ASCII name in ``media/``."""
 
     name: str
     original_name: str

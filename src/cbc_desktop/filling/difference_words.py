@@ -20,6 +20,7 @@ _LINES: Mapping[DifferenceKind, Message] = {
     ),
     DifferenceKind.NOTE: Message("Ghi chú: {before} → {after}", "Note: {before} → {after}"),
     DifferenceKind.EXPLANATION: Message("Giải trình: {before} → {after}", "Explanation: {before} → {after}"),
+    DifferenceKind.FILES: Message("Tệp kèm: {before} → {after}", "Files: {before} → {after}"),
 }
 
 

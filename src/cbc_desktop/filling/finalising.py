@@ -8,7 +8,7 @@ from datetime import datetime
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.digest import content_digest
-from cbc_desktop.dossier.revision import Attachment, FrozenForm, Remark, Revision
+from cbc_desktop.dossier.revision import FrozenForm, Remark, Revision
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.submission import write_submission
@@ -95,7 +95,9 @@ def revision_of(
     dossier_id = stored.identity.dossier_id
     frozen = tuple(_frozen(store, dossier_id, form) for form in forms)
     remarks = tuple(remark for form in forms for remark in standing_remarks(form))
-    attachments = tuple(dict.fromkeys(file for form in forms for file in _attached(store, dossier_id, form.session)))
+    names = [name for form in forms for name in _named_files(form.session, remarks)]
+    found = (store.attachments.find(dossier_id, name) for name in dict.fromkeys(names))
+    attachments = tuple(file for file in found if file is not None)
     return Revision(
         identity=stored.identity,
         number=stored.revision.number,
@@ -118,16 +120,17 @@ def _frozen(store: OfficeStore, dossier_id: str, form: FormFilling) -> FrozenFor
 
 
 def standing_remarks(form: FormFilling) -> Iterator[Remark]:
-    """All notes, and the explanations of warnings that still stand."""
+    """All notes and files, and the explanations of warnings that still stand."""
     for remark in form.remarks:
         if stands(form.session, remark):
             yield remark
 
 
-def _attached(store: OfficeStore, dossier_id: str, session: FormSession) -> Iterator[Attachment]:
-    """The files that relevant answers name."""
+def _named_files(session: FormSession, remarks: Sequence[Remark]) -> Iterator[str]:
+    """The media names that relevant answers of the form hold, and those beside its answers."""
     for leaf in session.leaves():
         if leaf.relevant and leaf.lexical and leaf.definition.bind.type is DataType.BINARY:
-            found = store.attachments.find(dossier_id, leaf.lexical)
-            if found is not None:
-                yield found
+            yield leaf.lexical
+    for remark in remarks:
+        if remark.form_id == session.definition.id:
+            yield from remark.files

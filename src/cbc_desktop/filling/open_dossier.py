@@ -210,6 +210,24 @@ class OpenDossier:
             require_warning(self.form(form_id).session, address)
         self._remark(form_id, address, RemarkKind.EXPLANATION, text)
 
+    def put_beside(self, form_id: str, address: Address, path: Path) -> None:
+        """Keeps a copy of the file beside an answer; refused when it is too large or of another kind."""
+        self._draft(form_id)
+        kept = attach(self._store.attachments, self.dossier_id, path, self._who)
+        self._set_files(form_id, address, dict.fromkeys([*self.files_beside(form_id, address), kept.name]))
+
+    def take_from_beside(self, form_id: str, address: Address, name: str) -> None:
+        """``name`` is the file's media name; the file itself stays kept, for undoing."""
+        self._set_files(form_id, address, [one for one in self.files_beside(form_id, address) if one != name])
+
+    def files_beside(self, form_id: str, address: Address) -> tuple[str, ...]:
+        """The media names of the files beside an answer; ``attached`` gives a file by its name."""
+        found = (one for one in self.remarks(form_id) if (one.rid, one.path) == (address.row, address.path))
+        return next((one.files for one in found if one.kind is RemarkKind.FILES), ())
+
+    def _set_files(self, form_id: str, address: Address, names: Iterable[str]) -> None:
+        self._remark(form_id, address, RemarkKind.FILES, "\n".join(names))
+
     def _remark(self, form_id: str, address: Address, kind: RemarkKind, text: str) -> None:
         filling = self._draft(form_id)
         filling.session.tree.find(address)

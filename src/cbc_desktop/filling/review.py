@@ -55,6 +55,7 @@ CONDITION_TITLES: Mapping[Condition, Message] = {
 REMARK_TITLES: Mapping[RemarkKind, Message] = {
     RemarkKind.NOTE: Message("Ghi chú", "Note"),
     RemarkKind.EXPLANATION: Message("Giải trình", "Explanation"),
+    RemarkKind.FILES: Message("Tệp kèm", "Files"),
 }
 
 
@@ -157,8 +158,8 @@ def place_of(remark: Remark) -> Address:
 
 
 def stands(session: FormSession, remark: Remark) -> bool:
-    """A note does always, an explanation as long as something asks for it."""
-    return remark.kind is RemarkKind.NOTE or has_warning(session, place_of(remark))
+    """Notes and files do always, an explanation as long as something asks for it."""
+    return remark.kind is not RemarkKind.EXPLANATION or has_warning(session, place_of(remark))
 
 
 def has_warning(session: FormSession, address: Address) -> bool:

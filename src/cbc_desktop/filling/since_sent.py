@@ -37,11 +37,13 @@ class DifferenceKind(Enum):
     """Its places among the rows, from 1."""
     NOTE = "note"
     EXPLANATION = "explanation"
+    FILES = "files"
 
 
 REMARK_KINDS = {
     RemarkKind.NOTE: DifferenceKind.NOTE,
     RemarkKind.EXPLANATION: DifferenceKind.EXPLANATION,
+    RemarkKind.FILES: DifferenceKind.FILES,
 }
 
 

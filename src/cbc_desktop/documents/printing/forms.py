@@ -6,7 +6,7 @@ Only what is relevant is printed; calculations and names of rows without a contr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cbc_desktop.base.message import ENGLISH
 from cbc_desktop.documents.printed_form import (
@@ -34,6 +34,12 @@ class Beside:
     remarks: tuple[Remark, ...] = ()
     file_names: Mapping[str, str] = field(default_factory=dict)
 
+    def printed(self, remark: Remark) -> Remark:
+        """With the names that people gave to the files beside an answer."""
+        if not remark.files:
+            return remark
+        return replace(remark, text=", ".join(self.file_names.get(name, name) for name in remark.files))
+
 
 def print_form(session: FormSession, number: str, language: str, beside: Beside) -> PrintedForm:
     """``number`` is the appendix's Roman numeral, "" when there is only one; ``language`` is "vi" or "en"."""
@@ -50,7 +56,7 @@ class _Printer:
         self._of_row = "Dòng {0}" if language != ENGLISH else "Row {0}"
         self._values = ValuePrinter(session, beside.file_names)
         self._remarks: dict[Address, list[Remark]] = {}
-        for remark in beside.remarks:
+        for remark in map(beside.printed, beside.remarks):
             self._remarks.setdefault(Address(remark.rid, remark.path), []).append(remark)
         self._tables = TablePrinter(session, self._values, self._remarks, language)
 

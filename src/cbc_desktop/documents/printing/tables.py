@@ -15,14 +15,14 @@ from cbc_desktop.engine.session import FormSession
 from cbc_desktop.forms.definition import GroupDef, LeafDef, NodeDef
 
 _WORDS = {
-    "vi": ("Cộng", "Đơn vị tính: {unit}", "dòng {row}, cột “{column}”", "Ghi chú", "Giải trình"),
-    "en": ("Total", "Unit: {unit}", "row {row}, column “{column}”", "Note", "Explanation"),
+    "vi": ("Cộng", "Đơn vị tính: {unit}", "dòng {row}, cột “{column}”", "Ghi chú", "Giải trình", "Tệp kèm"),
+    "en": ("Total", "Unit: {unit}", "row {row}, column “{column}”", "Note", "Explanation", "Files"),
 }
 
 
 def remark_titles(language: str) -> Mapping[RemarkKind, str]:
-    *_, note, explanation = _WORDS[language if language == ENGLISH else "vi"]
-    return {RemarkKind.NOTE: note, RemarkKind.EXPLANATION: explanation}
+    *_, note, explanation, files = _WORDS[language if language == ENGLISH else "vi"]
+    return {RemarkKind.NOTE: note, RemarkKind.EXPLANATION: explanation, RemarkKind.FILES: files}
 
 
 class TablePrinter:

@@ -14,6 +14,7 @@ from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.filling.explaining import explanations
 from cbc_desktop.filling.history import HistoryLine
 from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.dossier.files_beside import FilesBeside
 from cbc_desktop.ui.dossier.why_page import WhyPage
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.labels import Role, label
@@ -39,6 +40,7 @@ class SidePanel(QFrame):
         self.note.setAccessibleName(self.tr("Ghi chú"))
         self.note.setPlaceholderText(self.tr("Ghi chú cho câu trả lời này; được in cùng câu trả lời"))
         self.note.left.connect(self._keep_note)
+        self.files = FilesBeside(controller)
         self.history, self.why = ListedPage(), WhyPage(look, controller)
         self.tabs = QTabWidget()
         self._places: Mapping[str, int] = {
@@ -93,6 +95,7 @@ class SidePanel(QFrame):
                 self.note.setPlainText(self._kept_note())
             self.note.fit()
         self.note.setReadOnly(not self._controller.editable)
+        self.files.show_files(self._form_id, self._address)
         lines = self._controller.dossier.history(self._form_id, self._address)
         self.history.show_all(self._history(lines), self.tr("Chưa có thay đổi nào."))
         self.why.show_explanations(self._form_id, explanations(session, self._address))
@@ -120,6 +123,7 @@ class SidePanel(QFrame):
             None: self.tr("Câu trả lời"),
             RemarkKind.NOTE: self.tr("Ghi chú"),
             RemarkKind.EXPLANATION: self.tr("Giải trình"),
+            RemarkKind.FILES: self.tr("Tệp kèm"),
         }
         for line in lines:
             when = self.tr("{time}, {who} – {kind}").format(
@@ -132,6 +136,7 @@ class SidePanel(QFrame):
         page = QWidget()
         column = QVBoxLayout(page)
         column.addWidget(self.note)
+        column.addWidget(self.files)
         column.addStretch(1)
         return page
 

@@ -140,7 +140,8 @@ class QuestionCard(QFrame):
         self.field.show_state(readonly=readonly, problem="error" if told else "warning" if words.warnings else "")
 
     def _address_has_note(self) -> bool:
-        return bool(self._controller.remark_text(self.form_id, self.address, RemarkKind.NOTE))
+        kinds = (RemarkKind.NOTE, RemarkKind.FILES)
+        return any(self._controller.remark_text(self.form_id, self.address, kind) for kind in kinds)
 
     def _visit(self) -> None:
         if not self._visited:

@@ -102,6 +102,7 @@ def place_words(look: Look, difference: Difference) -> str:
         DifferenceKind.ROW_MOVED: translate("Difference", "{label} (thứ tự dòng)"),
         DifferenceKind.NOTE: translate("Difference", "{label} (ghi chú)"),
         DifferenceKind.EXPLANATION: translate("Difference", "{label} (giải trình)"),
+        DifferenceKind.FILES: translate("Difference", "{label} (tệp kèm)"),
     }
     label = words.get(difference.kind, "{label}").format(label=look.text(difference.label))
     if difference.row is not None:
