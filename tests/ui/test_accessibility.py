@@ -11,6 +11,7 @@ from accessible_tree import alike, in_no_place, nameless, told, with_markup, wit
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from test_every_page import cut_off, visible
 from window_pages import PAGES, sample_home, shown
 
 from cbc_desktop.ui.dossier.view import DossierView
@@ -47,6 +48,15 @@ def test_every_section_of_both_forms_can_be_heard(qtbot: QtBot, qapp: QApplicati
     with shown(qapp, home, "questions", Scheme.LIGHT, language, 100) as window:
         for section in sections(window):
             assert {section.section.paths: troubles(section)} == {section.section.paths: {}}
+
+
+def test_no_section_has_text_that_is_cut_off_in_the_largest_letters(
+    qtbot: QtBot, qapp: QApplication, home: Path
+) -> None:
+    with shown(qapp, home, "questions", Scheme.LIGHT, "vi", 200) as window:
+        for section in sections(window):
+            assert [text for text in map(cut_off, visible(window)) if text] == []
+            assert section.widget().width() <= section.viewport().width(), "this page would scroll sideways"
 
 
 def test_what_is_wrong_is_heard_in_the_field_where_it_is_wrong(qtbot: QtBot, qapp: QApplication, home: Path) -> None:

@@ -19,6 +19,7 @@ from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.issuing.page import IssuingPage
 from cbc_desktop.ui.issuing.preview import PreviewPage
 from cbc_desktop.ui.kit.confirm import ConfirmDialog
+from cbc_desktop.ui.kit.wrapping_choice import WrappingChoice
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.questions.card import card_of
@@ -67,6 +68,9 @@ def test_a_dossier_is_begun_and_filled_in(qtbot: QtBot, view: DossierView, keys:
     assert value(view, Address("", "/data/s0/q0_04")) == "2022-03-20"
     chosen = keys.here
     assert isinstance(chosen, QRadioButton)
+    around = chosen.parentWidget()
+    assert isinstance(around, WrappingChoice)
+    assert around.words.property("keyboard"), "the words show where the keyboard is"
     keys.press(Key.Key_Space)
     keys.press(Key.Key_Down)
     assert not chosen.isChecked()

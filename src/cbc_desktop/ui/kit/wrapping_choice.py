@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -28,6 +28,15 @@ class WrappingChoice(QWidget):
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.words, 1)
         self.setFocusProxy(mark)
+        mark.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """The words show where the keyboard is; the ring around the button alone is easily overlooked."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.words.setProperty("keyboard", event.type() is QEvent.Type.FocusIn)
+            self.words.style().unpolish(self.words)
+            self.words.style().polish(self.words)
+        return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """The button stands in the middle of the first line, whatever the size of letters."""

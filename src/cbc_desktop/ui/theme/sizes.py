@@ -15,6 +15,9 @@ SMALL = 0.88
 RISE = 0.18
 """Pixels for each point of the letters' size by which marks over capitals (Ủ, Ẫ) may rise above a font's lines."""
 
+DOT = 0.9
+"""Pixels for each point of the letters' size of what is inside a radio button or a check box."""
+
 QUESTION_WIDTH = 880
 """How wide a column of questions may become, in pixels at 100 %."""
 

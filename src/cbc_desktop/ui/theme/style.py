@@ -86,23 +86,29 @@ QLabel[role="tag"] {
 }
 QRadioButton, QCheckBox { spacing: 8px; }
 QRadioButton::indicator, QCheckBox::indicator {
-    width: 8px; height: 8px; padding: 3px; border: 1px solid $field_line; background: $surface;
+    width: ${dot}px; height: ${dot}px; padding: 3px; border: 1px solid $field_line; background: $surface;
 }
 QTableView[role="list"]::indicator {
-    width: 8px; height: 8px; padding: 3px; border: 1px solid $field_line; border-radius: 3px; background: $surface;
+    width: ${dot}px; height: ${dot}px; padding: 3px; border: 1px solid $field_line; border-radius: 3px;
+    background: $surface;
 }
-QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator { border-radius: ${round}px; }
 QCheckBox::indicator { border-radius: 3px; }
 QRadioButton::indicator:checked {
     border: 2px solid $accent; padding: 2px; background: qradialgradient(
         cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0.55 $accent, stop: 0.65 $surface);
 }
 QCheckBox::indicator:checked, QTableView[role="list"]::indicator:checked {
-    border: 1px solid $accent; background: $accent; width: 12px; height: 12px; padding: 1px; image: url($tick);
+    border: 1px solid $accent; background: $accent; padding: 1px; image: url($tick);
+    width: ${tick_box}px; height: ${tick_box}px;
 }
 QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
+QRadioButton::indicator:focus, QCheckBox::indicator:focus {
+    border: 3px solid $accent; padding: 1px; width: ${dot}px; height: ${dot}px;
+}
 QCheckBox::indicator:indeterminate { background: $sunken; }
 QRadioButton:focus, QCheckBox:focus { color: $accent; text-decoration: underline; }
+QLabel[keyboard="true"] { color: $accent; text-decoration: underline; }
 QRadioButton:disabled, QCheckBox:disabled { color: $muted; }
 
 QTreeView, QListView, QTableView {
@@ -146,9 +152,10 @@ def sheet(colours: Colours, body: float) -> str:
     """The style sheet; ``body`` is the size of running text in points."""
     values = {name: getattr(colours, name) for name in Colours.__dataclass_fields__}
     letters = {"body": body, "title": body * sizes.TITLE, "small": body * sizes.SMALL}
-    rise = math.ceil(body * sizes.RISE)
+    rise, dot = math.ceil(body * sizes.RISE), 2 * round(body * sizes.DOT / 2)
     measures = {name: f"{size:.2f}" for name, size in letters.items()}
-    return _SHEET.substitute(values, radius=sizes.RADIUS, rise=rise, **measures, **_icons(colours))
+    measures |= {"rise": str(rise), "dot": str(dot), "tick_box": str(dot + 4), "round": str(dot // 2 + 4)}
+    return _SHEET.substitute(values, radius=sizes.RADIUS, **measures, **_icons(colours))
 
 
 def _icons(colours: Colours) -> dict[str, str]:
