@@ -145,6 +145,8 @@ def test_a_form_is_played_and_asked_from_the_command_line(tmp_path: Path, capsys
     assert "/data/total = 40" in capsys.readouterr().out
     assert run(["form", "eval", str(form), "sum(../age) + 1", "--at", "/data/row[1]/name", "--script", str(steps)]) == 0
     assert capsys.readouterr().out.strip() == "number: 41"
+    with_snapshot = [*json.loads(steps.read_text(encoding="utf-8")), {"snapshot": True}]
+    steps.write_text(json.dumps(with_snapshot), encoding="utf-8")
     assert run(["form", "eval", str(form), "/data/row", "--script", str(steps)]) == 0
     assert "/data/row[1]" in capsys.readouterr().out
     assert run(["--lang", "en", "form", "eval", str(form), "sum("]) == 1

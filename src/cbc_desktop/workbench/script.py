@@ -30,7 +30,7 @@ NO_SUCH_ROW = Message("“{ref}” không có dòng {index}.", "“{ref}” has 
 
 
 def carry_out(session: FormSession, step: Step) -> None:
-    """``set``, ``add_repeat``, ``delete_repeat`` or ``language``; UserFacingError when it cannot be done."""
+    """``set``, ``add_repeat``, ``delete_repeat``, ``language`` or ``snapshot``, which changes nothing; UserFacingError when it cannot be done."""
     changes = _verb_of(step)(session, step)
     while changes:
         changes = session.answer_all(_still_offered(session, changes.violations - changes.values))
@@ -101,4 +101,5 @@ _VERBS: Mapping[str, Verb] = {
     "add_repeat": _add,
     "delete_repeat": _delete,
     "language": _speak,
+    "snapshot": lambda session, step: NOTHING,
 }
