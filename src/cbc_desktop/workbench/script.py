@@ -30,7 +30,7 @@ NO_SUCH_ROW = Message("“{ref}” không có dòng {index}.", "“{ref}” has 
 
 
 def carry_out(session: FormSession, step: Step) -> None:
-    """``set``, ``add_repeat``, ``delete_repeat``, ``language`` or ``snapshot``, which changes nothing; UserFacingError when it cannot be done."""
+    """A step that changes nothing, ``snapshot``, is passed over; UserFacingError when a step cannot be done."""
     changes = _verb_of(step)(session, step)
     while changes:
         changes = session.answer_all(_still_offered(session, changes.violations - changes.values))
