@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from io import BytesIO
+from time import monotonic
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -154,6 +156,23 @@ def test_damaged_and_hostile_workbooks_are_refused_before_they_are_unpacked() ->
     entities = b'<!DOCTYPE a [<!ENTITY b "c">]>'
     assert "bất thường" in refusal(changed_part(good, "xl/styles.xml", lambda xml: entities + xml))
     assert "bất thường" in refusal(changed_part(good, "xl/styles.xml", lambda xml: entities.decode().encode("utf-16")))
+
+
+def test_a_workbook_whose_bytes_were_damaged_on_the_way_is_refused_wherever_the_damage_is() -> None:
+    good = one_row(*(f"chữ {number}" for number in range(50)))
+    for place in range(4, len(good), 97):
+        damaged = bytearray(good)
+        damaged[place : place + 3] = b"\xff\x00\xff"
+        with suppress(UserFacingError):
+            read_tables(bytes(damaged), "hong.xlsx")
+
+
+@pytest.mark.parametrize("written", [b"<c-" * 200_000, b"<c><f></f>" + b" " * 400_000 + b"x", b"<c " * 90_000])
+def test_a_sheet_written_to_keep_the_reader_busy_is_refused_at_once(written: bytes) -> None:
+    busy = changed_part(one_row("a"), "xl/worksheets/sheet1.xml", lambda xml: xml + written)
+    began = monotonic()
+    refusal(busy)
+    assert monotonic() - began < 5
 
 
 def test_a_cell_at_the_end_of_the_sheet_does_not_fill_the_memory() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import zlib
 from io import BytesIO
+from lzma import LZMAError
 from zipfile import BadZipFile, ZipFile
 
 from cbc_desktop.base.errors import UserFacingError
@@ -46,8 +48,10 @@ _BOOK = "xl/workbook.xml"
 _DOCTYPE = re.compile(b"<\0?!\0?(D|E)\0?(O|N)\0?(C|T)\0?(T|I)")
 """No office program writes a document type; entity bombs need one. Also in UTF-16."""
 _NO_RESULT = re.compile(
-    rb"<c\b(?P<of>[^>]*)>\s*<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)\s*(?:<v>\s*</v>|<v\s*/>)?\s*</c>", re.DOTALL
+    rb"<c\b(?P<of>[^<>]*+)>\s*+<f\b[^<>]*+(?:(?<=/)>|>[^<]*+</f>)\s*+(?:<v>\s*+</v>|<v\s*+/>)?+\s*+</c>"
 )
+"""Nothing in it is tried twice, or a file could be written that takes hours."""
+_UNREADABLE = (BadZipFile, EOFError, NotImplementedError, OSError, ValueError, RuntimeError, zlib.error, LZMAError)
 _EMPTY_TEXT = b't="str"'
 _SHEETS = "xl/worksheets/"
 _CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
@@ -62,7 +66,7 @@ def require_harmless(content: bytes, name: str) -> bool:
     try:
         with ZipFile(BytesIO(content)) as archive:
             _check(archive, name)
-    except (BadZipFile, EOFError, NotImplementedError, OSError, ValueError, RuntimeError) as error:
+    except _UNREADABLE as error:
         raise UserFacingError(SUSPICIOUS.filled(name=name)) from error
     return True
 
