@@ -12,6 +12,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.documents.excel.entry.layout import FIRST_ROW, HEADER_ROW
+from cbc_desktop.documents.excel.entry.slip import NAME as NAME_OF_SLIP
+from cbc_desktop.documents.excel.entry.slip import _seal
 from cbc_desktop.documents.excel.entry.workbook import render_entry_workbook
 from cbc_desktop.filling.splitting import split_off
 
@@ -43,6 +45,14 @@ class EntryFile:
 
     def column(self, heading: str, sheet: str = ROOMS_SHEET) -> int:
         return next(cell.column for cell in self.sheet(sheet)[HEADER_ROW] if str(cell.value).split("\n")[0] == heading)
+
+    def changes_hidden(self, before: str, after: str) -> None:
+        """As another version of the program would have written it: keys and seal fit again."""
+        *rows, seal = (row for row in self.book[NAME_OF_SLIP].iter_rows() if row[0].value)
+        for cell in (cell for sheet in self.book for row in sheet.iter_rows() for cell in row):
+            if cell is not seal[1] and isinstance(cell.value, str):
+                cell.value = cell.value.replace(before, after)
+        seal[1].value = str(_seal([[str(cell.value or "") for cell in row] for row in rows]))
 
     def row(self, text: str, sheet: str = ROOMS_SHEET) -> int:
         rows = self.sheet(sheet).iter_rows(min_row=FIRST_ROW)

@@ -11,7 +11,7 @@ from command_line import Command
 from entry_files import NAME, SINGLE, EntryFile, sent_by
 from invented_campaign import ADDRESS, AGENCY, BOOKS, BUDGET, CAMPAIGN, READING_ROOM, ROOMS, SURVEY
 
-from cbc_desktop.documents.excel.entry.layout import FIRST_ROW, HEADER_ROW
+from cbc_desktop.documents.excel.entry.layout import FIRST_ROW, HEADER_ROW, TABLE
 from cbc_desktop.filling.gathered import Gathering
 from cbc_desktop.filling.gathering import gather, read_files
 from cbc_desktop.filling.taking_in import take_in
@@ -239,4 +239,34 @@ def test_the_command_shows_what_comes_and_takes_it_when_asked(cbc: Command, tmp_
 def test_a_sheet_of_single_questions_without_its_key_is_left_alone(desk: Desk, file: EntryFile) -> None:
     file.answers("Số đầu sách *", 75)
     file.sheet(SINGLE).delete_cols(file.column("Trả lời", SINGLE))
+    assert desk.gathers(so_a=file).is_empty
+
+
+def test_what_is_no_longer_in_this_version_of_the_form_is_told_and_the_rest_is_taken(
+    desk: Desk, file: EntryFile
+) -> None:
+    file.answers("Số đầu sách *", 75)
+    file.answers("Địa chỉ thư viện", OTHER_ADDRESS)
+    file.writes("Phòng thiếu nhi", MACHINES, 14)
+    file.changes_hidden(BOOKS, f"{BOOKS}_cu")
+    file.changes_hidden(ROOMS, f"{ROOMS}_cu")
+    gathering = desk.gathers(so_a=file)
+    assert codes(gathering) == ["row-gone", "table-gone"]
+    assert list(gathering.answers.values()) == [OTHER_ADDRESS]
+
+
+@pytest.mark.parametrize(("before", "after"), [("2030-02-01 ", "ngay "), ("made_by", "by"), ("form_digest", "made")])
+def test_a_hidden_part_that_this_program_would_not_have_written_is_refused(
+    desk: Desk, file: EntryFile, before: str, after: str
+) -> None:
+    file.changes_hidden(before, after)
+    gathering = desk.gathers(so_a=file)
+    assert gathering.is_empty
+    assert codes(gathering) == ["file-refused"]
+
+
+def test_a_table_whose_hidden_name_somebody_wrote_over_is_left_alone(desk: Desk, file: EntryFile) -> None:
+    file.writes("Phòng thiếu nhi", MACHINES, 14)
+    cell = next(cell for row in file.sheet().iter_rows() for cell in row if str(cell.value).startswith(TABLE))
+    cell.value = TABLE
     assert desk.gathers(so_a=file).is_empty

@@ -33,6 +33,7 @@ from cbc_desktop.engine.choice_list import LiveChoice
 from cbc_desktop.engine.languages import in_both_languages
 from cbc_desktop.engine.nodes import LeafNode, RepeatNode, RowNode
 from cbc_desktop.engine.session import FormSession
+from cbc_desktop.engine.tree import Found
 from cbc_desktop.filling import gather_words as words
 from cbc_desktop.filling.cell_texts import is_readable, meant, same_answer
 from cbc_desktop.filling.entry_language import in_entry_language
@@ -119,13 +120,11 @@ class _Gatherer:
         for address, cell in book.answers.items():
             self._propose(book, address, cell)
         for table in book.tables:
-            repeat = next(
-                (one for one in self.session.tree.repeats(table.repeat.path) if one.address == table.repeat), None
-            )
-            if repeat is None:
-                self.find("table-gone", Severity.WARNING, _at(book, table.name), words.TABLE_GONE)
-            else:
+            repeat = _node(self.session, table.repeat)
+            if isinstance(repeat, RepeatNode):
                 self._add_table(book, table, repeat)
+            else:
+                self.find("table-gone", Severity.WARNING, _at(book, table.name), words.TABLE_GONE)
 
     def _add_table(self, book: ReturnedBook, table: ReturnedTable, repeat: RepeatNode) -> None:
         sent = _sent_rows(book, table)
@@ -161,8 +160,8 @@ class _Gatherer:
         sent, where = book.slip.sent.get(address), _at(book, cell.place)
         if sent is None or cell.text.strip() == sent.text.strip():
             return
-        leaf = _leaf(self.session, address)
-        if leaf is None:
+        leaf = _node(self.session, address)
+        if not isinstance(leaf, LeafNode):
             self.find("row-gone", Severity.WARNING, where, words.ROW_GONE.filled(text=cell.text))
             return
         question, choices = leaf.definition, self.session.choices(leaf)
@@ -253,10 +252,9 @@ def _sent_rows(book: ReturnedBook, table: ReturnedTable) -> dict[RowId, dict[str
     return sent
 
 
-def _leaf(session: FormSession, address: Address) -> LeafNode | None:
-    if address.row and address.row not in session.tree.rows:
-        return None
-    return session.tree.leaf(address)
+def _node(session: FormSession, address: Address) -> Found | None:
+    """What was there when the workbook went out; None when it has gone, or is no part of this version of the form."""
+    return session.tree.find(address) if session.tree.holds(address) else None
 
 
 def _says_the_same(row: RowNode, lexicals: Mapping[str, str]) -> bool:

@@ -72,8 +72,8 @@ def read_returned(content: bytes, name: str) -> ReturnedBook:
     tables: list[ReturnedTable] = []
     answers: dict[Address, ReturnedCell] = {}
     for sheet in sheets:
-        if (corner := _corner(sheet, TABLE)) is not None:
-            tables.append(_table(sheet, *corner))
+        if (corner := _corner(sheet, TABLE)) is not None and (repeat := _repeat(sheet, *corner)) is not None:
+            tables.append(_table(sheet, repeat, *corner))
         elif (corner := _corner(sheet, LIST)) is not None:
             answers.update(_answers(sheet, *corner))
     return ReturnedBook(name, read_slip(slip.rows, name), tuple(tables), answers)
@@ -88,10 +88,13 @@ def _corner(sheet: SheetTexts, mark: str) -> tuple[int, int] | None:
     return None
 
 
-def _table(sheet: SheetTexts, key_row: int, key_column: int) -> ReturnedTable:
+def _repeat(sheet: SheetTexts, key_row: int, key_column: int) -> Address | None:
+    """Which table it is; None when somebody has written over that."""
+    return read_address(sheet.rows[key_row][key_column])
+
+
+def _table(sheet: SheetTexts, repeat: Address, key_row: int, key_column: int) -> ReturnedTable:
     keys = sheet.rows[key_row]
-    repeat = read_address(keys[key_column])
-    assert repeat is not None
     paths = {column: text for column, text in enumerate(keys) if text and column != key_column}
     rows = []
     for number, row in enumerate(sheet.rows[key_row + 2 :], key_row + 3):

@@ -77,7 +77,10 @@ def read_slip(rows: Iterable[Texts], name: str) -> Slip:
     facts = {row[1]: _cell(row, 2) for row in kept if row[0] == _TICKET}
     answers = [row for row in kept if row[0] == _ANSWER]
     sent = {Address(_cell(row, 1), _cell(row, 2)): SentAnswer(_cell(row, 3), _cell(row, 4)) for row in answers}
-    return Slip(_ticket(facts), sent)
+    try:
+        return Slip(_ticket(facts), sent)
+    except (KeyError, TypeError, ValueError) as error:  # sealed anew by somebody who changed it
+        raise UserFacingError(BROKEN.filled(name=name)) from error
 
 
 def is_slip(rows: Sequence[Texts]) -> bool:
