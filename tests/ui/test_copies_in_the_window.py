@@ -8,16 +8,19 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.engine.address import Address
 from cbc_desktop.office import Office, open_library
+from cbc_desktop.store.backups import Backups
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.start.copy_page import CopyPage
@@ -242,3 +245,20 @@ def drop(room: StartRoom, path: Path) -> bool:
         room, QDropEvent(place, Qt.DropAction.CopyAction, carried, buttons, Qt.KeyboardModifier.NoModifier)
     )
     return True
+
+
+def test_whoever_leaves_while_a_copy_is_joined_finds_it_done(
+    qtbot: QtBot, program: Program, room: StartRoom, there: Copies, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = there.after(FULL_TIME, "20")
+    office = room._around.office
+    answer(office, STAFF, "28")
+    page, make, left = looked_at(qtbot, program, room, copy), Backups.make, Event()
+    page._choose_all(theirs=True)
+    monkeypatch.setattr(Backups, "make", lambda backups: (left.wait(10), make(backups))[1])
+    page.join()
+    room.back_to_list()
+    qtbot.waitUntil(lambda: not isValid(page))
+    left.set()
+    qtbot.waitUntil(lambda: not program.tasks.running, timeout=30_000)
+    assert value(program, FULL_TIME) == "20"

@@ -40,7 +40,7 @@ class Opening(QObject):
         """Reads it in a task, for the first reading of a form takes seconds; the dossier that is open is saved."""
         if self.controller is not None and self.controller.dossier.dossier_id == dossier_id:
             self.opened.emit()
-        elif self.saved() and not self._tasks.run(self._work(dossier_id), done=self._hold, failed=self._refuse):
+        elif self.saved() and not self._tasks.run(self, self._work(dossier_id), done=self._hold, failed=self._refuse):
             self.refused.emit(BUSY)
 
     def saved(self) -> bool:

@@ -11,6 +11,7 @@ from threading import Event, Thread
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
@@ -42,6 +43,7 @@ class Tasks(QObject):
 
     def run(
         self,
+        asker: QObject,
         work: Callable[[Callable[[Message], None]], T],
         *,
         done: Callable[[T], None],
@@ -50,15 +52,16 @@ class Tasks(QObject):
     ) -> bool:
         """Starts ``work`` with a progress function; False while another task runs.
 
-        Exactly one of ``done``, ``failed`` and ``cancelled`` is called later, on the main thread. An error that is not
-        for people is raised there too, so that it reaches the log like every other fault of ours.
+        Exactly one of ``done``, ``failed`` and ``cancelled`` is called later, on the main thread, if the ``asker`` is
+        still there: people close pages meanwhile. An error that is not for people, or that nobody is left to tell, is
+        raised there, so that it reaches the window like every other that nobody caught.
         """
         if self.running:
             return False
         self._stop.clear()
 
         def carry_out() -> None:
-            self._ended.emit(self._outcome(work, done, failed, cancelled))
+            self._ended.emit(self._outcome(asker, work, done, failed, cancelled))
 
         # Python collects garbage in whichever thread allocates: widgets that are garbage would be taken apart in the
         # task's thread, which crashes Qt. So nothing is collected until the task has ended.
@@ -80,6 +83,7 @@ class Tasks(QObject):
 
     def _outcome(
         self,
+        asker: QObject,
         work: Callable[[Callable[[Message], None]], T],
         done: Callable[[T], None],
         failed: Callable[[UserFacingError], None],
@@ -88,14 +92,14 @@ class Tasks(QObject):
         try:
             answer = work(self._progress)
         except CancelledError:
-            return cancelled
+            return lambda: cancelled() if isValid(asker) else None
         except UserFacingError as error:
             told = error
-            return lambda: failed(told)
+            return lambda: failed(told) if isValid(asker) else _raise(told)
         except BaseException as error:
             fault = error
             return lambda: _raise(fault)
-        return lambda: done(answer)
+        return lambda: done(answer) if isValid(asker) else None
 
     def _progress(self, message: Message) -> None:
         if self._stop.is_set():

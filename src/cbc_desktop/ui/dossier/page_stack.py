@@ -76,9 +76,8 @@ class PageStack(QStackedWidget):
             self._controller.jump.emit(key.form_id, request.table)
 
     def _close_sheets(self) -> None:
-        """A page whose task still runs is kept, out of sight, until the task has told it how it ended."""
         page, self.sheets = self.sheets, None
-        if page is not None and not self._around.tasks.running:
+        if page is not None:
             page.deleteLater()
 
     # --- building --------------------------------------------------------------------------------------------------

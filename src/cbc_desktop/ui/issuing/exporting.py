@@ -106,6 +106,7 @@ class ExportingStep(StepPanel):
             return
         stopped = self.tr("Đã dừng theo yêu cầu; chưa có tệp nào được ghi.")
         started = self._around.tasks.run(
+            self,
             work,
             done=done,
             failed=self._tell,

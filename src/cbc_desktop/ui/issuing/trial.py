@@ -60,7 +60,7 @@ class TrialCertificate(QWidget):
         if not passphrase:
             return
         self.passphrase.clear()
-        self._around.tasks.run(self._work(passphrase), done=self._take, failed=self.refused.emit)
+        self._around.tasks.run(self, self._work(passphrase), done=self._take, failed=self.refused.emit)
 
     def _work(self, passphrase: str) -> Callable[[Callable[[Message], None]], Path]:
         folder = self._around.office.database.path.parent / FOLDER

@@ -53,7 +53,7 @@ class ReceivingRoom(RoomPage):
         """Shows what is true of the file, or why it cannot be read."""
         self._path = path
         self._forget()
-        started = self._around.tasks.run(self._work(path), done=self._show, failed=self._tell)
+        started = self._around.tasks.run(self, self._work(path), done=self._show, failed=self._tell)
         if not started:
             self.messages.say(self.tr("Đang có việc khác chạy. Hãy chờ việc đó xong rồi kiểm tra tệp."), Tone.INFO)
 

@@ -50,7 +50,7 @@ class SheetPrinting(QObject):
             write_atomically(path, render_check_sheet(sheet), private=False)
             return path
 
-        if not self._around.tasks.run(work, done=self._open, failed=self._refuse):
+        if not self._around.tasks.run(self, work, done=self._open, failed=self._refuse):
             self._controller.refused.emit(BUSY)
 
     def _open(self, path: Path) -> None:

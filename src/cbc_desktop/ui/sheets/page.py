@@ -66,7 +66,7 @@ class SheetsPage(DossierPage):
             return
         stopped = self.tr("Đã dừng theo yêu cầu; chưa có gì thay đổi.")
         started = self.around.tasks.run(
-            work, done=done, failed=self.tell, cancelled=lambda: self.messages.say(stopped, Tone.INFO)
+            self, work, done=done, failed=self.tell, cancelled=lambda: self.messages.say(stopped, Tone.INFO)
         )
         if not started:
             self.messages.say(self.tr("Đang có việc khác chạy. Hãy chờ việc đó xong."), Tone.INFO)

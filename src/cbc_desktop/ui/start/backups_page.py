@@ -31,7 +31,7 @@ class BackupsPage(SidePage):
         self.copy_button = button(self.tr("&Chép ra USB…"), self._choose_stick)
         self.other_button = button(self.tr("Khôi phục từ &USB…"), self._choose_copy)
         self.restore_button = button(self.tr("&Khôi phục bản đã chọn…"), self.restore, kind=Kind.DANGER)
-        self.list.currentRowChanged.connect(lambda row: self.restore_button.setEnabled(row >= 0))
+        self.list.currentRowChanged.connect(lambda _: self._show_possible())
         self._lay_out()
         self._show()
 
@@ -58,7 +58,7 @@ class BackupsPage(SidePage):
         """All data with their attached files, beside the window."""
         backups = self._around.office.backups
         self._around.tasks.run(
-            lambda progress: backups.copy_whole(stick, progress), done=self._tell_copied, failed=self._tell
+            self, lambda progress: backups.copy_whole(stick, progress), done=self._tell_copied, failed=self._tell
         )
 
     def restore_copy(self, copied: Path) -> None:
@@ -105,8 +105,7 @@ class BackupsPage(SidePage):
         verbs = (self.make_button, self.restore_button, self.copy_button, self.other_button)
         for position, verb in enumerate(verbs):
             buttons.addWidget(verb, *divmod(position, 2))
-        self.copy_button.setDisabled(self._around.tasks.running)
-        self._around.tasks.busy.connect(self.copy_button.setDisabled)
+        self._around.tasks.busy.connect(self._show_possible)
         self.column.addWidget(label(told))
         self.column.addWidget(self.list, 1)
         self.column.addLayout(buttons)
@@ -121,4 +120,11 @@ class BackupsPage(SidePage):
             item.setData(_PATH, backup.path)
             self.list.addItem(item)
         self.list.setCurrentRow(0 if self.list.count() else -1)
-        self.restore_button.setEnabled(self.list.count() > 0)
+        self._show_possible()
+
+    def _show_possible(self) -> None:
+        """A task has the data open, which must not be exchanged under it."""
+        free = not self._around.tasks.running
+        self.copy_button.setEnabled(free)
+        self.other_button.setEnabled(free)
+        self.restore_button.setEnabled(free and self.list.currentItem() is not None)

@@ -47,7 +47,7 @@ class Carrying(QObject):
             progress(COPYING)
             return office.carrying.copy_out(dossier_id, folder)
 
-        self._around.tasks.run(work, done=self._tell_copied, failed=self._tell)
+        self._around.tasks.run(self, work, done=self._tell_copied, failed=self._tell)
 
     def choose_copy(self) -> None:
         """Asks for the file, then looks at it."""
@@ -64,7 +64,7 @@ class Carrying(QObject):
             progress(LOOKING)
             return office.carrying.look_at(path, language)
 
-        self._around.tasks.run(work, done=self._show, failed=self._tell)
+        self._around.tasks.run(self, work, done=self._show, failed=self._tell)
 
     def _show(self, copy: ReceivedCopy) -> None:
         if not copy.nothing_to_take:

@@ -72,7 +72,7 @@ class CopyPage(SidePage):
             progress(TAKING)
             verb()
 
-        self._around.tasks.run(work, done=lambda _: self.finished.emit(sentence), failed=self._tell)
+        self._around.tasks.run(self, work, done=lambda _: self.finished.emit(sentence), failed=self._tell)
 
     def _tell(self, error: UserFacingError) -> None:
         self.messages.say(self._around.look.text(error.message), Tone.ERROR)

@@ -55,7 +55,7 @@ class NewDossierPage(SidePage):
         if existing := self._existing(agency):
             self.around.routes.open_dossier.emit(existing)
             return
-        self.around.tasks.run(self._work(agency), done=self._open, failed=self._tell)
+        self.around.tasks.run(self, self._work(agency), done=self._open, failed=self._tell)
 
     def _lay_out(self) -> None:
         self.campaign_box.addItems([self.around.look.text(campaign.title) for campaign in self._campaigns])

@@ -62,7 +62,7 @@ class PrefillPage(SidePage):
             return office.prefilling.plan(dossier_id, earlier, language)
 
         self._show_lines(None)
-        self._around.tasks.run(work, done=self._show_lines, failed=self._tell)
+        self._around.tasks.run(self, work, done=self._show_lines, failed=self._tell)
 
     def take(self) -> None:
         """What is shown becomes answers of the draft, which is opened then."""
@@ -74,7 +74,7 @@ class PrefillPage(SidePage):
             progress(TAKING)
             return desk.take(plan)
 
-        self._around.tasks.run(work, done=lambda _: self._open(), failed=self._tell)
+        self._around.tasks.run(self, work, done=lambda _: self._open(), failed=self._tell)
 
     @property
     def _source(self) -> str:

@@ -108,7 +108,8 @@ class StartRoom(RoomPage):
         page = CopyPage(self._around, copy)
         page.finished.connect(self._tell_taken)
         page.prefill_wanted.connect(lambda rival: self.show_prefill(rival, copy.theirs))
-        page.destroyed.connect(lambda: copy.close())
+        tasks = self._around.tasks
+        page.destroyed.connect(lambda: None if tasks.running else copy.close())  # it may just be taken
         self._show_page(page)
         page.take_keyboard()
 
