@@ -73,6 +73,19 @@ def test_one_key_shows_the_other_language_and_the_keyboard_stays(qtbot: QtBot, v
     assert card.label.text().startswith("1.6. Tổng số người")
 
 
+def test_what_is_being_typed_in_a_cell_is_kept_when_the_language_changes(qtbot: QtBot, view: DossierView) -> None:
+    view.controller.type(FORM, ALL, "10")
+    view.show_question(FORM, UNITS)
+    grid = view.go(STAFF).contents.tables[UNITS].view
+    qtbot.keyClicks(grid, "S")
+    cell = QApplication.focusWidget()
+    assert cell is not None
+    qtbot.keyClicks(cell, "o Y te")
+    qtbot.keyClick(cell, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert grid.model().index(0, 0).data() == "So Y te"
+    assert QApplication.focusWidget() is grid
+
+
 def test_the_search_finds_what_is_shown(qtbot: QtBot, view: DossierView) -> None:
     view.head.language_wanted.emit("English (en)")
     view.search.open()

@@ -85,6 +85,7 @@ class TableCard(QFrame):
         return leaf.address if leaf is not None else self.model.address
 
     def refresh(self) -> None:
+        self.view.give_typed()
         self.model.refresh()
         for one in self.buttons:
             one.setVisible(self.model.free)

@@ -293,5 +293,11 @@ class TableView(QTableView):
         else:
             self.leave()
 
+    def give_typed(self) -> None:
+        """What is being typed in a cell is given, as when the cell is left; else a reset of the model would drop it."""
+        typing = QApplication.focusWidget()
+        if typing is not None and self.isAncestorOf(typing):
+            self.setFocus()
+
     def leave(self) -> None:
         self.focusNextChild()
