@@ -111,3 +111,35 @@ def test_a_copy_of_a_dossier_is_not_taken_for_another(lan: Clerk, copy: Path) ->
     with refused("không phải là bản chép"):
         lan.office.carrying.look_at(copy)
     assert lan.sees_column(ROOMS, "ten") == ["Phòng thiếu nhi", "Phòng ngoại văn"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"CREATE TABLE revision", b"CREATE TAB\xceE revision"),
+        (b"CREATE TABLE answer", b"CREATE TABLE \xe1nswer"),
+        (b"-4", b"\xff4"),
+        (b"content BLOB NOT NULL", b"content BLOB NOT N\x85LL"),
+    ],
+)
+def test_a_copy_whose_bytes_were_damaged_on_the_way_is_refused(
+    lan: Clerk, copy: Path, before: bytes, after: bytes
+) -> None:
+    content = copy.read_bytes()
+    assert before in content
+    copy.write_bytes(content.replace(before, after))
+    with refused("không phải là bản chép"):
+        lan.office.carrying.look_at(copy)
+
+
+@pytest.mark.parametrize("column", ["digest", "content"])
+def test_a_copy_whose_files_cannot_be_read_is_refused(lan: Clerk, copy: Path, column: str) -> None:
+    change(copy, f"UPDATE carried_file SET {column} = CAST(x'ff41' AS {'TEXT' if column == 'digest' else 'BLOB'})")
+    with refused("không phải là bản chép"):
+        lan.office.carrying.look_at(copy)
+
+
+def test_a_copy_whose_dossier_has_no_readable_name_is_refused(lan: Clerk, copy: Path) -> None:
+    change(copy, "UPDATE dossier SET dossier_id = CAST(x'ff41' AS TEXT)")
+    with refused("không phải là bản chép"):
+        lan.office.carrying.look_at(copy)

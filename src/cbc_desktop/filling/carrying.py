@@ -120,9 +120,9 @@ class CarryingDesk:
             raise
 
     def _looked_at(self, database: Database, language: str) -> ReceivedCopy:
-        dossier_id, files = carried_dossier(database), carried_files(database)
         store = OfficeStore.over(database, Path(), self.filling.clock)
         with believed(database):
+            dossier_id, files = carried_dossier(database), carried_files(database)
             theirs = replace(self.filling, database=database, store=store).open(dossier_id)
             Inspection(store, theirs, files).require_sound()
             rows = read_rows(database, dossier_id)

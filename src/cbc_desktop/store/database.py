@@ -90,7 +90,7 @@ class Database:
         database = cls(path, _in_memory())
         try:
             database._take(content, migrations)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # Python decodes SQLite's words about damaged tables
             database.close()
             raise UserFacingError(trouble.NO_COPY.filled(path=path)) from error
         except UserFacingError:
