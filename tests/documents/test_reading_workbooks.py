@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
@@ -173,6 +174,15 @@ def test_a_sheet_written_to_keep_the_reader_busy_is_refused_at_once(written: byt
     began = monotonic()
     refusal(busy)
     assert monotonic() - began < 5
+
+
+def test_a_csv_file_of_too_many_rows_is_refused_before_they_are_all_made() -> None:
+    tracemalloc.start()
+    try:
+        assert "như một bảng" in refusal(b"a\n" * 1_000_000, "dai.csv")
+        assert tracemalloc.get_traced_memory()[1] < 60_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_cell_at_the_end_of_the_sheet_does_not_fill_the_memory() -> None:

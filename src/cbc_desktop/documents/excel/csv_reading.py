@@ -9,6 +9,7 @@ import codecs
 import csv
 from collections import Counter
 from io import StringIO
+from itertools import islice
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
@@ -40,7 +41,8 @@ def csv_rows(content: bytes, name: str, most_rows: int, most_columns: int) -> li
     text = _decoded(content, name)
     separator, text = _separated(text)
     try:
-        rows = [[keepable(cell) for cell in row] for row in csv.reader(StringIO(text, newline=""), delimiter=separator)]
+        read = islice(csv.reader(StringIO(text, newline=""), delimiter=separator), most_rows + 1)
+        rows = [[keepable(cell) for cell in row] for row in read]
     except csv.Error as error:
         raise UserFacingError(NOT_A_TABLE.filled(name=name)) from error
     if len(rows) > most_rows or max(map(len, rows), default=0) > most_columns:
@@ -70,12 +72,12 @@ def _separated(text: str) -> tuple[str, str]:
     first, _, rest = text.partition("\n")
     if first.strip().lower().startswith(_TOLD_BY_EXCEL) and len(first.strip()) == len(_TOLD_BY_EXCEL) + 1:
         return first.strip()[-1], rest
-    return max(_SEPARATORS, key=lambda separator: _regularity(text, separator)), text
+    beginning = "".join(islice(StringIO(text, newline=None), _LOOKED_AT))
+    return max(_SEPARATORS, key=lambda separator: _regularity(beginning, separator)), text
 
 
-def _regularity(text: str, separator: str) -> int:
+def _regularity(beginning: str, separator: str) -> int:
     """How many of the first rows have the same number of cells, more than one."""
-    beginning = "\n".join(text.splitlines()[:_LOOKED_AT])
     try:
         widths = Counter(len(row) for row in csv.reader(StringIO(beginning, newline=""), delimiter=separator) if row)
     except csv.Error:
