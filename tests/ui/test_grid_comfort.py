@@ -247,3 +247,16 @@ def test_a_key_leads_out_of_the_grid(qtbot: QtBot, opened: OpenTable, key: Qt.Ke
     units = opened(UNITS)
     qtbot.keyClick(units.view, key, CONTROL if key == Qt.Key.Key_Tab else Qt.KeyboardModifier.NoModifier)
     assert QApplication.focusWidget() is not units.view
+
+
+def test_columns_share_the_room_until_a_person_makes_one_wider(qtbot: QtBot, opened: OpenTable) -> None:
+    units = opened(UNITS)
+    header = units.view.horizontalHeader()
+    assert not units.view.horizontalHeader().stretchLastSection()
+    units.resize(1200, 600)
+    widths = units.view.widths()
+    assert sum(widths) == units.view.viewport().width()
+    assert max(widths) < 2 * min(widths)
+    header.resizeSection(0, 300)
+    units.resize(1000, 600)
+    assert units.view.widths()[0] == 300

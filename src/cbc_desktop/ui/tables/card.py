@@ -57,7 +57,7 @@ class TableCard(QFrame):
         self.setFocusProxy(self.view)
         self._name(self._title())
         self.view.show_widths(preferences.widths(self._key))
-        self.view.horizontalHeader().sectionResized.connect(self._keep_widths)
+        self.view.widths_chosen.connect(self._keep_widths)
         self.view.delegate.given.connect(self._given)
         self.view.asked.connect(self._deeds.do)
         self.view.menu_wanted.connect(self._open_menu)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -51,6 +52,8 @@ class TableView(QTableView):
     """A verb of ``actions.py``."""
     menu_wanted = Signal(QPoint)
     """Where on the screen."""
+    widths_chosen = Signal()
+    """A person made a column wider or narrower."""
 
     def __init__(self, look: Look, model: TableModel) -> None:
         super().__init__()
@@ -113,7 +116,10 @@ class TableView(QTableView):
         self.verticalScrollBar().valueChanged.connect(self._fit_seen)
         self._widths_changed = QTimer(self, interval=0, singleShot=True)
         self._widths_changed.timeout.connect(self.fit)
-        header.sectionResized.connect(self._fit_to_widths)
+        self._narrowest: list[int] = []
+        """What every column needs, while all share the room and no person has chosen; else nothing."""
+        self._sharing = False
+        header.sectionResized.connect(self._resized)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         standard = next((verb for key, verb in self._keys.items() if event.matches(key)), None)
@@ -173,6 +179,7 @@ class TableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        self._share_room()
         self.fit()
         self.frozen.place()
 
@@ -192,9 +199,13 @@ class TableView(QTableView):
         bottom = self.rowAt(self.viewport().height() - 1)
         self._fit_rows(range(max(self.rowAt(0), 0), (self._table.rowCount() if bottom < 0 else bottom + 1)))
 
-    def _fit_to_widths(self) -> None:
-        """Once for all columns that change together."""
+    def _resized(self) -> None:
+        """Heights follow once for all columns that change together."""
         self._widths_changed.start()
+        if not self._sharing:
+            self._narrowest = []
+            self.horizontalHeader().setStretchLastSection(True)
+            self.widths_chosen.emit()
 
     def _fit_rows(self, rows: Iterable[int]) -> None:
         for row in rows:
@@ -217,13 +228,27 @@ class TableView(QTableView):
 
     def show_widths(self, widths: list[int]) -> None:
         """Those that a person chose, or such that headings and the first rows are readable."""
-        header = self.horizontalHeader()
-        for column in range(self._table.columnCount()):
-            wanted = widths[column] if column < len(widths) else self._fitting(column)
-            header.resizeSection(column, wanted)
+        header, columns = self.horizontalHeader(), self._table.columnCount()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(len(widths) == columns)
+        self._narrowest = [] if len(widths) == columns else [self._fitting(column) for column in range(columns)]
+        self._set_widths(widths if len(widths) == columns else self._narrowest)
+        self._share_room()
         self.fit()
+
+    def _share_room(self) -> None:
+        """What is left of the width goes to all columns alike, in proportion to what they need."""
+        needed = sum(self._narrowest)
+        room = max(self.viewport().width(), needed)
+        if needed:
+            upto = [sum(self._narrowest[:column]) * room // needed for column in range(len(self._narrowest) + 1)]
+            self._set_widths([right - left for left, right in pairwise(upto)])
+
+    def _set_widths(self, widths: list[int]) -> None:
+        self._sharing = True
+        for column, width in enumerate(widths):
+            self.horizontalHeader().resizeSection(column, width)
+        self._sharing = False
 
     def widths(self) -> list[int]:
         return [self.columnWidth(column) for column in range(self._table.columnCount())]
