@@ -28,6 +28,7 @@ from cbc_desktop.ui.tasks import Tasks
 
 FORM, STAFF = "khao-sat-nhanh", PageKey("khao-sat-nhanh", 1)
 ALL, FULL_TIME, HEAD, KIND = (Address("", f"/data/s1/{name}") for name in ("q1_06", "q1_07", "q1_05", "q1_01"))
+TRAINED = Address("", "/data/s1/q1_09")
 UNITS = Address("", "/data/s1/q1_10/t1")
 
 
@@ -234,3 +235,18 @@ def test_a_person_comes_back_to_where_they_left(view: DossierView, office: Offic
     card(view, FULL_TIME).take_keyboard()
     assert view.leave()
     assert view._around.preferences.left_at(view.controller.dossier.dossier_id) == (FORM, FULL_TIME)
+
+
+def test_enter_leads_from_a_choice_to_the_next_question_and_does_not_pass_a_table(
+    qtbot: QtBot, view: DossierView
+) -> None:
+    table = units(view)
+    first, last = card(view, KIND), card(view, TRAINED)
+    first.take_keyboard()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QRadioButton)
+    qtbot.keyClick(focus, Qt.Key.Key_Return)
+    assert view.stack.here() == (FORM, HEAD)
+    last.take_keyboard()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert table.view.hasFocus()

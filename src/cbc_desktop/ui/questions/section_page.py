@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,6 +20,7 @@ from cbc_desktop.ui.questions.card import QuestionCard, card_of
 from cbc_desktop.ui.questions.contents import Contents
 from cbc_desktop.ui.questions.offer_line import TAKE, TAKE_ALL, OfferLine
 from cbc_desktop.ui.questions.section_head import SectionHead
+from cbc_desktop.ui.tables.card import TableCard
 from cbc_desktop.ui.theme.sizes import QUESTION_WIDTH
 
 _PAUSE = 300
@@ -187,11 +190,23 @@ class SectionPage(DossierPage):
                 card.beside.connect(self.beside)
 
     def _go_on(self, card: QuestionCard) -> None:
-        cards = list(self.contents.cards.values())
-        following = cards[cards.index(card) + 1 :]
-        target = next((one for one in following if one.answerable), None)
+        """To what stands next below it, a question or a table."""
+        self.column.activate()
+        stops = sorted(self._stops(), key=self._top_of)
+        target = next((one for one in stops if self._top_of(one) > self._top_of(card)), None)
         if target is None:
             self.finished.emit()
             return
-        target.take_keyboard()
+        if isinstance(target, QuestionCard):
+            target.take_keyboard()
+        else:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_sight(target)
+
+    def _stops(self) -> Iterator[QuestionCard | TableCard]:
+        """Where something can be filled in now."""
+        yield from (card for card in self.contents.cards.values() if card.answerable)
+        yield from (table for table in self.contents.tables.values() if table.isVisibleTo(self))
+
+    def _top_of(self, widget: QWidget) -> int:
+        return widget.mapTo(self.page, QPoint(0, 0)).y()

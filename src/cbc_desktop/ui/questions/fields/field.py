@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from cbc_desktop.engine.choice_list import LiveChoice
@@ -48,6 +49,16 @@ class Field(QWidget):
         if lexical != self.lexical:
             self.lexical = lexical
             self.edited.emit(lexical)
+
+
+class ClickedField(Field):
+    """A field of buttons, boxes and lists: Enter chooses nothing there, so it goes on like Enter in a line of text."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def mark_problem(widget: QWidget, problem: str) -> None:

@@ -21,7 +21,7 @@ from cbc_desktop.ui.kit.choice_box import ChoiceBox
 from cbc_desktop.ui.kit.wrapping_choice import WrappingChoice
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.questions.card_words import spoken
-from cbc_desktop.ui.questions.fields.field import Field, mark_problem
+from cbc_desktop.ui.questions.fields.field import ClickedField, mark_problem
 from cbc_desktop.ui.theme.sizes import DOUBLE, HALF
 
 MOST_RADIO_BUTTONS = 7
@@ -29,7 +29,7 @@ SHORT_LABEL = 34
 """Letters up to which labels stand in two columns."""
 
 
-class SelectOneField(Field):
+class SelectOneField(ClickedField):
     """Up to seven choices lie open; more are a folded list. Which it is may change with what is offered."""
 
     def __init__(self, question: LeafDef, look: Look, parent: QWidget | None = None) -> None:
@@ -151,7 +151,7 @@ class _FoldedList(QWidget):
         self.box.setAccessibleDescription(description)
 
 
-class SelectMultipleField(Field):
+class SelectMultipleField(ClickedField):
     """Check boxes, in two columns while their words are short; the value is their codes with spaces between."""
 
     def __init__(self, question: LeafDef, look: Look, parent: QWidget | None = None) -> None:

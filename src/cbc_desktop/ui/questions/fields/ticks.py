@@ -9,13 +9,13 @@ from cbc_desktop.ui.kit.labels import label
 from cbc_desktop.ui.kit.wrapping_choice import WrappingChoice
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.questions.card_words import spoken
-from cbc_desktop.ui.questions.fields.field import Field, mark_problem
+from cbc_desktop.ui.questions.fields.field import ClickedField, Field, mark_problem
 
 ACKNOWLEDGED = "OK"
 """What Collect and Web Forms keep for a trigger (ODK XForms, body elements)."""
 
 
-class AcknowledgeField(Field):
+class AcknowledgeField(ClickedField):
     """A tick; taken away, the question is unanswered again."""
 
     def __init__(self, question: LeafDef, look: Look, parent: QWidget | None = None) -> None:
