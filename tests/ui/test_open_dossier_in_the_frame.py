@@ -147,3 +147,39 @@ def test_the_list_says_how_far_a_dossier_is_once_it_was_open_and_until_it_is_cha
     window.around.office.filling.open(dossier_id).answer(form_id, address, "Số 2 phố Mẫu")
     room.entered()
     assert "câu đã trả lời" in room.dossiers.cards[0].accessibleName()
+
+
+def test_the_keyboard_is_in_the_first_question_when_a_dossier_is_opened_and_where_one_was_when_it_is_opened_again(
+    qtbot: QtBot, shown: Window, dossier_id: str
+) -> None:
+    window = shown()
+    assert window.view is not None
+    here = window.view.stack.here()
+    assert here is not None
+    form_id, address = a_text_question(window)
+    assert window.view.show_question(form_id, address)
+    window.around.routes.close_dossier.emit()
+    window.around.routes.open_dossier.emit(dossier_id)
+    qtbot.waitUntil(lambda: window.view is not None, timeout=30_000)
+    assert window.view is not None
+    assert window.view.stack.here() == (form_id, address)
+
+
+def test_opening_a_dossier_twice_in_a_hurry_is_no_mistake(
+    qtbot: QtBot, window: Window, program: Program, dossier_id: str
+) -> None:
+    window().around.routes.open_dossier.emit(dossier_id)
+    window().around.routes.open_dossier.emit(dossier_id)
+    assert not window().messages.isVisible()
+    qtbot.waitUntil(lambda: window().view is not None, timeout=30_000)
+
+
+def test_f7_and_f8_lead_on_in_an_open_dossier(qtbot: QtBot, shown: Window) -> None:
+    view = shown().view
+    assert view is not None
+    before = view.stack.here()
+    qtbot.keyClick(shown(), Qt.Key.Key_F7)
+    unanswered = view.stack.here()
+    assert unanswered not in (None, before)
+    qtbot.keyClick(shown(), Qt.Key.Key_F8)
+    assert view.stack.here() not in (None, unanswered)

@@ -34,14 +34,17 @@ class Opening(QObject):
     def __init__(self, office: Office, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._office, self._tasks = office, tasks
+        self._wanted: str | None = None
+        """The dossier that is being read: a second double click on it is no second wish."""
+        tasks.busy.connect(self._forget_wanted)
         self.controller: DossierController | None = None
 
     def open(self, dossier_id: str) -> None:
         """Reads it in a task, for the first reading of a form takes seconds; the dossier that is open is saved."""
         if self.controller is not None and self.controller.dossier.dossier_id == dossier_id:
             self.opened.emit()
-        elif self.saved() and not self._tasks.run(self, self._work(dossier_id), done=self._hold, failed=self._refuse):
-            self.refused.emit(BUSY)
+        elif dossier_id != self._wanted and self.saved():
+            self._read(dossier_id)
 
     def saved(self) -> bool:
         """Saves what was typed; False when that failed."""
@@ -55,6 +58,12 @@ class Opening(QObject):
         if self.controller is not None:
             self.controller.deleteLater()
             self.controller = None
+
+    def _read(self, dossier_id: str) -> None:
+        if self._tasks.run(self, self._work(dossier_id), done=self._hold, failed=self._refuse):
+            self._wanted = dossier_id
+        else:
+            self.refused.emit(BUSY)
 
     def _work(self, dossier_id: str) -> Callable[[Callable[[Message], None]], OpenDossier]:
         office = self._office
@@ -74,3 +83,6 @@ class Opening(QObject):
 
     def _refuse(self, error: UserFacingError) -> None:
         self.refused.emit(error.message)
+
+    def _forget_wanted(self) -> None:
+        self._wanted = None
