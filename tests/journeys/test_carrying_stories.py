@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from clerk import Clerk, OpenOffice, refused
 from invented_campaign import ADDRESS, AGENCY, BOOKS, CAMPAIGN, FILES, PLAN, READING_ROOM, ROOMS, SEATS, SURVEY
+from test_strangers_copies import change
 
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
@@ -319,3 +320,28 @@ def test_a_dossier_whose_campaign_is_not_installed_is_not_taken(
     with open_office(tmp_path / "elsewhere") as elsewhere, refused(CAMPAIGN):
         elsewhere.carrying.look_at(copy)
     assert AGENCY not in copy.name
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE change SET path = '/data/unknown' WHERE kind = 'answer'",
+        "UPDATE change SET rid = 'nobody' WHERE kind = 'answer'",
+        "UPDATE change SET rid = 'nobody' WHERE kind = 'row added'",
+        "UPDATE change SET kind = 'row removed', before = after, after = '' WHERE kind = 'row added'",
+        "UPDATE change SET instance = 3 - instance",
+    ],
+)
+def test_steps_that_do_not_fit_the_form_are_not_taken_by_halves(desks: tuple[Desk, Desk], lan: Desk, sql: str) -> None:
+    """As after another version of the form, whose questions and rows the log tells of."""
+    _, huy = desks
+    lan.clerk.deletes_row(f"{ROOMS}[1]")
+    copy = lan.copies_out()
+    change(copy, sql)
+    huy.takes(copy)
+    dossier = huy.clerk.dossier
+    before = dossier.form(SURVEY).session.save()
+    with refused("không hoàn tác hay làm lại được nữa"):
+        while dossier.undo():
+            before = dossier.form(SURVEY).session.save()
+    assert (dossier.form(SURVEY).session.save(), dossier.has_unsaved) == (before, False)

@@ -15,6 +15,7 @@ from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.saved_form import Restoring, RowBack, RowGone, RowMoved, SavedRow, ValueBack
 from cbc_desktop.filling.form_filling import FormFilling
 from cbc_desktop.filling.not_saved import TakenBackError
+from cbc_desktop.filling.possible_steps import can_be_put_back
 from cbc_desktop.filling.returned import mark
 from cbc_desktop.filling.undo_words import place_of, said
 from cbc_desktop.store.answers import LoggedPlace
@@ -27,6 +28,12 @@ from cbc_desktop.store.returns import logged_return
 
 UNDONE = Message("Đã hoàn tác: {what}.", "Undone: {what}.")
 REDONE = Message("Đã làm lại: {what}.", "Done again: {what}.")
+NO_LONGER = Message(
+    "Bước này không hoàn tác hay làm lại được nữa vì biểu mẫu không còn câu hỏi hoặc dòng của bước đó. Chưa có gì thay "
+    "đổi; hãy sửa trực tiếp câu trả lời nếu cần.",
+    "This step can no longer be undone or done again: the form no longer has its question or row. Nothing has been "
+    "changed; correct the answer itself if need be.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +79,11 @@ class Undoing:
         back = status is EditStatus.UNDONE
         changes = self.store.answers.of_edit(edit)
         filling = self._filling_of(edit)
+        steps = steps_back(changes) if back else steps_on(changes)
+        if not can_be_put_back(filling.session.tree, steps):
+            raise UserFacingError(NO_LONGER)
         baseline = filling.baseline()
-        done = filling.put_back(steps_back(changes) if back else steps_on(changes))
+        done = filling.put_back(steps)
         _put_remarks_back(filling, changes, back=back)
         try:
             with self.database.atomic():
