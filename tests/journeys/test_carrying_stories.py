@@ -345,3 +345,14 @@ def test_steps_that_do_not_fit_the_form_are_not_taken_by_halves(desks: tuple[Des
         while dossier.undo():
             before = dossier.form(SURVEY).session.save()
     assert (dossier.form(SURVEY).session.save(), dossier.has_unsaved) == (before, False)
+
+
+def test_a_note_beside_a_question_that_the_form_no_longer_has_is_in_nobodys_way(
+    desks: tuple[Desk, Desk], lan: Desk
+) -> None:
+    _, huy = desks
+    copy = lan.copies_out()
+    change(copy, "UPDATE remark SET path = '/data/unknown'")
+    huy.takes(copy)
+    assert huy.clerk.sees_remarks() == []
+    assert huy.clerk.review.lines

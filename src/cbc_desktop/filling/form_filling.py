@@ -86,8 +86,7 @@ class FormFilling:
         """What stands beside what is there now, saved or not."""
         saved = self._store.remarks.of(self.instance.key)
         texts = {(Address(one.rid, one.path), one.kind): one.text for one in saved} | self._unsaved.remarks
-        there = {"", *self.session.tree.rows}
-        given = ((at, kind, text) for (at, kind), text in texts.items() if text and at.row in there)
+        given = ((at, kind, text) for (at, kind), text in texts.items() if text and self.session.tree.holds(at))
         remarks = (Remark(self.form_id, at.row, at.path, kind, text) for at, kind, text in given)
         return tuple(sorted(remarks, key=lambda one: (one.path, one.rid, one.kind.value)))
 
