@@ -39,6 +39,7 @@ class ExplanationLine(QWidget):
         if wanted and not self.line.hasFocus():
             self._kept = self._controller.remark_text(self._form_id, self._address, RemarkKind.EXPLANATION)
             self.line.setText(self._kept)
+            self.line.setCursorPosition(0)  # a long one is read from its beginning
         self.line.setReadOnly(not self._controller.editable)
         self.setVisible(wanted)
 
