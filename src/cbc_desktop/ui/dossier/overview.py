@@ -38,7 +38,7 @@ class Overview(QObject):
         """Everything anew: the dossier took a step, or speaks another language."""
         dossier, look = self._controller.dossier, self._around.look
         agency = look.text(Message(dossier.agency.name_vi, dossier.agency.name_en))
-        title = f"{look.text(dossier.campaign.title)} – {agency}"
+        title = f"{agency} – {look.text(dossier.campaign.title)}"  # the end is cut off where room is short
         revision = dossier.stored.revision
         state = look.text(STATE_TITLES[revision.state])
         if revision.number > 1:
