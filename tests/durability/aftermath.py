@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desk_child import AGENCY, State, held, is_typed, tables_of
 
+from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.forms.definition import LeafDef
@@ -63,17 +64,20 @@ def _told(dossier: OpenDossier, histories: dict[str, list[Change]]) -> State:
 
 
 def _replayed(form_id: str, history: Iterable[Change]) -> State:
+    """A note goes with its row and comes back with it; the log does not say so."""
     told: State = {}
+    notes: dict[Address, str] = {}
+    gone: set[str] = set()
     for change in history:
         if change.kind is ChangeKind.ANSWER:
             told[f"{form_id} {change.address}"] = change.after
         elif change.kind is ChangeKind.REMARK:
             kind, _, text = logged_remark(change)
-            if kind is RemarkKind.NOTE:
-                told[f"{form_id} note {change.address.path}"] = text
+            notes |= {change.address: text} if kind is RemarkKind.NOTE else {}
         else:
             _place(told.setdefault(f"{form_id} {change.address.path}", []), change)
-    return told
+            (gone.discard if change.after else gone.add)(change.address.row)
+    return told | {f"{form_id} note {address}": text for address, text in notes.items() if address.row not in gone}
 
 
 def _place(rows: list[str], change: Change) -> None:

@@ -44,7 +44,7 @@ def held(dossier: OpenDossier) -> State:
         found |= {f"{form_id} {leaf.address}": leaf.lexical for leaf in _typed(session)}
         found |= {f"{form_id} {path}": _rids(session, path) for path in tables_of(session)}
         notes = (remark for remark in dossier.remarks(form_id) if remark.kind is RemarkKind.NOTE)
-        found |= {f"{form_id} note {note.path}": note.text for note in notes}
+        found |= {f"{form_id} note {Address(note.rid, note.path)}": note.text for note in notes}
     return {name: value for name, value in found.items() if value}
 
 

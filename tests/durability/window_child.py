@@ -122,7 +122,8 @@ class Person:
             self._turn,
         )
         while True:
-            yield from self._chance.choice(deeds)()
+            at_questions = isinstance(self._view.stack.currentWidget(), SectionPage)
+            yield from self._chance.choice(deeds)() if at_questions else self._turn_back()
             yield self._chance.randrange(5)
 
     @property
@@ -183,6 +184,11 @@ class Person:
 
     def _turn(self) -> Waits:
         _press(self._chance.choice((Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)), _CONTROL)
+        yield 0
+
+    def _turn_back(self) -> Waits:
+        """From the pages behind the forms, where nothing is filled in."""
+        _press(Qt.Key.Key_PageUp, _CONTROL)
         yield 0
 
     def _stand_in_table(self) -> TableCard | None:

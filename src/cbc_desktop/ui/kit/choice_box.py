@@ -48,6 +48,11 @@ class ChoiceBox(QComboBox):
                 self.addItem(text, value)
             self.choose(chosen)
 
+    def describe(self, name: str, description: str = "") -> None:
+        """For screen readers. On Linux Qt gives them the chosen entry as the name, so the name is described too."""
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(f"{name}. {description}" if description else name)
+
     def choose(self, value: str) -> None:
         """A value that is not offered (any more) is shown as it is, so that nothing seems to be lost."""
         with QSignalBlocker(self):

@@ -33,7 +33,7 @@ class MatchingForm(QWidget):
             line, place = divmod(number, _IN_A_ROW)
             box = ChoiceBox()
             box.setMinimumContentsLength(_SHORTEST)
-            box.setAccessibleName(self.tr("Cột của “{question}”").format(question=column.label))
+            box.describe(self.tr("Cột của “{question}”").format(question=column.label))
             box.activated.connect(lambda _: self.corrected.emit())
             grid.addWidget(label(column.label, Role.SMALL), 2 * line, place)
             grid.addWidget(box, 2 * line + 1, place)

@@ -147,8 +147,7 @@ class _FoldedList(QWidget):
         mark_problem(self.box, problem)
 
     def describe(self, name: str, description: str) -> None:
-        self.box.setAccessibleName(name)
-        self.box.setAccessibleDescription(description)
+        self.box.describe(name, description)
 
 
 class SelectMultipleField(ClickedField):
