@@ -2400,7 +2400,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Nhận phiếu t&amp;rả lại…</source>
-        <translation>Take in a &amp;return slip…</translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>&amp;Sao lưu và khôi phục</source>
@@ -2542,7 +2542,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Did the receiver return the dossier?</translation>
     </message>
     <message>
-        <source>Nhận phiếu t&amp;rả lại…</source>
+        <source>Nhận &amp;phiếu trả lại…</source>
         <translation>Take in a &amp;return slip…</translation>
     </message>
     <message>

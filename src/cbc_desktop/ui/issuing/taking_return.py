@@ -26,7 +26,7 @@ class TakingReturn(Panel):
     def __init__(self, around: Surroundings, controller: DossierController, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Nơi nhận trả lại hồ sơ?"), parent)
         self._around, self._controller = around, controller
-        self.button = button(self.tr("Nhận phiếu t&rả lại…"), self._choose)
+        self.button = button(self.tr("Nhận &phiếu trả lại…"), self._choose)
         row = QHBoxLayout()
         row.addWidget(self.button)
         row.addStretch(1)
