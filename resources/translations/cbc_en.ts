@@ -216,11 +216,11 @@
     </message>
     <message>
         <source>Giữ tất cả trong &amp;hồ sơ</source>
-        <translation>&amp;Keep all of the dossier's</translation>
+        <translation>&amp;Keep all of the dossier&apos;s</translation>
     </message>
     <message>
         <source>&amp;Lấy tất cả theo tệp</source>
-        <translation>Take all of the &amp;files'</translation>
+        <translation>Take all of the &amp;files&apos;</translation>
     </message>
     <message numerus="yes">
         <source>Còn %n chỗ khác nhau nữa, sẽ hỏi ở lần nhận sau.</source>
@@ -626,7 +626,7 @@
     <name>FileLines</name>
     <message>
         <source>Kiểm tr&amp;a gói</source>
-        <translation>Verify the p&amp;ackage</translation>
+        <translation>Verif&amp;y the package</translation>
     </message>
     <message>
         <source>&amp;Mở thư mục</source>
@@ -2400,7 +2400,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Nhận phiếu t&amp;rả lại…</source>
-        <translation type="unfinished"/>
+        <translation>Take in a &amp;return slip…</translation>
     </message>
     <message>
         <source>&amp;Sao lưu và khôi phục</source>
@@ -2543,7 +2543,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Nhận &amp;phiếu trả lại…</source>
-        <translation>Take in a &amp;return slip…</translation>
+        <translation>&amp;Take in a return slip…</translation>
     </message>
     <message>
         <source>Mở tệp phiếu trả lại (.json) mà nơi nhận gửi; phần mềm dẫn tới từng câu cần sửa.</source>
