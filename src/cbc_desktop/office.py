@@ -13,8 +13,8 @@ from cbc_desktop import __version__
 from cbc_desktop.base.clock import Clock, SystemClock
 from cbc_desktop.base.identifiers import IdentifierSource, SystemIdentifiers
 from cbc_desktop.base.paths import shipped_forms
+from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.forms.installed import required_folder
-from cbc_desktop.forms.library import FormLibrary
 from cbc_desktop.store.backups import MEDIA, Backups
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.files import DigestFolder
@@ -37,7 +37,7 @@ CACHE = "cache"
 class Office:
     """The three desks over one folder of data; each loads what it needs when it is first asked for."""
 
-    library: FormLibrary
+    catalogue: FormCatalogue
     database: Database
     store: OfficeStore
     clock: Clock
@@ -48,7 +48,7 @@ class Office:
     def filling(self) -> FillingDesk:
         from cbc_desktop.filling.desk import FillingDesk  # the engine takes an eighth of a second
 
-        return FillingDesk(self.library, self.database, self.store, self.clock, self.identifiers, self.who)
+        return FillingDesk(self.catalogue, self.database, self.store, self.clock, self.identifiers, self.who)
 
     @property
     def carrying(self) -> CarryingDesk:
@@ -67,7 +67,7 @@ class Office:
     def exporting(self) -> ExportingDesk:
         from cbc_desktop.exporting.desk import ExportingDesk  # reportlab, openpyxl, pikepdf and pyHanko take a second
 
-        return ExportingDesk(self.library, self.database, self.store, self.clock, self.identifiers, self.who)
+        return ExportingDesk(self.catalogue, self.database, self.store, self.clock, self.identifiers, self.who)
 
     @property
     def backups(self) -> Backups:
@@ -89,7 +89,7 @@ def open_returning_desk(home: Path, campaigns: Path | None = None, clock: Clock 
     """The desk that returns packages: needs the campaigns in ``home``, and no database."""
     from cbc_desktop.receiving.returning import ReturningDesk  # the engine takes an eighth of a second
 
-    return ReturningDesk(open_library(home, campaigns), clock or SystemClock(), SystemIdentifiers())
+    return ReturningDesk(open_catalogue(home, campaigns), clock or SystemClock(), SystemIdentifiers())
 
 
 @contextmanager
@@ -106,19 +106,19 @@ def open_office(
     Raises UserFacingError when the data cannot be opened: in use, on a network share, damaged, newer than the program.
     """
     clock = clock or SystemClock()
-    library = open_library(home, campaigns)
+    catalogue = open_catalogue(home, campaigns)
     with Database.open(home / DATABASE) as database:
         store = OfficeStore.over(database, home / MEDIA, clock)
-        yield Office(library, database, store, clock, identifiers or SystemIdentifiers(), who or _this_person())
+        yield Office(catalogue, database, store, clock, identifiers or SystemIdentifiers(), who or _this_person())
 
 
-def open_library(home: Path, campaigns: Path | None = None) -> FormLibrary:
+def open_catalogue(home: Path, campaigns: Path | None = None) -> FormCatalogue:
     """The campaigns that are shipped, those installed in ``home``, and those in ``campaigns``.
 
     UserFacingError when ``campaigns`` does not exist.
     """
     folders = [shipped_forms(), home / CAMPAIGNS, *([required_folder(campaigns)] if campaigns else [])]
-    return FormLibrary(folders, home / CACHE / f"xforms-{__version__}")
+    return FormCatalogue(folders, home / CACHE / f"xforms-{__version__}")
 
 
 def _this_person() -> str:

@@ -6,18 +6,18 @@ from lxml import etree
 from tests.bench.material import Material
 from tests.bench.measuring import Comparison, compared
 
-from cbc_desktop.office import CACHE, open_library
+from cbc_desktop.office import CACHE, open_catalogue
 
 
 def comparison(material: Material) -> Comparison:
     home = material.folder / "home"
     converted = [path.read_bytes() for path in (home / CACHE).rglob("*.xml")]
-    campaign = material.office.library.campaigns()[0]
+    campaign = material.office.catalogue.campaigns()[0]
 
     def load() -> None:
-        library = open_library(home)
+        catalogue = open_catalogue(home)
         for form_id in campaign.forms:
-            library.form(campaign, form_id)
+            catalogue.form(campaign, form_id)
 
     def parse() -> None:
         for content in converted:

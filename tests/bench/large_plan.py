@@ -21,7 +21,7 @@ Texts = dict[str, str]
 
 def plan_with(office: Office, agency: str, rows: int) -> OpenDossier:
     """The sample of the first campaign, with so many activities, and as many expenses for them."""
-    campaign = office.library.campaigns()[0]
+    campaign = office.catalogue.campaigns()[0]
     dossier = office.filling.begin(campaign.id, agency)
     fill_form(dossier, PLAN, read_prepared(campaign.folder / "sample" / f"{PLAN}.json"))
     session = dossier.form(PLAN).session

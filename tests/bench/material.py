@@ -51,7 +51,7 @@ def made_material(folder: Path) -> Iterator[Material]:
     with open_office(folder / "home", clock=FixedClock(NOW), identifiers=SeededIdentifiers(), who="bench") as office:
         finalised, draft = (_filled(office, agency) for agency in AGENCIES)
         revision = finalised.finalise()
-        printer = RevisionPrinter(office.library, office.identifiers)
+        printer = RevisionPrinter(office.catalogue, office.identifiers)
         printed = printer.print_revision(revision, finalised.campaign, finalised.agency, trial=False)
         plan = office.exporting.plan(finalised.dossier_id, folder / "out")
         exported = office.exporting.export(plan, identity, lambda _: None)
@@ -60,7 +60,7 @@ def made_material(folder: Path) -> Iterator[Material]:
 
 
 def _filled(office: Office, agency: str) -> OpenDossier:
-    campaign = office.library.campaigns()[0]
+    campaign = office.catalogue.campaigns()[0]
     dossier = office.filling.begin(campaign.id, agency)
     for form_id in campaign.forms:
         fill_form(dossier, form_id, read_prepared(campaign.folder / "sample" / f"{form_id}.json"))

@@ -15,8 +15,8 @@ from cbc_desktop.engine.saved_form import SavedForm
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.violations import Condition
 from cbc_desktop.engine.world import World
+from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.forms.definition import FormDefinition, RepeatDef
-from cbc_desktop.forms.library import FormLibrary
 
 FORMS = Path(__file__).parents[2] / "forms"
 CAMPAIGN = "837-btttt-cbc"
@@ -25,8 +25,8 @@ SIGNS = {Condition.WARNING: "W", Condition.REQUIRED: "R"}
 
 
 def read_form(form_id: str, cache: Path) -> FormDefinition:
-    library = FormLibrary([FORMS], cache)
-    return library.form(library.campaign(CAMPAIGN), form_id)
+    catalogue = FormCatalogue([FORMS], cache)
+    return catalogue.form(catalogue.campaign(CAMPAIGN), form_id)
 
 
 def read_sample(form_id: str) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from small_campaign import FORM, make_campaign
 
-from cbc_desktop.forms import library as library_module
+from cbc_desktop.forms import catalogue as catalogue_module
+from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.forms.definition import FormDefinition
-from cbc_desktop.forms.library import FormLibrary
 
 
 @pytest.fixture
@@ -24,13 +24,13 @@ def cache(tmp_path: Path) -> Path:
 
 def read(folder: Path, cache: Path) -> FormDefinition:
     """As a program does that has just been started."""
-    library = FormLibrary([folder], cache)
-    return library.form(library.campaign("mau"), FORM)
+    catalogue = FormCatalogue([folder], cache)
+    return catalogue.form(catalogue.campaign("mau"), FORM)
 
 
 def test_a_form_is_converted_once(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = read(folder, cache)
-    monkeypatch.setattr(library_module, "_converted", lambda *_: pytest.fail("converted again"))
+    monkeypatch.setattr(catalogue_module, "_converted", lambda *_: pytest.fail("converted again"))
     assert read(folder, cache).digest == first.digest
 
 

@@ -9,11 +9,11 @@ from small_campaign import make_campaign
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.cli.main import run
-from cbc_desktop.forms.library import FormLibrary
+from cbc_desktop.forms.catalogue import FormCatalogue
 
 
 def ids(*folders: Path) -> list[str]:
-    return [campaign.id for campaign in FormLibrary(folders, folders[0] / "cache").campaigns()]
+    return [campaign.id for campaign in FormCatalogue(folders, folders[0] / "cache").campaigns()]
 
 
 def test_the_folder_of_a_campaign_may_be_named_like_the_folder_around_it(tmp_path: Path) -> None:
@@ -25,13 +25,13 @@ def test_one_id_in_two_folders_is_refused_by_the_names_of_both(tmp_path: Path) -
     first = make_campaign(tmp_path / "a" / "mau")
     second = make_campaign(tmp_path / "b" / "mau")
     make_campaign(tmp_path / "b" / "khac", "khac")
-    library = FormLibrary([tmp_path / "a", tmp_path / "b"], tmp_path / "cache")
+    catalogue = FormCatalogue([tmp_path / "a", tmp_path / "b"], tmp_path / "cache")
     with pytest.raises(UserFacingError, match="Two campaigns are called “mau”") as refused:
-        library.campaign("mau")
+        catalogue.campaign("mau")
     assert f"“{first}”" in refused.value.message.vi
     assert f"“{second}”" in refused.value.message.vi
-    assert library.campaign("khac").id == "khac"
-    assert [campaign.id for campaign in library.campaigns()] == ["khac"]
+    assert catalogue.campaign("khac").id == "khac"
+    assert [campaign.id for campaign in catalogue.campaigns()] == ["khac"]
 
 
 def test_a_broken_campaign_is_told_beside_the_good_ones(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

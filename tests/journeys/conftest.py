@@ -20,7 +20,7 @@ from small_disk import small_disk_at
 from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.cli.main import run
-from cbc_desktop.office import Office, open_library, open_office
+from cbc_desktop.office import Office, open_catalogue, open_office
 from cbc_desktop.signing.identity import SignerIdentity, load_pkcs12
 from cbc_desktop.signing.trial import TrialFiles, make_trial_identity
 
@@ -40,9 +40,9 @@ def campaigns(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def converted(campaigns: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home in which the forms have been read once, so that pyxform need not run in every test."""
     home = tmp_path_factory.mktemp("converted")
-    library = open_library(home, campaigns)
+    catalogue = open_catalogue(home, campaigns)
     for form_id in (SURVEY, PLAN):
-        library.form(library.campaign(CAMPAIGN), form_id)
+        catalogue.form(catalogue.campaign(CAMPAIGN), form_id)
     return home
 
 

@@ -34,9 +34,9 @@ SECRET = "Nguyễn Bí Mật 0912345678"
 
 def made_before_signing(office: Office, revision: Revision) -> tuple[bytes, bytes]:
     """Workbook and PDF/A as they are made from the store, with identifiers that are never the same."""
-    campaign = office.library.campaign(CAMPAIGN)
+    campaign = office.catalogue.campaign(CAMPAIGN)
     agency = campaign.agencies.require(str(revision.identity.agency))
-    printer = RevisionPrinter(office.library, SystemIdentifiers())
+    printer = RevisionPrinter(office.catalogue, SystemIdentifiers())
     printed = printer.print_revision(revision, campaign, agency, trial=True)
     workbook = render_workbook(printed)
     media = {file.name: office.store.attachments.read(file) for file in revision.attachments}

@@ -36,7 +36,7 @@ from cbc_desktop.engine.address import Address
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.prefill_desk import PrefillPlan
 from cbc_desktop.filling.sample import PreparedForm, fill_form
-from cbc_desktop.office import Office, open_library, open_office
+from cbc_desktop.office import Office, open_catalogue, open_office
 from cbc_desktop.signing.identity import SignerIdentity
 
 EARLIER = "thu-vien-2028"
@@ -62,10 +62,10 @@ def rounds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def read_once(rounds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("read")
-    library = open_library(home, rounds)
+    catalogue = open_catalogue(home, rounds)
     for campaign in (CAMPAIGN, EARLIER):
         for form_id in (SURVEY, PLAN):
-            library.form(library.campaign(campaign), form_id)
+            catalogue.form(catalogue.campaign(campaign), form_id)
     return home / "cache"
 
 

@@ -35,7 +35,7 @@ class Receiver:
 
     def __init__(self, office: Office, clock: FixedClock) -> None:
         self._office = office
-        self._desk = ReturningDesk(office.library, clock, SeededIdentifiers(7))
+        self._desk = ReturningDesk(office.catalogue, clock, SeededIdentifiers(7))
 
     def returns(self, package: Path, remarks: Sequence[ReturnRemark] = REMARKS) -> Path:
         report = self._office.receiving.verify(package)

@@ -19,7 +19,7 @@ from shiboken6 import isValid
 
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.engine.address import Address
-from cbc_desktop.office import Office, open_library
+from cbc_desktop.office import Office, open_catalogue
 from cbc_desktop.store.backups import Backups
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
@@ -50,10 +50,10 @@ def copied(office: Office, folder: Path) -> Path:
 def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The forms, read once for all tests."""
     home = tmp_path_factory.mktemp("converted")
-    library = open_library(home)
-    (campaign,) = library.campaigns()
+    catalogue = open_catalogue(home)
+    (campaign,) = catalogue.campaigns()
     for form_id in campaign.forms:
-        library.form(campaign, form_id)
+        catalogue.form(campaign, form_id)
     return home / "cache"
 
 

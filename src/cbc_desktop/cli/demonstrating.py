@@ -25,7 +25,7 @@ from cbc_desktop.exporting.exported import ExportResult
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.forms.campaign import Campaign
-from cbc_desktop.office import Office, open_library, open_office
+from cbc_desktop.office import Office, open_catalogue, open_office
 from cbc_desktop.signing.identity import load_pkcs12
 from cbc_desktop.signing.trial import TrialFiles, make_trial_identity
 
@@ -57,8 +57,8 @@ class Sample:
 def demo(arguments: Namespace, terminal: Terminal) -> int:
     """0 when the package passes with the trial authority trusted, and is indeterminate without it."""
     out: Path = arguments.out
-    library = open_library(out / "home", arguments.campaigns)
-    campaign = library.campaign(arguments.campaign) if arguments.campaign else library.campaigns()[0]
+    catalogue = open_catalogue(out / "home", arguments.campaigns)
+    campaign = catalogue.campaign(arguments.campaign) if arguments.campaign else catalogue.campaigns()[0]
     sample = _sample(campaign)
     _make_empty(out)
     clock = FixedClock(sample.now)

@@ -9,7 +9,7 @@ from cbc_desktop.cli.office_of import office_of
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.dossier.states import STATE_TITLES
 from cbc_desktop.forms.agencies import matching
-from cbc_desktop.office import open_library
+from cbc_desktop.office import open_catalogue
 
 NO_DOSSIERS = Message(
     "Chưa có hồ sơ nào. Lập hồ sơ: cbc-desktop new ĐỢT CƠ-QUAN",
@@ -19,7 +19,7 @@ NO_DOSSIERS = Message(
 
 def campaigns(arguments: Namespace, terminal: Terminal) -> int:
     """1 when one of those that are installed cannot be used: told on standard error, after the others."""
-    installed = open_library(arguments.home, arguments.campaigns).installed()
+    installed = open_catalogue(arguments.home, arguments.campaigns).installed()
     for campaign in installed.campaigns:
         terminal.say(f"{campaign.id}  {terminal.text(campaign.title)}  ({', '.join(campaign.forms)})")
     for trouble in installed.troubles:
@@ -28,7 +28,7 @@ def campaigns(arguments: Namespace, terminal: Terminal) -> int:
 
 
 def agencies(arguments: Namespace, terminal: Terminal) -> int:
-    campaign = open_library(arguments.home, arguments.campaigns).campaign(arguments.campaign)
+    campaign = open_catalogue(arguments.home, arguments.campaigns).campaign(arguments.campaign)
     respondents = campaign.agencies.respondents(campaign.register_date)
     text = " ".join(arguments.search)
     for agency in matching(text, respondents) if text else respondents:

@@ -29,7 +29,7 @@ from cbc_desktop.exporting.read_back import read_back
 from cbc_desktop.exporting.revision_printing import RevisionPrinter
 from cbc_desktop.exporting.staging import staged
 from cbc_desktop.exporting.steps import may_export
-from cbc_desktop.forms.library import FormLibrary
+from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.package.archive import build_archive, write_package
 from cbc_desktop.package.manifest import Manifest
 from cbc_desktop.signing.container import sign_manifest
@@ -64,7 +64,7 @@ TOO_LATE = Message(
 class ExportingDesk:
     """``who`` is the person at this computer, for the journal."""
 
-    library: FormLibrary
+    catalogue: FormCatalogue
     database: Database
     store: OfficeStore
     clock: Clock
@@ -77,7 +77,7 @@ class ExportingDesk:
         if dossier.revision.state is State.DRAFT:
             raise UserFacingError(NOT_FINALISED)
         revision = self.store.submissions.load(dossier_id, dossier.revision.number)
-        campaign = self.library.campaign(revision.identity.campaign_id)
+        campaign = self.catalogue.campaign(revision.identity.campaign_id)
         agency = campaign.agencies.require(str(revision.identity.agency))
         return ExportPlan(revision, dossier.revision.state, campaign, agency, folder, dossier.trial)
 
@@ -127,7 +127,7 @@ class ExportingDesk:
 
     def _made(self, plan: ExportPlan, *, trial: bool) -> tuple[RevisionParts, bytes]:
         """The parts, and the PDF/A that embeds them, ready to be signed."""
-        printer = RevisionPrinter(self.library, self.identifiers)
+        printer = RevisionPrinter(self.catalogue, self.identifiers)
         printed = printer.print_revision(plan.revision, plan.campaign, plan.agency, trial=trial)
         media = {file.name: self.store.attachments.read(file) for file in plan.revision.attachments}
         parts = revision_parts(plan.revision, plan.agency, render_workbook(printed), media, trial=trial)

@@ -19,7 +19,7 @@ from cbc_desktop.engine.world import World
 from cbc_desktop.exporting.cover_letter import cover_letter
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
-from cbc_desktop.forms.library import FormLibrary
+from cbc_desktop.forms.catalogue import FormCatalogue
 
 PRINT_LANGUAGE = "vi"
 """Documents of Vietnamese agencies are in Vietnamese (Decree 30/2020/NĐ-CP)."""
@@ -35,8 +35,8 @@ OTHER_FORM_VERSION = Message(
 class RevisionPrinter:
     """Prints revisions with the forms installed here."""
 
-    def __init__(self, library: FormLibrary, identifiers: IdentifierSource) -> None:
-        self._library, self._identifiers = library, identifiers
+    def __init__(self, catalogue: FormCatalogue, identifiers: IdentifierSource) -> None:
+        self._catalogue, self._identifiers = catalogue, identifiers
 
     def print_revision(self, revision: Revision, campaign: Campaign, agency: Agency, *, trial: bool) -> PrintedDossier:
         sessions = {form.form_id: self._session(form, revision, campaign, agency) for form in revision.forms}
@@ -58,7 +58,7 @@ class RevisionPrinter:
         )
 
     def _session(self, form: FrozenForm, revision: Revision, campaign: Campaign, agency: Agency) -> FormSession:
-        definition = self._library.form(campaign, form.form_id)
+        definition = self._catalogue.form(campaign, form.form_id)
         if definition.digest != form.form_digest:
             raise UserFacingError(
                 OTHER_FORM_VERSION.filled(form=form.form_id, old=form.version, new=definition.version)

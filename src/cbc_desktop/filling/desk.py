@@ -22,7 +22,7 @@ from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.taking_returns import TakenReturn, take_return
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
-from cbc_desktop.forms.library import FormLibrary
+from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.instances import FormInstance
 from cbc_desktop.store.office_store import OfficeStore
@@ -48,7 +48,7 @@ FORM_CHANGED = Message(
 class FillingDesk:
     """``who`` is the person at this computer, for the log of changes."""
 
-    library: FormLibrary
+    catalogue: FormCatalogue
     database: Database
     store: OfficeStore
     clock: Clock
@@ -56,7 +56,7 @@ class FillingDesk:
     who: str
 
     def campaigns(self) -> tuple[Campaign, ...]:
-        return self.library.campaigns()
+        return self.catalogue.campaigns()
 
     def dossiers(self) -> tuple[StoredDossier, ...]:
         """All dossiers of this computer, the last changed first."""
@@ -78,9 +78,9 @@ class FillingDesk:
 
     def begin(self, campaign_id: str, agency: str, *, trial: bool = False) -> OpenDossier:
         """A new dossier of the agency with this code or name, open; refused when the agency has one already."""
-        campaign = self.library.campaign(campaign_id)
+        campaign = self.catalogue.campaign(campaign_id)
         respondent = campaign.agencies.find(agency, campaign.register_date)
-        forms = [self.library.form(campaign, form_id) for form_id in campaign.forms]
+        forms = [self.catalogue.form(campaign, form_id) for form_id in campaign.forms]
         key = AgencyKey(respondent.code, respondent.valid_from)
         identity = DossierIdentity(campaign.id, key, self.identifiers.new_uuid())
         world = self._world(campaign, respondent)
@@ -99,7 +99,7 @@ class FillingDesk:
     def open(self, dossier_id: str) -> OpenDossier:
         """The dossier as it was left; UserFacingError when its forms are not those installed here."""
         dossier = self.store.dossiers.get(dossier_id)
-        campaign = self.library.campaign(dossier.identity.campaign_id)
+        campaign = self.catalogue.campaign(dossier.identity.campaign_id)
         agency = campaign.agencies.require(str(dossier.identity.agency))
         world = self._world(campaign, agency)
         forms = {
@@ -119,7 +119,7 @@ class FillingDesk:
         return take_return(self.store, self.database, path, self.who)
 
     def _resumed(self, campaign: Campaign, instance: FormInstance, world: World) -> FormFilling:
-        form = self.library.form(campaign, instance.form_id)
+        form = self.catalogue.form(campaign, instance.form_id)
         if form.digest != instance.form_digest:
             old, new = _version(instance.version, instance.form_digest), _version(form.version, form.digest)
             raise UserFacingError(FORM_CHANGED.filled(form=instance.form_id, old=old, new=new))

@@ -90,7 +90,7 @@ class PrefillDesk:
     def _agency(self, stored: StoredDossier) -> Agency | None:
         """None when its campaign is not installed here (any more): such a dossier cannot be opened either."""
         try:
-            campaign = self.filling.library.campaign(stored.identity.campaign_id)
+            campaign = self.filling.catalogue.campaign(stored.identity.campaign_id)
             return campaign.agencies.require(str(stored.identity.agency))
         except UserFacingError:
             return None

@@ -12,9 +12,9 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.forms.agencies import AgencyRegister
 from cbc_desktop.forms.agency_rows import REGISTER, read_rows
 from cbc_desktop.forms.campaign import CAMPAIGN_FILE, Campaign, campaign_with, read_file
+from cbc_desktop.forms.catalogue import read_workbook_file
 from cbc_desktop.forms.definition import FormDefinition
 from cbc_desktop.forms.external import read_external
-from cbc_desktop.forms.library import read_workbook_file
 from cbc_desktop.forms.xlsform import read_workbook
 
 NO_SUCH_QUESTION = Message(

@@ -18,7 +18,7 @@ from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.submission import read_submission
 from cbc_desktop.engine.world import World
 from cbc_desktop.forms.campaign import Campaign
-from cbc_desktop.forms.library import FormLibrary
+from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.package.report import VerificationReport
 
 NOT_READABLE = Message(
@@ -52,7 +52,7 @@ class ReturnRemark:
 class ReturningDesk:
     """Needs the forms of the campaign, to know which question a reference means."""
 
-    library: FormLibrary
+    catalogue: FormCatalogue
     clock: Clock
     identifiers: IdentifierSource
 
@@ -79,13 +79,13 @@ class ReturningDesk:
             raise UserFacingError(NOTHING_SAID)
         sessions: Mapping[str, FormSession] = {}
         if any(remark.form_id for remark in remarks):
-            campaign = self.library.campaign(record.identity.campaign_id)
+            campaign = self.catalogue.campaign(record.identity.campaign_id)
             sessions = {form.form_id: self._session(campaign, form, revision) for form in revision.forms}
         return tuple(_question(remark, sessions) for remark in remarks)
 
     def _session(self, campaign: Campaign, form: FrozenForm, revision: Revision) -> FormSession:
         """The answers as they came, in the form as it is installed here."""
-        definition = self.library.form(campaign, form.form_id)
+        definition = self.catalogue.form(campaign, form.form_id)
         values = read_submission(definition, form.submission, self.identifiers)
         return FormSession.resume(definition, values, World(FixedClock(revision.finalised_at), self.identifiers, {}))
 

@@ -137,7 +137,7 @@ class PrefillPage(SidePage):
         return ElidedLabel(self.tr("Lấy từ: {dossier}").format(dossier=only))
 
     def _name(self, stored: StoredDossier) -> str:
-        titles = {campaign.id: campaign.title for campaign in self._around.office.library.campaigns()}
+        titles = {campaign.id: campaign.title for campaign in self._around.office.catalogue.campaigns()}
         title = titles.get(stored.identity.campaign_id)
         return self.tr("{campaign}, {agency}, lưu lần cuối {moment}").format(
             campaign=self._around.look.text(title) if title else stored.identity.campaign_id,

@@ -59,9 +59,9 @@ class StartRoom(RoomPage):
 
     def entered(self) -> None:
         """The list as it is now; a page that was begun stays open."""
-        office = self._around.office  # its store and library, not its filling desk: that has to load the engine
+        office = self._around.office  # its store and catalogue, not its filling desk: that has to load the engine
         found = office.store.dossiers.all()
-        self.dossiers.show_dossiers(office.library.campaigns(), found, office.clock.now().date())
+        self.dossiers.show_dossiers(office.catalogue.campaigns(), found, office.clock.now().date())
         self._lists.setCurrentWidget(self.dossiers if found else self.empty)
         for one in (self.new_button, self.copy_button, self.return_button):
             one.setVisible(bool(found))

@@ -27,7 +27,7 @@ BROKEN_FORM = Message(
 )
 
 
-class FormLibrary:
+class FormCatalogue:
     """Campaigns in ``folders``, each of which holds some or is one; ``cache`` keeps converted forms."""
 
     def __init__(self, folders: Sequence[Path], cache: Path) -> None:
