@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,10 @@ from invented_campaign import (
 )
 
 from cbc_desktop import __version__
-from cbc_desktop.cli.arguments import COMMANDS, command_line
+from cbc_desktop.cli.arguments import command_line
+from cbc_desktop.cli.command import Command as OneCommand
+from cbc_desktop.cli.command import CommandGroup
+from cbc_desktop.cli.commands import COMMANDS
 from cbc_desktop.dossier.revision import IssueFacts
 
 
@@ -225,6 +229,17 @@ def test_every_command_tells_what_it_is_for_in_both_languages(
     (known,) = (one for one in COMMANDS if one.name == command)
     assert ended.value.code == 0
     assert "".join(known.help.in_language(language).split()) in "".join(capsys.readouterr().out.split())
+
+
+def all_commands() -> list[OneCommand]:
+    groups = [one.commands if isinstance(one, CommandGroup) else (one,) for one in COMMANDS]
+    return [command for group in groups for command in group]
+
+
+@pytest.mark.parametrize("command", all_commands(), ids=lambda command: command.name)
+def test_every_command_has_its_function(command: OneCommand) -> None:
+    module, _, name = command.function.partition(".")
+    assert callable(getattr(import_module(f"cbc_desktop.cli.{module}"), name))
 
 
 def test_help_and_version_are_given(cbc: Command, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,17 @@
+"""The commands as tables, by what they are about: their words, and where the function is that carries each out."""
+
+from __future__ import annotations
+
+from cbc_desktop.cli.command import Command, CommandGroup
+from cbc_desktop.cli.commands import answers, carrying, dossiers, issuing, looking, owning, receiving, workbooks
+
+COMMANDS: tuple[Command | CommandGroup, ...] = (
+    *dossiers.COMMANDS,
+    *answers.COMMANDS,
+    *workbooks.COMMANDS,
+    *looking.COMMANDS,
+    *issuing.COMMANDS,
+    *carrying.COMMANDS,
+    *receiving.COMMANDS,
+    *owning.COMMANDS,
+)

@@ -1,0 +1,42 @@
+"""Which campaigns, agencies and dossiers there are, and a new one."""
+
+from __future__ import annotations
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.cli.command import Command, Word
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "campaigns",
+        Message("liệt kê các đợt khảo sát trên máy", "list the campaigns installed here"),
+        "listing.campaigns",
+    ),
+    Command(
+        "agencies",
+        Message("tìm cơ quan được hỏi trong một đợt khảo sát", "find the agencies that a campaign asks"),
+        "listing.agencies",
+        (
+            Word("campaign", Message("mã đợt khảo sát", "campaign id")),
+            Word(
+                "search",
+                Message("một phần tên, không cần dấu", "part of the name, accents may be left out"),
+                {"nargs": "*"},
+            ),
+        ),
+    ),
+    Command("list", Message("liệt kê các hồ sơ", "list the dossiers"), "listing.dossiers"),
+    Command(
+        "new",
+        Message("lập hồ sơ mới cho một cơ quan", "begin a dossier for an agency"),
+        "filling.new",
+        (
+            Word("campaign", Message("mã đợt khảo sát", "campaign id")),
+            Word("agency", Message("mã hoặc tên cơ quan", "code or name of the agency")),
+            Word(
+                "--trial",
+                Message("hồ sơ thử nghiệm, không dùng thật", "a trial dossier, not meant"),
+                {"action": "store_true"},
+            ),
+        ),
+    ),
+)

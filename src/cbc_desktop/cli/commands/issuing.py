@@ -1,0 +1,80 @@
+"""The way out: facts of the document, finalising, signing, handing over, and back again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.cli.command import DOSSIER, FORMS, Command, Word
+
+LEAVE_OUT = Word(
+    "--leave-out",
+    Message("bỏ hẳn biểu mẫu đã gửi lần trước mà lần này không chọn", "leave out a form that was sent before"),
+    {"action": "store_true"},
+)
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "facts",
+        Message("ghi số, ký hiệu, ngày, địa danh của văn bản", "set number, symbol, date and place of the document"),
+        "filling.facts",
+        (
+            DOSSIER,
+            Word("--number", Message("số văn bản, ví dụ 45", "number, such as 45")),
+            Word("--symbol", Message("ký hiệu, ví dụ UBND-VX", "symbol, such as UBND-VX")),
+            Word("--date", Message("ngày ban hành, ví dụ 25/3/2022", "date of issue, such as 25/3/2022")),
+            Word("--place", Message("địa danh", "place of issue")),
+            Word("--sent", Message("ngày gửi, ví dụ 26/3/2022", "date sent, such as 26/3/2022")),
+        ),
+    ),
+    Command("finalise", Message("chốt số liệu", "finalise"), "reviewing.finalise", (DOSSIER, FORMS, LEAVE_OUT)),
+    Command(
+        "export",
+        Message("xuất PDF đã ký, sổ tính, gói và thư nháp", "export signed PDF, workbook, package and e-mail draft"),
+        "exporting.export",
+        (
+            DOSSIER,
+            Word("--out", Message("thư mục để ghi", "folder to write into"), {"type": Path, "required": True}),
+            Word(
+                "--p12", Message("tệp chứng thư PKCS#12", "PKCS#12 certificate file"), {"type": Path, "required": True}
+            ),
+            Word(
+                "--passphrase-file",
+                Message("tệp chứa mật khẩu (không có thì hỏi)", "file with the passphrase (else it is asked for)"),
+                {"type": Path},
+            ),
+        ),
+    ),
+    Command(
+        "hand-over",
+        Message("ghi nhận đã gửi gói hồ sơ", "record that the package was handed over"),
+        "exporting.hand_over",
+        (DOSSIER, Word("--sent", Message("ngày gửi, ví dụ 25/3/2022 (không ghi: hôm nay)", "day (else today)"))),
+    ),
+    Command("reopen", Message("mở lại để lập bản mới", "reopen as a new revision"), "reviewing.reopen", (DOSSIER,)),
+    Command(
+        "trial-certificate",
+        Message("tạo chứng thư THỬ NGHIỆM", "make a trial certificate"),
+        "exporting.trial_certificate",
+        (
+            Word("--out", Message("thư mục để ghi", "folder to write into"), {"type": Path, "required": True}),
+            Word("--agency", Message("tên cơ quan", "name of the agency"), {"required": True}),
+            Word("--passphrase-file", Message("tệp chứa mật khẩu", "file with the passphrase"), {"type": Path}),
+        ),
+    ),
+    Command(
+        "demo",
+        Message("làm trọn một hồ sơ mẫu, từ nhập đến kiểm tra gói", "take a sample dossier through the whole work"),
+        "demonstrating.demo",
+        (
+            Word(
+                "--out", Message("thư mục trống để ghi", "empty folder to write into"), {"type": Path, "required": True}
+            ),
+            Word(
+                "--campaign",
+                Message("mã đợt khảo sát (mặc định: đợt đầu tiên)", "campaign id (default: the first one)"),
+                {"default": ""},
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,66 @@
+"""What a form's owner asks of a form or a campaign."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.cli.command import JSON, Command, CommandGroup, Word
+
+BATCH = Word(
+    "--batch",
+    Message("nhiều việc: tệp JSONL vào, tệp JSONL ra", "many jobs: a JSONL file in, a JSONL file out"),
+    {"type": Path, "nargs": 2, "metavar": ("JOBS", "OUT")},
+)
+XFORM = Word("form", Message("biểu mẫu .xlsx hoặc .xml", "the form, .xlsx or .xml"), {"type": Path, "nargs": "?"})
+
+FORM_TOOLS = CommandGroup(
+    "form",
+    Message("công cụ cho người soạn biểu mẫu", "tools for a form's owner"),
+    (
+        Command(
+            "check",
+            Message("kiểm tra một biểu mẫu", "check a form"),
+            "checking.check_form",
+            (Word("form", Message("biểu mẫu .xlsx hoặc .xml", "the form, .xlsx or .xml"), {"type": Path}), JSON),
+        ),
+        Command(
+            "play",
+            Message(
+                "chạy thử một biểu mẫu theo kịch bản, không cần cửa sổ", "play a form by a script, without a window"
+            ),
+            "form_tools.play_form",
+            (
+                XFORM,
+                Word("steps", Message("kịch bản JSON", "the script, JSON"), {"type": Path, "nargs": "?"}),
+                Word("--media", Message("thư mục tệp đi kèm biểu mẫu", "folder of the form's files"), {"type": Path}),
+                Word("--now", Message("thời điểm giả định, ISO 8601", "the moment to assume, ISO 8601")),
+                JSON,
+                BATCH,
+            ),
+        ),
+        Command(
+            "eval",
+            Message("tính một biểu thức XPath trên biểu mẫu", "evaluate an XPath expression on a form"),
+            "form_tools.evaluate_expression",
+            (
+                XFORM,
+                Word("expression", Message("biểu thức", "the expression"), {"nargs": "?"}),
+                Word("--at", Message("tại mục này (mặc định: gốc)", "at this node (default: the root)")),
+                Word("--script", Message("kịch bản JSON chạy trước", "script to run before, JSON"), {"type": Path}),
+                JSON,
+                BATCH,
+            ),
+        ),
+    ),
+)
+
+COMMANDS: tuple[Command | CommandGroup, ...] = (
+    Command(
+        "check-campaign",
+        Message("kiểm tra thư mục của một đợt khảo sát", "check the folder of a campaign"),
+        "checking.check_campaign",
+        (Word("folder", Message("thư mục có campaign.toml", "folder with campaign.toml"), {"type": Path}), JSON),
+    ),
+    FORM_TOOLS,
+)
