@@ -9,16 +9,23 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from dossier_showing import ShowDossier
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
+from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.ui.application import load_fonts
 from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.dossier.view import DossierView
+from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.main_window import MainWindow
+from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.program import Program
+from cbc_desktop.ui.rooms import Routes, Surroundings
+from cbc_desktop.ui.tasks import Tasks
 
 MOMENT = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
 
@@ -64,3 +71,32 @@ def controller(tmp_path: Path) -> Iterator[DossierController]:
     load_fonts()
     with open_office(tmp_path, who="lan") as office:
         yield DossierController(office.filling.begin("837-btttt-cbc", "04"), office.clock)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    with open_office(tmp_path / "data", who="lan") as lans:
+        yield lans
+
+
+@pytest.fixture
+def show_dossier(qtbot: QtBot, office: Office, tmp_path: Path) -> Iterator[ShowDossier]:
+    """Shows a dossier as large as it is in the window at 1366x768, without the window around it."""
+    load_fonts()
+    tasks = Tasks()
+
+    def show(dossier: OpenDossier) -> DossierView:
+        around = Surroundings(office, Look(), Preferences(tmp_path), tasks, Routes())
+        shown = DossierView(around, DossierController(dossier, office.clock))
+        qtbot.addWidget(shown)
+        shown.resize(1278, 768)
+        shown.show()
+        return shown
+
+    yield show
+    qtbot.waitUntil(lambda: not tasks.running, timeout=30_000)
+
+
+@pytest.fixture
+def new_dossier(office: Office) -> OpenDossier:
+    return office.filling.begin("837-btttt-cbc", "04")

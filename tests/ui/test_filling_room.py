@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from dossier_showing import ShowDossier
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
@@ -13,18 +13,13 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.engine.address import Address
-from cbc_desktop.office import Office, open_office
-from cbc_desktop.ui.application import load_fonts
-from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.filling.open_dossier import OpenDossier
+from cbc_desktop.office import Office
 from cbc_desktop.ui.dossier.places import PageKey
 from cbc_desktop.ui.dossier.view import DossierView
-from cbc_desktop.ui.look import Look
-from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.questions.card import QuestionCard
 from cbc_desktop.ui.questions.fields.lines import LineField
-from cbc_desktop.ui.rooms import Routes, Surroundings
 from cbc_desktop.ui.tables.card import TableCard
-from cbc_desktop.ui.tasks import Tasks
 
 FORM, STAFF = "khao-sat-nhanh", PageKey("khao-sat-nhanh", 1)
 ALL, FULL_TIME, HEAD, KIND = (Address("", f"/data/s1/{name}") for name in ("q1_06", "q1_07", "q1_05", "q1_01"))
@@ -33,28 +28,8 @@ UNITS = Address("", "/data/s1/q1_10/t1")
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with open_office(tmp_path, who="lan") as opened:
-        yield opened
-
-
-@pytest.fixture
-def view(qtbot: QtBot, office: Office, tmp_path: Path) -> DossierView:
-    load_fonts()
-    around = Surroundings(
-        **{
-            "office": office,
-            "look": Look(),
-            "preferences": Preferences(tmp_path),
-            "tasks": Tasks(),
-            "routes": Routes(),
-            **({"backups": office.backups} if "backups" in Surroundings.__dataclass_fields__ else {}),
-        }
-    )
-    shown = DossierView(around, DossierController(office.filling.begin("837-btttt-cbc", "04"), office.clock))
-    qtbot.addWidget(shown)
-    shown.resize(1278, 768)
-    shown.show()
+def view(show_dossier: ShowDossier, new_dossier: OpenDossier) -> DossierView:
+    shown = show_dossier(new_dossier)
     shown.go(STAFF)
     return shown
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
+from dossier_showing import ShowDossier
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.engine.address import Address
+from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.sample import fill_form, read_prepared
-from cbc_desktop.office import Office, open_office
-from cbc_desktop.ui.application import load_fonts
+from cbc_desktop.office import Office
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.dossier.places import PageKey
 from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.look import Look
-from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.rooms import Routes, Surroundings
 from cbc_desktop.ui.tasks import Tasks
 
@@ -30,21 +27,10 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with open_office(tmp_path, who="lan") as opened:
-        yield opened
-
-
-@pytest.fixture
-def view(qtbot: QtBot, office: Office, tmp_path: Path) -> DossierView:
-    load_fonts()
-    dossier = office.filling.begin("837-btttt-cbc", "04")
-    fill_form(dossier, SURVEY, read_prepared(dossier.campaign.folder / "sample" / f"{SURVEY}.json"))
-    around = Surroundings(office, Look(), Preferences(tmp_path), Tasks(), Routes())
-    shown = DossierView(around, DossierController(dossier, office.clock))
-    qtbot.addWidget(shown)
-    shown.resize(1278, 768)
-    shown.show()
+def view(show_dossier: ShowDossier, new_dossier: OpenDossier) -> DossierView:
+    sample = new_dossier.campaign.folder / "sample" / f"{SURVEY}.json"
+    fill_form(new_dossier, SURVEY, read_prepared(sample))
+    shown = show_dossier(new_dossier)
     shown.go(FACTS)
     return shown
 

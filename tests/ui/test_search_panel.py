@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
+from dossier_showing import ShowDossier
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.engine.address import Address
-from cbc_desktop.office import Office, open_office
-from cbc_desktop.ui.application import load_fonts
-from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.ui.dossier.places import PageKey
 from cbc_desktop.ui.dossier.view import DossierView
-from cbc_desktop.ui.look import Look
-from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.questions.card import card_of
-from cbc_desktop.ui.rooms import Routes, Surroundings
-from cbc_desktop.ui.tasks import Tasks
 
 FORM, STAFF = "khao-sat-nhanh", PageKey("khao-sat-nhanh", 1)
 ALL, HEAD = (Address("", f"/data/s1/{name}") for name in ("q1_06", "q1_05"))
@@ -28,19 +20,8 @@ UNITS = Address("", "/data/s1/q1_10/t1")
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with open_office(tmp_path, who="lan") as opened:
-        yield opened
-
-
-@pytest.fixture
-def view(qtbot: QtBot, office: Office, tmp_path: Path) -> DossierView:
-    load_fonts()
-    around = Surroundings(office, Look(), Preferences(tmp_path), Tasks(), Routes())
-    shown = DossierView(around, DossierController(office.filling.begin("837-btttt-cbc", "04"), office.clock))
-    qtbot.addWidget(shown)
-    shown.resize(1278, 768)
-    shown.show()
+def view(show_dossier: ShowDossier, new_dossier: OpenDossier) -> DossierView:
+    shown = show_dossier(new_dossier)
     shown.show_question(FORM, ALL)
     return shown
 

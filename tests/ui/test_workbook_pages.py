@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from dossier_showing import ShowDossier
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,21 +13,15 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.engine.address import Address
-from cbc_desktop.office import Office, open_office
-from cbc_desktop.ui.application import load_fonts
-from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.ui.dossier.places import PageKey
 from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.help.topics import Topic
-from cbc_desktop.ui.look import Look
-from cbc_desktop.ui.preferences import Preferences
-from cbc_desktop.ui.rooms import Routes, Surroundings
 from cbc_desktop.ui.sheets.gathering import GatheringPage
 from cbc_desktop.ui.sheets.own_table import OwnTablePage
 from cbc_desktop.ui.sheets.request import SheetWork
 from cbc_desktop.ui.sheets.sending import SendingPage
 from cbc_desktop.ui.tables.card import TableCard
-from cbc_desktop.ui.tasks import Tasks
 
 FORM, STAFF = "khao-sat-nhanh", PageKey("khao-sat-nhanh", 1)
 ALL, HEAD = Address("", "/data/s1/q1_06"), Address("", "/data/s1/q1_05")
@@ -41,24 +35,11 @@ OWN = (
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with open_office(tmp_path / "data", who="lan") as opened:
-        yield opened
-
-
-@pytest.fixture
-def view(qtbot: QtBot, office: Office, tmp_path: Path) -> Iterator[DossierView]:
-    load_fonts()
-    tasks = Tasks()
-    around = Surroundings(office, Look(), Preferences(tmp_path), tasks, Routes())
-    shown = DossierView(around, DossierController(office.filling.begin("837-btttt-cbc", "04"), office.clock))
-    qtbot.addWidget(shown)
-    shown.resize(1278, 768)
-    shown.show()
+def view(show_dossier: ShowDossier, new_dossier: OpenDossier) -> DossierView:
+    shown = show_dossier(new_dossier)
     shown.go(STAFF)
     shown.controller.type(FORM, ALL, "10")
-    yield shown
-    qtbot.waitUntil(lambda: not tasks.running)
+    return shown
 
 
 def card(view: DossierView) -> TableCard:
