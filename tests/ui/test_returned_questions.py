@@ -154,8 +154,8 @@ def test_ticking_in_the_review_leaves_the_lines_where_they_are(reopened: Dossier
 
 def test_the_outline_marks_the_section_until_all_of_it_is_settled(qtbot: QtBot, reopened: DossierView) -> None:
     def mark() -> Mark:
-        page = reopened._sections[SURVEY][SECTION.number]
-        return reopened._overview.counts.of(page)[0]
+        page = reopened.sections[SURVEY][SECTION.number]
+        return reopened.overview.counts.of(page)[0]
 
     assert mark() is Mark.RETURNED
     for question in reopened.controller.returned:

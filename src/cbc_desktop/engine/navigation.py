@@ -15,7 +15,7 @@ anybody where a whole table or group is found wanting in which nothing has been 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -185,9 +185,18 @@ def next_unanswered(session: FormSession, after: Address | None) -> Address | No
     return _next(session, after, lambda node: isinstance(node, LeafNode) and is_asked(node) and not node.lexical)
 
 
-def next_problem(session: FormSession, after: Address | None) -> Address | None:
-    """The first node behind ``after`` with a problem that is not a missing answer, up to the form's end."""
-    return _next(session, after, lambda node: any(not is_missing(node, problem) for problem in node.problems))
+def next_problem(
+    session: FormSession, after: Address | None, explained: Collection[Address] = frozenset()
+) -> Address | None:
+    """The first node behind ``after`` with a problem that is not a missing answer, up to the form's end.
+
+    Warnings at ``explained`` addresses are dealt with.
+    """
+
+    def wants_attention(node: LiveNode, problem: Violation) -> bool:
+        return not is_missing(node, problem) and (problem.condition.blocks or node.address not in explained)
+
+    return _next(session, after, lambda node: any(wants_attention(node, problem) for problem in node.problems))
 
 
 def _next(session: FormSession, after: Address | None, wanted: Callable[[LiveNode], bool]) -> Address | None:

@@ -5,7 +5,7 @@ Widgets call its verbs and listen to its signals; they never touch the desk's ve
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -67,10 +67,17 @@ class DossierController(QObject):
 
     def remark_text(self, form_id: str, address: Address, kind: RemarkKind) -> str:
         """What stands beside an answer; "" for nothing."""
+        return self._remarks_of(form_id).get((address, kind), "")
+
+    def explained(self, form_id: str) -> frozenset[Address]:
+        """Where somebody has explained a warning, or one that was there."""
+        return frozenset(address for address, kind in self._remarks_of(form_id) if kind is RemarkKind.EXPLANATION)
+
+    def _remarks_of(self, form_id: str) -> Mapping[tuple[Address, RemarkKind], str]:
         if form_id not in self._remarks:
             remarks = self.dossier.remarks(form_id)
             self._remarks[form_id] = {(Address(one.rid, one.path), one.kind): one.text for one in remarks}
-        return self._remarks[form_id].get((address, kind), "")
+        return self._remarks[form_id]
 
     @property
     def returned(self) -> tuple[ReturnedQuestion, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.navigation import Page, Progress, ProgressState
+from cbc_desktop.engine.nodes import LiveNode
 from cbc_desktop.engine.running_progress import RunningProgress
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.marks import Mark
@@ -64,7 +66,20 @@ class Counts:
     def _progress(self, page: Page) -> Progress:
         if page not in self._known:
             self._known[page] = RunningProgress(self._controller.dossier.form(page.form_id).session, page)
-        return self._known[page].total
+        found = self._known[page].total
+        return replace(found, warnings=found.warnings - self._explained(page)) if found.warnings else found
+
+    def _explained(self, page: Page) -> int:
+        """The warnings that somebody has explained."""
+        tree = self._controller.dossier.form(page.form_id).session.tree
+        addresses = self._controller.explained(page.form_id)
+        here = (
+            one
+            for one in addresses
+            if page.holds(one.path) and one.path in tree and (not one.row or one.row in tree.rows)
+        )
+        nodes = (node for node in map(tree.find, here) if isinstance(node, LiveNode))
+        return sum(not problem.condition.blocks for node in nodes for problem in node.problems)
 
 
 def count_text(found: Progress) -> str:

@@ -42,26 +42,26 @@ class DossierView(QWidget):
     def __init__(self, around: Surroundings, controller: DossierController) -> None:
         super().__init__()
         self._around, self.controller = around, controller
-        self._sections = {
+        self.sections = {
             form_id: pages(filling.session.definition) for form_id, filling in controller.dossier.forms.items()
         }
         self.language = FormsLanguage(controller.dossier, around.look, around.preferences)
-        self._overview = Overview(around, controller, self._sections, self.language)
-        self.head, self.outline, self.state = self._overview.head, self._overview.outline, self._overview.state
+        self.overview = Overview(around, controller, self.sections, self.language)
+        self.head, self.outline, self.state = self.overview.head, self.overview.outline, self.overview.state
         self.search = SearchPanel(around.look, controller, self)
         self.messages = Notices(around, controller)
-        self.stack = PageStack(around, controller, self._sections)
+        self.stack = PageStack(around, controller, self.sections)
         self.beside = SidePanel(around.look, controller)
         self.key: Place | None = None
         self._late = QTimer(self, interval=0, singleShot=True)
-        self._late.timeout.connect(self._overview.show_counts)
+        self._late.timeout.connect(self.overview.show_counts)
         self._lay_out()
         self._listen_to_controller()
         self._listen_to_parts()
-        self._overview.show_dossier()
+        self.overview.show_dossier()
         self.take_keyboard()
         self.messages.tell_returned()
-        self.messages.offer_prefill(self._overview.counts.total)
+        self.messages.offer_prefill(self.overview.counts.total)
 
     @property
     def sheets(self) -> SheetsPage | None:
@@ -109,7 +109,7 @@ class DossierView(QWidget):
         if page is None:
             return False
         self._around.preferences.keep_left_at(self.controller.dossier.dossier_id, form_id, address)
-        shown = self.go(PageKey(form_id, self._sections[form_id].index(page)))
+        shown = self.go(PageKey(form_id, self.sections[form_id].index(page)))
         return shown.show_question(address)
 
     def show_returned(self) -> None:
@@ -124,7 +124,8 @@ class DossierView(QWidget):
         page.take_keyboard()
 
     def go_to_next_problem(self) -> None:
-        self._go_to_next(next_problem)
+        explained = self.controller.explained
+        self._go_to_next(lambda session, after: next_problem(session, after, explained(session.definition.id)))
 
     def go_to_next_unanswered(self) -> None:
         self._go_to_next(next_unanswered)
@@ -140,7 +141,7 @@ class DossierView(QWidget):
         return True
 
     def _keep_progress(self) -> None:
-        total, dossier_id = self._overview.counts.total, self.controller.dossier.dossier_id
+        total, dossier_id = self.overview.counts.total, self.controller.dossier.dossier_id
         changed_at = self._around.office.store.dossiers.get(dossier_id).changed_at
         self._around.preferences.keep_progress(dossier_id, total.answered, total.asked, changed_at)
 
@@ -155,7 +156,7 @@ class DossierView(QWidget):
     def take_keyboard(self) -> None:
         """Puts the keyboard where the person left off; at first, where the work begins."""
         left = self._around.preferences.left_at(self.controller.dossier.dossier_id)
-        if left is None or left[0] not in self._sections or not self.show_question(*left):
+        if left is None or left[0] not in self.sections or not self.show_question(*left):
             self.go(self.outline.keys()[0]).take_keyboard()
 
     @property
@@ -193,11 +194,11 @@ class DossierView(QWidget):
 
     def _follow(self, form_id: str, changes: ChangeSet) -> None:
         """Counting waits until the window has shown what was typed."""
-        self._overview.counts.follow(form_id, changes)
+        self.overview.counts.follow(form_id, changes)
         self._late.start()
 
     def _moved_on(self) -> None:
-        self._overview.counts.forget()
+        self.overview.counts.forget()
         self._show_everything()
 
     def _show_language(self, language: str) -> None:
@@ -208,7 +209,7 @@ class DossierView(QWidget):
 
     def _show_everything(self) -> None:
         self.search.forget()
-        self._overview.show_dossier()
+        self.overview.show_dossier()
         self.beside.refresh()
         self.stack.refresh()
         self.messages.tell_returned()
@@ -223,6 +224,7 @@ class DossierView(QWidget):
         controller.changed.connect(self._follow)
         controller.moved_on.connect(self._moved_on)
         controller.returned_changed.connect(self._late.start)
+        controller.remarked.connect(self._late.start)
         controller.saving_changed.connect(self.head.show_saving)
         controller.refused.connect(lambda message: self.messages.tell(message, Tone.WARNING))
         controller.did.connect(lambda message: self.messages.tell(message, Tone.INFO))
