@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from cbc_desktop.engine.address import Address
 from cbc_desktop.filling.review import is_asked
 from cbc_desktop.forms.definition import Control, DataType
 from cbc_desktop.office import Office
+from cbc_desktop.ui.dossier.places import LastStep, PageKey, Place
 from cbc_desktop.ui.kit.confirm import ConfirmDialog
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
@@ -75,6 +76,23 @@ def test_in_other_colours_the_same_dossier_is_open(shown: Window, program: Progr
     shown().around.routes.dress_anew.emit()
     assert shown().view is not None
     assert shown().view.controller is controller
+
+
+@pytest.mark.parametrize("place", [LastStep.ISSUING, PageKey("ke-hoach-truyen-thong", 3)])
+def test_in_other_clothes_one_is_on_the_same_page_of_a_window_as_large(
+    shown: Window, program: Program, place: Place
+) -> None:
+    view = shown().view
+    assert view is not None
+    view.go(place)
+    shown().resize(1300, 700)
+    program.preferences.scale = 125
+    shown().around.routes.dress_anew.emit()
+    again = shown().view
+    assert again is not None
+    assert again is not view
+    assert again.key == place
+    assert shown().size() == QSize(1300, 700)
 
 
 def test_closing_the_dossier_leads_back_to_the_list(shown: Window) -> None:

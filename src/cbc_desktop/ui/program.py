@@ -157,7 +157,11 @@ class Program(QObject):
 
     def _show(self, window: QMainWindow) -> None:
         worn, self.window = self.window, window
-        window.restoreGeometry(self.preferences.geometry)
+        if worn is None:
+            window.restoreGeometry(self.preferences.geometry)
+        else:
+            window.setGeometry(worn.geometry())
+            window.setWindowState(worn.windowState())
         window.show()
         if worn is not None:
             worn.hide()

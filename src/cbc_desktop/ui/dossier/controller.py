@@ -19,6 +19,7 @@ from cbc_desktop.filling.not_saved import NotSavedError, TakenBackError
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.returned import ReturnedQuestion
 from cbc_desktop.filling.undoing import Undone
+from cbc_desktop.ui.dossier.places import Place
 from cbc_desktop.ui.dossier.saving import Saving
 
 PAUSE = 300
@@ -54,6 +55,8 @@ class DossierController(QObject):
         super().__init__(parent)
         self.dossier = dossier
         self.saving = Saving()
+        self.place: Place | None = None
+        """Where the window is in the dossier; kept when it is dressed anew."""
         self._clock = clock
         self._remarks: dict[str, dict[tuple[Address, RemarkKind], str]] = {}
         self._returned: tuple[ReturnedQuestion, ...] | None = None

@@ -59,7 +59,7 @@ class DossierView(QWidget):
         self._listen_to_controller()
         self._listen_to_parts()
         self.overview.show_dossier()
-        self.take_keyboard()
+        self._begin(controller.place)
         self.messages.tell_returned()
         self.messages.offer_prefill(self.overview.counts.total)
 
@@ -87,7 +87,7 @@ class DossierView(QWidget):
     def go(self, key: Place) -> DossierPage:
         """Shows a page; what was typed before is committed first."""
         self.controller.leave()
-        self.key = key
+        self.key = self.controller.place = key
         shown = self.stack.show_place(key)
         self.outline.show_place(key)
         keys = self.outline.keys()
@@ -152,6 +152,12 @@ class DossierView(QWidget):
         found = first_behind(sessions, start, find)
         if found is not None:
             self.show_question(*found)
+
+    def _begin(self, place: Place | None) -> None:
+        """Where the person left off; in a window that was only dressed anew, on the page where they are."""
+        self.take_keyboard()
+        if place is not None and place != self.key:
+            self.go(place)
 
     def take_keyboard(self) -> None:
         """Puts the keyboard where the person left off; at first, where the work begins."""
