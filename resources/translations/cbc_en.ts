@@ -216,11 +216,11 @@
     </message>
     <message>
         <source>Giữ tất cả trong &amp;hồ sơ</source>
-        <translation>&amp;Keep all of the dossier's</translation>
+        <translation>&amp;Keep all of the dossier&apos;s</translation>
     </message>
     <message>
         <source>&amp;Lấy tất cả theo tệp</source>
-        <translation>Take all of the &amp;files'</translation>
+        <translation>Take all of the &amp;files&apos;</translation>
     </message>
     <message numerus="yes">
         <source>Còn %n chỗ khác nhau nữa, sẽ hỏi ở lần nhận sau.</source>
@@ -1442,6 +1442,14 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
 </context>
 <context>
     <name>Notices</name>
+    <message>
+        <source>“{name}” hiện không phải trả lời.</source>
+        <translation>“{name}” is not asked now.</translation>
+    </message>
+    <message>
+        <source>“{name}” chỉ phải trả lời khi {words}.</source>
+        <translation>“{name}” is asked only when {words}.</translation>
+    </message>
     <message numerus="yes">
         <source>Nơi nhận trả lại %n mục, chưa đánh dấu “Đã sửa xong”.</source>
         <translation>

@@ -219,6 +219,20 @@ def test_a_prepared_file_may_be_filled_in_again_and_changes_nothing(begun: Comma
     assert begun("fill", AGENCY, PLAN, prepared[PLAN]) == first
 
 
+def test_a_prepared_file_says_which_rows_it_found_and_kept(begun: Command, prepared: dict[str, Path]) -> None:
+    begun("fill", AGENCY, SURVEY, prepared[SURVEY])
+    begun("add-row", AGENCY, SURVEY, ROOMS)
+    said = begun("fill", AGENCY, SURVEY, prepared[SURVEY])
+    assert said.code == 0
+    assert f"{ROOMS} có thêm 1 dòng" in said.err
+
+
+def test_agencies_that_nobody_knows_are_told(cbc: Command) -> None:
+    said = cbc("agencies", CAMPAIGN, "xyzzy")
+    assert said.code == 1
+    assert "xyzzy" in said.err
+
+
 @pytest.mark.parametrize("command", [command.name for command in COMMANDS])
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_command_tells_what_it_is_for_in_both_languages(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,9 @@ from clerk import Clerk, refused
 from invented_campaign import BOOKS, FILES, ROOMS
 
 from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.errors import BugError, UserFacingError
+from cbc_desktop.store.copy_file import STEPS, seal_of
+from cbc_desktop.store.database import Database
 from cbc_desktop.store.dossier_rows import read_rows
 
 _TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
@@ -33,7 +36,7 @@ def copy(lan: Clerk, tmp_path: Path) -> Path:
 
 
 def change(copy: Path, sql: str) -> None:
-    """As a stranger would: around the triggers, which stand there again afterwards."""
+    """As a stranger would: around the triggers, which stand there again afterwards, and under a seal that fits."""
     with closing(sqlite3.connect(copy)) as connection, connection:
         triggers = connection.execute(_TRIGGERS).fetchall()
         for name, _ in triggers:
@@ -41,6 +44,17 @@ def change(copy: Path, sql: str) -> None:
         assert connection.execute(sql).rowcount > 0
         for _, again in triggers:
             connection.execute(again)
+    with suppress(BugError, UserFacingError), Database.of_stranger(copy.read_bytes(), copy, STEPS) as changed:
+        seal = seal_of(changed)  # what cannot even be read has none
+        with closing(sqlite3.connect(copy)) as connection, connection:
+            connection.execute("UPDATE carried_seal SET digest = ?", (seal,))
+
+
+def test_an_answer_that_was_damaged_on_the_way_is_never_taken_for_a_newer_one(lan: Clerk, copy: Path) -> None:
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        assert connection.execute("UPDATE answer SET lexical = '130' WHERE lexical = '120'").rowcount == 1
+    with refused("không phải là bản chép của một hồ sơ, hoặc đã bị hỏng"):
+        lan.office.carrying.look_at(copy)
 
 
 def test_the_copy_itself_is_sound(lan: Clerk, copy: Path) -> None:

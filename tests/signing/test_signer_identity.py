@@ -200,6 +200,12 @@ def test_a_wrong_passphrase_is_told_so_and_nothing_is_lost(
     assert "không bị mất" in error.message.vi
 
 
+def test_a_passphrase_that_was_not_entered_is_not_called_wrong(
+    pki: Pki, file: Callable[[bytes], Path], now: datetime
+) -> None:
+    assert tells(refusal(file(pki.clerk.pkcs12()), now, passphrase=""), identity.NO_PASSPHRASE)
+
+
 def test_a_file_without_a_private_key_or_without_its_certificate_says_which_is_missing(
     pki: Pki, file: Callable[[bytes], Path], now: datetime
 ) -> None:

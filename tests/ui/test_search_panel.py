@@ -34,6 +34,14 @@ def look_for(qtbot: QtBot, view: DossierView, text: str) -> None:
     qtbot.keyClicks(view.search, text)
 
 
+def test_a_table_that_is_not_asked_now_is_told_with_its_condition(qtbot: QtBot, view: DossierView) -> None:
+    """The table of units is asked once there is any staff."""
+    view.show_question(FORM, Address("", "/data/s1/q1_10/t1"))
+    told = view.messages.text.text()
+    assert "1.10" in told
+    assert "1.6" in told
+
+
 def keyboard_at(view: DossierView) -> Address | None:
     return view.go(STAFF).present_address() if view.key == STAFF else None
 

@@ -22,6 +22,10 @@ from cbc_desktop.filling.sample import fill_form, read_prepared
 
 SAVED = Message("Đã lưu.", "Saved.")
 BEGUN = Message("Đã lập hồ sơ {id} cho {agency}.", "Began dossier {id} for {agency}.")
+ROWS_KEPT = Message(
+    "Bảng {ref} có thêm {count} dòng đã nhập từ trước mà tệp không có; các dòng này được giữ lại.",
+    "The table {ref} has {count} more row(s), entered before, that the file does not have; they are kept.",
+)
 ROW_ADDED = Message("Đã thêm dòng {ref}.", "Added row {ref}.")
 
 
@@ -94,7 +98,8 @@ def attach(arguments: Namespace, terminal: Terminal) -> int:
 def fill(arguments: Namespace, terminal: Terminal) -> int:
     prepared = read_prepared(arguments.file)
     with form_open(arguments) as (dossier, _):
-        fill_form(dossier, arguments.form, prepared)
+        for reference, count in fill_form(dossier, arguments.form, prepared).items():
+            terminal.trouble(ROWS_KEPT.filled(ref=reference, count=count))
         terminal.say(counts_of(dossier.review([arguments.form])))
     return 0
 

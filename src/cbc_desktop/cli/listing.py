@@ -11,6 +11,10 @@ from cbc_desktop.dossier.states import STATE_TITLES
 from cbc_desktop.forms.agencies import matching
 from cbc_desktop.office import open_catalogue
 
+NO_AGENCY = Message(
+    "Không có cơ quan nào có tên như “{text}” trong đợt khảo sát này. Hãy thử một từ ngắn hơn, không cần dấu.",
+    "No agency of this campaign is called anything like “{text}”. Try a shorter word; accents may be left out.",
+)
 NO_DOSSIERS = Message(
     "Chưa có hồ sơ nào. Lập hồ sơ: cbc-desktop new ĐỢT CƠ-QUAN",
     "There are no dossiers. Begin one: cbc-desktop new CAMPAIGN AGENCY",
@@ -31,9 +35,12 @@ def agencies(arguments: Namespace, terminal: Terminal) -> int:
     campaign = open_catalogue(arguments.home, arguments.campaigns).campaign(arguments.campaign)
     respondents = campaign.agencies.respondents(campaign.register_date)
     text = " ".join(arguments.search)
-    for agency in matching(text, respondents) if text else respondents:
+    found = matching(text, respondents) if text else respondents
+    for agency in found:
         terminal.say(f"{agency.code:10} {agency.name_vi}")
-    return 0
+    if not found:
+        terminal.trouble(NO_AGENCY.filled(text=text))
+    return 0 if found else 1
 
 
 def dossiers(arguments: Namespace, terminal: Terminal) -> int:

@@ -23,7 +23,15 @@ from cbc_desktop.filling.since_sent import Difference
 from cbc_desktop.store import trouble
 from cbc_desktop.store.backups import Backups
 from cbc_desktop.store.bringing import ALL, LOGS, bring
-from cbc_desktop.store.copy_file import SUFFIX, WrittenCopy, carried_dossier, carried_files, read_copy, write_copy
+from cbc_desktop.store.copy_file import (
+    SUFFIX,
+    WrittenCopy,
+    carried_dossier,
+    carried_files,
+    read_copy,
+    require_whole,
+    write_copy,
+)
 from cbc_desktop.store.database import BrokenRuleError, Database
 from cbc_desktop.store.dossier_rows import DossierRows, read_rows
 from cbc_desktop.store.dossier_tables import Way
@@ -122,6 +130,7 @@ class CarryingDesk:
     def _looked_at(self, database: Database, language: str) -> ReceivedCopy:
         store = OfficeStore.over(database, Path(), self.filling.clock)
         with believed(database):
+            require_whole(database)
             dossier_id, files = carried_dossier(database), carried_files(database)
             theirs = replace(self.filling, database=database, store=store).open(dossier_id)
             Inspection(store, theirs, files).require_sound()

@@ -85,9 +85,16 @@ def read_prepared(path: Path) -> PreparedForm:
     return prepared
 
 
-def fill_form(dossier: OpenDossier, form_id: str, prepared: PreparedForm) -> None:
-    """UserFacingError names the first reference that is not there; what came before it is kept."""
+def fill_form(dossier: OpenDossier, form_id: str, prepared: PreparedForm) -> dict[str, int]:
+    """How many rows each table has beyond those that were given: they were there before, and stay.
+
+    UserFacingError names the first reference that is not there; what came before it is kept.
+    """
     _Filler(dossier, form_id).fill(prepared)
+    session = dossier.form(form_id).session
+    there = {reference: len(session.tree.repeat(table(session, reference)).rows) for reference in prepared.tables}
+    beyond = {reference: count - len(prepared.tables[reference]) for reference, count in there.items()}
+    return {reference: count for reference, count in beyond.items() if count > 0}
 
 
 class _Filler:

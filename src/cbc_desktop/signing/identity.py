@@ -40,6 +40,12 @@ WRONG_PASSPHRASE = Message(
     "The passphrase of the certificate file “{path}” is wrong (or the file is damaged). Nothing was signed and nothing "
     "is lost; check the Vietnamese input method and Caps Lock, then enter the passphrase again.",
 )
+NO_PASSPHRASE = Message(
+    "Tệp chứng thư “{path}” có mật khẩu mà chưa nhập mật khẩu. Chưa ký gì và số liệu không bị mất; "
+    "hãy nhập mật khẩu rồi ký lại.",
+    "The certificate file “{path}” has a passphrase, and none was entered. Nothing was signed and nothing is lost; "
+    "enter the passphrase and try again.",
+)
 UNKNOWN_KEY = Message(
     "Tệp chứng thư “{path}” chứa loại khóa mà chương trình không dùng được. Chưa ký gì và số liệu không bị mất; "
     "hãy dùng chứng thư có khóa RSA từ 2048 bit hoặc ECDSA từ 256 bit.",
@@ -152,7 +158,8 @@ def _opened(path: Path, passphrase: bytes) -> tuple[Any, Any, list[Any]]:
     try:
         return pkcs12.load_key_and_certificates(content, passphrase)
     except ValueError as error:
-        raise UserFacingError(WRONG_PASSPHRASE.filled(path=path)) from error
+        told = WRONG_PASSPHRASE if passphrase else NO_PASSPHRASE
+        raise UserFacingError(told.filled(path=path)) from error
     except UnsupportedAlgorithm as error:
         raise UserFacingError(UNKNOWN_KEY.filled(path=path)) from error
 

@@ -14,7 +14,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.store import trouble
 from cbc_desktop.store.bringing import bring
-from cbc_desktop.store.database import Database
+from cbc_desktop.store.database import Database, Value
 from cbc_desktop.store.dossier_rows import DossierRows, read_rows
 from cbc_desktop.store.files import DigestFolder
 from cbc_desktop.store.migrations import MIGRATIONS, Migration
@@ -24,7 +24,8 @@ LARGEST = 512 * 2**20
 """Bytes; a copy is held in memory. Attached files have up to 20 MB each."""
 CARRIED_FILES = Migration(
     "0000_carried_files",
-    "CREATE TABLE carried_file (digest TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT, WITHOUT ROWID;",
+    "CREATE TABLE carried_file (digest TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE carried_seal (digest TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;",
 )
 STEPS = (CARRIED_FILES, *MIGRATIONS)
 TOO_LARGE = Message(
@@ -62,6 +63,7 @@ def write_copy(database: Database, media: DigestFolder, dossier_id: str, path: P
                 missing.append(name)  # told at the end: the answers must not stay behind for it
             else:
                 copy.execute("INSERT INTO carried_file (digest, content) VALUES (?, ?)", (str(digest), content))
+        copy.execute("INSERT INTO carried_seal (digest) VALUES (?)", (seal_of(copy),))
         content = copy.content()
     if len(content) > LARGEST:
         raise UserFacingError(_too_large(path))
@@ -81,6 +83,28 @@ def read_copy(path: Path) -> Database:
     except OSError as error:
         raise UserFacingError(NOT_READ.filled(path=path, reason=error.strerror or error)) from error
     return Database.of_stranger(content, path, STEPS)
+
+
+def require_whole(copy: Database) -> None:
+    """A bit that was flipped on a stick must not become an answer; against people it proves nothing."""
+    if copy.query("SELECT digest FROM carried_seal") != [(seal_of(copy),)]:
+        raise UserFacingError(trouble.NO_COPY.filled(path=copy.path))
+
+
+def seal_of(copy: Database) -> str:
+    """A digest of all rows of all tables, whatever order they lie in."""
+    tables = copy.query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name")
+    lines = [
+        f"{name}: {line}"
+        for (name,) in tables
+        if name != "carried_seal"
+        for line in sorted(repr(tuple(map(_told, row))) for row in copy.query(f"SELECT * FROM {name}"))
+    ]
+    return str(Digest.of("\n".join(lines).encode()))
+
+
+def _told(value: Value) -> Value:
+    return str(Digest.of(value)) if isinstance(value, bytes) else value
 
 
 def carried_dossier(copy: Database) -> str:

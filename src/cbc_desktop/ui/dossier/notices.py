@@ -5,7 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from cbc_desktop.base.message import Message
+from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.navigation import Progress
+from cbc_desktop.engine.nodes import RepeatNode
+from cbc_desktop.engine.session import FormSession
+from cbc_desktop.filling.explaining import explanations
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.dossier.prefill_offer import offers_prefill
 from cbc_desktop.ui.kit.buttons import Kind, button
@@ -24,6 +28,20 @@ class Notices(MessageBar):
 
     def tell(self, message: Message, tone: Tone) -> None:
         self.say(self._around.look.text(message), tone)
+
+    def tell_hidden(self, session: FormSession, address: Address) -> None:
+        """Why what a person was led to is not to be seen: it is not asked now."""
+        found = session.tree.find(address)
+        node = found.holder if isinstance(found, RepeatNode) else found
+        hidden = None if node.relevant else next(iter(explanations(session, node.address)), None)
+        if hidden is None:
+            return
+        name = self._around.look.text(hidden.about)
+        told = self.tr("“{name}” hiện không phải trả lời.").format(name=name)
+        if hidden.words is not None:
+            words = self._around.look.text(hidden.words)
+            told = self.tr("“{name}” chỉ phải trả lời khi {words}.").format(name=name, words=words)
+        self.say(told, Tone.INFO)
 
     def tell_returned(self) -> None:
         """When the dossier is opened, and when a slip was taken in or the dossier was opened again for it."""

@@ -110,6 +110,7 @@ class DossierView(QWidget):
             return False
         self._around.preferences.keep_left_at(self.controller.dossier.dossier_id, form_id, address)
         shown = self.go(PageKey(form_id, self.sections[form_id].index(page)))
+        self.messages.tell_hidden(self._session(form_id), address)
         return shown.show_question(address)
 
     def show_returned(self) -> None:

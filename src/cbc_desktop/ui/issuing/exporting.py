@@ -194,6 +194,6 @@ class ExportingStep(StepPanel):
         buttons.addStretch(1)
         self.body.addWidget(self.messages)
         self.body.addWidget(self.files)
-        self.body.addWidget(self.cautions)
         self.body.addWidget(self._inputs)
         self.body.addLayout(buttons)
+        self.body.addWidget(self.cautions)  # below: buttons must not move when a caution has been met
