@@ -160,7 +160,7 @@ def test_the_outline_marks_the_section_until_all_of_it_is_settled(qtbot: QtBot, 
     assert mark() is Mark.RETURNED
     for question in reopened.controller.returned:
         reopened.controller.settle_returned(question, settled=True)
-    assert mark() is Mark.WARNING
+    assert mark() is Mark.DONE
 
 
 def test_a_row_that_goes_and_comes_back_keeps_its_remark(reopened: DossierView) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cbc_desktop.engine.address import Address
 from cbc_desktop.filling.returned import ReturnedQuestion
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.jump_line import JumpLine
@@ -32,6 +33,9 @@ _ROLES: Mapping[Kind, Role] = {
     Kind.WARNING: Role.WARNING,
     Kind.RETURNED: Role.WARNING,
 }
+
+_BELOW = (DOUBLE + 2 * GRID, 0, 0, GRID)
+"""Margins of what stands under the words of a line."""
 
 
 def kind_title(kind: Kind) -> str:
@@ -62,35 +66,43 @@ class EntryView(QWidget):
         super().__init__(parent)
         self.entry = entry
         self._controller = controller
-        mark = Mark.DONE if entry.settled else MARKS[entry.kind]
+        self.text = label(entry.text, _ROLES.get(entry.kind, Role.SMALL))
+        self.line = self._line(look)
+        self.show_settled(settled=entry.settled)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(HALF)
+        self._column.addWidget(self.line)
+        self.settled_box = self._settled_box(entry.returned) if entry.returned is not None else None
+        self.explanation = self._explanation(look, entry.address) if explained and entry.address is not None else None
+
+    def _line(self, look: Look) -> JumpLine:
+        entry = self.entry
         texts = [label(entry.row, Role.SMALL)] if entry.row else []
         texts.append(label(entry.label))
-        self.text = label(entry.text, _ROLES.get(entry.kind, Role.SMALL))
         if entry.text:
             texts.append(self.text)
-        self.line = JumpLine(look, mark, *texts)
-        self.line.setAccessibleDescription(entry.section)
-        self.line.clicked.connect(self._jump)
-        self.show_settled(settled=entry.settled)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(HALF)
-        column.addWidget(self.line)
-        self.explanation: ExplanationLine | None = None
-        self.settled_box: SettledBox | None = None
-        if entry.returned is not None:
-            self.settled_box = SettledBox(controller, entry.label)
-            self.settled_box.show_question(entry.returned)
-            row = QHBoxLayout()
-            row.setContentsMargins(DOUBLE + 2 * GRID, 0, 0, GRID)
-            row.addWidget(self.settled_box)
-            column.addLayout(row)
-        if explained and entry.address is not None:
-            self.explanation = ExplanationLine(look, controller, entry.form_id, entry.address)
-            self.explanation.setContentsMargins(DOUBLE + 2 * GRID, 0, 0, GRID)
-            self.explanation.name_for(entry.label)
-            column.addWidget(self.explanation)  # shown before, it would be a window of its own for a moment
-            self.explanation.show_for(wanted=True)
+        line = JumpLine(look, Mark.DONE if entry.settled else MARKS[entry.kind], *texts)
+        line.setAccessibleDescription(entry.section)
+        line.clicked.connect(self._jump)
+        return line
+
+    def _settled_box(self, question: ReturnedQuestion) -> SettledBox:
+        box = SettledBox(self._controller, self.entry.label)
+        box.show_question(question)
+        row = QHBoxLayout()
+        row.setContentsMargins(*_BELOW)
+        row.addWidget(box)
+        self._column.addLayout(row)
+        return box
+
+    def _explanation(self, look: Look, address: Address) -> ExplanationLine:
+        line = ExplanationLine(look, self._controller, self.entry.form_id, address)
+        line.setContentsMargins(*_BELOW)
+        line.name_for(self.entry.label)
+        self._column.addWidget(line)  # shown before, it would be a window of its own for a moment
+        line.show_for(wanted=True)
+        return line
 
     def _jump(self) -> None:
         if self.entry.address is not None:
