@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from dossier_showing import ShowDossier
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.base.clock import VIETNAM, FixedClock
@@ -34,6 +34,15 @@ MOMENT = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
 def opened() -> Callable[[Path], AbstractContextManager[Office]]:
     """Opens an office in which it is the same moment all the time."""
     return partial(open_office, clock=FixedClock(MOMENT), identifiers=SeededIdentifiers(), who="lan")
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Iterator[QWidget]:
+    """An empty page for one part of the window, hidden before its parts are taken down."""
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    yield shown
+    shown.hide()
 
 
 @pytest.fixture

@@ -7,13 +7,13 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from dialog_answers import answer
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.office import DATABASE, Office
-from cbc_desktop.ui.kit.confirm import ConfirmDialog
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.start.backups_page import BackupsPage
@@ -85,12 +85,3 @@ def test_damaged_data_are_replaced_by_the_latest_backup_from_the_window_that_tel
     qtbot.mouseClick(restore, Qt.MouseButton.LeftButton)
     assert isinstance(program.window, MainWindow)
     assert len(program.window.around.office.filling.dossiers()) == 1
-
-
-def answer(press: Callable[[ConfirmDialog], None]) -> None:
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ConfirmDialog)
-        press(dialog)
-
-    QTimer.singleShot(0, look)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,14 +25,6 @@ MONEY, DOCUMENTS = Address("", "/data/s3/q3_03/t7"), Address("", "/data/s4/q4_06
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 OpenTable = Callable[[Address], TableCard]
-
-
-@pytest.fixture
-def page(qtbot: QtBot) -> Iterator[QWidget]:
-    shown = QWidget()
-    qtbot.addWidget(shown)
-    yield shown
-    shown.hide()
 
 
 @pytest.fixture

@@ -8,9 +8,10 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from dialog_answers import answer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.dossier.states import State
@@ -21,7 +22,6 @@ from cbc_desktop.ui.dossier.places import LastStep
 from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.issuing.page import IssuingPage
 from cbc_desktop.ui.issuing.preview import PreviewPage
-from cbc_desktop.ui.kit.confirm import ConfirmDialog
 from cbc_desktop.ui.kit.line_edit import LineEdit
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
@@ -279,12 +279,3 @@ def click(button: QPushButton) -> None:
 
 def idle(qtbot: QtBot, program: Program) -> None:
     qtbot.waitUntil(lambda: not program.tasks.running, timeout=60_000)
-
-
-def answer(press: Callable[[ConfirmDialog], None]) -> None:
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ConfirmDialog)
-        press(dialog)
-
-    QTimer.singleShot(0, look)

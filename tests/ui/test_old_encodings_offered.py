@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,14 +18,6 @@ from cbc_desktop.ui.tables.card import TableCard
 
 FORM, HEAD, STAFF = "khao-sat-nhanh", Address("", "/data/s1/q1_05"), Address("", "/data/s1/q1_06")
 UNITS = Address("", "/data/s1/q1_10/t1")
-
-
-@pytest.fixture
-def page(qtbot: QtBot) -> Iterator[QWidget]:
-    shown = QWidget()
-    qtbot.addWidget(shown)
-    yield shown
-    shown.hide()
 
 
 @pytest.fixture

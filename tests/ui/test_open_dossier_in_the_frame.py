@@ -8,8 +8,8 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from dialog_answers import answer
+from PySide6.QtCore import QSize, Qt
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.base.clock import FixedClock
@@ -18,7 +18,6 @@ from cbc_desktop.filling.review import is_asked
 from cbc_desktop.forms.definition import Control, DataType
 from cbc_desktop.office import Office
 from cbc_desktop.ui.dossier.places import LastStep, PageKey, Place
-from cbc_desktop.ui.kit.confirm import ConfirmDialog
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.start.room import StartRoom
@@ -135,17 +134,6 @@ def test_a_dossier_whose_forms_are_gone_is_told_in_the_list(
     qtbot.waitUntil(lambda: not program.tasks.running, timeout=30_000)
     assert window().view is None
     assert "phiên bản" in window().messages.text.text()
-
-
-def answer(press: Callable[[ConfirmDialog], None]) -> None:
-    """Answers the dialog that is about to ask."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ConfirmDialog)
-        press(dialog)
-
-    QTimer.singleShot(0, look)
 
 
 def test_the_list_says_how_far_a_dossier_is_once_it_was_open_and_until_it_is_changed_elsewhere(

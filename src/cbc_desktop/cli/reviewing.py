@@ -15,6 +15,7 @@ from cbc_desktop.engine.languages import language_for
 from cbc_desktop.engine.navigation import is_asked
 from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.engine.session import FormSession
+from cbc_desktop.filling.difference_words import BLANK
 from cbc_desktop.filling.offers import Offer
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.review import CONDITION_TITLES, Review, ReviewLine
@@ -35,7 +36,6 @@ TAKEN = Message("Đã nhận {ref}: {what}.", "Took {ref}: {what}.")
 SAME_AGAIN = Message(
     "Lưu ý: nội dung không khác lần trước.", "Note: the content is the same as that of the revision before."
 )
-BLANK = Message("(trống)", "(blank)")
 COUNTS = Message(
     "{errors} lỗi, {warnings} cảnh báo ({settled} đã giải trình), {open} câu không bắt buộc còn trống, "
     "{answered} câu đã trả lời.",
