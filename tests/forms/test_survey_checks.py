@@ -72,7 +72,9 @@ STAFF: list[tuple[Changes, str]] = [
     ({"t3[2]/vai_tro": "CHINH"}, "E q1_15"),
     ({"t3[1]/email": "a@gmail.com"}, "W t3[1]/email"),
     ({"t3[1]/email": "a@gov.vn"}, ""),
-    ({"t3[1]/dien_thoai": "0206 3000 001"}, "E t3[1]/dien_thoai"),
+    ({"t3[1]/dien_thoai": "0206 3000 001"}, ""),
+    ({"t3[1]/dien_thoai": "0206.300.0001"}, ""),
+    ({"t3[1]/dien_thoai": "0206 300 01"}, "E t3[1]/dien_thoai"),
     ({"q1_16_khac": "abc"}, "E q1_16_khac"),
 ]
 RULES: list[tuple[Changes, str]] = [
