@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QStyle, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.engine.address import Address
@@ -252,3 +252,12 @@ def test_columns_share_the_room_until_a_person_makes_one_wider(qtbot: QtBot, ope
     header.resizeSection(0, 300)
     units.resize(1000, 600)
     assert units.view.widths()[0] == 300
+
+
+def test_the_cell_under_the_mouse_does_not_look_chosen(qtbot: QtBot, opened: OpenTable) -> None:
+    units = opened(UNITS)
+    paste(qtbot, units, "A\t1\nB\t2")
+    option = QStyleOptionViewItem()
+    option.state = QStyle.StateFlag.State_Enabled | QStyle.StateFlag.State_MouseOver
+    units.view.itemDelegate().initStyleOption(option, units.model.index(1, 0))
+    assert option.state == QStyle.StateFlag.State_Enabled

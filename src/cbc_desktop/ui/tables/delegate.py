@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.filling.typed_text import shown, typed
@@ -98,8 +98,9 @@ class CellDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
-        """A cell that waits for a file says so; nothing is typed there."""
+        """A cell that waits for a file says so; nothing is typed there. One under the mouse does not look chosen."""
         super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_MouseOver
         if self._table.takes_file(index) and self._table.may_edit(index) and not index.data():
             option.text = self.tr("Chọn tệp (F2)")
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay

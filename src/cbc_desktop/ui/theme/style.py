@@ -51,6 +51,7 @@ QLineEdit:read-only, QPlainTextEdit:read-only, QLineEdit:disabled, QPlainTextEdi
 }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url($arrow); width: 12px; height: 12px; }
+QComboBox::down-arrow:disabled { image: none; }
 *[problem="error"] { border-color: $error; }
 *[problem="warning"] { border-color: $warning; }
 
