@@ -206,3 +206,22 @@ def test_formulas_may_read_whatever_lies_below_around_and_beside() -> None:
     form.add("t")
     assert [form.value(name) for name in calculated] == ["1", "1", "3", "7", "", "1", "1", ""]
     assert form.values("t/above") == ["0", "3"]
+
+
+def test_a_sum_over_rows_is_exact_whatever_came_and_went() -> None:
+    form = FormScenario("""
+        | type         | name  | label | calculation |
+        | begin repeat | row   | Row   |             |
+        | decimal      | money | Money |             |
+        | end repeat   |       |       |             |
+        | calculate    | total |       | sum(${money}) |
+    """)
+    for place, money in enumerate(("10000000000000000", "0.1", "0.4"), start=1):
+        form.add("row")
+        form.answer(f"row[{place}]/money", money)
+    form.delete("row[1]")
+    assert form.value("total") == "0.5"
+    form.answer("row[1]/money", "nhiều")
+    assert form.value("total") == "", "no number"
+    form.answer("row[1]/money", "")
+    assert form.value("total") == "0.4"

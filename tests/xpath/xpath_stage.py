@@ -46,6 +46,9 @@ class TypedNode:
     def children_index(self, name: str, leaf: LeafNames, filing: Filing) -> NodeIndex:
         return StillIndex(self.named_children(name, None), leaf, filing)
 
+    def children_total(self, name: str, leaf: LeafNames) -> None:
+        return None
+
     def sibling_position(self) -> int:
         assert self.parent is not None
         return 1 + self.parent.named_children(self.name, None).index(self)

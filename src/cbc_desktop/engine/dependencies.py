@@ -40,7 +40,7 @@ class DependencyGraph:
     def __init__(self, definition: FormDefinition) -> None:
         self.paths = FormPaths(definition)
         every = self.paths.below[DOCUMENT]
-        self._repeats = [node.path for node in definition.nodes() if isinstance(node, RepeatDef)]
+        self._repeats = frozenset(node.path for node in definition.nodes() if isinstance(node, RepeatDef))
         leaves = (node for node in definition.nodes() if isinstance(node, LeafDef))
         self.shared_choices = {leaf.path: leaf for leaf in leaves if shares_choices(leaf)}
         """Questions whose choices are the same in all rows."""
@@ -71,8 +71,8 @@ class DependencyGraph:
                 self.label_readers[path].append(Edge(rule, self._shared(rule.path, path), position_only=False))
 
     def _shared(self, path: str, reach: str) -> str | None:
-        around = [repeat for repeat in self._repeats if inside(path, repeat) and inside(reach, repeat)]
-        return max(around, key=len, default=None)
+        around = (above for above in (reach, *ancestors(reach)) if above in self._repeats)
+        return next((repeat for repeat in around if inside(path, repeat)), None)
 
     def _reads_own_position(self, rule: Rule, target: Target) -> bool:
         return target.path in self._repeats and target.reach == target.path and inside(rule.path, target.path)

@@ -46,6 +46,9 @@ class Document:
     def children_index(self, name: str, leaf: LeafNames, filing: Filing) -> None:
         return None
 
+    def children_total(self, name: str, leaf: LeafNames) -> None:
+        return None
+
     def sibling_position(self) -> int:
         return 1
 
@@ -112,6 +115,9 @@ class LiveNode(ABC):
         self.relevant = relevant
 
     def children_index(self, name: str, leaf: LeafNames, filing: Filing) -> NodeIndex | None:
+        return None
+
+    def children_total(self, name: str, leaf: LeafNames) -> float | None:
         return None
 
     def sibling_position(self) -> int:
@@ -207,11 +213,21 @@ class Branch(LiveNode):
 
     def children_index(self, name: str, leaf: LeafNames, filing: Filing) -> NodeIndex | None:
         """Only the rows of repeats, by a leaf that each of them has once."""
+        repeat, path = self._rows_with(name, leaf)
+        return repeat.indexes.of(path, filing) if repeat else None
+
+    def children_total(self, name: str, leaf: LeafNames) -> float | None:
+        """Only of the rows of repeats, by a leaf that each of them has once."""
+        repeat, path = self._rows_with(name, leaf)
+        return repeat.indexes.total(path) if repeat else None
+
+    def _rows_with(self, name: str, leaf: LeafNames) -> tuple[RepeatNode | None, str]:
+        """The repeat of this name with the leaf's generic path; None when its rows have no such leaf, or several."""
         member = self.members.get(name)
         if not isinstance(member, RepeatNode) or not member.rows:
-            return None
+            return None, ""
         path = "/".join((member.path, *leaf))
-        return member.indexes.of(path, filing) if isinstance(member.rows[0].within.get(path), LeafNode) else None
+        return (member, path) if isinstance(member.rows[0].within.get(path), LeafNode) else (None, "")
 
     def string_value(self) -> str:
         return "".join(node.string_value() for node in self.elements())
@@ -290,6 +306,9 @@ class RepeatNode:
         return ()
 
     def children_index(self, name: str, leaf: LeafNames, filing: Filing) -> None:
+        return None
+
+    def children_total(self, name: str, leaf: LeafNames) -> None:
         return None
 
     def sibling_position(self) -> int:

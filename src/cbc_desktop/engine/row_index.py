@@ -1,4 +1,7 @@
-"""The rows of one repeat filed under what one of their leaves holds, kept up to date as answers and rows change."""
+"""The rows of one repeat filed under what one of their leaves holds, kept up to date as answers and rows change.
+
+What changes is filed anew when somebody asks next.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, cast
 
+from cbc_desktop.engine.row_total import RowTotal
+from cbc_desktop.engine.stale_rows import StaleRows
 from cbc_desktop.xpath.filing import Filing, Marks, marks_of
 from cbc_desktop.xpath.node_index import MarkedNodes
 
@@ -17,20 +22,20 @@ _in_order = attrgetter("index")
 
 
 class RowIndex:
-    """What changes is filed anew when somebody asks next: much may change before that."""
+    """By one leaf and one filing."""
 
     def __init__(self, leaf: str, filing: Filing, rows: Sequence[RowNode]) -> None:
         """``leaf`` is the generic path of a leaf that every row has once; ``rows`` are the repeat's own list."""
-        self._leaf, self._filing, self._rows = leaf, filing, rows
+        self._leaf, self._filing = leaf, filing
         self._filed: MarkedNodes[RowNode] = MarkedNodes(filing)
-        self._stale = dict.fromkeys(rows)
+        self._stale = StaleRows(rows)
 
     def touched(self, row: RowNode) -> None:
         """The row is new, or what its leaf holds has changed."""
-        self._stale[row] = None
+        self._stale.add(row)
 
     def removed(self, row: RowNode) -> None:
-        self._stale.pop(row, None)
+        self._stale.discard(row)
         self._filed.take(row)
 
     def marks(self, row: RowNode) -> Marks:
@@ -54,23 +59,18 @@ class RowIndex:
         return list(self._fresh().find(marks))
 
     def _fresh(self) -> MarkedNodes[RowNode]:
-        if self._stale:
-            for row in filter(self._is_there, self._stale):
-                self._filed.put(row, self.marks(row))
-            self._stale.clear()
+        for row in self._stale.taken():
+            self._filed.put(row, self.marks(row))
         return self._filed
-
-    def _is_there(self, row: RowNode) -> bool:
-        """A row that was taken away may still be written to, by what was begun before."""
-        return row.index < len(self._rows) and self._rows[row.index] is row
 
 
 class RowIndexes:
-    """Those of one repeat, made when they are first asked for."""
+    """Those of one repeat, and its sums, made when they are first asked for."""
 
     def __init__(self, rows: Sequence[RowNode]) -> None:
         self._rows = rows
         self._by_leaf: dict[str, dict[Filing, RowIndex]] = {}
+        self._totals: dict[str, RowTotal] = {}
 
     def of(self, leaf: str, filing: Filing) -> RowIndex:
         """By a leaf that every row has once, given by its generic path."""
@@ -79,7 +79,15 @@ class RowIndexes:
             indexes[filing] = RowIndex(leaf, filing, self._rows)
         return indexes[filing]
 
+    def total(self, leaf: str) -> float | None:
+        """The sum of a leaf that every row has once; None: it is to be found otherwise."""
+        if leaf not in self._totals:
+            self._totals[leaf] = RowTotal(leaf, self._rows)
+        return self._totals[leaf].value()
+
     def touched(self, row: RowNode, leaf: str) -> None:
+        if leaf in self._totals:
+            self._totals[leaf].touched(row)
         for index in self._by_leaf.get(leaf, {}).values():
             index.touched(row)
 
@@ -91,5 +99,5 @@ class RowIndexes:
         for index in self._every():
             index.removed(row)
 
-    def _every(self) -> list[RowIndex]:
-        return [index for indexes in self._by_leaf.values() for index in indexes.values()]
+    def _every(self) -> list[RowIndex | RowTotal]:
+        return [*self._totals.values(), *(index for kept in self._by_leaf.values() for index in kept.values())]

@@ -27,6 +27,10 @@ class Target:
     reach: Path
 
 
+Way = tuple[Path, Path]
+"""Where a step leads, and the outermost node that it passes through."""
+
+
 class FormPaths:
     """The tree of generic paths of one form."""
 
@@ -38,6 +42,9 @@ class FormPaths:
         root = definition.root.path
         self._children[DOCUMENT] = (root,)
         self.below[DOCUMENT] = (DOCUMENT, *self.below[root])
+        self._of_name: dict[str, list[Path]] = {}
+        for path in self.below[DOCUMENT]:
+            self._of_name.setdefault(name_of(path), []).append(path)
 
     def _add(self, node: NodeDef) -> None:
         children = () if isinstance(node, LeafDef) else node.children
@@ -61,37 +68,55 @@ class FormPaths:
         axis = _AXES.get(step.axis)
         if axis is None:
             return
-        for path, through in axis(self, before.path):
-            if step.name in ANY_NAME or path.rpartition("/")[2] == step.name:
-                yield Target(path, min(before.reach, through, key=len))
+        for path, through in axis(self, before.path, step.name):
+            yield Target(path, min(before.reach, through, key=len))
 
-    def _child(self, path: Path) -> Iterable[tuple[Path, Path]]:
-        return ((child, path) for child in self._children[path])
+    def _child(self, path: Path, name: str) -> Iterable[Way]:
+        return ((child, path) for child in self._children_of(path, name))
 
-    def _descendant(self, path: Path) -> Iterable[tuple[Path, Path]]:
-        return ((below, path) for below in self.below[path] if below != path)
+    def _descendant(self, path: Path, name: str) -> Iterable[Way]:
+        return ((below, path) for below in self._at_or_below(path, name) if below != path)
 
-    def _descendant_or_self(self, path: Path) -> Iterable[tuple[Path, Path]]:
-        return ((below, path) for below in self.below[path])
+    def _descendant_or_self(self, path: Path, name: str) -> Iterable[Way]:
+        return ((below, path) for below in self._at_or_below(path, name))
 
-    def _self(self, path: Path) -> Iterable[tuple[Path, Path]]:
-        return ((path, path),)
+    def _self(self, path: Path, name: str) -> Iterable[Way]:
+        return _called(name, (path,))
 
-    def _parent(self, path: Path) -> Iterable[tuple[Path, Path]]:
-        return ((above, above) for above in list(ancestors(path))[:1])
+    def _parent(self, path: Path, name: str) -> Iterable[Way]:
+        return _called(name, list(ancestors(path))[:1])
 
-    def _ancestor(self, path: Path) -> Iterable[tuple[Path, Path]]:
-        return ((above, above) for above in ancestors(path))
+    def _ancestor(self, path: Path, name: str) -> Iterable[Way]:
+        return _called(name, ancestors(path))
 
-    def _ancestor_or_self(self, path: Path) -> Iterable[tuple[Path, Path]]:
-        return ((above, above) for above in (path, *ancestors(path)))
+    def _ancestor_or_self(self, path: Path, name: str) -> Iterable[Way]:
+        return _called(name, (path, *ancestors(path)))
 
-    def _sibling(self, path: Path) -> Iterable[tuple[Path, Path]]:
+    def _sibling(self, path: Path, name: str) -> Iterable[Way]:
         """All children of the parent: rows of one repeat are siblings of the same path."""
-        return ((sibling, above) for above, _ in self._parent(path) for sibling in self._children[above])
+        return ((child, above) for above in list(ancestors(path))[:1] for child in self._children_of(above, name))
 
-    def _anywhere(self, path: Path) -> Iterable[tuple[Path, Path]]:
-        return ((other, DOCUMENT) for other in self.below[DOCUMENT])
+    def _anywhere(self, path: Path, name: str) -> Iterable[Way]:
+        return ((other, DOCUMENT) for other in self._at_or_below(DOCUMENT, name))
+
+    def _children_of(self, path: Path, name: str) -> Iterable[Path]:
+        if name in ANY_NAME:
+            return self._children[path]
+        child = f"{path}/{name}"
+        return (child,) if child in self._children else ()
+
+    def _at_or_below(self, path: Path, name: str) -> Iterable[Path]:
+        if name in ANY_NAME:
+            return self.below[path]
+        return (one for one in self._of_name.get(name, ()) if path in (DOCUMENT, one) or one.startswith(f"{path}/"))
+
+
+def _called(name: str, paths: Iterable[Path]) -> Iterable[Way]:
+    return ((path, path) for path in paths if name in ANY_NAME or name_of(path) == name)
+
+
+def name_of(path: Path) -> str:
+    return path.rpartition("/")[2]
 
 
 def ancestors(path: Path) -> Iterator[Path]:
@@ -101,7 +126,7 @@ def ancestors(path: Path) -> Iterator[Path]:
         yield path
 
 
-_AXES: Mapping[str, Callable[[FormPaths, Path], Iterable[tuple[Path, Path]]]] = {
+_AXES: Mapping[str, Callable[[FormPaths, Path, str], Iterable[Way]]] = {
     "child": FormPaths._child,
     "descendant": FormPaths._descendant,
     "descendant-or-self": FormPaths._descendant_or_self,

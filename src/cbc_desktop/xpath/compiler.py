@@ -9,6 +9,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.xpath.context import Context
 from cbc_desktop.xpath.errors import XPathError, XPathSyntaxError
 from cbc_desktop.xpath.functions import FUNCTIONS
+from cbc_desktop.xpath.kept_sums import column_of, kept_sum
 from cbc_desktop.xpath.lookup import Lookup, Lookups
 from cbc_desktop.xpath.matching import matches_of
 from cbc_desktop.xpath.messages import UNKNOWN_FUNCTION, UNKNOWN_FUNCTION_NEAR, WRONG_ARITY
@@ -81,7 +82,9 @@ def _call(call: Call, manner: Manner) -> Evaluate:
     count = len(call.arguments)
     if not function.accepts(count):
         return _refused(WRONG_ARITY.filled(name=call.name, wanted=function.arity(), found=count), call, manner)
-    return function.call([compiled(argument, manner) for argument in call.arguments])
+    evaluate = function.call([compiled(argument, manner) for argument in call.arguments])
+    column = column_of(call.arguments[0]) if call.name == "sum" else None
+    return evaluate if column is None else kept_sum(compiled(column.start, manner), column.names, evaluate)
 
 
 def _refused(message: Message, call: Call, manner: Manner) -> Evaluate:

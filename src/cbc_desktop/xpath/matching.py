@@ -17,12 +17,12 @@ from cbc_desktop.xpath.syntax import (
     AxisStep,
     Call,
     Literal,
-    NameTest,
     Operation,
     Path,
     Start,
     Syntax,
     parts,
+    plain_name,
 )
 
 Key = Literal | Path | Call
@@ -65,7 +65,7 @@ def matches_of(step: AxisStep) -> Matches:
 
 
 def _asks_for_children_by_name(step: AxisStep) -> bool:
-    return step.axis == "child" and _plain_name(step) is not None
+    return step.axis == "child" and plain_name(step) is not None
 
 
 def _looks_at_positions(predicate: Syntax) -> bool:
@@ -113,7 +113,7 @@ def _leaf_names(syntax: Syntax) -> LeafNames | None:
     """Of a path down from the node that the predicate is about."""
     if not isinstance(syntax, Path) or syntax.start is not Start.CONTEXT:
         return None
-    names = [_plain_name(step) for step in syntax.steps if step != SELF]
+    names = [plain_name(step) for step in syntax.steps if step != SELF]
     down = all(step == SELF or (step.axis == "child" and not step.predicates) for step in syntax.steps)
     return tuple(name for name in names if name) if down and all(names) else None
 
@@ -129,10 +129,4 @@ def _key(syntax: Syntax) -> Key | None:
 
 
 def _leads_on(step: AxisStep) -> bool:
-    return step in (SELF, PARENT) or (step.axis == "child" and not step.predicates and _plain_name(step) is not None)
-
-
-def _plain_name(step: AxisStep) -> str | None:
-    """The name that a step asks for, when it is a name in any namespace."""
-    test = step.test
-    return test.name if isinstance(test, NameTest) and test.name != "*" and test.namespace is None else None
+    return step in (SELF, PARENT) or (step.axis == "child" and not step.predicates and plain_name(step) is not None)

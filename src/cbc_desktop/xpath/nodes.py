@@ -60,6 +60,9 @@ class Node(Protocol):
     def children_index(self, name: str, leaf: LeafNames, filing: Filing) -> NodeIndex | None:
         """The child elements of this local name, filed under what their ``leaf`` holds; None: no such file is kept."""
 
+    def children_total(self, name: str, leaf: LeafNames) -> float | None:
+        """What ``sum()`` gives for the ``leaf`` of all children of this local name; None: no such sum is kept."""
+
     def sibling_position(self) -> int:
         """1 for the first of the siblings with the same name: what ``position(..)`` answers."""
 

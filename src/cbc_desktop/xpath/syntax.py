@@ -86,6 +86,12 @@ PARENT = AxisStep("parent", KindTest())
 DESCENDANT_OR_SELF = AxisStep("descendant-or-self", KindTest())
 
 
+def plain_name(step: AxisStep) -> str | None:
+    """The name that a step asks for, when it is a name in any namespace."""
+    test = step.test
+    return test.name if isinstance(test, NameTest) and test.name != "*" and test.namespace is None else None
+
+
 def parts(syntax: Syntax) -> Iterator[Syntax]:
     """The expression and everything within it."""
     yield syntax

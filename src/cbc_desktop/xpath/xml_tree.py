@@ -39,6 +39,9 @@ class XmlNode:
             self._indexes[key] = StillIndex(self.named_children(name, None), leaf, filing)
         return self._indexes[key]
 
+    def children_total(self, name: str, leaf: LeafNames) -> None:
+        return None
+
     def sibling_position(self) -> int:
         if self.parent is None or self.kind is not NodeKind.ELEMENT:
             return 1
