@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 
 from cbc_desktop.base.errors import BugError, UserFacingError
+from cbc_desktop.base.garbage import nothing_collected
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import keepable
 from cbc_desktop.engine.actions import FIRST_LOAD, LOAD, NEW_REPEAT, Actions, Writing, preload
@@ -52,6 +53,7 @@ class FormSession:
         self._actions = Actions(self.tree, self._environment)
 
     @classmethod
+    @nothing_collected()
     def begin(cls, definition: FormDefinition, world: World) -> FormSession:
         """A new instance: default rows, preloads, facts, calculations, then the first-load actions."""
         session = cls(definition, world)
@@ -64,6 +66,7 @@ class FormSession:
         return session
 
     @classmethod
+    @nothing_collected()
     def resume(cls, definition: FormDefinition, saved: SavedForm, world: World) -> FormSession:
         """The instance as it was kept; calculations are made anew."""
         session = cls.as_kept(definition, saved, world)

@@ -11,6 +11,7 @@ from itertools import chain
 
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.findings import has_errors
+from cbc_desktop.base.garbage import nothing_collected
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.xml import Element, XmlSyntaxError, children_by_name, local_name, namespace, parse
 from cbc_desktop.forms.definition import Bind, FormDefinition, GroupDef, LeafDef, NodeDef, RepeatDef, descendants
@@ -36,6 +37,7 @@ BIND_WITHOUT_NODE = Message(
 )
 
 
+@nothing_collected()
 def read_xform(content: bytes) -> ReadForm:
     """The definition of a form and what was noticed about it; without a definition there is at least one error."""
     collector = Collector()

@@ -5,8 +5,8 @@ A task never touches a widget or a ``QObject``; what it answers arrives on the m
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
+from contextlib import ExitStack
 from threading import Event, Thread
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.garbage import nothing_collected
 from cbc_desktop.base.message import Message
 
 T = TypeVar("T")
@@ -35,6 +36,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._stop = Event()
         self._thread: Thread | None = None
+        self._pause = ExitStack()
         self._ended.connect(self._deliver)
 
     @property
@@ -65,7 +67,7 @@ class Tasks(QObject):
 
         # Python collects garbage in whichever thread allocates: widgets that are garbage would be taken apart in the
         # task's thread, which crashes Qt. So nothing is collected until the task has ended.
-        gc.disable()
+        self._pause.enter_context(nothing_collected())
         self._thread = Thread(target=carry_out, name="task")
         self.busy.emit(True)
         self._thread.start()
@@ -79,7 +81,7 @@ class Tasks(QObject):
         """Until the task has ended; for closing the window."""
         if self._thread is not None:
             self._thread.join()
-            gc.enable()
+            self._pause.close()
 
     def _outcome(
         self,
