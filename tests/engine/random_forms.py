@@ -120,7 +120,13 @@ def _formula(draw: st.DrawFn, writing: Writing, path: str, origin: str = "") -> 
     shapes = ["{one} = '1'", "{one} > 1", "{one} + 1", "concat({one}, {other})", "if({one} = '1', {other}, 2)", "'1'"]
     if writing.leaves:
         far = draw(st.sampled_from(writing.leaves[-6:]))
-        shapes += [f"sum({far})", f"sum({far}[. != ''])", f"count({far}[. = '1'])", f"digest('x', {far})", f"{far} = '1'"]
+        shapes += [
+            f"sum({far})",
+            f"sum({far}[. != ''])",
+            f"count({far}[. = '1'])",
+            f"digest('x', {far})",
+            f"{far} = '1'",
+        ]
     if writing.repeats:
         repeat = draw(st.sampled_from(writing.repeats))
         shapes += [f"count({repeat})", f"position({origin}..)"]

@@ -181,6 +181,16 @@ def test_a_choice_that_is_no_longer_offered_is_left_out_as_odk_does() -> None:
     assert node(played(*script, form=DISTRICTS), "/data/district")["value"] == "b1"
 
 
+def test_a_choice_that_is_offered_again_is_back() -> None:
+    script = [
+        {"set": "/data/province", "value": "a"},
+        {"set": "/data/district", "value": "a1"},
+        {"set": "/data/province", "value": "b"},
+        {"set": "/data/province", "value": "a"},
+    ]
+    assert node(played(*script, form=DISTRICTS), "/data/district")["value"] == "a1"
+
+
 def test_an_answer_that_was_never_offered_stays_as_the_script_gave_it() -> None:
     answer = played({"set": "/data/district", "value": "z9"}, form=DISTRICTS)
     assert node(answer, "/data/district")["value"] == "z9"

@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from xpath_stage import HANOI, Stage
 
+from cbc_desktop.xpath import XPathError
+
 FORM = Stage(
     '<data><born type="date">2020-02-29</born><sent type="dateTime">2026-08-24T00:30:00+09:00</sent>'
     '<naive type="dateTime">2026-08-24T08:00:00</naive><at type="time">18:00:00</at>'
@@ -25,9 +27,11 @@ FORM = Stage(
         ("date('2026-8-4')", "2026-08-04"),
         ("date(/data/born)", "2020-02-29"),
         ("date(/data/sent)", "2026-08-23"),
-        ("date('2026-08-23T18:00:00Z')", "2026-08-24"),
+        ("date('2026-08-23T18:00:00Z')", "2026-08-24T01:00:00.000+07:00"),
+        ("date('2026-08-23T17:00:00Z')", "2026-08-24"),
         ("date(0)", "1970-01-01"),
-        ("date(-0.5)", "1969-12-31"),
+        ("date(-0.5)", "1969-12-31T19:00:00.000+07:00"),
+        ("date(-1)", "1969-12-31"),
         ("date('')", ""),
         ("date('soon')", ""),
         ("date('2021-02-29')", ""),
@@ -84,7 +88,7 @@ def test_months_and_days_are_named_in_the_language_on_show(language: str, text: 
         ("decimal-date-time('1970-01-01T00:00:00Z')", 0),
         ("decimal-date-time('1970-01-02')", 17 / 24),
         ("decimal-date-time(1.25)", 1.25),
-        ("decimal-date-time('x')", math.nan),
+        ("decimal-date-time('')", math.nan),
         ("decimal-time('06:00')", 0.25),
         ("decimal-time('06:00:00.000+09:00')", 4 / 24),
         ("decimal-time('00:00:00Z')", 7 / 24),
@@ -98,6 +102,11 @@ def test_months_and_days_are_named_in_the_language_on_show(language: str, text: 
 )
 def test_moments_and_times_are_counted_in_days(source: str, number: float) -> None:
     assert FORM.number(source) == pytest.approx(number, nan_ok=True)
+
+
+def test_a_text_that_is_no_date_is_no_number_of_days() -> None:
+    with pytest.raises(XPathError, match="soon"):
+        FORM.number("decimal-date-time('soon')")
 
 
 def test_a_clock_without_zone_tells_universal_time() -> None:

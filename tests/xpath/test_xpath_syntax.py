@@ -53,6 +53,14 @@ def test_words_are_operators_only_where_an_operator_can_stand() -> None:
     assert stage.boolean("and and not(or)", at="/data")
 
 
+def test_an_operator_may_touch_the_number_behind_it() -> None:
+    stage = Stage("<data><mod1>4</mod1></data>")
+    assert stage.number("7mod4") == 3
+    assert stage.boolean("1 and1")
+    assert stage.number("7 mod mod1", at="/data") == 3
+    assert stage.number("7.5e-1 * 4") == 3
+
+
 def test_vietnamese_names_are_names() -> None:
     stage = Stage("<data><địa_phương>Huế</địa_phương></data>")
     assert stage.string("/data/địa_phương") == "Huế"

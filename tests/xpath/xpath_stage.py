@@ -11,6 +11,7 @@ from cbc_desktop.xpath import Context, Expression, Node, Scalar, Value, compile_
 from cbc_desktop.xpath.filing import Filing
 from cbc_desktop.xpath.node_index import LeafNames, NodeIndex, StillIndex
 from cbc_desktop.xpath.nodes import NodeKind
+from cbc_desktop.xpath.values import to_boolean
 from cbc_desktop.xpath.xml_tree import tree_of
 
 HANOI = timezone(timedelta(hours=7))
@@ -33,6 +34,7 @@ class TypedNode:
         self._node = node
         self._type = next((a.string_value() for a in node.attributes if a.name == "type"), "")
         self.kind, self.name, self.namespace, self.parent = node.kind, node.name, node.namespace, parent
+        self.qualified_name = node.qualified_name
         self.children = [TypedNode(child, self) for child in node.children]
         self.attributes = [TypedNode(attribute, self) for attribute in node.attributes if attribute.name != "type"]
 
@@ -52,6 +54,10 @@ class TypedNode:
     def sibling_position(self) -> int:
         assert self.parent is not None
         return 1 + self.parent.named_children(self.name, None).index(self)
+
+    def holds(self) -> bool:
+        leaf = not any(child.kind is NodeKind.ELEMENT for child in self.children)
+        return to_boolean(self.typed_value()) if leaf else True
 
     def string_value(self) -> str:
         return self._node.string_value()

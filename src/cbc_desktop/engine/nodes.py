@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.codecs import typed
 from cbc_desktop.engine.row_index import RowIndexes
-from cbc_desktop.forms.definition import GroupDef, LeafDef, RepeatDef
+from cbc_desktop.forms.definition import GroupDef, LeafDef, RepeatDef, qualified_name
 from cbc_desktop.xpath import NodeKind, Scalar
+from cbc_desktop.xpath.values import to_boolean
 
 if TYPE_CHECKING:
     from cbc_desktop.engine.choice_list import ChoiceList
@@ -30,7 +31,7 @@ class Document:
 
     __slots__ = ("root",)
     kind = NodeKind.DOCUMENT
-    name = ""
+    name = qualified_name = ""
     namespace = ""
     parent: None = None
     attributes: Sequence[LiveNode] = ()
@@ -51,6 +52,9 @@ class Document:
 
     def sibling_position(self) -> int:
         return 1
+
+    def holds(self) -> bool:
+        return True
 
     def string_value(self) -> str:
         return self.root.string_value()
@@ -88,6 +92,10 @@ class LiveNode(ABC):
         return self.definition.name
 
     @property
+    def qualified_name(self) -> str:
+        return qualified_name(self.definition)
+
+    @property
     def namespace(self) -> str:
         return self.definition.namespace
 
@@ -122,6 +130,9 @@ class LiveNode(ABC):
 
     def sibling_position(self) -> int:
         return 1
+
+    def holds(self) -> bool:
+        return True
 
     @property
     @abstractmethod
@@ -180,6 +191,9 @@ class LeafNode(LiveNode):
         if self._typed is None:
             self._typed = typed(self.lexical, self.definition.bind.type)
         return self._typed
+
+    def holds(self) -> bool:
+        return to_boolean(self.typed_value())
 
 
 class Branch(LiveNode):
@@ -299,6 +313,10 @@ class RepeatNode:
         return self.definition.name
 
     @property
+    def qualified_name(self) -> str:
+        return qualified_name(self.definition)
+
+    @property
     def namespace(self) -> str:
         return self.definition.namespace
 
@@ -313,6 +331,9 @@ class RepeatNode:
 
     def sibling_position(self) -> int:
         return len(self.rows) + 1
+
+    def holds(self) -> bool:
+        return False
 
     def string_value(self) -> str:
         return ""

@@ -150,6 +150,7 @@ class LeafDef:
     name: str
     path: Path
     namespace: str = ""
+    prefix: str = ""
     bind: Bind = Bind()
     default: str = ""
     control: Control | None = None
@@ -169,6 +170,7 @@ class GroupDef:
     path: Path
     children: tuple[NodeDef, ...]
     namespace: str = ""
+    prefix: str = ""
     bind: Bind = Bind()
     label: LocalizedText = EMPTY_TEXT
     hint: LocalizedText = EMPTY_TEXT
@@ -194,6 +196,7 @@ class RepeatDef:
     path: Path
     children: tuple[NodeDef, ...]
     namespace: str = ""
+    prefix: str = ""
     bind: Bind = Bind()
     label: LocalizedText = EMPTY_TEXT
     hint: LocalizedText = EMPTY_TEXT
@@ -247,6 +250,11 @@ class FormDefinition:
     def nodes(self) -> Iterator[NodeDef]:
         """All nodes below the root, in document order."""
         return descendants(self.root)
+
+
+def qualified_name(node: NodeDef) -> str:
+    """The name with the prefix that the form gives it, ``orx:meta``."""
+    return f"{node.prefix}:{node.name}" if node.prefix else node.name
 
 
 def descendants(node: GroupDef | RepeatDef) -> Iterator[NodeDef]:

@@ -105,6 +105,7 @@ class _Reader:
             path=path,
             children=tuple(self._children(node, path)),
             namespace=_instance_namespace(node),
+            prefix=node.prefix or "",
             bind=self._binds.get(path, Bind()),
             label=section.label,
             hint=section.hint,
@@ -132,6 +133,7 @@ class _Reader:
             path=path,
             children=without_defaults(children) if template is None else children,
             namespace=_instance_namespace(shape),
+            prefix=shape.prefix or "",
             bind=self._binds.get(path, Bind()),
             label=section.label,
             hint=section.hint,
@@ -147,6 +149,7 @@ class _Reader:
             name=local_name(node),
             path=path,
             namespace=_instance_namespace(node),
+            prefix=node.prefix or "",
             bind=self._binds.get(path, Bind()),
             default=node.text or "",
         )

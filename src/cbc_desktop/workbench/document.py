@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cbc_desktop.base.identifiers import IdentifierSource
-from cbc_desktop.forms.names import XFORMS
+from cbc_desktop.forms.names import XFORMS, XHTML
 from cbc_desktop.xpath.nodes import Node, NodeKind
 
 
@@ -52,6 +52,12 @@ class DocumentWorld:
         spoken = (one for one in translations if self.language and _attribute(one, "lang") == self.language)
         default = (one for one in translations if any(mark.name == "default" for mark in one.attributes))
         return next(spoken, next(default, next(iter(translations), self.document)))
+
+
+def is_form(document: Node) -> bool:
+    """Whether the document is an XForm, or an instance of one: its names are asked for without their namespace."""
+    root = next(child for child in document.children if child.kind is NodeKind.ELEMENT)
+    return root.namespace != XHTML or any(True for _ in _named(document, "model"))
 
 
 def _named(node: Node, name: str) -> Iterator[Node]:

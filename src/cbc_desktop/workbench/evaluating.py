@@ -14,7 +14,7 @@ from cbc_desktop.base.identifiers import SystemIdentifiers
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.xml import XmlSyntaxError, prefixes_in
 from cbc_desktop.forms.names import JAVAROSA, XFORMS, XHTML
-from cbc_desktop.workbench.document import DocumentWorld
+from cbc_desktop.workbench.document import DocumentWorld, is_form
 from cbc_desktop.workbench.places import node_at, place_of
 from cbc_desktop.xpath import Context, Expression, Value, XPathError, XPathSyntaxError, compile_expression
 from cbc_desktop.xpath.values import to_boolean, to_number, to_string
@@ -23,6 +23,8 @@ from cbc_desktop.xpath.xml_tree import tree_of
 Json = Any
 MATHML = "http://www.w3.org/1998/Math/MathML"
 PREFIXES = {"xhtml": XHTML, "h": XHTML, "mathml": MATHML, "jr": JAVAROSA, "xf": XFORMS}
+_PLAIN_NAMES = {"": ""}
+"""Outside forms a name without prefix is in no namespace (XPath 1.0, section 2.3)."""
 NOT_XML = Message("Tài liệu không phải XML đọc được: {reason}.", "The document is not readable XML: {reason}.")
 UNKNOWN_ZONE = Message("Không có múi giờ “{zone}”.", "There is no time zone “{zone}”.")
 
@@ -42,7 +44,8 @@ def evaluate(job: Mapping[str, str], clock: Clock) -> Json:
         moment=moment_of(job.get("now"), job.get("timezone"), clock),
         identifiers=SystemIdentifiers(),
     )
-    expression = compile_expression(job["expr"], prefixes_in(content) | PREFIXES, patient=True)
+    namespaces = prefixes_in(content) | PREFIXES | ({} if is_form(document) else _PLAIN_NAMES)
+    expression = compile_expression(job["expr"], namespaces, patient=True)
     return value_of(expression, Context(node_at(document, job.get("at") or "/"), world), job.get("as") or "")
 
 

@@ -1,18 +1,18 @@
 """The steps of an answer script, carried out on a session.
 
-Nothing that was answered is thrown away by the engine itself. ODK's engines leave out a choice once it is no longer
-offered; so does a script, as a person would who was asked.
+Nothing that was answered is thrown away by the engine itself. In ODK's engines a choice that is no longer offered is
+gone, and back when it is offered again; so a script leaves out what is not offered at its end, as a person would who
+was asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.engine.address import Address
-from cbc_desktop.engine.changes import NOTHING, ChangeSet
 from cbc_desktop.engine.choices import selected
 from cbc_desktop.engine.codecs import canonical
 from cbc_desktop.engine.nodes import LeafNode, RepeatNode
@@ -21,7 +21,7 @@ from cbc_desktop.engine.tree import Found
 from cbc_desktop.engine.violations import Condition
 
 Step = Mapping[str, Any]
-Verb = Callable[[FormSession, Step], ChangeSet]
+Verb = Callable[[FormSession, Step], None]
 
 UNKNOWN_STEP = Message("Không hiểu bước {step}.", "The step {step} is not understood.")
 NOT_A_QUESTION = Message("“{ref}” không phải là một câu hỏi.", "“{ref}” is no question.")
@@ -29,17 +29,31 @@ NOT_A_REPEAT = Message("“{ref}” không phải là một bảng.", "“{ref}�
 NO_SUCH_ROW = Message("“{ref}” không có dòng {index}.", "“{ref}” has no instance {index}.")
 
 
-def carry_out(session: FormSession, step: Step) -> None:
-    """A step that changes nothing, ``snapshot``, is passed over; UserFacingError when a step cannot be done."""
-    changes = _verb_of(step)(session, step)
-    while changes:
-        changes = session.answer_all(_still_offered(session, changes.violations - changes.values))
+class ScriptRun:
+    """One script on one session; ``finish`` when its last step is done."""
 
+    def __init__(self, session: FormSession) -> None:
+        self._session = session
+        self._never_offered: set[Address] = set()
 
-def _still_offered(session: FormSession, addresses: Iterable[Address]) -> dict[Address, str]:
-    """The answers without the choices that are no longer offered."""
-    leaves = [node for address in addresses if isinstance(node := session.tree.find(address), LeafNode)]
-    return {leaf.address: _offered_part(session, leaf) for leaf in leaves if _names_no_choice(leaf)}
+    def carry_out(self, step: Step) -> None:
+        """A step that changes nothing, ``snapshot``, is passed over; UserFacingError when a step cannot be done."""
+        _verb_of(step)(self._session, step)
+        if "set" in step:
+            leaf = self._session.tree.leaf(self._session.locate(step["set"]))
+            note = self._never_offered.add if _names_no_choice(leaf) else self._never_offered.discard
+            note(leaf.address)
+
+    def finish(self) -> None:
+        """One answer may decide what the next may choose from: what is left out is followed until all is offered."""
+        while answers := self._still_offered():
+            self._session.answer_all(answers)
+
+    def _still_offered(self) -> dict[Address, str]:
+        """The first answer, in document order, that names choices no longer offered, without them."""
+        chosen = (node for node in self._session.problems() if isinstance(node, LeafNode) and _names_no_choice(node))
+        leaf = next((leaf for leaf in chosen if leaf.address not in self._never_offered), None)
+        return {} if leaf is None else {leaf.address: _offered_part(self._session, leaf)}
 
 
 def _names_no_choice(leaf: LeafNode) -> bool:
@@ -58,31 +72,30 @@ def _verb_of(step: Step) -> Verb:
     return verb
 
 
-def _set(session: FormSession, step: Step) -> ChangeSet:
+def _set(session: FormSession, step: Step) -> None:
     found = _found(session, step["set"])
     if not isinstance(found, LeafNode):
         raise UserFacingError(NOT_A_QUESTION.filled(ref=step["set"]))
-    return session.answer(found.address, canonical(str(step.get("value", "")), found.definition.bind.type))
+    session.answer(found.address, canonical(str(step.get("value", "")), found.definition.bind.type))
 
 
-def _add(session: FormSession, step: Step) -> ChangeSet:
+def _add(session: FormSession, step: Step) -> None:
     repeat = _repeat(session, step["add_repeat"])
     index = step.get("index")
     behind = len(repeat.rows) if index is None else int(index)
     before = repeat.rows[behind].id if 0 <= behind < len(repeat.rows) else None
-    return session.add_rows(repeat.address, int(step.get("count", 1)), before)
+    session.add_rows(repeat.address, int(step.get("count", 1)), before)
 
 
-def _delete(session: FormSession, step: Step) -> ChangeSet:
+def _delete(session: FormSession, step: Step) -> None:
     repeat, index = _repeat(session, step["delete_repeat"]), int(step["index"])
     if not 1 <= index <= len(repeat.rows):
         raise UserFacingError(NO_SUCH_ROW.filled(ref=step["delete_repeat"], index=index))
-    return session.delete_row(repeat.rows[index - 1].id)
+    session.delete_row(repeat.rows[index - 1].id)
 
 
-def _speak(session: FormSession, step: Step) -> ChangeSet:
+def _speak(session: FormSession, step: Step) -> None:
     session.show_language(str(step["language"]))
-    return NOTHING
 
 
 def _repeat(session: FormSession, reference: str) -> RepeatNode:
@@ -101,5 +114,5 @@ _VERBS: Mapping[str, Verb] = {
     "add_repeat": _add,
     "delete_repeat": _delete,
     "language": _speak,
-    "snapshot": lambda session, step: NOTHING,
+    "snapshot": lambda session, step: None,
 }

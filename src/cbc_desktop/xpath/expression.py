@@ -53,7 +53,7 @@ class Expression:
 def compile_expression(
     source: str, namespaces: Mapping[str, str] = NO_NAMESPACES, *, patient: bool = False
 ) -> Expression:
-    """Read and compile ``source``; ``namespaces`` gives the URI of each prefix.
+    """Read and compile ``source``; ``namespaces`` gives the URI of each prefix, and of names without one under "".
 
     Raises XPathSyntaxError for what is no expression, an undeclared prefix, an unknown function or a wrong number of
     arguments; ``patient`` leaves the last two to the evaluation, which may never come to them.

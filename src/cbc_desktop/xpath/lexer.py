@@ -14,7 +14,7 @@ from cbc_desktop.xpath.messages import OPEN_STRING, UNEXPECTED_CHARACTER
 _NC_NAME = r"[^\W\d][\w.\-·̀-ͯ‿⁀]*"
 _TOKEN = re.compile(
     rf"""
-    (?P<NUMBER>\d+(?:\.\d*)?|\.\d+)
+    (?P<NUMBER>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)
   | (?P<STRING>"[^"]*"|'[^']*')
   | (?P<NAME>{_NC_NAME}(?::(?!:)(?:{_NC_NAME}|\*))?)
   | (?P<SYMBOL>::|//|\.\.|!=|<=|>=|[()\[\]./@,|+\-=<>*$])
@@ -22,6 +22,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_OPERATOR_AND_NUMBER = re.compile(r"(?:and|or|div|mod)(?=\d)")
+_OPERATORS = frozenset({"and", "or", "div", "mod"})
+_CLOSING = frozenset({")", "]", ".", ".."})
 
 
 class TokenKind(Enum):
@@ -47,14 +50,29 @@ def tokens(source: str) -> list[Token]:
 
 
 def _tokens(source: str) -> Iterator[Token]:
-    position = 0
+    position, after_operand = 0, False
     while position < len(source):
         match = _TOKEN.match(source, position)
         if match is None:
             raise XPathSyntaxError(_trouble(source[position], position), position, source)
+        text = _operator(match.group()) if after_operand else match.group()
         if match.lastgroup != "SPACE":
-            yield Token(TokenKind(match.lastgroup), match.group(), position)
-        position = match.end()
+            token = Token(TokenKind(match.lastgroup), text, position)
+            after_operand = _ends_operand(token, after_operand)
+            yield token
+        position += len(text)
+
+
+def _operator(text: str) -> str:
+    """Behind an operand a name is an operator: ``2mod1`` is ``2 mod 1``, as in ODK Web Forms."""
+    operator = _OPERATOR_AND_NUMBER.match(text)
+    return operator.group() if operator else text
+
+
+def _ends_operand(token: Token, after_operand: bool) -> bool:
+    if token.kind is TokenKind.SYMBOL:
+        return token.text in _CLOSING
+    return not (after_operand and token.text in _OPERATORS)
 
 
 def _trouble(found: str, position: int) -> Message:

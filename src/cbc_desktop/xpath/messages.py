@@ -40,6 +40,7 @@ WRONG_ARITY = Message(
     "Hàm “{name}()” cần {wanted} tham số, nhưng ở đây có {found}.",
     "The function “{name}()” takes {wanted} arguments, but {found} are given here.",
 )
+NOT_A_DATE = Message("“{text}” không phải là ngày tháng.", "“{text}” is no date.")
 NOT_A_NODE_SET = Message(
     "Công thức cần một nhóm câu hỏi (đường dẫn) nhưng lại nhận một giá trị.",
     "The expression needs a set of nodes (a path) but got a value.",

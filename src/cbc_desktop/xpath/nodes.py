@@ -37,6 +37,10 @@ class Node(Protocol):
         """The local name; a processing instruction's target; "" for documents, text and comments."""
 
     @property
+    def qualified_name(self) -> str:
+        """The name with the prefix that the document gives it, ``orx:meta``."""
+
+    @property
     def namespace(self) -> str:
         """The namespace URI, "" when there is none."""
 
@@ -71,3 +75,10 @@ class Node(Protocol):
 
     def typed_value(self) -> Scalar:
         """The value in the type of its bind: ``''`` when blank; plain XML gives the string-value."""
+
+    def holds(self) -> bool:
+        """What the node alone counts as where a truth is asked for.
+
+        It is true, because it exists (XPath 1.0, section 4.3). DIVERGES for a leaf of a form, whose value decides as in
+        JavaRosa: ``relevant="/data/consent"`` is false while the answer is 0, false or blank.
+        """

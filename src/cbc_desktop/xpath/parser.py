@@ -214,8 +214,8 @@ class _Parser:
         prefix, colon, local = token.text.partition(":")
         if not colon:
             # DIVERGES from XPath 1.0: a name without prefix matches in any namespace, because forms put their
-            # instance into a default namespace that their expressions cannot name.
-            return NameTest(prefix, "" if axis == "attribute" else None)
+            # instance into a default namespace that their expressions cannot name. Who compiles may say otherwise.
+            return NameTest(prefix, "" if axis == "attribute" else self._namespaces.get("", None))
         if prefix not in self._namespaces:
             raise self._cursor.refused(UNKNOWN_PREFIX.filled(prefix=prefix, place=token.position + 1), token)
         return NameTest(local, self._namespaces[prefix])

@@ -22,7 +22,7 @@ from cbc_desktop.xpath.calendar import (
 from cbc_desktop.xpath.context import Context
 from cbc_desktop.xpath.errors import XPathError
 from cbc_desktop.xpath.messages import NOT_A_NODE_SET
-from cbc_desktop.xpath.nodes import Node, NodeKind, Scalar
+from cbc_desktop.xpath.nodes import Node, Scalar
 
 NodeSet = list[Node]
 Value = Scalar | NodeSet
@@ -62,11 +62,11 @@ def to_number(value: Value, context: Context) -> float:
 
 
 def to_boolean(value: Value) -> bool:
-    """``boolean()``; of a set: see ``_boolean_of_set``."""
+    """``boolean()``; of a set: whether there are any, a single one as it ``holds``."""
     if value is True or value is False:
         return value
     if isinstance(value, list):
-        return _boolean_of_set(value)
+        return value[0].holds() if len(value) == 1 else bool(value)
     if isinstance(value, str):
         return bool(value)
     if isinstance(value, float | int):
@@ -103,16 +103,3 @@ def _number_of_text(text: str, context: Context) -> float:
         return number
     moment = parsed_moment(text, zone_of(context)) if "-" in text else None
     return math.nan if moment is None else days_since_epoch(moment, zone_of(context))
-
-
-def _boolean_of_set(nodes: NodeSet) -> bool:
-    """DIVERGES from XPath 1.0 for a single leaf, whose value decides, as in JavaRosa.
-
-    ``relevant="/data/consent"`` is false while the answer is 0, false or blank; elsewhere a node that exists is true.
-    """
-    if len(nodes) != 1:
-        return bool(nodes)
-    node = nodes[0]
-    if any(child.kind is NodeKind.ELEMENT for child in node.children):
-        return True
-    return to_boolean(node.typed_value())

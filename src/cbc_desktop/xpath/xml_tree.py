@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from cbc_desktop.base import xml
 from cbc_desktop.xpath.filing import Filing
 from cbc_desktop.xpath.node_index import LeafNames, NodeIndex, StillIndex
 from cbc_desktop.xpath.nodes import NodeKind, Scalar
+
+
+class Name(NamedTuple):
+    """A local name with its namespace and the prefix that stands for it."""
+
+    local: str = ""
+    namespace: str = ""
+    prefix: str = ""
+
+
+_NAMELESS = Name()
 
 
 class XmlNode:
@@ -16,18 +28,32 @@ class XmlNode:
     ``text`` is None for documents and elements, whose string-value is put together when it is first asked for.
     """
 
-    __slots__ = ("_by_name", "_indexes", "_text", "attributes", "children", "kind", "name", "namespace", "parent")
+    __slots__ = (
+        "_by_name",
+        "_indexes",
+        "_text",
+        "attributes",
+        "children",
+        "kind",
+        "name",
+        "namespace",
+        "parent",
+        "prefix",
+    )
 
-    def __init__(self, kind: NodeKind, name: str, namespace: str, text: str | None, parent: XmlNode | None) -> None:
+    def __init__(self, kind: NodeKind, name: Name, text: str | None, parent: XmlNode | None) -> None:
         self.kind = kind
-        self.name = name
-        self.namespace = namespace
+        self.name, self.namespace, self.prefix = name
         self.parent = parent
         self.children: list[XmlNode] = []
         self.attributes: list[XmlNode] = []
         self._text = text
         self._by_name: dict[str, list[XmlNode]] = {}
         self._indexes: dict[tuple[str, LeafNames, Filing], NodeIndex] = {}
+
+    @property
+    def qualified_name(self) -> str:
+        return f"{self.prefix}:{self.name}" if self.prefix else self.name
 
     def named_children(self, name: str, namespace: str | None) -> Sequence[XmlNode]:
         named = self._by_name.get(name, [])
@@ -56,6 +82,9 @@ class XmlNode:
     def typed_value(self) -> Scalar:
         return self.string_value()
 
+    def holds(self) -> bool:
+        return True
+
     def append(self, child: XmlNode) -> None:
         """Take the next child while the tree is being built."""
         self.children.append(child)
@@ -72,7 +101,7 @@ def tree_of(content: bytes, *, plain_doctype: bool = False) -> XmlNode:
     ``plain_doctype``: see ``base.xml.parse``.
     """
     root = xml.parse(content, plain_doctype=plain_doctype)
-    document = XmlNode(NodeKind.DOCUMENT, "", "", None, None)
+    document = XmlNode(NodeKind.DOCUMENT, _NAMELESS, None, None)
     for part in (*reversed(list(root.itersiblings(preceding=True))), root, *root.itersiblings()):
         document.append(_node(part, document))
     return document
@@ -80,17 +109,17 @@ def tree_of(content: bytes, *, plain_doctype: bool = False) -> XmlNode:
 
 def _node(part: xml.Element, parent: XmlNode) -> XmlNode:
     if part.tag is xml.Comment:
-        return XmlNode(NodeKind.COMMENT, "", "", part.text, parent)
+        return XmlNode(NodeKind.COMMENT, _NAMELESS, part.text, parent)
     if part.tag is xml.ProcessingInstruction:
-        return XmlNode(NodeKind.PROCESSING_INSTRUCTION, part.target, "", part.text or "", parent)
+        return XmlNode(NodeKind.PROCESSING_INSTRUCTION, Name(part.target), part.text or "", parent)
     return _element(part, parent)
 
 
 def _element(part: xml.Element, parent: XmlNode) -> XmlNode:
-    element = XmlNode(NodeKind.ELEMENT, xml.local_name(part), xml.namespace(part), None, parent)
-    for name, text in part.items():
-        namespace, _, local = name.rpartition("}")
-        element.attributes.append(XmlNode(NodeKind.ATTRIBUTE, local, namespace.removeprefix("{"), text, element))
+    name = Name(xml.local_name(part), xml.namespace(part), part.prefix or "")
+    element = XmlNode(NodeKind.ELEMENT, name, None, parent)
+    for qualified, text in part.items():
+        element.attributes.append(XmlNode(NodeKind.ATTRIBUTE, _attribute_name(part, qualified), text, element))
     _append_text(element, part.text)
     for child in part:
         element.append(_node(child, element))
@@ -98,6 +127,13 @@ def _element(part: xml.Element, parent: XmlNode) -> XmlNode:
     return element
 
 
+def _attribute_name(element: xml.Element, qualified: str) -> Name:
+    """Of ``{namespace}local``, as lxml has it."""
+    namespace, _, local = qualified.removeprefix("{").rpartition("}")
+    prefixes = (prefix for prefix, uri in element.nsmap.items() if prefix and uri == namespace)
+    return Name(local, namespace, next(prefixes, "") if namespace else "")
+
+
 def _append_text(element: XmlNode, text: str | None) -> None:
     if text:
-        element.append(XmlNode(NodeKind.TEXT, "", "", text, element))
+        element.append(XmlNode(NodeKind.TEXT, _NAMELESS, text, element))

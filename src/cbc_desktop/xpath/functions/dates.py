@@ -17,8 +17,10 @@ from cbc_desktop.xpath.calendar import (
     zone_of,
 )
 from cbc_desktop.xpath.context import Context
+from cbc_desktop.xpath.errors import XPathError
 from cbc_desktop.xpath.functions.calendar_names import CalendarNames, names_for
 from cbc_desktop.xpath.functions.function import ANY, STRING, Function, in_context
+from cbc_desktop.xpath.messages import NOT_A_DATE
 from cbc_desktop.xpath.nodes import Scalar
 from cbc_desktop.xpath.values import Value
 
@@ -33,13 +35,18 @@ def now(context: Context) -> datetime:
     return context.environment.now()
 
 
-def to_date(context: Context, value: Value) -> date | str:
-    """The day of a date, a moment or a number of days; '' for what is none.
+def to_date(context: Context, value: Value) -> date | datetime | str:
+    """The date that a text, a moment or a whole number of days means; '' for what is none.
 
-    DIVERGES from JavaRosa, which stops with an error when the text is no date.
+    The time of day in a text, or in a fraction of days, is kept (getodk/xforms-spec, issue 289). DIVERGES from
+    JavaRosa, which stops with an error when the text is no date.
     """
-    moment = _moment(value, context)
-    return moment.date() if isinstance(moment, datetime) else moment or ""
+    scalar = _scalar(value)
+    moment = _moment(scalar, context)
+    has_time = isinstance(scalar, str) or (isinstance(scalar, float) and not scalar.is_integer())
+    if isinstance(moment, datetime) and not (has_time and moment.timetz().replace(tzinfo=None) != time()):
+        return moment.date()
+    return moment or ""
 
 
 def to_date_time(context: Context, value: Value) -> datetime | str:
@@ -49,8 +56,11 @@ def to_date_time(context: Context, value: Value) -> datetime | str:
 
 
 def decimal_date_time(context: Context, value: Value) -> float:
-    """Days since 1 January 1970 UTC."""
-    moment = _moment(value, context)
+    """Days since 1 January 1970 UTC, NaN for a blank; raises XPathError for a text that is no date (JavaRosa)."""
+    scalar = _scalar(value)
+    moment = _moment(scalar, context)
+    if moment is None and isinstance(scalar, str) and scalar.strip():
+        raise XPathError(NOT_A_DATE.filled(text=scalar))
     return math.nan if moment is None else days_since_epoch(moment, zone_of(context))
 
 

@@ -24,7 +24,10 @@ def last(context: Context) -> float:
 
 
 def name(nodes: NodeSet) -> str:
-    """DIVERGES from XPath 1.0: the local name, because prefixes are not kept in the tree."""
+    return nodes[0].qualified_name if nodes else ""
+
+
+def local_name(nodes: NodeSet) -> str:
     return nodes[0].name if nodes else ""
 
 
@@ -54,7 +57,7 @@ NODESET_FUNCTIONS: tuple[Function, ...] = (
     pure("count-non-empty", count_non_empty, NODES),
     in_context("last", last),
     of_node("name", name, NODES),
-    of_node("local-name", name, NODES),
+    of_node("local-name", local_name, NODES),
     of_node("namespace-uri", namespace_uri, NODES),
     in_context("id", by_id, ANY),
 )

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
 
 from cbc_desktop.xpath.context import Context
 from cbc_desktop.xpath.functions.function import ANY, NODES, NUMBER, Function, in_context, of_node, pure
+from cbc_desktop.xpath.nodes import Scalar
 from cbc_desktop.xpath.values import NodeSet, Value, to_number
 
 _MOST_PLACES = 30
@@ -75,28 +76,31 @@ _SUM = or_nan(math.fsum)
 
 def total(context: Context, nodes: NodeSet) -> float:
     """DIVERGES from XPath 1.0: blank answers are left out instead of making the sum NaN, as in JavaRosa."""
-    return _SUM(_numbers(context, (nodes,)))
+    return _SUM(to_number(part, context) for part in _parts((nodes,)) if part != "")
 
 
 def largest(context: Context, *values: Value) -> float:
-    """NaN when a value is no number (XPath 3.0, fn:max) or all are blank."""
-    return _extreme(max, [*_numbers(context, values)])
+    """NaN when there are none, or one is blank or no number (XPath 3.0, fn:max)."""
+    return _extreme(max, values, context)
 
 
 def smallest(context: Context, *values: Value) -> float:
-    """NaN when a value is no number (XPath 3.0, fn:min) or all are blank."""
-    return _extreme(min, [*_numbers(context, values)])
+    """NaN when there are none, or one is blank or no number (XPath 3.0, fn:min)."""
+    return _extreme(min, values, context)
 
 
-def _extreme(choose: Callable[[list[float]], float], numbers: list[float]) -> float:
+def _extreme(choose: Callable[[list[float]], float], values: tuple[Value, ...], context: Context) -> float:
+    numbers = [to_number(part, context) for part in _parts(values)]
     return choose(numbers) if numbers and not any(map(math.isnan, numbers)) else math.nan
 
 
-def _numbers(context: Context, values: tuple[Value, ...]) -> Iterator[float]:
-    """The values as numbers, the nodes of sets one by one; blank ones are left out."""
+def _parts(values: tuple[Value, ...]) -> Iterator[Scalar]:
+    """The values, the nodes of sets one by one."""
     for value in values:
-        parts = [node.typed_value() for node in value] if isinstance(value, list) else [value]
-        yield from (to_number(part, context) for part in parts if part != "")
+        if isinstance(value, list):
+            yield from (node.typed_value() for node in value)
+        else:
+            yield value
 
 
 NUMBER_FUNCTIONS: tuple[Function, ...] = (
