@@ -58,9 +58,21 @@ def test_what_is_no_number_is_kept_as_it_was_typed(text: str) -> None:
     assert shown(text, NUMBER) == text
 
 
-@pytest.mark.parametrize(("text", "lexical"), [("1.234", "1234"), ("2,0", "2"), ("2,5", "2.5"), ("hai", "hai")])
+@pytest.mark.parametrize(("text", "lexical"), [("1.234", "1234"), ("2,0", "2"), ("2,5", "2,5"), ("hai", "hai")])
 def test_whole_numbers_lose_an_empty_fraction_only(text: str, lexical: str) -> None:
     assert typed(text, WHOLE) == lexical
+
+
+def test_a_fraction_where_a_whole_number_belongs_stays_as_it_was_typed_however_often_it_is_read() -> None:
+    once = typed("1,234", WHOLE)
+    assert typed(shown(once, WHOLE), WHOLE) == once == "1,234"
+
+
+def test_a_number_that_nobody_could_say_is_kept_and_not_said() -> None:
+    nines = "9" * 5_000
+    assert typed(nines, WHOLE) == typed(nines, NUMBER) == nines
+    assert in_words(nines, NUMBER) == ""
+    assert len(shown(nines, NUMBER)) > 5_000
 
 
 @pytest.mark.parametrize(

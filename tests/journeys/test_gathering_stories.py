@@ -166,6 +166,25 @@ def test_a_row_copied_with_its_hidden_name_is_a_new_one_and_the_same_file_read_t
     assert codes(again) == ["row-left-out"]
 
 
+def test_a_new_row_that_two_files_bring_is_taken_once(desk: Desk, file: EntryFile) -> None:
+    file.adds("Phòng báo", 4)
+    file.adds("Phòng báo", 4)
+    gathering = desk.gathers(so_a=file, so_a_ban_sao=file)
+    assert codes(gathering) == ["row-left-out", "row-left-out"]
+    desk.takes(gathering)
+    assert desk.lan.sees_column(ROOMS, "ten")[2:] == ["Phòng báo", "Phòng báo"]
+
+
+def test_an_answer_beside_a_copy_of_its_column_is_taken(desk: Desk, file: EntryFile) -> None:
+    sheet, machines = file.sheet(), file.column(MACHINES)
+    copy = sheet.max_column + 1
+    for row in range(1, sheet.max_row + 1):
+        sheet.cell(row, copy).value = sheet.cell(row, machines).value
+    file.writes("Phòng thiếu nhi", MACHINES, 99)
+    desk.takes(desk.gathers(so_a=file))
+    assert "99" in desk.lan.sees_column(ROOMS, "so_may")
+
+
 def test_findings_name_file_sheet_and_cell(desk: Desk, file: EntryFile) -> None:
     file.writes("Phòng thiếu nhi", MACHINES, "khoảng chục")
     file.adds("Tổng cộng", 42)

@@ -50,7 +50,7 @@ def test_a_block_falls_on_rows_that_are_there_and_on_new_ones_and_is_one_step(la
 
 
 def test_blocks_are_read_as_spreadsheets_write_them() -> None:
-    assert parse_block('a\tb\r\n"hai\ndòng"\t"nói ""có"""\r\n\r\n') == [["a", "b"], ["hai\ndòng", 'nói "có"']]
+    assert parse_block('a\tb\r\n"hai\ndòng"\t"nói ""có"""\r\n') == [["a", "b"], ["hai\ndòng", 'nói "có"']]
     assert parse_block("") == []
     assert parse_block(format_block([["x\ty", "z"]])) == [["x\ty", "z"]]
 

@@ -93,12 +93,17 @@ def point_letter(number: int) -> str:
     return _POINTS[number - 1] if 1 <= number <= len(_POINTS) else ""
 
 
+_MOST_DIGITS_SAID = 60
+
+
 def amount_in_words(amount: int | Decimal, unit: str = "đồng", wording: Wording = NORTHERN) -> str:
     """``Một triệu không trăm mười lăm nghìn đồng``, for the line "Bằng chữ".
 
     An amount in "triệu đồng" and its like is said in đồng: 1.234,5 triệu đồng is "Một tỷ hai trăm ba mươi tư triệu năm
-    trăm nghìn đồng". Other units are said as they are.
+    trăm nghìn đồng". Other units are said as they are. A number that nobody could say gives "".
     """
+    if sum(map(len, _digits(amount, "f"))) > _MOST_DIGITS_SAID:
+        return ""
     factor = _MONEY_UNITS.get(unit, 1)
     said = f"{number_in_words(amount * factor, wording)} {'đồng' if factor > 1 else unit}".rstrip()
     return said[0].upper() + said[1:]

@@ -105,12 +105,19 @@ class _Landing:
         return bool(first) and sum(text in headings for text in first) * 2 > len(first)
 
     def texts(self, first: int, block: Block) -> Iterator[LandedCell | NoPlace]:
-        for place, line in enumerate(block, first):
+        for place, line in enumerate(self._that_says_something(first, block), first):
             for number, text in enumerate(line):
                 if self._takes(place, number):
                     yield self._cell(place, number, text)
                 elif text.strip():
                     yield NoPlace(place, self._columns[number] if number < len(self._columns) else None, text)
+
+    def _that_says_something(self, first: int, block: Block) -> Block:
+        """Blank lines overwrite answers, but make no new rows at the end."""
+        end = len(block)
+        while first + end > len(self._rows) and end and not any(text.strip() for text in block[end - 1]):
+            end -= 1
+        return block[:end]
 
     def paste_plan(self, cells: Sequence[LandedCell], skipped: int) -> PastePlan:
         there = len(self._repeat.rows)

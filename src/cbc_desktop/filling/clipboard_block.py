@@ -21,20 +21,19 @@ _NEEDS_QUOTES = re.compile(r'[\t\n]|""|\A\Z')
 
 
 def parse_block(text: str) -> Block:
-    """Blank at the end is no row; a quote that is never closed is a quote."""
+    """The last line may end like the others do, and then no row follows; a quote that is never closed is a quote."""
     lines, at = text.replace("\r\n", "\n").replace("\r", "\n"), 0
     rows: Block = [[]]
     while at < len(lines):
         if lines[at] == "\n":
+            rows[-1] = rows[-1] or [""]
             rows.append([])
             at += 1
             continue
         at += bool(rows[-1])  # the tab between two cells
         cell, at = _cell(lines, at)
         rows[-1].append(cell)
-    while rows and not any(cell.strip() for cell in rows[-1]):
-        rows.pop()
-    return rows
+    return rows if rows[-1] else rows[:-1]
 
 
 def _cell(lines: str, at: int) -> tuple[str, int]:
@@ -48,6 +47,7 @@ def _cell(lines: str, at: int) -> tuple[str, int]:
 
 
 def format_block(rows: Sequence[Sequence[str]]) -> str:
+    """Each line ends, as in Excel: blank cells at the end are cells too."""
     target = io.StringIO(newline="")
     csv.writer(target, dialect="excel-tab", lineterminator="\n").writerows(rows)
-    return target.getvalue().removesuffix("\n")
+    return target.getvalue()

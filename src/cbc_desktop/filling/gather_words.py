@@ -50,6 +50,9 @@ FIXED_ROWS = Message(
     "Bảng này có số dòng cố định nên dòng thêm không được lấy.",
     "The rows of this table are fixed; the added one is not taken.",
 )
+IN_ANOTHER_FILE = Message(
+    "Tệp “{file}” cũng có dòng này nên chỉ lấy một lần.", "“{file}” has the same row; it is taken once."
+)
 THERE_ALREADY = Message(
     "Dòng này đã có trong hồ sơ nên không thêm nữa.", "This row is there already and not added again."
 )

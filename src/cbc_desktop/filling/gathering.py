@@ -14,7 +14,7 @@ says so, for whoever gets a whole table to fill in deletes what is not theirs.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cbc_desktop.base.errors import UserFacingError
@@ -102,6 +102,15 @@ class _Proposal:
     files: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _NewRow:
+    """A row that is coming: what it says, and the file that brings it."""
+
+    repeat: Address
+    lexicals: Mapping[str, str]
+    file: str
+
+
 @dataclass(slots=True)
 class _Gatherer:
     session: FormSession
@@ -110,6 +119,7 @@ class _Gatherer:
     _changed_here: set[Address] = field(default_factory=set)
     _coming: list[ComingRow] = field(default_factory=list)
     _leaving: dict[RowId, list[str]] = field(default_factory=dict)
+    _new_rows: list[_NewRow] = field(default_factory=list)
 
     def find(self, code: str, severity: Severity, where: str, message: Message) -> None:
         self.findings.append(Finding(code, severity, where, message))
@@ -198,7 +208,8 @@ class _Gatherer:
         where = _at(book, f"{table.name}!{row.number}")
         if not cells:
             return
-        reason = self._no_new_row(row, repeat, lexicals)
+        coming = _NewRow(repeat.address, lexicals, book.name)
+        reason = self._no_new_row(row, repeat, coming)
         if reason is not None:
             self.find("row-left-out", Severity.NOTE, where, reason)
             return
@@ -206,15 +217,20 @@ class _Gatherer:
             if not is_readable(lexicals[path], *columns[path]):
                 message = words.NOT_READABLE.filled(text=cell.text)
                 self.find("not-readable", Severity.WARNING, _at(book, cell.place), message)
+        self._new_rows.append(coming)
         self._coming.append(ComingRow(repeat.address, {path: cell.text for path, cell in cells.items()}, where))
 
-    def _no_new_row(self, row: ReturnedRow, repeat: RepeatNode, lexicals: Mapping[str, str]) -> Message | None:
+    def _no_new_row(self, row: ReturnedRow, repeat: RepeatNode, coming: _NewRow) -> Message | None:
         """Why a row without a name is not taken."""
         if is_total([cell.text for cell in row.cells.values()]):
             return words.TOTAL_ROW
         if repeat.definition.fixed:
             return words.FIXED_ROWS
-        return words.THERE_ALREADY if any(_says_the_same(there, lexicals) for there in repeat.rows) else None
+        if any(_says_the_same(there, coming.lexicals) for there in repeat.rows):
+            return words.THERE_ALREADY
+        twins = (other.file for other in self._new_rows if other == replace(coming, file=other.file))
+        other_file = next((file for file in twins if file != coming.file), None)
+        return words.IN_ANOTHER_FILE.filled(file=other_file) if other_file else None
 
     def result(self) -> Gathering:
         """In the words of the language on show."""

@@ -119,7 +119,8 @@ def _integer(text: str, question: LeafDef) -> str:
         value = Decimal(number)
     except InvalidOperation:
         return ""
-    return str(int(value)) if value == value.to_integral_value() else number
+    whole = value.to_integral_value()
+    return "" if whole != value else f"{whole:f}" if whole else "0"
 
 
 def typed_day(text: str) -> date | None:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+
+
+_ANY_LENGTH = 2**31 - 1
+"""Qt would cut off what is longer than 32,767 characters, without a word."""
 
 
 class LineEdit(QLineEdit):
     """``textEdited`` is for people, as in Qt; ``left`` when the keyboard goes elsewhere in this window."""
 
     left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(_ANY_LENGTH)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._passes_on(event):

@@ -128,11 +128,13 @@ class TableVerbs:
             return changes | dossier.attach(form_id, Address(changes.rows_added[0], column), path)
 
     def _with_new_row(self, path: str, lexical: str) -> ChangeSet:
+        """A choice may have been typed by its label, where only the row itself knows what it offers."""
         dossier, form_id = self._controller.dossier, self._table.form_id
         with dossier.together(form_id):
             changes = dossier.add_rows(form_id, self._table.address, 1)
             leaf = self._table.session.tree.leaf(Address(changes.rows_added[0], path))
-            return changes | dossier.answer(form_id, leaf.address, lexical_of(self._table.session, leaf, lexical))
+            meant = lexical_of(self._table.session, leaf, lexical) if leaf.definition.choices else lexical
+            return changes | dossier.answer(form_id, leaf.address, meant)
 
     def _answer(self, answers: dict[Address, str]) -> None:
         if answers:

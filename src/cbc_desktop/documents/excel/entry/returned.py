@@ -6,13 +6,13 @@ layout.py). What the texts mean is for the desk to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.documents.excel.column_names import column_letters
 from cbc_desktop.documents.excel.entry.layout import ANSWER, LIST, TABLE, read_address
-from cbc_desktop.documents.excel.entry.slip import NOT_OURS, Slip, is_slip, read_slip
+from cbc_desktop.documents.excel.entry.slip import NOT_OURS, SentAnswer, Slip, is_slip, read_slip
 from cbc_desktop.documents.excel.reading import SheetTexts, read_tables
 from cbc_desktop.engine.address import Address, RowId
 
@@ -69,14 +69,15 @@ def read_returned(content: bytes, name: str) -> ReturnedBook:
     slip = next((sheet for sheet in sheets if is_slip(sheet.rows)), None)
     if slip is None:
         raise UserFacingError(NOT_OURS.filled(name=name))
+    read = read_slip(slip.rows, name)
     tables: list[ReturnedTable] = []
     answers: dict[Address, ReturnedCell] = {}
     for sheet in sheets:
         if (corner := _corner(sheet, TABLE)) is not None and (repeat := _repeat(sheet, *corner)) is not None:
-            tables.append(_table(sheet, repeat, *corner))
+            tables.append(_Table(sheet, *corner, read.sent).read(repeat))
         elif (corner := _corner(sheet, LIST)) is not None:
             answers.update(_answers(sheet, *corner))
-    return ReturnedBook(name, read_slip(slip.rows, name), tuple(tables), answers)
+    return ReturnedBook(name, read, tuple(tables), answers)
 
 
 def _corner(sheet: SheetTexts, mark: str) -> tuple[int, int] | None:
@@ -93,15 +94,33 @@ def _repeat(sheet: SheetTexts, key_row: int, key_column: int) -> Address | None:
     return read_address(sheet.rows[key_row][key_column])
 
 
-def _table(sheet: SheetTexts, repeat: Address, key_row: int, key_column: int) -> ReturnedTable:
-    keys = sheet.rows[key_row]
-    paths = {column: text for column, text in enumerate(keys) if text and column != key_column}
-    rows = []
-    for number, row in enumerate(sheet.rows[key_row + 2 :], key_row + 3):
-        cells = {path: ReturnedCell(row[column], _place(sheet, number, column)) for column, path in paths.items()}
-        if any(cell.text.strip() for cell in cells.values()) or row[key_column]:
-            rows.append(ReturnedRow(row[key_column], cells, number))
-    return ReturnedTable(sheet.name, repeat, tuple(rows), tuple(_unknown(sheet, key_row, {key_column, *paths})))
+class _Table:
+    """One sheet; its columns are known by their keys, of which a copied column has the same."""
+
+    def __init__(self, sheet: SheetTexts, key_row: int, key_column: int, sent: Mapping[Address, SentAnswer]) -> None:
+        self._sheet, self._key_row, self._key_column, self._sent = sheet, key_row, key_column, sent
+        self._columns: dict[str, list[int]] = {}
+        for column, path in enumerate(sheet.rows[key_row]):
+            if path and column != key_column:
+                self._columns.setdefault(path, []).append(column)
+
+    def read(self, repeat: Address) -> ReturnedTable:
+        rows = []
+        for number, row in enumerate(self._sheet.rows[self._key_row + 2 :], self._key_row + 3):
+            row_id = row[self._key_column]
+            cells = {path: self._cell(row, number, Address(row_id, path)) for path in self._columns}
+            if any(cell.text.strip() for cell in cells.values()) or row_id:
+                rows.append(ReturnedRow(row_id, cells, number))
+        known = {self._key_column, *(column for columns in self._columns.values() for column in columns)}
+        return ReturnedTable(self._sheet.name, repeat, tuple(rows), tuple(_unknown(self._sheet, self._key_row, known)))
+
+    def _cell(self, row: Sequence[str], number: int, address: Address) -> ReturnedCell:
+        """Of several columns the first that says something new."""
+        sent = self._sent.get(address)
+        before = "" if sent is None else sent.text.strip()
+        columns = self._columns[address.path]
+        column = next((column for column in columns if row[column].strip() != before), columns[0])
+        return ReturnedCell(row[column], _place(self._sheet, number, column))
 
 
 def _unknown(sheet: SheetTexts, key_row: int, known: set[int]) -> Iterator[Place]:
