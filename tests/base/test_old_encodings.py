@@ -51,6 +51,14 @@ def _in_tcvn3(text: str) -> str:
         ("COÄNG HOØA", OldEncoding.VNI, "CỘNG HÒA"),
         ("Hueá", OldEncoding.VNI, "Huế"),
         ("HuÕ", OldEncoding.TCVN3, "Huế"),
+        ("Thoâng tö", OldEncoding.VNI, "Thông tư"),
+        ("Chæ thò", OldEncoding.VNI, "Chỉ thị"),
+        ("Khoâng coâng boá", OldEncoding.VNI, "Không công bố"),
+        ("Thaønh phoá Hoà Chí Minh", OldEncoding.VNI, "Thành phố Hồ Chí Minh"),
+        ("Traàn Thò Hoàng", OldEncoding.VNI, "Trần Thị Hồng"),
+        ("Bé X©y dùng", OldEncoding.TCVN3, "Bộ Xây dựng"),
+        ("Cµ Mau", OldEncoding.TCVN3, "Cà Mau"),
+        ("Hµ Giang", OldEncoding.TCVN3, "Hà Giang"),
     ],
 )
 def test_old_text_is_recognised_and_becomes_unicode(text: str, encoding: OldEncoding, meant: str) -> None:

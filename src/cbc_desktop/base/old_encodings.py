@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from cbc_desktop.base.syllables import is_syllable
+from cbc_desktop.base.syllables import is_syllable, written_syllables
 from cbc_desktop.base.text import nfc
 
 
@@ -38,11 +38,13 @@ def recognise(text: str, *, capitals: bool = False) -> OldText | None:
     """
     if text.isascii() or not _WESTERN.fullmatch(text):
         return None
-    words = [word for word in _WORD.findall(text) if not word.isascii() and any(map(str.isalpha, word))]
-    if not words:
+    words = [word for word in _WORD.findall(text) if any(map(str.isalpha, word))]
+    odd = [word for word in words if not word.isascii()]
+    if not odd:
         return None
-    encoding = max(_DECODERS, key=lambda one: _score(words, one))
-    if not _is_proven(words, encoding):
+    scores = {encoding: _score(odd, encoding) for encoding in _DECODERS}
+    encoding = max(scores, key=scores.__getitem__)
+    if list(scores.values()).count(scores[encoding]) > 1 or not _is_proven(words, odd, encoding):
         return None
     return OldText(encoding, decode(text, encoding, capitals=capitals))
 
@@ -69,16 +71,28 @@ _LEAST_SHARE = 0.8
 """Of the words with odd letters that must make Vietnamese when decoded; the rest are foreign names."""
 
 
-def _is_proven(words: list[str], encoding: OldEncoding) -> bool:
-    """Decoded, the words are Vietnamese; as they stand, at least half of them are not."""
-    good = [word for word in words if is_syllable(decode(word, encoding))]
-    as_they_stand = sum(map(is_syllable, words))
-    enough = len(good) >= _LEAST_SHARE * len(words) and len(good) >= 2 * as_they_stand
-    return enough and sum(map(len, set(good))) >= _LEAST_LETTERS
+def _is_proven(words: list[str], odd: list[str], encoding: OldEncoding) -> bool:
+    """Decoded, the words are Vietnamese; more of them are so only then than only as they stand."""
+    good = {word for word in odd if is_syllable(decode(word, encoding))}
+    only_decoded = {word for word in good if not is_syllable(word)}
+    only_standing = {word for word in odd if word not in good and is_syllable(word)}
+    enough = sum(word in good for word in odd) >= _LEAST_SHARE * len(odd)
+    return enough and len(only_decoded) > len(only_standing) and _says_enough(words, good, encoding)
 
 
-def _score(words: list[str], encoding: OldEncoding) -> int:
-    return sum(is_syllable(decode(word, encoding)) for word in words)
+def _says_enough(words: list[str], good: set[str], encoding: OldEncoding) -> bool:
+    """A short one is believed in company: "Cµ Mau", but not "5 µm"."""
+    if sum(map(len, good)) >= _LEAST_LETTERS:
+        return True
+    others = [word for word in words if word not in good]
+    known = all(decode(word, encoding).lower() in written_syllables() for word in good)
+    return known and bool(others) and all(map(is_syllable, others))
+
+
+def _score(words: list[str], encoding: OldEncoding) -> tuple[int, int]:
+    """How many make Vietnamese, and how many of these the Vietnamese that official texts use."""
+    decoded = [decode(word, encoding) for word in words]
+    return sum(map(is_syllable, decoded)), sum(word.lower() in written_syllables() for word in decoded)
 
 
 # --- TCVN3 (TCVN 5712:1993, VN3) ------------------------------------------------------------------------------

@@ -7,6 +7,9 @@ in the rime the tone stands (hòa, hoà) does not matter.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
+
+from cbc_desktop.base.paths import resources
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _OF_STOPPED = frozenset({"\u0301", "\u0323"})
@@ -48,6 +51,12 @@ _RIMES = {
     nucleus + ending.strip("-"): ending in _STOPS for nucleus, endings in _ENDINGS.items() for ending in endings.split()
 }
 """Every rime without its tone, and whether it ends in a stop."""
+
+
+@lru_cache(maxsize=1)
+def written_syllables() -> frozenset[str]:
+    """The syllables with Vietnamese letters, in small letters, that official texts and common names use."""
+    return frozenset((resources() / "language" / "syllables.txt").read_text(encoding="utf-8").split())
 
 
 def is_syllable(word: str) -> bool:
