@@ -72,7 +72,7 @@ def test_a_number_that_nobody_could_say_is_kept_and_not_said() -> None:
     nines = "9" * 5_000
     assert typed(nines, WHOLE) == typed(nines, NUMBER) == nines
     assert in_words(nines, NUMBER) == ""
-    assert len(shown(nines, NUMBER)) > 5_000
+    assert shown(nines, NUMBER) == nines
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QStyle, QStyleOp
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.engine.address import Address
+from cbc_desktop.forms.definition import DataType
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.choice_box import ChoiceBox
 from cbc_desktop.ui.look import Look
@@ -21,20 +22,22 @@ from cbc_desktop.ui.tables.card import TableCard
 FORM = "khao-sat-nhanh"
 STAFF, SPOKESMEN = Address("", "/data/s1/q1_06"), Address("", "/data/s1/q1_11")
 UNITS, PEOPLE = Address("", "/data/s1/q1_10/t1"), Address("", "/data/s1/q1_12/t2")
+PLAN = "ke-hoach-truyen-thong"
+GOALS, POLICIES = Address("", "/data/m3/p3_03/b4"), Address("", "/data/m4/p4_b5/b5")
 MONEY, DOCUMENTS = Address("", "/data/s3/q3_03/t7"), Address("", "/data/s4/q4_06/t12")
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
-OpenTable = Callable[[Address], TableCard]
+OpenTable = Callable[..., TableCard]
 
 
 @pytest.fixture
 def opened(qtbot: QtBot, controller: DossierController, page: QWidget, tmp_path: Path) -> OpenTable:
     """A table on a narrow page, with the keyboard in its first cell."""
 
-    def open_table(address: Address) -> TableCard:
+    def open_table(address: Address, form: str = FORM) -> TableCard:
         for question, answer in ((STAFF, "10"), (SPOKESMEN, "CO")):
             controller.perform(FORM, lambda q=question, a=answer: controller.dossier.answer(FORM, q, a))
-        card = TableCard(Look(), controller, FORM, address, Preferences(tmp_path), page)
+        card = TableCard(Look(), controller, form, address, Preferences(tmp_path), page)
         page.resize(480, 700)
         with qtbot.waitActive(page):
             page.show()
@@ -261,3 +264,49 @@ def test_the_cell_under_the_mouse_does_not_look_chosen(qtbot: QtBot, opened: Ope
     option.state = QStyle.StateFlag.State_Enabled | QStyle.StateFlag.State_MouseOver
     units.view.itemDelegate().initStyleOption(option, units.model.index(1, 0))
     assert option.state == QStyle.StateFlag.State_Enabled
+
+
+def test_a_number_on_the_line_for_a_new_row_is_read_once(qtbot: QtBot, opened: OpenTable) -> None:
+    goals = opened(GOALS, PLAN)
+    amount = next(place for place, one in enumerate(goals.model.columns) if one.bind.type is DataType.DECIMAL)
+    goals.view.go_to(goals.model.index(0, amount))
+    press("1,234")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert column(goals, amount) == ["1,234"]
+
+
+def test_typing_and_pasting_begin_behind_a_column_that_numbers_itself(qtbot: QtBot, opened: OpenTable) -> None:
+    policies = opened(POLICIES, PLAN)
+    assert policies.view.currentIndex().column() == 1
+    assert str(policies.model.index(0, 1).data()).startswith("Gõ vào đây")
+    policies.view.go_to(policies.model.index(0, 0))
+    paste(qtbot, policies, "Luật A\nLuật B")
+    assert column(policies, 1) == ["Luật A", "Luật B"]
+    codes = column(policies)
+    policies.view.go_to(policies.model.index(0, 0))
+    paste(qtbot, policies, f"{codes[0]}\tLuật C\n")
+    qtbot.keyClick(policies.paste_panel.take_button, Qt.Key.Key_Return)
+    assert column(policies, 1) == ["Luật C", "Luật B"]
+
+
+def test_blank_cells_at_the_end_of_what_was_copied_overwrite(qtbot: QtBot, opened: OpenTable) -> None:
+    units = opened(UNITS)
+    paste(qtbot, units, "A\t1\nB\t2\nC\t\nD\t")
+    units.view.go_to(units.model.index(1, 1))
+    qtbot.keyClick(units.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(units.view, Qt.Key.Key_C, CONTROL)
+    units.view.go_to(units.model.index(0, 1))
+    qtbot.keyClick(units.view, Qt.Key.Key_V, CONTROL)
+    qtbot.keyClick(units.paste_panel.take_button, Qt.Key.Key_Return)
+    assert column(units, 1) == ["2", "", "", ""]
+
+
+def test_a_very_long_answer_is_not_cut_by_looking_at_it(
+    qtbot: QtBot, opened: OpenTable, controller: DossierController
+) -> None:
+    units = opened(UNITS)
+    paste(qtbot, units, "x" * 40_000)
+    units.view.go_to(units.model.index(0, 0))
+    qtbot.keyClick(units.view, Qt.Key.Key_F2)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert len(column(units)[0]) == 40_000

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from cbc_desktop.base.old_encodings import recognise
 from cbc_desktop.base.text import folded
@@ -17,6 +18,7 @@ from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.cell_texts import is_readable, meant
 from cbc_desktop.filling.clipboard_block import Block, parse_block
 from cbc_desktop.filling.pasting import PastedCell, PastePlan
+from cbc_desktop.filling.reading import as_read
 from cbc_desktop.filling.table_columns import table_columns, takes_answers
 from cbc_desktop.forms.definition import Control, LeafDef
 
@@ -79,13 +81,32 @@ def plan_paste(
     session: FormSession, repeat: Address, row: int, column: int, text: str, wishes: PasteWishes = AS_IT_IS
 ) -> BlockPlan:
     """The block's upper left cell falls on ``row`` and ``column`` of what is shown."""
-    landing = _Landing(session, session.tree.repeat(repeat), column, wishes)
-    block = parse_block(text)
+    block, table = parse_block(text), session.tree.repeat(repeat)
+    landing = _Landing(session, table, column + _computed_before(session, table, column, block), wishes)
     headings = landing.has_headings(block) if wishes.headings is None else wishes.headings
     found = list(landing.texts(row, block[1:] if headings else block))
     cells = [one for one in found if isinstance(one, LandedCell) and (wishes.overwrite or not one.before)]
     no_place = tuple(one for one in found if isinstance(one, NoPlace))
     return BlockPlan(tuple(cells), no_place, headings, landing.paste_plan(cells, len(no_place)))
+
+
+def _computed_before(session: FormSession, repeat: RepeatNode, column: int, block: Block) -> int:
+    """How many columns that compute themselves the block passes over: none when it has their headings or values."""
+    columns = table_columns(repeat.definition)[column:]
+    computed = tuple(takewhile(lambda one: not takes_answers(one), columns))
+    width = max(map(len, block), default=0)
+    if width > len(columns) - len(computed):
+        return 0
+    given = {folded(text.strip()) for line in block for text in line[: len(computed)] if text.strip()}
+    return 0 if given & _computed_texts(session, repeat, computed) else len(computed)
+
+
+def _computed_texts(session: FormSession, repeat: RepeatNode, columns: Sequence[LeafDef]) -> set[str]:
+    at: RowNode | RepeatNode = repeat.rows[0] if repeat.rows else repeat
+    texts = [session.text(column.label, at) for column in columns]
+    leaves = (row.within[column.path] for row in repeat.rows for column in columns)
+    texts += [as_read(session, leaf) for leaf in leaves if isinstance(leaf, LeafNode)]
+    return set(map(folded, texts))
 
 
 class _Landing:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
-
 _ANY_LENGTH = 2**31 - 1
 """Qt would cut off what is longer than 32,767 characters, without a word."""
 

@@ -70,7 +70,7 @@ class TableCard(QFrame):
     def show_cell(self, address: Address) -> bool:
         """Puts the keyboard into the cell, or into the table itself; False when the address is elsewhere."""
         if address == self.model.address:
-            self.view.go_to(self.model.index(0, 0))
+            self.view.go_to(self.model.index(0, self.model.first_typed))
             return True
         index = self.model.index_of(address)
         if not index.isValid():

@@ -28,7 +28,7 @@ class GridDeeds(QObject):
         self._controller, self._view, self._panel, self._table = controller, view, panel, table
         self._verbs = TableVerbs(controller, table)
         self._deeds: Mapping[str, Callable[[], None]] = {
-            "add": lambda: view.go_to(table.index(len(table.rows), 0)),
+            "add": lambda: view.go_to(table.index(len(table.rows), table.first_typed)),
             "copy": self._copy,
             "cut": self._cut,
             "paste": self._paste,

@@ -107,12 +107,18 @@ class TableModel(QAbstractTableModel):
             leaf = self.leaf_at(self.rows[-1], column) if self.rows else None
         return self.session.choices(leaf) if leaf is not None else ()
 
+    @property
+    def first_typed(self) -> int:
+        """The first column that a person can type into."""
+        typed = (place for place, one in enumerate(self.columns) if takes_answers(one))
+        return next((place for place in typed if self.columns[place].control is not Control.UPLOAD), 0)
+
     def index_of(self, address: Address) -> QModelIndex:
-        """The cell at an address; of a row, its first cell; no index when it is not in this table."""
+        """The cell at an address; of a row, the first to type into; no index when it is not in this table."""
         place = self._place_of.get(address.row)
         if place is None:
             return QModelIndex()
-        return self.index(place, self._column_of.get(address.path, 0))
+        return self.index(place, self._column_of.get(address.path, self.first_typed))
 
     # --- what Qt asks ----------------------------------------------------------------------------------------------
 
@@ -268,7 +274,7 @@ class TableModel(QAbstractTableModel):
     def _of_new_line(self, index: Index, role: int) -> Any:
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.tr("{column}, dòng mới, trống").format(column=self.heading(index.column()))
-        if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 and not self.rows:
+        if role == Qt.ItemDataRole.DisplayRole and index.column() == self.first_typed and not self.rows:
             return self.tr("Gõ vào đây, hoặc dán từ Excel (Ctrl+V)")
         return None
 
