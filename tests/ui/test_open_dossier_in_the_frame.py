@@ -9,15 +9,18 @@ from pathlib import Path
 
 import pytest
 from dialog_answers import answer
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.base.clock import FixedClock
+from cbc_desktop.base.message import Message
 from cbc_desktop.engine.address import Address
 from cbc_desktop.filling.review import is_asked
 from cbc_desktop.forms.definition import Control, DataType
 from cbc_desktop.office import Office
 from cbc_desktop.ui.dossier.places import LastStep, PageKey, Place
+from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.start.room import StartRoom
@@ -75,6 +78,39 @@ def test_in_other_colours_the_same_dossier_is_open(shown: Window, program: Progr
     shown().around.routes.dress_anew.emit()
     assert shown().view is not None
     assert shown().view.controller is controller
+
+
+def test_what_happens_in_the_dossier_no_longer_reaches_the_view_that_is_gone(
+    qtbot: QtBot, shown: Window, program: Program, qapp: QApplication
+) -> None:
+    form_id, address = a_text_question(shown())
+    shown().around.routes.dress_anew.emit()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert shown().view is not None
+    controller = shown().view.controller
+    with qtbot.captureExceptions() as faults:
+        controller.type(form_id, address, "mới")
+        controller.leave()
+        controller.undo()
+    assert faults == []
+
+
+def test_what_was_told_goes_when_the_person_goes_on_and_what_can_be_pressed_stays(shown: Window) -> None:
+    form_id, address = a_text_question(shown())
+    view = shown().view
+    assert view is not None
+    dossier = view.controller.dossier
+    for go_on in (
+        lambda: view.go_by(1),
+        lambda: view.controller.perform(form_id, lambda: dossier.answer(form_id, address, "mới")),
+    ):
+        view.controller.refused.emit(Message("Không được", "No"))
+        assert view.messages.isVisible()
+        go_on()
+        assert not view.messages.isVisible()
+    view.messages.say("Có thể lấy", Tone.INFO, QPushButton("Lấy"))
+    view.go_by(-1)
+    assert view.messages.isVisible()
 
 
 @pytest.mark.parametrize("place", [LastStep.ISSUING, PageKey("ke-hoach-truyen-thong", 3)])

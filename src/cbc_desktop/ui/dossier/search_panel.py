@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QListWidgetItem, QVBoxLayout, QWidget
 
+from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.filling.search_reader import Hit, Part
 from cbc_desktop.filling.searching import DossierSearch, Found
 from cbc_desktop.ui.dossier.controller import DossierController
@@ -80,6 +81,9 @@ class SearchPanel(LineEdit):
         super().focusOutEvent(event)
         self.results.hide()
 
+    def _follow(self, form_id: str, changes: ChangeSet) -> None:
+        self._search.follow(form_id, changes)
+
     def _find(self, text: str) -> None:
         self._found = self._search.find(text)
         self.hits.show_lines((hit.snippet, self._place(hit)) for hit in self._found.hits)
@@ -151,7 +155,7 @@ class SearchPanel(LineEdit):
         self.textEdited.connect(self._find)
         self.hits.itemClicked.connect(self._pressed)
         self.hits.currentItemChanged.connect(lambda *_: self._tell())
-        controller.changed.connect(self._search.follow)
+        controller.changed.connect(self._follow)
         self.destroyed.connect(self._search.close)
         QShortcut(QKeySequence.StandardKey.Find, self._host, self.open)
 

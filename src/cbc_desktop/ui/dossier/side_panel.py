@@ -51,8 +51,8 @@ class SidePanel(QFrame):
         for panel, place in self._places.items():
             self.tabs.setTabToolTip(place, f"{self.tabs.tabText(place)} – {KEYS[panel]}")
         self._lay_out()
-        controller.changed.connect(lambda *_: self.refresh())
-        controller.remarked.connect(lambda *_: self.refresh())
+        controller.changed.connect(self.refresh)
+        controller.remarked.connect(self.refresh)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close_panel, context=_HERE)
         self.hide()
 

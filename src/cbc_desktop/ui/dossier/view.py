@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
+from cbc_desktop.base.message import Message
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.navigation import next_problem, next_unanswered, page_of, pages
@@ -86,6 +87,7 @@ class DossierView(QWidget):
 
     def go(self, key: Place) -> DossierPage:
         """Shows a page; what was typed before is committed first."""
+        self.messages.go_on()
         self.controller.leave()
         self.key = self.controller.place = key
         shown = self.stack.show_place(key)
@@ -201,6 +203,7 @@ class DossierView(QWidget):
 
     def _follow(self, form_id: str, changes: ChangeSet) -> None:
         """Counting waits until the window has shown what was typed."""
+        self.messages.go_on()
         self.overview.counts.follow(form_id, changes)
         self._late.start()
 
@@ -224,6 +227,12 @@ class DossierView(QWidget):
     def _session(self, form_id: str) -> FormSession:
         return self.controller.dossier.form(form_id).session
 
+    def _warn(self, message: Message) -> None:
+        self.messages.tell(message, Tone.WARNING)
+
+    def _tell(self, message: Message) -> None:
+        self.messages.tell(message, Tone.INFO)
+
     # --- parts -----------------------------------------------------------------------------------------------------
 
     def _listen_to_controller(self) -> None:
@@ -232,9 +241,10 @@ class DossierView(QWidget):
         controller.moved_on.connect(self._moved_on)
         controller.returned_changed.connect(self._late.start)
         controller.remarked.connect(self._late.start)
+        controller.remarked.connect(self.messages.go_on)
         controller.saving_changed.connect(self.head.show_saving)
-        controller.refused.connect(lambda message: self.messages.tell(message, Tone.WARNING))
-        controller.did.connect(lambda message: self.messages.tell(message, Tone.INFO))
+        controller.refused.connect(self._warn)
+        controller.did.connect(self._tell)
         controller.jump.connect(self.show_question)
         controller.sheets_wanted.connect(self._show_sheets)
 

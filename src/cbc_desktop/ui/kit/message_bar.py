@@ -57,6 +57,11 @@ class MessageBar(QFrame):
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def go_on(self) -> None:
+        """The person has: what was said of the last step is past, unless something is still to be pressed."""
+        if not self._given:
+            self.hide()
+
     def clear(self) -> None:
         self._forget_actions()
         self.hide()
