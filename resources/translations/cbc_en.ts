@@ -2710,8 +2710,8 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
 <context>
     <name>_RadioButtons</name>
     <message>
-        <source>Bỏ chọn</source>
-        <translation>Clear the choice</translation>
+        <source>Bỏ chọn (Delete)</source>
+        <translation>Clear the choice (Delete)</translation>
     </message>
     <message>
         <source>Bỏ chọn: {question}</source>

@@ -112,6 +112,20 @@ def test_a_choice_is_answered_with_the_mouse_and_can_be_taken_back(view: Dossier
     assert not first.isChecked()
 
 
+def test_a_choice_is_taken_back_with_delete_and_never_by_tab_and_space(qtbot: QtBot, view: DossierView) -> None:
+    field = card(view, KIND)
+    field.take_keyboard()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    chosen = value(view, KIND)
+    assert chosen
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert value(view, KIND) == chosen
+    field.take_keyboard()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    assert value(view, KIND) == ""
+
+
 def test_typing_on_the_last_line_of_a_table_makes_a_row(qtbot: QtBot, view: DossierView) -> None:
     table = units(view)
     assert table.show_cell(UNITS)

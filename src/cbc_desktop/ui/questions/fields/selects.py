@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -25,6 +26,7 @@ from cbc_desktop.ui.questions.fields.field import ClickedField, mark_problem
 from cbc_desktop.ui.theme.sizes import DOUBLE, HALF
 
 MOST_RADIO_BUTTONS = 7
+_EMPTYING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 SHORT_LABEL = 34
 """Letters up to which labels stand in two columns."""
 
@@ -95,14 +97,24 @@ class _RadioButtons(QWidget):
         for value, text in offered:
             mark = QRadioButton()
             mark.clicked.connect(lambda _checked, value=value: field.choose(value))
+            mark.installEventFilter(self)
             self._group.addButton(mark)
             self._buttons[value] = mark
             layout.addWidget(WrappingChoice(mark, text))
-        self._clear = button(self.tr("Bỏ chọn"), lambda: field.choose(""), kind=Kind.LINK)
+        self._clear = button(self.tr("Bỏ chọn (Delete)"), lambda: field.choose(""), kind=Kind.LINK)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab and Space, in a hurry, would take the answer away
         layout.addWidget(self._clear)
         self._readonly = False
         if self._buttons:
             self.setFocusProxy(next(iter(self._buttons.values())))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Delete takes the choice away, as it empties a cell."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _EMPTYING:
+            if self._clear.isVisible():
+                self._clear.click()
+            return True
+        return super().eventFilter(watched, event)
 
     def show_value(self, lexical: str) -> None:
         self._group.setExclusive(False)
