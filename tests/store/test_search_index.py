@@ -54,6 +54,13 @@ def test_the_kind_comes_before_the_place_and_the_rest_is_counted(index: SearchIn
     assert ([one.text for one in found], total) == (["câu 0", "câu 2", "câu 4", "câu 1"], 6)
 
 
+def test_of_each_kind_what_begins_so_comes_first(index: SearchIndex) -> None:
+    labels = ["0.2. Trong 2 năm", "2.1. Năm 2022", "2.2. Kinh phí", "Ngoài câu 2.2"]
+    index.add(entry(f"/data/{place}", text, place=place) for place, text in enumerate(labels))
+    index.add([entry("/data/x", "2.2 triệu", kind=1, place=9)])
+    assert texts(index, "2.2") == ["2.2. Kinh phí", "0.2. Trong 2 năm", "2.1. Năm 2022", "Ngoài câu 2.2", "2.2 triệu"]
+
+
 def test_what_is_put_in_its_place_is_found_and_the_old_is_not(index: SearchIndex) -> None:
     index.add([entry("/data/a", "cũ"), entry("/data/a", "trả lời", kind=1)])
     index.replace([entry("/data/a", "mới")])

@@ -73,6 +73,7 @@ def test_no_text_is_cut_off_and_nothing_scrolls_sideways(
         assert [text for text in map(cut_off, visible(window)) if text] == []
         for area in window.findChildren(QScrollArea):
             assert area.widget().width() <= area.viewport().width(), "this page would scroll sideways"
+            assert area.widget().height() <= room_for(area), "this page would end in blank room"
 
 
 def test_no_part_of_a_page_is_a_window_for_a_moment(qtbot: QtBot, qapp: QApplication, page: str, home: Path) -> None:
@@ -151,6 +152,13 @@ def texts_of(widget: QWidget) -> list[str]:
     if isinstance(widget, QLineEdit):
         found.append(widget.placeholderText())
     return [text for text in found if text]
+
+
+def room_for(area: QScrollArea) -> int:
+    """What the content needs at its width, and no less than can be seen at once."""
+    content, layout = area.widget(), area.widget().layout()
+    needed = layout.totalHeightForWidth(content.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
+    return max(needed, area.viewport().height())
 
 
 def cut_off(widget: QWidget) -> str:

@@ -77,14 +77,19 @@ class SearchIndex:
             self._delete(_OF_ROW, [(form_id, row_id) for row_id in row_ids])
 
     def find(self, text: str, most: int) -> tuple[list[SearchEntry], int]:
-        """The first entries that have a word beginning with each word of ``text``, and how many there are."""
-        asked = " AND ".join(f'"{word}"*' for word in words_of(text))
-        if not asked:
+        """The first entries that have a word beginning with each word of ``text``, and how many there are.
+
+        Of each kind those come first that begin with all of it: 2.2 before 0.2, and before what speaks of 2.2.
+        """
+        words = words_of(text)
+        if not words:
             return [], 0
+        asked, at_first = " AND ".join(f'"{word}"*' for word in words), f'^ "{" ".join(words)}" *'
         rows = self._database.query(
             "SELECT form_id, rid, path, kind, place, text, count(*) OVER () FROM words "
-            "JOIN entry ON entry.id = words.rowid WHERE words MATCH ? ORDER BY kind, place, entry.id LIMIT ?",
-            (asked, most),
+            "JOIN entry ON entry.id = words.rowid WHERE words MATCH ? ORDER BY kind, "
+            "words.rowid NOT IN (SELECT rowid FROM words WHERE words MATCH ?), place, entry.id LIMIT ?",
+            (asked, at_first, most),
         )
         entries = [
             SearchEntry(form_id, Address(rid, path), kind, place, text)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from cbc_desktop.ui.kit.labels import Role
+from cbc_desktop.ui.kit.labels import Role, paint_text
 
 
 class ElidedLabel(QLabel):
@@ -25,10 +25,4 @@ class ElidedLabel(QLabel):
         place = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
         self.setToolTip("" if shown == self.text() else self.text())
-        option = QStyleOption()
-        option.initFrom(self)
-        painter = QPainter(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
-        alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        self.style().drawItemText(painter, place, int(alignment), option.palette, True, shown, self.foregroundRole())
-        painter.end()
+        paint_text(self, shown, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, wraps=False)

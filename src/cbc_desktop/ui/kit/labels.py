@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
 
 class Role(Enum):
@@ -23,9 +24,32 @@ class Role(Enum):
     """A word in a box, such as THỬ NGHIỆM."""
 
 
+class _Label(QLabel):
+    """Text that can be marked, with all of its marks: Ủ and Ễ rise above the lines of many fonts."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Qt cuts off what rises above the first line of a text that can be marked."""
+        if self.hasSelectedText():
+            super().paintEvent(event)
+        else:
+            paint_text(self, self.text(), self.alignment(), wraps=self.wordWrap())
+
+
+def paint_text(shown: QLabel, text: str, alignment: Qt.AlignmentFlag, *, wraps: bool) -> None:
+    """Draws a label with this text, and cuts nothing off."""
+    option = QStyleOption()
+    option.initFrom(shown)
+    painter = QPainter(shown)
+    shown.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, shown)
+    flags = alignment.value | Qt.TextFlag.TextDontClip.value | (Qt.TextFlag.TextWordWrap.value if wraps else 0)
+    place, enabled, colour = shown.contentsRect(), shown.isEnabled(), shown.foregroundRole()
+    shown.style().drawItemText(painter, place, flags, option.palette, enabled, text, colour)
+    painter.end()
+
+
 def label(text: str = "", role: Role = Role.BODY, parent: QWidget | None = None) -> QLabel:
     """A label that wraps, shows plain text only, and never takes the keyboard's way."""
-    made = QLabel(text, parent)
+    made = _Label(text, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role.value)
     made.setWordWrap(True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,6 +10,17 @@ from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 _LAID_OUT = (0, 50)
 """Milliseconds after which a page that was shown has its lines broken, and its parts as high as they need."""
+
+
+class _Page(QWidget):
+    """As high as it needs to be at the width that it has.
+
+    The hint of a layout is the height at the least width, where every line is broken: blank room at the end.
+    """
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        least, layout = super().minimumSizeHint(), self.layout()
+        return QSize(least.width(), 0) if layout is not None and layout.hasHeightForWidth() else least
 
 
 class ScrollPage(QScrollArea):
@@ -24,7 +35,7 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page = QWidget()
+        self.page = _Page()
         self.page.setProperty("role", "page")
         self.column = QVBoxLayout()
         self.column.setContentsMargins(DOUBLE, DOUBLE, DOUBLE, DOUBLE)

@@ -14,7 +14,7 @@ from cbc_desktop.ui.theme.sizes import GRID
 
 
 class ExplanationLine(QWidget):
-    """Hidden while nothing asks for an explanation; what was written is committed when the line is left."""
+    """Hidden while nothing asks for an explanation, and where none can be given any more; what was written is committed when the line is left."""
 
     def __init__(self, look: Look, controller: DossierController, form_id: str, address: Address) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class ExplanationLine(QWidget):
             self.line.setText(self._kept)
             self.line.setCursorPosition(0)  # a long one is read from its beginning
         self.line.setReadOnly(not self._controller.editable)
-        self.setVisible(wanted)
+        self.setVisible(wanted and (self._controller.editable or bool(self._kept)))
 
     def _keep(self) -> None:
         text = self.line.text().strip()

@@ -34,7 +34,6 @@ class AgencySearch(QWidget):
         self.line.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Các cơ quan tìm thấy"))
-        self.list.setUniformItemSizes(True)
         self.nothing = label(self.tr("Không có cơ quan nào như vậy trong danh mục của đợt khảo sát này."), Role.WARNING)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

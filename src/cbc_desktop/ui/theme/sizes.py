@@ -12,7 +12,7 @@ TITLE = 1.35
 SMALL = 0.88
 """Sizes of letters, as parts of the body's."""
 
-RISE = 0.18
+RISE = 0.34
 """Pixels for each point of the letters' size by which marks over capitals (Ủ, Ẫ) may rise above a font's lines."""
 
 DOT = 0.9
