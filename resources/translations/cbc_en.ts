@@ -2622,6 +2622,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>&amp;Forget these certificates</translation>
     </message>
     <message>
+        <source>Tin cậy chứng thư &amp;thử nghiệm của máy này</source>
+        <translation>Trust the &amp;trial certificate of this computer</translation>
+    </message>
+    <message>
         <source>Chứng thư số (*.pem *.crt *.cer *.der)</source>
         <translation>Certificates (*.pem *.crt *.cer *.der)</translation>
     </message>

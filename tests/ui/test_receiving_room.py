@@ -76,6 +76,22 @@ def test_trusted_certificates_are_remembered_and_the_file_is_judged_again(
     assert program.preferences.trust is None
 
 
+def test_the_certificate_for_practice_that_was_made_here_is_trusted_with_one_press(
+    qtbot: QtBot, window: Window, room: ReceivingRoom, program: Program
+) -> None:
+    assert not room.trust.trial_button.isVisible()
+    folder = program.home / "chung-thu-thu-nghiem"
+    folder.mkdir()
+    trial = make_trial_identity(
+        folder, now=window().around.office.clock.now(), passphrase="thu", agency="Cơ quan thử nghiệm"
+    )
+    room.trust.hide()
+    room.trust.show()
+    qtbot.mouseClick(room.trust.trial_button, Qt.MouseButton.LeftButton)
+    assert program.preferences.trust == trial.ca_pem
+    assert not room.trust.trial_button.isVisible()
+
+
 def test_the_window_can_be_asked_to_verify_from_another_room(
     qtbot: QtBot, window: Window, program: Program, stranger: Path
 ) -> None:

@@ -191,7 +191,7 @@ def test_the_check_sheet_is_written_beside_the_window_and_opened(
     qtbot: QtBot, reopened: DossierView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
     page = returned_page(reopened)
     page.sheet.print_to(tmp_path / "phieu.pdf")
     qtbot.waitUntil(lambda: bool(opened), timeout=30_000)

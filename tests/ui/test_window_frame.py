@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,15 @@ from cbc_desktop.ui.trouble_window import TroubleWindow
 
 Window = Callable[[], MainWindow]
 Opener = Callable[[Path], AbstractContextManager[Office]]
+
+
+def test_a_folder_that_the_system_does_not_open_is_told_with_its_place(
+    window: Window, monkeypatch: pytest.MonkeyPatch, program: Program
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    room = window().enter(Room.SETUP)
+    next(one for one in room.findChildren(QPushButton) if one.text() == "&Mở thư mục").click()
+    assert str(program.home) in window().messages.text.text()
 
 
 def test_the_window_begins_with_the_dossiers(window: Window) -> None:

@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         routes.prefill.connect(self._prefill)
         self._opening.opened.connect(self._show_opened)
         self._opening.refused.connect(self.tell_trouble)
+        self.around.routes.trouble.connect(self.tell_trouble)
         QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self, self.turn_help)
 
     def _built(self, room: Room) -> RoomPage:

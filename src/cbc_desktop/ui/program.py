@@ -6,8 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QTranslator, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 
 from cbc_desktop.base.clock import SystemClock
@@ -18,6 +17,7 @@ from cbc_desktop.store.backups import Backup, backups_in, put_back
 from cbc_desktop.ui.faults import Faults
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.confirm import confirmed
+from cbc_desktop.ui.kit.system_open import open_with_system
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.opening import Opening
@@ -153,7 +153,7 @@ class Program(QObject):
             self._restore(backup.path)
 
     def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.home)))
+        open_with_system(self.home, self.faults.happened.emit)
 
     def _show(self, window: QMainWindow) -> None:
         worn, self.window = self.window, window

@@ -40,6 +40,8 @@ class Routes(QObject):
     """A ``Path`` to look at in the receiving room."""
     dress_anew = Signal()
     """Language, colours or size of letters were changed: the same place in new clothes."""
+    trouble = Signal(object)
+    """A ``Message`` that belongs to no place in particular."""
     restore = Signal(object)
     """The ``Path`` of a backup to put in place of the present data: the office is closed and opened again."""
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.kit.system_open import open_with_system
 
 
 def open_attachment(controller: DossierController, name: str) -> None:
@@ -22,4 +20,4 @@ def open_attachment(controller: DossierController, name: str) -> None:
     except UserFacingError as error:
         controller.refused.emit(error.message)
         return
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    open_with_system(path, controller.refused.emit)

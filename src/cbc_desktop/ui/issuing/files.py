@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cbc_desktop.documents.vietnamese import date_text
@@ -13,6 +11,7 @@ from cbc_desktop.exporting.exported import ExportedFiles
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.elided import ElidedLabel
 from cbc_desktop.ui.kit.labels import Role, label, short_label
+from cbc_desktop.ui.kit.system_open import open_with_system
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
@@ -72,7 +71,7 @@ class FileLines(QWidget):
         grid.addWidget(short_label(title, Role.SMALL), line, 0)
         grid.addWidget(ElidedLabel(path.name), line, 1)
         if path.is_file():
-            opening = button(self.tr("Mở"), lambda: _open(path), kind=Kind.LINK)
+            opening = button(self.tr("Mở"), lambda: self._open(path), kind=Kind.LINK)
             opening.setAccessibleName(self.tr("Mở {name}").format(name=path.name))
             grid.addWidget(opening, line, 2)
         else:
@@ -88,8 +87,7 @@ class FileLines(QWidget):
 
     def _open_folder(self) -> None:
         if self.shown is not None:
-            _open(self.shown.package.parent)
+            self._open(self.shown.package.parent)
 
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    def _open(self, path: Path) -> None:
+        open_with_system(path, self._around.routes.trouble.emit)

@@ -14,7 +14,10 @@ from cbc_desktop.ui.theme.sizes import GRID
 
 
 class ExplanationLine(QWidget):
-    """Hidden while nothing asks for an explanation, and where none can be given any more; what was written is committed when the line is left."""
+    """Hidden while nothing asks for an explanation, and where none can be given any more.
+
+    What was written is committed when the line is left.
+    """
 
     def __init__(self, look: Look, controller: DossierController, form_id: str, address: Address) -> None:
         super().__init__()

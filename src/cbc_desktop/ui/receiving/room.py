@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.package.report import VerificationReport
+from cbc_desktop.ui.issuing.trial import FOLDER
 from cbc_desktop.ui.kit.file_drop import FileDrop
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
@@ -36,7 +37,7 @@ class ReceivingRoom(RoomPage):
             self.tr("Chọn tệp để &kiểm tra…"),
             self.tr("Gói hồ sơ hoặc PDF đã ký (*.zip *.pdf)"),
         )
-        self.trust = TrustPanel(around.preferences)
+        self.trust = TrustPanel(around.preferences, around.office.database.path.parent / FOLDER)
         self._lay_out()
         self.drop.chosen.connect(self.verify)
         self.trust.changed.connect(self._again)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cbc_desktop.ui.kit.buttons import Kind, button
@@ -14,19 +15,24 @@ from cbc_desktop.ui.theme.sizes import GRID
 
 
 class TrustPanel(QWidget):
-    """``changed`` after another file was chosen, or none."""
+    """``changed`` after another file was chosen, or none.
+
+    ``trial`` is the folder of the certificates for practice, whose own authority is offered where they were made.
+    """
 
     changed = Signal()
 
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(self, preferences: Preferences, trial: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._preferences = preferences
+        self._preferences, self._trial = preferences, trial
         self.text = label()
         self.choose_button = button(self.tr("Chọn chứng thư t&in cậy…"), self._choose)
         self.forget_button = button(self.tr("&Bỏ chứng thư này"), lambda: self.use(None), kind=Kind.LINK)
+        self.trial_button = button(self.tr("Tin cậy chứng thư &thử nghiệm của máy này"), self._use_trial)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self.choose_button)
+        row.addWidget(self.trial_button)
         row.addWidget(self.forget_button)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -41,6 +47,12 @@ class TrustPanel(QWidget):
         self._show()
         self.changed.emit()
 
+    def _use_trial(self) -> None:
+        self.use(next(iter(self._trial_authorities()), None))
+
+    def _trial_authorities(self) -> list[Path]:
+        return sorted(self._trial.glob("*.pem"))
+
     def _choose(self) -> None:
         patterns = self.tr("Chứng thư số (*.pem *.crt *.cer *.der)")
         title = self.choose_button.text().replace("&", "")
@@ -48,9 +60,15 @@ class TrustPanel(QWidget):
         if name:
             self.use(Path(name))
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """A certificate for practice may have been made meanwhile."""
+        super().showEvent(event)
+        self._show()
+
     def _show(self) -> None:
         path = self._preferences.trust
         self.forget_button.setVisible(path is not None)
+        self.trial_button.setVisible(path is None and bool(self._trial_authorities()))
         self.text.setToolTip("" if path is None else str(path))
         if path is None:
             self.text.setText(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.kit.system_open import open_with_system
 from cbc_desktop.ui.rooms import Surroundings
 
 PRINTING = Message("Đang lập phiếu kiểm tra…", "Making the check sheet…")
@@ -55,7 +55,7 @@ class SheetPrinting(QObject):
 
     def _open(self, path: Path) -> None:
         self._controller.did.emit(WRITTEN.filled(path=path))
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        open_with_system(path, self._controller.refused.emit)
 
     def _refuse(self, error: UserFacingError) -> None:
         self._controller.refused.emit(error.message)

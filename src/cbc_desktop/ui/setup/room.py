@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from cbc_desktop import __version__
@@ -16,6 +14,7 @@ from cbc_desktop.ui.kit.elided import ElidedLabel
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.pages import ScrollPage
 from cbc_desktop.ui.kit.panel import Panel
+from cbc_desktop.ui.kit.system_open import open_with_system
 from cbc_desktop.ui.rooms import RoomPage, Surroundings
 from cbc_desktop.ui.setup.licences import licences_text
 from cbc_desktop.ui.theme.colours import Scheme
@@ -80,9 +79,8 @@ class SetupRoom(RoomPage):
         panel.column.addWidget(ElidedLabel(str(folder)))
         told = self.tr("Mọi hồ sơ, tệp đính kèm và bản sao lưu nằm trong thư mục này; không có gì được gửi qua mạng.")
         panel.column.addWidget(label(told, Role.SMALL))
-        opener = button(
-            self.tr("&Mở thư mục"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))), parent=panel
-        )
+        trouble = self._around.routes.trouble
+        opener = button(self.tr("&Mở thư mục"), lambda: open_with_system(folder, trouble.emit), parent=panel)
         panel.column.addWidget(_at_left(opener))
         return panel
 

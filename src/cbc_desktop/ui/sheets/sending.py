@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton
 
 from cbc_desktop.base.atomic_file import write_atomically
@@ -21,6 +20,7 @@ from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.kit.panel import Panel
+from cbc_desktop.ui.kit.system_open import open_with_system
 from cbc_desktop.ui.kit.wrapping_choice import WrappingChoice
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.sheets.page import Progress, SheetsPage
@@ -89,8 +89,8 @@ class SendingPage(SheetsPage):
 
     def _tell_written(self, path: Path) -> None:
         told = self.tr("Đã ghi {path}. Hãy gửi tệp này cho đơn vị điền.").format(path=path)
-        folder = QUrl.fromLocalFile(str(path.parent))
-        opened = button(self.tr("&Mở thư mục"), lambda: QDesktopServices.openUrl(folder))
+        trouble = self.around.routes.trouble
+        opened = button(self.tr("&Mở thư mục"), lambda: open_with_system(path.parent, trouble.emit))
         self.messages.say(told, Tone.DONE, opened)
 
     def _parts(self, table: Address | None, section: tuple[Address, ...]) -> list[tuple[str, tuple[Address, ...]]]:
