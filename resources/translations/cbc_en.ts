@@ -2056,8 +2056,8 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>On to &amp;export and sign</translation>
     </message>
     <message>
-        <source>In &amp;phiếu kiểm tra…</source>
-        <translation>&amp;Print a check sheet…</translation>
+        <source>Lập &amp;phiếu kiểm tra để in…</source>
+        <translation>Make the &amp;check sheet to print…</translation>
     </message>
     <message>
         <source>Loại mục cần xem</source>

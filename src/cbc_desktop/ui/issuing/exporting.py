@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QWidget
 
 from cbc_desktop.base.errors import UserFacingError
@@ -20,6 +20,7 @@ from cbc_desktop.ui.issuing.step_panel import StepPanel
 from cbc_desktop.ui.issuing.trial import TrialCertificate
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.elided import ElidedLabel
+from cbc_desktop.ui.kit.folders import documents_folder
 from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
 from cbc_desktop.ui.rooms import Surroundings
@@ -54,8 +55,7 @@ class ExportingStep(StepPanel):
 
     @property
     def folder(self) -> Path:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return self._around.preferences.export_folder or Path(documents)
+        return self._around.preferences.export_folder or documents_folder()
 
     def show_step(self, standing: Standing) -> None:
         dossier = self._controller.dossier

@@ -39,7 +39,7 @@ class ReviewPage(DossierPage):
         self.verdict_box = QFrame()
         self.on_button = button(self.tr("Sang bước &xuất và ký"), self.on_wanted.emit, kind=ButtonKind.PRIMARY)
         self.sheet = SheetPrinting(around, controller, self)
-        self.sheet_button = button(self.tr("In &phiếu kiểm tra…"), self.sheet.ask)
+        self.sheet_button = button(self.tr("Lập &phiếu kiểm tra để in…"), self.sheet.ask)
         self.returned_note = label("", Role.WARNING)
         self.kinds = QTabBar(drawBase=False, expanding=False)
         self.kinds.setAccessibleName(self.tr("Loại mục cần xem"))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.kit.folders import documents_folder
 from cbc_desktop.ui.kit.system_open import open_with_system
 from cbc_desktop.ui.rooms import Surroundings
 
@@ -31,8 +32,8 @@ class SheetPrinting(QObject):
 
     def ask(self) -> None:
         stored = self._controller.dossier.stored
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(documents) / f"phieu-kiem-tra-{stored.identity.agency.code}-lan{stored.revision.number}.pdf"
+        folder = self._around.preferences.export_folder or documents_folder()
+        proposed = folder / f"phieu-kiem-tra-{stored.identity.agency.code}-lan{stored.revision.number}.pdf"
         title, pattern = self.tr("Ghi phiếu kiểm tra"), self.tr("Tệp PDF (*.pdf)")
         name, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), pattern)
         if name:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -16,6 +16,7 @@ from cbc_desktop.engine.session import FormSession
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.dossier.dossier_page import DossierPage
 from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.folders import documents_folder
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
 from cbc_desktop.ui.rooms import Surroundings
@@ -47,8 +48,7 @@ class SheetsPage(DossierPage):
 
     @property
     def folder(self) -> Path:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return self.around.preferences.export_folder or Path(documents)
+        return self.around.preferences.export_folder or documents_folder()
 
     def take_keyboard(self) -> None:
         self.first.setFocus()
