@@ -441,13 +441,6 @@
         <source>Lần {number}</source>
         <translation>Revision {number}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n câu đã trả lời</source>
-        <translation>
-            <numerusform>%n answer</numerusform>
-            <numerusform>%n answers</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Lưu lần cuối {moment}</source>
         <translation>Last saved {moment}</translation>
@@ -459,6 +452,13 @@
     <message>
         <source>Mở hồ sơ – Enter</source>
         <translation>Open the dossier – Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ô đã có nội dung</source>
+        <translation>
+            <numerusform>%n cell filled in</numerusform>
+            <numerusform>%n cells filled in</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đã trả lời {answered}/{asked} câu</source>

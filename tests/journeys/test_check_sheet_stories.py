@@ -56,10 +56,10 @@ def test_open_questions_of_one_column_stand_together(lan: Clerk) -> None:
 def test_warnings_stand_there_with_their_explanations_and_are_ticked_off(lan: Clerk) -> None:
     lan.fills_in()
     found = sheet(lan)
-    assert "x Cảnh báo Số đầu sách" in found
+    assert "x Lưu ý Số đầu sách" in found
     assert "Giải trình: Kho sách đang được kiểm kê" in found
     assert "Không còn gì phải sửa. Có thể chốt số liệu." in found
-    assert "Cảnh báo: 1, trong đó 1 đã giải trình" in found
+    assert "Lưu ý: 1, trong đó 1 đã giải trình" in found
     lan.finalises()
     assert "Số liệu đã chốt" in sheet(lan)
 

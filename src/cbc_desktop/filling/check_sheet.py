@@ -195,7 +195,7 @@ def _facts(
     yield "In lúc", f"{printed_at:%H:%M}, {date_text(printed_at.date())}"
     explained = sum(line.settled for line in review.warnings)
     yield "Trả lời", f"{review.answered} câu đã trả lời, {len(review.unanswered)} câu không bắt buộc để trống"
-    yield "Cảnh báo", f"{len(review.warnings)}, trong đó {explained} đã giải trình"
+    yield "Lưu ý", f"{len(review.warnings)}, trong đó {explained} đã giải trình"
     if changes is not None:
         yield "Đã đổi", f"{len(changes.differences)} chỗ so với bản lần {changes.number}"
     if returned:

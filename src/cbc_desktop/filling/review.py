@@ -48,7 +48,7 @@ CONDITION_TITLES: Mapping[Condition, Message] = {
     Condition.CHOICE: Message("LỰA CHỌN", "CHOICE"),
     Condition.TEXT: Message("VĂN BẢN", "TEXT"),
     Condition.CONSTRAINT: Message("LỖI", "ERROR"),
-    Condition.WARNING: Message("CẢNH BÁO", "WARNING"),
+    Condition.WARNING: Message("LƯU Ý", "WARNING"),
     Condition.FORMULA: Message("CÔNG THỨC", "FORMULA"),
 }
 

@@ -32,7 +32,7 @@ KIND_NAMES: Mapping[CheckKind, str] = {
     CheckKind.RETURNED: "Bị trả lại",
     CheckKind.ERROR: "Lỗi",
     CheckKind.MISSING: "Còn thiếu",
-    CheckKind.WARNING: "Cảnh báo",
+    CheckKind.WARNING: "Lưu ý",
     CheckKind.OFFER: "Đề xuất",
     CheckKind.CHANGED: "Đã đổi",
     CheckKind.OPEN: "Để trống",

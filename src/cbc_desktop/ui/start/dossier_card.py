@@ -72,7 +72,7 @@ class DossierCard(Card):
 
     def _progress_words(self, dossier: StoredDossier, progress: tuple[int, int] | None) -> str:
         if progress is None:
-            return self.tr("%n câu đã trả lời", "", dossier.answers)
+            return self.tr("%n ô đã có nội dung", "", dossier.answers)
         answered, asked = progress
         return self.tr("Đã trả lời {answered}/{asked} câu").format(answered=answered, asked=asked)
 

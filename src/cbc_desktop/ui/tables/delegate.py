@@ -116,6 +116,10 @@ class CellDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         mark: Any = index.data(MARK)
         if mark in _MARKED:
-            rect = option.rect
-            place = QRectF(rect.right() - _MARK_SIZE - 1, rect.top() + 1, _MARK_SIZE, _MARK_SIZE)
+            rect, figure = (
+                option.rect,
+                index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight.value,
+            )
+            left = rect.left() + 1 if figure else rect.right() - _MARK_SIZE - 1  # beside what stands in the cell
+            place = QRectF(left, rect.top() + 1, _MARK_SIZE, _MARK_SIZE)
             draw_mark(painter, place, mark, self._look.colours)
