@@ -14,10 +14,12 @@ from tests.bench import (
     cell_edited,
     first_paint,
     forms,
+    growth,
     keystroke,
     opening,
     package,
     pasting,
+    peer,
     printing,
     row_added,
     saving,
@@ -54,6 +56,7 @@ ROOMS = (
 def main() -> int:
     with tempfile.TemporaryDirectory() as folder, made_material(Path(folder)) as material:
         comparisons: list[Comparison] = [room.comparison(material) for room in ROOMS]
+    comparisons += [*growth.comparisons(), *peer.comparisons()]
     print(table(comparisons))
     return 0
 

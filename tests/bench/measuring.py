@@ -19,6 +19,8 @@ class Measure:
 
 MILLISECONDS = Measure("ms", 1000)
 """For amounts in seconds."""
+MICROSECONDS = Measure("µs", 1_000_000)
+"""For small amounts in seconds."""
 MEBIBYTES = Measure("MiB", 2**-20)
 """For amounts in bytes."""
 
@@ -49,6 +51,7 @@ def compared(
     ours_units: int = 1,
     least_units: int = 1,
     between: Callable[[], object] = lambda: None,
+    measure: Measure = MILLISECONDS,
 ) -> Comparison:
     """``ours_units`` and ``least_units`` are how many units one call does; ``between`` the rounds nobody measures."""
     pairs = []
@@ -56,7 +59,7 @@ def compared(
         pairs.append((_seconds(ours), _seconds(least)))
         between()
     best_ours, best_least = (min(column) for column in zip(*pairs, strict=True))
-    return Comparison(what, unit, floor, best_ours / ours_units, best_least / least_units)
+    return Comparison(what, unit, floor, best_ours / ours_units, best_least / least_units, measure)
 
 
 def _seconds(work: Callable[[], object]) -> float:
@@ -72,8 +75,8 @@ def table(comparisons: Iterable[Comparison]) -> str:
 def _line_of(one: Comparison) -> str:
     measure = one.measure
     ours, least = (f"{amount * measure.factor:.2f} {measure.sign}/{one.unit}" for amount in (one.ours, one.least))
-    return _line(one.what, ours, least, f"{one.ratio:.1f}", one.floor)
+    return _line(one.what, ours, least, f"{one.ratio:.{1 if one.ratio >= 1 else 2}f}", one.floor)
 
 
 def _line(what: str, ours: str, least: str, ratio: str, floor: str) -> str:
-    return f"{what:24} {ours:>20} {least:>20} {ratio:>7}  {floor}"
+    return f"{what:40} {ours:>20} {least:>20} {ratio:>7}  {floor}"
