@@ -59,9 +59,10 @@ format: $(READY)
 	$(BIN)/ruff format src tests
 	$(BIN)/ruff check --fix src tests
 
-# Renews the code map in ARCHITECTURE.md from the modules' first sentences.
+# Renews the code map in ARCHITECTURE.md and the feature table in forms/README.md from the code.
 code-map: $(READY)
 	$(BIN)/python tests/architecture/code_map.py --write
+	$(BIN)/python tests/architecture/feature_table.py --write
 
 # Collects the words of the window for translation and compiles them; cbc_vi.ts has Qt's own words and is kept by hand.
 words: $(READY)

@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from written_parts import ROOT, WrittenPart
+
 SOURCE = ROOT / "src" / "cbc_desktop"
-DOCUMENT = ROOT / "ARCHITECTURE.md"
-BEGIN, END = "<!-- code map: begin -->\n", "<!-- code map: end -->"
+PART = WrittenPart(ROOT / "ARCHITECTURE.md", "code map")
 FLOORS = (
     "base",
     "xpath",
@@ -54,15 +54,5 @@ def _room(folder: Path) -> Iterator[str]:
             yield f"- `{path.relative_to(folder)}` – {first_sentence(path)}"
 
 
-def mapped(document: str) -> str:
-    """The code map as the document has it."""
-    return document.split(BEGIN)[1].split(END)[0]
-
-
-def renewed(document: str) -> str:
-    before, rest = document.split(BEGIN)
-    return before + BEGIN + code_map() + END + rest.split(END)[1]
-
-
 if __name__ == "__main__" and "--write" in sys.argv:
-    DOCUMENT.write_text(renewed(DOCUMENT.read_text(encoding="utf-8")), encoding="utf-8")
+    PART.write(code_map())

@@ -6,7 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from code_map import DOCUMENT, ROOT, SOURCE, code_map, first_sentence, mapped
+import code_map
+import feature_table
+from code_map import SOURCE, first_sentence
+from written_parts import ROOT
 
 TOP_LEVEL_FOLDERS = {"src", "resources", "forms", "tests", "installer"}
 
@@ -23,7 +26,11 @@ def test_floors_and_doors_are_kept() -> None:
 
 
 def test_the_code_map_is_that_of_the_code() -> None:
-    assert mapped(DOCUMENT.read_text(encoding="utf-8")) == code_map(), "renew it: make code-map"
+    assert code_map.PART.read() == code_map.code_map(), "renew it: make code-map"
+
+
+def test_the_feature_table_is_that_of_the_code() -> None:
+    assert feature_table.PART.read() == feature_table.feature_table(), "renew it: make code-map"
 
 
 def test_every_module_says_in_one_sentence_what_it_is_for() -> None:

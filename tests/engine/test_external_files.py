@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from form_scenario import FormScenario
 from workbook_tables import form_of
 
+from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.forms.external import read_external
 
 SURVEY = """
@@ -20,8 +23,8 @@ SURVEY = """
 AGENCIES = "name,label,kind\ncb,Cao Bằng,province\nmic,Bộ TTTT,ministry\nls,Lạng Sơn,province\n"
 
 
-def opened(folder: Path) -> FormScenario:
-    form = form_of(SURVEY)
+def opened(folder: Path, survey: str = SURVEY) -> FormScenario:
+    form = form_of(survey)
     instances = tuple(read_external(instance, folder) for instance in form.instances)
     return FormScenario(replace(form, instances=instances))
 
@@ -41,3 +44,36 @@ def test_choices_and_formulas_read_a_csv_file(tmp_path: Path) -> None:
 def test_a_list_that_is_not_there_yet_offers_nothing() -> None:
     form = FormScenario(SURVEY)
     assert (form.offered("who"), form.value("long"), form.value("count")) == ([], "", "0")
+
+
+PLACES = """
+    | type                                | name | label | calculation |
+    | select_one_from_file places.geojson | at   | At    |             |
+    | calculate                           | spot |       | instance('places')/root/item[id = ${at}]/geometry |
+    | calculate                           | last |       | coalesce(${last-saved#at}, 'none') |
+"""
+HUE = {"type": "Point", "coordinates": [107.58, 16.46]}
+WALL = {"type": "Polygon", "coordinates": [[[107.5, 16.4], [107.6, 16.4], [107.6, 16.5], [107.5, 16.4]]]}
+
+
+def places(*features: dict[str, object]) -> str:
+    return json.dumps({"type": "FeatureCollection", "features": features})
+
+
+def test_choices_and_formulas_read_a_geojson_file(tmp_path: Path) -> None:
+    hue = {"type": "Feature", "id": "h", "properties": {"title": "Huế"}, "geometry": HUE}
+    wall = {"type": "Feature", "id": "w", "properties": {"title": "Kinh thành"}, "geometry": WALL}
+    (tmp_path / "places.geojson").write_text(places(hue, wall), encoding="utf-8")
+    form = opened(tmp_path, PLACES)
+    assert form.offered_labels("at") == ["Huế", "Kinh thành"]
+    form.answer("at", "h")
+    assert (form.value("spot"), form.value("last")) == ("16.46 107.58 0 0", "none")
+    form.answer("at", "w")
+    assert form.value("spot").split("; ")[0] == "16.4 107.5 0 0"
+
+
+@pytest.mark.parametrize("content", ["{}", "[1]", places({"type": "Feature", "geometry": {"type": "Blob"}}), "no JSON"])
+def test_a_geojson_file_that_is_none_is_told_with_its_name(tmp_path: Path, content: str) -> None:
+    (tmp_path / "places.geojson").write_text(content, encoding="utf-8")
+    with pytest.raises(UserFacingError, match=r"places\.geojson"):
+        opened(tmp_path, PLACES)

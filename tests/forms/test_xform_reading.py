@@ -87,10 +87,11 @@ def test_what_is_not_supported_is_pointed_out_and_read_over() -> None:
     """
     body = '<!-- a comment --><input ref="/data/a"><help/></input><fancy ref="/data/b"/>'
     assert told("<!-- x --><a/><b/>", model, body) == [
-        ("form.type", "/data/a type", Severity.WARNING),
-        ("form.control", "/data", Severity.WARNING),
         ("form.bind", "/data/none bind", Severity.WARNING),
-        ("form.action", "/data/a", Severity.WARNING),
+        ("form.unknown", "/data/a type", Severity.WARNING),
+        ("form.unknown", "body", Severity.WARNING),
+        ("form.feature", "/data/a", Severity.NOTE),
+        ("form.feature", "/data/a", Severity.NOTE),
     ]
 
 
@@ -202,7 +203,11 @@ def test_actions_are_read_from_model_repeat_and_control() -> None:
         </repeat></group>
     """
     form = read_xform(xform_text("<a/><b/><t><c/></t>", model, body))
-    assert [finding.where for finding in form.findings] == ["/data/a setvalue"]
+    assert [finding.where for finding in form.findings if finding.severity is Severity.ERROR] == ["/data/a setvalue"]
+    assert [finding.where for finding in form.findings if finding.code == "form.unknown"] == [
+        "/data/a event",
+        "/data/a",
+    ]
     read = definition_of("<a/><b/><t><c/></t>", model.replace('1 +"', '1 + 2"'), body).actions
     assert [(action.events[0], action.target, action.value.source, action.trigger) for action in read] == [
         ("odk-instance-first-load", "/data/a", "1 + 1", None),

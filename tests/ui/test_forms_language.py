@@ -90,7 +90,7 @@ def test_the_search_finds_what_is_shown(qtbot: QtBot, view: DossierView) -> None
     view.head.language_wanted.emit("English (en)")
     view.search.open()
     qtbot.keyClicks(view.search, "spokesperson")
-    assert "spokesperson" in view.search.hits.item(0).text()
+    assert "spokesperson" in view.search.hits.item(0).text().lower()
 
 
 def test_the_menu_names_the_languages_and_the_dossier_remembers(

@@ -20,7 +20,8 @@ FIRST_LOAD = "odk-instance-first-load"
 LOAD = "odk-instance-load"
 NEW_REPEAT = "odk-new-repeat"
 VALUE_CHANGED = "xforms-value-changed"
-
+_ALIASES = {"xforms-ready": FIRST_LOAD, "jr-insert": NEW_REPEAT}
+"""Names of older forms, which JavaRosa still knows."""
 
 Writing = tuple[LeafNode, str]
 """A leaf and the lexical form that an action gives it."""
@@ -41,7 +42,7 @@ class Actions:
                 self._file(action)
 
     def _file(self, action: SetValue) -> None:
-        for event in action.events:
+        for event in (_ALIASES.get(event, event) for event in action.events):
             if event != VALUE_CHANGED:
                 self._on_event[event].append(action)
             elif action.trigger:

@@ -16,7 +16,7 @@ from cbc_desktop.xpath.calendar import clock_text, moment_of_days, moment_text
 from cbc_desktop.xpath.values import number_text
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
-_DECIMAL = re.compile(r"[+-]?([0-9]{1,300}(\.[0-9]{0,300})?|\.[0-9]{1,300})")
+_DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)")
 _CLOCK = r"[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _TIME = re.compile(_CLOCK)
@@ -32,7 +32,10 @@ def _integer(text: str) -> Scalar:
 
 
 def _decimal(text: str) -> Scalar:
-    return float(_matching(_DECIMAL, text))
+    number = float(_matching(_DECIMAL, text))
+    if math.isinf(number):
+        raise ValueError(text)  # more than a number of the language can be
+    return number
 
 
 def _boolean(text: str) -> Scalar:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from cbc_desktop.base.errors import UserFacingError
@@ -14,15 +15,19 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import nfc
 from cbc_desktop.base.xml import SubElement, element, serialise
 from cbc_desktop.forms.definition import SecondaryInstance
+from cbc_desktop.forms.geojson import items_of_geojson
 
 MISSING_FILE = Message(
     "Biểu mẫu cần tệp “{name}” nhưng không có trong “{folder}”. Hãy chép tệp này vào thư mục đó.",
     "The form needs the file “{name}”, which is not in “{folder}”. Copy it into that folder.",
 )
 UNREADABLE_FILE = Message(
-    "Không đọc được tệp “{name}” của biểu mẫu: {reason}. Hãy lưu lại tệp dạng CSV (UTF-8).",
-    "The form's file “{name}” cannot be read: {reason}. Save it again as CSV (UTF-8).",
+    "Không đọc được tệp “{name}” của biểu mẫu: {reason}. Hãy lưu lại tệp bằng bảng mã UTF-8.",
+    "The form's file “{name}” cannot be read: {reason}. Save it again, in UTF-8.",
 )
+
+
+LAST_SAVED = "last-saved"
 
 
 class MissingFileError(UserFacingError):
@@ -30,25 +35,34 @@ class MissingFileError(UserFacingError):
 
 
 def read_external(instance: SecondaryInstance, folder: Path) -> SecondaryInstance:
-    """The instance with its content; only files directly in ``folder`` are read, whatever ``src`` says."""
+    """The instance with its content; only files directly in ``folder`` are read, whatever ``src`` says.
+
+    The record that was saved last (``jr://instance/last-saved``) is blank: an office takes over an earlier dossier.
+    """
     name = instance.source.rpartition("/")[2]
+    if name == LAST_SAVED:
+        return SecondaryInstance(instance.id, serialise(element("data")), instance.source)
     try:
         content = (folder / name).read_bytes()
     except OSError as error:
         raise MissingFileError(MISSING_FILE.filled(name=name, folder=folder)) from error
-    if name.endswith(".csv"):
-        content = _items_of_csv(content, name)
+    read = _READERS.get(Path(name).suffix.lower())
+    if read is not None:
+        try:
+            content = read(content)
+        except (csv.Error, ValueError, TypeError, LookupError) as error:
+            raise UserFacingError(UNREADABLE_FILE.filled(name=name, reason=error)) from error
     return SecondaryInstance(instance.id, content, instance.source)
 
 
-def _items_of_csv(content: bytes, name: str) -> bytes:
+def _items_of_csv(content: bytes) -> bytes:
     """``<root><item><column>...``: the shape in which a form looks at a CSV file."""
     root = element("root")
-    try:
-        for row in csv.DictReader(io.StringIO(nfc(content.decode("utf-8-sig")))):
-            item = SubElement(root, "item")
-            for column, text in row.items():
-                SubElement(item, column).text = text
-    except (UnicodeDecodeError, csv.Error, ValueError, TypeError) as error:
-        raise UserFacingError(UNREADABLE_FILE.filled(name=name, reason=error)) from error
+    for row in csv.DictReader(io.StringIO(nfc(content.decode("utf-8-sig")))):
+        item = SubElement(root, "item")
+        for column, text in row.items():
+            SubElement(item, column).text = text
     return serialise(root)
+
+
+_READERS: Mapping[str, Callable[[bytes], bytes]] = {".csv": _items_of_csv, ".geojson": items_of_geojson}

@@ -15,6 +15,7 @@ from cbc_desktop.base.garbage import nothing_collected
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.xml import Element, XmlSyntaxError, children_by_name, local_name, namespace, parse
 from cbc_desktop.forms.definition import Bind, FormDefinition, GroupDef, LeafDef, NodeDef, RepeatDef, descendants
+from cbc_desktop.forms.feature_check import check_features
 from cbc_desktop.forms.initial_rows import initial_rows, is_template, without_defaults
 from cbc_desktop.forms.itext import Languages, read_itext
 from cbc_desktop.forms.names import XFORMS, XHTML, xforms
@@ -54,6 +55,7 @@ def read_xform(content: bytes) -> ReadForm:
     collector.namespaces = _prefixes(root) | _prefixes(primary)
     definition = _Reader(root, model, primary, collector).definition(Digest.of(content))
     collector.findings.extend(unknown_references(definition))
+    collector.findings.extend(check_features(root, definition.root.path))
     failed = has_errors(collector.findings)
     return ReadForm(None if failed else definition, tuple(collector.findings))
 
@@ -157,7 +159,7 @@ class _Reader:
 
     def _report_unused_binds(self, tree: GroupDef) -> None:
         known = {tree.path, *(node.path for node in descendants(tree))}
-        for path in self._binds:
+        for path in (path for path in self._binds if "/@" not in path):
             if path not in known:
                 self._collector.warning("form.bind", f"{path} bind", BIND_WITHOUT_NODE.filled(path=path))
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from cbc_desktop.base.message import Message
 from cbc_desktop.base.xml import Element, local_name
 from cbc_desktop.forms.definition import (
     EMPTY_TEXT,
@@ -22,11 +21,6 @@ from cbc_desktop.forms.itext import Languages, read_text
 from cbc_desktop.forms.names import javarosa, xforms
 from cbc_desktop.forms.reading import Collector
 from cbc_desktop.forms.xform_model import full_path, read_actions
-
-UNKNOWN_CONTROL = Message(
-    "Phần tử “{name}” không được hỗ trợ; câu hỏi này sẽ không hiện.",
-    "The element “{name}” is not supported; this question will not be shown.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +73,6 @@ CONTROLS = {
     "trigger": Control.TRIGGER,
     "range": Control.RANGE,
 }
-_SILENT = {"label", "hint", "item", "itemset", "setvalue", "value", "help", "alert"}
 
 
 class BodyReader:
@@ -106,8 +99,6 @@ class BodyReader:
             name = local_name(child)
             if name in self._readers:
                 self._readers[name](child, context)
-            elif name not in _SILENT:
-                self._collector.warning("form.control", context, UNKNOWN_CONTROL.filled(name=name))
 
     def _group(self, node: Element, context: str) -> None:
         reference = node.get("ref")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cbc_desktop.base.message import Message
 from cbc_desktop.base.xml import Element, SubElement, element, local_name, namespace, serialise
 from cbc_desktop.forms.definition import Bind, DataType, SecondaryInstance, SetValue
 from cbc_desktop.forms.itext import Languages, read_message
@@ -27,15 +26,6 @@ DataTypes = {kind.value: kind for kind in DataType} | {
     "datetime": DataType.DATE_TIME,
     "": DataType.STRING,
 }
-
-UNKNOWN_TYPE = Message(
-    "Kiểu dữ liệu “{type}” không được hỗ trợ; câu trả lời được giữ như văn bản.",
-    "The data type “{type}” is not supported; its answers are kept as text.",
-)
-UNSUPPORTED_ACTION = Message(
-    "Hành động “{name}” không được hỗ trợ và sẽ không được thực hiện.",
-    "The action “{name}” is not supported and will not be carried out.",
-)
 
 
 def full_path(reference: str, context: str) -> str:
@@ -67,7 +57,7 @@ def _read_bind(node: Element, path: str, languages: Languages, collector: Collec
 
     own = {local_name_of(key): value for key, value in node.attrib.items() if key.startswith(f"{{{OWN}}}")}
     return Bind(
-        type=_data_type(node.get("type", ""), path, collector),
+        type=_data_type(node.get("type", "")),
         relevant=expression("relevant"),
         required=expression("required"),
         required_message=read_message(node.get(javarosa("requiredMsg")), languages),
@@ -85,11 +75,9 @@ def local_name_of(qualified: str) -> str:
     return qualified.rpartition("}")[2]
 
 
-def _data_type(text: str, path: str, collector: Collector) -> DataType:
-    name = text.removeprefix("xsd:").removeprefix("xs:")
-    if name not in DataTypes:
-        collector.warning("form.type", f"{path} type", UNKNOWN_TYPE.filled(type=text))
-    return DataTypes.get(name, DataType.STRING)
+def _data_type(text: str) -> DataType:
+    """An unknown one counts as string (https://getodk.github.io/xforms-spec/#bind-attributes)."""
+    return DataTypes.get(text.removeprefix("xsd:").removeprefix("xs:"), DataType.STRING)
 
 
 def read_instances(model: Element) -> tuple[SecondaryInstance, ...]:
@@ -125,8 +113,6 @@ def read_actions(scope: Element, context: str, trigger: str | None, collector: C
         events = tuple((node.get("event") or node.get(f"{{{EVENTS}}}event")).split())
         target = full_path(node.get("ref") or node.get("nodeset") or "", context)
         if namespace(node) != XFORMS or local_name(node) != "setvalue":
-            name = local_name(node)
-            collector.warning("form.action", target, UNSUPPORTED_ACTION.filled(name=name))
             continue
         value = collector.compiled(node.get("value") or _quoted(node.text or ""), f"{target} setvalue")
         if value is not None:
