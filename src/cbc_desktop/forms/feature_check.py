@@ -10,7 +10,7 @@ from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.xml import Element, local_name, namespace
 from cbc_desktop.forms.external import LAST_SAVED
-from cbc_desktop.forms.features import EXTERNAL_PROGRAM, FEATURES, PLAIN, Feature, Kind, Support, feature
+from cbc_desktop.forms.features import EXTERNAL_PROGRAM, FEATURES, NO_SEARCH, PLAIN, Feature, Kind, Support, feature
 from cbc_desktop.forms.names import EVENTS, JAVAROSA, OWN, XFORMS, XHTML, xforms
 from cbc_desktop.forms.near_names import hinted, nearest
 from cbc_desktop.forms.xform_body import CONTROLS
@@ -29,10 +29,12 @@ _PREFIXES = {
     "http://www.opendatakit.org/xforms/entities": "entities:",
 }
 _OF_A_FAMILY = (
-    (re.compile(r"w\d+|columns-\d+"), PLAIN),
+    (re.compile(r"w\d+|(columns|compact|quickcompact)-\d+"), PLAIN),
     (re.compile(r"(ex|printer):.*", re.DOTALL), EXTERNAL_PROGRAM),
+    (re.compile(r"search\(.*\)", re.DOTALL), NO_SEARCH),
 )
 """Appearances that carry a figure or a call of another program."""
+_APPEARANCE = re.compile(r"[^\s(]+(?:\s*\([^)]*\))?")
 _SKIPPED = frozenset({"itext", "bind", "instance", "group", "repeat", "model", *CONTROLS})
 
 
@@ -143,8 +145,8 @@ def _of_action(node: Element, root_path: str) -> Iterator[_Use]:
 
 
 def _appearances(text: str) -> list[str]:
-    """A call of another program has spaces of its own."""
-    return [text.strip()] if text.strip().startswith(("ex:", "printer:")) else text.split()
+    """Upper and lower case do not matter; what stands in brackets belongs to the word before them."""
+    return _APPEARANCE.findall(text.lower())
 
 
 def _source_kind(source: str) -> str:

@@ -69,6 +69,10 @@ READABLE = Message("Được gõ vào mà không che.", "Typed without being hid
 PLAIN = Message("Câu hỏi hiện ở dạng thường.", "The question is shown plainly.")
 NO_PAGES = Message("Mỗi phần của biểu mẫu là một trang.", "Each section of the form is a page.")
 NO_HELP = Message("Hãy viết phần này vào hint.", "Put this into the hint.")
+NO_SEARCH = Message(
+    "Chỉ có các lựa chọn ghi trong biểu mẫu; hãy dùng select_one_from_file.",
+    "Only the choices of the form itself are offered; use select_one_from_file.",
+)
 BLANK = Message(
     "Trống; dữ liệu của hồ sơ trước được lấy qua “Lấy số liệu từ hồ sơ trước”.",
     "Blank; an earlier dossier is taken over by “prefill”.",
@@ -110,6 +114,8 @@ FEATURES = _table(
     _all(Kind.BIND, "orx:max-pixels odk:quality", READ_OVER, FILES_AS_THEY_ARE),
     _all(Kind.BIND, "odk:location-priority odk:location-min-interval odk:location-max-age", READ_OVER, NO_AUDIT),
     _all(Kind.BIND, "odk:track-changes odk:identify-user odk:track-changes-reasons", READ_OVER, NO_AUDIT),
+    _all(Kind.BIND, "odk:allow-mock-accuracy", READ_OVER, NO_PLACES),
+    _all(Kind.BIND, "jr:noAppErrorString", READ_OVER, EXTERNAL_PROGRAM),
     _all(Kind.BIND, "entities:saveto", READ_OVER, NO_ENTITIES),
     _all(Kind.PRELOAD, "uid date timestamp property"),
     _all(Kind.EVENT, "odk-instance-first-load odk-instance-load odk-new-repeat xforms-value-changed"),
@@ -124,7 +130,12 @@ FEATURES = _table(
     _all(Kind.APPEARANCE, "horizontal horizontal-compact columns columns-pack columns-flex likert label", KEPT, PLAIN),
     _all(Kind.APPEARANCE, "list-nolabel image-map no-buttons counter masked year month-year no-calendar", KEPT, PLAIN),
     _all(Kind.APPEARANCE, "gregorian ethiopian coptic islamic bikram-sambat myanmar persian buddhist", KEPT, PLAIN),
-    _all(Kind.APPEARANCE, "maps placement-map hide-input streets map vertical picker rating no-ticks", KEPT, PLAIN),
+    _all(
+        Kind.APPEARANCE,
+        "maps placement-map hide-input streets map vertical picker rating no-ticks no-collapse",
+        KEPT,
+        PLAIN,
+    ),
     _all(Kind.APPEARANCE, "signature draw annotate new new-front selfie textbox url bearing printer", KEPT, PLAIN),
 )
 
