@@ -1466,6 +1466,14 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>See what was retu&amp;rned</translation>
     </message>
     <message>
+        <source>&amp;Xem và chuyển…</source>
+        <translation>&amp;Look and carry over…</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu có phiên bản mới; hồ sơ này vẫn mở theo phiên bản cũ.</source>
+        <translation>There is a new version of a form; this dossier is open in its old version.</translation>
+    </message>
+    <message>
         <source>&amp;Xem và lấy…</source>
         <translation>&amp;View and take…</translation>
     </message>
@@ -2636,6 +2644,80 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Chứng thư tin cậy: {name}</source>
         <translation>Trusted certificates: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePage</name>
+    <message>
+        <source>Phiên bản mới của biểu mẫu: {agency}</source>
+        <translation>New version of the forms: {agency}</translation>
+    </message>
+    <message>
+        <source>Sẽ thế nào</source>
+        <translation>What becomes of it</translation>
+    </message>
+    <message>
+        <source>Câu hỏi</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Câu trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Các câu trả lời sẽ thế nào</source>
+        <translation>What becomes of the answers</translation>
+    </message>
+    <message>
+        <source>&amp;Chuyển sang phiên bản mới và mở hồ sơ</source>
+        <translation>&amp;Carry over to the new version and open</translation>
+    </message>
+    <message>
+        <source>Để &amp;sau, mở hồ sơ</source>
+        <translation>&amp;Later, open the dossier</translation>
+    </message>
+    <message>
+        <source>Đang xem từng câu trả lời…</source>
+        <translation>Looking at every answer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n câu trả lời không còn chỗ</source>
+        <translation>
+            <numerusform>%n answer has no place any more</numerusform>
+            <numerusform>%n answers have no place any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n câu cần sửa</source>
+        <translation>
+            <numerusform>%n to be corrected</numerusform>
+            <numerusform>%n to be corrected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n câu không còn phải trả lời</source>
+        <translation>
+            <numerusform>%n no longer asked</numerusform>
+            <numerusform>%n no longer asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n câu chuyển sang phần khác</source>
+        <translation>
+            <numerusform>%n goes to another place</numerusform>
+            <numerusform>%n go to other places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n câu giữ nguyên</source>
+        <translation>
+            <numerusform>%n kept as it is</numerusform>
+            <numerusform>%n kept as they are</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hồ sơ được sao lưu trước khi chuyển. Câu trả lời không còn chỗ trong biểu mẫu mới vẫn nằm trong lịch sử; các bước trước khi chuyển không hoàn tác được nữa.</source>
+        <translation>A backup is made first. Answers that have no place in the new form stay in the history; steps before this one can no longer be undone.</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.signing.identity import SignerIdentity, load_pkcs12
 from cbc_desktop.signing.trial import make_trial_identity
+from cbc_desktop.store.form_versions import FormVersions
 
 NOW = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
 AGENCIES = ("04", "20")
@@ -51,7 +52,7 @@ def made_material(folder: Path) -> Iterator[Material]:
     with open_office(folder / "home", clock=FixedClock(NOW), identifiers=SeededIdentifiers(), who="bench") as office:
         finalised, draft = (_filled(office, agency) for agency in AGENCIES)
         revision = finalised.finalise()
-        printer = RevisionPrinter(office.catalogue, office.identifiers)
+        printer = RevisionPrinter(FormVersions(office.catalogue, office.store.forms), office.identifiers)
         printed = printer.print_revision(revision, finalised.campaign, finalised.agency, trial=False)
         plan = office.exporting.plan(finalised.dossier_id, folder / "out")
         exported = office.exporting.export(plan, identity, lambda _: None)

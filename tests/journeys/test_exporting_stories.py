@@ -6,6 +6,8 @@ import email
 import email.policy
 import errno
 import os
+import shutil
+import sqlite3
 import stat
 import sys
 import zipfile
@@ -258,7 +260,7 @@ def test_an_attached_file_that_was_lost_is_named_and_nothing_is_exported(lan: Cl
     assert not (tmp_path / "ra").exists()
 
 
-def test_a_form_that_was_changed_afterwards_is_neither_printed_nor_opened(
+def test_a_form_that_was_changed_afterwards_is_printed_and_opened_as_it_was(
     home: Path, clock: FixedClock, identity: SignerIdentity, tmp_path: Path
 ) -> None:
     folder = make_campaign(tmp_path / "campaigns")
@@ -266,6 +268,27 @@ def test_a_form_that_was_changed_afterwards_is_neither_printed_nor_opened(
         lan = Clerk.begins(office, identity)
         lan.fills_in()
         before = lan.finalises()
+    write_form(folder / f"{SURVEY}.xlsx", SURVEY, "Phiếu khác", SURVEY_ROWS)
+    with open_office(home, clock=clock, campaigns=folder.parent) as office:
+        plan = office.exporting.plan(before.identity.dossier_id, tmp_path / "ra")
+        office.exporting.export(plan, identity, lambda _: None)
+        opened = office.filling.open(before.identity.dossier_id)
+        assert str(opened.form(SURVEY).session.definition.digest) == str(before.forms[0].form_digest)
+        assert office.store.submissions.load(before.identity.dossier_id, 1) == before
+
+
+def test_a_version_that_is_nowhere_any_more_is_told_and_nothing_is_lost(
+    home: Path, clock: FixedClock, identity: SignerIdentity, tmp_path: Path
+) -> None:
+    """As for dossiers that were begun before forms were kept beside them."""
+    folder = make_campaign(tmp_path / "campaigns")
+    with open_office(home, clock=clock, campaigns=folder.parent) as office:
+        lan = Clerk.begins(office, identity)
+        lan.fills_in()
+        before = lan.finalises()
+    shutil.rmtree(home / "cache")
+    with sqlite3.connect(home / "cbc.sqlite3") as database:
+        database.executescript("DROP TRIGGER form_is_never_deleted; DELETE FROM form;")
     write_form(folder / f"{SURVEY}.xlsx", SURVEY, "Phiếu khác", SURVEY_ROWS)
     with open_office(home, clock=clock, campaigns=folder.parent) as office:
         plan = office.exporting.plan(before.identity.dossier_id, tmp_path / "ra")

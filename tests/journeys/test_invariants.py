@@ -25,6 +25,7 @@ from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.office import Office
 from cbc_desktop.signing.identity import SignerIdentity
 from cbc_desktop.store.answers import AnswerStore
+from cbc_desktop.store.form_versions import FormVersions
 
 SECRET = "Nguyễn Bí Mật 0912345678"
 
@@ -36,7 +37,7 @@ def made_before_signing(office: Office, revision: Revision) -> tuple[bytes, byte
     """Workbook and PDF/A as they are made from the store, with identifiers that are never the same."""
     campaign = office.catalogue.campaign(CAMPAIGN)
     agency = campaign.agencies.require(str(revision.identity.agency))
-    printer = RevisionPrinter(office.catalogue, SystemIdentifiers())
+    printer = RevisionPrinter(FormVersions(office.catalogue, office.store.forms), SystemIdentifiers())
     printed = printer.print_revision(revision, campaign, agency, trial=True)
     workbook = render_workbook(printed)
     media = {file.name: office.store.attachments.read(file) for file in revision.attachments}

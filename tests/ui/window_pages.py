@@ -11,6 +11,7 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 
+from older_form import begun_with_an_older_form
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -108,6 +109,17 @@ def prefill(program: Program) -> None:
     desk = replace(office, identifiers=SeededIdentifiers(2)).filling
     begun = desk.begin(desk.campaigns()[0].id, "04", trial=True)
     window.around.routes.prefill.emit(begun.dossier_id)
+    while program.tasks.running:
+        pause(20)
+
+
+def update(program: Program) -> None:
+    """A draft whose survey was changed after it was begun."""
+    window = window_of(program)
+    office = window.around.office
+    stored = office.filling.find("04")
+    begun_with_an_older_form(office, stored.identity.dossier_id)
+    window.around.routes.update.emit(stored.identity.dossier_id)
     while program.tasks.running:
         pause(20)
 
@@ -296,6 +308,7 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "backups": backups,
     "copy": copy,
     "prefill": prefill,
+    "update": update,
     "receiving": receiving,
     "refused": refused,
     "undecided": undecided,

@@ -36,6 +36,7 @@ from cbc_desktop.signing.container import sign_manifest
 from cbc_desktop.signing.identity import SignerIdentity
 from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.store.database import Database
+from cbc_desktop.store.form_versions import FormVersions
 from cbc_desktop.store.office_store import OfficeStore
 
 Progress = Callable[[Message], None]
@@ -127,7 +128,7 @@ class ExportingDesk:
 
     def _made(self, plan: ExportPlan, *, trial: bool) -> tuple[RevisionParts, bytes]:
         """The parts, and the PDF/A that embeds them, ready to be signed."""
-        printer = RevisionPrinter(self.catalogue, self.identifiers)
+        printer = RevisionPrinter(FormVersions(self.catalogue, self.store.forms), self.identifiers)
         printed = printer.print_revision(plan.revision, plan.campaign, plan.agency, trial=trial)
         media = {file.name: self.store.attachments.read(file) for file in plan.revision.attachments}
         parts = revision_parts(plan.revision, plan.agency, render_workbook(printed), media, trial=trial)

@@ -19,24 +19,24 @@ from cbc_desktop.engine.world import World
 from cbc_desktop.exporting.cover_letter import cover_letter
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
-from cbc_desktop.forms.catalogue import FormCatalogue
+from cbc_desktop.store.form_versions import FormVersions
 
 PRINT_LANGUAGE = "vi"
 """Documents of Vietnamese agencies are in Vietnamese (Decree 30/2020/NĐ-CP)."""
 
 OTHER_FORM_VERSION = Message(
-    "Hồ sơ này được chốt theo phiên bản {old} của biểu mẫu “{form}”, nhưng trên máy hiện có phiên bản {new}. "
+    "Hồ sơ này được chốt theo phiên bản {old} của biểu mẫu “{form}”, nhưng trên máy không có phiên bản đó. "
     "Hãy cài lại đúng bộ biểu mẫu rồi xuất lại; hồ sơ đã chốt vẫn còn nguyên.",
-    "This dossier was finalised with version {old} of the form “{form}”, but this machine has version {new}. "
+    "This dossier was finalised with version {old} of the form “{form}”, which this machine does not have. "
     "Install the dossier's own forms and export again; the finalised dossier is untouched.",
 )
 
 
 class RevisionPrinter:
-    """Prints revisions with the forms installed here."""
+    """Prints revisions, each with the forms that it was filled in with."""
 
-    def __init__(self, catalogue: FormCatalogue, identifiers: IdentifierSource) -> None:
-        self._catalogue, self._identifiers = catalogue, identifiers
+    def __init__(self, versions: FormVersions, identifiers: IdentifierSource) -> None:
+        self._versions, self._identifiers = versions, identifiers
 
     def print_revision(self, revision: Revision, campaign: Campaign, agency: Agency, *, trial: bool) -> PrintedDossier:
         sessions = {form.form_id: self._session(form, revision, campaign, agency) for form in revision.forms}
@@ -58,11 +58,9 @@ class RevisionPrinter:
         )
 
     def _session(self, form: FrozenForm, revision: Revision, campaign: Campaign, agency: Agency) -> FormSession:
-        definition = self._catalogue.form(campaign, form.form_id)
-        if definition.digest != form.form_digest:
-            raise UserFacingError(
-                OTHER_FORM_VERSION.filled(form=form.form_id, old=form.version, new=definition.version)
-            )
+        definition = self._versions.find(campaign, form.form_id, form.form_digest)
+        if definition is None:
+            raise UserFacingError(OTHER_FORM_VERSION.filled(form=form.form_id, old=form.version))
         facts = {**dossier_facts(campaign, agency), **issue_facts(revision.facts)}
         world = World(FixedClock(revision.finalised_at), self._identifiers, facts)
         return FormSession.resume(definition, read_submission(definition, form.submission, self._identifiers), world)

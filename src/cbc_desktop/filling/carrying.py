@@ -36,6 +36,7 @@ from cbc_desktop.store.database import BrokenRuleError, Database
 from cbc_desktop.store.dossier_rows import DossierRows, read_rows
 from cbc_desktop.store.dossier_tables import Way
 from cbc_desktop.store.files import DigestFolder
+from cbc_desktop.store.forms import FormStore
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.standing import Standing, same_frozen, standing
 from cbc_desktop.store.stored_dossier import StoredDossier
@@ -170,6 +171,7 @@ class CarryingDesk:
         with desk.database.atomic():
             try:
                 bring(copy.rows, desk.database, dossier_id, ways)
+                FormStore(copy.database).hand_over(dossier_id, desk.store.forms)
             except BrokenRuleError as error:
                 raise UserFacingError(trouble.NO_COPY.filled(path=copy.path)) from error
             if copy.mine is not None and chosen:

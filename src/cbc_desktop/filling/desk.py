@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.store.database import Database
+from cbc_desktop.store.form_versions import FormVersions
 from cbc_desktop.store.instances import FormInstance
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.stored_dossier import StoredDossier
@@ -81,12 +83,14 @@ class FillingDesk:
         campaign = self.catalogue.campaign(campaign_id)
         respondent = campaign.agencies.find(agency, campaign.register_date)
         forms = [self.catalogue.form(campaign, form_id) for form_id in campaign.forms]
+        versions = self._versions
         key = AgencyKey(respondent.code, respondent.valid_from)
         identity = DossierIdentity(campaign.id, key, self.identifiers.new_uuid())
         world = self._world(campaign, respondent)
         with self.database.atomic():
             self.store.dossiers.create(identity, respondent.name_vi, trial=trial)
             for form in forms:
+                versions.keep(campaign, form.id)
                 instance = self.store.instances.add(
                     identity.dossier_id, form.id, form.version, form.digest, f"uuid:{self.identifiers.new_uuid()}"
                 )
@@ -97,7 +101,7 @@ class FillingDesk:
         return self.open(identity.dossier_id)
 
     def open(self, dossier_id: str) -> OpenDossier:
-        """The dossier as it was left; UserFacingError when its forms are not those installed here."""
+        """The dossier as it was left, in its own version of the forms; UserFacingError when that is not here."""
         dossier = self.store.dossiers.get(dossier_id)
         campaign = self.catalogue.campaign(dossier.identity.campaign_id)
         agency = campaign.agencies.require(str(dossier.identity.agency))
@@ -119,12 +123,20 @@ class FillingDesk:
         return take_return(self.store, self.database, path, self.who)
 
     def _resumed(self, campaign: Campaign, instance: FormInstance, world: World) -> FormFilling:
-        form = self.catalogue.form(campaign, instance.form_id)
-        if form.digest != instance.form_digest:
-            old, new = _version(instance.version, instance.form_digest), _version(form.version, form.digest)
-            raise UserFacingError(FORM_CHANGED.filled(form=instance.form_id, old=old, new=new))
+        versions = self._versions
+        form = versions.find(campaign, instance.form_id, instance.form_digest)
+        if form is None:
+            new = self.catalogue.form(campaign, instance.form_id)
+            told = {"old": _version(instance.version, instance.form_digest), "new": _version(new.version, new.digest)}
+            raise UserFacingError(FORM_CHANGED.filled(form=instance.form_id, **told))
+        with suppress(UserFacingError):  # a full disk is no reason not to show what is there
+            versions.keep(campaign, instance.form_id)
         saved = saved_form(self.store.answers.load(instance.key))
         return self._filling(FormSession.resume(form, saved, world), instance)
+
+    @property
+    def _versions(self) -> FormVersions:
+        return FormVersions(self.catalogue, self.store.forms)
 
     def _filling(self, session: FormSession, instance: FormInstance) -> FormFilling:
         return FormFilling(session, instance, self.store, self.who)

@@ -14,6 +14,7 @@ from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.converted import ConvertedForms
 from cbc_desktop.forms.definition import FormDefinition
 from cbc_desktop.forms.external import read_external
+from cbc_desktop.forms.form_source import FormSource
 from cbc_desktop.forms.installed import InstalledCampaigns, installed_campaigns
 from cbc_desktop.forms.xform import read_xform
 
@@ -32,7 +33,8 @@ class FormCatalogue:
 
     def __init__(self, folders: Sequence[Path], cache: Path) -> None:
         self._folders, self._converted = tuple(folders), ConvertedForms(cache)
-        self._forms: dict[tuple[Path, str], FormDefinition] = {}
+        self._sources: dict[tuple[Path, str], FormSource] = {}
+        self._read: dict[Digest, FormDefinition] = {}
 
     def installed(self) -> InstalledCampaigns:
         """What there is now, the broken ones told apart from the others."""
@@ -48,21 +50,35 @@ class FormCatalogue:
 
     def form(self, campaign: Campaign, form_id: str) -> FormDefinition:
         """The form of a campaign, ready to be filled in; UserFacingError lists what is wrong with it."""
-        key = (campaign.folder, form_id)
-        if key not in self._forms:
-            self._forms[key] = self._read(campaign.folder / f"{form_id}.xlsx", form_id)
-        return self._forms[key]
+        return self.read(self.source(campaign, form_id), form_id)
 
-    def _read(self, workbook: Path, form_id: str) -> FormDefinition:
-        xform = self._xform(workbook, form_id)
-        form = read_xform(xform)
-        if form.definition is None:
-            raise UserFacingError(_broken(form_id, form.findings))
-        instances = tuple(
-            read_external(instance, workbook.parent) if instance.source else instance
-            for instance in form.definition.instances
-        )
-        return replace(form.definition, instances=instances)
+    def source(self, campaign: Campaign, form_id: str) -> FormSource:
+        """The same as it can be kept beside answers; UserFacingError when it is missing or has errors."""
+        key = (campaign.folder, form_id)
+        if key not in self._sources:
+            self._sources[key] = self._source(campaign.folder / f"{form_id}.xlsx", form_id)
+        return self._sources[key]
+
+    def read(self, source: FormSource, form_id: str) -> FormDefinition:
+        """Each version of a form is read once; UserFacingError lists what is wrong with it."""
+        digest = source.digest
+        if digest not in self._read:
+            self._read[digest] = _definition(source, form_id)
+        return self._read[digest]
+
+    def converted(self, digest: Digest) -> FormSource | None:
+        """A version that was installed here before, as far as it was kept and needs no files beside it."""
+        xform = self._converted.of_digest(digest)
+        return None if xform is None else FormSource(xform)
+
+    def _source(self, workbook: Path, form_id: str) -> FormSource:
+        source = FormSource(self._xform(workbook, form_id))
+        definition = _definition(source, form_id)
+        external = [instance for instance in definition.instances if instance.source]
+        if not external:
+            self._read.setdefault(definition.digest, definition)
+        files = {instance.id: read_external(instance, workbook.parent).content for instance in external}
+        return replace(source, files=files)
 
     def _xform(self, workbook: Path, form_id: str) -> bytes:
         content = read_workbook_file(workbook)
@@ -72,6 +88,13 @@ class FormCatalogue:
             xform = _converted(content, workbook.name, form_id)
             self._converted.keep(digest, xform)
         return xform
+
+
+def _definition(source: FormSource, form_id: str) -> FormDefinition:
+    read = source.read()
+    if read.definition is None:
+        raise UserFacingError(_broken(form_id, read.findings))
+    return read.definition
 
 
 def read_workbook_file(workbook: Path) -> bytes:

@@ -27,6 +27,11 @@ class ConvertedForms:
             return None
         return xform if closing == _closing(xform) else None
 
+    def of_digest(self, xform: Digest) -> bytes | None:
+        """The form with this digest of its own, whatever its workbook was; None when it is not kept."""
+        workbooks = (Digest(path.stem) for path in self.folder.glob("*.xml"))
+        return next((form for form in map(self.get, workbooks) if form is not None and Digest.of(form) == xform), None)
+
     def keep(self, workbook: Digest, xform: bytes) -> None:
         # What cannot be kept is converted again next time, which takes a second; it is no reason to refuse the form.
         with suppress(UserFacingError):

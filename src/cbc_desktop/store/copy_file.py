@@ -17,6 +17,7 @@ from cbc_desktop.store.bringing import bring
 from cbc_desktop.store.database import Database, Value
 from cbc_desktop.store.dossier_rows import DossierRows, read_rows
 from cbc_desktop.store.files import DigestFolder
+from cbc_desktop.store.forms import FormStore
 from cbc_desktop.store.migrations import MIGRATIONS, Migration
 
 SUFFIX = ".cbcd"
@@ -56,6 +57,7 @@ def write_copy(database: Database, media: DigestFolder, dossier_id: str, path: P
     missing = []
     with Database.blank(path, STEPS) as copy:
         bring(rows, copy, dossier_id)
+        FormStore(database).hand_over(dossier_id, FormStore(copy))
         for digest, name in _files(rows).items():
             try:
                 content = media.read(digest)

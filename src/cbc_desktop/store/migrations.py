@@ -229,6 +229,20 @@ CREATE TABLE settled_question (
 CREATE INDEX settled_question_of_revision ON settled_question (revision);
 """
 
+_FORMS = f"""
+CREATE TABLE form (digest TEXT PRIMARY KEY, xform BLOB NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE form_file (
+    digest TEXT NOT NULL,
+    instance TEXT NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (digest, instance)
+) STRICT, WITHOUT ROWID;
+
+{_append_only("form")}
+{_append_only("form_file")}
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("0001_dossiers", _DOSSIERS),
     Migration("0002_answers", _ANSWERS),
@@ -236,4 +250,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("0004_journal", _JOURNAL),
     Migration("0005_edits", _EDITS),
     Migration("0006_returns", _RETURNS),
+    Migration("0007_forms", _FORMS),
 )

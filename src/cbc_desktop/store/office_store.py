@@ -12,6 +12,7 @@ from cbc_desktop.store.database import Database
 from cbc_desktop.store.dossiers import DossierStore
 from cbc_desktop.store.edits import EditStore
 from cbc_desktop.store.files import DigestFolder
+from cbc_desktop.store.forms import FormStore
 from cbc_desktop.store.instances import InstanceStore
 from cbc_desktop.store.journal import Journal
 from cbc_desktop.store.remarks import RemarkStore
@@ -24,6 +25,7 @@ class OfficeStore:
     """One store for each kind of thing; ``over`` makes them for a database and the folder of attached files."""
 
     dossiers: DossierStore
+    forms: FormStore
     instances: InstanceStore
     answers: AnswerStore
     edits: EditStore
@@ -38,6 +40,7 @@ class OfficeStore:
         dossiers = DossierStore(database, clock)
         return cls(
             dossiers=dossiers,
+            forms=FormStore(database),
             instances=InstanceStore(database),
             answers=AnswerStore(database, clock),
             edits=EditStore(database),

@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         routes.open_dossier.connect(self._opening.open)
         routes.close_dossier.connect(self.close_dossier)
         routes.prefill.connect(self._prefill)
+        routes.update.connect(self._update)
         self._opening.opened.connect(self._show_opened)
         self._opening.refused.connect(self.tell_trouble)
         self.around.routes.trouble.connect(self.tell_trouble)
@@ -181,6 +182,13 @@ class MainWindow(QMainWindow):
         room = self.enter(Room.DOSSIERS)
         if self.view is None and isinstance(room, StartRoom):
             room.show_prefill(dossier_id)
+
+    def _update(self, dossier_id: str) -> None:
+        """On a page of the list, where the dossier is closed meanwhile."""
+        self.close_dossier()
+        room = self.enter(Room.DOSSIERS)
+        if self.view is None and isinstance(room, StartRoom):
+            room.show_update(dossier_id)
 
     def _verify(self, path: Path) -> None:
         self.enter(Room.RECEIVING).take_file(path)

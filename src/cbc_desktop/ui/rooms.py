@@ -34,6 +34,8 @@ class Routes(QObject):
     """Its identifier: show it, where it was left."""
     prefill = Signal(str)
     """The identifier of a draft that is to take over what an earlier dossier answers."""
+    update = Signal(str)
+    """The identifier of a draft that is to be carried over to the new version of its forms."""
     close_dossier = Signal()
     """Back to the list of dossiers."""
     verify = Signal(object)

@@ -74,4 +74,15 @@ COMMANDS: tuple[Command, ...] = (
             Word("--take", Message("lấy, không chỉ xem", "take them, not only show"), {"action": "store_true"}),
         ),
     ),
+    Command(
+        "update",
+        Message(
+            "chuyển bản nháp sang phiên bản mới của biểu mẫu", "carry a draft over to the new version of its forms"
+        ),
+        "updating.update",
+        (
+            DOSSIER,
+            Word("--take", Message("chuyển, không chỉ xem", "carry over, not only show"), {"action": "store_true"}),
+        ),
+    ),
 )

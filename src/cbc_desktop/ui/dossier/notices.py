@@ -54,6 +54,15 @@ class Notices(MessageBar):
         see = button(self.tr("Xem các mục &bị trả lại"), self.returned_wanted.emit, kind=Kind.LINK)
         self.say(told, Tone.WARNING, see)
 
+    def offer_update(self) -> None:
+        """Another version of a form is installed; the dossier goes on in its own."""
+        dossier = self._controller.dossier
+        if self._around.office.updating.outdated(dossier):
+            dossier_id = dossier.dossier_id
+            look = button(self.tr("&Xem và chuyển…"), lambda: self._around.routes.update.emit(dossier_id))
+            told = self.tr("Biểu mẫu có phiên bản mới; hồ sơ này vẫn mở theo phiên bản cũ.")
+            self.say(told, Tone.INFO, look)
+
     def offer_prefill(self, total: Progress) -> None:
         """An earlier dossier of the agency has answers that this one lacks."""
         if offers_prefill(self._around.office, self._controller.dossier, total):

@@ -61,8 +61,9 @@ class DossierView(QWidget):
         self._listen_to_parts()
         self.overview.show_dossier()
         self._begin(controller.place)
-        self.messages.tell_returned()
         self.messages.offer_prefill(self.overview.counts.total)
+        self.messages.offer_update()
+        self.messages.tell_returned()
 
     @property
     def sheets(self) -> SheetsPage | None:

@@ -122,6 +122,15 @@ class StartRoom(RoomPage):
         page.look()
         page.table.setFocus()
 
+    def show_update(self, dossier_id: str) -> None:
+        """Shows what a newer version of its forms makes of a draft."""
+        from cbc_desktop.ui.start.update_page import UpdatePage  # not before the first paint
+
+        page = UpdatePage(self._around, dossier_id)
+        self._show_page(page)
+        page.look()
+        page.table.setFocus()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         path = file_in(event.mimeData())
         if path is not None and path.suffix.lower() in (SUFFIX, SLIP_SUFFIX):
