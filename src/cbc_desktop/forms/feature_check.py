@@ -155,9 +155,11 @@ def _source_kind(source: str) -> str:
 
 
 def _path_around(node: Element, root_path: str) -> str:
-    around = node.getparent()
-    reference = "" if around is None else around.get("ref") or around.get("nodeset") or ""
-    return full_path(reference, root_path) if reference else "body"
+    """Of the question, group or repeat around it."""
+    around = (
+        one for one in node.iterancestors() if local_name(one) in _SKIPPED and (one.get("ref") or one.get("nodeset"))
+    )
+    return next((_path(one, root_path) for one in around), "body")
 
 
 def _elements(around: Element) -> Iterator[Element]:

@@ -36,7 +36,7 @@ def full_path(reference: str, context: str) -> str:
     steps = context.split("/")
     for step in plain.split("/"):
         if step == "..":
-            steps.pop()
+            del steps[-1:]
         elif step != ".":
             steps.append(step)
     return "/".join(steps)
