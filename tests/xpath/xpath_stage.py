@@ -77,6 +77,9 @@ class StillEnvironment:
     instances: dict[str, Node] = field(default_factory=dict)
     identifiers: SeededIdentifiers = field(default_factory=SeededIdentifiers)
 
+    def around(self, node: Node) -> Sequence[Node]:
+        return ()
+
     def now(self) -> datetime:
         return self.moment
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from cbc_desktop.engine.choice_list import ChoiceList, LiveChoice
 from cbc_desktop.engine.environment import FormEnvironment
 from cbc_desktop.engine.nodes import LeafNode, RepeatNode
 from cbc_desktop.engine.violations import Condition, Violation, not_computable
-from cbc_desktop.forms.definition import Control, Itemset, LeafDef
-from cbc_desktop.xpath import Context, XPathError
+from cbc_desktop.forms.definition import Control, FormDefinition, Itemset, LeafDef, Path, RepeatDef
+from cbc_desktop.forms.form_paths import ancestors
+from cbc_desktop.xpath import Context, PathReference, XPathError
 
 MULTIPLE = (Control.SELECT_MULTIPLE, Control.RANK)
 _SELECTS = (Control.SELECT_ONE, *MULTIPLE)
@@ -22,8 +23,9 @@ _Sources = tuple[str, str, str]
 class Choices:
     """Itemsets that do not look at their own place are evaluated once for all questions and rows that have them."""
 
-    def __init__(self, environment: FormEnvironment) -> None:
+    def __init__(self, environment: FormEnvironment, definition: FormDefinition) -> None:
         self._environment = environment
+        self._repeats = frozenset(node.path for node in definition.nodes() if isinstance(node, RepeatDef))
         self._shared: dict[_Sources, ChoiceList] = {}
         self._before: dict[_Sources, ChoiceList] = {}
         """Shared lists that were forgotten since they were last ``settled``, as they were."""
@@ -34,7 +36,7 @@ class Choices:
 
     def offered_to_new_row(self, question: LeafDef, repeat: RepeatNode) -> tuple[LiveChoice, ...]:
         """What the question offers in a row that is not there yet; () where that depends on the row itself."""
-        if shares_choices(question):
+        if shares_choices(question, self._repeats):
             return self._shared_list(question, repeat).choices
         return () if isinstance(question.choices, Itemset) else self._found(question, repeat).choices
 
@@ -83,7 +85,7 @@ class Choices:
         return None if offered.labels.keys() >= set(selected(leaf)) else Violation(Condition.CHOICE)
 
     def _list(self, leaf: LeafNode) -> ChoiceList:
-        if shares_choices(leaf.definition):
+        if shares_choices(leaf.definition, self._repeats):
             return self._shared_list(leaf.definition, leaf)
         if leaf.choices is None:
             leaf.choices = self._found(leaf.definition, leaf)
@@ -112,13 +114,21 @@ class Choices:
         return [LiveChoice(itemset.value.string(item), itemset.label.string(item)) for item in contexts]
 
 
-def shares_choices(question: LeafDef) -> bool:
-    """Whether its choices are the same wherever it stands."""
+def shares_choices(question: LeafDef, repeats: Set[Path]) -> bool:
+    """Whether its choices are the same wherever it stands; ``repeats`` are those of the form."""
     itemset = question.choices
-    if not isinstance(itemset, Itemset) or any(one.origin == "context" for one in itemset.nodeset.references):
+    if not isinstance(itemset, Itemset):
+        return False
+    around = [path for path in ancestors(question.path) if path in repeats]
+    if any(one.origin == "context" or _leads_through(one, around) for one in itemset.nodeset.references):
         return False
     expressions = (itemset.nodeset, itemset.value, itemset.label)
     return all(_OF_ONE_PLACE.isdisjoint(expression.functions) for expression in expressions)
+
+
+def _leads_through(reference: PathReference, repeats: Iterable[Path]) -> bool:
+    plain = "".join(f"/{step.name}" for step in reference.steps[: reference.plain][: len(reference.steps) - 1])
+    return any(f"{plain}/".startswith(f"{repeat}/") for repeat in repeats)
 
 
 def _sources(question: LeafDef) -> _Sources:

@@ -42,7 +42,7 @@ class DependencyGraph:
         every = self.paths.below[DOCUMENT]
         self._repeats = frozenset(node.path for node in definition.nodes() if isinstance(node, RepeatDef))
         leaves = (node for node in definition.nodes() if isinstance(node, LeafDef))
-        self.shared_choices = {leaf.path: leaf for leaf in leaves if shares_choices(leaf)}
+        self.shared_choices = {leaf.path: leaf for leaf in leaves if shares_choices(leaf, self._repeats)}
         """Questions whose choices are the same in all rows."""
         self.rules = tuple(rules_of(definition))
         self.rules_at: dict[str, list[Rule]] = {path: [] for path in every}

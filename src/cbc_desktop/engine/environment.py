@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from cbc_desktop.engine.nodes import LeafNode, LiveNode
+from cbc_desktop.engine.nodes import LeafNode, LiveNode, RepeatNode
 from cbc_desktop.engine.tree import LiveTree
 from cbc_desktop.engine.world import World
 from cbc_desktop.forms.definition import LocalizedText
@@ -46,6 +46,15 @@ class FormEnvironment:
     @property
     def root(self) -> Node:
         return self._tree.document
+
+    def around(self, node: Node) -> Sequence[Node]:
+        row = node.row if isinstance(node, LiveNode | RepeatNode) else None
+        if row is None:
+            return ()
+        chain: list[Node] = [row]
+        while (above := chain[-1].parent) is not None and above.parent is not None:
+            chain.append(above)
+        return chain[::-1] if chain[-1] is self._tree.document.root else ()  # else of another form of the dossier
 
     def now(self) -> datetime:
         return self._world.clock.now()

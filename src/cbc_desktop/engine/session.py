@@ -46,7 +46,7 @@ class FormSession:
         self.tree = LiveTree(definition)
         self._world = world
         self._environment = FormEnvironment(self.tree, world)
-        self._choices = Choices(self._environment)
+        self._choices = Choices(self._environment, definition)
         self._environment.choices = self._choices
         graph = dependency_graph(definition)
         self._recalculation = Recalculation(self.tree, graph, self._environment, self._choices, world.identifiers)

@@ -60,8 +60,10 @@ class FormPaths:
         """Where a reference into the primary instance leads from ``start``; nowhere when no such node exists."""
         begin = start if reference.origin == "context" else DOCUMENT
         here = [Target(begin, begin)] if begin in self else []
-        for step in reference.steps:
+        for number, step in enumerate(reference.steps, start=1):
             here = list(dict.fromkeys(target for before in here for target in self._step(before, step)))
+            if number <= reference.plain and number < len(reference.steps):
+                here = [Target(target.path, target.path) for target in here]
         return here
 
     def _step(self, before: Target, step: Step) -> Iterator[Target]:

@@ -13,7 +13,7 @@ from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.world import World
 from cbc_desktop.workbench.evaluating import json_number
 from cbc_desktop.workbench.playing import Play, begun
-from cbc_desktop.workbench.script import ScriptRun
+from cbc_desktop.workbench.script import carry_out, leave_out_what_is_not_offered
 from cbc_desktop.xpath import Value, XPathError, XPathSyntaxError, compile_expression
 from cbc_desktop.xpath.values import to_string
 
@@ -25,10 +25,9 @@ _TYPES = ((bool, "boolean"), (float, "number"), (datetime, "dateTime"), (date, "
 def ask(played: Play, expression: str, at: str | None, clock: Clock, identifiers: IdentifierSource) -> Json:
     """``type`` and ``value``; a nodeset is the references of its nodes. UserFacingError says what is wrong."""
     session = begun(played, World(clock, identifiers))
-    run = ScriptRun(session)
     for step in played.script:
-        run.carry_out(step)
-    run.finish()
+        carry_out(session, step)
+    leave_out_what_is_not_offered(session)
     node = session.tree.find(session.locate(at)) if at else session.tree.document.root
     try:
         return _told(session, session.value_of(compile_expression(expression, session.definition.namespaces), node))

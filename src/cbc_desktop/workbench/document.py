@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,6 +20,9 @@ class DocumentWorld:
     language: str
     moment: datetime
     identifiers: IdentifierSource
+
+    def around(self, node: Node) -> Sequence[Node]:
+        return ()
 
     def now(self) -> datetime:
         return self.moment

@@ -21,7 +21,7 @@ from cbc_desktop.forms.definition import FormDefinition, SecondaryInstance
 from cbc_desktop.forms.external import MissingFileError, read_external
 from cbc_desktop.forms.reading import ReadForm
 from cbc_desktop.forms.xform import read_xform
-from cbc_desktop.workbench.script import ScriptRun, Step
+from cbc_desktop.workbench.script import Step, carry_out, leave_out_what_is_not_offered
 from cbc_desktop.workbench.state import nodes_of, violations_of
 
 Json = dict[str, Any]
@@ -74,9 +74,8 @@ def play(played: Play, clock: Clock, identifiers: IdentifierSource) -> Json:
         session, times.load = _timed(lambda: begun(played, world))
     except UserFacingError as error:
         return {"loads": False, "error": error.message.en}
-    run = ScriptRun(session)
-    steps = [_stepped(run, session, step, times) for step in played.script]
-    run.finish()
+    steps = [_stepped(session, step, times) for step in played.script]
+    leave_out_what_is_not_offered(session)
     return {
         "loads": True,
         "error": None,
@@ -130,11 +129,11 @@ def _said(findings: Sequence[Finding]) -> Message:
     return Message(BROKEN.vi.format(found=vi), BROKEN.en.format(found=en))
 
 
-def _stepped(run: ScriptRun, session: FormSession, step: Step, times: _Times) -> Json:
+def _stepped(session: FormSession, step: Step, times: _Times) -> Json:
     if step.get("snapshot"):
         return {"ok": True, "snapshot": nodes_of(session)}
     try:
-        _, took = _timed(lambda: run.carry_out(step))
+        _, took = _timed(lambda: carry_out(session, step))
     except UserFacingError as error:
         return {"ok": False, "error": error.message.en}
     if "set" in step:

@@ -29,31 +29,22 @@ NOT_A_REPEAT = Message("“{ref}” không phải là một bảng.", "“{ref}�
 NO_SUCH_ROW = Message("“{ref}” không có dòng {index}.", "“{ref}” has no instance {index}.")
 
 
-class ScriptRun:
-    """One script on one session; ``finish`` when its last step is done."""
+def carry_out(session: FormSession, step: Step) -> None:
+    """A step that changes nothing, ``snapshot``, is passed over; UserFacingError when a step cannot be done."""
+    _verb_of(step)(session, step)
 
-    def __init__(self, session: FormSession) -> None:
-        self._session = session
-        self._never_offered: set[Address] = set()
 
-    def carry_out(self, step: Step) -> None:
-        """A step that changes nothing, ``snapshot``, is passed over; UserFacingError when a step cannot be done."""
-        _verb_of(step)(self._session, step)
-        if "set" in step:
-            leaf = self._session.tree.leaf(self._session.locate(step["set"]))
-            note = self._never_offered.add if _names_no_choice(leaf) else self._never_offered.discard
-            note(leaf.address)
+def leave_out_what_is_not_offered(session: FormSession) -> None:
+    """One answer may decide what the next may choose from: what is left out is followed until all is offered."""
+    while answers := _still_offered(session):
+        session.answer_all(answers)
 
-    def finish(self) -> None:
-        """One answer may decide what the next may choose from: what is left out is followed until all is offered."""
-        while answers := self._still_offered():
-            self._session.answer_all(answers)
 
-    def _still_offered(self) -> dict[Address, str]:
-        """The first answer, in document order, that names choices no longer offered, without them."""
-        chosen = (node for node in self._session.problems() if isinstance(node, LeafNode) and _names_no_choice(node))
-        leaf = next((leaf for leaf in chosen if leaf.address not in self._never_offered), None)
-        return {} if leaf is None else {leaf.address: _offered_part(self._session, leaf)}
+def _still_offered(session: FormSession) -> dict[Address, str]:
+    """The first answer, in document order, that names choices which are not offered, without them."""
+    chosen = (node for node in session.problems() if isinstance(node, LeafNode))
+    leaf = next(filter(_names_no_choice, chosen), None)
+    return {} if leaf is None else {leaf.address: _offered_part(session, leaf)}
 
 
 def _names_no_choice(leaf: LeafNode) -> bool:

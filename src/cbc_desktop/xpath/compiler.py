@@ -14,7 +14,7 @@ from cbc_desktop.xpath.lookup import Lookup, Lookups
 from cbc_desktop.xpath.matching import matches_of
 from cbc_desktop.xpath.messages import UNKNOWN_FUNCTION, UNKNOWN_FUNCTION_NEAR, WRONG_ARITY
 from cbc_desktop.xpath.operators import OPERATORS, Evaluate, negative
-from cbc_desktop.xpath.paths import CompiledStep, filtered, path
+from cbc_desktop.xpath.paths import CompiledStep, filtered, from_root, path
 from cbc_desktop.xpath.syntax import AxisStep, Call, Filter, Literal, Negation, Operation, Path, Start, Syntax
 from cbc_desktop.xpath.values import NodeSet
 
@@ -47,8 +47,10 @@ def compiled(syntax: Syntax, manner: Manner) -> Evaluate:
 
 def _path(syntax: Path, manner: Manner) -> Evaluate:
     steps = [_step(step, manner) for step in syntax.steps]
-    if isinstance(syntax.start, Start):
-        return path(_STARTS[syntax.start], steps, single_start=True)
+    if syntax.start is Start.ROOT:
+        return from_root(steps)
+    if syntax.start is Start.CONTEXT:
+        return path(_context_node, steps, single_start=True)
     single = isinstance(syntax.start, Call) and syntax.start.name in _FUNCTIONS_OF_ONE_NODE
     return path(compiled(syntax.start, manner), steps, single_start=single)
 
@@ -64,15 +66,8 @@ def _step(step: AxisStep, manner: Manner) -> CompiledStep:
     return CompiledStep(step, [compiled(each, manner) for each in step.predicates], Lookups(lookups, whole))
 
 
-def _root(context: Context) -> NodeSet:
-    return [context.environment.root]
-
-
 def _context_node(context: Context) -> NodeSet:
     return [context.node]
-
-
-_STARTS = {Start.ROOT: _root, Start.CONTEXT: _context_node}
 
 
 def _call(call: Call, manner: Manner) -> Evaluate:
@@ -84,7 +79,10 @@ def _call(call: Call, manner: Manner) -> Evaluate:
         return _refused(WRONG_ARITY.filled(name=call.name, wanted=function.arity(), found=count), call, manner)
     evaluate = function.call([compiled(argument, manner) for argument in call.arguments])
     column = column_of(call.arguments[0]) if call.name == "sum" else None
-    return evaluate if column is None else kept_sum(compiled(column.start, manner), column.names, evaluate)
+    if column is None:
+        return evaluate
+    absolute = column.start.start is Start.ROOT
+    return kept_sum(compiled(column.start, manner), column.names, evaluate, absolute=absolute)
 
 
 def _refused(message: Message, call: Call, manner: Manner) -> Evaluate:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -14,6 +15,13 @@ class Environment(Protocol):
     @property
     def root(self) -> Node:
         """The document node above the primary instance's root element: where absolute paths start."""
+
+    def around(self, node: Node) -> Sequence[Node]:
+        """The nodes from the root element down to the innermost repeat instance around ``node``, itself included.
+
+        Absolute paths stay in them as far as they lead through them (ODK XForms, A Big Deviation with XForms). None
+        outside all repeats, and in documents that are no form.
+        """
 
     @property
     def language(self) -> str:

@@ -39,10 +39,12 @@ def _names_at_the_end(steps: Sequence[AxisStep]) -> Sequence[str]:
     return names
 
 
-def kept_sum(start: Evaluate, names: tuple[str, ...], otherwise: Evaluate) -> Evaluate:
-    """The sum as the tree keeps it, or ``otherwise``."""
+def kept_sum(start: Evaluate, names: tuple[str, ...], otherwise: Evaluate, *, absolute: bool) -> Evaluate:
+    """The sum as the tree keeps it, or ``otherwise``: absolute paths stay in the repeat instances around."""
 
     def evaluate(context: Context) -> Value:
+        if absolute and context.environment.around(context.current):
+            return otherwise(context)
         nodes: Sequence[Node] = to_nodes(start(context))
         for depth, name in enumerate(names[:-1], start=1):
             if len(nodes) != 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from cbc_desktop.xpath.axes import AXES, REVERSE_AXES, in_document_order
 from cbc_desktop.xpath.context import Context
@@ -32,6 +33,10 @@ class CompiledStep:
 
 def path(start: Evaluate, steps: Sequence[CompiledStep], single_start: bool) -> Evaluate:
     """An evaluator of ``steps`` from the nodes of ``start``; ``single_start``: which is known to be one at most."""
+    return _walker(start, _walks(steps, single_start))
+
+
+def _walks(steps: Sequence[CompiledStep], single_start: bool) -> list[StepFrom]:
     walks: list[StepFrom] = []
     level = single_start
     for step in _merged(steps):
@@ -39,7 +44,40 @@ def path(start: Evaluate, steps: Sequence[CompiledStep], single_start: bool) -> 
         level_after = level and axis in _LEVEL_AXES
         walks.append(_walk(step, keeps_order=level_after or (level and axis.startswith("descendant"))))
         level = level_after
-    return _walker(start, walks)
+    return walks
+
+
+def from_root(steps: Sequence[CompiledStep]) -> Evaluate:
+    """An evaluator of an absolute path: as far as it leads through the repeat instances around, it stays in them.
+
+    One that ends at a repeat means all its instances.
+    """
+    names = _plain_names(steps[:-1])
+    rests = [_walks(steps[taken:], single_start=True) for taken in range(len(names) + 1)]
+
+    def evaluate(context: Context) -> NodeSet:
+        node, taken = context.environment.root, 0
+        for around in context.environment.around(context.current):
+            if taken == len(names) or not _is_called(around, names[taken]):
+                break
+            node, taken = around, taken + 1
+        nodes: NodeSet = [node]
+        for walk in rests[taken]:
+            nodes = walk(nodes, context)
+        return nodes
+
+    return evaluate
+
+
+def _plain_names(steps: Sequence[CompiledStep]) -> list[NameTest]:
+    """The first steps that lead to children by name, without a predicate."""
+    plain = takewhile(lambda step: step.step.axis == "child" and not step.predicates, steps)
+    tests = takewhile(lambda test: isinstance(test, NameTest) and test.name != "*", (step.step.test for step in plain))
+    return [test for test in tests if isinstance(test, NameTest)]
+
+
+def _is_called(node: Node, test: NameTest) -> bool:
+    return node.name == test.name and test.namespace in (None, node.namespace)
 
 
 def _walker(start: Evaluate, walks: Sequence[StepFrom]) -> Evaluate:

@@ -21,6 +21,7 @@ from cbc_desktop.xpath.syntax import (
     Syntax,
     direct_parts,
     parts,
+    plain_name,
 )
 
 _ROOT = PathReference("root", ())
@@ -65,7 +66,19 @@ class _Reader:
             self.found.add(start)
         elif not call.arguments and call.name in FUNCTIONS and FUNCTIONS[call.name].of_context:
             self.found.add(here)
-        self._read_all(call.arguments, here)
+        self._read_arguments(call, here)
+
+    def _read_arguments(self, call: Call, here: PathReference) -> None:
+        if call.name == "indexed-repeat":
+            self.found.update(self._anywhere(call, here))
+        else:
+            self._read_all(call.arguments, here)
+
+    def _anywhere(self, call: Call, here: PathReference) -> Iterable[PathReference]:
+        """What a call reads whose absolute paths do not stay in the rows around it."""
+        reader = _Reader()
+        reader._read_all(call.arguments, here)
+        return (replace(reference, plain=0) for reference in reader.found)
 
     def _nodes(self, syntax: Syntax, here: PathReference) -> list[PathReference]:
         """The nodes that an expression in front of steps or predicates gives; collects what it reads on the way."""
@@ -88,7 +101,7 @@ class _Reader:
 
     def _nodes_of_call(self, call: Call, here: PathReference) -> list[PathReference]:
         """Where the function starts; the nodes of any other function come from its arguments."""
-        self._read_all(call.arguments, here)
+        self._read_arguments(call, here)
         start = _start(call)
         if start is not None:
             return [start]
@@ -114,7 +127,10 @@ def _one_step_on(reference: PathReference, step: AxisStep) -> PathReference:
         Narrowing(len(steps), m.leaf, m.leaf_filing, _key(m.key), m.key_filing, m.differs)
         for m in matches_of(step).found
     )
-    return replace(reference, steps=steps, narrowings=(*kept, *new))
+    leads_by_name = step.axis == "child" and not step.predicates and plain_name(step) is not None
+    still_plain = reference.origin == "root" and reference.plain == len(reference.steps) and leads_by_name
+    plain = reference.plain + still_plain
+    return replace(reference, steps=steps, narrowings=(*kept, *new), plain=plain)
 
 
 def _key(key: Key) -> PathReference | str | float:

@@ -32,6 +32,9 @@ class PathReference:
     steps: tuple[Step, ...]
     instance: str = ""
     narrowings: tuple[Narrowing, ...] = ()
+    plain: int = 0
+    """Of an absolute path: how many of its first steps lead by name, without a predicate, and so stay in the rows
+    around the place where it is evaluated."""
 
     def __str__(self) -> str:
         start = {"root": "/", "context": "", "instance": f"instance('{self.instance}')/"}[self.origin]

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import cast
 
 from cbc_desktop.xpath.axes import ancestor
 from cbc_desktop.xpath.context import Context
-from cbc_desktop.xpath.functions.function import ANY, NODES, NUMBER, Function, in_context, lazily
-from cbc_desktop.xpath.nodes import Node
+from cbc_desktop.xpath.functions.function import ANY, NODES, Function, in_context, lazily
 from cbc_desktop.xpath.operators import Evaluate
-from cbc_desktop.xpath.values import NodeSet, Value
+from cbc_desktop.xpath.values import NodeSet, Value, to_nodes, to_number
 
 
 def position(context: Context, nodes: NodeSet | None = None) -> float:
@@ -21,13 +19,16 @@ def position(context: Context, nodes: NodeSet | None = None) -> float:
     return float(nodes[0].sibling_position()) if nodes else math.nan
 
 
-def indexed_repeat(context: Context, targets: NodeSet, *pairs: NodeSet | float) -> NodeSet:
+def indexed_repeat(context: Context, target: Evaluate, *pairs: Evaluate) -> NodeSet:
     """The targets within the repeat instances that ``pairs`` choose: repeat, index, repeat, index ...
 
-    Indexes count from 1, each within the instance that was chosen around it; the pairs may come in any order.
+    Indexes count from 1, each within the instance that was chosen around it; the pairs may come in any order. Its
+    absolute paths mean all instances, wherever it stands.
     """
-    chosen: Node | None = None
-    for repeats, index in sorted(_pairs(pairs), key=_depth):
+    environment = context.environment
+    anywhere = Context(context.node, environment, context.position, context.size, environment.root)
+    targets, chosen = to_nodes(target(anywhere)), None
+    for repeats, index in sorted(_pairs(pairs, anywhere, context), key=_depth):
         within = repeats if chosen is None else [repeat for repeat in repeats if chosen in ancestor(repeat)]
         if not (1 <= index <= len(within)):
             return []
@@ -35,9 +36,9 @@ def indexed_repeat(context: Context, targets: NodeSet, *pairs: NodeSet | float) 
     return [target for target in targets if chosen in ancestor(target)]
 
 
-def _pairs(values: tuple[NodeSet | float, ...]) -> Iterator[tuple[NodeSet, float]]:
-    for repeats, index in zip(values[::2], values[1::2], strict=True):
-        yield cast(NodeSet, repeats), cast(float, index)
+def _pairs(pairs: tuple[Evaluate, ...], anywhere: Context, here: Context) -> Iterator[tuple[NodeSet, float]]:
+    for repeats, index in zip(pairs[::2], pairs[1::2], strict=True):
+        yield to_nodes(repeats(anywhere)), to_number(index(here), here)
 
 
 def _depth(pair: tuple[NodeSet, float]) -> int:
@@ -53,6 +54,6 @@ def once(context: Context, calculation: Evaluate) -> Value:
 
 REPEAT_FUNCTIONS: tuple[Function, ...] = (
     in_context("position", position, optional=(NODES,)),
-    in_context("indexed-repeat", indexed_repeat, NODES, NODES, NUMBER, rest=(NODES, NUMBER)),
+    Function("indexed-repeat", indexed_repeat, (ANY, ANY, ANY), rest=(ANY, ANY), lazy=True),
     lazily("once", once, ANY),
 )
