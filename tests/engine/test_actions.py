@@ -6,6 +6,7 @@ import re
 
 import pytest
 from form_scenario import FormScenario
+from xform_texts import definition_of
 
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -25,13 +26,14 @@ DEFAULTS = """
 
 
 def test_a_new_form_begins_with_its_defaults_each_seeing_those_before_it() -> None:
+    """But no calculations, which come after them, as in JavaRosa."""
     form = FormScenario(DEFAULTS, today="2022-03-11")
     assert [form.value(name) for name in ("unit", "day", "n", "double", "more")] == [
         "Văn phòng",
         "2022-03-11",
         "2",
         "4",
-        "10",
+        "",
     ]
 
 
@@ -143,3 +145,37 @@ def test_an_action_that_cannot_be_computed_changes_nothing(formula: str) -> None
     form.answer("a", "kept")
     form.answer("n", "1")
     assert form.value("a") == "kept"
+
+
+CHAIN = """
+    <bind nodeset="/data/once" type="string" calculate="once(concat('b=', /data/b))"/>
+    <setvalue event="odk-instance-first-load" ref="/data/b" value="'dyn'"/>
+"""
+
+
+def action(asked: str, written: str) -> str:
+    value = f"concat(/data/{asked}, '{written}')"
+    fired = f'<setvalue event="xforms-value-changed" ref="/data/{written}" value="{value}"/>'
+    return f'<input ref="/data/{asked}"><label>{asked}</label>{fired}</input>'
+
+
+def test_what_an_action_writes_is_there_before_anything_is_calculated() -> None:
+    assert FormScenario(definition_of("<b/><once/>", CHAIN)).value("once") == "b=dyn"
+
+
+def test_an_action_fires_those_of_the_question_that_it_writes() -> None:
+    form = FormScenario(definition_of("<a/><b/><c/>", body=action("a", "b") + action("b", "c")))
+    form.answer("a", "1")
+    assert (form.value("b"), form.value("c")) == ("1b", "1bc")
+
+
+def test_actions_that_fire_each_other_come_to_an_end() -> None:
+    form = FormScenario(definition_of("<a/><b/>", body=action("a", "b") + action("b", "a")))
+    form.answer("a", "1")
+    assert form.value("a").startswith("1b")
+
+
+def test_rows_that_the_form_begins_with_are_counted() -> None:
+    body = '<group ref="/data/r"><repeat nodeset="/data/r" jr:count="3"><input ref="/data/r/c"/></repeat></group>'
+    form = FormScenario(definition_of('<r jr:template=""><c>mẫu</c></r><r><c>A</c></r><r><c>B</c></r>', body=body))
+    assert form.values("r/c") == ["A", "B", "mẫu"]

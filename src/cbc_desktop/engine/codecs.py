@@ -16,7 +16,8 @@ from cbc_desktop.xpath.calendar import clock_text, moment_of_days, moment_text
 from cbc_desktop.xpath.values import number_text
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
-_DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)")
+_DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
+"""With an exponent, as JavaRosa writes large ones into its submissions: ``1.2E7``."""
 _CLOCK = r"[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _TIME = re.compile(_CLOCK)

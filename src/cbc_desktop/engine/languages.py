@@ -21,9 +21,14 @@ def language_for(definition: FormDefinition, code: str) -> str:
     return definition.default_language
 
 
-def shows_english(session: FormSession) -> bool:
+def speaks(session: FormSession, code: str) -> bool:
+    """Whether the form's language on show is the one with this code."""
     match = _CODE.search(session.language)
-    return match is not None and match["code"].lower() == ENGLISH
+    return session.language.lower() == code or (match is not None and match["code"].lower() == code)
+
+
+def shows_english(session: FormSession) -> bool:
+    return speaks(session, ENGLISH)
 
 
 def in_both_languages(session: FormSession, text: LocalizedText, node: Node) -> Message:

@@ -38,6 +38,10 @@ FIXED_ROWS = Message(
 )
 
 
+_MOST_ACTIONS_IN_A_CHAIN = 50
+"""An action that fires itself again and again must not stop the program."""
+
+
 class FormSession:
     """Made by ``begin`` (a new instance) or ``resume`` (one that was kept)."""
 
@@ -96,15 +100,21 @@ class FormSession:
         return row
 
     def _build(self, *events: str) -> None:
-        """Evaluates everything once; rows that ``jr:count`` makes on the way are part of the beginning."""
+        """Actions come first, as in JavaRosa; then everything is evaluated once, and rows are counted."""
         for leaf, value in self._stated(self._world.facts):
             leaf.write(value)
-        self._recalculation.everything()
-        self._recalculation.settle()
-        self._recalculation.take_new_rows()
         for event in events:
-            self._carry_out(self._actions.on(event))
+            self._begin_with(self._actions.on(event))
+        self._recalculation.everything()
         self._follow()
+
+    def _begin_with(self, writings: Iterator[Writing], most: int = _MOST_ACTIONS_IN_A_CHAIN) -> None:
+        """Nothing has been calculated yet that would have to follow."""
+        for leaf, lexical in writings:
+            if leaf.lexical != lexical:
+                leaf.write(lexical)
+                if most:
+                    self._begin_with(self._actions.after_change(leaf), most - 1)
 
     # --- verbs ---------------------------------------------------------------------------------------------------
 
@@ -221,11 +231,14 @@ class FormSession:
                 self._carry_out(self._actions.on(NEW_REPEAT, row))
         return self._recalculation.take_changes()
 
-    def _carry_out(self, writings: Iterator[Writing]) -> None:
-        """Each writing is followed by its consequences before the next is computed."""
+    def _carry_out(self, writings: Iterator[Writing], most: int = _MOST_ACTIONS_IN_A_CHAIN) -> None:
+        """Each writing is followed by its consequences, and the actions that it fires, before the next is computed."""
         for leaf, lexical in writings:
+            changed = leaf.lexical != lexical
             self._recalculation.write(leaf, lexical)
             self._recalculation.settle()
+            if changed and most:
+                self._carry_out(self._actions.after_change(leaf), most - 1)
 
     def _open_repeat(self, address: Address) -> RepeatNode:
         repeat = self.tree.repeat(address)

@@ -99,12 +99,12 @@ class LiveTree:
     def add_default_rows(
         self, branch: Branch, identifiers: IdentifierSource, rows: Mapping[str, tuple[InitialRow, ...]] | None = None
     ) -> None:
-        """The rows that a branch begins with, unless ``jr:count`` decides: ``rows``, or else those of the template."""
+        """The rows that a branch begins with: ``rows``, or else the template's; ``jr:count`` goes on from them."""
         for member in branch.members.values():
             if isinstance(member, GroupNode):
                 self.add_default_rows(member, identifiers, rows)
-            elif isinstance(member, RepeatNode) and member.definition.count is None:
-                for initial in member.definition.initial if rows is None else rows.get(member.path, ()):
+            elif isinstance(member, RepeatNode):
+                for initial in _begun(member.definition, rows):
                     row = self.insert_row(member, identifiers.new_uuid(), len(member.rows))
                     for path, text in initial.values.items():
                         self.leaf(Address(row.id, path)).write(text)
@@ -191,3 +191,14 @@ def _repeat_chains(node: GroupDef | RepeatDef, chain: tuple[str, ...]) -> Iterat
             yield child.path, chain
         else:
             yield from _repeat_chains(child, (*chain, child.path) if isinstance(child, RepeatDef) else chain)
+
+
+def _begun(repeat: RepeatDef, rows: Mapping[str, tuple[InitialRow, ...]] | None) -> tuple[InitialRow, ...]:
+    """Where rows are counted, those that say what a new row would say are left to the count."""
+    begun = repeat.initial if rows is None else rows.get(repeat.path, ())
+    return begun if repeat.count is None or any(map(_says_more, begun)) else ()
+
+
+def _says_more(initial: InitialRow) -> bool:
+    inner = (row for rows in initial.rows.values() for row in rows)
+    return bool(initial.values) or any(map(_says_more, inner))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from cbc_desktop.base.message import VIETNAMESE
+from cbc_desktop.engine.languages import speaks
 from cbc_desktop.engine.nodes import GroupNode, LeafNode, LiveNode, RowNode
 from cbc_desktop.engine.session import FormSession
-from cbc_desktop.engine.violations import Condition
+from cbc_desktop.engine.violations import Condition, Violation
 from cbc_desktop.filling.review import message_of
 from cbc_desktop.forms.definition import Control
 
@@ -28,7 +30,7 @@ def violations_of(session: FormSession) -> Iterator[Json]:
             yield {
                 "ref": session.reference(node.address),
                 "condition": violation.condition.value,
-                "message": message_of(session, node, violation).vi,
+                "message": _said(session, node, violation),
             }
 
 
@@ -52,7 +54,7 @@ def _leaf(session: FormSession, leaf: LeafNode) -> Json:
         "constraint_ok": not conditions.intersection(_BROKEN),
         "bind_type": definition.bind.type.value,
     }
-    messages = [message_of(session, leaf, violation).vi for violation in leaf.problems]
+    messages = [_said(session, leaf, violation) for violation in leaf.problems]
     if messages:
         told["message"] = messages[0]
     if definition.control is None:
@@ -62,6 +64,14 @@ def _leaf(session: FormSession, leaf: LeafNode) -> Json:
     if definition.control in _SELECTS:
         told["options"] = [[choice.value, choice.label] for choice in session.choices(leaf)]
     return told
+
+
+def _said(session: FormSession, node: LiveNode, violation: Violation) -> str:
+    """The form's own words in the language on show; the program's in English, unless Vietnamese is on show."""
+    if violation.text is not None and violation.message is None and violation.warning is None:
+        return session.text(violation.text, node)
+    message = message_of(session, node, violation)
+    return message.vi if speaks(session, VIETNAMESE) else message.en
 
 
 def _type_of(session: FormSession, node: LiveNode) -> str:
