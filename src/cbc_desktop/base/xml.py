@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -78,6 +79,14 @@ def canonical(root: Element) -> bytes:
     return content
 
 
+_NAME = re.compile(r"[^\W\d][\w.\-]*")
+
+
+def is_name(text: str) -> bool:
+    """Whether an element may be called so, without a prefix."""
+    return _NAME.fullmatch(text) is not None
+
+
 def local_name(node: Element) -> str:
     """The name without its namespace; "" for comments and processing instructions, which have none."""
     return str(etree.QName(node).localname) if isinstance(node.tag, str) else ""
@@ -90,6 +99,11 @@ def children_by_name(node: Element) -> dict[str, list[Element]]:
         if isinstance(child.tag, str):
             found.setdefault(local_name(child), []).append(child)
     return found
+
+
+def namespace_of(qualified: str) -> str:
+    """Of a name as lxml writes it, ``{uri}local``; "" where there is none."""
+    return str(etree.QName(qualified).namespace or "")
 
 
 def namespace(node: Element) -> str:

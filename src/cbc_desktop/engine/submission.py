@@ -16,6 +16,7 @@ from cbc_desktop.base.xml import (
     children_by_name,
     element,
     namespace,
+    namespace_of,
     parse,
     serialise,
 )
@@ -47,12 +48,14 @@ def write_submission(session: FormSession, instance_id: str, deprecated_id: str 
 
 
 def _attributes(definition: FormDefinition) -> dict[str, str]:
-    return {"id": definition.id} | ({"version": definition.version} if definition.version else {})
+    own = {"id": definition.id} | ({"version": definition.version} if definition.version else {})
+    return own | dict(definition.root.attributes)
 
 
 def _prefixes(definition: FormDefinition) -> dict[str | None, str]:
     """The form's own prefixes, as far as its nodes need them."""
-    used = {node.namespace for node in definition.nodes()}
+    nodes = (definition.root, *definition.nodes())
+    used = {node.namespace for node in nodes} | {namespace_of(name) for node in nodes for name in node.attributes}
     prefixes: dict[str | None, str] = {name: uri for name, uri in definition.namespaces.items() if uri in used}
     return prefixes | ({None: definition.namespace} if definition.namespace else {})
 
@@ -64,7 +67,7 @@ def _qualified(space: str, name: str) -> str:
 def _write_children(branch: Branch, target: Element, inherited: str) -> None:
     for child in branch.children:
         space = child.namespace or inherited
-        written = SubElement(target, _qualified(space, child.name))
+        written = SubElement(target, _qualified(space, child.name), child.definition.attributes)
         if isinstance(child, Branch):
             _write_children(child, written, space)
         elif isinstance(child, LeafNode) and child.definition.bind.own.fact not in ISSUE_FACTS:

@@ -151,6 +151,7 @@ class LeafDef:
     path: Path
     namespace: str = ""
     prefix: str = ""
+    attributes: Mapping[str, str] = field(default_factory=dict)
     bind: Bind = Bind()
     default: str = ""
     control: Control | None = None
@@ -171,6 +172,7 @@ class GroupDef:
     children: tuple[NodeDef, ...]
     namespace: str = ""
     prefix: str = ""
+    attributes: Mapping[str, str] = field(default_factory=dict)
     bind: Bind = Bind()
     label: LocalizedText = EMPTY_TEXT
     hint: LocalizedText = EMPTY_TEXT
@@ -197,6 +199,7 @@ class RepeatDef:
     children: tuple[NodeDef, ...]
     namespace: str = ""
     prefix: str = ""
+    attributes: Mapping[str, str] = field(default_factory=dict)
     bind: Bind = Bind()
     label: LocalizedText = EMPTY_TEXT
     hint: LocalizedText = EMPTY_TEXT

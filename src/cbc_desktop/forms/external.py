@@ -13,7 +13,7 @@ from pathlib import Path
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import nfc
-from cbc_desktop.base.xml import SubElement, element, serialise
+from cbc_desktop.base.xml import SubElement, element, is_name, serialise
 from cbc_desktop.forms.definition import SecondaryInstance
 from cbc_desktop.forms.geojson import items_of_geojson
 
@@ -56,12 +56,20 @@ def read_external(instance: SecondaryInstance, folder: Path) -> SecondaryInstanc
 
 
 def _items_of_csv(content: bytes) -> bytes:
-    """``<root><item><column>...``: the shape in which a form looks at a CSV file."""
+    """``<root><item><column>...``: the shape in which a form looks at a CSV file.
+
+    Commas or semicolons part the cells, whichever the headings have more of. A column whose heading is no name for an
+    element (``label::English (en)``) cannot be asked for and is left out, and so is a cell without a heading.
+    """
+    text = nfc(content.decode("utf-8-sig"))
+    headings = text.partition("\n")[0]
+    rows = csv.DictReader(io.StringIO(text), delimiter=max(",;", key=headings.count), restkey="", restval="")
     root = element("root")
-    for row in csv.DictReader(io.StringIO(nfc(content.decode("utf-8-sig")))):
+    for row in rows:
         item = SubElement(root, "item")
-        for column, text in row.items():
-            SubElement(item, column).text = text
+        for column, cell in row.items():
+            if is_name(column):
+                SubElement(item, column).text = cell
     return serialise(root)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message
-from cbc_desktop.base.xml import Element, local_name, namespace
+from cbc_desktop.base.xml import Element, local_name, namespace, namespace_of
 from cbc_desktop.forms.external import LAST_SAVED
 from cbc_desktop.forms.features import EXTERNAL_PROGRAM, FEATURES, NO_SEARCH, PLAIN, Feature, Kind, Support, feature
 from cbc_desktop.forms.names import EVENTS, JAVAROSA, OWN, XFORMS, XHTML, xforms
@@ -34,6 +34,7 @@ _OF_A_FAMILY = (
     (re.compile(r"search\(.*\)", re.DOTALL), NO_SEARCH),
 )
 """Appearances that carry a figure or a call of another program."""
+_OF_THE_MODEL = frozenset({"itext", "instance", "bind", "submission", "setvalue"})
 _APPEARANCE = re.compile(r"[^\s(]+(?:\s*\([^)]*\))?")
 _SKIPPED = frozenset({"itext", "bind", "instance", "group", "repeat", "model", *CONTROLS})
 
@@ -96,6 +97,9 @@ def _of_model(model: Element, root_path: str) -> Iterator[_Use]:
             yield _Use(Kind.STRUCTURE, name, "model")
         elif name == "setvalue":
             yield _Use(Kind.EVENT, 'event=""', _path(node, root_path))
+    for node in model:
+        if isinstance(node.tag, str) and namespace(node) == XFORMS and local_name(node) not in _OF_THE_MODEL:
+            yield _Use(Kind.STRUCTURE, local_name(node), "model")
     for entity in model.iter("{http://www.opendatakit.org/xforms/entities}entity", xforms("entity")):
         yield _Use(Kind.STRUCTURE, "entity", local_name(entity))
 
@@ -125,8 +129,15 @@ def _of_body_node(node: Element, root_path: str) -> Iterator[_Use]:
         yield _Use(Kind.CONTROL, name, _path(node, root_path))
     elif name not in _SKIPPED:
         yield _Use(Kind.STRUCTURE, name, _path_around(node, root_path))
+    if name == "repeat":
+        yield from _of_repeat(node, _path(node, root_path))
     for appearance in _appearances(node.get("appearance", "")):
         yield _Use(Kind.APPEARANCE, appearance, f"{_path(node, root_path)} appearance")
+
+
+def _of_repeat(node: Element, path: str) -> Iterator[_Use]:
+    for attribute in (one for one in node.attrib if namespace_of(one) == JAVAROSA):
+        yield _Use(Kind.STRUCTURE, f"jr:{attribute.rpartition('}')[2]}", f"{path} repeat_count")
 
 
 def _path(node: Element, root_path: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from cbc_desktop.base.text import nfc
-from cbc_desktop.base.xml import SubElement, element, serialise
+from cbc_desktop.base.xml import SubElement, element, is_name, serialise
 
 _POINTS_OF: Mapping[str, Callable[[Any], Sequence[Any]]] = {
     "Point": lambda coordinates: [coordinates],
@@ -38,7 +38,8 @@ def items_of_geojson(content: bytes) -> bytes:
 
 def _columns(feature: Mapping[str, Any]) -> dict[str, str]:
     """The feature's own id and geometry come before properties of these names."""
-    columns = {name: _text(value) for name, value in (feature.get("properties") or {}).items()}
+    named = ((name, value) for name, value in (feature.get("properties") or {}).items() if is_name(name))
+    columns = {name: _text(value) for name, value in named}
     own_id = {"id": _text(feature["id"])} if "id" in feature else {}
     return columns | own_id | {"geometry": _points(feature["geometry"])}
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from cbc_desktop.base.message import Message
 from cbc_desktop.base.xml import Element, local_name
 from cbc_desktop.forms.definition import EMPTY_TEXT, LocalizedText, TextPart
 from cbc_desktop.forms.names import xforms
@@ -17,6 +18,12 @@ from cbc_desktop.forms.reading import Collector
 _NO_TRANSLATION = ("-",)
 """What pyxform writes where a translation is missing."""
 _ITEXT_CALL = re.compile(r"\s*jr:itext\(\s*(['\"])(?P<id>.*)\1\s*\)\s*")
+
+
+NO_SUCH_TEXT = Message(
+    "Không có bản dịch cho {reference} nên chỗ này trống. Hãy thêm text trong itext, hoặc sửa id.",
+    "There is no text for {reference}, and nothing is shown. Add it to the itext, or correct its id.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,8 @@ def read_text(node: Element | None, where: str, languages: Languages, collector:
     if node is None:
         return EMPTY_TEXT
     referred = languages.referred_to(node.get("ref", ""))
+    if referred is EMPTY_TEXT:
+        collector.warning("form.itext", where, NO_SUCH_TEXT.filled(reference=node.get("ref")))
     if referred is not None:
         return referred
     parts = read_parts(node, where, collector)

@@ -14,11 +14,12 @@ from cbc_desktop.base.findings import has_errors
 from cbc_desktop.base.garbage import nothing_collected
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.xml import Element, XmlSyntaxError, children_by_name, local_name, namespace, parse
+from cbc_desktop.forms.body_check import check_body
 from cbc_desktop.forms.definition import Bind, FormDefinition, GroupDef, LeafDef, NodeDef, RepeatDef, descendants
 from cbc_desktop.forms.feature_check import check_features
 from cbc_desktop.forms.initial_rows import initial_rows, is_template, without_defaults
 from cbc_desktop.forms.itext import Languages, read_itext
-from cbc_desktop.forms.names import XFORMS, XHTML, xforms
+from cbc_desktop.forms.names import XFORMS, XHTML, javarosa, xforms
 from cbc_desktop.forms.reading import Collector, ReadForm
 from cbc_desktop.forms.reference_check import unknown_references
 from cbc_desktop.forms.xform_body import Body, BodyReader, ControlDef, RepeatSpec, SectionDef
@@ -53,7 +54,10 @@ def read_xform(content: bytes) -> ReadForm:
         collector.error("form.instance", "model", NO_PRIMARY_INSTANCE)
         return ReadForm(None, tuple(collector.findings))
     collector.namespaces = _prefixes(root) | _prefixes(primary)
-    definition = _Reader(root, model, primary, collector).definition(Digest.of(content))
+    reader = _Reader(root, model, primary, collector)
+    definition = reader.definition(Digest.of(content))
+    if not has_errors(collector.findings):
+        collector.findings.extend(check_body(definition, reader.body, primary))
     collector.findings.extend(unknown_references(definition))
     collector.findings.extend(check_features(root, definition.root.path))
     failed = has_errors(collector.findings)
@@ -79,12 +83,12 @@ class _Reader:
         self._binds = read_binds(model, self._root_path, self._languages, collector)
         body = root.find(f"{{{XHTML}}}body")
         reader = BodyReader(self._languages, collector)
-        self._body: Body = Body() if body is None else reader.read(body, self._root_path)
+        self.body: Body = Body() if body is None else reader.read(body, self._root_path)
 
     def definition(self, digest: Digest) -> FormDefinition:
         tree = self._group(self._primary, self._root_path)
         self._report_unused_binds(tree)
-        actions = chain(read_actions(self._model, self._root_path, None, self._collector), self._body.actions)
+        actions = chain(read_actions(self._model, self._root_path, None, self._collector), self.body.actions)
         return FormDefinition(
             id=self._primary.get("id", "") or namespace(self._primary),
             version=self._primary.get("version", ""),
@@ -101,13 +105,14 @@ class _Reader:
         )
 
     def _group(self, node: Element, path: str) -> GroupDef:
-        section = self._body.sections.get(path, SectionDef())
+        section = self.body.sections.get(path, SectionDef())
         return GroupDef(
             name=local_name(node),
             path=path,
             children=tuple(self._children(node, path)),
             namespace=_instance_namespace(node),
             prefix=node.prefix or "",
+            attributes=_attributes(node),
             bind=self._binds.get(path, Bind()),
             label=section.label,
             hint=section.hint,
@@ -118,15 +123,15 @@ class _Reader:
         """One definition per name: further elements of the same name are instances of a repeat."""
         for name, elements in children_by_name(node).items():
             child_path = f"{path}/{name}"
-            if child_path in self._body.repeats:
-                yield self._repeat(elements, child_path, self._body.repeats[child_path])
-            elif any(isinstance(child.tag, str) for child in elements[0]) or child_path in self._body.sections:
+            if child_path in self.body.repeats:
+                yield self._repeat(elements, child_path, self.body.repeats[child_path])
+            elif any(isinstance(child.tag, str) for child in elements[0]) or child_path in self.body.sections:
                 yield self._group(elements[0], child_path)
             else:
                 yield self._leaf(elements[0], child_path)
 
     def _repeat(self, elements: list[Element], path: str, spec: RepeatSpec) -> RepeatDef:
-        section = self._body.sections.get(path, SectionDef())
+        section = self.body.sections.get(path, SectionDef())
         template = next((node for node in elements if is_template(node)), None)
         shape = elements[0] if template is None else template
         children = tuple(self._children(shape, path))
@@ -136,6 +141,7 @@ class _Reader:
             children=without_defaults(children) if template is None else children,
             namespace=_instance_namespace(shape),
             prefix=shape.prefix or "",
+            attributes=_attributes(shape),
             bind=self._binds.get(path, Bind()),
             label=section.label,
             hint=section.hint,
@@ -146,12 +152,13 @@ class _Reader:
         return replace(repeat, initial=initial_rows(repeat, elements))
 
     def _leaf(self, node: Element, path: str) -> LeafDef:
-        asked: ControlDef | None = self._body.controls.get(path)
+        asked: ControlDef | None = self.body.controls.get(path)
         leaf = LeafDef(
             name=local_name(node),
             path=path,
             namespace=_instance_namespace(node),
             prefix=node.prefix or "",
+            attributes=_attributes(node),
             bind=self._binds.get(path, Bind()),
             default=node.text or "",
         )
@@ -162,6 +169,12 @@ class _Reader:
         for path in (path for path in self._binds if "/@" not in path):
             if path not in known:
                 self._collector.warning("form.bind", f"{path} bind", BIND_WITHOUT_NODE.filled(path=path))
+
+
+def _attributes(node: Element) -> dict[str, str]:
+    """Those that a submission has too; ``id`` and ``version`` of the root are the form's, ``jr:template`` is ours."""
+    own = {"id", "version"} if node.getparent() is not None and local_name(node.getparent()) == "instance" else set()
+    return {str(name): str(text) for name, text in node.attrib.items() if name not in own | {javarosa("template")}}
 
 
 def _instance_namespace(node: Element) -> str:

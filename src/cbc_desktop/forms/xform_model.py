@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cbc_desktop.base.message import Message
 from cbc_desktop.base.xml import Element, SubElement, element, local_name, namespace, serialise
 from cbc_desktop.forms.definition import Bind, DataType, SecondaryInstance, SetValue
 from cbc_desktop.forms.itext import Languages, read_message
@@ -28,6 +29,12 @@ DataTypes = {kind.value: kind for kind in DataType} | {
 }
 
 
+SECOND_BIND = Message(
+    "Mục “{path}” có hai bind; chỉ bind sau được dùng. Hãy gộp lại làm một.",
+    "“{path}” has two binds; only the later is used. Join them into one.",
+)
+
+
 def full_path(reference: str, context: str) -> str:
     """An absolute generic path from a ``nodeset`` or ``ref``, which may be relative to ``context``."""
     plain = "/".join(step.split(":")[-1] for step in reference.strip().split("/"))
@@ -46,6 +53,8 @@ def read_binds(model: Element, root_path: str, languages: Languages, collector: 
     binds = {}
     for node in model.iter(xforms("bind")):
         path = full_path(node.get("nodeset") or node.get("ref") or "", root_path)
+        if path in binds:
+            collector.warning("form.bind", f"{path} bind", SECOND_BIND.filled(path=path))
         binds[path] = _read_bind(node, path, languages, collector)
     return binds
 

@@ -28,6 +28,7 @@ NodeSet = list[Node]
 Value = Scalar | NodeSet
 
 _EXACT_INTEGERS = 2**53
+_AS_GOOD_AS_WHOLE = 1e-12
 _NUMBER = re.compile(r"\s*-?(?:\d+(?:\.\d*)?|\.\d+)\s*", re.ASCII)
 
 
@@ -82,14 +83,22 @@ def to_nodes(value: Value) -> NodeSet:
 
 
 def number_text(number: float) -> str:
-    """XPath 1.0, section 4.2: no exponent, no superfluous zero."""
+    """XPath 1.0, section 4.2: no exponent, no superfluous zero.
+
+    DIVERGES as JavaRosa does: what is as good as a whole number is written as one (100 * 1.1 is 110).
+    """
     if math.isnan(number):
         return "NaN"
     if math.isinf(number):
         return "Infinity" if number > 0 else "-Infinity"
-    if abs(number) < _EXACT_INTEGERS and number == int(number):
-        return str(int(number))
+    if abs(number) < _EXACT_INTEGERS and _is_as_good_as_whole(number):
+        return str(round(number))
     return f"{Decimal(repr(number)).normalize():f}"
+
+
+def _is_as_good_as_whole(number: float) -> bool:
+    whole = round(number)
+    return number == whole or (whole != 0 and abs(number - whole) < _AS_GOOD_AS_WHOLE)
 
 
 def plain_number(text: str) -> float | None:

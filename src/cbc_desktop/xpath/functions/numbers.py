@@ -30,7 +30,8 @@ def ceiling(number: float) -> float:
 def rounded(number: float, places: float | None = None) -> float:
     """To a whole number, halves going up: round(-2.5) is -2 (XPath 1.0, section 4.4).
 
-    To ``places`` decimals (negative: tens, hundreds) halves go away from zero, as in JavaRosa: round(-2.5, 0) is -3.
+    To ``places`` decimals (negative: tens, hundreds) halves go away from zero, as in ODK Web Forms: round(-2.5, 0) is
+    -3. DIVERGES from JavaRosa, where it is -2.
     """
     if not math.isfinite(number):
         return number
