@@ -164,3 +164,11 @@ def test_an_expression_knows_its_source_and_the_functions_it_calls() -> None:
 def test_any_text_is_either_an_expression_or_refused_in_words(source: str) -> None:
     with suppress(XPathSyntaxError):
         assert compile_expression(source).source == source
+
+
+@pytest.mark.parametrize(("operator", "value"), [("+", 3_000), ("*", 1), ("-", -2_998)])
+def test_a_long_formula_is_not_a_deep_one(operator: str, value: float) -> None:
+    stage = Stage("<data><a>1</a></data>")
+    assert stage.number(f" {operator} ".join(["/data/a"] * 3_000)) == value
+    assert stage.boolean(" or ".join(["/data/a = 2"] * 3_000 + ["true()"]))
+    assert not stage.boolean(" and ".join(["/data/a = 2"] * 3_000))

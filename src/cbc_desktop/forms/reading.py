@@ -24,6 +24,15 @@ class ReadForm:
     findings: tuple[Finding, ...] = ()
 
 
+_MOST_SHOWN = 300
+
+
+def shortened(source: str) -> str:
+    """A formula for a message: on one line, and not all of a very long one."""
+    line = " ".join(source.split())
+    return line if len(line) <= _MOST_SHOWN else f"{line[:_MOST_SHOWN]}…"
+
+
 @dataclass(slots=True)
 class Collector:
     """Gathers the findings of one form; ``where`` is a path and an attribute until a sheet and a row are known."""
@@ -48,8 +57,8 @@ class Collector:
                 "form.formula",
                 where,
                 Message(
-                    FORMULA.vi.format(source=source.strip(), reason=reason.vi),
-                    FORMULA.en.format(source=source.strip(), reason=reason.en),
+                    FORMULA.vi.format(source=shortened(source), reason=reason.vi),
+                    FORMULA.en.format(source=shortened(source), reason=reason.en),
                 ),
             )
             return None

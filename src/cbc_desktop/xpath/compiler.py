@@ -13,11 +13,13 @@ from cbc_desktop.xpath.kept_sums import column_of, kept_sum
 from cbc_desktop.xpath.lookup import Lookup, Lookups
 from cbc_desktop.xpath.matching import matches_of
 from cbc_desktop.xpath.messages import UNKNOWN_FUNCTION, UNKNOWN_FUNCTION_NEAR, WRONG_ARITY
-from cbc_desktop.xpath.operators import OPERATORS, Evaluate, negative
+from cbc_desktop.xpath.operators import OPERATORS, Combine, Evaluate, in_a_row, negative
 from cbc_desktop.xpath.paths import CompiledStep, filtered, from_root, path
 from cbc_desktop.xpath.syntax import AxisStep, Call, Filter, Literal, Negation, Operation, Path, Start, Syntax
 from cbc_desktop.xpath.values import NodeSet
 
+_LONG = 50
+"""Operations; nested calls are quicker, and fewer than Python's limit."""
 _FUNCTIONS_OF_ONE_NODE = frozenset({"current", "instance"})
 
 
@@ -36,13 +38,29 @@ def compiled(syntax: Syntax, manner: Manner) -> Evaluate:
             return lambda context: value
         case Negation(operand):
             return negative(compiled(operand, manner))
-        case Operation(operator, left, right):
-            return OPERATORS[operator](compiled(left, manner), compiled(right, manner))
+        case Operation():
+            return _operations(syntax, manner)
         case Call():
             return _call(syntax, manner)
         case Filter(primary, predicates):
             return filtered(compiled(primary, manner), [compiled(each, manner) for each in predicates])
     return _path(syntax, manner)
+
+
+def _operations(syntax: Operation, manner: Manner) -> Evaluate:
+    """``a + b + c`` is nested to the left, as deep as it is long: what is long is worked off in a row."""
+    backwards: list[tuple[Combine, Syntax]] = []
+    first: Syntax = syntax
+    while isinstance(first, Operation):
+        backwards.append((OPERATORS[first.operator], first.right))
+        first = first.left
+    rest = [(combine, compiled(right, manner)) for combine, right in reversed(backwards)]
+    evaluate = compiled(first, manner)
+    if len(rest) > _LONG:
+        return in_a_row(evaluate, rest)
+    for combine, right in rest:
+        evaluate = combine(evaluate, right)
+    return evaluate
 
 
 def _path(syntax: Path, manner: Manner) -> Evaluate:

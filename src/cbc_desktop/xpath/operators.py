@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from cbc_desktop.xpath.axes import in_document_order
@@ -112,6 +112,22 @@ def _scalars(value: Value) -> list[Scalar]:
     if not isinstance(value, list):
         return [value]
     return [node.typed_value() for node in value] or [""]
+
+
+def in_a_row(first: Evaluate, rest: Sequence[tuple[Combine, Evaluate]]) -> Evaluate:
+    """The operations one after the other, each on what the one before gives."""
+
+    def evaluate(context: Context) -> Value:
+        value = first(context)
+        for combine, right in rest:
+            value = combine(_always(value), right)(context)
+        return value
+
+    return evaluate
+
+
+def _always(value: Value) -> Evaluate:
+    return lambda context: value
 
 
 def same(one: Scalar, other: Scalar, context: Context) -> bool:

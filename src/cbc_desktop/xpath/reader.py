@@ -48,6 +48,9 @@ class _Reader:
         self.found: set[PathReference] = set()
 
     def read(self, syntax: Syntax, here: PathReference) -> None:
+        while isinstance(syntax, Operation):  # nested to the left, as deep as it is long
+            self.read(syntax.right, here)
+            syntax = syntax.left
         match syntax:
             case Path() | Filter():
                 self.found.update(self._nodes(syntax, here))

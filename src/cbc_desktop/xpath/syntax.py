@@ -94,9 +94,11 @@ def plain_name(step: AxisStep) -> str | None:
 
 def parts(syntax: Syntax) -> Iterator[Syntax]:
     """The expression and everything within it."""
-    yield syntax
-    for part in direct_parts(syntax):
-        yield from parts(part)
+    waiting = [syntax]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        waiting.extend(reversed(direct_parts(part)))
 
 
 def direct_parts(syntax: Syntax) -> tuple[Syntax, ...]:
