@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPaintEvent, QPalette, QTextDocument
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
 
@@ -41,10 +41,28 @@ def paint_text(shown: QLabel, text: str, alignment: Qt.AlignmentFlag, *, wraps: 
     option.initFrom(shown)
     painter = QPainter(shown)
     shown.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, shown)
-    flags = alignment.value | Qt.TextFlag.TextDontClip.value | (Qt.TextFlag.TextWordWrap.value if wraps else 0)
-    place, enabled, colour = shown.contentsRect(), shown.isEnabled(), shown.foregroundRole()
-    shown.style().drawItemText(painter, place, flags, option.palette, enabled, text, colour)
+    if shown.textFormat() is Qt.TextFormat.RichText:
+        _paint_rich_text(shown, painter, option.palette)
+    else:
+        flags = alignment.value | Qt.TextFlag.TextDontClip.value | (Qt.TextFlag.TextWordWrap.value if wraps else 0)
+        place, enabled, colour = shown.contentsRect(), shown.isEnabled(), shown.foregroundRole()
+        shown.style().drawItemText(painter, place, flags, option.palette, enabled, text, colour)
     painter.end()
+
+
+def _paint_rich_text(shown: QLabel, painter: QPainter, palette: QPalette) -> None:
+    place = shown.contentsRect()
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setDefaultFont(shown.font())
+    document.setHtml(shown.text())
+    document.setTextWidth(place.width())
+    above = max(0, (place.height() - round(document.size().height())) // 2)
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.palette = palette
+    context.palette.setColor(QPalette.ColorRole.Text, palette.color(shown.foregroundRole()))
+    painter.translate(place.x(), place.y() + above)
+    document.documentLayout().draw(painter, context)
 
 
 def label(text: str = "", role: Role = Role.BODY, parent: QWidget | None = None) -> QLabel:
