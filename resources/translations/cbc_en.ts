@@ -216,11 +216,11 @@
     </message>
     <message>
         <source>Giữ tất cả trong &amp;hồ sơ</source>
-        <translation>&amp;Keep all of the dossier's</translation>
+        <translation>&amp;Keep all of the dossier&apos;s</translation>
     </message>
     <message>
         <source>&amp;Lấy tất cả theo tệp</source>
-        <translation>Take all of the &amp;files'</translation>
+        <translation>Take all of the &amp;files&apos;</translation>
     </message>
     <message numerus="yes">
         <source>Còn %n chỗ khác nhau nữa, sẽ hỏi ở lần nhận sau.</source>
