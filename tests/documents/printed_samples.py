@@ -9,7 +9,7 @@ from printed_survey import short_survey, survey
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.digests import Digest
-from cbc_desktop.documents.printed_form import CoverLetter, PrintedDossier, PrintedForm, SignatureBlock
+from cbc_desktop.documents.printed_form import OfficialDocument, PrintedDossier, PrintedForm, SignatureBlock
 
 FINALISED = datetime(2022, 3, 25, 15, 4, 5, tzinfo=VIETNAM)
 
@@ -28,7 +28,7 @@ def dossier(*forms: PrintedForm) -> PrintedDossier:
     return PrintedDossier(
         title="Báo cáo khảo sát và kế hoạch truyền thông chính sách năm 2022",
         language="vi",
-        cover=cover_letter(),
+        document=cover_letter(),
         forms=forms,
         campaign="837/BTTTT-CBC",
         agency="Ủy ban nhân dân tỉnh Cao Bằng",
@@ -38,8 +38,8 @@ def dossier(*forms: PrintedForm) -> PrintedDossier:
     )
 
 
-def cover_letter() -> CoverLetter:
-    return CoverLetter(
+def cover_letter() -> OfficialDocument:
+    return OfficialDocument(
         parent_agency="",
         agency="Ủy ban nhân dân tỉnh Cao Bằng",
         symbol="UBND-VX",

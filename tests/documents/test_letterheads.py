@@ -17,7 +17,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate
 from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.cover import AGENCY_ROOM, cover_pages
 from cbc_desktop.documents.pdf.fonts import Face, register_faces
-from cbc_desktop.documents.printed_form import CoverLetter
+from cbc_desktop.documents.printed_form import OfficialDocument
 from cbc_desktop.forms.agencies import AgencyRegister
 
 REGISTER = Path(__file__).parents[2] / "forms" / "837-btttt-cbc" / "agencies.csv"
@@ -27,7 +27,7 @@ COLUMN_LEFT, COLUMN_RIGHT = 30 * MM, 99 * MM
 SLACK = 1.5  # points; poppler measures letters with their side bearings
 
 
-def first_pages(letters: Sequence[CoverLetter]) -> list[Page]:
+def first_pages(letters: Sequence[OfficialDocument]) -> list[Page]:
     """All letters in one document, because fonts and poppler take longer to begin than a page takes."""
     register_faces()
     area = (decree30.LEFT, decree30.BOTTOM, decree30.PORTRAIT_WIDTH, decree30.PORTRAIT_HEIGHT)
@@ -38,7 +38,7 @@ def first_pages(letters: Sequence[CoverLetter]) -> list[Page]:
     return pages_of(content.getvalue())
 
 
-def letter_of(agency: str, *lines: str) -> CoverLetter:
+def letter_of(agency: str, *lines: str) -> OfficialDocument:
     return replace(cover_letter(), agency=agency, letterhead=lines)
 
 

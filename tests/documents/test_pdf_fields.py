@@ -23,7 +23,7 @@ TYPED = {"so_ky_hieu": "Số: 05/UBND-VX", "dia_danh_ngay": "Đắk Lắk, ngày
 
 
 def with_letter(**changed: str) -> RenderedPdf:
-    return render_pdf(replace(small_dossier(), cover=replace(cover_letter(), **changed)))
+    return render_pdf(replace(small_dossier(), document=replace(cover_letter(), **changed)))
 
 
 def texts_of(rendered: RenderedPdf) -> tuple[str, str]:
@@ -128,7 +128,7 @@ def test_a_line_too_long_for_its_field_is_set_smaller() -> None:
 
 def test_a_long_symbol_fits_its_field_from_the_beginning() -> None:
     cover = replace(cover_letter(), symbol="UBND-KGVX-TTTT-NCPC-VP")
-    rendered = render_pdf(replace(small_dossier(), cover=cover))
+    rendered = render_pdf(replace(small_dossier(), document=cover))
     place = rendered.places["so_ky_hieu"]
     assert place.field.kind is FieldKind.TEXT
     with pikepdf.open(BytesIO(to_pdfa(rendered, []))) as pdf:

@@ -158,13 +158,13 @@ def test_the_letter_has_the_elements_of_the_decree_in_their_order() -> None:
 
 def test_several_addressees_stand_under_the_colon_one_to_a_line() -> None:
     cover = replace(cover_letter(), addressees=("Bộ Tài chính", "Bộ Nội vụ"), urgency="Hỏa tốc")
-    letter = page_texts(render_pdf(replace(small_dossier(), cover=cover)).content)[0]
+    letter = page_texts(render_pdf(replace(small_dossier(), document=cover)).content)[0]
     assert "HỎA TỐC Kính gửi: - Bộ Tài chính; - Bộ Nội vụ." in letter
 
 
 def test_a_hundred_recipients_go_on_below_the_signature() -> None:
     cover = replace(cover_letter(), recipients=tuple(f"Nơi{number}" for number in range(100)))
-    found = text_of(render_pdf(replace(small_dossier(), cover=cover)).content)
+    found = text_of(render_pdf(replace(small_dossier(), document=cover)).content)
     assert all(f"- Nơi{number};" in found for number in range(99))
     assert "- Nơi99." in found
 
@@ -172,7 +172,7 @@ def test_a_hundred_recipients_go_on_below_the_signature() -> None:
 def test_the_signature_stays_with_the_last_paragraph() -> None:
     for count in range(2, 9):
         cover = replace(cover_letter(), paragraphs=("Đoạn văn dài. " * 20,) * count + ("Trân trọng./.",))
-        pages = page_texts(render_pdf(replace(small_dossier(), cover=cover)).content)
+        pages = page_texts(render_pdf(replace(small_dossier(), document=cover)).content)
         assert next(page for page in pages if "PHÓ CHỦ TỊCH" in page).count("Trân trọng./.") == 1
 
 
@@ -207,4 +207,4 @@ def test_number_and_date_have_fields_on_one_line_of_the_first_page() -> None:
 def test_what_cannot_be_laid_out_is_refused_in_plain_words() -> None:
     cover = replace(cover_letter(), agency="Cơ quan " * 3000)
     with pytest.raises(UserFacingError, match="too long to be laid out"):
-        render_pdf(replace(with_blocks(), cover=cover))
+        render_pdf(replace(with_blocks(), document=cover))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from cbc_desktop.documents.printed_form import CoverLetter
+from cbc_desktop.documents.printed_form import OfficialDocument
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.exporting.cover_letter import cover_letter
 from cbc_desktop.forms.campaign import read_campaign
@@ -15,7 +15,7 @@ CAMPAIGN = read_campaign(Path(__file__).parents[2] / "forms" / "837-btttt-cbc")
 KNOWN = IssueFacts(number="45", symbol="UBND-VX", date=date(2022, 3, 5), place="Cao Bằng")
 
 
-def letter(facts: IssueFacts, agency: str = "04@") -> CoverLetter:
+def letter(facts: IssueFacts, agency: str = "04@") -> OfficialDocument:
     return cover_letter(CAMPAIGN, CAMPAIGN.agencies.require(agency), facts, {}, ())
 
 

@@ -13,7 +13,7 @@ from cbc_desktop.documents.pdf.embedded import EmbeddedFile, Relationship
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.documents.printed_form import (
-    CoverLetter,
+    OfficialDocument,
     PrintedAnswer,
     PrintedDossier,
     PrintedForm,
@@ -28,7 +28,7 @@ from cbc_desktop.signing.verdict import Verdict
 
 
 def printed(of: Revision) -> PrintedDossier:
-    cover = CoverLetter(
+    cover = OfficialDocument(
         parent_agency="",
         agency="Ủy ban nhân dân tỉnh Cao Bằng",
         symbol="UBND-VX",
@@ -43,7 +43,7 @@ def printed(of: Revision) -> PrintedDossier:
     return PrintedDossier(
         title="Khảo sát nhanh về truyền thông chính sách",
         language="vi",
-        cover=cover,
+        document=cover,
         forms=(PrintedForm("khao-sat-nhanh", "I", "Khảo sát nhanh", (answer,)),),
         campaign="837/BTTTT-CBC",
         agency="Ủy ban nhân dân tỉnh Cao Bằng",

@@ -121,7 +121,7 @@ class SignatureBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class CoverLetter:
+class OfficialDocument:
     """The covering công văn (Decree 30/2020/NĐ-CP, Appendix I).
 
     Number and date are form fields: while they are blank, the clerk fills them in.
@@ -153,7 +153,7 @@ class PrintedDossier:
 
     title: str
     language: str
-    cover: CoverLetter
+    document: OfficialDocument
     forms: tuple[PrintedForm, ...]
     campaign: str
     """The letter that is answered, for example "12/BM-VTV"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from cbc_desktop.documents.printed_form import CoverLetter, PrintedForm, SignatureBlock
+from cbc_desktop.documents.printed_form import OfficialDocument, PrintedForm, SignatureBlock
 from cbc_desktop.documents.vietnamese import date_in_words
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.engine.address import Address
@@ -21,7 +21,7 @@ def cover_letter(
     facts: IssueFacts,
     sessions: Mapping[str, FormSession],
     forms: Sequence[PrintedForm],
-) -> CoverLetter:
+) -> OfficialDocument:
     """``sessions`` are the forms of the revision by id; a form that is left out answers blank."""
     unit = _answer(sessions, campaign.cover.drafting_unit.form, campaign.cover.drafting_unit.path)
     words = {
@@ -32,7 +32,7 @@ def cover_letter(
         "appendices": _appendices(forms),
         "drafting_unit": unit,
     }
-    return CoverLetter(
+    return OfficialDocument(
         parent_agency="",
         agency=agency.name_vi,
         symbol=facts.symbol or agency.symbol,

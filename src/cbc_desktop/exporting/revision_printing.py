@@ -47,7 +47,7 @@ class RevisionPrinter:
         return PrintedDossier(
             title=campaign.title.in_language(PRINT_LANGUAGE),
             language=PRINT_LANGUAGE,
-            cover=cover_letter(campaign, agency, revision.facts, sessions, forms),
+            document=cover_letter(campaign, agency, revision.facts, sessions, forms),
             forms=forms,
             campaign=campaign.letter.number,
             agency=agency.name_vi,

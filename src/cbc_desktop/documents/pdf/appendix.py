@@ -18,7 +18,7 @@ from cbc_desktop.documents.pdf.pages import Bookmark
 from cbc_desktop.documents.pdf.table_parts import in_parts
 from cbc_desktop.documents.pdf.tables import height_of_start, table_flowables
 from cbc_desktop.documents.printed_form import (
-    CoverLetter,
+    OfficialDocument,
     PrintedAnswer,
     PrintedBlock,
     PrintedForm,
@@ -83,7 +83,7 @@ def appendix_name(form: PrintedForm) -> str:
     return f"Phụ lục {form.number}".strip()
 
 
-def appendix_pages(form: PrintedForm, cover: CoverLetter, portrait: str, landscape: str) -> list[Flowable]:
+def appendix_pages(form: PrintedForm, cover: OfficialDocument, portrait: str, landscape: str) -> list[Flowable]:
     """The appendix of the letter ``cover`` on the page templates of these names; it begins on the page that is open."""
     flow = _Flow(appendix_name(form))
     flow.story += _head(form, cover)
@@ -93,7 +93,7 @@ def appendix_pages(form: PrintedForm, cover: CoverLetter, portrait: str, landsca
     return [*flow.story, *_wide_pages(flow, landscape), NextPageTemplate(portrait)]
 
 
-def _head(form: PrintedForm, cover: CoverLetter) -> list[Flowable]:
+def _head(form: PrintedForm, cover: OfficialDocument) -> list[Flowable]:
     number = f"{cover.number or ROOM_FOR_NUMBER}/{cover.symbol}"
     date = (cover.date or BLANK_DATE).replace(" ", "\u00a0")  # a date is not broken over two lines
     attached = f"(Kèm theo Công văn số {number} {date} của {cover.agency})"

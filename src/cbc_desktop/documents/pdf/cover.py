@@ -9,7 +9,7 @@ from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.decree30 import balanced, element, letters, rule_as_long_as, rule_under
 from cbc_desktop.documents.pdf.field_place import FieldDef, FieldKind, FieldPlace, FieldSlot
 from cbc_desktop.documents.pdf.fonts import Face, text_width
-from cbc_desktop.documents.printed_form import CoverLetter
+from cbc_desktop.documents.printed_form import OfficialDocument
 
 STATE_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -46,17 +46,17 @@ _ROOM_FOR_NUMBER = 7 * " "
 _ROOM_FOR_PLACE = 24 * " "
 
 
-def number_line(cover: CoverLetter) -> str:
+def number_line(cover: OfficialDocument) -> str:
     """ "Số: 45/UBND-VX", or the line that the clerk completes: "Số:        /UBND-VX"."""
     return f"Số: {cover.number or _ROOM_FOR_NUMBER}/{cover.symbol}"
 
 
-def date_line(cover: CoverLetter) -> str:
+def date_line(cover: OfficialDocument) -> str:
     """ "Bắc Mẫu, ngày 25 tháng 3 năm 2022", with room for what is not known."""
     return f"{cover.place or _ROOM_FOR_PLACE}, {cover.date or BLANK_DATE}"
 
 
-def cover_pages(cover: CoverLetter, places: Places) -> list[Flowable]:
+def cover_pages(cover: OfficialDocument, places: Places) -> list[Flowable]:
     """The letter from the quốc hiệu to "Nơi nhận"; drawing it fills ``places``."""
     *body, last = [element(text, decree30.BODY) for text in cover.paragraphs] or [Spacer(0, 0)]
     return [
@@ -70,7 +70,7 @@ def cover_pages(cover: CoverLetter, places: Places) -> list[Flowable]:
     ]
 
 
-def _head(cover: CoverLetter, places: Places) -> Table:
+def _head(cover: OfficialDocument, places: Places) -> Table:
     number = FieldDef(NUMBER_FIELD, FieldKind.TEXT, "Số, ký hiệu văn bản", number_line(cover))
     date = FieldDef(DATE_FIELD, FieldKind.TEXT, "Địa danh, ngày, tháng, năm", date_line(cover), Face.ITALIC)
     rows = [
@@ -86,7 +86,7 @@ def _head(cover: CoverLetter, places: Places) -> Table:
     return Table(rows, colWidths=[AGENCY_COLUMN, STATE_COLUMN], style=[*_PLAIN, *gap])
 
 
-def _agency(cover: CoverLetter) -> list[Flowable]:
+def _agency(cover: OfficialDocument) -> list[Flowable]:
     lines = cover.letterhead or (cover.agency,)
     agency = balanced("\n".join(lines).upper(), decree30.AGENCY, AGENCY_ROOM)
     parent = balanced(cover.parent_agency.upper(), decree30.PARENT_AGENCY, AGENCY_ROOM)
@@ -125,13 +125,13 @@ def _addressees(names: tuple[str, ...]) -> list[Flowable]:
     return [title, *(element(f"- {line}", listed) for line in _as_list(names))]
 
 
-def _closing(cover: CoverLetter, places: Places) -> Table:
+def _closing(cover: OfficialDocument, places: Places) -> Table:
     beside, _ = _recipients(cover.recipients)
     row = [[*beside, Spacer(0, 0)], _signature(cover, places)]
     return Table([row], colWidths=[RECIPIENTS_COLUMN, SIGNATURE_COLUMN], style=_PLAIN)
 
 
-def _signature(cover: CoverLetter, places: Places) -> Table:
+def _signature(cover: OfficialDocument, places: Places) -> Table:
     """Authority and position, room for the agency's seal left of the leader's signature, the name."""
     leader = FieldDef(LEADER_FIELD, FieldKind.SIGNATURE, "Chữ ký số của người có thẩm quyền")
     agency = FieldDef(AGENCY_FIELD, FieldKind.SIGNATURE, "Chữ ký số của cơ quan, tổ chức")

@@ -8,7 +8,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.paper import described, unprintable
 from cbc_desktop.documents.printed_form import (
-    CoverLetter,
+    OfficialDocument,
     PrintedAnswer,
     PrintedBlock,
     PrintedDossier,
@@ -44,7 +44,7 @@ def placed_texts(dossier: PrintedDossier) -> Iterator[PlacedText]:
     """Every text that goes on paper, in reading order."""
     for text in (dossier.title, dossier.campaign, dossier.agency):
         yield "thông tin hồ sơ", text
-    for text in _cover_texts(dossier.cover):
+    for text in _cover_texts(dossier.document):
         yield "công văn", text
     for form in dossier.forms:
         yield from _form_texts(form)
@@ -54,7 +54,7 @@ def _shown(where: str) -> str:
     return "".join(character if character.isprintable() else "?" for character in where)
 
 
-def _cover_texts(cover: CoverLetter) -> Iterator[str]:
+def _cover_texts(cover: OfficialDocument) -> Iterator[str]:
     yield from (cover.parent_agency, cover.agency, cover.symbol, cover.subject, cover.place, cover.urgency)
     yield from (*cover.letterhead, cover.number, cover.date)
     yield from (*cover.addressees, *cover.paragraphs)

@@ -55,7 +55,7 @@ def _document(dossier: PrintedDossier, content: BytesIO) -> BaseDocTemplate:
         content,
         title=dossier.title,
         author=dossier.agency,
-        subject=dossier.cover.subject,
+        subject=dossier.document.subject,
         language=dossier.language,
         keywords=[nfc(dossier.campaign)],
     )
@@ -103,10 +103,10 @@ def _landscape(index: int) -> str:
 
 
 def _story(dossier: PrintedDossier, places: Places) -> list[Flowable]:
-    story = [Bookmark("Công văn", 0), *cover_pages(dossier.cover, places)]
+    story = [Bookmark("Công văn", 0), *cover_pages(dossier.document, places)]
     for index, form in enumerate(dossier.forms):
         story += [NextPageTemplate(_portrait(index)), PageBreak()]
-        story += appendix_pages(form, dossier.cover, _portrait(index), _landscape(index))
+        story += appendix_pages(form, dossier.document, _portrait(index), _landscape(index))
     return story
 
 
