@@ -22,6 +22,8 @@ AGENCY_COLUMN = 69 * mm
 AGENCY_ROOM = 63 * mm
 STATE_COLUMN = decree30.PORTRAIT_WIDTH - AGENCY_COLUMN
 FIELD_LINE = 20
+SUBJECT_GAP = 1.5
+"""Between the field of the number and the subject: 6 pt and a little between their lines (Decree 30, II.5.b)."""
 SEAL = 36 * mm
 """The diameter of a province's or ministry's seal; the leader's signature gets as much room."""
 SIGNATURE_COLUMN = 3 * SEAL
@@ -82,7 +84,7 @@ def _head(cover: OfficialDocument, places: Places) -> Table:
         [[balanced(_subject(cover.subject), decree30.LETTER_SUBJECT, AGENCY_ROOM), *_urgency(cover.urgency)], ""],
     ]
     gap = [("RIGHTPADDING", (0, 0), (0, -1), AGENCY_COLUMN - AGENCY_ROOM), ("TOPPADDING", (0, 1), (-1, 1), 4)]
-    gap += [("ALIGN", (0, 0), (-1, -1), "CENTER")]
+    gap += [("ALIGN", (0, 0), (-1, -1), "CENTER"), ("TOPPADDING", (0, 2), (0, 2), SUBJECT_GAP)]
     return Table(rows, colWidths=[AGENCY_COLUMN, STATE_COLUMN], style=[*_PLAIN, *gap])
 
 

@@ -122,7 +122,8 @@ def rule_as_long_as(text: str, style: ParagraphStyle) -> Rule:
 
 def rule_under(paragraph: Paragraph, width: float) -> Rule:
     """The line under the agency: two fifths of the longest line (the decree: a third to a half)."""
-    return Rule(0.4 * max(line_ends(paragraph, width), default=width))
+    margins = paragraph.style.leftIndent + paragraph.style.rightIndent
+    return Rule(0.4 * (max(line_ends(paragraph, width), default=width) - margins))
 
 
 def line_ends(paragraph: Paragraph, width: float) -> list[float]:

@@ -1,0 +1,160 @@
+"""The finished PDF keeps the measures of Decree 30/2020/NĐ-CP: MuPDF reads back what stands where, and how large."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from io import BytesIO
+
+import pikepdf
+import pytest
+from decree_reading import BOTTOM, LEFT, MM, RIGHT, SLACK, TOP, Element, Reading
+from decree_table import ELEMENTS
+from pdf_reading import with_blocks
+from pikepdf import Name
+from printed_samples import cover_letter, large_dossier, small_dossier
+from printed_values import answer, text
+from traced_pages import Line, TracedPage, traced
+
+from cbc_desktop.documents.pdf.rendering import render_pdf
+from cbc_desktop.documents.printed_form import PrintedHeading
+
+MIDDLE_OF_TOP = TOP / 2
+SAMPLES = {
+    "công văn chờ văn thư cấp số": small_dossier,
+    "hồ sơ lớn": large_dossier,
+    "công văn đã có số": lambda: replace(
+        small_dossier(), document=replace(cover_letter(), number="05", date="ngày 25 tháng 3 năm 2022")
+    ),
+    "công văn hỏa tốc gửi nhiều nơi": lambda: replace(
+        small_dossier(),
+        document=replace(
+            cover_letter(),
+            parent_agency="Ủy ban nhân dân tỉnh Cao Bằng",
+            agency="Sở Thông tin và Truyền thông",
+            addressees=("Bộ Thông tin và Truyền thông", "Bộ Nội vụ", "Bộ Tài chính"),
+            urgency="Hỏa tốc",
+        ),
+    ),
+    "phụ lục có mục, khoản, điểm": lambda: with_blocks(
+        PrintedHeading(1, "I. " + "NỘI DUNG TRUYỀN THÔNG " * 5),
+        PrintedHeading(2, "1. " + "Phạm vi và đối tượng " * 5),
+        PrintedHeading(3, "a) " + "Đối với các sở, ban, ngành " * 5),
+        answer("q", "1. Tên đơn vị", text("Sở Ví dụ"), note="Đã đổi tên. " * 20),
+    ),
+    "dự thảo thử nghiệm": lambda: replace(small_dossier(), draft=True, trial=True),
+}
+
+
+@cache
+def reading(name: str) -> Reading:
+    return Reading.of(SAMPLES[name]())
+
+
+def everything() -> Iterator[Reading]:
+    return (reading(name) for name in SAMPLES)
+
+
+@pytest.mark.parametrize("element", ELEMENTS, ids=lambda element: element.name)
+def test_every_element_stands_as_its_paragraph_of_the_decree_says(element: Element) -> None:
+    assert any(element.passages(one) for one in everything()), (
+        f"{element.name} was found in no sample as {element.source} has it"
+    )
+    assert [fault for one in everything() for fault in element.faults(one)] == []
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_nothing_stands_between_the_margins_that_no_rule_accounts_for(name: str) -> None:
+    assert unaccounted(reading(name)) == []
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_margins_hold_page_numbers_the_line_at_the_foot_and_marks_and_nothing_else(name: str) -> None:
+    one = reading(name)
+    assert [line for line in one.around if not stands_in_the_margin(line, one.page(line), one)] == []
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_pages_are_a4_and_neither_text_nor_drawn_lines_leave_the_margins(name: str) -> None:
+    one = reading(name)
+    for page in one.pages:
+        assert sorted((page.width, page.height)) == pytest.approx([210 * MM, 297 * MM], abs=0.1)
+        assert [rule for rule in page.rules if rule.left < LEFT - 1 or rule.right > page.width - RIGHT + 1] == []
+    assert [
+        line for line in one.body if line.left < LEFT - SLACK or line.right > one.page(line).width - RIGHT + 1
+    ] == []
+
+
+def test_pages_of_each_part_are_numbered_from_its_second_on_in_the_middle_of_the_top_margin() -> None:
+    one = reading("hồ sơ lớn")
+    numbers = [[line for line in page.lines if is_page_number(line, page)] for page in one.pages]
+    assert {len(found) for found in numbers} == {0, 1}
+    assert {(line.face, line.size) for found in numbers for line in found} == {("upright", 13.0)}
+    firsts = [place for place, found in enumerate(numbers) if not found]
+    assert len(firsts) == 1 + len(one.dossier.forms)
+
+
+def test_a_stray_letter_of_another_face_or_size_is_found() -> None:
+    for font, size in ((Name.Helvetica, 13), (Name("/Times-Roman"), 15), (Name("/Times-Roman"), 13)):
+        strays = unaccounted(Reading(small_dossier(), traced(_with_stray(font, size))))
+        assert [line.text for line in strays] == ["x"]
+
+
+def unaccounted(one: Reading) -> list[Line]:
+    """The lines that are no element of the decree, nor an answer, nor in a table."""
+    claimed = {line for element in ELEMENTS for passage in element.passages(one) for line in passage}
+    return [line for line in one.body if line not in claimed and not is_answer(line, one) and not is_cell(line, one)]
+
+
+def is_answer(line: Line, one: Reading) -> bool:
+    """Questions and answers of an appendix are "nội dung văn bản" (II.6.e); what is said about an answer is italic."""
+    return line.page > 0 and line.face in ("upright", "italic") and 13 <= line.size <= 14 and is_black_prose(line, one)
+
+
+def is_black_prose(line: Line, one: Reading) -> bool:
+    return line.colour == "black" and not one.page(line).in_table(line)
+
+
+def is_cell(line: Line, one: Reading) -> bool:
+    """The decree leaves tables open; ours are set in 9 to 12 points."""
+    known = line.face in ("upright", "bold", "italic") and 9 <= line.size <= 12 and line.colour == "black"
+    return known and one.page(line).in_table(line)
+
+
+def stands_in_the_margin(line: Line, page: TracedPage, one: Reading) -> bool:
+    return is_page_number(line, page) or is_foot(line, page) or is_mark(line, one)
+
+
+def is_page_number(line: Line, page: TracedPage) -> bool:
+    """I.7: Arabic, 13 to 14, upright, centred in the top margin."""
+    middle = (LEFT + page.width - RIGHT) / 2
+    return (
+        line.text.isdecimal()
+        and line.face == "upright"
+        and 13 <= line.size <= 14
+        and abs(line.centre - middle) < SLACK
+        and MIDDLE_OF_TOP < line.baseline < TOP
+    )
+
+
+def is_foot(line: Line, page: TracedPage) -> bool:
+    """Our own: campaign, agency, revision and digest, small, below the text."""
+    return line.face == "upright" and line.size == 8 and line.baseline > page.height - BOTTOM
+
+
+def is_mark(line: Line, one: Reading) -> bool:
+    """Our own: drafts and trials are marked in the top margin and across the page, and finished documents are not."""
+    marks = ["DỰ THẢO"] * one.dossier.draft + ["THỬ NGHIỆM"] * one.dossier.trial
+    return line.text in marks and line.face == "bold" and (line.size == 10 if line.level else line.colour != "black")
+
+
+def _with_stray(font: Name, size: float) -> bytes:
+    """The small sample with an "x" at the foot of its first page, in a font that nobody embedded."""
+    with pikepdf.open(BytesIO(render_pdf(small_dossier()).content)) as pdf:
+        page = pdf.pages[0]
+        page.obj.Resources.Font.Stray = pikepdf.Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=font)
+        page.contents_add(f"BT /Stray {size} Tf 100 100 Td (x) Tj ET".encode())
+        content = BytesIO()
+        pdf.save(content)
+    return content.getvalue()
