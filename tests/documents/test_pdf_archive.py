@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
+import unicodedata
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
 from pdf_archive import ATTACHMENTS, finished, opened
+from pdf_reading import text_of
 from pikepdf import Name, pdfa
 from printed_samples import FINALISED, small_dossier
 
@@ -36,6 +39,8 @@ def test_metadata_claims_part_3_level_b_and_the_document_agrees() -> None:
         assert metadata["pdfaid:conformance"] == "B"
         assert metadata["dc:title"] == str(pdf.docinfo["/Title"]) == small_dossier().title
         assert metadata["dc:creator"] == ["Ủy ban nhân dân tỉnh Cao Bằng"]
+        assert metadata["dc:description"] == str(pdf.docinfo["/Subject"]) == small_dossier().document.subject
+        assert metadata["pdf:Keywords"] == str(pdf.docinfo["/Keywords"]) == "837/BTTTT-CBC"
         assert metadata["pdf:Producer"] == str(pdf.docinfo["/Producer"]) == "cbc-desktop"
 
 
@@ -46,13 +51,22 @@ def test_the_document_carries_its_own_time_and_language_not_those_of_the_compute
         for date in ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"):
             assert metadata[date] == FINALISED.isoformat()
         assert pdf.Root.Lang == "vi-VN"
+        assert metadata["dc:language"] == {"vi-VN"}
+
+
+def test_a_viewer_shows_the_title_and_not_the_name_of_the_file() -> None:
+    with opened() as pdf:
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
 
 
 def test_colours_are_defined_by_an_embedded_profile() -> None:
     with opened() as pdf:
         (intent,) = pdf.Root.OutputIntents
         assert intent.S == Name.GTS_PDFA1
-        assert intent.DestOutputProfile.read_bytes()[36:40] == b"acsp"
+        profile = intent.DestOutputProfile.read_bytes()
+    assert profile[36:40] == b"acsp"
+    assert profile[16:20] == b"RGB "
+    assert b"sRGB" in profile
 
 
 def test_every_font_is_embedded() -> None:
@@ -83,6 +97,33 @@ def test_the_files_inside_are_associated_and_say_what_they_are_to_the_document()
 
 def test_the_files_inside_come_back_byte_for_byte() -> None:
     assert embedded_files(finished()) == {file.name: file.content for file in ATTACHMENTS}
+
+
+def test_poppler_lists_the_files_inside_and_gives_them_back(tmp_path: Path) -> None:
+    document = tmp_path / "document.pdf"
+    document.write_bytes(finished())
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    subprocess.run(["pdfdetach", "-saveall", "-o", inside, document], check=True)
+    found = {path.name: path.read_bytes() for path in inside.iterdir()}
+    assert found == {file.name: file.content for file in ATTACHMENTS}
+    assert all(name.isascii() for name in found)
+
+
+def test_poppler_finds_every_font_embedded_and_knows_the_letters_of_each(tmp_path: Path) -> None:
+    document = tmp_path / "document.pdf"
+    document.write_bytes(finished())
+    told = subprocess.run(["pdffonts", document], capture_output=True, check=True, text=True).stdout
+    fonts = [re.findall(r" (yes|no)\b", line) for line in told.splitlines()[2:]]
+    assert len(fonts) == 6
+    assert {(embedded, letters) for embedded, _, letters in fonts} == {("yes", "yes")}
+
+
+def test_text_copied_from_the_finished_document_is_in_whole_letters() -> None:
+    found = text_of(finished())
+    assert unicodedata.is_normalized("NFC", found)
+    assert "Nông Thị Ví Dụ" in found
+    assert "Cao Bằng, ngày" in found
 
 
 def test_nothing_but_the_form_is_unknown_to_the_validator() -> None:
@@ -127,6 +168,7 @@ def test_another_embedded_file_gives_another_document_identifier() -> None:
 
 def test_pages_that_break_the_rules_are_our_own_fault_and_are_not_handed_out() -> None:
     with pikepdf.new() as pdf:
+        pdf.Root.Lang = "vi-VN"
         page = pdf.add_blank_page()
         helvetica = pikepdf.Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
         page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=helvetica))

@@ -29,7 +29,7 @@ def to_pdfa(document: RenderedPdf, attachments: Sequence[EmbeddedFile]) -> bytes
         for attachment in attachments:
             pdf.attachments[attachment.name] = _specification(pdf, attachment, document.made_at)
         pdfa.prepare(pdf, FLAVOUR)
-        _date_metadata(pdf, document.made_at)
+        _complete_metadata(pdf, document.made_at)
         _validate(pdf)
         add_form_fields(pdf, document.places)  # after the check: the validator does not know forms
         content = BytesIO()
@@ -58,11 +58,12 @@ def _specification(pdf: Pdf, file: EmbeddedFile, moment: datetime) -> AttachedFi
     return specification
 
 
-def _date_metadata(pdf: Pdf, moment: datetime) -> None:
-    """The document's own time and producer, where ``prepare`` wrote the clock's time and its own name."""
+def _complete_metadata(pdf: Pdf, moment: datetime) -> None:
+    """The document's own language, time and producer; ``prepare`` wrote the clock's time and its own name."""
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         metadata["xmp:MetadataDate"] = moment.isoformat()
         metadata["pdf:Producer"] = PRODUCER
+        metadata["dc:language"] = {str(pdf.Root.Lang)}
     pdf.docinfo[Name.Producer] = PRODUCER
 
 
