@@ -102,6 +102,35 @@ PrintedBlock = PrintedHeading | PrintedAnswer | PrintedTable
 
 
 @dataclass(frozen=True, slots=True)
+class DataColumn:
+    """A question of a data table: its path in the form, and what its answers are."""
+
+    path: str
+    kind: ValueKind
+
+
+@dataclass(frozen=True, slots=True)
+class DataRow:
+    """``rid`` names the repeat instance, ``parent`` the one around it; ``values`` are as they are kept, "" for none."""
+
+    rid: str
+    parent: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """Answers for programs, as they are kept: ``path`` is that of a repeat, or of the form's root.
+
+    What lies outside all repeats is one row, none where nothing is answered there.
+    """
+
+    path: str
+    columns: tuple[DataColumn, ...]
+    rows: tuple[DataRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedForm:
     """One form of the dossier: an appendix of the document and a group of sheets of the workbook."""
 
@@ -110,6 +139,9 @@ class PrintedForm:
     """Roman numeral of the appendix, "" when it is the only one."""
     title: str
     blocks: tuple[PrintedBlock, ...]
+    version: str = ""
+    data: tuple[DataTable, ...] = ()
+    """The form itself, then its repeats in the order of the form, empty ones too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,12 @@ from cbc_desktop.documents.pdf.cover import LEADER_FIELD
 from cbc_desktop.documents.pdf.flattened import flattened
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf
+from cbc_desktop.documents.printed_form import PrintedDossier
 from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.exporting.exported import ExportedFiles, ExportedNames, ExportPlan, ExportResult
 from cbc_desktop.exporting.mail_draft import mail_draft
 from cbc_desktop.exporting.parts import RevisionParts, revision_parts
-from cbc_desktop.exporting.read_back import read_back
+from cbc_desktop.exporting.read_back import read_back, require_same_answers
 from cbc_desktop.exporting.revision_printing import RevisionPrinter
 from cbc_desktop.exporting.staging import staged
 from cbc_desktop.exporting.steps import may_export
@@ -87,7 +88,8 @@ class ExportingDesk:
         actions = _actions(plan.state)
         trial = plan.trial or identity.trial
         progress(STEPS["print"])
-        parts, unsigned = self._made(plan, trial=trial)
+        printed = self._printed(plan, trial=trial)
+        parts, unsigned = self._made(plan, printed)
         progress(STEPS["sign"])
         moment = self.clock.now()
         content = parts.all_with(sign_pdf(unsigned, identity, field=LEADER_FIELD, at=moment))
@@ -100,6 +102,7 @@ class ExportingDesk:
             mail = self._mail(plan, names, archive, trial=trial)
             write_atomically(stage.folder / names.mail, mail, private=False)
             progress(STEPS["read"])
+            require_same_answers(parts.data[parts.workbook], printed)
             report = read_back(stage.folder / names.package, plan.revision, content, self.clock)
         self._record(plan, names, Digest.of(archive), actions)
         return ExportResult.of(plan.folder, names, report, stage.set_aside)
@@ -107,7 +110,7 @@ class ExportingDesk:
     def preview(self, plan: ExportPlan, progress: Progress) -> bytes:
         """The pages that will be signed, as a PDF to look at; nothing is written."""
         progress(STEPS["print"])
-        return flattened(self._made(plan, trial=plan.trial)[1])
+        return flattened(self._made(plan, self._printed(plan, trial=plan.trial))[1])
 
     def last_export(self, dossier_id: str) -> ExportedFiles | None:
         """Where the last export of the latest revision went; None when it has not been exported."""
@@ -126,12 +129,14 @@ class ExportingDesk:
             self.store.dossiers.set_facts(dossier_id, replace(facts, sent=sent))
             self.store.journal.record("handed_over", self.who, dossier_id, {"sent": sent.isoformat()})
 
-    def _made(self, plan: ExportPlan, *, trial: bool) -> tuple[RevisionParts, bytes]:
-        """The parts, and the PDF/A that embeds them, ready to be signed."""
+    def _printed(self, plan: ExportPlan, *, trial: bool) -> PrintedDossier:
         printer = RevisionPrinter(FormVersions(self.catalogue, self.store.forms), self.identifiers)
-        printed = printer.print_revision(plan.revision, plan.campaign, plan.agency, trial=trial)
+        return printer.print_revision(plan.revision, plan.campaign, plan.agency, trial=trial)
+
+    def _made(self, plan: ExportPlan, printed: PrintedDossier) -> tuple[RevisionParts, bytes]:
+        """The parts, and the PDF/A that embeds them, ready to be signed."""
         media = {file.name: self.store.attachments.read(file) for file in plan.revision.attachments}
-        parts = revision_parts(plan.revision, plan.agency, render_workbook(printed), media, trial=trial)
+        parts = revision_parts(plan.revision, plan.agency, render_workbook(printed), media, trial=printed.trial)
         return parts, to_pdfa(render_pdf(printed), parts.embedded())
 
     def _write(self, stage: Path, names: ExportedNames, content: Mapping[str, bytes], archive: bytes) -> None:

@@ -1,4 +1,4 @@
-"""Reads a package back from the disk and compares it with the store: we never hand out what we could not read."""
+"""Reads back what was made and compares it with the store: we never hand out what we could not read."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cbc_desktop.base.clock import Clock
-from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.documents.excel.data_reading import read_data_sheets
+from cbc_desktop.documents.printed_form import PrintedDossier
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.package.archive import read_archive
 from cbc_desktop.package.report import VerificationReport
@@ -30,6 +32,15 @@ def read_back(path: Path, revision: Revision, written: Mapping[str, bytes], cloc
     if report.verdict is Verdict.FAILED or different or report.revision != revision:
         raise UserFacingError(NOT_THE_SAME.filled(path=path, parts=", ".join(different) or path.name))
     return report
+
+
+def require_same_answers(workbook: bytes, printed: PrintedDossier) -> None:
+    """Whoever reads the workbook by program gets the answers of the submissions, to the letter."""
+    read = read_data_sheets(workbook, printed.title)
+    if read.content_digest != printed.content_digest or read.forms != {
+        form.form_id: form.data for form in printed.forms
+    }:
+        raise BugError("the data sheets of the workbook do not give back the answers")
 
 
 def _different(path: Path, written: Mapping[str, bytes]) -> list[str]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.printed_form import PrintedDossier
+from cbc_desktop.documents.printing.data import data_tables
 from cbc_desktop.documents.printing.forms import Beside, print_form
 from cbc_desktop.documents.vietnamese import roman
 from cbc_desktop.dossier.facts import dossier_facts, issue_facts
 from cbc_desktop.dossier.revision import FrozenForm, Revision
+from cbc_desktop.engine.saved_form import SavedForm
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.submission import read_submission
 from cbc_desktop.engine.world import World
@@ -39,10 +42,16 @@ class RevisionPrinter:
         self._versions, self._identifiers = versions, identifiers
 
     def print_revision(self, revision: Revision, campaign: Campaign, agency: Agency, *, trial: bool) -> PrintedDossier:
-        sessions = {form.form_id: self._session(form, revision, campaign, agency) for form in revision.forms}
+        facts = {**dossier_facts(campaign, agency), **issue_facts(revision.facts)}
+        world = World(FixedClock(revision.finalised_at), self._identifiers, facts)
+        resumed = {form.form_id: self._resumed(form, campaign, world) for form in revision.forms}
+        sessions = {form_id: session for form_id, (session, _) in resumed.items()}
         forms = tuple(
-            print_form(session, _number(place, sessions), PRINT_LANGUAGE, _beside(revision, form_id))
-            for place, (form_id, session) in enumerate(sessions.items(), start=1)
+            replace(
+                print_form(session, _number(place, sessions), PRINT_LANGUAGE, _beside(revision, form_id)),
+                data=data_tables(session.definition, saved),
+            )
+            for place, (form_id, (session, saved)) in enumerate(resumed.items(), start=1)
         )
         return PrintedDossier(
             title=campaign.title.in_language(PRINT_LANGUAGE),
@@ -57,13 +66,13 @@ class RevisionPrinter:
             trial=trial,
         )
 
-    def _session(self, form: FrozenForm, revision: Revision, campaign: Campaign, agency: Agency) -> FormSession:
+    def _resumed(self, form: FrozenForm, campaign: Campaign, world: World) -> tuple[FormSession, SavedForm]:
+        """The form as it was when it was frozen, and the answers that were frozen."""
         definition = self._versions.find(campaign, form.form_id, form.form_digest)
         if definition is None:
             raise UserFacingError(OTHER_FORM_VERSION.filled(form=form.form_id, old=form.version))
-        facts = {**dossier_facts(campaign, agency), **issue_facts(revision.facts)}
-        world = World(FixedClock(revision.finalised_at), self._identifiers, facts)
-        return FormSession.resume(definition, read_submission(definition, form.submission, self._identifiers), world)
+        saved = read_submission(definition, form.submission, self._identifiers)
+        return FormSession.resume(definition, saved, world), saved
 
 
 def _number(place: int, forms: Mapping[str, FormSession]) -> str:

@@ -43,7 +43,8 @@ def put_text(cell: Cell, text: str, where: str) -> None:
     """``text`` as text, whatever it looks like; ``where`` names the place for the person if it cannot be held."""
     if not text:
         return
-    cell.value = _holdable(text, where)
+    require_holdable(text, where)
+    cell.value = in_a_cell(text)
     cell.data_type = "s"
     if text.startswith(_TAKEN_FOR_FORMULA):
         cell.quotePrefix = True
@@ -65,6 +66,15 @@ def put_value(cell: Cell, printed: PrintedValue, number_format: str, where: str)
             cell.number_format = TEXT_FORMAT
 
 
+def require_holdable(text: str, where: str) -> None:
+    """Raises UserFacingError, naming the place, for text that a cell would change or cut."""
+    unholdable = _NO_CELL_HOLDS.search(text)
+    if unholdable:
+        raise UserFacingError(CONTROL_CHARACTER.filled(where=where, code=f"U+{ord(unholdable.group()):04X}"))
+    if too_long(text):
+        raise UserFacingError(TOO_LONG.filled(where=where))
+
+
 def is_number(printed: PrintedValue) -> bool:
     """Whether the cell holds a number: figures that a double (15 digits) would change stay text."""
     return (
@@ -84,15 +94,6 @@ def format_for(values: Iterable[PrintedValue]) -> str:
         return "0"
     places = max((_decimal_places(printed.value) for printed in numbers), default=0)
     return "#,##0" + ("." + "0" * places if places else "")
-
-
-def _holdable(text: str, where: str) -> str:
-    unholdable = _NO_CELL_HOLDS.search(text)
-    if unholdable:
-        raise UserFacingError(CONTROL_CHARACTER.filled(where=where, code=f"U+{ord(unholdable.group()):04X}"))
-    if too_long(text):
-        raise UserFacingError(TOO_LONG.filled(where=where))
-    return in_a_cell(text)
 
 
 def _digits(number: int | Decimal) -> str:

@@ -13,7 +13,7 @@ from cbc_desktop.documents.printed_form import PrintedDossier, PrintedForm, Prin
 ANSWERS = Message("Câu trả lời", "Answers")
 GUIDE = Message("Hướng dẫn", "Guide")
 
-_LONGEST_NAME = 31
+LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9.,()_ -]+")
 
 
@@ -26,9 +26,8 @@ class PlannedSheet:
     table: PrintedTable | None = None
 
 
-def planned_sheets(dossier: PrintedDossier) -> tuple[PlannedSheet, ...]:
+def planned_sheets(dossier: PrintedDossier, names: SheetNames) -> tuple[PlannedSheet, ...]:
     """The sheets after the guide: for each form its answers, then its tables."""
-    names = SheetNames(taken=guide_name(dossier.language))
     return tuple(sheet for form in dossier.forms for sheet in _sheets_of(form, names, dossier.language))
 
 
@@ -46,17 +45,17 @@ def _sheets_of(form: PrintedForm, names: SheetNames, language: str) -> Iterator[
 class SheetNames:
     """Gives names that every spreadsheet takes: ASCII, at most 31 characters, unique whatever their case."""
 
-    def __init__(self, *, taken: str) -> None:
-        self._taken = {taken.casefold(), "history"}  # Excel keeps "History" for itself
+    def __init__(self, *taken: str) -> None:
+        self._taken = {*map(str.casefold, taken), "history"}  # Excel keeps "History" for itself
 
     def name_for(self, number: str, title: str) -> str:
         words = _NOT_IN_NAMES.sub(" ", without_marks(f"{number} {title}")).split() or ["-"]
-        name = _cut_at_a_word(words, _LONGEST_NAME)
+        name = _cut_at_a_word(words, LONGEST_NAME)
         count = 1
         while name.casefold() in self._taken:
             count += 1
             ending = f" ({count})"
-            name = _cut_at_a_word(words, _LONGEST_NAME - len(ending)) + ending
+            name = _cut_at_a_word(words, LONGEST_NAME - len(ending)) + ending
         self._taken.add(name.casefold())
         return name
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 from openpyxl import Workbook
 
 from cbc_desktop.documents.excel.answers import fill_answers
+from cbc_desktop.documents.excel.data_layout import INDEX
+from cbc_desktop.documents.excel.data_sheets import fill_data, planned_data
 from cbc_desktop.documents.excel.file import describe, workbook_bytes
 from cbc_desktop.documents.excel.guide import fill_guide
-from cbc_desktop.documents.excel.plan import PlannedSheet, planned_sheets
+from cbc_desktop.documents.excel.plan import PlannedSheet, SheetNames, guide_name, planned_sheets
 from cbc_desktop.documents.excel.style import add_styles
 from cbc_desktop.documents.excel.table import fill_table
 from cbc_desktop.documents.printed_form import PrintedDossier
@@ -26,10 +28,13 @@ def render_workbook(dossier: PrintedDossier) -> bytes:
     book.remove(book.active)
     add_styles(book)
     describe(book, dossier)
-    plan = planned_sheets(dossier)
+    names = SheetNames(guide_name(dossier.language), INDEX)
+    data = planned_data(dossier, names)
+    plan = planned_sheets(dossier, names)
     fill_guide(book, dossier, plan)
     for planned in plan:
         _fill(book, dossier, planned, plan)
+    fill_data(book, dossier, data)
     return workbook_bytes(book)
 
 

@@ -45,8 +45,9 @@ def print_form(session: FormSession, number: str, language: str, beside: Beside)
     """``number`` is the appendix's Roman numeral, "" when there is only one; ``language`` is "vi" or "en"."""
     session.show_language(language_for(session.definition, language))
     printer = _Printer(session, language, beside)
-    title = session.definition.title
-    return PrintedForm(session.definition.id, number, title, tuple(printer.blocks(session.tree.document.root, 1)))
+    form = session.definition
+    blocks = tuple(printer.blocks(session.tree.document.root, 1))
+    return PrintedForm(form.id, number, form.title, blocks, form.version)
 
 
 class _Printer:

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from cbc_desktop.base.message import ENGLISH
 from cbc_desktop.documents.printed_form import PrintedColumn, PrintedRemark, PrintedTable, PrintedValue, ValueKind
+from cbc_desktop.documents.printing.data import leaves_of
 from cbc_desktop.documents.printing.values import BLANK_TEXT, ValuePrinter, decimal_value, in_words, kind_of, number_of
 from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.nodes import LeafNode, RepeatNode, RowNode
 from cbc_desktop.engine.session import FormSession
-from cbc_desktop.forms.definition import GroupDef, LeafDef, NodeDef
+from cbc_desktop.forms.definition import LeafDef, NodeDef
 
 _WORDS = {
     "vi": ("Cộng", "Đơn vị tính: {unit}", "dòng {row}, cột “{column}”", "Ghi chú", "Giải trình", "Tệp kèm"),
@@ -40,7 +41,7 @@ class TablePrinter:
         self._titles = remark_titles(language)
 
     def print_table(self, repeat: RepeatNode, label: str, remarks: tuple[PrintedRemark, ...]) -> PrintedTable:
-        questions = list(_columns(repeat.definition.children))
+        questions = _columns(repeat.definition.children)
         rows = [row for row in repeat.rows if row.relevant]
         cells = tuple(tuple(self._values.of(_leaf(row, question)) for question in questions) for row in rows)
         common = _common([self._values.unit(question) for question in questions])
@@ -101,14 +102,9 @@ class TablePrinter:
                     yield PrintedRemark(f"{self._titles[remark.kind]} ({place})", remark.text)
 
 
-def _columns(children: Sequence[NodeDef]) -> Iterator[LeafDef]:
-    """The asked leaves of a row, those in groups too; a repeat inside a table has no place on paper's one line."""
-    for child in children:
-        if isinstance(child, LeafDef):
-            if child.control is not None:
-                yield child
-        elif isinstance(child, GroupDef):
-            yield from _columns(child.children)
+def _columns(children: Sequence[NodeDef]) -> list[LeafDef]:
+    """The asked leaves of a row; a repeat inside a table has no place on paper's one line."""
+    return [leaf for leaf in leaves_of(children) if leaf.control is not None]
 
 
 def _leaf(row: RowNode, question: LeafDef) -> LeafNode:

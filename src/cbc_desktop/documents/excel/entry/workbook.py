@@ -30,7 +30,7 @@ def render_entry_workbook(entry: EntryBook, language: str = VIETNAMESE) -> bytes
     book.remove(book.active)
     add_entry_styles(book)
     _describe(book, entry.ticket)
-    names = SheetNames(taken=GUIDE.in_language(language))
+    names = SheetNames(GUIDE.in_language(language))
     titles = [names.name_for("", sheet.title) for sheet in entry.sheets]
     fill_guide(book, GUIDE.in_language(language), entry, titles, language)
     lists = ListSheet(book, names.name_for("", CHOICES.in_language(language)))
