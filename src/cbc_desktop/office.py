@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cbc_desktop.filling.carrying import CarryingDesk
     from cbc_desktop.filling.desk import FillingDesk
     from cbc_desktop.filling.prefill_desk import PrefillDesk
+    from cbc_desktop.filling.profile_desk import ProfileDesk
     from cbc_desktop.filling.updating_desk import UpdatingDesk
     from cbc_desktop.receiving.desk import ReceivingDesk
     from cbc_desktop.receiving.returning import ReturningDesk
@@ -63,6 +64,12 @@ class Office:
         from cbc_desktop.filling.prefill_desk import PrefillDesk  # the engine
 
         return PrefillDesk(self.filling)
+
+    @property
+    def profiles(self) -> ProfileDesk:
+        from cbc_desktop.filling.profile_desk import ProfileDesk  # the engine
+
+        return ProfileDesk(self.filling)
 
     @property
     def updating(self) -> UpdatingDesk:

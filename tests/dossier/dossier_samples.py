@@ -53,6 +53,7 @@ facts = st.builds(
     date=st.none() | st.dates(),
     place=texts,
     sent=st.none() | st.dates(),
+    parent_agency=texts,
 )
 moments = st.datetimes(
     min_value=datetime(2000, 1, 1),  # noqa: DTZ001 - the strategy adds the zone

@@ -110,6 +110,7 @@ WRONG_VALUES = [
     (("attachments", 0, "name"), "c:plan.pdf"),
     (("facts", "date"), "2026-02-30"),
     (("facts", "sent"), 0),
+    (("facts", "parent_agency"), ["Bộ Mẫu"]),
 ]
 
 
@@ -169,3 +170,9 @@ def test_damaged_bytes_give_a_record_or_the_one_error(position: int, damage: byt
 
 def test_what_a_later_program_adds_within_the_format_is_read_over() -> None:
     assert record_from_json(changed("added_later", to={"a": 1})) == recorded(REVISION)
+
+
+def test_a_record_from_before_parent_agencies_were_kept_is_read_as_having_none() -> None:
+    content = json.loads(record_to_json(recorded(REVISION)))
+    del content["facts"]["parent_agency"]
+    assert record_from_json(json.dumps(content).encode()) == recorded(REVISION)

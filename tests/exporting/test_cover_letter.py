@@ -12,7 +12,7 @@ from cbc_desktop.exporting.cover_letter import cover_letter
 from cbc_desktop.forms.campaign import read_campaign
 
 CAMPAIGN = read_campaign(Path(__file__).parents[2] / "forms" / "837-btttt-cbc")
-KNOWN = IssueFacts(number="45", symbol="UBND-VX", date=date(2022, 3, 5), place="Cao Bằng")
+KNOWN = IssueFacts(number="45", symbol="UBND-VX", date=date(2022, 3, 5), place="Cao Bằng", parent_agency="Bộ Mẫu")
 
 
 def letter(facts: IssueFacts, agency: str = "04@") -> OfficialDocument:
@@ -22,6 +22,7 @@ def letter(facts: IssueFacts, agency: str = "04@") -> OfficialDocument:
 def test_number_symbol_date_and_place_that_the_clerk_has_given_are_in_the_letter() -> None:
     known = letter(KNOWN)
     assert (known.number, known.symbol, known.place) == ("45", "UBND-VX", "Cao Bằng")
+    assert known.parent_agency == "Bộ Mẫu"
     assert known.date == "ngày 05 tháng 3 năm 2022"
 
 

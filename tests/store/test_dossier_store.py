@@ -21,7 +21,7 @@ from cbc_desktop.store.dossiers import ALREADY_THERE, DossierStore
 from cbc_desktop.store.instances import FormInstance, InstanceStore
 from cbc_desktop.store.submissions import SubmissionStore
 
-FACTS = IssueFacts("12", "UBND-VX", date(2026, 8, 25), "Hà Nội", date(2026, 8, 26))
+FACTS = IssueFacts("12", "UBND-VX", date(2026, 8, 25), "Hà Nội", date(2026, 8, 26), "Bộ Mẫu")
 
 
 def frozen(form: FormInstance) -> FrozenForm:

@@ -170,6 +170,7 @@ def _facts_json(facts: IssueFacts) -> dict[str, Any]:
         "date": facts.date.isoformat() if facts.date else None,
         "place": facts.place,
         "sent": facts.sent.isoformat() if facts.sent else None,
+        "parent_agency": facts.parent_agency,
     }
 
 

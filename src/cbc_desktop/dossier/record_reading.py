@@ -119,6 +119,7 @@ def _facts(fields: JsonFields) -> IssueFacts:
         date=fields.optional("date", date.fromisoformat),
         place=fields.text("place"),
         sent=fields.optional("sent", date.fromisoformat),
+        parent_agency=fields.optional("parent_agency", str) or "",  # records from before it have none
     )
 
 

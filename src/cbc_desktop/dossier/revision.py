@@ -19,6 +19,8 @@ class IssueFacts:
     date: dt.date | None = None
     place: str = ""
     sent: dt.date | None = None
+    parent_agency: str = ""
+    """Above the agency in the head of the document (cơ quan chủ quản trực tiếp), "" for none."""
 
 
 class RemarkKind(Enum):

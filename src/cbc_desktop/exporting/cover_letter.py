@@ -10,9 +10,8 @@ from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.forms.agencies import Agency
+from cbc_desktop.forms.authority import authority_lines, signature_lines
 from cbc_desktop.forms.campaign import Campaign
-
-_LINE_BREAKS = str.maketrans({"/": "\n", ";": "\n"})
 
 
 def cover_letter(
@@ -33,7 +32,7 @@ def cover_letter(
         "drafting_unit": unit,
     }
     return OfficialDocument(
-        parent_agency="",
+        parent_agency=facts.parent_agency,
         agency=agency.name_vi,
         symbol=facts.symbol or agency.symbol,
         subject=campaign.cover.subject.format(**words),
@@ -51,11 +50,9 @@ def cover_letter(
 def _signature(campaign: Campaign, sessions: Mapping[str, FormSession]) -> SignatureBlock:
     """Authority lines, one a line or divided by "/" or ";", then the position, all in capitals (Decree 30, II.7.b)."""
     paths = campaign.cover.signatory
-    authority = _answer(sessions, paths.form, paths.authority).translate(_LINE_BREAKS)
-    lines = [*authority.splitlines(), _answer(sessions, paths.form, paths.position)]
-    return SignatureBlock(
-        tuple(line.strip().upper() for line in lines if line.strip()), _answer(sessions, paths.form, paths.name)
-    )
+    authority = authority_lines(_answer(sessions, paths.form, paths.authority))
+    lines = signature_lines(authority, _answer(sessions, paths.form, paths.position))
+    return SignatureBlock(lines, _answer(sessions, paths.form, paths.name))
 
 
 def _answer(sessions: Mapping[str, FormSession], form_id: str, path: str) -> str:

@@ -15,10 +15,13 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.documents.check_sheet import CheckSheet
 from cbc_desktop.dossier.facts import dossier_facts
 from cbc_desktop.dossier.identity import AgencyKey, DossierIdentity
+from cbc_desktop.dossier.profile import PROFILE_FACTS
+from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.world import World
 from cbc_desktop.filling.check_sheet import check_sheet
 from cbc_desktop.filling.form_filling import FormFilling, saved_form
+from cbc_desktop.filling.giving_facts import give_facts
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.taking_returns import TakenReturn, take_return
 from cbc_desktop.forms.agencies import Agency
@@ -98,6 +101,7 @@ class FillingDesk:
                 filling.note_all()
                 filling.write()
             self.store.journal.record("begun", self.who, identity.dossier_id)
+            self._take_facts(identity)
         return self.open(identity.dossier_id)
 
     def open(self, dossier_id: str) -> OpenDossier:
@@ -121,6 +125,14 @@ class FillingDesk:
     def take_return(self, path: Path) -> TakenReturn:
         """Takes in a return slip that a receiver sent; refused when it means no revision of this computer."""
         return take_return(self.store, self.database, path, self.who)
+
+    def _take_facts(self, identity: DossierIdentity) -> None:
+        """From the agency's profile, where there is only one: facts that a new document has not been given yet."""
+        profiles = self.store.profiles.of(identity.agency)
+        if len(profiles) == 1:
+            known = {name: getattr(profiles[0], name) for name in PROFILE_FACTS}
+            stored = self.store.dossiers.get(identity.dossier_id)
+            give_facts(self.store, self.database, stored, IssueFacts(**known), self.who)
 
     def _resumed(self, campaign: Campaign, instance: FormInstance, world: World) -> FormFilling:
         versions = self._versions

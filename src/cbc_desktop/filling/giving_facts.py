@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.paper import faults_of
@@ -14,20 +15,24 @@ from cbc_desktop.store.journal import FACTS_GIVEN
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.stored_dossier import StoredDossier
 
+_TEXTS = ("number", "symbol", "place", "parent_agency")
+
 
 def give_facts(store: OfficeStore, database: Database, stored: StoredDossier, facts: IssueFacts, who: str) -> None:
     """Of the dossier's present revision, on one line each; UserFacingError when they cannot be printed."""
-    number, symbol, place = map(_on_one_line, (facts.number, facts.symbol, facts.place))
-    for fault in faults_of(f"{number}{symbol}{place}"):
+    texts: dict[str, Any] = {name: on_one_line(getattr(facts, name)) for name in _TEXTS}
+    given = replace(facts, **texts)
+    for fault in faults_of("".join(texts.values())):
         raise UserFacingError(fault)
-    given, dossier_id = replace(facts, number=number, symbol=symbol, place=place), stored.identity.dossier_id
     if given == stored.revision.facts:
         return
+    dossier_id = stored.identity.dossier_id
     with database.atomic():
         store.dossiers.set_facts(dossier_id, given)
-        told = {"revision": str(stored.revision.number), **issue_facts(given)}
+        told = {"revision": str(stored.revision.number), "parent-agency": given.parent_agency, **issue_facts(given)}
         store.journal.record(FACTS_GIVEN, who, dossier_id, told)
 
 
-def _on_one_line(text: str) -> str:
+def on_one_line(text: str) -> str:
+    """As it is kept where no line may end: in NFC, with single spaces."""
     return " ".join(keepable(text).split())

@@ -15,6 +15,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import nfc
 from cbc_desktop.forms.agencies import AgencyRegister
 from cbc_desktop.forms.agency_rows import REGISTER
+from cbc_desktop.forms.authority import AuthorityForm
 from cbc_desktop.forms.definition import FormDefinition
 
 NO_CAMPAIGN_FILE = Message(
@@ -67,6 +68,15 @@ class SignatoryPaths:
     name: str
     authority: str
     position: str
+    signing: SigningQuestion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SigningQuestion:
+    """The question of the same form that asks under which authority somebody signs, and its choices by that."""
+
+    path: str
+    choices: Mapping[AuthorityForm, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +254,21 @@ def _cover(entries: _Entries) -> CoverText:
         addressees=entries.texts("addressees"),
         paragraphs=entries.templates("paragraphs", COVER_WORDS),
         recipients=entries.templates("recipients", COVER_WORDS),
-        signatory=SignatoryPaths(*(signatory.text(name) for name in ("form", "name", "authority", "position"))),
+        signatory=_signatory(signatory),
         drafting_unit=QuestionPath(unit.text("form"), unit.text("path")),
     )
+
+
+def _signatory(entries: _Entries) -> SignatoryPaths:
+    return SignatoryPaths(
+        form=entries.text("form"),
+        name=entries.text("name"),
+        authority=entries.text("authority"),
+        position=entries.text("position"),
+        signing=_signing(entries.inner("signing")) if "signing" in entries.table else None,
+    )
+
+
+def _signing(entries: _Entries) -> SigningQuestion:
+    choices = {form: entries.text(form.value) for form in AuthorityForm if form.value in entries.table}
+    return SigningQuestion(entries.text("path"), choices)

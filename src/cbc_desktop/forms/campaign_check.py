@@ -92,6 +92,7 @@ def _check_paths(campaign: Campaign, forms: dict[str, FormDefinition]) -> Iterat
         ("cover.signatory.authority", signatory.form, signatory.authority),
         ("cover.signatory.position", signatory.form, signatory.position),
         ("cover.drafting_unit.path", unit.form, unit.path),
+        *([("cover.signatory.signing.path", signatory.form, signatory.signing.path)] if signatory.signing else []),
     )
     for entry, form_id, path in pointers:
         if form_id in forms:

@@ -162,6 +162,11 @@ class LeafDef:
     media_type: str = ""
     parameters: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def is_multiline(self) -> bool:
+        """Whether its text may have several lines."""
+        return "multiline" in self.appearance.split()
+
 
 @dataclass(frozen=True, slots=True)
 class GroupDef:

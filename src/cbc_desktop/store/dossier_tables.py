@@ -89,8 +89,11 @@ class DossierTable:
 def dossier_tables(database: Database) -> tuple[DossierTable, ...]:
     """Every table that holds a part of a dossier; one comes after those that it refers to."""
     names = database.query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
-    tables = (_table(database, name) for (name,) in names)
-    return tuple(table for table in tables if table.references or "dossier_id" in table.columns)
+    held: dict[str, DossierTable] = {}
+    for table in (_table(database, name) for (name,) in names):
+        if "dossier_id" in table.columns or not held.keys().isdisjoint(table.references.values()):
+            held[table.name] = table
+    return tuple(held.values())
 
 
 def _table(database: Database, name: str) -> DossierTable:

@@ -88,14 +88,15 @@ class DossierStore:
     def set_facts(self, dossier_id: str, facts: IssueFacts) -> None:
         """The facts of issue of the latest revision."""
         self._database.execute(
-            "UPDATE revision SET issue_number = ?, issue_symbol = ?, issue_date = ?, issue_place = ?, sent = ? "
-            "WHERE id = ?",
+            "UPDATE revision SET issue_number = ?, issue_symbol = ?, issue_date = ?, issue_place = ?, sent = ?, "
+            "issue_parent = ? WHERE id = ?",
             (
                 facts.number,
                 facts.symbol,
                 facts.date.isoformat() if facts.date else None,
                 facts.place,
                 facts.sent.isoformat() if facts.sent else None,
+                facts.parent_agency,
                 self._latest(dossier_id)[0],
             ),
         )
@@ -148,11 +149,12 @@ class DossierStore:
         return found
 
     def _add_revision(self, dossier: int, number: int, replaces: str | None) -> None:
-        """The facts of issue start blank, but for symbol and place, which rarely change."""
+        """The facts of issue start blank, but for symbol, place and parent agency, which rarely change."""
+        kept = ("issue_symbol", "issue_place", "issue_parent")
+        before = "(SELECT {} FROM revision WHERE dossier = ?1 AND number = ?2 - 1)"
+        values = ", ".join(f"coalesce({before.format(column)}, '')" for column in kept)
         self._database.execute(
-            "INSERT INTO revision (dossier, number, state, replaces, issue_symbol, issue_place) VALUES (?, ?, ?, ?, "
-            "coalesce((SELECT issue_symbol FROM revision WHERE dossier = ?1 AND number = ?2 - 1), ''), "
-            "coalesce((SELECT issue_place FROM revision WHERE dossier = ?1 AND number = ?2 - 1), ''))",
+            f"INSERT INTO revision (dossier, number, state, replaces, {', '.join(kept)}) VALUES (?, ?, ?, ?, {values})",
             (dossier, number, states.FIRST.value, replaces),
         )
 

@@ -243,6 +243,34 @@ CREATE TABLE form_file (
 {_append_only("form_file")}
 """
 
+_PROFILES = """
+ALTER TABLE revision ADD COLUMN issue_parent TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE profile (
+    id INTEGER PRIMARY KEY,
+    profile_id TEXT NOT NULL UNIQUE,
+    agency TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    parent_agency TEXT NOT NULL,
+    place TEXT NOT NULL,
+    symbol TEXT NOT NULL,
+    drafting_unit TEXT NOT NULL,
+    collective TEXT NOT NULL,
+    head TEXT NOT NULL,
+    UNIQUE (agency, name)
+) STRICT;
+
+CREATE TABLE signatory (
+    id INTEGER PRIMARY KEY,
+    profile INTEGER NOT NULL REFERENCES profile ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    position TEXT NOT NULL,
+    form TEXT NOT NULL,
+    own_lines TEXT NOT NULL
+) STRICT;
+CREATE INDEX signatory_of_profile ON signatory (profile);
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("0001_dossiers", _DOSSIERS),
     Migration("0002_answers", _ANSWERS),
@@ -251,4 +279,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("0005_edits", _EDITS),
     Migration("0006_returns", _RETURNS),
     Migration("0007_forms", _FORMS),
+    Migration("0008_profiles", _PROFILES),
 )

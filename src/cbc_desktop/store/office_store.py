@@ -15,6 +15,7 @@ from cbc_desktop.store.files import DigestFolder
 from cbc_desktop.store.forms import FormStore
 from cbc_desktop.store.instances import InstanceStore
 from cbc_desktop.store.journal import Journal
+from cbc_desktop.store.profiles import ProfileStore
 from cbc_desktop.store.remarks import RemarkStore
 from cbc_desktop.store.returns import ReturnStore
 from cbc_desktop.store.submissions import SubmissionStore
@@ -33,6 +34,7 @@ class OfficeStore:
     attachments: AttachmentStore
     submissions: SubmissionStore
     returns: ReturnStore
+    profiles: ProfileStore
     journal: Journal
 
     @classmethod
@@ -48,5 +50,6 @@ class OfficeStore:
             attachments=AttachmentStore(database, DigestFolder(media), clock),
             submissions=SubmissionStore(database, dossiers),
             returns=ReturnStore(database, clock),
+            profiles=ProfileStore(database),
             journal=Journal(database, clock),
         )

@@ -50,7 +50,8 @@ class Transition:
 
 
 _REVISION = (
-    "number, state, replaces, content_digest, finalised_at, issue_number, issue_symbol, issue_date, issue_place, sent"
+    "number, state, replaces, content_digest, finalised_at, "
+    "issue_number, issue_symbol, issue_date, issue_place, sent, issue_parent"
 )
 DOSSIERS = f"""
 SELECT campaign_id, agency, dossier_id, agency_name, trial, created_at,
@@ -87,14 +88,14 @@ def dossier_in(row: Row) -> StoredDossier:
 
 
 def revision_in(row: Row) -> StoredRevision:
-    number, state, replaces, content_digest, finalised_at, issue_number, symbol, day, place, sent = row
+    number, state, replaces, content_digest, finalised_at, issue_number, symbol, day, place, sent, parent = row
     return StoredRevision(
         number=number,
         state=State(state),
         replaces=Digest(replaces) if replaces else None,
         content_digest=Digest(content_digest) if content_digest else None,
         finalised_at=datetime.fromisoformat(finalised_at) if finalised_at else None,
-        facts=IssueFacts(issue_number, symbol, _day(day), place, _day(sent)),
+        facts=IssueFacts(issue_number, symbol, _day(day), place, _day(sent), parent),
     )
 
 

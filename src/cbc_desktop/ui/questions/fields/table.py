@@ -27,7 +27,6 @@ LINES: Mapping[DataType, type[Field]] = {
     DataType.DECIMAL: NumberField,
     DataType.DATE: DateField,
 }
-MULTILINE = "multiline"
 
 
 def field_for(question: LeafDef, look: Look) -> Field:
@@ -36,7 +35,7 @@ def field_for(question: LeafDef, look: Look) -> Field:
         return FIELDS[question.control](question, look)
     if is_note(question):
         return NoteField(question, look)
-    if MULTILINE in question.appearance.split():
+    if question.is_multiline:
         return MultilineField(question, look)
     return LINES.get(question.bind.type, LineField)(question, look)
 

@@ -1,0 +1,45 @@
+"""What an agency's documents say each time: whose they are, where they are issued, and who signs them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cbc_desktop.dossier.identity import AgencyKey
+from cbc_desktop.forms.authority import AuthorityForm, Signing
+
+PROFILE_FACTS = ("parent_agency", "symbol", "place")
+"""The facts of issue that a profile knows, by their names in both (``IssueFacts``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs, in which position and under which authority; ``own_lines`` are those of ``AuthorityForm.FREE``."""
+
+    name: str
+    position: str = ""
+    form: AuthorityForm = AuthorityForm.IN_PERSON
+    own_lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyProfile:
+    """Kept on this computer for one agency, under a ``name`` that no other profile of the agency has.
+
+    ``parent_agency`` is printed above the agency; ``collective`` and ``head`` are those in whose name others sign.
+    ``profile_id`` is a UUID in text form.
+    """
+
+    profile_id: str
+    agency: AgencyKey
+    name: str
+    parent_agency: str = ""
+    place: str = ""
+    symbol: str = ""
+    drafting_unit: str = ""
+    collective: str = ""
+    head: str = ""
+    signatories: tuple[Signatory, ...] = ()
+
+    def signing(self, signatory: Signatory) -> Signing:
+        """What the signatory's authority is in this agency."""
+        return Signing(signatory.form, self.collective, self.head, signatory.position, signatory.own_lines)

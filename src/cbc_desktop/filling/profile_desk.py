@@ -1,0 +1,205 @@
+"""The desk of profiles: kept from a dossier or by hand, chosen for another one, never over what is there unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.base.paper import faults_of
+from cbc_desktop.dossier.identity import AgencyKey
+from cbc_desktop.dossier.profile import PROFILE_FACTS, AgencyProfile, Signatory
+from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.changes import ChangeSet
+from cbc_desktop.filling.desk import FillingDesk
+from cbc_desktop.filling.giving_facts import on_one_line
+from cbc_desktop.filling.open_dossier import OpenDossier
+from cbc_desktop.filling.profile_plan import Planning, ProfilePlan
+from cbc_desktop.forms.authority import academic_title, authority_lines, recognised, usual_parts
+
+NAME_NEEDED = Message(
+    "Mẫu cần có tên để chọn lại. Hãy ghi tên mẫu; chưa có gì bị thay đổi.",
+    "A profile needs a name to be chosen by. Give it one; nothing has been changed.",
+)
+NOTHING_TO_KEEP = Message(
+    "Hồ sơ chưa có ký hiệu, địa danh hay người ký để giữ thành mẫu. Hãy ghi các mục đó trước.",
+    "The dossier has no symbol, place or signatory yet that could be kept as a profile. Give those first.",
+)
+UNKNOWN = Message(
+    "Cơ quan này không có mẫu “{name}”. Các mẫu đang có: {known}.",
+    "This agency has no profile “{name}”. There are: {known}.",
+)
+OTHER_AGENCY = Message(
+    "Mẫu “{name}” là của cơ quan khác nên không dùng được cho hồ sơ này. Chưa có gì bị thay đổi.",
+    "The profile “{name}” is another agency's and cannot be used for this dossier. Nothing has been changed.",
+)
+NOT_WHOLE = Message(
+    "Người ký “{name}” của mẫu còn thiếu {missing}. Hãy bổ sung ở trang Mẫu thông tin cơ quan; hồ sơ chưa thay đổi.",
+    "The profile's signatory “{name}” still lacks {missing}. Complete it on the page of profiles; the dossier has not "
+    "been changed.",
+)
+TITLE_BEFORE_NAME = Message(
+    "Trước tên người ký không ghi học hàm, học vị (“{title}”), trừ lực lượng vũ trang, y tế, giáo dục, khoa học "
+    "(Nghị định 30/2020/NĐ-CP).",
+    "No academic title (“{title}”) is written before a signatory's name, but in armed forces, health, education and "
+    "science (Decree 30/2020/NĐ-CP).",
+)
+NEW_NAME = "Mẫu {number}"
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileDesk:
+    """Profiles belong to this computer; what they bring into a dossier belongs to the dossier."""
+
+    filling: FillingDesk
+
+    def all(self) -> tuple[AgencyProfile, ...]:
+        return self.filling.store.profiles.all()
+
+    def of(self, agency: AgencyKey) -> tuple[AgencyProfile, ...]:
+        return self.filling.store.profiles.of(agency)
+
+    def named(self, agency: AgencyKey, name: str) -> AgencyProfile:
+        """By its name; "" finds the only one. UserFacingError tells which there are."""
+        profiles = self.of(agency)
+        found = [one for one in profiles if one.name == name or not name]
+        if len(found) != 1:
+            known = ", ".join(f"“{one.name}”" for one in profiles) or "-"
+            raise UserFacingError(UNKNOWN.filled(name=name, known=known))
+        return found[0]
+
+    # --- keeping ---------------------------------------------------------------------------------------------------
+
+    def keep(self, profile: AgencyProfile) -> AgencyProfile:
+        """As it is kept: on one line each. UserFacingError for a name that is taken, and for what cannot be printed."""
+        kept = _tidied(profile)
+        if not kept.name:
+            raise UserFacingError(NAME_NEEDED)
+        for fault in (fault for text in _texts(kept) for fault in faults_of(text)):
+            raise UserFacingError(fault)
+        store = self.filling.store
+        with self.filling.database.atomic():
+            store.profiles.keep(kept)
+            store.journal.record("profile_kept", self.filling.who, facts=_logged(kept))
+        return kept
+
+    def remove(self, profile: AgencyProfile) -> None:
+        """Dossiers keep what they have of it; ``keep`` brings it back."""
+        store = self.filling.store
+        with self.filling.database.atomic():
+            store.profiles.remove(profile.profile_id)
+            store.journal.record("profile_removed", self.filling.who, facts=_logged(profile))
+
+    def blank(self, agency: AgencyKey, kind: str = "") -> AgencyProfile:
+        """A new one that is not kept yet; ``kind`` of the register says who usually is at the head."""
+        collective, head = usual_parts(kind)
+        taken = {one.name for one in self.of(agency)}
+        names = (NEW_NAME.format(number=number) for number in range(1, len(taken) + 2))
+        name = next(name for name in names if name not in taken)
+        return AgencyProfile(self.filling.identifiers.new_uuid(), agency, name, collective=collective, head=head)
+
+    def keep_from(self, dossier: OpenDossier, name: str = "") -> AgencyProfile:
+        """Keeps what the dossier says: in the profile of this name or, without one, in that which says the same.
+
+        Where there is none it is a new one. UserFacingError when the dossier says nothing yet.
+        """
+        drawn = self._drawn(dossier)
+        of_agency = self.of(drawn.agency)
+        known = next((one for one in of_agency if (one.name == name if name else _says_the_same(drawn, one))), None)
+        if known is None:
+            return self.keep(replace(drawn, name=name or drawn.name))
+        further = tuple(one for one in drawn.signatories if one not in known.signatories)
+        given = {one: getattr(drawn, one) for one in _OFFICE if getattr(drawn, one)}
+        return self.keep(replace(known, **given, signatories=(*known.signatories, *further)))
+
+    def _drawn(self, dossier: OpenDossier) -> AgencyProfile:
+        paths, unit = dossier.campaign.cover.signatory, dossier.campaign.cover.drafting_unit
+        facts = dossier.stored.revision.facts
+        name, authority, position = (
+            _answered(dossier, paths.form, path) for path in (paths.name, paths.authority, paths.position)
+        )
+        signing = recognised(authority_lines(authority), position)
+        blank = self.blank(dossier.stored.identity.agency, dossier.agency.kind)
+        drawn = replace(
+            blank,
+            **{fact: getattr(facts, fact) for fact in PROFILE_FACTS},
+            drafting_unit=_answered(dossier, unit.form, unit.path),
+            collective=signing.collective or blank.collective,
+            head=signing.head or blank.head,
+            signatories=(Signatory(name, position, signing.form, signing.own_lines),) if name else (),
+        )
+        if not any((drawn.signatories, drawn.drafting_unit, *(getattr(drawn, fact) for fact in PROFILE_FACTS))):
+            raise UserFacingError(NOTHING_TO_KEEP)
+        return drawn
+
+    # --- using -----------------------------------------------------------------------------------------------------
+
+    def plan(
+        self, dossier: OpenDossier, profile: AgencyProfile, signatory: Signatory | None, *, replacing: bool = False
+    ) -> ProfilePlan:
+        """What ``apply`` would do; what is there and says something else stays, unless ``replacing``.
+
+        UserFacingError for a profile of another agency, and for a signatory whose lines are not whole.
+        """
+        if profile.agency != dossier.stored.identity.agency:
+            raise UserFacingError(OTHER_AGENCY.filled(name=profile.name))
+        missing = profile.signing(signatory).missing if signatory else ()
+        if signatory and missing:
+            vi, en = ", ".join(one.vi for one in missing), ", ".join(one.en for one in missing)
+            raise UserFacingError(
+                Message(
+                    NOT_WHOLE.vi.format(name=signatory.name, missing=vi),
+                    NOT_WHOLE.en.format(name=signatory.name, missing=en),
+                )
+            )
+        return Planning(dossier, profile, signatory, replacing).plan()
+
+    def apply(self, dossier: OpenDossier, plan: ProfilePlan) -> Mapping[str, ChangeSet]:
+        """Sets the facts of issue and gives the answers, one edit a form that can be undone; what changed, by form."""
+        facts = {"profile": plan.profile.name}
+        dossier.set_facts(plan.facts)
+        self.filling.store.journal.record("profile_used", self.filling.who, dossier.dossier_id, facts)
+        return {form_id: dossier.answer_all(form_id, answers) for form_id, answers in plan.answers.items()}
+
+
+def warnings_of(signatory: Signatory) -> tuple[Message, ...]:
+    """What the decree would have otherwise; nothing stands in the way of keeping it."""
+    title = academic_title(signatory.name)
+    return (TITLE_BEFORE_NAME.filled(title=title),) if title else ()
+
+
+_OFFICE = ("parent_agency", "place", "symbol", "drafting_unit", "collective", "head")
+
+
+def _says_the_same(drawn: AgencyProfile, known: AgencyProfile) -> bool:
+    """But for who signs."""
+    return all(getattr(drawn, one) in ("", getattr(known, one)) for one in _OFFICE)
+
+
+def _answered(dossier: OpenDossier, form_id: str, path: str) -> str:
+    return dossier.form(form_id).session.value(Address("", path))
+
+
+def _tidied(profile: AgencyProfile) -> AgencyProfile:
+    texts: dict[str, Any] = {one: on_one_line(getattr(profile, one)) for one in ("name", *_OFFICE)}
+    signatories = tuple(
+        Signatory(on_one_line(one.name), on_one_line(one.position), one.form, _lines(one.own_lines))
+        for one in profile.signatories
+    )
+    return replace(profile, **texts, signatories=signatories)
+
+
+def _lines(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(line for line in map(on_one_line, lines) if line)
+
+
+def _texts(profile: AgencyProfile) -> Iterator[str]:
+    yield from (getattr(profile, one) for one in ("name", *_OFFICE))
+    for signatory in profile.signatories:
+        yield from (signatory.name, signatory.position, *signatory.own_lines)
+
+
+def _logged(profile: AgencyProfile) -> Mapping[str, str]:
+    return {"agency": str(profile.agency), "profile": profile.name}
