@@ -194,7 +194,7 @@ def test_reopening_leads_to_a_draft_of_the_next_revision_that_replaces_this_one(
     reopened = dossiers.reopen(identity.dossier_id, identifiers, "lan")
     assert (reopened.revision.number, reopened.revision.state) == (2, State.DRAFT)
     assert reopened.revision.replaces == finalised.content_digest
-    assert reopened.revision.facts == IssueFacts(symbol="UBND-VX", place="Hà Nội")
+    assert reopened.revision.facts == IssueFacts(symbol="UBND-VX", place="Hà Nội", parent_agency="Bộ Mẫu")
     first, _ = dossiers.revisions(identity.dossier_id)
     assert (first.state, first.facts) == (State.REOPENED, FACTS)
 

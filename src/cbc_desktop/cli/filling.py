@@ -106,7 +106,7 @@ def fill(arguments: Namespace, terminal: Terminal) -> int:
 
 def facts(arguments: Namespace, terminal: Terminal) -> int:
     """Changes the facts that are given; "" takes one away."""
-    texts = {name: getattr(arguments, name) for name in ("number", "symbol", "place")}
+    texts = {name: getattr(arguments, name) for name in ("number", "symbol", "place", "parent_agency")}
     days = {name: getattr(arguments, name) for name in ("date", "sent")}
     changes: dict[str, Any] = {name: text.strip() for name, text in texts.items() if text is not None}
     changes |= {name: _day(text) for name, text in days.items() if text is not None}

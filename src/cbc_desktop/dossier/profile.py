@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.identity import AgencyKey
 from cbc_desktop.forms.authority import AuthorityForm, Signing
 
 PROFILE_FACTS = ("parent_agency", "symbol", "place")
 """The facts of issue that a profile knows, by their names in both (``IssueFacts``)."""
+TITLES: Mapping[str, Message] = {
+    "parent_agency": Message("Cơ quan chủ quản", "Parent agency"),
+    "symbol": Message("Ký hiệu", "Symbol"),
+    "place": Message("Địa danh", "Place of issue"),
+    "drafting_unit": Message("Đơn vị soạn thảo", "Drafting unit"),
+    "collective": Message("Tập thể lãnh đạo", "Collective"),
+    "head": Message("Chức danh người đứng đầu", "Position of the head"),
+}
+"""What a profile says of the agency, by the names of its fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +30,11 @@ class Signatory:
     position: str = ""
     form: AuthorityForm = AuthorityForm.IN_PERSON
     own_lines: tuple[str, ...] = ()
+
+    def is_like(self, other: Signatory) -> bool:
+        """The same person, signing in the same way."""
+        same = alike(self.name, other.name) and alike(self.position, other.position)
+        return same and (self.form, self.own_lines) == (other.form, other.own_lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +59,8 @@ class AgencyProfile:
     def signing(self, signatory: Signatory) -> Signing:
         """What the signatory's authority is in this agency."""
         return Signing(signatory.form, self.collective, self.head, signatory.position, signatory.own_lines)
+
+
+def alike(one: str, other: str) -> bool:
+    """Capitals and spaces make no difference: on paper much of it is in capitals."""
+    return one.casefold().split() == other.casefold().split()

@@ -10,22 +10,18 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.paper import faults_of
 from cbc_desktop.dossier.identity import AgencyKey
-from cbc_desktop.dossier.profile import PROFILE_FACTS, AgencyProfile, Signatory
-from cbc_desktop.engine.address import Address
+from cbc_desktop.dossier.profile import TITLES, AgencyProfile, Signatory, alike
 from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.filling.desk import FillingDesk
 from cbc_desktop.filling.giving_facts import on_one_line
 from cbc_desktop.filling.open_dossier import OpenDossier
+from cbc_desktop.filling.profile_drawing import drawn_from
 from cbc_desktop.filling.profile_plan import Planning, ProfilePlan
-from cbc_desktop.forms.authority import academic_title, authority_lines, recognised, usual_parts
+from cbc_desktop.forms.authority import academic_title, usual_parts
 
 NAME_NEEDED = Message(
     "Mẫu cần có tên để chọn lại. Hãy ghi tên mẫu; chưa có gì bị thay đổi.",
     "A profile needs a name to be chosen by. Give it one; nothing has been changed.",
-)
-NOTHING_TO_KEEP = Message(
-    "Hồ sơ chưa có ký hiệu, địa danh hay người ký để giữ thành mẫu. Hãy ghi các mục đó trước.",
-    "The dossier has no symbol, place or signatory yet that could be kept as a profile. Give those first.",
 )
 UNKNOWN = Message(
     "Cơ quan này không có mẫu “{name}”. Các mẫu đang có: {known}.",
@@ -105,34 +101,14 @@ class ProfileDesk:
 
         Where there is none it is a new one. UserFacingError when the dossier says nothing yet.
         """
-        drawn = self._drawn(dossier)
+        drawn = drawn_from(dossier, self.blank(dossier.stored.identity.agency, dossier.agency.kind))
         of_agency = self.of(drawn.agency)
-        known = next((one for one in of_agency if (one.name == name if name else _says_the_same(drawn, one))), None)
+        known = next((one for one in of_agency if (one.name == name if name else not _differing(drawn, one))), None)
         if known is None:
             return self.keep(replace(drawn, name=name or drawn.name))
-        further = tuple(one for one in drawn.signatories if one not in known.signatories)
-        given = {one: getattr(drawn, one) for one in _OFFICE if getattr(drawn, one)}
+        further = tuple(one for one in drawn.signatories if not any(map(one.is_like, known.signatories)))
+        given = {one: getattr(drawn, one) for one in _differing(drawn, known)}
         return self.keep(replace(known, **given, signatories=(*known.signatories, *further)))
-
-    def _drawn(self, dossier: OpenDossier) -> AgencyProfile:
-        paths, unit = dossier.campaign.cover.signatory, dossier.campaign.cover.drafting_unit
-        facts = dossier.stored.revision.facts
-        name, authority, position = (
-            _answered(dossier, paths.form, path) for path in (paths.name, paths.authority, paths.position)
-        )
-        signing = recognised(authority_lines(authority), position)
-        blank = self.blank(dossier.stored.identity.agency, dossier.agency.kind)
-        drawn = replace(
-            blank,
-            **{fact: getattr(facts, fact) for fact in PROFILE_FACTS},
-            drafting_unit=_answered(dossier, unit.form, unit.path),
-            collective=signing.collective or blank.collective,
-            head=signing.head or blank.head,
-            signatories=(Signatory(name, position, signing.form, signing.own_lines),) if name else (),
-        )
-        if not any((drawn.signatories, drawn.drafting_unit, *(getattr(drawn, fact) for fact in PROFILE_FACTS))):
-            raise UserFacingError(NOTHING_TO_KEEP)
-        return drawn
 
     # --- using -----------------------------------------------------------------------------------------------------
 
@@ -145,15 +121,8 @@ class ProfileDesk:
         """
         if profile.agency != dossier.stored.identity.agency:
             raise UserFacingError(OTHER_AGENCY.filled(name=profile.name))
-        missing = profile.signing(signatory).missing if signatory else ()
-        if signatory and missing:
-            vi, en = ", ".join(one.vi for one in missing), ", ".join(one.en for one in missing)
-            raise UserFacingError(
-                Message(
-                    NOT_WHOLE.vi.format(name=signatory.name, missing=vi),
-                    NOT_WHOLE.en.format(name=signatory.name, missing=en),
-                )
-            )
+        if signatory is not None:
+            _require_whole(profile, signatory)
         return Planning(dossier, profile, signatory, replacing).plan()
 
     def apply(self, dossier: OpenDossier, plan: ProfilePlan) -> Mapping[str, ChangeSet]:
@@ -170,20 +139,21 @@ def warnings_of(signatory: Signatory) -> tuple[Message, ...]:
     return (TITLE_BEFORE_NAME.filled(title=title),) if title else ()
 
 
-_OFFICE = ("parent_agency", "place", "symbol", "drafting_unit", "collective", "head")
+def _require_whole(profile: AgencyProfile, signatory: Signatory) -> None:
+    missing = profile.signing(signatory).missing
+    if missing:
+        vi, en = ", ".join(one.vi for one in missing), ", ".join(one.en for one in missing)
+        told = {"name": signatory.name}
+        raise UserFacingError(Message(NOT_WHOLE.vi.format(missing=vi, **told), NOT_WHOLE.en.format(missing=en, **told)))
 
 
-def _says_the_same(drawn: AgencyProfile, known: AgencyProfile) -> bool:
-    """But for who signs."""
-    return all(getattr(drawn, one) in ("", getattr(known, one)) for one in _OFFICE)
-
-
-def _answered(dossier: OpenDossier, form_id: str, path: str) -> str:
-    return dossier.form(form_id).session.value(Address("", path))
+def _differing(drawn: AgencyProfile, known: AgencyProfile) -> list[str]:
+    """What the drawn one says otherwise, but for who signs."""
+    return [one for one in TITLES if getattr(drawn, one) and not alike(getattr(drawn, one), getattr(known, one))]
 
 
 def _tidied(profile: AgencyProfile) -> AgencyProfile:
-    texts: dict[str, Any] = {one: on_one_line(getattr(profile, one)) for one in ("name", *_OFFICE)}
+    texts: dict[str, Any] = {one: on_one_line(getattr(profile, one)) for one in ("name", *TITLES)}
     signatories = tuple(
         Signatory(on_one_line(one.name), on_one_line(one.position), one.form, _lines(one.own_lines))
         for one in profile.signatories
@@ -196,7 +166,7 @@ def _lines(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _texts(profile: AgencyProfile) -> Iterator[str]:
-    yield from (getattr(profile, one) for one in ("name", *_OFFICE))
+    yield from (getattr(profile, one) for one in ("name", *TITLES))
     for signatory in profile.signatories:
         yield from (signatory.name, signatory.position, *signatory.own_lines)
 

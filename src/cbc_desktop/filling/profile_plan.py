@@ -6,19 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from cbc_desktop.base.message import Message
-from cbc_desktop.dossier.profile import PROFILE_FACTS, AgencyProfile, Signatory
+from cbc_desktop.dossier.profile import PROFILE_FACTS, TITLES, AgencyProfile, Signatory, alike
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.dossier.states import State
 from cbc_desktop.engine.address import Address
 from cbc_desktop.filling.open_dossier import OpenDossier
+from cbc_desktop.filling.reading import as_read
 from cbc_desktop.filling.whereabouts import label_of
-
-_LABELS = (
-    Message("Cơ quan chủ quản", "Parent agency"),
-    Message("Ký hiệu", "Symbol"),
-    Message("Địa danh", "Place of issue"),
-)
-FACTS: Mapping[str, Message] = dict(zip(PROFILE_FACTS, _LABELS, strict=True))
 
 Place = tuple[str, Address]
 """A form and the address of a question in it."""
@@ -26,7 +20,7 @@ Place = tuple[str, Address]
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """One fact or answer; blank texts are nothing."""
+    """One fact or answer as people read it; blank texts are nothing."""
 
     label: Message
     before: str
@@ -67,10 +61,10 @@ class Planning:
 
     def _facts(self) -> IssueFacts:
         facts = self.dossier.stored.revision.facts
-        for name, label in FACTS.items():
+        for name in PROFILE_FACTS:
             before, after = getattr(facts, name), getattr(self.profile, name)
-            if after and before and not _same(before, after):
-                self.differing.append(PlanLine(label, before, after))
+            if after and before and not alike(before, after):
+                self.differing.append(PlanLine(TITLES[name], before, after))
             if after and (self.replacing or not before):
                 facts = replace(facts, **{name: after})
         return facts
@@ -78,8 +72,8 @@ class Planning:
     def _answer(self, wanted: Mapping[Place, str]) -> None:
         """Questions that belong together: of two people who may sign, nobody gets half of each."""
         present = {place: self._present(place) for place in wanted}
-        differing = [place for place, text in wanted.items() if present[place] and not _same(present[place], text)]
-        self.differing += (PlanLine(self._label(place), present[place], wanted[place]) for place in differing)
+        differing = [place for place, text in wanted.items() if present[place] and not alike(present[place], text)]
+        self.differing += (self._line(place, wanted[place]) for place in differing)
         for place, text in wanted.items():
             if (place in differing and self.replacing) or (not present[place] and (self.replacing or not differing)):
                 form_id, address = place
@@ -90,10 +84,11 @@ class Planning:
         form_id, address = place
         return self.dossier.form(form_id).session.tree.leaf(address).lexical
 
-    def _label(self, place: Place) -> Message:
+    def _line(self, place: Place, after: str) -> PlanLine:
         form_id, address = place
         session = self.dossier.form(form_id).session
-        return label_of(session, session.tree.leaf(address))
+        leaf = session.tree.leaf(address)
+        return PlanLine(label_of(session, leaf), as_read(session, leaf), as_read(session, leaf, after))
 
 
 def signatory_answers(dossier: OpenDossier, profile: AgencyProfile, signatory: Signatory) -> Mapping[Place, str]:
@@ -114,8 +109,3 @@ def signatory_answers(dossier: OpenDossier, profile: AgencyProfile, signatory: S
 def unit_answer(dossier: OpenDossier, profile: AgencyProfile) -> Mapping[Place, str]:
     unit = dossier.campaign.cover.drafting_unit
     return {(unit.form, Address("", unit.path)): profile.drafting_unit} if profile.drafting_unit else {}
-
-
-def _same(one: str, other: str) -> bool:
-    """Capitals and spaces make no difference."""
-    return one.casefold().split() == other.casefold().split()

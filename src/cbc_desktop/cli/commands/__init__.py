@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from cbc_desktop.cli.command import Command, CommandGroup
-from cbc_desktop.cli.commands import answers, carrying, dossiers, issuing, looking, owning, receiving, workbooks
+from cbc_desktop.cli.commands import (
+    answers,
+    carrying,
+    dossiers,
+    issuing,
+    looking,
+    owning,
+    profiles,
+    receiving,
+    workbooks,
+)
 
 COMMANDS: tuple[Command | CommandGroup, ...] = (
     *dossiers.COMMANDS,
     *answers.COMMANDS,
     *workbooks.COMMANDS,
     *looking.COMMANDS,
+    *profiles.COMMANDS,
     *issuing.COMMANDS,
     *carrying.COMMANDS,
     *receiving.COMMANDS,

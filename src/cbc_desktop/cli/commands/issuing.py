@@ -24,6 +24,10 @@ COMMANDS: tuple[Command, ...] = (
             Word("--symbol", Message("ký hiệu, ví dụ UBND-VX", "symbol, such as UBND-VX")),
             Word("--date", Message("ngày ban hành, ví dụ 25/3/2022", "date of issue, such as 25/3/2022")),
             Word("--place", Message("địa danh", "place of issue")),
+            Word(
+                "--parent-agency",
+                Message("cơ quan chủ quản, in phía trên tên cơ quan", "parent agency, printed above the agency"),
+            ),
             Word("--sent", Message("ngày gửi, ví dụ 26/3/2022", "date sent, such as 26/3/2022")),
         ),
     ),
