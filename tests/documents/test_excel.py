@@ -146,7 +146,7 @@ def test_a_table_has_a_header_that_filters_typed_rows_and_totals() -> None:
         ["Tên", "Kinh phí\n(triệu đồng)", "Ngày"],
         ["A", 1.5, datetime(2022, 3, 9)],  # noqa: DTZ001 - a cell knows no time zone
         ["B"],
-        ["Cộng", 1.5],
+        ["Cộng", "=SUM(B5:B6)"],
         [],
         ["Bằng chữ: Một triệu năm trăm nghìn đồng"],
         ["Ghi chú: Số tạm tính"],
@@ -208,12 +208,156 @@ def test_text_that_looks_like_a_formula_stays_text(typed: str) -> None:
     assert cell.quotePrefix or typed == "#N/A"
 
 
-def test_no_sheet_holds_a_formula_a_link_or_a_macro() -> None:
+def test_no_answer_becomes_a_formula_and_nothing_leads_out_of_the_workbook() -> None:
     typed = "=cmd|'/C calc'!A0"
     printed = replace(form(answer(typed, typed, text(typed), unit=typed, note=typed)), title=typed, agency=typed)
     content = render_workbook(printed)
-    assert all(cell.data_type != "f" and cell.hyperlink is None for cell in all_cells(printed))
+    assert all(cell.data_type != "f" for cell in all_cells(printed))
     assert not [name for name in ZipFile(BytesIO(content)).namelist() if "vba" in name or "externalLink" in name]
+    assert b'TargetMode="External"' not in b"".join(ZipFile(BytesIO(content)).read(name) for name in parts_of(content))
+
+
+def parts_of(content: bytes) -> list[str]:
+    return ZipFile(BytesIO(content)).namelist()
+
+
+# --- totals -----------------------------------------------------------------------------------------------------------
+
+
+def total_of(*figures: PrintedValue, total: PrintedValue) -> tuple[Any, Any]:
+    """The cell of a column's total: as it is written, and as a viewer shows it that does not calculate."""
+    columns = [column("ten", "Tên"), column("so", "Số", ValueKind.DECIMAL)]
+    rows = [[text("A"), figure] for figure in figures]
+    content = render_workbook(form(table("t1", "Biểu", columns, rows, totals=[text("Cộng"), total])))
+    cells = (load_workbook(BytesIO(content), data_only=only).worksheets[2] for only in (False, True))
+    written, shown = (sheet.cell(5 + len(figures), 2).value for sheet in cells)
+    return written, shown
+
+
+def test_a_total_is_a_formula_and_shows_its_figure_where_nothing_calculates() -> None:
+    assert total_of(decimal("0.1"), decimal("0.2"), total=decimal("0.3")) == ("=SUM(B5:B6)", 0.3)
+
+
+def test_where_a_figure_stays_text_the_total_is_no_formula() -> None:
+    long = "1234567890123456.5"
+    written, shown = total_of(decimal(long), decimal("1"), total=decimal("1234567890123457.5"))
+    assert written == shown == "1.234.567.890.123.457,5"
+
+
+def test_where_a_spreadsheet_would_come_to_another_figure_the_total_is_no_formula() -> None:
+    much = "100000000000000"
+    assert total_of(decimal(much), decimal("0.3"), decimal(f"-{much}"), total=decimal("0.3")) == (0.3, 0.3)
+
+
+def test_a_column_without_a_total_has_none() -> None:
+    assert total_of(decimal("1"), total=blank(ValueKind.DECIMAL)) == (None, None)
+
+
+# --- percentages ------------------------------------------------------------------------------------------------------
+
+
+def test_a_percentage_is_one_for_the_spreadsheet_too() -> None:
+    cell = opened(form(answer("q1", "Tỷ lệ", decimal("12.5"), unit="%"))).worksheets[1].cell(5, ANSWER_COLUMN)
+    assert (cell.value, cell.number_format) == (0.125, "#,##0.0%")
+
+
+def test_a_column_of_percentages_holds_percentages() -> None:
+    columns = [column("tyle", "Tỷ lệ", ValueKind.DECIMAL, unit="%")]
+    rows = [[decimal("12.5")], [decimal("50")]]
+    sheet = opened(form(table("t1", "Biểu", columns, rows, totals=[decimal("62.5")]))).worksheets[2]
+    assert [sheet["A5"].value, sheet["A6"].value, sheet["A7"].value] == [0.125, 0.5, "=SUM(A5:A6)"]
+    assert {sheet[cell].number_format for cell in ("A5", "A6", "A7")} == {"#,##0.0%"}
+
+
+# --- finding one's way ------------------------------------------------------------------------------------------------
+
+
+def links(printed: PrintedDossier) -> list[tuple[str, str, str]]:
+    """From which cell of which sheet to where."""
+    cells = [cell for cell in all_cells(printed) if cell.hyperlink]
+    return [(cell.parent.title, cell.coordinate, cell.hyperlink.location) for cell in cells]
+
+
+def test_the_guide_leads_to_every_sheet_and_every_sheet_back_to_the_guide() -> None:
+    names = opened(large_dossier()).sheetnames
+    led = links(large_dossier())
+    assert [to for sheet, _, to in led if sheet == names[0]] == [f"'{name}'!A1" for name in names[1:]]
+    assert [sheet for sheet, cell, to in led if (cell, to) == ("A2", f"'{names[0]}'!A1")] == names[1:]
+
+
+def test_the_answers_lead_to_the_sheet_of_a_table() -> None:
+    printed = form(table("t1", "Nhân sự", [column("a", "Tên")], [[text("x")]]))
+    assert ("Cau tra loi", "C5", "'Nhan su'!A1") in links(printed)
+
+
+def test_tables_totals_and_the_digest_have_names() -> None:
+    columns = [column("ten", "Tên"), column("tien", "Tiền", ValueKind.DECIMAL)]
+    totals = [text("Cộng"), decimal("3")]
+    rows = [[text("A"), decimal("1")], [text("B"), decimal("2")]]
+    blocks = [table("t1", label, columns, rows, totals=totals) for label in ("Thu", "Chi")]
+    book = opened(form(*blocks))
+    named = {name: defined.attr_text for name, defined in book.defined_names.items()}
+    assert named.pop("content_digest").startswith("'Huong dan'!$C$")
+    assert named == {
+        "table_mau_t1": "'Thu'!$A$4:$B$6",
+        "total_mau_t1_tien": "'Thu'!$B$7",
+        "table_mau_t1_2": "'Chi'!$A$4:$B$6",
+        "total_mau_t1_tien_2": "'Chi'!$B$7",
+    }
+
+
+def test_the_name_of_the_digest_leads_to_the_digest() -> None:
+    book = opened(small_dossier())
+    sheet, _, cell = book.defined_names["content_digest"].attr_text.partition("!")
+    assert book[sheet.strip("'")][cell.replace("$", "")].value == str(small_dossier().content_digest)
+
+
+@pytest.mark.parametrize(
+    ("draft", "trial", "state"),
+    [
+        (False, False, "Đã chốt số liệu"),
+        (True, False, "DỰ THẢO"),
+        (False, True, "Đã chốt số liệu - THỬ NGHIỆM"),
+        (True, True, "DỰ THẢO - THỬ NGHIỆM"),
+    ],
+)
+def test_the_guide_says_how_the_dossier_stands(draft: bool, trial: bool, state: str) -> None:
+    guide = opened(replace(small_dossier(), draft=draft, trial=trial)).worksheets[0]
+    assert {row[1]: row[2] for row in guide.iter_rows(values_only=True)}["Trạng thái"] == state
+
+
+# --- what may be done in it -------------------------------------------------------------------------------------------
+
+
+def test_every_sheet_is_locked_without_a_password_and_may_be_filtered_sorted_and_widened() -> None:
+    for sheet in opened(large_dossier()).worksheets:
+        allowed = sheet.protection
+        assert allowed.sheet
+        assert allowed.password is None
+        if sheet.sheet_state == "visible":
+            forbidden = [allowed.autoFilter, allowed.sort, allowed.formatColumns, allowed.formatRows]
+            assert not any([*forbidden, allowed.selectLockedCells])
+
+
+def test_the_rows_of_a_table_can_be_sorted_but_not_typed_over() -> None:
+    """Excel and LibreOffice sort unlocked cells only."""
+    columns = [column("ten", "Tên"), column("so", "Số", ValueKind.INTEGER), column("ngay", "Ngày", ValueKind.DATE)]
+    rows = [[text("A"), integer(1), day("2022-03-09")], [text("B"), integer(2), blank()]]
+    sheet = opened(form(table("t1", "Biểu", columns, rows, totals=[text("Cộng"), integer(3), blank()]))).worksheets[2]
+    locked = {cell.coordinate: cell.protection.locked for row in sheet["A4:C7"] for cell in row}
+    assert [cell for cell, is_locked in locked.items() if is_locked] == ["A4", "B4", "C4", "A7", "B7", "C7"]
+    (refusing,) = sheet.data_validations.dataValidation
+    assert (str(refusing.sqref), refusing.type, refusing.formula1) == ("A5:C6", "custom", "FALSE")
+    assert (refusing.errorStyle, refusing.showErrorMessage) == ("stop", True)
+    assert len(refusing.error) <= 255
+    assert len(refusing.errorTitle) <= 32
+
+
+def test_the_columns_at_the_right_are_free_for_notes() -> None:
+    for sheet in opened(small_dossier()).worksheets[1:]:
+        *_, right = sheet.column_dimensions.values()
+        assert (right.min, right.max) == (sheet.max_column + 1, 16_384)
+        assert not right.protection.locked
 
 
 @pytest.mark.parametrize("hidden", ["\x00", "\x0b", "\x1f", "\ufffe", "\ud800"])

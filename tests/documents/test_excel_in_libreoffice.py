@@ -4,18 +4,32 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 import shutil
 import subprocess
 from decimal import Decimal
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
 from printed_samples import dossier, large_dossier
-from printed_values import answer, text
+from printed_values import answer, column, decimal, table, text
 
+from cbc_desktop.documents.excel.data_reading import read_data_sheets
 from cbc_desktop.documents.excel.workbook import render_workbook
-from cbc_desktop.documents.printed_form import PrintedAnswer, PrintedDossier, PrintedForm, PrintedTable, PrintedValue
+from cbc_desktop.documents.printed_form import (
+    DataColumn,
+    DataRow,
+    DataTable,
+    PrintedAnswer,
+    PrintedDossier,
+    PrintedForm,
+    PrintedTable,
+    PrintedValue,
+    ValueKind,
+)
 
 pytestmark = [
     pytest.mark.slow,
@@ -23,20 +37,21 @@ pytestmark = [
 ]
 
 AS_SHOWN_ON_EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1"
+RESULT = re.compile(rb"(</f>)<v>[^<]*</v>")
 
 
-def sheets_read_by_libreoffice(printed: PrintedDossier, folder: Path) -> list[list[list[str]]]:
-    """The rows of every sheet after the guide, as LibreOffice shows them in Vietnam."""
-    (folder / "so.xlsx").write_bytes(render_workbook(printed))
+def converted(workbook: bytes, kind: str, folder: Path) -> None:
+    """What LibreOffice in Vietnam makes of the workbook lies beside it, in the folder ``out``."""
+    (folder / "so.xlsx").write_bytes(workbook)
     subprocess.run(
         [
             "soffice",
             f"-env:UserInstallation={(folder / 'profile').as_uri()}",
             "--headless",
             "--convert-to",
-            AS_SHOWN_ON_EVERY_SHEET,
+            kind,
             "--outdir",
-            str(folder),
+            str(folder / "out"),
             str(folder / "so.xlsx"),
         ],
         env={**os.environ, "LC_ALL": "vi_VN.UTF-8"},
@@ -44,7 +59,22 @@ def sheets_read_by_libreoffice(printed: PrintedDossier, folder: Path) -> list[li
         capture_output=True,
         timeout=120,
     )
-    return [list(csv.reader(StringIO(path.read_text("utf-8"), newline=""))) for path in folder.glob("so-*.csv")]
+
+
+def sheets_read_by_libreoffice(printed: PrintedDossier, folder: Path) -> list[list[list[str]]]:
+    """The rows of every sheet after the guide, as LibreOffice shows them, which has to calculate by itself."""
+    converted(without_results(render_workbook(printed)), AS_SHOWN_ON_EVERY_SHEET, folder)
+    files = (folder / "out").glob("so-*.csv")
+    return [list(csv.reader(StringIO(path.read_text("utf-8"), newline=""))) for path in files]
+
+
+def without_results(workbook: bytes) -> bytes:
+    """Else LibreOffice would believe what the file says of its formulas."""
+    content = BytesIO()
+    with ZipFile(BytesIO(workbook)) as source, ZipFile(content, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, RESULT.sub(rb"\1", source.read(name)))
+    return content.getvalue()
 
 
 def shown(value: PrintedValue) -> str | Decimal:
@@ -81,3 +111,19 @@ def test_libreoffice_takes_nothing_for_a_formula_and_nothing_for_an_escape(tmp_p
     sheets = sheets_read_by_libreoffice(dossier(PrintedForm("mau", "", "Biểu mẫu", blocks)), tmp_path)
     answers = next(rows for rows in sheets if rows[0][0] == "Biểu mẫu")
     assert [row[2] for row in answers[4:]] == typed
+
+
+def test_what_libreoffice_saves_still_holds_the_answers_for_programs_and_leads_where_it_led(tmp_path: Path) -> None:
+    columns = (DataColumn("/data/t/ten", ValueKind.TEXT), DataColumn("/data/t/tien", ValueKind.DECIMAL))
+    kept = (("=1+1", "12.50"), (" a\nb ", "0.1"), ("01", "-3"), ("", ""))
+    data = DataTable("/data/t", columns, tuple(DataRow(f"r{number}", "", row) for number, row in enumerate(kept)))
+    shown = table("t", "Biểu", [column("tien", "Tiền", ValueKind.DECIMAL)], [[decimal("0.1")]], totals=[decimal("0.1")])
+    printed = dossier(PrintedForm("mau", "", "Biểu mẫu", (shown,), "1", (data,)))
+    converted(render_workbook(printed), "xlsx", tmp_path)
+    saved = (tmp_path / "out" / "so.xlsx").read_bytes()
+    assert read_data_sheets(saved, "so.xlsx").forms == {"mau": (data,)}
+    book = load_workbook(BytesIO(saved))
+    assert book["Cau tra loi"]["C5"].hyperlink.location == "'Bieu'!A1"
+    assert book["Bieu"]["A6"].value == "=SUM(A5:A5)"
+    assert (book["data"].sheet_state, book["Bieu"].protection.sheet) == ("hidden", True)
+    assert {"content_digest", "table_mau_t", "total_mau_t_tien"} <= book.defined_names.keys()

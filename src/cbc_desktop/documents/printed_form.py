@@ -16,6 +16,10 @@ from cbc_desktop.base.digests import Digest
 TypedValue = str | int | Decimal | date | datetime | None
 
 
+PERCENT = "%"
+"""The unit that makes a figure a percentage."""
+
+
 class ValueKind(Enum):
     """What a value is; decides alignment on paper and the number format in a workbook."""
 

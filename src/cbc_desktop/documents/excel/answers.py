@@ -9,20 +9,22 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cbc_desktop.base.message import Message
-from cbc_desktop.documents.excel.cells import format_for, is_number, put_text, put_value
+from cbc_desktop.documents.excel.cells import as_share, format_for, is_number, put_text, put_value
 from cbc_desktop.documents.excel.fit import LINES_SHOWN, fit_row, lines_of
 from cbc_desktop.documents.excel.heading import FIRST_ROW, HEADER_ROW, put_heading
+from cbc_desktop.documents.excel.links import lead_to
 from cbc_desktop.documents.excel.plan import PlannedSheet
+from cbc_desktop.documents.excel.protection import protect, unlock_from
 from cbc_desktop.documents.excel.style import (
     HEADER,
+    LINK,
     NUMBER,
-    QUIET,
     SECTION,
     TEXT,
     freeze_above,
     set_up_page,
 )
-from cbc_desktop.documents.printed_form import PrintedAnswer, PrintedDossier, PrintedHeading, PrintedTable
+from cbc_desktop.documents.printed_form import PERCENT, PrintedAnswer, PrintedDossier, PrintedHeading, PrintedTable
 
 IN_WORDS = Message("Bằng chữ: {words}", "In words: {words}")
 SEE_SHEET = Message("Xem trang tính “{sheet}” ({rows} dòng)", "See sheet “{sheet}” (rows: {rows})")
@@ -55,6 +57,8 @@ def fill_answers(
                 row += 1
             case PrintedAnswer():
                 row += _put_answer(sheet, row, block, dossier.language)
+    unlock_from(sheet, len(_COLUMNS) + 1)
+    protect(sheet)
 
 
 def _put_header(sheet: Worksheet, language: str) -> None:
@@ -75,7 +79,8 @@ def _put_section(sheet: Worksheet, row: int, heading: PrintedHeading) -> None:
 
 def _put_reference(sheet: Worksheet, row: int, table: PrintedTable, name: str, language: str) -> None:
     _style_row(sheet, row, TEXT)
-    sheet.cell(row, _ANSWER).style = QUIET
+    sheet.cell(row, _ANSWER).style = LINK
+    lead_to(sheet.cell(row, _ANSWER), name)
     reference = SEE_SHEET.filled(sheet=name, rows=len(table.rows)).in_language(language)
     _put_texts(sheet, row, {_ID: table.id, _LABEL: table.label, _ANSWER: reference}, table.label)
     fit_row(sheet, row, lines_of(table.label, _width(_LABEL)))
@@ -90,7 +95,8 @@ def _put_answer(sheet: Worksheet, row: int, answer: PrintedAnswer, language: str
     _style_row(sheet, row, TEXT)
     cell = sheet.cell(row, _ANSWER)
     cell.style = NUMBER if is_number(answer.value) else TEXT
-    put_value(cell, answer.value, format_for((answer.value,)), answer.label)
+    value = as_share(answer.value) if answer.unit == PERCENT else answer.value
+    put_value(cell, value, format_for((answer.value,), answer.unit), answer.label)
     texts = {_ID: answer.id, _LABEL: answer.label, _UNIT: answer.unit, _REMARKS: _remarks(answer, language)}
     _put_texts(sheet, row, texts, answer.label)
     texts[_ANSWER] = answer.value.text

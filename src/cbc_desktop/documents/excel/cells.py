@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TypeGuard
 
 from openpyxl.cell import Cell
 
@@ -13,7 +15,7 @@ from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.paper import in_a_cell, too_long
-from cbc_desktop.documents.printed_form import PrintedValue, TypedValue, ValueKind
+from cbc_desktop.documents.printed_form import PERCENT, PrintedValue, TypedValue, ValueKind
 
 CONTROL_CHARACTER = Message(
     "“{where}” có ký tự ẩn (mã {code}) mà tệp Excel không chứa được, thường do dán từ chương trình khác. Hãy mở mục "
@@ -31,6 +33,8 @@ TOO_LONG = Message(
 DATE_FORMAT = "dd/mm/yyyy"
 MOMENT_FORMAT = "dd/mm/yyyy hh:mm:ss"
 TEXT_FORMAT = "@"
+GENERAL = "General"
+NUMERIC = (ValueKind.INTEGER, ValueKind.DECIMAL)
 
 _FIRST_TRUE_DATE = date(1900, 3, 1)
 """Excel believes that 1900 was a leap year; earlier days would show as other days."""
@@ -39,8 +43,8 @@ _TAKEN_FOR_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _NO_CELL_HOLDS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def put_text(cell: Cell, text: str, where: str) -> None:
-    """``text`` as text, whatever it looks like; ``where`` names the place for the person if it cannot be held."""
+def put_text(cell: Cell, text: str, where: object) -> None:
+    """``text`` as text, whatever it looks like; ``where``, as text, names the place if it cannot be held."""
     if not text:
         return
     require_holdable(text, where)
@@ -50,23 +54,38 @@ def put_text(cell: Cell, text: str, where: str) -> None:
         cell.quotePrefix = True
 
 
-def put_value(cell: Cell, printed: PrintedValue, number_format: str, where: str) -> None:
+def put_value(cell: Cell, printed: PrintedValue, number_format: str, where: object) -> None:
     """The typed value where a spreadsheet can keep it exactly, else what is printed; a blank stays empty."""
+    shown_as = cell_format(printed, number_format)
+    if shown_as != GENERAL:
+        cell.number_format = shown_as
+    put_content(cell, printed, where)
+
+
+def put_content(cell: Cell, printed: PrintedValue, where: object) -> None:
+    """As ``put_value``, into a cell that has its format."""
     if printed.blank:
         return
-    if is_number(printed):
-        cell.value = printed.value
-        cell.number_format = number_format
-    elif isinstance(printed.value, date) and _as_day(printed.value) >= _FIRST_TRUE_DATE:
+    if (number := cell_number(printed)) is not None:
+        cell.value = number
+    elif _holds_day(printed.value):
         cell.value = _as_told_in_vietnam(printed.value)
-        cell.number_format = MOMENT_FORMAT if isinstance(printed.value, datetime) else DATE_FORMAT
     else:
         put_text(cell, printed.text, where)
-        if printed.kind is ValueKind.CODE:
-            cell.number_format = TEXT_FORMAT
 
 
-def require_holdable(text: str, where: str) -> None:
+def cell_format(printed: PrintedValue, number_format: str) -> str:
+    """The number format of the value's cell; ``number_format`` is that of numbers around it."""
+    if printed.blank:
+        return GENERAL
+    if is_number(printed):
+        return number_format
+    if _holds_day(printed.value):
+        return MOMENT_FORMAT if isinstance(printed.value, datetime) else DATE_FORMAT
+    return TEXT_FORMAT if printed.kind is ValueKind.CODE else GENERAL
+
+
+def require_holdable(text: str, where: object) -> None:
     """Raises UserFacingError, naming the place, for text that a cell would change or cut."""
     unholdable = _NO_CELL_HOLDS.search(text)
     if unholdable:
@@ -76,24 +95,34 @@ def require_holdable(text: str, where: str) -> None:
 
 
 def is_number(printed: PrintedValue) -> bool:
-    """Whether the cell holds a number: figures that a double (15 digits) would change stay text."""
-    return (
-        printed.kind in (ValueKind.INTEGER, ValueKind.DECIMAL)
-        and isinstance(printed.value, int | Decimal)
-        and len(_digits(printed.value)) <= _EXACT_DIGITS
-    )
+    """Whether the cell holds a number."""
+    return cell_number(printed) is not None
 
 
-def format_for(values: Iterable[PrintedValue]) -> str:
+def cell_number(printed: PrintedValue) -> int | Decimal | None:
+    """The number of its cell; None also for figures that a double (15 digits) would change: they stay text."""
+    value = printed.value
+    if printed.kind not in NUMERIC or not isinstance(value, int | Decimal) or len(_digits(value)) > _EXACT_DIGITS:
+        return None
+    return value
+
+
+def as_share(printed: PrintedValue) -> PrintedValue:
+    """12.5 of a question whose unit is "%" is 0.125 for a spreadsheet, which shows it as 12.5%."""
+    number = cell_number(printed)
+    return printed if number is None else replace(printed, value=Decimal(number) / 100)
+
+
+def format_for(values: Iterable[PrintedValue], unit: str = "") -> str:
     """One number format for values that stand together: as many decimals as the most exact one needs.
 
-    Figures printed without separators (a year) get none here either.
+    Figures printed without separators (a year) get none here either; values in percent are still as they are printed.
     """
     numbers = [printed for printed in values if is_number(printed)]
     if any(printed.text.isdigit() and len(printed.text) > 3 for printed in numbers):
         return "0"
     places = max((_decimal_places(printed.value) for printed in numbers), default=0)
-    return "#,##0" + ("." + "0" * places if places else "")
+    return "#,##0" + ("." + "0" * places if places else "") + (PERCENT if unit == PERCENT else "")
 
 
 def _digits(number: int | Decimal) -> str:
@@ -105,8 +134,9 @@ def _decimal_places(number: TypedValue) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def _as_day(value: date) -> date:
-    return value.date() if isinstance(value, datetime) else value
+def _holds_day(value: TypedValue) -> TypeGuard[date]:
+    """Of those that Excel's calendar has."""
+    return isinstance(value, date) and (value.date() if isinstance(value, datetime) else value) >= _FIRST_TRUE_DATE
 
 
 def _as_told_in_vietnam(value: date) -> date:

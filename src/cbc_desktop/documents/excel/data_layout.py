@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from cbc_desktop.documents.printed_form import DataColumn, DataTable, ValueKind
+from cbc_desktop.documents.printed_form import DataColumn, DataTable
 
 INDEX = "data"
 MAGIC, FORMAT = "cbc-desktop data sheets", "1"
@@ -19,7 +19,6 @@ REVISION, DIGEST = "revision", "content_digest"
 RID, PARENT = "cbc:rid", "cbc:parent"
 KEYS = (RID, PARENT)
 
-NUMERIC = (ValueKind.INTEGER, ValueKind.DECIMAL)
 _EXACT = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]*[1-9])?")
 _EXACT_DIGITS = 15
 _WRITTEN_OTHERWISE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)|\r")

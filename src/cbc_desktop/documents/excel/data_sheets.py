@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cbc_desktop.documents.excel.cells import TEXT_FORMAT, require_holdable
+from cbc_desktop.documents.excel.cells import NUMERIC, TEXT_FORMAT, require_holdable
 from cbc_desktop.documents.excel.data_layout import (
     COLUMN,
     DIGEST,
@@ -17,7 +17,6 @@ from cbc_desktop.documents.excel.data_layout import (
     FORMAT,
     INDEX,
     MAGIC,
-    NUMERIC,
     REVISION,
     SHEET,
     cell_text,

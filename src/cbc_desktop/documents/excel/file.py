@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from datetime import UTC
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -20,6 +22,9 @@ NOT_MADE = Message(
     "of the disk and export again; nothing that was entered is lost.",
 )
 
+NO_RESULTS: Mapping[str, Mapping[str, str]] = {}
+
+_FORMULA = re.compile(rb'(<c r="(?P<cell>[A-Z]+[0-9]+)"[^>]*><f>[^<]*</f>)<v(?: ?/>|></v>)')
 _EARLIEST_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 
 
@@ -34,24 +39,34 @@ def describe(book: Workbook, dossier: PrintedDossier) -> None:
     book.properties.created = book.properties.modified = moment
 
 
-def workbook_bytes(book: Workbook) -> bytes:
-    """The .xlsx file; raises UserFacingError when the sheets' temporary files cannot be written."""
+def workbook_bytes(book: Workbook, results: Mapping[str, Mapping[str, str]] = NO_RESULTS) -> bytes:
+    """The .xlsx file; ``results`` are what formulas come to, by sheet and cell.
+
+    Raises UserFacingError when the sheets' temporary files cannot be written.
+    """
     written = BytesIO()
     try:
         # Not book.save(): that puts the present moment into the properties.
         ExcelWriter(book, ZipFile(written, "w", ZIP_DEFLATED)).save()
     except OSError as error:
         raise UserFacingError(NOT_MADE.filled(reason=error.strerror or error)) from error
-    return _without_times(written)
+    of_parts = {book[sheet].path.lstrip("/"): of_cells for sheet, of_cells in results.items() if of_cells}
+    return _normalised(written, of_parts)
 
 
-def _without_times(written: BytesIO) -> bytes:
-    """The same parts in the order of their names, all dated 1 January 1980."""
+def _normalised(written: BytesIO, results: Mapping[str, Mapping[str, str]]) -> bytes:
+    """The same parts in the order of their names, all dated 1 January 1980, with the results of formulas in them."""
     normal = BytesIO()
     with ZipFile(written) as source, ZipFile(normal, "w") as target:
         for name in sorted(source.namelist()):
             entry = ZipInfo(name, _EARLIEST_OF_ZIP)
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = 0  # else Windows and Linux give different bytes
-            target.writestr(entry, source.read(name))
+            content = source.read(name)
+            target.writestr(entry, _with_results(content, results[name]) if name in results else content)
     return normal.getvalue()
+
+
+def _with_results(sheet: bytes, results: Mapping[str, str]) -> bytes:
+    """openpyxl writes a formula without its result, and a viewer that does not calculate would show nothing."""
+    return _FORMULA.sub(lambda found: found[1] + b"<v>%b</v>" % results[found["cell"].decode()].encode(), sheet)

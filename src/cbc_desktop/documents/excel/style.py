@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cbc_desktop.base.message import Message
@@ -20,7 +23,11 @@ SECTION = "CBC section"
 TEXT = "CBC text"
 CENTRED = "CBC centred"
 NUMBER = "CBC number"
-QUIET = "CBC quiet"
+LINK = "CBC link"
+BODY_TEXT = "CBC body text"
+BODY_CENTRED = "CBC body centred"
+BODY_NUMBER = "CBC body number"
+"""Of tables: unlocked, because spreadsheets sort no locked cells."""
 TOTAL_TEXT = "CBC total text"
 TOTAL_NUMBER = "CBC total number"
 REMARK = "CBC remark"
@@ -32,6 +39,7 @@ TRIAL = Message("THỬ NGHIỆM", "TRIAL")
 
 _FONT = "Times New Roman"
 _DARK = "1F3864"
+_BLUE = "0563C1"
 _RED = "C00000"
 _A4 = 9
 _LINE = Side(style="thin", color="A6A6A6")
@@ -96,11 +104,31 @@ def _styles() -> tuple[NamedStyle, ...]:
         NamedStyle(TEXT, font=_font(12), border=_GRID, alignment=_wrapped()),
         NamedStyle(CENTRED, font=_font(12), border=_GRID, alignment=_wrapped("center")),
         NamedStyle(NUMBER, font=_font(12), border=_GRID, alignment=_FIGURE),
-        NamedStyle(QUIET, font=_font(12, italic=True, color="595959"), border=_GRID, alignment=_wrapped()),
+        NamedStyle(LINK, font=_font(12, color=_BLUE, underline=True), border=_GRID, alignment=_wrapped()),
+        open_style(BODY_TEXT),
+        open_style(BODY_CENTRED, "center"),
+        open_style(BODY_NUMBER, "right"),
         NamedStyle(TOTAL_TEXT, font=_font(12, bold=True), fill=total_fill, border=_GRID, alignment=_wrapped()),
         NamedStyle(TOTAL_NUMBER, font=_font(12, bold=True), fill=total_fill, border=_GRID, alignment=_FIGURE),
         NamedStyle(REMARK, font=_font(12, italic=True), alignment=_wrapped()),
     )
+
+
+class Looks:
+    """Puts styles and number formats on cells; each is found once, for openpyxl looks a style up by its name."""
+
+    def __init__(self, sheet: Worksheet) -> None:
+        self._sheet = sheet
+        self._found: dict[tuple[str, str], StyleArray] = {}
+
+    def put_on(self, cell: Cell, style: str, number_format: str = "General") -> None:
+        found = self._found.get((style, number_format))
+        if found is None:
+            pattern = Cell(self._sheet, 1, 1)
+            pattern.style = style
+            pattern.number_format = number_format
+            found = self._found[style, number_format] = pattern._style
+        cell._style = copy(found)
 
 
 def open_style(name: str, horizontal: str = "left", fill: str = "") -> NamedStyle:
@@ -112,8 +140,10 @@ def open_style(name: str, horizontal: str = "left", fill: str = "") -> NamedStyl
     return style
 
 
-def _font(size: int, *, bold: bool = False, italic: bool = False, color: str = "000000") -> Font:
-    return Font(name=_FONT, size=size, bold=bold, italic=italic, color=color)
+def _font(
+    size: int, *, bold: bool = False, italic: bool = False, underline: bool = False, color: str = "000000"
+) -> Font:
+    return Font(name=_FONT, size=size, bold=bold, italic=italic, underline="single" if underline else None, color=color)
 
 
 def _fill(colour: str) -> PatternFill:

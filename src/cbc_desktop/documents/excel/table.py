@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -10,54 +10,66 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.excel.answers import IN_WORDS
-from cbc_desktop.documents.excel.cells import format_for, put_text, put_value
+from cbc_desktop.documents.excel.cells import NUMERIC, put_text
+from cbc_desktop.documents.excel.columns import header_text, put_column
+from cbc_desktop.documents.excel.defined_names import TABLE, TOTAL, define
 from cbc_desktop.documents.excel.fit import LINES_SHOWN, column_widths, fit_row, lines_of
 from cbc_desktop.documents.excel.heading import FIRST_ROW, HEADER_ROW, UNIT_ROW, put_heading
 from cbc_desktop.documents.excel.plan import PlannedSheet
-from cbc_desktop.documents.excel.style import (
-    CENTRED,
-    HEADER,
-    NUMBER,
-    REMARK,
-    TEXT,
-    TOTAL_NUMBER,
-    TOTAL_TEXT,
-    UNIT_LINE,
-    freeze_above,
-    set_up_page,
-)
-from cbc_desktop.documents.printed_form import PrintedColumn, PrintedDossier, PrintedTable, PrintedValue, ValueKind
+from cbc_desktop.documents.excel.protection import protect, refuse_typing, unlock_from
+from cbc_desktop.documents.excel.style import REMARK, UNIT_LINE, Looks, freeze_above, set_up_page
+from cbc_desktop.documents.printed_form import PrintedDossier, PrintedForm, PrintedTable
 
-PLACE = Message("{table}, dòng {row}, cột {column}", "{table}, row {row}, column {column}")
 TALL_CELLS = Message(
     "Có ô dài hơn mức Excel hiện được trên một dòng; nội dung vẫn đủ trong ô (xem ở thanh công thức) và trong bản PDF.",
     "Some cells are longer than Excel can show in one row; their text is whole in the cell (see the formula bar) and "
     "in the PDF.",
 )
 
-_STYLES = {
-    ValueKind.INTEGER: NUMBER,
-    ValueKind.DECIMAL: NUMBER,
-    ValueKind.DATE: CENTRED,
-    ValueKind.CODE: CENTRED,
-}
 
-
-def fill_table(book: Workbook, dossier: PrintedDossier, planned: PlannedSheet, table: PrintedTable) -> None:
+def fill_table(
+    book: Workbook, dossier: PrintedDossier, planned: PlannedSheet, table: PrintedTable
+) -> Mapping[str, str]:
+    """Returns what the formulas of the sheet come to, by cell."""
     sheet = book.create_sheet(planned.name)
     set_up_page(sheet, dossier)
     put_heading(sheet, dossier, planned, table.label)
     _put_unit_line(sheet, table)
-    widths = column_widths(_texts(table), [_header(column) for column in table.columns])
-    for number, column in enumerate(table.columns, 1):
-        _put_column(sheet, number, column, table, dossier.language)
-        sheet.column_dimensions[get_column_letter(number)].width = widths[number - 1]
+    widths = column_widths(_texts(table), [header_text(column) for column in table.columns])
+    for number, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    looks, results = Looks(sheet), dict[str, str]()
+    for number in range(1, len(table.columns) + 1):
+        results |= put_column(sheet, looks, table, number, dossier.language)
     row_lines = _fit_rows(sheet, table, widths)
     freeze_above(sheet, FIRST_ROW)
-    last_row = HEADER_ROW + len(table.rows)
-    sheet.auto_filter.ref = f"A{HEADER_ROW}:{get_column_letter(len(table.columns))}{last_row}"
     tall = max(row_lines, default=0) > LINES_SHOWN
-    _put_below(sheet, last_row + 2 + bool(table.totals), _remarks(table, tall, dossier.language), table, sum(widths))
+    below = HEADER_ROW + len(table.rows) + 2 + bool(table.totals)
+    _put_below(sheet, below, _remarks(table, tall, dossier.language), table, sum(widths))
+    _define(book, sheet, planned.form, table)
+    _protect(sheet, table, dossier.language)
+    return results
+
+
+def _define(book: Workbook, sheet: Worksheet, form: PrintedForm, table: PrintedTable) -> None:
+    define(book, sheet, _cells(table, HEADER_ROW), TABLE, form.form_id, table.id)
+    for number, (column, total) in enumerate(zip(table.columns, table.totals, strict=False), 1):
+        if total.kind in NUMERIC and not total.blank:
+            cell = f"{get_column_letter(number)}{FIRST_ROW + len(table.rows)}"
+            define(book, sheet, cell, TOTAL, form.form_id, table.id, column.id)
+
+
+def _protect(sheet: Worksheet, table: PrintedTable, language: str) -> None:
+    sheet.auto_filter.ref = _cells(table, HEADER_ROW)
+    if table.rows:
+        refuse_typing(sheet, _cells(table, FIRST_ROW), language)
+    unlock_from(sheet, len(table.columns) + 1)
+    protect(sheet)
+
+
+def _cells(table: PrintedTable, first_row: int) -> str:
+    """From this row to the last of the table's."""
+    return f"A{first_row}:{get_column_letter(len(table.columns))}{HEADER_ROW + len(table.rows)}"
 
 
 def _put_unit_line(sheet: Worksheet, table: PrintedTable) -> None:
@@ -67,48 +79,16 @@ def _put_unit_line(sheet: Worksheet, table: PrintedTable) -> None:
         put_text(cell, table.unit_line, table.label)
 
 
-def _put_column(sheet: Worksheet, number: int, column: PrintedColumn, table: PrintedTable, language: str) -> None:
-    values = [row[number - 1] for row in table.rows]
-    total = table.totals[number - 1] if table.totals else None
-    printed = [*values, total] if total else values
-    number_format = format_for(printed)
-    header = sheet.cell(HEADER_ROW, number)
-    header.style = HEADER
-    put_text(header, _header(column), table.label)
-    for row, value in enumerate(values, FIRST_ROW):
-        cell = sheet.cell(row, number)
-        cell.style = _STYLES.get(column.kind, TEXT)
-        put_value(cell, value, number_format, _place(table, row, column, language))
-    if total:
-        _put_total(sheet, FIRST_ROW + len(values), number, total, number_format, table)
-
-
-def _put_total(
-    sheet: Worksheet, row: int, number: int, total: PrintedValue, number_format: str, table: PrintedTable
-) -> None:
-    cell = sheet.cell(row, number)
-    cell.style = TOTAL_NUMBER if total.kind in (ValueKind.INTEGER, ValueKind.DECIMAL) else TOTAL_TEXT
-    put_value(cell, total, number_format, table.label)
-
-
 def _texts(table: PrintedTable) -> list[list[str]]:
     """By column, the totals with the rows."""
     rows = (*table.rows, *((table.totals,) if table.totals else ()))
     return [[row[number].text for row in rows] for number in range(len(table.columns))]
 
 
-def _header(column: PrintedColumn) -> str:
-    return f"{column.label}\n({column.unit})" if column.unit else column.label
-
-
-def _place(table: PrintedTable, row: int, column: PrintedColumn, language: str) -> str:
-    return PLACE.filled(table=table.label, row=row - HEADER_ROW, column=column.label).in_language(language)
-
-
 def _fit_rows(sheet: Worksheet, table: PrintedTable, widths: Sequence[int]) -> list[int]:
     """Gives the rows their heights; returns how many lines each row of the table has."""
     headers = zip(table.columns, widths, strict=True)
-    fit_row(sheet, HEADER_ROW, max(lines_of(_header(column), width - 2, bold=True) for column, width in headers))
+    fit_row(sheet, HEADER_ROW, max(lines_of(header_text(column), width, bold=True) for column, width in headers))
     lines = [max(lines_of(value.text, width) for value, width in zip(row, widths, strict=True)) for row in table.rows]
     for row, count in enumerate(lines, FIRST_ROW):
         fit_row(sheet, row, count)

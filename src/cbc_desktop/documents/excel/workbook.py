@@ -1,10 +1,12 @@
 """The printed dossier as an Excel workbook: a guide, each form's answers, and a sheet for every table.
 
-The workbook is for reading and adding up. It carries no macros, formulas or links, and the same dossier gives the same
-bytes.
+The workbook is for reading and adding up; hidden sheets carry the same answers for programs. It has no macros and no
+links to the outside, no answer becomes a formula, and the same dossier gives the same bytes.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from openpyxl import Workbook
 
@@ -32,14 +34,16 @@ def render_workbook(dossier: PrintedDossier) -> bytes:
     data = planned_data(dossier, names)
     plan = planned_sheets(dossier, names)
     fill_guide(book, dossier, plan)
-    for planned in plan:
-        _fill(book, dossier, planned, plan)
+    results = {planned.name: _fill(book, dossier, planned, plan) for planned in plan}
     fill_data(book, dossier, data)
-    return workbook_bytes(book)
+    return workbook_bytes(book, results)
 
 
-def _fill(book: Workbook, dossier: PrintedDossier, planned: PlannedSheet, plan: tuple[PlannedSheet, ...]) -> None:
+def _fill(
+    book: Workbook, dossier: PrintedDossier, planned: PlannedSheet, plan: tuple[PlannedSheet, ...]
+) -> Mapping[str, str]:
+    """Returns what the formulas of the sheet come to, by cell."""
     if planned.table is None:
         fill_answers(book, dossier, planned, plan)
-    else:
-        fill_table(book, dossier, planned, planned.table)
+        return {}
+    return fill_table(book, dossier, planned, planned.table)

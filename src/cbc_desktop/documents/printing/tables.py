@@ -6,7 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from cbc_desktop.base.message import ENGLISH
-from cbc_desktop.documents.printed_form import PrintedColumn, PrintedRemark, PrintedTable, PrintedValue, ValueKind
+from cbc_desktop.documents.printed_form import (
+    PERCENT,
+    PrintedColumn,
+    PrintedRemark,
+    PrintedTable,
+    PrintedValue,
+    ValueKind,
+)
 from cbc_desktop.documents.printing.data import leaves_of
 from cbc_desktop.documents.printing.values import BLANK_TEXT, ValuePrinter, decimal_value, in_words, kind_of, number_of
 from cbc_desktop.dossier.revision import Remark, RemarkKind
@@ -114,9 +121,12 @@ def _leaf(row: RowNode, question: LeafDef) -> LeafNode:
 
 
 def _common(units: Sequence[str]) -> str:
-    """The one unit of several columns; "" when they differ, or when only one column has any."""
+    """The one unit of several columns; "" when they differ, when only one column has any, and for percentages.
+
+    "%" stands in the head of every column: it says what kind of number there is, not only how large it is.
+    """
     named = [unit for unit in units if unit]
-    return named[0] if len(named) > 1 and len(set(named)) == 1 else ""
+    return named[0] if len(named) > 1 and len(set(named)) == 1 and named[0] != PERCENT else ""
 
 
 def _sum(values: Iterator[PrintedValue]) -> PrintedValue:

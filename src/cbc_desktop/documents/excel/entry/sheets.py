@@ -33,8 +33,9 @@ from cbc_desktop.documents.excel.entry.layout import (
     address_key,
     key_of,
 )
-from cbc_desktop.documents.excel.entry.style import FORMATS, GREY, OPEN_TEXT, STYLES, protect_headings, unlock_from
+from cbc_desktop.documents.excel.entry.style import FORMATS, GREY, OPEN_TEXT, STYLES
 from cbc_desktop.documents.excel.fit import column_widths, fit_row, lines_of
+from cbc_desktop.documents.excel.protection import protect, unlock_from
 from cbc_desktop.documents.excel.style import HEADER, SUBTITLE, TEXT, TITLE, freeze_above
 
 SPARE_ROWS = 200
@@ -184,7 +185,7 @@ def _finish(sheet: Worksheet, columns: int, *, free: bool) -> None:
     sheet.column_dimensions[get_column_letter(KEY_COLUMN)].hidden = True
     freeze_above(sheet, FIRST_ROW)
     unlock_from(sheet, columns + 1)
-    protect_headings(sheet, free_rows=free)
+    protect(sheet, free_rows=free)
     sheet.page_setup.paperSize, sheet.page_setup.orientation = _A4, "landscape"
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from openpyxl import Workbook
-from openpyxl.styles import Protection
-from openpyxl.worksheet.worksheet import Worksheet
 
 from cbc_desktop.documents.excel.entry.book import EntryKind
 from cbc_desktop.documents.excel.style import add_styles, open_style
@@ -17,7 +15,6 @@ OPEN_DATE = "CBC open date"
 GREY = "CBC grey"
 
 _GREY = "EDEDED"
-_LAST_COLUMN = 16_384
 
 STYLES: Mapping[EntryKind, str] = {
     EntryKind.INTEGER: OPEN_NUMBER,
@@ -43,19 +40,3 @@ def add_entry_styles(book: Workbook) -> None:
         open_style(GREY, fill=_GREY),
     ):
         book.add_named_style(style)
-
-
-def protect_headings(sheet: Worksheet, *, free_rows: bool) -> None:
-    """Without a password: against slips of the hand, not against people, who may sort, filter, widen and add."""
-    protection = sheet.protection
-    protection.sheet = True
-    protection.sort = protection.autoFilter = protection.formatColumns = protection.formatRows = False
-    protection.formatCells = protection.insertColumns = False
-    protection.insertRows = protection.deleteRows = not free_rows
-
-
-def unlock_from(sheet: Worksheet, first_column: int) -> None:
-    """Columns that nobody has asked for are free: for notes, and so that whole rows can be deleted."""
-    dimension = sheet.column_dimensions[sheet.cell(1, first_column).column_letter]
-    dimension.min, dimension.max = first_column, _LAST_COLUMN
-    dimension.protection = Protection(locked=False)
