@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 VIETNAMESE = "vi"
 ENGLISH = "en"
+LANGUAGES = (VIETNAMESE, ENGLISH)
 
 
 @dataclass(frozen=True, slots=True)

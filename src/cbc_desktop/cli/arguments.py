@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from cbc_desktop import __version__
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import LANGUAGES, VIETNAMESE, Message
 from cbc_desktop.base.paths import default_home
 from cbc_desktop.cli.command import Command, CommandGroup, Word
 from cbc_desktop.cli.commands import COMMANDS
@@ -64,5 +64,7 @@ _GENERAL = (
         Message("thư mục chứa thêm các đợt khảo sát", "a further folder of campaigns"),
         {"type": Path, "metavar": "FOLDER"},
     ),
-    Word("--lang", Message("ngôn ngữ: vi hoặc en", "language: vi or en"), {"choices": ("vi", "en"), "default": "vi"}),
+    Word(
+        "--lang", Message("ngôn ngữ: vi hoặc en", "language: vi or en"), {"choices": LANGUAGES, "default": VIETNAMESE}
+    ),
 )

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.clock import SystemClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
@@ -56,6 +57,16 @@ def export(arguments: Namespace, terminal: Terminal) -> int:
     for path in result.set_aside:
         terminal.say(SET_ASIDE.filled(path=path))
     terminal.say(DONE)
+    return 0
+
+
+def workbook(arguments: Namespace, terminal: Terminal) -> int:
+    """The workbook of the latest revision in either language; nothing of the dossier changes."""
+    with office_of(arguments) as office:
+        dossier_id = office.filling.find(arguments.dossier).identity.dossier_id
+        plan = office.exporting.plan(dossier_id, arguments.out.parent)
+        write_atomically(arguments.out, office.exporting.workbook(plan, arguments.language), private=False)
+    terminal.say(WRITTEN.filled(path=arguments.out))
     return 0
 
 

@@ -15,7 +15,7 @@ from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import VIETNAMESE, Message
 from cbc_desktop.documents.excel.workbook import render_workbook
 from cbc_desktop.documents.pdf.cover import LEADER_FIELD
 from cbc_desktop.documents.pdf.flattened import flattened
@@ -112,6 +112,10 @@ class ExportingDesk:
         progress(STEPS["print"])
         return flattened(self._made(plan, self._printed(plan, trial=plan.trial))[1])
 
+    def workbook(self, plan: ExportPlan, language: str) -> bytes:
+        """The workbook alone, for whoever reads the other language; the one of an export is always Vietnamese."""
+        return render_workbook(self._printed(plan, trial=plan.trial, language=language))
+
     def last_export(self, dossier_id: str) -> ExportedFiles | None:
         """Where the last export of the latest revision went; None when it has not been exported."""
         for entry in reversed(self.store.journal.of(dossier_id)):
@@ -129,9 +133,9 @@ class ExportingDesk:
             self.store.dossiers.set_facts(dossier_id, replace(facts, sent=sent))
             self.store.journal.record("handed_over", self.who, dossier_id, {"sent": sent.isoformat()})
 
-    def _printed(self, plan: ExportPlan, *, trial: bool) -> PrintedDossier:
+    def _printed(self, plan: ExportPlan, *, trial: bool, language: str = VIETNAMESE) -> PrintedDossier:
         printer = RevisionPrinter(FormVersions(self.catalogue, self.store.forms), self.identifiers)
-        return printer.print_revision(plan.revision, plan.campaign, plan.agency, trial=trial)
+        return printer.print_revision(plan.revision, plan.campaign, plan.agency, trial=trial, language=language)
 
     def _made(self, plan: ExportPlan, printed: PrintedDossier) -> tuple[RevisionParts, bytes]:
         """The parts, and the PDF/A that embeds them, ready to be signed."""

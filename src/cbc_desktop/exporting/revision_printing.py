@@ -8,8 +8,8 @@ from dataclasses import replace
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
-from cbc_desktop.base.message import Message
-from cbc_desktop.documents.printed_form import PrintedDossier
+from cbc_desktop.base.message import VIETNAMESE, Message
+from cbc_desktop.documents.printed_form import PrintedDossier, PrintedForm
 from cbc_desktop.documents.printing.data import data_tables
 from cbc_desktop.documents.printing.forms import Beside, print_form
 from cbc_desktop.documents.vietnamese import roman
@@ -22,10 +22,8 @@ from cbc_desktop.engine.world import World
 from cbc_desktop.exporting.cover_letter import cover_letter
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
+from cbc_desktop.forms.definition import FormDefinition
 from cbc_desktop.store.form_versions import FormVersions
-
-PRINT_LANGUAGE = "vi"
-"""Documents of Vietnamese agencies are in Vietnamese (Decree 30/2020/NĐ-CP)."""
 
 OTHER_FORM_VERSION = Message(
     "Hồ sơ này được chốt theo phiên bản {old} của biểu mẫu “{form}”, nhưng trên máy không có phiên bản đó. "
@@ -41,25 +39,28 @@ class RevisionPrinter:
     def __init__(self, versions: FormVersions, identifiers: IdentifierSource) -> None:
         self._versions, self._identifiers = versions, identifiers
 
-    def print_revision(self, revision: Revision, campaign: Campaign, agency: Agency, *, trial: bool) -> PrintedDossier:
+    def print_revision(
+        self, revision: Revision, campaign: Campaign, agency: Agency, *, trial: bool, language: str = VIETNAMESE
+    ) -> PrintedDossier:
+        """``language`` is that of forms and sheets; the document that heads them is always Vietnamese (decision 20)."""
         facts = {**dossier_facts(campaign, agency), **issue_facts(revision.facts)}
         world = World(FixedClock(revision.finalised_at), self._identifiers, facts)
         resumed = {form.form_id: self._resumed(form, campaign, world) for form in revision.forms}
         sessions = {form_id: session for form_id, (session, _) in resumed.items()}
         forms = tuple(
             replace(
-                print_form(session, _number(place, sessions), PRINT_LANGUAGE, _beside(revision, form_id)),
+                print_form(session, _number(place, sessions), language, _beside(revision, form_id)),
                 data=data_tables(session.definition, saved),
             )
             for place, (form_id, (session, saved)) in enumerate(resumed.items(), start=1)
         )
         return PrintedDossier(
-            title=campaign.title.in_language(PRINT_LANGUAGE),
-            language=PRINT_LANGUAGE,
+            title=campaign.title.in_language(language),
+            language=language,
             document=cover_letter(campaign, agency, revision.facts, sessions, forms),
-            forms=forms,
+            forms=tuple(_titled(form, campaign, sessions[form.form_id].definition, language) for form in forms),
             campaign=campaign.letter.number,
-            agency=agency.name_vi,
+            agency=Message(agency.name_vi, agency.name_en or agency.name_vi).in_language(language),
             revision=revision.number,
             content_digest=revision.content_digest,
             finalised_at=revision.finalised_at,
@@ -77,6 +78,10 @@ class RevisionPrinter:
 
 def _number(place: int, forms: Mapping[str, FormSession]) -> str:
     return roman(place) if len(forms) > 1 else ""
+
+
+def _titled(form: PrintedForm, campaign: Campaign, definition: FormDefinition, language: str) -> PrintedForm:
+    return replace(form, title=campaign.form_title(definition).in_language(language))
 
 
 def _beside(revision: Revision, form_id: str) -> Beside:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import LANGUAGES, VIETNAMESE, Message
 from cbc_desktop.cli.command import DOSSIER, FORMS, Command, Word
 
 LEAVE_OUT = Word(
@@ -46,6 +46,20 @@ COMMANDS: tuple[Command, ...] = (
                 "--passphrase-file",
                 Message("tệp chứa mật khẩu (không có thì hỏi)", "file with the passphrase (else it is asked for)"),
                 {"type": Path},
+            ),
+        ),
+    ),
+    Command(
+        "workbook",
+        Message("ghi riêng sổ tính của bản đã chốt", "write the workbook of a finalised dossier alone"),
+        "exporting.workbook",
+        (
+            DOSSIER,
+            Word("--out", Message("tệp .xlsx để ghi", "the .xlsx file to write"), {"type": Path, "required": True}),
+            Word(
+                "--language",
+                Message("ngôn ngữ của sổ tính", "language of the workbook"),
+                {"choices": LANGUAGES, "default": VIETNAMESE},
             ),
         ),
     ),
