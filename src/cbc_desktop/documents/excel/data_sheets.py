@@ -24,7 +24,10 @@ from cbc_desktop.documents.excel.data_layout import (
     header_of,
 )
 from cbc_desktop.documents.excel.plan import LONGEST_NAME, SheetNames
+from cbc_desktop.documents.excel.style import NORMAL, Looks
 from cbc_desktop.documents.printed_form import DataTable, PrintedDossier, PrintedForm, ValueKind
+
+_WIDTH = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,9 @@ def fill_data(book: Workbook, dossier: PrintedDossier, plan: Sequence[PlannedDat
     if not plan:
         return
     index = _hidden(book, INDEX)
+    looks = Looks(index)
     for row, texts in enumerate(_index(dossier, plan), 1):
-        _put_row(index, row, texts)
+        _put_row(index, looks, row, texts)
     for planned in plan:
         _fill_table(_hidden(book, planned.name), planned.table)
 
@@ -65,6 +69,7 @@ def _hidden(book: Workbook, name: str) -> Worksheet:
     sheet = book.create_sheet(name)
     sheet.sheet_state = "hidden"
     sheet.freeze_panes = "A2"
+    sheet.sheet_format.defaultColWidth = _WIDTH
     sheet.protection.sheet = True
     return sheet
 
@@ -81,20 +86,21 @@ def _index(dossier: PrintedDossier, plan: Sequence[PlannedData]) -> Iterator[tup
 
 
 def _fill_table(sheet: Worksheet, table: DataTable) -> None:
-    _put_row(sheet, 1, header_of(table))
+    looks = Looks(sheet)
+    _put_row(sheet, looks, 1, header_of(table))
     kinds = [ValueKind.CODE, ValueKind.CODE, *(column.kind for column in table.columns)]
     for number, row in enumerate(table.rows, 2):
         for place, (kind, lexical) in enumerate(zip(kinds, (row.rid, row.parent, *row.values), strict=True), 1):
             if lexical:
-                _put(sheet.cell(number, place), lexical, kind)
+                _put(sheet.cell(number, place), looks, lexical, kind)
 
 
-def _put_row(sheet: Worksheet, row: int, texts: Sequence[str]) -> None:
+def _put_row(sheet: Worksheet, looks: Looks, row: int, texts: Sequence[str]) -> None:
     for column, text in enumerate(texts, 1):
-        _put(sheet.cell(row, column), text, ValueKind.CODE)
+        _put(sheet.cell(row, column), looks, text, ValueKind.CODE)
 
 
-def _put(cell: Cell, lexical: str, kind: ValueKind) -> None:
+def _put(cell: Cell, looks: Looks, lexical: str, kind: ValueKind) -> None:
     number = figure(lexical) if kind in NUMERIC else None
     if number is not None:
         cell.value = number
@@ -102,4 +108,4 @@ def _put(cell: Cell, lexical: str, kind: ValueKind) -> None:
     require_holdable(lexical, cell.parent.title)
     cell.value = cell_text(lexical)
     cell.data_type = "s"
-    cell.number_format = TEXT_FORMAT
+    looks.put_on(cell, NORMAL, TEXT_FORMAT)

@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.printed_form import PrintedDossier
 
+NORMAL = "Normal"
 TITLE = "CBC title"
 SUBTITLE = "CBC subtitle"
 MARK = "CBC mark"
@@ -49,7 +50,7 @@ _GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 
 def add_styles(book: Workbook) -> None:
     # openpyxl has no public way to the font of "Normal", in whose digits Excel counts the widths of columns.
-    book._fonts[0] = book._named_styles["Normal"].font = _font(12)
+    book._fonts[0] = book._named_styles[NORMAL].font = _font(12)
     for style in _styles():
         book.add_named_style(style)
 

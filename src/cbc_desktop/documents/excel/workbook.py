@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from openpyxl import Workbook
 
+from cbc_desktop.base.garbage import nothing_collected
 from cbc_desktop.documents.excel.answers import fill_answers
 from cbc_desktop.documents.excel.data_layout import INDEX
 from cbc_desktop.documents.excel.data_sheets import fill_data, planned_data
@@ -26,6 +27,11 @@ def render_workbook(dossier: PrintedDossier) -> bytes:
 
     Raises UserFacingError, naming the question, for text that no cell can hold.
     """
+    with nothing_collected():
+        return _rendered(dossier)
+
+
+def _rendered(dossier: PrintedDossier) -> bytes:
     book = Workbook()
     book.remove(book.active)
     add_styles(book)
