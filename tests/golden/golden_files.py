@@ -25,6 +25,7 @@ from cbc_desktop.documents.printed_form import PrintedDossier
 FOLDER = Path(__file__).parent / "expected"
 _GAP = re.compile(r"[ \u00a0]{2,}")
 _DIGEST = re.compile(r"\b[0-9a-f]{16,64}\b")
+_ROW_NAME = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -45,7 +46,7 @@ def golden_texts(dossiers: Mapping[str, PrintedDossier]) -> dict[str, str]:
     for name, dossier in dossiers.items():
         texts[f"{name}.trang.txt"] = pages_as_text(to_pdfa(render_pdf(dossier), []))
         texts[f"{name}.bang.txt"] = cells_as_text(render_workbook(dossier))
-    return {name: _DIGEST.sub("(mã băm)", text) for name, text in texts.items()}
+    return {name: _ROW_NAME.sub("(mã dòng)", _DIGEST.sub("(mã băm)", text)) for name, text in texts.items()}
 
 
 def pages_as_text(pdf: bytes) -> str:
@@ -61,7 +62,7 @@ def _tidy(page: str) -> str:
 
 
 def cells_as_text(workbook: bytes) -> str:
-    """One line for every cell with something in it: its place, its value as Python writes it, its number format."""
+    """One line for every row with something in it: its number, and its cells up to the last that is filled."""
     book = load_workbook(BytesIO(workbook))
     return "".join(line for sheet in book.worksheets for line in _sheet(sheet))
 
@@ -69,15 +70,16 @@ def cells_as_text(workbook: bytes) -> str:
 def _sheet(sheet: Worksheet) -> Iterator[str]:
     state = "" if sheet.sheet_state == "visible" else f" ({sheet.sheet_state})"
     yield f"==== {sheet.title}{state}\n"
-    for row in sheet.iter_rows():
-        for cell in row:
-            if cell.value is not None:
-                yield f"{cell.coordinate} {_shown(cell)}\n"
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        if shown := " | ".join(map(_shown, row)).rstrip(" |"):
+            yield f"{number}: {shown}\n"
 
 
 def _shown(cell: Cell) -> str:
-    value = repr(cell.value) if cell.data_type != "f" else cell.value
-    return value if cell.number_format in ("General", "@") else f"{value} [{cell.number_format}]"
+    """Text as it is, numbers and dates with the format in which they are seen."""
+    if isinstance(cell.value, str | None):
+        return (cell.value or "").replace("\n", " / ")
+    return f"{cell.value}" if cell.number_format == "General" else f"{cell.value} [{cell.number_format}]"
 
 
 def main() -> None:
