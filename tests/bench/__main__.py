@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.bench import (
     cell_edited,
+    exporting,
     first_paint,
     forms,
     growth,
@@ -21,6 +22,7 @@ from tests.bench import (
     pasting,
     peer,
     printing,
+    printing_rows,
     row_added,
     saving,
     scrolling,
@@ -56,6 +58,7 @@ ROOMS = (
 def main() -> int:
     with tempfile.TemporaryDirectory() as folder, made_material(Path(folder)) as material:
         comparisons: list[Comparison] = [room.comparison(material) for room in ROOMS]
+        comparisons += [*printing_rows.comparisons(material), *exporting.comparisons(material)]  # which finalises last
     comparisons += [*growth.comparisons(), *peer.comparisons()]
     print(table(comparisons))
     return 0

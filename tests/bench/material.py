@@ -13,6 +13,7 @@ from tests.bench.large_plan import plan_with
 from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.documents.printed_form import PrintedDossier
+from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.exporting.exported import ExportResult
 from cbc_desktop.exporting.revision_printing import RevisionPrinter
 from cbc_desktop.filling.open_dossier import OpenDossier
@@ -40,6 +41,7 @@ class Material:
     draft: OpenDossier
     small_plan: OpenDossier
     large_plan: OpenDossier
+    finalised: OpenDossier
     printed: PrintedDossier
     exported: ExportResult
     identity: SignerIdentity
@@ -52,12 +54,16 @@ def made_material(folder: Path) -> Iterator[Material]:
     with open_office(folder / "home", clock=FixedClock(NOW), identifiers=SeededIdentifiers(), who="bench") as office:
         finalised, draft = (_filled(office, agency) for agency in AGENCIES)
         revision = finalised.finalise()
-        printer = RevisionPrinter(FormVersions(office.catalogue, office.store.forms), office.identifiers)
-        printed = printer.print_revision(revision, finalised.campaign, finalised.agency, trial=False)
+        printed = printed_revision(office, finalised, revision)
         plan = office.exporting.plan(finalised.dossier_id, folder / "out")
         exported = office.exporting.export(plan, identity, lambda _: None)
         plans = plan_with(office, OF_SMALL_PLAN, FEW_ROWS), plan_with(office, OF_LARGE_PLAN, MANY_ROWS)
-        yield Material(folder, office, draft, *plans, printed, exported, identity)
+        yield Material(folder, office, draft, *plans, finalised, printed, exported, identity)
+
+
+def printed_revision(office: Office, dossier: OpenDossier, revision: Revision) -> PrintedDossier:
+    printer = RevisionPrinter(FormVersions(office.catalogue, office.store.forms), office.identifiers)
+    return printer.print_revision(revision, dossier.campaign, dossier.agency, trial=False)
 
 
 def _filled(office: Office, agency: str) -> OpenDossier:
