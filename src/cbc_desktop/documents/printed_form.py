@@ -6,12 +6,14 @@ cell keeps its typed value, for the workbook.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 
 from cbc_desktop.base.digests import Digest
+from cbc_desktop.documents.printed_codes import PrintedCodes
 
 TypedValue = str | int | Decimal | date | datetime | None
 
@@ -201,3 +203,5 @@ class PrintedDossier:
     """True when signed with a trial certificate: every page is marked "THỬ NGHIỆM"."""
     draft: bool = False
     """True before the revision is finalised: every page is marked "DỰ THẢO"."""
+    codes: Mapping[str, PrintedCodes] = field(default_factory=dict)
+    """The data as codes after each form, by its id; a draft has none."""

@@ -25,6 +25,7 @@ from cbc_desktop.documents.printed_form import PrintedDossier
 from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.exporting.exported import ExportedFiles, ExportedNames, ExportPlan, ExportResult
 from cbc_desktop.exporting.mail_draft import mail_draft
+from cbc_desktop.exporting.on_paper import on_paper
 from cbc_desktop.exporting.parts import RevisionParts, revision_parts
 from cbc_desktop.exporting.read_back import read_back, require_same_answers
 from cbc_desktop.exporting.revision_printing import RevisionPrinter
@@ -141,7 +142,7 @@ class ExportingDesk:
         """The parts, and the PDF/A that embeds them, ready to be signed."""
         media = {file.name: self.store.attachments.read(file) for file in plan.revision.attachments}
         parts = revision_parts(plan.revision, plan.agency, render_workbook(printed), media, trial=printed.trial)
-        return parts, to_pdfa(render_pdf(printed), parts.embedded())
+        return parts, to_pdfa(render_pdf(on_paper(printed, parts)), parts.embedded())
 
     def _write(self, stage: Path, names: ExportedNames, content: Mapping[str, bytes], archive: bytes) -> None:
         write_atomically(stage / names.document, content[names.document], private=False)

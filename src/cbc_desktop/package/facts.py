@@ -34,6 +34,11 @@ class FactCode(Enum):
     SUBMISSION_MATCHES = "submission-matches"
     CONTENT_DIGEST_RIGHT = "content-digest-right"
     MEDIA_MATCHES = "media-matches"
+    PAPER_PART = "paper-part"
+    PAPER_PAGE = "paper-page"
+    PAPER_WHOLE = "paper-whole"
+    PAPER_DIGEST = "paper-digest"
+    PAPER_FORM = "paper-form"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -94,19 +95,16 @@ class VerificationReport:
     @property
     def about(self) -> tuple[Message, ...]:
         """Whose package it is, as its record says; a trial is said first."""
-        return () if self.record is None else _about(self.record)
+        return () if self.record is None else about_record(self.record)
 
     @property
     def worst_first(self) -> tuple[Fact, ...]:
-        return tuple(sorted(self.facts, key=lambda fact: _WORST_FIRST[fact.holds]))
+        return _sorted(self.facts)
 
     def lines(self, language: str) -> list[str]:
         """The verdict, whose package it is, then a line for each fact, the worst first."""
-        told = [
-            f"[{_MARKS[fact.holds].in_language(language)}] {fact.message.in_language(language)}"
-            for fact in self.worst_first
-        ]
-        return [self.headline.in_language(language), *(line.in_language(language) for line in self.about), *told]
+        told = (self.headline, *self.about, *told_worst_first(self.facts))
+        return [line.in_language(language) for line in told]
 
     def to_json(self) -> dict[str, object]:
         """Plain values for ``json.dumps``; keys and codes stay the same from version to version."""
@@ -115,14 +113,28 @@ class VerificationReport:
             "kind": self.kind.value,
             "verdict": self.verdict.value,
             "failed_parts": list(self.failed_parts),
-            "dossier": _record_json(self.record) if self.record else None,
-            "facts": [_fact_json(fact) for fact in self.facts],
+            "dossier": record_json(self.record) if self.record else None,
+            "facts": [fact_json(fact) for fact in self.facts],
             "signatures": [_signature_json(signature) for signature in self.signatures],
             "container_signature": _signature_json(self.container_signature) if self.container_signature else None,
         }
 
 
-def _about(record: DossierRecord) -> tuple[Message, ...]:
+def _sorted(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(sorted(facts, key=lambda fact: _WORST_FIRST[fact.holds]))
+
+
+def told_worst_first(facts: Iterable[Fact]) -> tuple[Message, ...]:
+    """A line for each fact, with the mark that says whether it holds."""
+    return tuple(_marked(_MARKS[fact.holds], fact.message) for fact in _sorted(facts))
+
+
+def _marked(mark: Message, message: Message) -> Message:
+    return Message(f"[{mark.vi}] {message.vi}", f"[{mark.en}] {message.en}")
+
+
+def about_record(record: DossierRecord) -> tuple[Message, ...]:
+    """Whose dossier it is, as its record says; a trial is said first."""
     names = {
         "agency": record.agency_name,
         "campaign": record.identity.campaign_id,
@@ -132,7 +144,7 @@ def _about(record: DossierRecord) -> tuple[Message, ...]:
     return (*([TRIAL] if record.trial else []), ABOUT.filled(**names))
 
 
-def _record_json(record: DossierRecord) -> dict[str, object]:
+def record_json(record: DossierRecord) -> dict[str, object]:
     return {
         "campaign": record.identity.campaign_id,
         "agency": str(record.identity.agency),
@@ -145,7 +157,7 @@ def _record_json(record: DossierRecord) -> dict[str, object]:
     }
 
 
-def _fact_json(fact: Fact) -> dict[str, object]:
+def fact_json(fact: Fact) -> dict[str, object]:
     return {
         "code": fact.code.value,
         "part": fact.part,

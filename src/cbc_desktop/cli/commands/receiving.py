@@ -19,6 +19,22 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "read-paper",
+        Message(
+            "đọc lại hồ sơ từ bản quét các trang mã số liệu", "read a dossier back from scans of its pages of codes"
+        ),
+        "reading_paper.read_paper",
+        (
+            Word(
+                "scans",
+                Message("các bản quét: PDF, PNG, JPEG, TIFF", "the scans: PDF, PNG, JPEG, TIFF"),
+                {"type": Path, "nargs": "+", "metavar": "SCAN"},
+            ),
+            Word("--out", Message("thư mục để ghi số liệu đã đọc", "folder to write what was read"), {"type": Path}),
+            JSON,
+        ),
+    ),
+    Command(
         "return",
         Message("(nơi nhận) lập phiếu trả lại một gói để đơn vị sửa", "(receiver) return a package for correction"),
         "returning.write_return",

@@ -16,6 +16,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import nfc
 from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.appendix import appendix_pages
+from cbc_desktop.documents.pdf.codes import code_pages
 from cbc_desktop.documents.pdf.cover import Places, cover_pages
 from cbc_desktop.documents.pdf.field_place import RenderedPdf
 from cbc_desktop.documents.pdf.fonts import Face, register_faces
@@ -107,6 +108,8 @@ def _story(dossier: PrintedDossier, places: Places) -> list[Flowable]:
     for index, form in enumerate(dossier.forms):
         story += [NextPageTemplate(_portrait(index)), PageBreak()]
         story += appendix_pages(form, dossier.document, _portrait(index), _landscape(index))
+        if codes := dossier.codes.get(form.form_id):
+            story += code_pages(codes)
     return story
 
 

@@ -1,0 +1,62 @@
+"""The QR codes on the image of a page, with more and more effort."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import zxingcpp
+from PIL import Image, ImageChops, ImageFilter
+
+from cbc_desktop.documents.scans.limits import affordable
+
+_QR_CODES = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+
+
+class Effort(IntEnum):
+    """How an image is made ready to be read, the cheapest first (A4 at 150 dpi: 0.02, 0.1, 0.4 seconds)."""
+
+    AS_IT_IS = 0
+    ENLARGED = 1
+    """Twice as large: for modules of less than three pixels."""
+    SHARPENED = 2
+    """Noise smoothed away, three times as large, and sharpened: for a coarse and noisy scan."""
+
+
+def codes_on(image: Image.Image, effort: Effort) -> list[bytes]:
+    """What each code says that can be read, in no order."""
+    found = zxingcpp.read_barcodes(_PREPARED[effort](_without_ink(image)), formats=_QR_CODES)
+    return [code.bytes for code in found if code.valid]
+
+
+def _without_ink(image: Image.Image) -> Image.Image:
+    """Grey, from the lightest of red, green and blue: a red seal and blue ink vanish, black stays black."""
+    if len(image.getbands()) == 1 and image.mode != "P":
+        return image.convert("L")
+    red, green, blue = _on_white(image).split()
+    return ImageChops.lighter(red, ImageChops.lighter(green, blue))
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    if "A" not in image.getbands() and "transparency" not in image.info:
+        return image.convert("RGB")
+    coloured = image.convert("RGBA")
+    white = Image.new("RGBA", coloured.size, "white")
+    return Image.alpha_composite(white, coloured).convert("RGB")
+
+
+def _enlarged(image: Image.Image, times: float) -> Image.Image:
+    scale = affordable(image.width, image.height, times)
+    size = max(1, round(image.width * scale)), max(1, round(image.height * scale))
+    return image.resize(size, Image.Resampling.BICUBIC)
+
+
+def _sharpened(image: Image.Image) -> Image.Image:
+    smooth = image.filter(ImageFilter.GaussianBlur(0.6))
+    return _enlarged(smooth, 3).filter(ImageFilter.UnsharpMask(4, 200, 0))
+
+
+_PREPARED = {
+    Effort.AS_IT_IS: lambda image: image,
+    Effort.ENLARGED: lambda image: _enlarged(image, 2),
+    Effort.SHARPENED: _sharpened,
+}
