@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import subprocess
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from math import cos, pi, sin
 from pathlib import Path
+from random import Random
+from statistics import NormalDist
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 RED = (205, 35, 45)
 SEAL_RADIUS = 18 / 25.4
 """In inches: a province's seal has 36 mm."""
+TILE = 400
 
 
 @dataclass(frozen=True)
@@ -72,8 +76,20 @@ def _at(centre: tuple[float, float], radius: float, angle: float) -> tuple[float
 
 
 def _noise(size: tuple[int, int], spread: float) -> Image.Image:
-    """Of each colour; Pillow's noise is grey, and different every time."""
-    return Image.merge("RGB", [Image.effect_noise(size, spread) for _ in "RGB"])
+    """Tiles of one noise, which takes its time to make."""
+    page = Image.new("RGB", size)
+    for left in range(0, size[0], TILE):
+        for top in range(0, size[1], TILE):
+            page.paste(_noisy_tile(spread), (left, top))
+    return page
+
+
+@cache
+def _noisy_tile(spread: float) -> Image.Image:
+    """Of each colour its own, normally distributed around 128, and always the same."""
+    curve = NormalDist(128, spread)
+    levels = bytes(min(255, max(0, round(curve.inv_cdf((level + 0.5) / 256)))) for level in range(256))
+    return Image.frombytes("RGB", (TILE, TILE), Random(7).randbytes(3 * TILE * TILE).translate(levels))
 
 
 def _as_jpeg(image: Image.Image, quality: int) -> Image.Image:
