@@ -19,6 +19,7 @@ from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.engine.session import FormSession
+from cbc_desktop.exporting.on_paper import on_paper
 from cbc_desktop.exporting.parts import revision_parts
 from cbc_desktop.exporting.revision_printing import RevisionPrinter
 from cbc_desktop.filling.open_dossier import OpenDossier
@@ -42,7 +43,7 @@ def made_before_signing(office: Office, revision: Revision) -> tuple[bytes, byte
     workbook = render_workbook(printed)
     media = {file.name: office.store.attachments.read(file) for file in revision.attachments}
     parts = revision_parts(revision, agency, workbook, media, trial=True)
-    return workbook, to_pdfa(render_pdf(printed), parts.embedded())
+    return workbook, to_pdfa(render_pdf(on_paper(printed, parts)), parts.embedded())
 
 
 def finalised(office: Office, identity: SignerIdentity, folder: Path) -> Clerk:
