@@ -44,7 +44,7 @@ _BLUE = "0563C1"
 _RED = "C00000"
 _A4 = 9
 _LINE = Side(style="thin", color="A6A6A6")
-_FIGURE = Alignment(horizontal="right", vertical="top")
+_FIGURE = Alignment(horizontal="right", vertical="top", indent=1)
 _GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 
 
@@ -134,7 +134,8 @@ class Looks:
 
 def open_style(name: str, horizontal: str = "left", fill: str = "") -> NamedStyle:
     """A cell of the grid that stays open for people when its sheet is protected; ``fill`` is a colour, "" for none."""
-    style = NamedStyle(name, font=_font(12), border=_GRID, alignment=_wrapped(horizontal))
+    alignment = _FIGURE if horizontal == "right" else _wrapped(horizontal)
+    style = NamedStyle(name, font=_font(12), border=_GRID, alignment=alignment)
     style.protection = Protection(locked=False)
     if fill:
         style.fill = _fill(fill)
