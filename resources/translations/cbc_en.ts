@@ -504,6 +504,29 @@
     </message>
 </context>
 <context>
+    <name>EnglishWorkbook</name>
+    <message>
+        <source>Cần sổ tính tiếng Anh?</source>
+        <translation>Do you need the workbook in English?</translation>
+    </message>
+    <message>
+        <source>Ghi sổ tính tiếng Anh…</source>
+        <translation>Write the workbook in English…</translation>
+    </message>
+    <message>
+        <source>Cùng câu trả lời, câu hỏi và tiêu đề bằng tiếng Anh. Sổ tính trong gói vẫn là bản tiếng Việt.</source>
+        <translation>The same answers under English questions and headings. The workbook in the package stays Vietnamese.</translation>
+    </message>
+    <message>
+        <source>Ghi sổ tính tiếng Anh</source>
+        <translation>Write the workbook in English</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+</context>
+<context>
     <name>EntryList</name>
     <message numerus="yes">
         <source>Xem thê&amp;m (còn %n mục)</source>

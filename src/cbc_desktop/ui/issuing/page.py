@@ -9,6 +9,7 @@ from cbc_desktop.exporting.steps import Standing, Step, standings
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.dossier.dossier_page import DossierPage
 from cbc_desktop.ui.issuing.document_facts import DocumentFacts
+from cbc_desktop.ui.issuing.english_workbook import EnglishWorkbook
 from cbc_desktop.ui.issuing.exporting import ExportingStep
 from cbc_desktop.ui.issuing.finalising import FinalisingStep
 from cbc_desktop.ui.issuing.handing_over import HandingOverStep
@@ -31,11 +32,15 @@ class IssuingPage(DossierPage):
         self.finalising = FinalisingStep(around.look, controller)
         self.facts = DocumentFacts(around.look, controller)
         self.exporting = ExportingStep(around, controller)
+        self.english_workbook = EnglishWorkbook(around, controller)
         self.handing_over = HandingOverStep(around, controller)
         self.returning = TakingReturn(around, controller)
         self.reopening = Reopening(controller)
         self.column.addWidget(label(self.tr("Xuất và ký"), Role.TITLE))
-        for panel in (self.finalising, self.facts, self.exporting, self.handing_over, self.returning, self.reopening):
+        for panel in (
+            *(self.finalising, self.facts, self.exporting, self.handing_over),
+            *(self.returning, self.reopening, self.english_workbook),
+        ):
             self.column.addWidget(panel)
         self.column.addStretch(1)
         self.finalising.review_wanted.connect(self.review_wanted)
@@ -63,6 +68,7 @@ class IssuingPage(DossierPage):
         self.finalising.show_step(standing[Step.FINALISE])
         self.facts.show_facts()
         self.exporting.show_step(standing[Step.EXPORT])
+        self.english_workbook.setVisible(self._state is not State.DRAFT)
         self.handing_over.show_step(standing[Step.HAND_OVER])
         self.returning.setVisible(self._controller.dossier.stored.revision.number > 1 or self._state is not State.DRAFT)
         self.reopening.setVisible(Action.REOPEN in permitted(self._state))
