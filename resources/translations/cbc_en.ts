@@ -9,6 +9,33 @@
     </message>
 </context>
 <context>
+    <name>AgencyFields</name>
+    <message>
+        <source>Tên mẫu</source>
+        <translation>Name of the profile</translation>
+    </message>
+    <message>
+        <source>nếu có; in phía trên tên cơ quan</source>
+        <translation>if there is one; printed above the agency</translation>
+    </message>
+    <message>
+        <source>ví dụ: UBND-VX</source>
+        <translation>such as UBND-VX</translation>
+    </message>
+    <message>
+        <source>tên tỉnh, thành phố</source>
+        <translation>name of the province or city</translation>
+    </message>
+    <message>
+        <source>nếu ký thay mặt (TM.), ví dụ: Ủy ban nhân dân</source>
+        <translation>if somebody signs for it (TM.), such as Ủy ban nhân dân</translation>
+    </message>
+    <message>
+        <source>ví dụ: Chủ tịch, Bộ trưởng</source>
+        <translation>such as Chủ tịch, Bộ trưởng</translation>
+    </message>
+</context>
+<context>
     <name>AgencySearch</name>
     <message>
         <source>Gõ tên hoặc mã, không cần dấu: thua thien hue</source>
@@ -216,11 +243,11 @@
     </message>
     <message>
         <source>Giữ tất cả trong &amp;hồ sơ</source>
-        <translation>&amp;Keep all of the dossier&apos;s</translation>
+        <translation>&amp;Keep all of the dossier's</translation>
     </message>
     <message>
         <source>&amp;Lấy tất cả theo tệp</source>
-        <translation>Take all of the &amp;files&apos;</translation>
+        <translation>Take all of the &amp;files'</translation>
     </message>
     <message numerus="yes">
         <source>Còn %n chỗ khác nhau nữa, sẽ hỏi ở lần nhận sau.</source>
@@ -399,6 +426,10 @@
         <translation>2. Facts of the document</translation>
     </message>
     <message>
+        <source>nếu có; in phía trên tên cơ quan</source>
+        <translation>if there is one; printed above the agency</translation>
+    </message>
+    <message>
         <source>ví dụ: UBND-VX</source>
         <translation>such as UBND-VX</translation>
     </message>
@@ -413,6 +444,10 @@
     <message>
         <source>Số và ngày do văn thư ghi sau khi lãnh đạo ký; để trống nếu chưa có, văn bản chừa chỗ để điền.</source>
         <translation>The clerk gives number and date after the leader has signed; leave them blank until then, the document keeps room for them.</translation>
+    </message>
+    <message>
+        <source>Cơ quan chủ quản</source>
+        <translation>Parent agency</translation>
     </message>
     <message>
         <source>Ký hiệu</source>
@@ -1103,6 +1138,10 @@
     <message>
         <source>Chốt số liệu, xem trước, ký rồi đóng gói. Sau khi chốt, muốn sửa thì mở lại thành bản mới.</source>
         <translation>Finalise, preview, sign and pack. To change something after finalising, reopen the dossier as a new revision.</translation>
+    </message>
+    <message>
+        <source>Những gì lần nào cũng ghi (địa danh, ký hiệu, người ký) giữ thành mẫu được; lần sau chọn mẫu là điền sẵn, không tự ghi đè.</source>
+        <translation>What is the same each time (place, symbol, signatory) can be kept as a profile; the next time it fills in what is blank and overwrites nothing unasked.</translation>
     </message>
     <message>
         <source>Gói được đọc lại và đối chiếu trước khi báo xong. Hãy gửi cả gói, không gửi từng tệp.</source>
@@ -1874,6 +1913,92 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>ProfileChoice</name>
+    <message>
+        <source>Mẫu thông tin cơ quan</source>
+        <translation>Profiles of the agency</translation>
+    </message>
+    <message>
+        <source>&amp;Dùng mẫu</source>
+        <translation>&amp;Use profile</translation>
+    </message>
+    <message>
+        <source>Giữ thành mẫ&amp;u</source>
+        <translation>Keep as profi&amp;le</translation>
+    </message>
+    <message>
+        <source>Giữ ký hiệu, địa danh, người ký cho các lần sau</source>
+        <translation>Keeps symbol, place and signatory for the next times</translation>
+    </message>
+    <message>
+        <source>Sửa các mẫu…</source>
+        <translation>Edit profiles…</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang ghi khác với mẫu “{name}”:</source>
+        <translation>The dossier says otherwise than the profile “{name}”:</translation>
+    </message>
+    <message>
+        <source>Thay &amp;bằng mẫu</source>
+        <translation>Replace &amp;by the profile</translation>
+    </message>
+    <message>
+        <source>Giữ &amp;nguyên, chỉ điền chỗ trống</source>
+        <translation>&amp;Keep, fill in blanks only</translation>
+    </message>
+    <message>
+        <source>•  {label}: “{before}” → (để trống)</source>
+        <translation>•  {label}: “{before}” → (blank)</translation>
+    </message>
+    <message>
+        <source>•  {label}: “{before}” → “{after}”</source>
+        <translation>•  {label}: “{before}” → “{after}”</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesPage</name>
+    <message>
+        <source>← &amp;Quay lại</source>
+        <translation>← &amp;Back</translation>
+    </message>
+    <message>
+        <source>Chưa có mẫu nào. Mở một hồ sơ, vào trang Xuất và ký, bước 2, rồi bấm “Giữ thành mẫu”.</source>
+        <translation>There are no profiles yet. Open a dossier, go to step 2 of “Export and sign”, and press “Keep as profile”.</translation>
+    </message>
+    <message>
+        <source>Mẫu thông tin cơ quan</source>
+        <translation>Profiles of the agency</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm mẫu</source>
+        <translation>&amp;Add profile</translation>
+    </message>
+    <message>
+        <source>Thêm một mẫu cho cùng cơ quan này</source>
+        <translation>Another profile of the same agency</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa mẫu</source>
+        <translation>&amp;Remove profile</translation>
+    </message>
+    <message>
+        <source>Đã xóa mẫu “{name}”. Các hồ sơ không thay đổi.</source>
+        <translation>The profile “{name}” was removed. No dossier has changed.</translation>
+    </message>
+    <message>
+        <source>Đã xóa một người ký khỏi mẫu “{name}”.</source>
+        <translation>A signatory was removed from the profile “{name}”.</translation>
+    </message>
+    <message>
+        <source>&amp;Hoàn tác</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>Mỗi mẫu giữ những gì văn bản của cơ quan lần nào cũng ghi. Dùng mẫu ở bước 2 của trang Xuất và ký; sửa mẫu không làm thay đổi hồ sơ đã có.</source>
+        <translation>A profile keeps what the agency's documents say each time. It is used in step 2 of “Export and sign”; changing it changes no dossier.</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>&amp;Thử mở lại</source>
@@ -2279,6 +2404,18 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Settings</translation>
     </message>
     <message>
+        <source>Mẫu thông tin cơ quan</source>
+        <translation>Profiles of the agency</translation>
+    </message>
+    <message>
+        <source>Địa danh, ký hiệu, người ký của từng cơ quan, giữ lại để lần sau không phải ghi lại.</source>
+        <translation>Place, symbol and signatories of each agency, kept so that nobody types them again.</translation>
+    </message>
+    <message>
+        <source>Xem và &amp;sửa các mẫu</source>
+        <translation>&amp;See and edit profiles</translation>
+    </message>
+    <message>
         <source>Ngôn ngữ</source>
         <translation>Language</translation>
     </message>
@@ -2425,6 +2562,60 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Đóng – Esc</source>
         <translation>Close – Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Signatories</name>
+    <message>
+        <source>Người ký</source>
+        <translation>Signatories</translation>
+    </message>
+    <message>
+        <source>Chưa có người ký nào trong mẫu này.</source>
+        <translation>There is no signatory in this profile yet.</translation>
+    </message>
+    <message>
+        <source>Thêm &amp;người ký</source>
+        <translation>Add &amp;signatory</translation>
+    </message>
+    <message>
+        <source>Xóa n&amp;gười ký</source>
+        <translation>Remo&amp;ve signatory</translation>
+    </message>
+    <message>
+        <source>(chưa ghi tên)</source>
+        <translation>(no name yet)</translation>
+    </message>
+</context>
+<context>
+    <name>SignatoryFields</name>
+    <message>
+        <source>Thể thức ký</source>
+        <translation>Form of signing</translation>
+    </message>
+    <message>
+        <source>Còn thiếu: {missing}.</source>
+        <translation>Still missing: {missing}.</translation>
+    </message>
+    <message>
+        <source>không ghi học hàm, học vị</source>
+        <translation>without academic titles</translation>
+    </message>
+    <message>
+        <source>ví dụ: Phó Chủ tịch</source>
+        <translation>such as Phó Chủ tịch</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Các dòng quyền hạn</source>
+        <translation>Lines of authority</translation>
     </message>
 </context>
 <context>

@@ -193,7 +193,7 @@ def test_a_deputy_of_a_peoples_committee_answers_the_whole_question_of_who_signs
     dossier = office.filling.begin("837-btttt-cbc", "04")
     desk, key = office.profiles, dossier.stored.identity.agency
     deputy = Signatory("Hoàng Văn Mẫu", "Phó Chủ tịch", AuthorityForm.ON_BEHALF_FOR_HEAD)
-    profile = desk.keep(replace(desk.blank(key, dossier.agency.kind), signatories=(deputy,)))
+    profile = desk.keep(replace(desk.blank(key), signatories=(deputy,)))
     desk.apply(dossier, desk.plan(dossier, profile, deputy))
     said = dossier.form(SURVEY_837).session
     answers = [said.value(Address("", f"/data/s4/q4_08/{name}")) for name in ("hinh_thuc_ky", "quyen_han", "chuc_vu")]

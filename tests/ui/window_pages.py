@@ -20,12 +20,14 @@ from PySide6.QtWidgets import QApplication
 from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.documents.excel.entry.workbook import render_entry_workbook
+from cbc_desktop.dossier.profile import Signatory
 from cbc_desktop.dossier.return_slip import ReturnSlip, SlipQuestion, slip_to_json
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.filling.splitting import split_off
+from cbc_desktop.forms.authority import AuthorityForm
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.signing.identity import load_pkcs12
 from cbc_desktop.signing.trial import make_trial_identity
@@ -209,6 +211,31 @@ def searching(program: Program) -> None:
     QTest.keyClicks(view.search, "truyen thong bo")
 
 
+def profiles(program: Program) -> None:
+    """Two signatories, one of whom has a title before the name."""
+    window = window_of(program)
+    _keep_profile(window.around.office)
+    window.around.routes.profiles.emit()
+
+
+def profile_differs(program: Program) -> None:
+    """A dossier that names another signatory than the profile."""
+    _keep_profile(window_of(program).around.office)
+    page = _open_dossier(program, "04").go(LastStep.ISSUING)
+    assert isinstance(page, IssuingPage)
+    page.facts.profiles.use()
+
+
+def _keep_profile(office: Office) -> None:
+    desk = office.profiles
+    blank = desk.blank(office.filling.find("04").identity.agency)
+    signatories = (
+        Signatory("TS. Bế Văn Mẫu", "Phó Chủ tịch", AuthorityForm.ON_BEHALF_FOR_HEAD),
+        Signatory("Lý Thị Thử", "Chánh Văn phòng", AuthorityForm.BY_ORDER),
+    )
+    desk.keep(replace(blank, place="Cao Bằng", symbol="UBND-VX", drafting_unit="VX", signatories=signatories))
+
+
 def finalising(program: Program) -> None:
     _open_dossier(program, "04").go(LastStep.ISSUING)
 
@@ -325,6 +352,8 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "review": review,
     "returned": returned,
     "returned-question": returned_question,
+    "profiles": profiles,
+    "profile-differs": profile_differs,
     "finalising": finalising,
     "issued": issued,
     "preview": preview,

@@ -17,6 +17,7 @@ from cbc_desktop.filling.giving_facts import on_one_line
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.profile_drawing import drawn_from
 from cbc_desktop.filling.profile_plan import Planning, ProfilePlan
+from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.authority import academic_title, usual_parts
 
 NAME_NEEDED = Message(
@@ -66,6 +67,15 @@ class ProfileDesk:
             raise UserFacingError(UNKNOWN.filled(name=name, known=known))
         return found[0]
 
+    def agency_name(self, agency: AgencyKey) -> Message:
+        """As the registers of the campaigns here have it; its key where none knows it (any more)."""
+        found = self._entry(agency)
+        return Message(found.name_vi, found.name_en) if found else Message(str(agency), str(agency))
+
+    def _entry(self, agency: AgencyKey) -> Agency | None:
+        registers = (campaign.agencies for campaign in self.filling.campaigns())
+        return next((one for register in registers for one in register.agencies if one.key == str(agency)), None)
+
     # --- keeping ---------------------------------------------------------------------------------------------------
 
     def keep(self, profile: AgencyProfile) -> AgencyProfile:
@@ -88,9 +98,10 @@ class ProfileDesk:
             store.profiles.remove(profile.profile_id)
             store.journal.record("profile_removed", self.filling.who, facts=_logged(profile))
 
-    def blank(self, agency: AgencyKey, kind: str = "") -> AgencyProfile:
-        """A new one that is not kept yet; ``kind`` of the register says who usually is at the head."""
-        collective, head = usual_parts(kind)
+    def blank(self, agency: AgencyKey) -> AgencyProfile:
+        """A new one that is not kept yet; the agency's kind in the register says who usually is at the head."""
+        entry = self._entry(agency)
+        collective, head = usual_parts(entry.kind if entry else "")
         taken = {one.name for one in self.of(agency)}
         names = (NEW_NAME.format(number=number) for number in range(1, len(taken) + 2))
         name = next(name for name in names if name not in taken)
@@ -101,7 +112,7 @@ class ProfileDesk:
 
         Where there is none it is a new one. UserFacingError when the dossier says nothing yet.
         """
-        drawn = drawn_from(dossier, self.blank(dossier.stored.identity.agency, dossier.agency.kind))
+        drawn = drawn_from(dossier, self.blank(dossier.stored.identity.agency))
         of_agency = self.of(drawn.agency)
         known = next((one for one in of_agency if (one.name == name if name else not _differing(drawn, one))), None)
         if known is None:

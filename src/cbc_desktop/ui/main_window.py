@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         routes.close_dossier.connect(self.close_dossier)
         routes.prefill.connect(self._prefill)
         routes.update.connect(self._update)
+        routes.profiles.connect(self._show_profiles)
         self._opening.opened.connect(self._show_opened)
         self._opening.refused.connect(self.tell_trouble)
         self.around.routes.trouble.connect(self.tell_trouble)
@@ -189,6 +190,13 @@ class MainWindow(QMainWindow):
         room = self.enter(Room.DOSSIERS)
         if self.view is None and isinstance(room, StartRoom):
             room.show_update(dossier_id)
+
+    def _show_profiles(self) -> None:
+        from cbc_desktop.ui.setup.room import SetupRoom  # not before the first paint
+
+        room = self.enter(Room.SETUP)
+        assert isinstance(room, SetupRoom)
+        room.show_profiles(called=True)
 
     def _verify(self, path: Path) -> None:
         self.enter(Room.RECEIVING).take_file(path)

@@ -44,6 +44,8 @@ class Routes(QObject):
     """Language, colours or size of letters were changed: the same place in new clothes."""
     trouble = Signal(object)
     """A ``Message`` that belongs to no place in particular."""
+    profiles = Signal()
+    """The profiles of agencies, and then back to where the person was."""
     restore = Signal(object)
     """The ``Path`` of a backup to put in place of the present data: the office is closed and opened again."""
 

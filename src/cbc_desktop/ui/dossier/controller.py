@@ -166,6 +166,8 @@ class DossierController(QObject):
             return False
         try:
             verb()
+        except NotSavedError as error:
+            self._done_but_not_saved(error)
         except UserFacingError as error:
             self.refused.emit(error.message)
             return False

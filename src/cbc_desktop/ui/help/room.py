@@ -106,6 +106,10 @@ class HelpRoom(RoomPage):
                     self.tr(
                         "Chốt số liệu, xem trước, ký rồi đóng gói. Sau khi chốt, muốn sửa thì mở lại thành bản mới."
                     ),
+                    self.tr(
+                        "Những gì lần nào cũng ghi (địa danh, ký hiệu, người ký) giữ thành mẫu được; lần sau chọn mẫu "
+                        "là điền sẵn, không tự ghi đè."
+                    ),
                     self.tr("Gói được đọc lại và đối chiếu trước khi báo xong. Hãy gửi cả gói, không gửi từng tệp."),
                 ),
             ),

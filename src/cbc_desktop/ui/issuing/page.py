@@ -30,7 +30,7 @@ class IssuingPage(DossierPage):
         super().__init__(widest=QUESTION_WIDTH)
         self._controller = controller
         self.finalising = FinalisingStep(around.look, controller)
-        self.facts = DocumentFacts(around.look, controller)
+        self.facts = DocumentFacts(around, controller)
         self.exporting = ExportingStep(around, controller)
         self.english_workbook = EnglishWorkbook(around, controller)
         self.handing_over = HandingOverStep(around, controller)

@@ -1,11 +1,11 @@
-"""Language, colours and size of letters, each at once; where the data lie, and what program this is."""
+"""Language, colours and size of letters, each at once; the profiles; where the data lie, what program this is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cbc_desktop import __version__
 from cbc_desktop.base.message import ENGLISH, VIETNAMESE
@@ -19,6 +19,9 @@ from cbc_desktop.ui.rooms import RoomPage, Surroundings
 from cbc_desktop.ui.setup.licences import licences_text
 from cbc_desktop.ui.theme.colours import Scheme
 from cbc_desktop.ui.theme.sizes import QUESTION_WIDTH, SCALES
+
+if TYPE_CHECKING:
+    from cbc_desktop.ui.profiles.page import ProfilesPage
 
 T = TypeVar("T")
 _ACROSS = 4
@@ -34,16 +37,46 @@ class SetupRoom(RoomPage):
         area = ScrollPage(widest=QUESTION_WIDTH)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(area)
+        outer.addWidget(self.pages)
+        self.profiles: ProfilesPage | None = None
+        self._called = False
         column = area.column
         column.addWidget(label(self.tr("Thiết lập"), Role.TITLE))
         choices = (self._language(), self._scheme(), self._scale())
-        for panel in (*choices, self._data(), self._about()):
+        for panel in (*choices, self._profiles(), self._data(), self._about()):
             column.addWidget(panel)
         column.addStretch(1)
         for panel in choices:
             panel.setDisabled(around.tasks.running)
             around.tasks.busy.connect(panel.setDisabled)
+
+    def show_profiles(self, *, called: bool = False) -> None:
+        """The page of profiles; ``called`` from elsewhere, it leads back there."""
+        if self.profiles is None:
+            from cbc_desktop.ui.profiles.page import ProfilesPage  # the engine
+
+            self.profiles = ProfilesPage(self._around)
+            self.profiles.left.connect(self._leave_profiles)
+            self.pages.addWidget(self.profiles)
+        self._called = called
+        self.pages.setCurrentWidget(self.profiles)
+        self.profiles.entered()
+
+    def _leave_profiles(self) -> None:
+        self.pages.setCurrentIndex(0)
+        self.profiles_button.setFocus()
+        if self._called:
+            self.left.emit()
+
+    def _profiles(self) -> Panel:
+        panel = Panel(self.tr("Mẫu thông tin cơ quan"))
+        told = self.tr("Địa danh, ký hiệu, người ký của từng cơ quan, giữ lại để lần sau không phải ghi lại.")
+        panel.column.addWidget(label(told, Role.SMALL))
+        self.profiles_button = button(self.tr("Xem và &sửa các mẫu"), self.show_profiles)
+        panel.column.addWidget(_at_left(self.profiles_button))
+        return panel
 
     def _language(self) -> Panel:
         preferences = self._around.preferences

@@ -22,12 +22,12 @@ from cbc_desktop.filling.table_matching import Matching, headings
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.kit.one_of import OneOf
 from cbc_desktop.ui.kit.panel import Panel
 from cbc_desktop.ui.kit.wrapping_choice import WrappingChoice
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.sheets.findings import FindingsList
 from cbc_desktop.ui.sheets.matching_form import MatchingForm
-from cbc_desktop.ui.sheets.one_of import OneOf
 from cbc_desktop.ui.sheets.page import Progress, SheetsPage
 from cbc_desktop.ui.sheets.preview import Preview
 from cbc_desktop.ui.theme.sizes import DOUBLE, HALF, QUESTION_WIDTH
