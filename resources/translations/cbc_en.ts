@@ -243,11 +243,11 @@
     </message>
     <message>
         <source>Giữ tất cả trong &amp;hồ sơ</source>
-        <translation>&amp;Keep all of the dossier's</translation>
+        <translation>&amp;Keep all of the dossier&apos;s</translation>
     </message>
     <message>
         <source>&amp;Lấy tất cả theo tệp</source>
-        <translation>Take all of the &amp;files'</translation>
+        <translation>Take all of the &amp;files&apos;</translation>
     </message>
     <message numerus="yes">
         <source>Còn %n chỗ khác nhau nữa, sẽ hỏi ở lần nhận sau.</source>
@@ -1940,11 +1940,11 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Thay &amp;bằng mẫu</source>
-        <translation>Replace &amp;by the profile</translation>
+        <translation>&amp;Replace by the profile</translation>
     </message>
     <message>
-        <source>Giữ &amp;nguyên, chỉ điền chỗ trống</source>
-        <translation>&amp;Keep, fill in blanks only</translation>
+        <source>Chỉ điề&amp;n chỗ trống</source>
+        <translation>Fill in blan&amp;ks only</translation>
     </message>
     <message>
         <source>•  {label}: “{before}” → (để trống)</source>
@@ -1995,7 +1995,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Mỗi mẫu giữ những gì văn bản của cơ quan lần nào cũng ghi. Dùng mẫu ở bước 2 của trang Xuất và ký; sửa mẫu không làm thay đổi hồ sơ đã có.</source>
-        <translation>A profile keeps what the agency's documents say each time. It is used in step 2 of “Export and sign”; changing it changes no dossier.</translation>
+        <translation>A profile keeps what the agency&apos;s documents say each time. It is used in step 2 of “Export and sign”; changing it changes no dossier.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from cbc_desktop.dossier.profile import AgencyProfile, Signatory
+from cbc_desktop.dossier.identity import AgencyKey
+from cbc_desktop.dossier.profile import Signatory
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.engine.address import Address
 from cbc_desktop.forms.authority import AuthorityForm
@@ -43,17 +44,26 @@ def begun(program: Program, opened: Opener) -> str:
 
 
 @pytest.fixture
-def profile(program: Program, opened: Opener, begun: str) -> AgencyProfile:
+def profile(program: Program, opened: Opener) -> None:
+    """Of the agency whose dossier was begun before, if there is one."""
     with opened(program.home) as office:
-        blank = office.profiles.blank(office.filling.find("04").identity.agency)
-        return office.profiles.keep(replace(blank, place="Cao Bằng", symbol="UBND-VX", signatories=(DEPUTY,)))
+        blank = office.profiles.blank(AgencyKey("04"))
+        office.profiles.keep(replace(blank, place="Cao Bằng", symbol="UBND-VX", signatories=(DEPUTY,)))
 
 
 @pytest.fixture
-def view(qtbot: QtBot, window: Window, begun: str) -> DossierView:
-    window().around.routes.open_dossier.emit(begun)
-    qtbot.waitUntil(lambda: window().view is not None, timeout=30_000)
-    found = window().view
+def active(qtbot: QtBot, window: Window) -> Window:
+    """The window has the keyboard."""
+    with qtbot.waitActive(window()):
+        window().activateWindow()
+    return window
+
+
+@pytest.fixture
+def view(qtbot: QtBot, begun: str, active: Window) -> DossierView:
+    active().around.routes.open_dossier.emit(begun)
+    qtbot.waitUntil(lambda: active().view is not None, timeout=30_000)
+    found = active().view
     assert found is not None
     return found
 
@@ -90,7 +100,7 @@ def action(page: IssuingPage, text: str) -> QPushButton:
     return found
 
 
-@pytest.mark.usefixtures("profile")
+@pytest.mark.usefixtures("begun", "profile")
 def test_a_profile_fills_in_the_document_with_one_press_and_undoing_takes_the_answers_back(view: DossierView) -> None:
     page = issuing(view)
     assert page.facts.profiles.box.currentText() == "Mẫu 1 – Trần Thị Thử"
@@ -104,14 +114,14 @@ def test_a_profile_fills_in_the_document_with_one_press_and_undoing_takes_the_an
     assert answered(view, AUTHORITY) == ""
 
 
-@pytest.mark.usefixtures("profile")
+@pytest.mark.usefixtures("begun", "profile")
 def test_what_says_something_else_is_shown_and_a_person_decides(view: DossierView) -> None:
     view.controller.dossier.answer(SURVEY, NAME, "Bế Văn Mẫu")
     page = issuing(view)
     click(page.facts.profiles.use_button)
     assert "Họ và tên: “Bế Văn Mẫu” → “Trần Thị Thử”" in page.facts.profiles.question.text.text()
     assert facts(view).place == ""
-    click(action(page, "Giữ nguyên, chỉ điền chỗ trống"))
+    click(action(page, "Chỉ điền chỗ trống"))
     assert not page.facts.profiles.question.isVisible()
     assert (facts(view).place, answered(view, NAME)) == ("Cao Bằng", "Bế Văn Mẫu")
     click(page.facts.profiles.use_button)
@@ -120,7 +130,7 @@ def test_what_says_something_else_is_shown_and_a_person_decides(view: DossierVie
 
 
 def test_what_the_document_says_is_kept_with_one_press_also_what_is_just_being_typed(
-    qtbot: QtBot, view: DossierView, window: Window
+    qtbot: QtBot, view: DossierView, active: Window
 ) -> None:
     page = issuing(view)
     assert not page.facts.profiles.use_button.isVisible()
@@ -131,29 +141,29 @@ def test_what_the_document_says_is_kept_with_one_press_also_what_is_just_being_t
     page.facts.profiles.keep()
     assert "Đã giữ thành mẫu “Mẫu 1”" in view.messages.text.text()
     assert page.facts.profiles.box.currentText() == "Mẫu 1"
-    (kept,) = window().around.office.profiles.all()
+    (kept,) = active().around.office.profiles.all()
     assert kept.parent_agency == "Bo Mau"
 
 
-@pytest.mark.usefixtures("profile")
+@pytest.mark.usefixtures("begun", "profile")
 def test_the_page_of_profiles_is_reached_from_the_document_and_leads_back(
-    qtbot: QtBot, view: DossierView, window: Window
+    qtbot: QtBot, view: DossierView, active: Window
 ) -> None:
     page = issuing(view)
     click(page.facts.profiles.edit_button)
-    assert window().room is Room.SETUP
-    profiles = profiles_page(window)
+    assert active().room is Room.SETUP
+    profiles = profiles_page(active)
     write(qtbot, profiles.fields.lines["place"], "Thu")
     qtbot.keyClick(profiles, Qt.Key.Key_Escape)
-    assert window().room is Room.DOSSIERS
+    qtbot.waitUntil(lambda: active().room is Room.DOSSIERS)
     assert view.isVisible()
     click(page.facts.profiles.use_button)
     assert facts(view).place == "Thu"
 
 
 @pytest.mark.usefixtures("profile")
-def test_a_signatory_is_added_and_the_lines_follow_from_the_form(qtbot: QtBot, window: Window) -> None:
-    page = entered(window)
+def test_a_signatory_is_added_and_the_lines_follow_from_the_form(qtbot: QtBot, active: Window) -> None:
+    page = entered(active)
     click(page.signatories.add_button)
     fields = page.signatories.fields
     assert fields.name.hasFocus()
@@ -166,13 +176,13 @@ def test_a_signatory_is_added_and_the_lines_follow_from_the_form(qtbot: QtBot, w
     assert FORMS[fields.form.currentIndex()] is AuthorityForm.BY_ORDER
     assert fields.printed.text().splitlines() == ["TL. CHỦ TỊCH", "CHANH VAN PHONG", "", "TS. Le Van Gia"]
     assert not fields.missing.isVisible()
-    (kept,) = window().around.office.profiles.all()
+    (kept,) = active().around.office.profiles.all()
     assert [one.form for one in kept.signatories] == [AuthorityForm.ON_BEHALF_FOR_HEAD, AuthorityForm.BY_ORDER]
 
 
 @pytest.mark.usefixtures("profile")
-def test_lines_in_ones_own_words_are_possible(qtbot: QtBot, window: Window) -> None:
-    page = entered(window)
+def test_lines_in_ones_own_words_are_possible(qtbot: QtBot, active: Window) -> None:
+    page = entered(active)
     fields = page.signatories.fields
     assert not fields.own_lines.isVisible()
     fields.form.setFocus()
@@ -185,8 +195,8 @@ def test_lines_in_ones_own_words_are_possible(qtbot: QtBot, window: Window) -> N
 
 
 @pytest.mark.usefixtures("profile")
-def test_what_is_taken_away_comes_back_with_one_press(window: Window) -> None:
-    page, desk = entered(window), window().around.office.profiles
+def test_what_is_taken_away_comes_back_with_one_press(active: Window) -> None:
+    page, desk = entered(active), active().around.office.profiles
     before = desk.all()
     click(page.signatories.remove_button)
     assert [one.signatories for one in desk.all()] == [()]
@@ -201,8 +211,8 @@ def test_what_is_taken_away_comes_back_with_one_press(window: Window) -> None:
 
 
 @pytest.mark.usefixtures("profile")
-def test_a_name_that_is_taken_is_told_and_what_was_typed_stays(qtbot: QtBot, window: Window) -> None:
-    page = entered(window)
+def test_a_name_that_is_taken_is_told_and_what_was_typed_stays(qtbot: QtBot, active: Window) -> None:
+    page = entered(active)
     click(page.add_button)
     name = page.fields.lines["name"]
     assert (name.text(), name.hasFocus()) == ("Mẫu 2", True)
@@ -212,12 +222,12 @@ def test_a_name_that_is_taken_is_told_and_what_was_typed_stays(qtbot: QtBot, win
     assert name.text() == "Mẫu 1"
     write(qtbot, name, "Mau B")
     assert not page.messages.isVisible()
-    assert [one.name for one in window().around.office.profiles.all()] == ["Mau B", "Mẫu 1"]
+    assert [one.name for one in active().around.office.profiles.all()] == ["Mau B", "Mẫu 1"]
 
 
 @pytest.mark.usefixtures("profile")
-def test_the_page_is_gone_through_with_the_keyboard_alone(qtbot: QtBot, window: Window) -> None:
-    page, keyboard = entered(window), Keyboard()
+def test_the_page_is_gone_through_with_the_keyboard_alone(qtbot: QtBot, active: Window) -> None:
+    page, keyboard = entered(active), Keyboard()
     assert keyboard.here is page.box
     for _ in range(3):
         keyboard.press(Qt.Key.Key_Tab)
@@ -225,16 +235,16 @@ def test_the_page_is_gone_through_with_the_keyboard_alone(qtbot: QtBot, window: 
     keyboard.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     keyboard.type("Thuong dung")
     keyboard.press(Qt.Key.Key_Tab)
-    assert page.box.currentText() == "Ủy ban nhân dân tỉnh Cao Bằng – Thuong dung"
+    assert page.box.currentText() == "Thuong dung – Ủy ban nhân dân tỉnh Cao Bằng"
     assert keyboard.here is page.fields.lines["parent_agency"]
     keyboard.press(Qt.Key.Key_Escape)
-    room = window().enter(Room.SETUP)
+    room = active().enter(Room.SETUP)
     assert isinstance(room, SetupRoom)
-    assert keyboard.here is room.profiles_button
+    qtbot.waitUntil(lambda: keyboard.here is room.profiles_button)
 
 
-def test_without_profiles_the_page_says_how_one_is_made(window: Window) -> None:
-    page = entered(window)
+def test_without_profiles_the_page_says_how_one_is_made(active: Window) -> None:
+    page = entered(active)
     assert "bấm “Giữ thành mẫu”" in page.none.text()
     assert not page.fields.isVisible()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
@@ -12,7 +13,8 @@ from cbc_desktop.dossier.profile import AgencyProfile, Signatory
 from cbc_desktop.filling.profile_desk import ProfileDesk, warnings_of
 from cbc_desktop.filling.profile_plan import PlanLine, ProfilePlan
 from cbc_desktop.ui.dossier.controller import DossierController
-from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.buttons import button
+from cbc_desktop.ui.kit.flow import FlowLayout
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
 from cbc_desktop.ui.kit.one_of import OneOf
 from cbc_desktop.ui.rooms import Surroundings
@@ -43,15 +45,22 @@ class ProfileChoice(QWidget):
         self.keep_button = button(
             self.tr("Giữ thành mẫ&u"), self.keep, tip=self.tr("Giữ ký hiệu, địa danh, người ký cho các lần sau")
         )
-        self.edit_button = button(self.tr("Sửa các mẫu…"), around.routes.profiles.emit, kind=Kind.LINK)
+        self.edit_button = button(self.tr("Sửa các mẫu…"), around.routes.profiles.emit)
         self.question = MessageBar()
         self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """They may have been changed meanwhile, on their own page."""
+        super().showEvent(event)
+        self.show_profiles()
 
     def show_profiles(self) -> None:
         """Those of the dossier's agency, once for each person who may sign."""
         before = self._chosen
+        known = (before[0].profile_id, before[1] and before[1].name) if before else None
         self._offered = [one for profile in self._desk.of(self._agency) for one in _entries(profile)]
-        place = self._offered.index(before) if before in self._offered else 0
+        keys = [(profile.profile_id, one and one.name) for profile, one in self._offered]
+        place = keys.index(known) if known in keys else 0
         self.box.show_entries([_shown(*one) for one in self._offered], place)
         for widget in (self.box, self.use_button, self.edit_button):
             widget.setVisible(bool(self._offered))
@@ -93,7 +102,7 @@ class ProfileChoice(QWidget):
         told = self.tr("Hồ sơ đang ghi khác với mẫu “{name}”:").format(name=plan.profile.name)
         lines = [told, *map(self._line, plan.differing)]
         replace = button(self.tr("Thay &bằng mẫu"), lambda: self.use(replacing=True))
-        leave = button(self.tr("Giữ &nguyên, chỉ điền chỗ trống"), lambda: self.use(replacing=False))
+        leave = button(self.tr("Chỉ điề&n chỗ trống"), lambda: self.use(replacing=False))
         self.question.say("\n".join(lines), Tone.WARNING, replace, leave)
         leave.setFocus()
 
@@ -117,16 +126,14 @@ class ProfileChoice(QWidget):
         return self._offered[place] if 0 <= place < len(self._offered) else None
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(self.box, 1)
+        verbs = FlowLayout()
         for verb in (self.use_button, self.keep_button, self.edit_button):
-            row.addWidget(verb)
-        row.addStretch(0)
+            verbs.addWidget(verb)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addLayout(row)
+        column.addWidget(self.box)
+        column.addLayout(verbs)
         column.addWidget(self.question)
 
 

@@ -126,7 +126,7 @@ class ProfilesPage(ScrollPage):
             self.signatories.show_profile(profile)
 
     def _entries(self, profiles: Sequence[AgencyProfile]) -> list[str]:
-        return [f"{self._agency(one)} – {one.name}" for one in profiles]
+        return [f"{one.name} – {self._agency(one)}" for one in profiles]
 
     def _agency(self, profile: AgencyProfile) -> str:
         return self._around.look.text(self._around.office.profiles.agency_name(profile.agency))

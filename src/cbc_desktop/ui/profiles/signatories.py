@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget
 
 from cbc_desktop.dossier.profile import AgencyProfile, Signatory
@@ -32,6 +32,7 @@ class Signatories(Panel):
         super().__init__(self.tr("Người ký"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Người ký"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.none = label(self.tr("Chưa có người ký nào trong mẫu này."))
         self.fields = SignatoryFields(look)
         self.add_button = button(self.tr("Thêm &người ký"), self.add)
@@ -58,6 +59,7 @@ class Signatories(Panel):
             self.list.clear()
             self.list.addItems([self._entry(profile, one) for one in profile.signatories])
             self.list.setCurrentRow(min(place, len(profile.signatories) - 1))
+        self.list.ensurePolished()
         seen = min(max(self.list.count(), _LEAST), _MOST)
         self.list.setFixedHeight(seen * self.list.sizeHintForRow(0) + 2 * self.list.frameWidth())
         self._show_chosen()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from cbc_desktop.dossier.profile import AgencyProfile, Signatory
 from cbc_desktop.filling.profile_desk import warnings_of
@@ -80,8 +80,10 @@ class SignatoryFields(QWidget):
             self.changed.emit()
 
     def _lay_out(self) -> None:
-        self._layout = QFormLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        self._layout = QFormLayout()
         self._layout.setHorizontalSpacing(DOUBLE)
         self._layout.setVerticalSpacing(GRID)
         self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -96,5 +98,6 @@ class SignatoryFields(QWidget):
         for title, field in rows:
             field.setAccessibleName(title)
             self._layout.addRow(short_label(title), field)
+        column.addLayout(self._layout)
         for told in (self.missing, self.warning, self.printed):
-            self._layout.addRow(told)
+            column.addWidget(told)
