@@ -63,7 +63,8 @@ def made_material(folder: Path) -> Iterator[Material]:
 
 def printed_revision(office: Office, dossier: OpenDossier, revision: Revision) -> PrintedDossier:
     printer = RevisionPrinter(FormVersions(office.catalogue, office.store.forms), office.identifiers)
-    return printer.print_revision(revision, dossier.campaign, dossier.agency, trial=False)
+    document = dossier.campaign.documents[0]
+    return printer.print_revision(revision, document, dossier.campaign, dossier.agency, trial=False)
 
 
 def _filled(office: Office, agency: str) -> OpenDossier:

@@ -15,8 +15,9 @@ from printed_samples import cover_letter
 from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate
 
 from cbc_desktop.documents.pdf import decree30
-from cbc_desktop.documents.pdf.cover import AGENCY_ROOM, cover_pages
+from cbc_desktop.documents.pdf.document import document_parts
 from cbc_desktop.documents.pdf.fonts import Face, register_faces
+from cbc_desktop.documents.pdf.head import AGENCY_ROOM
 from cbc_desktop.documents.printed_form import OfficialDocument
 from cbc_desktop.forms.agencies import AgencyRegister
 
@@ -32,7 +33,7 @@ def first_pages(letters: Sequence[OfficialDocument]) -> list[Page]:
     register_faces()
     area = (decree30.LEFT, decree30.BOTTOM, decree30.PORTRAIT_WIDTH, decree30.PORTRAIT_HEIGHT)
     page = PageTemplate(frames=[Frame(*area, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)])
-    story = [part for letter in letters for part in (*cover_pages(letter, {}), PageBreak())]
+    story = [part for letter in letters for part in (*document_parts(letter, {})[0].runs[0].flowables, PageBreak())]
     content = BytesIO()
     BaseDocTemplate(content, pageTemplates=[page], initialFontName=Face.REGULAR.value).build(story)
     return pages_of(content.getvalue())

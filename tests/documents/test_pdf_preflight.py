@@ -15,7 +15,7 @@ from pikepdf import Dictionary, Name, Pdf
 from preflight import as_part_1, preflight_faults
 from printed_samples import FINALISED, large_dossier
 
-from cbc_desktop.documents.pdf.cover import LEADER_FIELD
+from cbc_desktop.documents.pdf.closing import LEADER_FIELD
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.signing.identity import load_pkcs12

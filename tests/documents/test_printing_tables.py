@@ -5,7 +5,7 @@ from __future__ import annotations
 from form_scenario import FormScenario
 
 from cbc_desktop.documents.printed_form import PrintedTable
-from cbc_desktop.documents.printing.forms import Beside, print_form
+from cbc_desktop.documents.printing.forms import Beside, FormPrinter
 
 SURVEY = """
     | type         | name     | label:vi  | cbc:layout | cbc:total | cbc:words | cbc:unit-vi | cbc:unit-en |
@@ -22,7 +22,7 @@ def printed(*rows: dict[str, str], first: str = "đồng", second: str = "đồn
     for number, row in enumerate(rows, start=1):
         form.add("t")
         form.answers(**{f"t[{number}]/{name}": value for name, value in row.items()})
-    (table,) = print_form(form.session, "", "vi", Beside()).blocks
+    (table,) = FormPrinter(form.session, "vi", Beside()).form("").blocks
     assert isinstance(table, PrintedTable)
     return table
 

@@ -188,7 +188,7 @@ def test_a_warning_says_that_it_can_be_explained() -> None:
 def test_pyxform_accepts_the_workbook_without_a_remark() -> None:
     converted = convert(str(WORKBOOK))
     assert converted.warnings == []
-    assert 'id="ke-hoach-truyen-thong" version="2022.1"' in converted.xform
+    assert 'id="ke-hoach-truyen-thong" version="2022.2"' in converted.xform
 
 
 def library(name: str) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.documents.printed_form import PrintedDossier
 from cbc_desktop.dossier.revision import IssueFacts
+from cbc_desktop.exporting.official_document import documents_of
 from cbc_desktop.exporting.revision_printing import RevisionPrinter
 from cbc_desktop.filling.finalising import revision_of
 from cbc_desktop.filling.open_dossier import OpenDossier
@@ -72,7 +73,8 @@ def printed(office: Office, dossier: OpenDossier, *form_ids: str, trial: bool = 
     chosen = [dossier.form(form_id) for form_id in form_ids or dossier.campaign.forms]
     revision = revision_of(office.store, dossier.stored, chosen, NOW)
     printer = RevisionPrinter(FormVersions(office.catalogue, office.store.forms), office.identifiers)
-    return printer.print_revision(revision, dossier.campaign, dossier.agency, trial=trial)
+    document = documents_of(revision, dossier.campaign)[0]
+    return printer.print_revision(revision, document, dossier.campaign, dossier.agency, trial=trial)
 
 
 def _grown(form: PreparedForm) -> PreparedForm:

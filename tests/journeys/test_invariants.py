@@ -28,6 +28,7 @@ from cbc_desktop.signing.identity import SignerIdentity
 from cbc_desktop.store.answers import AnswerStore
 from cbc_desktop.store.form_versions import FormVersions
 
+NAME = "thu-vien-2030-thu-vien-tinh-mau-lan-1"
 SECRET = "Nguyễn Bí Mật 0912345678"
 
 
@@ -39,10 +40,10 @@ def made_before_signing(office: Office, revision: Revision) -> tuple[bytes, byte
     campaign = office.catalogue.campaign(CAMPAIGN)
     agency = campaign.agencies.require(str(revision.identity.agency))
     printer = RevisionPrinter(FormVersions(office.catalogue, office.store.forms), SystemIdentifiers())
-    printed = printer.print_revision(revision, campaign, agency, trial=True)
+    printed = printer.print_revision(revision, campaign.documents[0], campaign, agency, trial=True)
     workbook = render_workbook(printed)
     media = {file.name: office.store.attachments.read(file) for file in revision.attachments}
-    parts = revision_parts(revision, agency, workbook, media, trial=True)
+    parts = revision_parts(revision, NAME, agency, workbook, media, trial=True)
     return workbook, to_pdfa(render_pdf(on_paper(printed, parts)), parts.embedded())
 
 

@@ -19,6 +19,8 @@ from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.documents.vietnamese import date_text
 
 if TYPE_CHECKING:
+    from cbc_desktop.exporting.exported import ExportPlan
+    from cbc_desktop.office import Office
     from cbc_desktop.signing.identity import SignerIdentity
 
 ASK_PASSPHRASE = Message("Mật khẩu của chứng thư: ", "Passphrase of the certificate: ")
@@ -37,6 +39,7 @@ EMPTY_PASSPHRASE = Message(
     "The passphrase is empty, so no certificate was made. Choose one, in the first line of the file or typed.",
 )
 WRITTEN = Message("Đã ghi {path}", "Wrote {path}")
+A_DOCUMENT = Message("{id}: {title}", "{id}: {title}")
 SET_ASIDE = Message("Tệp cũ cùng tên được giữ lại ở {path}", "An older file of that name was kept as {path}")
 HANDED_OVER = Message("Đã ghi nhận gửi ngày {day}.", "Recorded as sent on {day}.")
 DONE = Message(
@@ -47,7 +50,7 @@ DONE = Message(
 def export(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
         dossier_id = office.filling.find(arguments.dossier).identity.dossier_id
-        plan = office.exporting.plan(dossier_id, arguments.out)
+        plan = office.exporting.plan(dossier_id, arguments.out, arguments.document)
         identity = _identity(arguments, terminal, office.clock.now())
         for finding in (*plan.findings(), *identity.findings):
             terminal.trouble(finding.message)
@@ -60,11 +63,33 @@ def export(arguments: Namespace, terminal: Terminal) -> int:
     return 0
 
 
+def _plan(office: Office, arguments: Namespace) -> ExportPlan:
+    dossier_id = office.filling.find(arguments.dossier).identity.dossier_id
+    return office.exporting.plan(dossier_id, arguments.out.parent, arguments.document)
+
+
+def documents(arguments: Namespace, terminal: Terminal) -> int:
+    """As which the finalised answers can leave the house, the usual one first."""
+    with office_of(arguments) as office:
+        dossier_id = office.filling.find(arguments.dossier).identity.dossier_id
+        for document in office.exporting.plan(dossier_id, Path()).documents:
+            terminal.say(A_DOCUMENT.filled(id=document.id, title=terminal.text(document.title)))
+    return 0
+
+
+def print_unsigned(arguments: Namespace, terminal: Terminal) -> int:
+    """The PDF as it is before signing, of the latest revision; nothing of the dossier changes."""
+    with office_of(arguments) as office:
+        plan = _plan(office, arguments)
+        write_atomically(arguments.out, office.exporting.unsigned(plan, terminal.say), private=False)
+    terminal.say(WRITTEN.filled(path=arguments.out))
+    return 0
+
+
 def workbook(arguments: Namespace, terminal: Terminal) -> int:
     """The workbook of the latest revision in either language; nothing of the dossier changes."""
     with office_of(arguments) as office:
-        dossier_id = office.filling.find(arguments.dossier).identity.dossier_id
-        plan = office.exporting.plan(dossier_id, arguments.out.parent)
+        plan = _plan(office, arguments)
         write_atomically(arguments.out, office.exporting.workbook(plan, arguments.language), private=False)
     terminal.say(WRITTEN.filled(path=arguments.out))
     return 0

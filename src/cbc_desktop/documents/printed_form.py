@@ -14,6 +14,7 @@ from enum import Enum
 
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.documents.printed_codes import PrintedCodes
+from cbc_desktop.forms.campaign_documents import DocumentKind
 
 TypedValue = str | int | Decimal | date | datetime | None
 
@@ -104,7 +105,15 @@ class PrintedTable:
     """A grand total in words, "" where the form does not ask for it."""
 
 
-PrintedBlock = PrintedHeading | PrintedAnswer | PrintedTable
+@dataclass(frozen=True, slots=True)
+class PrintedParagraph:
+    """Running text; ``lead`` is set in bold before it ("Điều 1.")."""
+
+    text: str
+    lead: str = ""
+
+
+PrintedBlock = PrintedHeading | PrintedAnswer | PrintedTable | PrintedParagraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +168,20 @@ class SignatureBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedBody:
+    """A body made of a form's answers: a plan. Under a decision it is a document of its own, attached to it."""
+
+    kind: DocumentKind
+    form_id: str
+    subject: str
+    blocks: tuple[PrintedBlock, ...]
+    closing: str
+    """The last paragraph, which ends "./."; "" for none."""
+
+
+@dataclass(frozen=True, slots=True)
 class OfficialDocument:
-    """The covering công văn (Decree 30/2020/NĐ-CP, Appendix I).
+    """An administrative document (Decree 30/2020/NĐ-CP, Article 7 and Appendix I): letter, report, plan or decision.
 
     Number and date are form fields: while they are blank, the clerk fills them in.
     """
@@ -170,6 +191,7 @@ class OfficialDocument:
     symbol: str
     """What follows the number: "UBND-VX" in "Số:      /UBND-VX"."""
     subject: str
+    """The summary (trích yếu), of a letter without its "V/v"."""
     place: str
     addressees: tuple[str, ...]
     paragraphs: tuple[str, ...]
@@ -178,11 +200,27 @@ class OfficialDocument:
     """The lines of "Nơi nhận", without their hyphens; the last is "Lưu: VT, ...". """
     urgency: str = ""
     letterhead: tuple[str, ...] = ()
-    """The agency's name in the lines in which it heads the letter; () leaves the lines to the renderer."""
+    """The agency's name in the lines in which it heads the document; () leaves the lines to the renderer."""
     number: str = ""
     """The number alone: "45" in "Số: 45/UBND-VX"."""
     date: str = ""
     """In words, with the word before it: "ngày 25 tháng 3 năm 2022"."""
+    kind: DocumentKind = DocumentKind.LETTER
+    bases: tuple[str, ...] = ()
+    """The legal bases, without the semicolons that end them."""
+    deciding: str = ""
+    """Who decides, above the bases of a decision: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẮC MẪU"."""
+    body: PrintedBody | None = None
+
+    @property
+    def own_body(self) -> PrintedBody | None:
+        """The body that follows the paragraphs."""
+        return None if self.kind is DocumentKind.DECISION else self.body
+
+    @property
+    def attached(self) -> PrintedBody | None:
+        """The body that is a document of its own."""
+        return self.body if self.kind is DocumentKind.DECISION else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,3 +243,9 @@ class PrintedDossier:
     """True before the revision is finalised: every page is marked "DỰ THẢO"."""
     codes: Mapping[str, PrintedCodes] = field(default_factory=dict)
     """The data as codes after each form, by its id; a draft has none."""
+
+    @property
+    def appendices(self) -> tuple[PrintedForm, ...]:
+        """The forms that are printed behind the document: all but the one that is its body."""
+        body = self.document.body
+        return tuple(form for form in self.forms if body is None or form.form_id != body.form_id)

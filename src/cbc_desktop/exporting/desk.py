@@ -17,7 +17,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import VIETNAMESE, Message
 from cbc_desktop.documents.excel.workbook import render_workbook
-from cbc_desktop.documents.pdf.cover import LEADER_FIELD
+from cbc_desktop.documents.pdf.closing import LEADER_FIELD
 from cbc_desktop.documents.pdf.flattened import flattened
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf
@@ -25,12 +25,14 @@ from cbc_desktop.documents.printed_form import PrintedDossier
 from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.exporting.exported import ExportedFiles, ExportedNames, ExportPlan, ExportResult
 from cbc_desktop.exporting.mail_draft import mail_draft
+from cbc_desktop.exporting.official_document import documents_of
 from cbc_desktop.exporting.on_paper import on_paper
 from cbc_desktop.exporting.parts import RevisionParts, revision_parts
 from cbc_desktop.exporting.read_back import read_back, require_same_answers
 from cbc_desktop.exporting.revision_printing import RevisionPrinter
 from cbc_desktop.exporting.staging import staged
 from cbc_desktop.exporting.steps import may_export
+from cbc_desktop.forms.campaign_documents import DocumentDef
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.package.archive import build_archive, write_package
 from cbc_desktop.package.manifest import Manifest
@@ -57,6 +59,10 @@ NOT_FINALISED = Message(
     "Hồ sơ chưa chốt số liệu nên chưa xuất được. Hãy kiểm tra và chốt số liệu trước.",
     "The dossier is not finalised and cannot be exported. Review and finalise it first.",
 )
+NO_SUCH_DOCUMENT = Message(
+    "Số liệu đã chốt không lập thành văn bản “{name}”. Có thể chọn: {known}. Hồ sơ vẫn còn nguyên.",
+    "The finalised answers do not make the document “{name}”. Possible: {known}. The dossier is untouched.",
+)
 TOO_LATE = Message(
     "Văn bản đã được cấp số hoặc đóng dấu nên không ký lại từ đầu được. Hãy mở lại hồ sơ để lập bản mới nếu cần sửa.",
     "The document has been numbered or sealed and cannot be signed anew. Reopen the dossier to make a new revision.",
@@ -74,15 +80,20 @@ class ExportingDesk:
     identifiers: IdentifierSource
     who: str
 
-    def plan(self, dossier_id: str, folder: Path) -> ExportPlan:
-        """The latest revision, to be exported into ``folder``; refused while it is a draft."""
+    def plan(self, dossier_id: str, folder: Path, document: str = "") -> ExportPlan:
+        """The latest revision, to be exported into ``folder`` as ``document``, the usual one when none is named.
+
+        Raises UserFacingError while it is a draft, and for a document that the answers do not make.
+        """
         dossier = self.store.dossiers.get(dossier_id)
         if dossier.revision.state is State.DRAFT:
             raise UserFacingError(NOT_FINALISED)
         revision = self.store.submissions.load(dossier_id, dossier.revision.number)
         campaign = self.catalogue.campaign(revision.identity.campaign_id)
         agency = campaign.agencies.require(str(revision.identity.agency))
-        return ExportPlan(revision, dossier.revision.state, campaign, agency, folder, dossier.trial)
+        documents = documents_of(revision, campaign)
+        chosen = _chosen(document, documents)
+        return ExportPlan(revision, dossier.revision.state, campaign, agency, folder, dossier.trial, documents, chosen)
 
     def export(self, plan: ExportPlan, identity: SignerIdentity, progress: Progress) -> ExportResult:
         """Prints, signs, packs, writes and reads back; the files appear together, when all of them are good."""
@@ -104,14 +115,18 @@ class ExportingDesk:
             write_atomically(stage.folder / names.mail, mail, private=False)
             progress(STEPS["read"])
             require_same_answers(parts.data[parts.workbook], printed)
-            report = read_back(stage.folder / names.package, plan.revision, content, self.clock)
+            report = read_back(stage.folder / names.package, plan.shown, content, self.clock)
         self._record(plan, names, Digest.of(archive), actions)
         return ExportResult.of(plan.folder, names, report, stage.set_aside)
 
+    def unsigned(self, plan: ExportPlan, progress: Progress) -> bytes:
+        """The PDF/A with its data and fields, as it is before anybody signs it; nothing is written or recorded."""
+        progress(STEPS["print"])
+        return self._made(plan, self._printed(plan, trial=plan.trial))[1]
+
     def preview(self, plan: ExportPlan, progress: Progress) -> bytes:
         """The pages that will be signed, as a PDF to look at; nothing is written."""
-        progress(STEPS["print"])
-        return flattened(self._made(plan, self._printed(plan, trial=plan.trial))[1])
+        return flattened(self.unsigned(plan, progress))
 
     def workbook(self, plan: ExportPlan, language: str) -> bytes:
         """The workbook alone, for whoever reads the other language; the one of an export is always Vietnamese."""
@@ -136,12 +151,15 @@ class ExportingDesk:
 
     def _printed(self, plan: ExportPlan, *, trial: bool, language: str = VIETNAMESE) -> PrintedDossier:
         printer = RevisionPrinter(FormVersions(self.catalogue, self.store.forms), self.identifiers)
-        return printer.print_revision(plan.revision, plan.campaign, plan.agency, trial=trial, language=language)
+        return printer.print_revision(
+            plan.revision, plan.document, plan.campaign, plan.agency, trial=trial, language=language
+        )
 
     def _made(self, plan: ExportPlan, printed: PrintedDossier) -> tuple[RevisionParts, bytes]:
         """The parts, and the PDF/A that embeds them, ready to be signed."""
-        media = {file.name: self.store.attachments.read(file) for file in plan.revision.attachments}
-        parts = revision_parts(plan.revision, plan.agency, render_workbook(printed), media, trial=printed.trial)
+        shown = plan.shown
+        media = {file.name: self.store.attachments.read(file) for file in shown.attachments}
+        parts = revision_parts(shown, plan.name, plan.agency, render_workbook(printed), media, trial=printed.trial)
         return parts, to_pdfa(render_pdf(on_paper(printed, parts)), parts.embedded())
 
     def _write(self, stage: Path, names: ExportedNames, content: Mapping[str, bytes], archive: bytes) -> None:
@@ -170,6 +188,14 @@ class ExportingDesk:
                 self.store.dossiers.move(dossier_id, action, self.who)
             facts = {"package": names.package, "digest": str(digest), "folder": str(plan.folder)}
             self.store.journal.record(EXPORTED, self.who, dossier_id, facts)
+
+
+def _chosen(name: str, documents: Sequence[DocumentDef]) -> DocumentDef:
+    found = next((document for document in documents if name in ("", document.id)), None)
+    if found is None:
+        known = ", ".join(document.id for document in documents)
+        raise UserFacingError(NO_SUCH_DOCUMENT.filled(name=name, known=known))
+    return found
 
 
 def _actions(state: State) -> tuple[Action, ...]:

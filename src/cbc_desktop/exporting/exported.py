@@ -10,10 +10,13 @@ from typing import NamedTuple
 
 from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.text import ascii_name
+from cbc_desktop.dossier.partial import limited_to
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.dossier.states import State
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
+from cbc_desktop.forms.campaign_documents import DocumentDef
 from cbc_desktop.package.report import VerificationReport
 
 NO_SYMBOL = Message(
@@ -28,7 +31,10 @@ NO_PLACE = Message(
 
 @dataclass(frozen=True, slots=True)
 class ExportPlan:
-    """What is about to be exported, and where to; nothing has been written yet."""
+    """What is about to be exported, and where to; nothing has been written yet.
+
+    ``revision`` is the dossier's; ``document`` one of ``documents``, as which it can leave the house.
+    """
 
     revision: Revision
     state: State
@@ -36,6 +42,20 @@ class ExportPlan:
     agency: Agency
     folder: Path
     trial: bool
+    documents: tuple[DocumentDef, ...]
+    document: DocumentDef
+
+    @property
+    def shown(self) -> Revision:
+        """The part of the revision that the document holds and embeds."""
+        return limited_to(self.revision, self.document.forms)
+
+    @property
+    def name(self) -> str:
+        """Of the files, ASCII: ``khao-sat-2030-so-noi-vu-tinh-mau-lan-1``, and the document where others are usual."""
+        which = "" if self.document is self.documents[0] else self.document.id
+        words = (self.revision.identity.campaign_id, self.agency.name_vi, "lan", str(self.revision.number), which)
+        return ascii_name(" ".join(words)).lower()
 
     def findings(self) -> list[Finding]:
         """What the document will lack, for the person to decide before it is signed."""

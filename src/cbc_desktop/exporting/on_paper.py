@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cbc_desktop.base.digests import Digest
+from cbc_desktop.documents.document_kinds import DOCUMENT_TYPES
 from cbc_desktop.documents.printed_codes import ON_A_PAGE, CodePage, PrintedCode, PrintedCodes
 from cbc_desktop.documents.printed_form import PrintedDossier, PrintedForm
 from cbc_desktop.exporting.parts import RevisionParts
@@ -36,14 +37,22 @@ def on_paper(printed: PrintedDossier, parts: RevisionParts) -> PrintedDossier:
     paper = paper_of(printed.content_digest, parts.data[RECORD], submissions)
     carried = dict(zip((form.form_id for form in printed.forms[: paper.forms]), paper.parts, strict=False))
     codes = {
-        form.form_id: _codes(form, carried.get(form.form_id, ()), printed.content_digest, files=bool(parts.media))
+        form.form_id: _codes(_named(form, printed), carried.get(form.form_id, ()), printed, files=bool(parts.media))
         for form in printed.forms
     }
     return replace(printed, codes=codes)
 
 
-def _codes(form: PrintedForm, chunks: Sequence[Chunk], digest: Digest, *, files: bool) -> PrintedCodes:
-    words = {"appendix": f"Phụ lục {form.number}".strip(), "most": MOST_CODES, "digest": grouped(digest)}
+def _named(form: PrintedForm, printed: PrintedDossier) -> str:
+    """As what the form is on paper: an appendix, or the body of a plan."""
+    body = printed.document.body
+    if body and body.form_id == form.form_id:
+        return DOCUMENT_TYPES[body.kind].noun
+    return f"Phụ lục {form.number}".strip()
+
+
+def _codes(name: str, chunks: Sequence[Chunk], printed: PrintedDossier, *, files: bool) -> PrintedCodes:
+    words = {"appendix": name, "most": MOST_CODES, "digest": grouped(printed.content_digest)}
     said = (WORDS if chunks else LEFT_OUT) + (WITHOUT_FILES if chunks and files else "")
     return PrintedCodes(
         title=TITLE.format(appendix=words["appendix"]).upper(),

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cbc_desktop import __version__
-from cbc_desktop.base.text import ascii_name
 from cbc_desktop.documents.pdf.embedded import EmbeddedFile, Relationship
 from cbc_desktop.dossier.record import record_of, record_to_json
 from cbc_desktop.dossier.revision import Revision
@@ -25,11 +24,6 @@ _DESCRIPTIONS = {
     "json": "Hồ sơ: lần chốt, mã băm nội dung, ghi chú, giải trình",
     "xlsx": "Sổ tính Excel",
 }
-
-
-def base_name(revision: Revision, agency: Agency) -> str:
-    """``khao-sat-2030-so-noi-vu-tinh-mau-lan-1``: ASCII, so that every mail program keeps it."""
-    return ascii_name(f"{revision.identity.campaign_id} {agency.name_vi} lan {revision.number}").lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +50,9 @@ class RevisionParts:
 
 
 def revision_parts(
-    revision: Revision, agency: Agency, workbook: bytes, media: Mapping[str, bytes], *, trial: bool
+    revision: Revision, name: str, agency: Agency, workbook: bytes, media: Mapping[str, bytes], *, trial: bool
 ) -> RevisionParts:
-    """``media`` are the attachments' bytes by their media name."""
-    name = base_name(revision, agency)
+    """``name`` is that of the files without their suffix, ``media`` the attachments' bytes by their media name."""
     record = record_of(
         revision, agency_name=agency.name_vi, program_version=__version__, file_name=submission_file, trial=trial
     )

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import VIETNAMESE, Message
-from cbc_desktop.documents.printed_form import PrintedDossier, PrintedForm
+from cbc_desktop.documents.document_kinds import DOCUMENT_TYPES
+from cbc_desktop.documents.printed_form import OfficialDocument, PrintedDossier, PrintedForm
 from cbc_desktop.documents.printing.data import data_tables
-from cbc_desktop.documents.printing.forms import Beside, print_form
-from cbc_desktop.documents.vietnamese import roman
+from cbc_desktop.documents.printing.forms import Beside, FormPrinter
 from cbc_desktop.dossier.facts import dossier_facts, issue_facts
+from cbc_desktop.dossier.partial import limited_to
 from cbc_desktop.dossier.revision import FrozenForm, Revision
 from cbc_desktop.engine.saved_form import SavedForm
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.submission import read_submission
 from cbc_desktop.engine.world import World
-from cbc_desktop.exporting.cover_letter import cover_letter
+from cbc_desktop.exporting.official_document import Answers, appendix_number, official_document
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
-from cbc_desktop.forms.definition import FormDefinition
+from cbc_desktop.forms.campaign_documents import DocumentDef
 from cbc_desktop.store.form_versions import FormVersions
 
 OTHER_FORM_VERSION = Message(
@@ -40,32 +41,42 @@ class RevisionPrinter:
         self._versions, self._identifiers = versions, identifiers
 
     def print_revision(
-        self, revision: Revision, campaign: Campaign, agency: Agency, *, trial: bool, language: str = VIETNAMESE
+        self,
+        revision: Revision,
+        document: DocumentDef,
+        campaign: Campaign,
+        agency: Agency,
+        *,
+        trial: bool,
+        language: str = VIETNAMESE,
     ) -> PrintedDossier:
-        """``language`` is that of forms and sheets; the document that heads them is always Vietnamese (decision 20)."""
+        """``document`` of the revision; its texts may speak of all forms, what is printed is of the document's own.
+
+        ``language`` is that of forms and sheets; the document that heads them is always Vietnamese (decision 20).
+        """
+        answers = self._answers(revision, campaign, agency)
+        shown = limited_to(revision, document.forms)
+        official = official_document(document, campaign, agency, revision, answers)
+        return PrintedDossier(
+            title=_title(official, campaign, language),
+            language=language,
+            document=official,
+            forms=tuple(_forms(shown, document, campaign, answers, language)),
+            campaign=campaign.letter.number,
+            agency=Message(agency.name_vi, agency.name_en or agency.name_vi).in_language(language),
+            revision=shown.number,
+            content_digest=shown.content_digest,
+            finalised_at=shown.finalised_at,
+            trial=trial,
+        )
+
+    def _answers(self, revision: Revision, campaign: Campaign, agency: Agency) -> Answers:
+        """The forms of the revision, filled in as they were frozen."""
         facts = {**dossier_facts(campaign, agency), **issue_facts(revision.facts)}
         world = World(FixedClock(revision.finalised_at), self._identifiers, facts)
         resumed = {form.form_id: self._resumed(form, campaign, world) for form in revision.forms}
         sessions = {form_id: session for form_id, (session, _) in resumed.items()}
-        forms = tuple(
-            replace(
-                print_form(session, _number(place, sessions), language, _beside(revision, form_id)),
-                data=data_tables(session.definition, saved),
-            )
-            for place, (form_id, (session, saved)) in enumerate(resumed.items(), start=1)
-        )
-        return PrintedDossier(
-            title=campaign.title.in_language(language),
-            language=language,
-            document=cover_letter(campaign, agency, revision.facts, sessions, forms),
-            forms=tuple(_titled(form, campaign, sessions[form.form_id].definition, language) for form in forms),
-            campaign=campaign.letter.number,
-            agency=Message(agency.name_vi, agency.name_en or agency.name_vi).in_language(language),
-            revision=revision.number,
-            content_digest=revision.content_digest,
-            finalised_at=revision.finalised_at,
-            trial=trial,
-        )
+        return Answers(sessions, {form_id: saved for form_id, (_, saved) in resumed.items()})
 
     def _resumed(self, form: FrozenForm, campaign: Campaign, world: World) -> tuple[FormSession, SavedForm]:
         """The form as it was when it was frozen, and the answers that were frozen."""
@@ -76,14 +87,18 @@ class RevisionPrinter:
         return FormSession.resume(definition, saved, world), saved
 
 
-def _number(place: int, forms: Mapping[str, FormSession]) -> str:
-    return roman(place) if len(forms) > 1 else ""
+def _title(document: OfficialDocument, campaign: Campaign, language: str) -> str:
+    """Of the file: a document of a named type is called by it and its summary, a letter by the campaign."""
+    kind = DOCUMENT_TYPES[document.kind]
+    return f"{kind.noun} {document.subject}" if kind.title else campaign.title.in_language(language)
 
 
-def _titled(form: PrintedForm, campaign: Campaign, definition: FormDefinition, language: str) -> PrintedForm:
-    return replace(form, title=campaign.form_title(definition).in_language(language))
-
-
-def _beside(revision: Revision, form_id: str) -> Beside:
-    remarks = tuple(remark for remark in revision.remarks if remark.form_id == form_id)
-    return Beside(remarks, {file.name: file.original_name for file in revision.attachments})
+def _forms(
+    shown: Revision, document: DocumentDef, campaign: Campaign, answers: Answers, language: str
+) -> Iterator[PrintedForm]:
+    for form in shown.forms:
+        session, saved = answers.sessions[form.form_id], answers.saved[form.form_id]
+        printer = FormPrinter(session, language, Beside.of(shown, form.form_id))
+        title = campaign.form_title(session.definition).in_language(language)
+        printed = printer.form(appendix_number(form.form_id, document))
+        yield replace(printed, title=title, data=data_tables(session.definition, saved))

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from string import Formatter
-from typing import Any, TypeVar
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import nfc
 from cbc_desktop.forms.agencies import AgencyRegister
 from cbc_desktop.forms.agency_rows import REGISTER
-from cbc_desktop.forms.authority import AuthorityForm
+from cbc_desktop.forms.campaign_documents import CoverText, DocumentDef, read_cover, read_documents
+from cbc_desktop.forms.campaign_entries import Entries
 from cbc_desktop.forms.definition import FormDefinition
 
 NO_CAMPAIGN_FILE = Message(
@@ -26,17 +25,8 @@ NOT_TOML = Message(
     "Tệp campaign.toml trong “{folder}” sai cú pháp: {reason}. Hãy sửa tệp này.",
     "campaign.toml in “{folder}” is not valid TOML: {reason}. Correct this file.",
 )
-UNKNOWN_WORD = Message(
-    "Tệp campaign.toml trong “{folder}”: mục “{entry}” chỉ được dùng {words} trong ngoặc nhọn. Hãy sửa mục này.",
-    "campaign.toml in “{folder}”: only {words} may stand in braces in the entry “{entry}”. Correct it.",
-)
 CAMPAIGN_FILE = "campaign.toml"
-COVER_WORDS = ("agency", "letter", "letter_date", "ministry", "appendices", "drafting_unit")
 MAIL_WORDS = ("agency", "letter", "files")
-WRONG_ENTRY = Message(
-    "Tệp campaign.toml trong “{folder}”: mục “{entry}” bị thiếu hoặc sai kiểu (cần {kind}). Hãy bổ sung.",
-    "campaign.toml in “{folder}”: the entry “{entry}” is missing or of the wrong kind ({kind} is needed). Add it.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,43 +51,6 @@ class Receiver:
 
 
 @dataclass(frozen=True, slots=True)
-class SignatoryPaths:
-    """The questions that say who signs: their form and generic paths."""
-
-    form: str
-    name: str
-    authority: str
-    position: str
-    signing: SigningQuestion | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SigningQuestion:
-    """The question of the same form that asks under which authority somebody signs, and its choices by that."""
-
-    path: str
-    choices: Mapping[AuthorityForm, str]
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionPath:
-    form: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class CoverText:
-    """The covering letter; its texts, but for the addressees, may use the words of ``COVER_WORDS`` in braces."""
-
-    subject: str
-    addressees: tuple[str, ...]
-    paragraphs: tuple[str, ...]
-    recipients: tuple[str, ...]
-    signatory: SignatoryPaths
-    drafting_unit: QuestionPath
-
-
-@dataclass(frozen=True, slots=True)
 class MailText:
     """The e-mail draft; its texts may use the words of ``MAIL_WORDS`` in braces."""
 
@@ -119,11 +72,24 @@ class Campaign:
     letter: Letter
     receiver: Receiver
     cover: CoverText
+    documents: tuple[DocumentDef, ...]
+    """As which its answers can leave the house; the one that is taken unless a person chooses comes first."""
     mail: MailText
     agencies: AgencyRegister
     folder: Path
     english_titles: Mapping[str, str]
     """Of forms, by id; XLSForm's ``form_title`` is in one language only."""
+
+    def documents_of(self, forms: Collection[str]) -> tuple[DocumentDef, ...]:
+        """The documents whose forms are all among these, those that hold all of them first; never none.
+
+        Where there is none, the campaign's first one goes out with the forms that there are.
+        """
+        possible = [document for document in self.documents if set(document.forms) <= set(forms)]
+        if not possible:
+            first = self.documents[0]
+            return (replace(first, forms=tuple(form for form in self.forms if form in forms)),)
+        return tuple(sorted(possible, key=lambda document: len(document.forms) < len(forms)))
 
     def form_title(self, form: FormDefinition) -> Message:
         return Message(form.title, self.english_titles.get(form.id, form.title))
@@ -141,7 +107,7 @@ def campaign_with(agencies: AgencyRegister, folder: Path) -> Campaign:
         table = tomllib.loads(nfc(text))
     except tomllib.TOMLDecodeError as error:
         raise UserFacingError(NOT_TOML.filled(folder=folder, reason=error)) from error
-    return _campaign(_Entries(folder, table), agencies)
+    return _campaign(Entries(folder, table), agencies)
 
 
 def read_file(folder: Path, name: str) -> bytes:
@@ -153,66 +119,7 @@ def read_file(folder: Path, name: str) -> bytes:
         raise UserFacingError(NO_CAMPAIGN_FILE.filled(folder=folder, file=name, reason=reason)) from error
 
 
-Kind = TypeVar("Kind", str, int, date, list[Any])
-
-
-@dataclass(frozen=True, slots=True)
-class _Entries:
-    """A table of campaign.toml whose entries are asked for by name and kind; ``prefix`` is for messages."""
-
-    folder: Path
-    table: Mapping[str, Any]
-    prefix: str = ""
-
-    def get(self, name: str, kind: type[Kind]) -> Kind:
-        value = self.table.get(name)
-        if not isinstance(value, kind) or isinstance(value, bool):
-            raise self._wrong(name, kind.__name__)
-        return value
-
-    def text(self, name: str) -> str:
-        return self.get(name, str)
-
-    def texts(self, name: str) -> tuple[str, ...]:
-        values: list[Any] = self.get(name, list)
-        if not values or not all(isinstance(value, str) for value in values):
-            raise self._wrong(name, "list of str")
-        return tuple(values)
-
-    def template(self, name: str, words: Sequence[str]) -> str:
-        """A text in which these words may stand in braces."""
-        return self._filled_with(name, self.text(name), words)
-
-    def templates(self, name: str, words: Sequence[str]) -> tuple[str, ...]:
-        return tuple(self._filled_with(name, text, words) for text in self.texts(name))
-
-    def _filled_with(self, name: str, text: str, words: Sequence[str]) -> str:
-        if not _has_only(text, words):
-            known = ", ".join(f"{{{word}}}" for word in words)
-            entry = f"{self.prefix}{name}"
-            raise UserFacingError(UNKNOWN_WORD.filled(folder=self.folder, entry=entry, words=known))
-        return text
-
-    def inner(self, name: str) -> _Entries:
-        value = self.table.get(name)
-        if not isinstance(value, Mapping):
-            raise self._wrong(name, "table")
-        return _Entries(self.folder, value, f"{self.prefix}{name}.")
-
-    def _wrong(self, name: str, kind: str) -> UserFacingError:
-        return UserFacingError(WRONG_ENTRY.filled(folder=self.folder, entry=f"{self.prefix}{name}", kind=kind))
-
-
-def _has_only(text: str, words: Sequence[str]) -> bool:
-    """Whether the braces hold nothing but these words: no attribute, place, conversion or width of theirs either."""
-    try:
-        parts = list(Formatter().parse(text))
-    except ValueError:
-        return False
-    return all(word is None or (word in words and not form and not turned) for _, word, form, turned in parts)
-
-
-def _campaign(entries: _Entries, agencies: AgencyRegister) -> Campaign:
+def _campaign(entries: Entries, agencies: AgencyRegister) -> Campaign:
     title, mail = entries.inner("title"), entries.inner("mail")
     return Campaign(
         id=entries.text("id"),
@@ -224,7 +131,8 @@ def _campaign(entries: _Entries, agencies: AgencyRegister) -> Campaign:
         forms=entries.texts("forms"),
         letter=_letter(entries.inner("letter")),
         receiver=_receiver(entries.inner("receiver")),
-        cover=_cover(entries.inner("cover")),
+        cover=read_cover(entries.inner("cover")),
+        documents=read_documents(entries, entries.texts("forms")),
         mail=MailText(mail.template("subject", MAIL_WORDS), mail.template("body", MAIL_WORDS)),
         agencies=agencies,
         folder=entries.folder,
@@ -232,43 +140,16 @@ def _campaign(entries: _Entries, agencies: AgencyRegister) -> Campaign:
     )
 
 
-def _titles(entries: _Entries) -> Mapping[str, str]:
+def _titles(entries: Entries) -> Mapping[str, str]:
     if "english_titles" not in entries.table:
         return {}
     titles = entries.inner("english_titles")
     return {form: titles.text(form) for form in titles.table}
 
 
-def _letter(entries: _Entries) -> Letter:
+def _letter(entries: Entries) -> Letter:
     return Letter(entries.text("number"), entries.get("date", date), entries.text("subject"), entries.text("ministry"))
 
 
-def _receiver(entries: _Entries) -> Receiver:
+def _receiver(entries: Entries) -> Receiver:
     return Receiver(*(entries.text(name) for name in ("name", "address", "email", "contact", "phone")))
-
-
-def _cover(entries: _Entries) -> CoverText:
-    signatory, unit = entries.inner("signatory"), entries.inner("drafting_unit")
-    return CoverText(
-        subject=entries.template("subject", COVER_WORDS),
-        addressees=entries.texts("addressees"),
-        paragraphs=entries.templates("paragraphs", COVER_WORDS),
-        recipients=entries.templates("recipients", COVER_WORDS),
-        signatory=_signatory(signatory),
-        drafting_unit=QuestionPath(unit.text("form"), unit.text("path")),
-    )
-
-
-def _signatory(entries: _Entries) -> SignatoryPaths:
-    return SignatoryPaths(
-        form=entries.text("form"),
-        name=entries.text("name"),
-        authority=entries.text("authority"),
-        position=entries.text("position"),
-        signing=_signing(entries.inner("signing")) if "signing" in entries.table else None,
-    )
-
-
-def _signing(entries: _Entries) -> SigningQuestion:
-    choices = {form: entries.text(form.value) for form in AuthorityForm if form.value in entries.table}
-    return SigningQuestion(entries.text("path"), choices)

@@ -86,15 +86,12 @@ def _check_external(campaign: Campaign, form: FormDefinition, workbook: str) -> 
 
 def _check_paths(campaign: Campaign, forms: dict[str, FormDefinition]) -> Iterator[Finding]:
     """The questions that campaign.toml points to must exist; forms with errors were reported before."""
-    signatory, unit = campaign.cover.signatory, campaign.cover.drafting_unit
-    pointers = (
-        ("cover.signatory.name", signatory.form, signatory.name),
-        ("cover.signatory.authority", signatory.form, signatory.authority),
-        ("cover.signatory.position", signatory.form, signatory.position),
-        ("cover.drafting_unit.path", unit.form, unit.path),
-        *([("cover.signatory.signing.path", signatory.form, signatory.signing.path)] if signatory.signing else []),
-    )
-    for entry, form_id, path in pointers:
+    pointers = {
+        (f"{document.id}: {entry}", place.form, place.path)
+        for document in campaign.documents
+        for entry, place in document.paths()
+    }
+    for entry, form_id, path in sorted(pointers):
         if form_id in forms:
             found = any(node.path == path for node in forms[form_id].nodes())
         else:

@@ -13,6 +13,12 @@ LEAVE_OUT = Word(
     {"action": "store_true"},
 )
 
+DOCUMENT = Word(
+    "--document",
+    Message("văn bản nào (xem lệnh documents; không ghi: văn bản thường dùng)", "which document (see documents)"),
+    {"default": ""},
+)
+
 COMMANDS: tuple[Command, ...] = (
     Command(
         "facts",
@@ -39,6 +45,7 @@ COMMANDS: tuple[Command, ...] = (
         (
             DOSSIER,
             Word("--out", Message("thư mục để ghi", "folder to write into"), {"type": Path, "required": True}),
+            DOCUMENT,
             Word(
                 "--p12", Message("tệp chứng thư PKCS#12", "PKCS#12 certificate file"), {"type": Path, "required": True}
             ),
@@ -50,12 +57,29 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "documents",
+        Message("các văn bản lập được từ số liệu đã chốt", "the documents that the finalised answers make"),
+        "exporting.documents",
+        (DOSSIER,),
+    ),
+    Command(
+        "print",
+        Message("ghi văn bản chưa ký ra tệp PDF để đọc, in", "write the unsigned document as a PDF to read and print"),
+        "exporting.print_unsigned",
+        (
+            DOSSIER,
+            Word("--out", Message("tệp PDF để ghi", "PDF file to write"), {"type": Path, "required": True}),
+            DOCUMENT,
+        ),
+    ),
+    Command(
         "workbook",
         Message("ghi riêng sổ tính của bản đã chốt", "write the workbook of a finalised dossier alone"),
         "exporting.workbook",
         (
             DOSSIER,
             Word("--out", Message("tệp .xlsx để ghi", "the .xlsx file to write"), {"type": Path, "required": True}),
+            DOCUMENT,
             Word(
                 "--language",
                 Message("ngôn ngữ của sổ tính", "language of the workbook"),

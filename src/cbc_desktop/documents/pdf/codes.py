@@ -19,6 +19,7 @@ from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.decree30 import element, letters
 from cbc_desktop.documents.pdf.fonts import Face
 from cbc_desktop.documents.pdf.pages import Bookmark
+from cbc_desktop.documents.pdf.parts import Part
 from cbc_desktop.documents.printed_codes import CodePage, PrintedCode, PrintedCodes
 
 MODULE: float = 0.49 * mm
@@ -33,13 +34,17 @@ FOOT = letters(10, alignment=decree30.CENTRED)
 LEFT_OUT = letters(12, italic=True, alignment=decree30.JUSTIFIED, firstLineIndent=decree30.FIRST_LINE, spaceBefore=10)
 
 
+def with_codes(part: Part, codes: PrintedCodes | None) -> Part:
+    """The part with its data on pages behind it; where they are left out, with a paragraph that says so at its end."""
+    if codes is None:
+        return part
+    return part.then(code_pages(codes)) if codes.pages else part.ending(element(codes.words, LEFT_OUT))
+
+
 def code_pages(codes: PrintedCodes) -> Iterator[Flowable]:
-    """Pages for the template that is next; without codes, a paragraph on the page that is open."""
-    if not codes.pages:
-        yield element(codes.words, LEFT_OUT)
+    """From the page that is open."""
     for number, page in enumerate(codes.pages):
-        yield PageBreak()
-        yield from [] if number else [Bookmark(codes.title, 1)]
+        yield PageBreak() if number else Bookmark(codes.title, 1)
         yield from _head(codes, page, first=not number)
         for start in range(0, len(page.codes), COLUMNS):
             yield CodeRow(page.codes[start : start + COLUMNS])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -13,7 +14,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph
 
 from cbc_desktop.base.text import nfc
-from cbc_desktop.documents.pdf.fonts import face, register_faces, text_width
+from cbc_desktop.documents.pdf.fonts import Face, face, register_faces, text_width
 
 PORTRAIT: tuple[float, float] = A4
 LANDSCAPE: tuple[float, float] = landscape(A4)
@@ -30,9 +31,18 @@ SINGLE_SPACING = 1.15
 """The single line spacing of a Times face, as a multiple of its size."""
 RULE, RULE_ROOM = 0.7, 5.0
 """Thickness of the lines under the motto and the agency, and the height kept for one, in points."""
-
-
 BALANCE_STEP = 4.0
+
+
+PLAIN = [
+    ("FONTNAME", (0, 0), (-1, -1), Face.REGULAR.value),  # reportlab's default would slip in an unembedded Helvetica
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+]
+"""The style of a table that only places things."""
 
 
 def letters(size: float, *, bold: bool = False, italic: bool = False, **more: Any) -> ParagraphStyle:
@@ -49,7 +59,10 @@ PARENT_AGENCY = letters(13, alignment=TA_CENTER)
 AGENCY = letters(13, bold=True, alignment=TA_CENTER)
 LETTER_SUBJECT = letters(13, alignment=TA_CENTER, spaceBefore=6)
 URGENCY = letters(13, bold=True, alignment=TA_CENTER, textColor="red")
+TYPE_NAME = letters(14, bold=True, alignment=TA_CENTER)
+SUMMARY = letters(14, bold=True, alignment=TA_CENTER)
 ADDRESSEE = letters(14)
+BASIS = letters(14, italic=True, alignment=TA_JUSTIFY, firstLineIndent=FIRST_LINE, spaceBefore=6)
 BODY = letters(14, alignment=TA_JUSTIFY, firstLineIndent=FIRST_LINE, spaceBefore=6)
 AUTHORITY = letters(14, bold=True, alignment=TA_CENTER)
 SIGNER = letters(14, bold=True, alignment=TA_CENTER)
@@ -64,6 +77,11 @@ HEADINGS = {
     1: letters(13, bold=True, alignment=TA_LEFT, firstLineIndent=FIRST_LINE, spaceBefore=10),
     2: letters(13, bold=True, alignment=TA_LEFT, firstLineIndent=FIRST_LINE, spaceBefore=8),
     3: letters(13, alignment=TA_LEFT, firstLineIndent=FIRST_LINE, spaceBefore=6),
+}
+BODY_HEADINGS = {
+    1: letters(14, bold=True, alignment=TA_LEFT, firstLineIndent=FIRST_LINE, spaceBefore=10),
+    2: letters(14, bold=True, alignment=TA_LEFT, firstLineIndent=FIRST_LINE, spaceBefore=6, spaceAfter=3),
+    3: letters(14, alignment=TA_LEFT, firstLineIndent=FIRST_LINE, spaceBefore=6),
 }
 PAGE_NUMBER = letters(13)
 PAGE_FOOTER = letters(8, alignment=TA_CENTER)
@@ -113,6 +131,12 @@ class Rule(Flowable):  # type: ignore[misc]  # reportlab has no types
         self.canv.setStrokeColor(black)
         self.canv.setLineWidth(RULE)
         self.canv.line(left, RULE_ROOM / 2, left + self._length, RULE_ROOM / 2)
+
+
+def as_list(lines: Sequence[str]) -> list[str]:
+    """Each line ends in a semicolon and the last in a full stop, unless its author has ended it."""
+    ends = [";" if number < len(lines) else "." for number in range(1, len(lines) + 1)]
+    return [name if name.endswith((";", ".", ",")) else f"{name}{end}" for name, end in zip(lines, ends, strict=True)]
 
 
 def rule_as_long_as(text: str, style: ParagraphStyle) -> Rule:

@@ -42,6 +42,10 @@ class FieldPlace:
     height: float
 
 
+Places = dict[str, FieldPlace]
+"""By field name; filled while the pages are drawn."""
+
+
 @dataclass(frozen=True, slots=True)
 class RenderedPdf:
     """The pages, and where the fields of the next step (see pdfa.py) belong."""
@@ -54,7 +58,7 @@ class RenderedPdf:
 class FieldSlot(Flowable):  # type: ignore[misc]  # reportlab has no types
     """Leaves ``width`` by ``height`` points free and notes in ``places`` where that was."""
 
-    def __init__(self, field: FieldDef, width: float, height: float, places: dict[str, FieldPlace]) -> None:
+    def __init__(self, field: FieldDef, width: float, height: float, places: Places) -> None:
         super().__init__()
         self.width, self.height = width, height
         self._field, self._places = field, places

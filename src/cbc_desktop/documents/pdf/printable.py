@@ -14,6 +14,7 @@ from cbc_desktop.documents.printed_form import (
     PrintedDossier,
     PrintedForm,
     PrintedHeading,
+    PrintedParagraph,
     PrintedRemark,
     PrintedTable,
 )
@@ -44,9 +45,8 @@ def placed_texts(dossier: PrintedDossier) -> Iterator[PlacedText]:
     """Every text that goes on paper, in reading order."""
     for text in (dossier.title, dossier.campaign, dossier.agency):
         yield "thông tin hồ sơ", text
-    for text in _cover_texts(dossier.document):
-        yield "công văn", text
-    for form in dossier.forms:
+    yield from _document_texts(dossier.document)
+    for form in dossier.appendices:
         yield from _form_texts(form)
 
 
@@ -54,11 +54,19 @@ def _shown(where: str) -> str:
     return "".join(character if character.isprintable() else "?" for character in where)
 
 
-def _cover_texts(cover: OfficialDocument) -> Iterator[str]:
-    yield from (cover.parent_agency, cover.agency, cover.symbol, cover.subject, cover.place, cover.urgency)
-    yield from (*cover.letterhead, cover.number, cover.date)
-    yield from (*cover.addressees, *cover.paragraphs)
-    yield from (*cover.signature.lines, cover.signature.name, *cover.recipients)
+def _document_texts(document: OfficialDocument) -> Iterator[PlacedText]:
+    yield from (("văn bản", text) for text in _own_texts(document))
+    if document.body:
+        yield from (("văn bản", text) for text in (document.body.subject, document.body.closing))
+        for block in document.body.blocks:
+            yield from _block_texts(block)
+
+
+def _own_texts(document: OfficialDocument) -> Iterator[str]:
+    yield from (document.parent_agency, document.agency, document.symbol, document.subject, document.place)
+    yield from (*document.letterhead, document.number, document.date, document.urgency, document.deciding)
+    yield from (*document.addressees, *document.bases, *document.paragraphs)
+    yield from (*document.signature.lines, document.signature.name, *document.recipients)
 
 
 def _form_texts(form: PrintedForm) -> Iterator[PlacedText]:
@@ -72,6 +80,8 @@ def _block_texts(block: PrintedBlock) -> Iterator[PlacedText]:
     match block:
         case PrintedHeading():
             yield block.text, block.text
+        case PrintedParagraph():
+            yield block.text[:40], f"{block.lead}{block.text}"
         case PrintedAnswer():
             yield from _answer_texts(block)
         case PrintedTable():

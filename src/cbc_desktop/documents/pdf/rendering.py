@@ -15,12 +15,11 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import nfc
 from cbc_desktop.documents.pdf import decree30
-from cbc_desktop.documents.pdf.appendix import appendix_pages
-from cbc_desktop.documents.pdf.codes import code_pages
-from cbc_desktop.documents.pdf.cover import Places, cover_pages
-from cbc_desktop.documents.pdf.field_place import RenderedPdf
+from cbc_desktop.documents.pdf.document import dossier_parts
+from cbc_desktop.documents.pdf.field_place import Places, RenderedPdf
 from cbc_desktop.documents.pdf.fonts import Face, register_faces
-from cbc_desktop.documents.pdf.pages import Bookmark, DecreePage, PageCount, PageMarks
+from cbc_desktop.documents.pdf.pages import DecreePage, PageCount, PageMarks
+from cbc_desktop.documents.pdf.parts import Part
 from cbc_desktop.documents.pdf.printable import check_printable
 from cbc_desktop.documents.printed_form import PrintedDossier
 
@@ -30,7 +29,6 @@ TOO_BIG = Message(
     "Something is too long to be laid out on a page. Nothing that was entered is lost; shorten the agency's name, the "
     "title, the names of columns or the lines of the signature and export again.",
 )
-COVER = "cover"
 PRODUCER = "cbc-desktop"
 LANGUAGES = {"vi": "vi-VN", "en": "en-GB"}
 
@@ -45,13 +43,15 @@ def render_pdf(dossier: PrintedDossier) -> RenderedPdf:
     places: Places = {}
     content = BytesIO()
     try:
-        _document(dossier, content).build(_story(dossier, places), canvasmaker=canvas_dated(dossier.finalised_at))
+        parts = dossier_parts(dossier, places)
+        document = _document(dossier, content, parts)
+        document.build(_story(parts), canvasmaker=canvas_dated(dossier.finalised_at))
     except LayoutError as error:
         raise UserFacingError(TOO_BIG) from error
     return RenderedPdf(content.getvalue(), places, dossier.finalised_at)
 
 
-def _document(dossier: PrintedDossier, content: BytesIO) -> BaseDocTemplate:
+def _document(dossier: PrintedDossier, content: BytesIO, parts: Sequence[Part]) -> BaseDocTemplate:
     document = new_document(
         content,
         title=dossier.title,
@@ -60,7 +60,7 @@ def _document(dossier: PrintedDossier, content: BytesIO) -> BaseDocTemplate:
         language=dossier.language,
         keywords=[nfc(dossier.campaign)],
     )
-    document.addPageTemplates(_templates(dossier))
+    document.addPageTemplates(_templates(PageMarks.of(dossier), parts))
     return document
 
 
@@ -85,32 +85,34 @@ def new_document(
     )
 
 
-def _templates(dossier: PrintedDossier) -> list[DecreePage]:
-    marks = PageMarks.of(dossier)
-    templates = [DecreePage(COVER, decree30.PORTRAIT, PageCount(), marks)]
-    for index in range(len(dossier.forms)):
+def _templates(marks: PageMarks, parts: Sequence[Part]) -> list[DecreePage]:
+    """Two for each part, upright and on its side, that count its pages together; the first page takes the first."""
+    templates: list[DecreePage] = []
+    for index, part in enumerate(parts):
         count = PageCount()
-        templates.append(DecreePage(_portrait(index), decree30.PORTRAIT, count, marks))
-        templates.append(DecreePage(_landscape(index), decree30.LANDSCAPE, count, marks))
+        both = [
+            DecreePage(_portrait(index), decree30.PORTRAIT, count, marks),
+            DecreePage(_landscape(index), decree30.LANDSCAPE, count, marks),
+        ]
+        templates += reversed(both) if part.runs[0].landscape else both
     return templates
 
 
 def _portrait(index: int) -> str:
-    return f"appendix-{index}"
+    return f"part-{index}"
 
 
 def _landscape(index: int) -> str:
-    return f"appendix-{index}-landscape"
+    return f"part-{index}-landscape"
 
 
-def _story(dossier: PrintedDossier, places: Places) -> list[Flowable]:
-    story = [Bookmark("Công văn", 0), *cover_pages(dossier.document, places)]
-    for index, form in enumerate(dossier.forms):
-        story += [NextPageTemplate(_portrait(index)), PageBreak()]
-        story += appendix_pages(form, dossier.document, _portrait(index), _landscape(index))
-        if codes := dossier.codes.get(form.form_id):
-            story += code_pages(codes)
-    return story
+def _story(parts: Sequence[Part]) -> list[Flowable]:
+    story: list[Flowable] = []
+    for index, part in enumerate(parts):
+        for run in part.runs:
+            template = (_landscape if run.landscape else _portrait)(index)
+            story += [NextPageTemplate(template), PageBreak(), *run.flowables]
+    return story[2:]  # the first page is open already
 
 
 def canvas_dated(moment: datetime) -> Any:

@@ -19,7 +19,7 @@ from cbc_desktop.documents.printed_form import (
 )
 from cbc_desktop.documents.printing.tables import TablePrinter, remark_titles
 from cbc_desktop.documents.printing.values import ValuePrinter, in_words
-from cbc_desktop.dossier.revision import Remark
+from cbc_desktop.dossier.revision import Remark, Revision
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.languages import language_for
 from cbc_desktop.engine.nodes import Branch, GroupNode, LeafNode, RepeatNode
@@ -34,6 +34,11 @@ class Beside:
     remarks: tuple[Remark, ...] = ()
     file_names: Mapping[str, str] = field(default_factory=dict)
 
+    @classmethod
+    def of(cls, revision: Revision, form_id: str) -> Beside:
+        remarks = tuple(remark for remark in revision.remarks if remark.form_id == form_id)
+        return cls(remarks, {file.name: file.original_name for file in revision.attachments})
+
     def printed(self, remark: Remark) -> Remark:
         """With the names that people gave to the files beside an answer."""
         if not remark.files:
@@ -41,17 +46,11 @@ class Beside:
         return replace(remark, text=", ".join(self.file_names.get(name, name) for name in remark.files))
 
 
-def print_form(session: FormSession, number: str, language: str, beside: Beside) -> PrintedForm:
-    """``number`` is the appendix's Roman numeral, "" when there is only one; ``language`` is "vi" or "en"."""
-    session.show_language(language_for(session.definition, language))
-    printer = _Printer(session, language, beside)
-    form = session.definition
-    blocks = tuple(printer.blocks(session.tree.document.root, 1))
-    return PrintedForm(form.id, number, form.title, blocks, form.version)
+class FormPrinter:
+    """Prints a session in ``language``, "vi" or "en"; what it says is final."""
 
-
-class _Printer:
     def __init__(self, session: FormSession, language: str, beside: Beside) -> None:
+        session.show_language(language_for(session.definition, language))
         self._session = session
         self._titles = remark_titles(language)
         self._of_row = "Dòng {0}" if language != ENGLISH else "Row {0}"
@@ -61,16 +60,37 @@ class _Printer:
             self._remarks.setdefault(Address(remark.rid, remark.path), []).append(remark)
         self._tables = TablePrinter(session, self._values, self._remarks, language)
 
+    def form(self, number: str) -> PrintedForm:
+        """The whole form; ``number`` is the appendix's Roman numeral, "" when there is only one."""
+        definition = self._session.definition
+        blocks = tuple(self.blocks(self._session.tree.document.root, 1))
+        return PrintedForm(definition.id, number, definition.title, blocks, definition.version)
+
     def blocks(self, branch: Branch, level: int) -> Iterator[PrintedBlock]:
         for member in branch.members.values():
-            if not member.relevant:
-                continue
-            if isinstance(member, LeafNode):
-                yield from self._answer(member)
-            elif isinstance(member, GroupNode):
-                yield from self._group(member, level)
-            else:
-                yield from self._repeat(member, level, self._session.text(member.definition.label, member), ())
+            yield from self._member(member, level)
+
+    def part(self, path: str, level: int) -> Iterator[PrintedBlock]:
+        """The blocks of one group, repeat or question outside all repeats, by its generic path; none where it is not
+        relevant."""
+        *around, name = path.split("/")[2:]
+        branch: Branch = self._session.tree.document.root
+        for group in around:
+            inner = branch.members[group]
+            if not isinstance(inner, GroupNode) or not inner.relevant:
+                return
+            branch = inner
+        yield from self._member(branch.members[name], level)
+
+    def _member(self, member: LeafNode | GroupNode | RepeatNode, level: int) -> Iterator[PrintedBlock]:
+        if not member.relevant:
+            return
+        if isinstance(member, LeafNode):
+            yield from self._answer(member)
+        elif isinstance(member, GroupNode):
+            yield from self._group(member, level)
+        else:
+            yield from self._repeat(member, level, self._session.text(member.definition.label, member), ())
 
     def _answer(self, leaf: LeafNode) -> Iterator[PrintedAnswer]:
         own = leaf.definition.bind.own

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
+from cbc_desktop.base.clock import VIETNAM
+from cbc_desktop.base.digests import Digest
 from cbc_desktop.documents.printed_form import OfficialDocument
-from cbc_desktop.dossier.revision import IssueFacts
-from cbc_desktop.exporting.cover_letter import cover_letter
+from cbc_desktop.dossier.identity import AgencyKey, DossierIdentity
+from cbc_desktop.dossier.revision import IssueFacts, Revision
+from cbc_desktop.exporting.official_document import Answers, official_document
 from cbc_desktop.forms.campaign import read_campaign
 
 CAMPAIGN = read_campaign(Path(__file__).parents[2] / "forms" / "837-btttt-cbc")
@@ -16,7 +19,9 @@ KNOWN = IssueFacts(number="45", symbol="UBND-VX", date=date(2022, 3, 5), place="
 
 
 def letter(facts: IssueFacts, agency: str = "04@") -> OfficialDocument:
-    return cover_letter(CAMPAIGN, CAMPAIGN.agencies.require(agency), facts, {}, ())
+    identity = DossierIdentity(CAMPAIGN.id, AgencyKey.parse(agency), "0f8e2a0e-3f0c-4c7d-9d0e-1f2a3b4c5d6e")
+    revision = Revision(identity, 1, (), Digest.of(b""), datetime(2022, 3, 25, tzinfo=VIETNAM), facts=facts)
+    return official_document(CAMPAIGN.documents[0], CAMPAIGN, CAMPAIGN.agencies.require(agency), revision, Answers())
 
 
 def test_number_symbol_date_and_place_that_the_clerk_has_given_are_in_the_letter() -> None:

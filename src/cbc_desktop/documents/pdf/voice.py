@@ -1,0 +1,40 @@
+"""In which letters answers are set: an appendix is a filled-in form, the body of a plan is running text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportlab.lib.styles import ParagraphStyle
+
+from cbc_desktop.documents.pdf import decree30
+from cbc_desktop.documents.pdf.decree30 import letters
+
+_FORM_SIZE = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """``titled``: a table has its title above it; in running text a heading has said what it is."""
+
+    label: ParagraphStyle
+    answer: ParagraphStyle
+    remark: ParagraphStyle
+    headings: dict[int, ParagraphStyle]
+    titled: bool
+
+
+APPENDIX = Voice(
+    label=letters(_FORM_SIZE, alignment=decree30.JUSTIFIED, firstLineIndent=decree30.FIRST_LINE, spaceBefore=5),
+    answer=letters(_FORM_SIZE, alignment=decree30.JUSTIFIED, leftIndent=decree30.FIRST_LINE, spaceBefore=2),
+    remark=letters(12, italic=True, alignment=decree30.JUSTIFIED, leftIndent=decree30.FIRST_LINE, spaceBefore=2),
+    headings=decree30.HEADINGS,
+    titled=True,
+)
+
+RUNNING_TEXT = Voice(
+    label=decree30.BODY,
+    answer=decree30.BODY,
+    remark=letters(13, italic=True, alignment=decree30.JUSTIFIED, firstLineIndent=decree30.FIRST_LINE, spaceBefore=3),
+    headings=decree30.BODY_HEADINGS,
+    titled=False,
+)

@@ -1,0 +1,134 @@
+"""A document of the campaign, filled in: its texts, the signatory from the answers, and the body where it has one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from cbc_desktop.base.message import VIETNAMESE
+from cbc_desktop.documents.document_kinds import DOCUMENT_TYPES
+from cbc_desktop.documents.printed_form import OfficialDocument, PrintedBody, SignatureBlock
+from cbc_desktop.documents.printing.body import print_body
+from cbc_desktop.documents.printing.forms import Beside, FormPrinter
+from cbc_desktop.documents.vietnamese import date_in_words, roman
+from cbc_desktop.dossier.frozen_answers import frozen_answer
+from cbc_desktop.dossier.revision import FrozenForm, Revision
+from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.saved_form import SavedForm
+from cbc_desktop.engine.session import FormSession
+from cbc_desktop.forms.agencies import Agency
+from cbc_desktop.forms.authority import authority_lines, signature_lines
+from cbc_desktop.forms.campaign import Campaign
+from cbc_desktop.forms.campaign_documents import BodyDef, DocumentDef, QuestionPath, SignatoryPaths
+
+_BETWEEN = " và "
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The filled-in forms of a revision by id, and as they were frozen; a form that is left out answers blank."""
+
+    sessions: Mapping[str, FormSession] = field(default_factory=dict)
+    saved: Mapping[str, SavedForm] = field(default_factory=dict)
+
+    def text(self, question: QuestionPath | None) -> str:
+        if question is None or question.form not in self.sessions:
+            return ""
+        return self.sessions[question.form].value(Address("", question.path))
+
+    def column(self, place: QuestionPath | None) -> tuple[str, ...]:
+        """What a column of a table holds, row by row, without blanks."""
+        if place is None or place.form not in self.sessions:
+            return ()
+        leaves = (leaf for leaf in self.sessions[place.form].leaves() if leaf.path == place.path and leaf.relevant)
+        return tuple(leaf.lexical for leaf in leaves if leaf.lexical)
+
+
+def documents_of(revision: Revision, campaign: Campaign) -> tuple[DocumentDef, ...]:
+    """As which the revision can leave the house, the usual one first: those whose conditions its answers meet."""
+    forms = {form.form_id: form for form in revision.forms}
+    return tuple(document for document in campaign.documents_of(forms) if _is_wanted(document, forms))
+
+
+def _is_wanted(document: DocumentDef, forms: Mapping[str, FrozenForm]) -> bool:
+    when = document.when
+    return when is None or frozen_answer(forms[when.question.form], when.question.path) == when.value
+
+
+def official_document(
+    document: DocumentDef, campaign: Campaign, agency: Agency, revision: Revision, answers: Answers
+) -> OfficialDocument:
+    """Always Vietnamese (decision 20); the forms may be shown in another language afterwards."""
+    words = _words(document, campaign, agency, answers)
+    text, facts = document.text, revision.facts
+    return OfficialDocument(
+        kind=document.kind,
+        parent_agency=facts.parent_agency,
+        agency=agency.name_vi,
+        symbol=DOCUMENT_TYPES[document.kind].symbol(agency.symbol, facts.symbol),
+        subject=text.subject.format(**words),
+        place=facts.place,
+        addressees=text.addressees,
+        paragraphs=tuple(paragraph.format(**words) for paragraph in text.paragraphs),
+        signature=_signature(text.signatory, answers),
+        recipients=_recipients(document, answers, words),
+        urgency=answers.text(document.urgency),
+        letterhead=agency.letterhead,
+        number=facts.number,
+        date=date_in_words(facts.date) if facts.date else "",
+        bases=tuple(_unended(line) for line in answers.column(document.bases)),
+        deciding=answers.text(document.deciding),
+        body=_body(document.body, revision, answers, words) if document.body else None,
+    )
+
+
+def _words(document: DocumentDef, campaign: Campaign, agency: Agency, answers: Answers) -> dict[str, str]:
+    return {
+        "agency": agency.name_vi,
+        "letter": campaign.letter.number,
+        "letter_date": date_in_words(campaign.letter.date),
+        "ministry": campaign.letter.ministry,
+        "appendices": _BETWEEN.join(_appendices(document, answers)),
+        "drafting_unit": answers.text(document.text.drafting_unit),
+        **{word: answers.text(question) for word, question in document.words.items()},
+    }
+
+
+def _appendices(document: DocumentDef, answers: Answers) -> Iterator[str]:
+    """ "Phụ lục I (Phiếu khảo sát …)", as a sentence names them."""
+    for form_id in document.appendices:
+        if form_id in answers.sessions:
+            name = f"Phụ lục {appendix_number(form_id, document)}".strip()
+            yield f"{name} ({answers.sessions[form_id].definition.title})"
+
+
+def appendix_number(form_id: str, document: DocumentDef) -> str:
+    """The Roman numeral of the appendix, "" when there is only one."""
+    if len(document.appendices) < 2 or form_id not in document.appendices:
+        return ""
+    return roman(document.appendices.index(form_id) + 1)
+
+
+def _body(body: BodyDef, revision: Revision, answers: Answers, words: Mapping[str, str]) -> PrintedBody:
+    session = answers.sessions[body.form]
+    printer = FormPrinter(session, VIETNAMESE, Beside.of(revision, body.form))
+    return print_body(session, body, body.subject.format(**words), printer)
+
+
+def _signature(paths: SignatoryPaths, answers: Answers) -> SignatureBlock:
+    """Authority lines, then the position, all in capitals (Decree 30, II.7.b)."""
+    name, authority, position = (
+        answers.text(QuestionPath(paths.form, path)) for path in (paths.name, paths.authority, paths.position)
+    )
+    return SignatureBlock(signature_lines(authority_lines(authority), position), name)
+
+
+def _recipients(document: DocumentDef, answers: Answers, words: Mapping[str, str]) -> tuple[str, ...]:
+    """The document's own lines, and before the last of them ("Lưu: …") those that the answers name."""
+    *first, last = (line.format(**words) for line in document.text.recipients)
+    return tuple(_unended(line) for line in (*first, *answers.column(document.recipients_from), last))
+
+
+def _unended(text: str) -> str:
+    """Without the punctuation that ends the line; "Lưu: VT, " of a blank drafting unit loses its comma too."""
+    return text.rstrip(" .;,")

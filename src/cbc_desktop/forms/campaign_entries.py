@@ -1,0 +1,114 @@
+"""The entries of ``campaign.toml``, asked for by name and kind; what is missing or wrong is told by its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from string import Formatter
+from typing import Any, TypeVar
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+
+UNKNOWN_WORD = Message(
+    "Tệp campaign.toml trong “{folder}”: mục “{entry}” chỉ được dùng {words} trong ngoặc nhọn. Hãy sửa mục này.",
+    "campaign.toml in “{folder}”: only {words} may stand in braces in the entry “{entry}”. Correct it.",
+)
+WRONG_ENTRY = Message(
+    "Tệp campaign.toml trong “{folder}”: mục “{entry}” bị thiếu hoặc sai kiểu (cần {kind}). Hãy bổ sung.",
+    "campaign.toml in “{folder}”: the entry “{entry}” is missing or of the wrong kind ({kind} is needed). Add it.",
+)
+
+
+Kind = TypeVar("Kind", str, int, date, list[Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A table of campaign.toml whose entries are asked for by name and kind; ``prefix`` is for messages."""
+
+    folder: Path
+    table: Mapping[str, Any]
+    prefix: str = ""
+
+    def get(self, name: str, kind: type[Kind]) -> Kind:
+        value = self.table.get(name)
+        if not isinstance(value, kind) or isinstance(value, bool):
+            raise self._wrong(name, kind.__name__)
+        return value
+
+    def text(self, name: str) -> str:
+        return self.get(name, str)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        values: list[Any] = self.get(name, list)
+        if not values or not all(isinstance(value, str) for value in values):
+            raise self._wrong(name, "list of str")
+        return tuple(values)
+
+    def template(self, name: str, words: Sequence[str]) -> str:
+        """A text in which these words may stand in braces."""
+        return self._filled_with(name, self.text(name), words)
+
+    def templates(self, name: str, words: Sequence[str]) -> tuple[str, ...]:
+        return tuple(self._filled_with(name, text, words) for text in self.texts(name))
+
+    def _filled_with(self, name: str, text: str, words: Sequence[str]) -> str:
+        if not _has_only(text, words):
+            known = ", ".join(f"{{{word}}}" for word in words)
+            entry = f"{self.prefix}{name}"
+            raise UserFacingError(UNKNOWN_WORD.filled(folder=self.folder, entry=entry, words=known))
+        return text
+
+    def choice(self, name: str, known: Sequence[str]) -> str:
+        """A text that is one of these."""
+        value = self.text(name)
+        if value not in known:
+            raise self._wrong(name, " | ".join(known))
+        return value
+
+    def choices(self, name: str, known: Sequence[str]) -> tuple[str, ...]:
+        values = self.texts(name)
+        if not set(values) <= set(known):
+            raise self._wrong(name, f"list of {' | '.join(known)}")
+        return values
+
+    def optional_texts(self, name: str) -> dict[str, str]:
+        """A table of texts by name; {} when it is left out."""
+        if name not in self.table:
+            return {}
+        inner = self.inner(name)
+        return {key: inner.text(key) for key in inner.table}
+
+    def tables(self, name: str) -> tuple[Entries, ...]:
+        """A list of tables, each known by its number in messages."""
+        values: list[Any] = self.get(name, list)
+        if not values or not all(isinstance(value, Mapping) for value in values):
+            raise self._wrong(name, "list of tables")
+        return tuple(
+            Entries(self.folder, value, f"{self.prefix}{name}[{number}].") for number, value in enumerate(values, 1)
+        )
+
+    def over(self, base: Entries) -> Entries:
+        """These entries, and those of ``base`` that are not among them."""
+        return Entries(self.folder, {**base.table, **self.table}, self.prefix)
+
+    def inner(self, name: str) -> Entries:
+        value = self.table.get(name)
+        if not isinstance(value, Mapping):
+            raise self._wrong(name, "table")
+        return Entries(self.folder, value, f"{self.prefix}{name}.")
+
+    def _wrong(self, name: str, kind: str) -> UserFacingError:
+        return UserFacingError(WRONG_ENTRY.filled(folder=self.folder, entry=f"{self.prefix}{name}", kind=kind))
+
+
+def _has_only(text: str, words: Sequence[str]) -> bool:
+    """Whether the braces hold nothing but these words: no attribute, place, conversion or width of theirs either."""
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:
+        return False
+    return all(word is None or (word in words and not form and not turned) for _, word, form, turned in parts)
