@@ -15,7 +15,8 @@ from printed_samples import dossier
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import SystemIdentifiers
-from cbc_desktop.documents.excel.data_reading import DataBook, read_data_sheets
+from cbc_desktop.documents.excel import strangers
+from cbc_desktop.documents.excel.data_reading import DataBook, own_data_sheets, read_data_sheets
 from cbc_desktop.documents.excel.workbook import render_workbook
 from cbc_desktop.documents.printed_form import DataColumn, DataRow, DataTable, PrintedDossier, PrintedForm, ValueKind
 from cbc_desktop.documents.printing.data import data_tables
@@ -148,6 +149,15 @@ def test_long_names_of_forms_are_cut_and_stay_apart() -> None:
 
 def test_a_table_without_rows_still_has_its_header() -> None:
     assert read(column_of(ValueKind.TEXT)) == (column_of(ValueKind.TEXT),)
+
+
+def test_a_workbook_of_our_own_is_read_however_large_a_strangers_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(strangers, "MOST_UNPACKED", 1_000)
+    tables = survey()[1]
+    workbook = render_workbook(printed(*tables))
+    assert own_data_sheets(workbook, "so.xlsx").forms == {"phieu": tables}
+    with pytest.raises(UserFacingError, match="too large"):
+        read_data_sheets(workbook, "so.xlsx")
 
 
 def test_a_workbook_of_somebody_else_is_refused() -> None:

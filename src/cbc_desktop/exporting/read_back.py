@@ -8,7 +8,7 @@ from pathlib import Path
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.documents.excel.data_reading import read_data_sheets
+from cbc_desktop.documents.excel.data_reading import own_data_sheets
 from cbc_desktop.documents.printed_form import PrintedDossier
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.package.archive import read_archive
@@ -36,7 +36,7 @@ def read_back(path: Path, revision: Revision, written: Mapping[str, bytes], cloc
 
 def require_same_answers(workbook: bytes, printed: PrintedDossier) -> None:
     """Whoever reads the workbook by program gets the answers of the submissions, to the letter."""
-    read = read_data_sheets(workbook, printed.title)
+    read = own_data_sheets(workbook, printed.title)
     if read.content_digest != printed.content_digest or read.forms != {
         form.form_id: form.data for form in printed.forms
     }:

@@ -53,14 +53,19 @@ class DataBook:
 
 
 def read_data_sheets(content: bytes, name: str) -> DataBook:
-    """``name`` is that of the file, for the person.
+    """Of a workbook from anybody; ``name`` is that of the file, for the person.
 
-    Raises UserFacingError for what is no workbook, or has no such sheets, or not all that its index names.
+    Raises UserFacingError for what is no workbook, is larger than a stranger's may be, or lacks what its index names.
     """
-    from openpyxl import load_workbook  # takes a quarter of a second, which the window's start does not wait for
-
     if not require_harmless(content, name):
         raise UserFacingError(NO_DATA.filled(name=name))
+    return own_data_sheets(content, name)
+
+
+def own_data_sheets(content: bytes, name: str) -> DataBook:
+    """Of a workbook that was made here, however large; raises as above."""
+    from openpyxl import load_workbook  # takes a quarter of a second, which the window's start does not wait for
+
     try:
         book = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
     except Exception as error:  # openpyxl raises nearly everything for files that are not as they should be

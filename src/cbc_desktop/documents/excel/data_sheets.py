@@ -61,7 +61,7 @@ def fill_data(book: Workbook, dossier: PrintedDossier, plan: Sequence[PlannedDat
 
 def _name(form: PrintedForm, table: DataTable) -> str:
     ending = "" if table is form.data[0] else f"-{table.path.rpartition('/')[2]}"
-    return f"{INDEX}-{form.form_id}"[: LONGEST_NAME - len(ending)] + ending
+    return f"{INDEX}-{form.form_id}"[: LONGEST_NAME - len(ending)].rstrip("-") + ending
 
 
 def _hidden(book: Workbook, name: str) -> Worksheet:
