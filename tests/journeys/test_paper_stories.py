@@ -6,10 +6,12 @@ import json
 import random
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pikepdf
 import pytest
+import segno
 from clerk import NUMBERED, Clerk, refused
 from command_line import Command
 from demo_files import DemoFiles
@@ -19,9 +21,11 @@ from scanner import Scan, code_pages_of, page_image
 
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.message import Message
+from cbc_desktop.documents.scans.codes import Effort, codes_on
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.office import open_office, open_receiving_desk
 from cbc_desktop.package.layout import RECORD
+from cbc_desktop.package.paper.chunk import Chunk, chunk_from
 from cbc_desktop.package.paper.report import PaperReport, PaperState
 from cbc_desktop.receiving.reading_paper import PaperReading
 from cbc_desktop.signing.identity import SignerIdentity
@@ -222,6 +226,54 @@ def test_an_image_that_would_fill_the_memory_is_not_unpacked(sent: Sent, tmp_pat
     assert with_bomb.state is PaperState.WHOLE
     with refused("quá lớn nên không được đọc"):
         read(saved(Image.new("1", (30_000, 15_000)), tmp_path / "bom.tif"))
+
+
+def test_files_that_are_far_too_large_are_refused_before_they_are_read(tmp_path: Path) -> None:
+    huge = tmp_path / "lon.pdf"
+    with huge.open("wb") as file:
+        file.truncate(600 * 1024 * 1024)
+    with refused("tối đa 1000 trang, 512 MB"):
+        read(huge)
+    with pikepdf.new() as pdf:
+        for _ in range(1001):
+            pdf.add_blank_page()
+        pdf.save(tmp_path / "dai.pdf")
+    with refused("tối đa 1000 trang, 512 MB"):
+        read(tmp_path / "dai.pdf")
+
+
+def test_pages_that_a_pdf_promises_and_does_not_have_are_told(tmp_path: Path) -> None:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(tmp_path / "quet.pdf", object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    (tmp_path / "quet.pdf").write_bytes((tmp_path / "quet.pdf").read_bytes().replace(b"/Count 1", b"/Count 2"))
+    assert "Trang 2 của “quet.pdf” bị hỏng" in read(tmp_path / "quet.pdf").notices[0].vi
+
+
+def test_forged_codes_are_told_and_nothing_of_them_is_written(cbc: Command, sent: Sent, tmp_path: Path) -> None:
+    one = codes_on(page_image(sent.document, code_pages_of(sent.document)[0], 200), Effort.AS_IT_IS)[0]
+    chunk = chunk_from(one)
+    assert isinstance(chunk, Chunk)
+    forged = replace(chunk, share=bytes(len(chunk.share)))
+    scans = [code_image(content, tmp_path / f"{number}.png") for number, content in enumerate([one, forged.to_bytes()])]
+    code, out, _ = cbc("read-paper", *scans, "--out", tmp_path / "doc")
+    assert (code, out.partition(":")[0]) == (1, "KHÔNG KHỚP")
+    assert not (tmp_path / "doc").exists()
+
+
+def test_codes_of_others_are_passed_over_and_those_of_a_newer_program_are_told(sent: Sent, tmp_path: Path) -> None:
+    contents = [b"https://thu-vien.example", b"CBC\x09 newer", b"CBC\x01 damaged"]
+    strange = [code_image(content, tmp_path / f"{number}.png") for number, content in enumerate(contents)]
+    reading = read(*sent.scans, *strange)
+    assert reading.state is PaperState.WHOLE
+    newer, damaged = (notice.vi for notice in reading.notices)
+    assert "Trang 1 của “1.png” có mã của phiên bản phần mềm mới hơn" in newer
+    assert "Trang 1 của “2.png” có mã bị hỏng" in damaged
+
+
+def code_image(content: bytes, path: Path) -> Path:
+    segno.make_qr(content, mode="byte").save(str(path), scale=4)
+    return path
 
 
 def test_every_page_is_announced_and_only_pages_with_missing_codes_are_read_again(sent: Sent, tmp_path: Path) -> None:

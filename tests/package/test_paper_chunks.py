@@ -138,3 +138,10 @@ def test_names_of_rows_cost_sixteen_bytes_and_closing_tags_next_to_nothing() -> 
 
 def uuid(chance: random.Random) -> str:
     return str(UUID(int=chance.getrandbits(128)))
+
+
+def test_more_uuids_than_can_be_numbered_are_kept_as_they_are() -> None:
+    chance = random.Random(2)
+    content = " ".join(uuid(chance) for _ in range(70_000)).encode()
+    files = {"a.xml": content[: 60_000 * 37], "b.xml": content[60_000 * 37 :]}
+    assert unpacked(packed(files)) == files

@@ -206,6 +206,13 @@ def test_files_that_were_exchanged_are_noticed(name: str, content: bytes, expect
     assert wrong(read(forged({**genuine, name: content}, like))) >= {expected, FactCode.PAPER_WHOLE}
 
 
+def test_a_part_that_is_no_part_at_all_is_told() -> None:
+    shares = shares_of(b"\0\0\0\0 nothing that was packed", 20)
+    like = PaperId("0" * 16, "0" * 16)
+    chunks = [Chunk(like, 1, 1, number, len(shares), share) for number, share in enumerate(shares, start=1)]
+    assert FactCode.PAPER_PART in wrong(read(chunks))
+
+
 def test_attachments_are_on_paper_as_digests_only_and_the_dossier_is_whole() -> None:
     with_file = revision(SURVEY, media={"anh.jpg": b"anh"})
     report = read(chunks_of(with_file))
