@@ -160,9 +160,10 @@ def test_the_figures_of_a_column_have_the_decimals_of_the_most_exact_one() -> No
     assert {sheet["A5"].number_format, sheet["A6"].number_format} == {"#,##0.00"}
 
 
-def test_a_table_without_rows_still_shows_its_header() -> None:
+def test_a_table_without_rows_still_shows_its_header_and_says_so() -> None:
     sheet = opened(form(table("t1", "Biểu", [column("a", "Tên"), column("b", "Số")], []))).worksheets[2]
     assert [cell.value for cell in sheet[4]] == ["Tên", "Số"]
+    assert sheet["A6"].value == "Bảng không có dòng nào."
     assert sheet.auto_filter.ref == "A4:B4"
 
 

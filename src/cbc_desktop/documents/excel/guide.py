@@ -103,7 +103,7 @@ def _put_title(sheet: Worksheet, dossier: PrintedDossier) -> int:
     )
     for row, (style, text) in enumerate(lines, 1):
         _put(sheet, row, 1, style, text)
-    return len(lines) + 1
+    return len(lines) + 1 + bool(marks(dossier))
 
 
 def _put_facts(sheet: Worksheet, row: int, dossier: PrintedDossier) -> int:

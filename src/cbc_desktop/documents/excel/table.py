@@ -25,6 +25,7 @@ TALL_CELLS = Message(
     "Some cells are longer than Excel can show in one row; their text is whole in the cell (see the formula bar) and "
     "in the PDF.",
 )
+NO_ROWS = Message("Bảng không có dòng nào.", "The table has no rows.")
 
 
 def fill_table(
@@ -96,9 +97,10 @@ def _fit_rows(sheet: Worksheet, table: PrintedTable, widths: Sequence[int]) -> l
 
 
 def _remarks(table: PrintedTable, tall: bool, language: str) -> list[str]:
+    empty = [] if table.rows else [NO_ROWS.in_language(language)]
     words = [IN_WORDS.filled(words=table.words).in_language(language)] if table.words else []
     remarks = [f"{remark.title}: {remark.text}" for remark in table.remarks]
-    return [*words, *remarks, *([TALL_CELLS.in_language(language)] if tall else [])]
+    return [*empty, *words, *remarks, *([TALL_CELLS.in_language(language)] if tall else [])]
 
 
 def _put_below(sheet: Worksheet, first_row: int, remarks: list[str], table: PrintedTable, width: int) -> None:
