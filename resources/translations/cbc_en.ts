@@ -420,6 +420,13 @@
     </message>
 </context>
 <context>
+    <name>DocumentChoice</name>
+    <message>
+        <source>Văn bản</source>
+        <translation>Document</translation>
+    </message>
+</context>
+<context>
     <name>DocumentFacts</name>
     <message>
         <source>2. Thông tin của văn bản</source>

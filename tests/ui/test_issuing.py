@@ -189,6 +189,32 @@ def test_the_survey_goes_out_alone_when_a_person_wants_it(view_of: Callable[[str
     assert page.finalising.summary.text()
 
 
+def test_a_person_chooses_as_which_document_the_answers_go_out(
+    qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, filled: str, tmp_path: Path
+) -> None:
+    view = view_of(filled)
+    page = issuing_of(view)
+    choice = page.exporting.document
+    assert not choice.isVisible(), "nothing is finalised yet"
+    click(page.finalising.finalise_button)
+    assert choice.isVisible()
+    titles = [choice.box.itemText(place) for place in range(choice.box.count())]
+    assert titles[0] == "Công văn kèm Phụ lục I, II"
+    choice.box.setFocus()
+    qtbot.keyClicks(choice.box, "ke hoach")
+    assert choice.chosen == "ke-hoach"
+
+    make_trial_certificate(qtbot, page, program)
+    page.exporting.use_folder(tmp_path / "goi")
+    qtbot.keyClicks(page.exporting.certificate.passphrase, "mat khau thu")
+    click(page.exporting.export_button)
+    idle(qtbot, program)
+    assert "gói đúng với hồ sơ" in page.exporting.messages.text.text()
+    assert page.exporting.files.shown is not None
+    assert page.exporting.files.shown.package.name.endswith("-lan-1-ke-hoach.zip")
+    assert choice.chosen == "ke-hoach"
+
+
 def test_a_form_that_was_sent_is_left_out_only_when_that_is_meant(
     view_of: Callable[[str], DossierView], filled: str
 ) -> None:

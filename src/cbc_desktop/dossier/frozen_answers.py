@@ -9,7 +9,7 @@ from cbc_desktop.dossier.revision import FrozenForm
 
 
 def frozen_answer(form: FrozenForm, path: str) -> str:
-    """The answer to a question outside all repeats, by its path ("/data/m1/p1_02"); "" where there is none."""
+    """The answer to a question outside all repeats, by its path ("/data/part/question"); "" where there is none."""
     node = xml.parse(form.submission)
     for name in path.split("/")[2:]:
         found = xml.children_by_name(node).get(name)

@@ -15,6 +15,7 @@ from cbc_desktop.exporting.exported import ExportPlan, ExportResult
 from cbc_desktop.exporting.steps import Standing, may_export
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.issuing.certificate import CertificateChoice
+from cbc_desktop.ui.issuing.document_choice import DocumentChoice
 from cbc_desktop.ui.issuing.files import FileLines
 from cbc_desktop.ui.issuing.step_panel import StepPanel
 from cbc_desktop.ui.issuing.trial import TrialCertificate
@@ -42,6 +43,7 @@ class ExportingStep(StepPanel):
         self._around, self._controller = around, controller
         self.messages = MessageBar()
         self.cautions = label("", Role.WARNING)
+        self.document = DocumentChoice(around.look)
         self.certificate = CertificateChoice(around.preferences)
         self.trial = TrialCertificate(around, controller)
         self.folder_name = ElidedLabel()
@@ -61,6 +63,7 @@ class ExportingStep(StepPanel):
         dossier = self._controller.dossier
         state = dossier.stored.revision.state
         self.show_standing(standing, self._summary(standing), opened=standing is not Standing.LATER)
+        self._show_documents(possible=may_export(state))
         self._show_inputs(wanted=standing is Standing.NOW and may_export(state))
         self.again_button.setVisible(standing is Standing.DONE and may_export(state))
         self.preview_button.setVisible(may_export(state))
@@ -98,7 +101,8 @@ class ExportingStep(StepPanel):
         return work
 
     def _plan(self) -> ExportPlan:
-        return self._around.office.exporting.plan(self._controller.dossier.dossier_id, self.folder)
+        dossier_id = self._controller.dossier.dossier_id
+        return self._around.office.exporting.plan(dossier_id, self.folder, self.document.chosen)
 
     def _run(self, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
         self.messages.clear()
@@ -144,6 +148,13 @@ class ExportingStep(StepPanel):
         self.cautions.hide()
         if wanted:
             self._show_cautions()
+
+    def _show_documents(self, *, possible: bool) -> None:
+        if not possible:
+            self.document.forget()
+            return
+        desk, dossier_id = self._around.office.exporting, self._controller.dossier.dossier_id
+        self.document.show_documents(desk.plan(dossier_id, self.folder).documents)
 
     def _begin_again(self) -> None:
         self.again_button.hide()
@@ -194,6 +205,7 @@ class ExportingStep(StepPanel):
         buttons.addStretch(1)
         self.body.addWidget(self.messages)
         self.body.addWidget(self.files)
+        self.body.addWidget(self.document)
         self.body.addWidget(self._inputs)
         self.body.addLayout(buttons)
         self.body.addWidget(self.cautions)  # below: buttons must not move when a caution has been met
