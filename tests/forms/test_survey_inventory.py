@@ -224,6 +224,12 @@ def test_every_entry_of_the_register_has_a_key_of_its_own() -> None:
     assert len({entry["code"] for entry in entries}) < len(entries)
 
 
+def test_every_agency_has_a_place_of_issue_which_is_in_the_name_of_a_province() -> None:
+    for entry in agencies():
+        of_a_province = entry["kind"] in ("province", "municipality")
+        assert entry["name_vi"].endswith(entry["place"]) if of_a_province else entry["place"] == "Hà Nội"
+
+
 def test_ninety_three_agencies_received_the_letter() -> None:
     day = date(2022, 3, 9).isoformat()
     valid = [e for e in agencies() if (e["valid_from"] or day) <= day <= (e["valid_to"] or day)]

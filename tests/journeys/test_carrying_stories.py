@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -112,6 +112,17 @@ def test_a_dossier_is_taken_whole_with_its_history_and_what_can_be_undone(huy: D
     clerk.dossier.undo()
     assert clerk.sees_remarks() == []
     assert clerk.sees_column(ROOMS, "ten") == [""]
+
+
+def test_what_a_profile_brought_goes_along_and_the_profile_stays(lan: Desk, desks: tuple[Desk, Desk]) -> None:
+    _, huy = desks
+    clerk, profiles = lan.clerk, lan.office.profiles
+    blank = profiles.blank(clerk.dossier.stored.identity.agency)
+    profile = profiles.keep(replace(blank, parent_agency="Sở Mẫu", place="Mẫu"))
+    profiles.apply(clerk.dossier, profiles.plan(clerk.dossier, profile, None))
+    huy.takes(lan.copies_out())
+    assert huy.clerk.dossier.stored.revision.facts == IssueFacts(place="Mẫu", parent_agency="Sở Mẫu")
+    assert huy.office.profiles.all() == ()
 
 
 def test_attached_files_go_along(lan: Desk, desks: tuple[Desk, Desk], tmp_path: Path) -> None:

@@ -121,6 +121,16 @@ def test_the_facts_of_the_only_profile_stand_in_a_new_dossier_and_of_two_none(
     assert trial.stored.revision.facts == IssueFacts()
 
 
+def test_the_place_in_the_register_stands_in_a_new_dossier_where_no_profile_has_another(office: Office) -> None:
+    begun = office.filling.begin("837-btttt-cbc", "04")
+    assert begun.stored.revision.facts == IssueFacts(place="Cao Bằng")
+    profile = office.profiles.blank(begun.stored.identity.agency)
+    assert profile.place == "Cao Bằng"
+    office.profiles.keep(replace(profile, place="", symbol="UBND-VX"))
+    practice = office.filling.begin("837-btttt-cbc", "04", trial=True)
+    assert practice.stored.revision.facts == IssueFacts(symbol="UBND-VX", place="Cao Bằng")
+
+
 def test_a_filled_in_dossier_is_kept_as_a_profile_and_again_it_stays_one(clerk: Clerk) -> None:
     clerk.fills_in()
     clerk.dossier.set_facts(IssueFacts(number="45", symbol="TVM-NV", place="Mẫu"))

@@ -128,6 +128,20 @@ def test_a_step_that_waits_for_the_disk_is_told(office: Office, controller: Doss
     assert refused[0] == controller.saving.trouble
 
 
+def test_answers_of_a_step_that_the_disk_refuses_are_shown_and_wait(
+    office: Office, controller: DossierController
+) -> None:
+    told: list[ChangeSet] = []
+    controller.changed.connect(lambda _form, changes: told.append(changes))
+    office.database.query("PRAGMA query_only = 1")
+    assert controller.step(lambda: controller.dossier.answer(FORM, PEOPLE, "27"))
+    assert PEOPLE in told[0].values
+    assert controller.saving.trouble is not None
+    office.database.query("PRAGMA query_only = 0")
+    assert controller.leave()
+    assert stored(office, PEOPLE) == "27"
+
+
 def test_a_note_that_the_disk_refuses_is_shown_and_saved_later(office: Office, controller: DossierController) -> None:
     office.database.query("PRAGMA query_only = 1")
     assert controller.remark(FORM, PEOPLE, lambda: controller.dossier.note(FORM, PEOPLE, "Đã đối chiếu"))

@@ -120,10 +120,10 @@ def test_what_says_something_else_is_shown_and_a_person_decides(view: DossierVie
     page = issuing(view)
     click(page.facts.profiles.use_button)
     assert "Họ và tên: “Bế Văn Mẫu” → “Trần Thị Thử”" in page.facts.profiles.question.text.text()
-    assert facts(view).place == ""
+    assert facts(view).symbol == ""
     click(action(page, "Chỉ điền chỗ trống"))
     assert not page.facts.profiles.question.isVisible()
-    assert (facts(view).place, answered(view, NAME)) == ("Cao Bằng", "Bế Văn Mẫu")
+    assert (facts(view).symbol, answered(view, NAME)) == ("UBND-VX", "Bế Văn Mẫu")
     click(page.facts.profiles.use_button)
     click(action(page, "Thay bằng mẫu"))
     assert answered(view, NAME) == "Trần Thị Thử"
@@ -134,6 +134,7 @@ def test_what_the_document_says_is_kept_with_one_press_also_what_is_just_being_t
 ) -> None:
     page = issuing(view)
     assert not page.facts.profiles.use_button.isVisible()
+    write(qtbot, page.facts.place, " ")
     click(page.facts.profiles.keep_button)
     assert "chưa có ký hiệu, địa danh hay người ký" in view.messages.text.text()
     page.facts.parent_agency.setFocus()
@@ -153,12 +154,12 @@ def test_the_page_of_profiles_is_reached_from_the_document_and_leads_back(
     click(page.facts.profiles.edit_button)
     assert active().room is Room.SETUP
     profiles = profiles_page(active)
-    write(qtbot, profiles.fields.lines["place"], "Thu")
+    write(qtbot, profiles.fields.lines["symbol"], "UBND-KGVX")
     qtbot.keyClick(profiles, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: active().room is Room.DOSSIERS)
     assert view.isVisible()
     click(page.facts.profiles.use_button)
-    assert facts(view).place == "Thu"
+    assert facts(view).symbol == "UBND-KGVX"
 
 
 @pytest.mark.usefixtures("profile")

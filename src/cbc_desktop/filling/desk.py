@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.digests import Digest
@@ -101,7 +102,7 @@ class FillingDesk:
                 filling.note_all()
                 filling.write()
             self.store.journal.record("begun", self.who, identity.dossier_id)
-            self._take_facts(identity)
+            self._take_facts(identity, respondent)
         return self.open(identity.dossier_id)
 
     def open(self, dossier_id: str) -> OpenDossier:
@@ -126,13 +127,14 @@ class FillingDesk:
         """Takes in a return slip that a receiver sent; refused when it means no revision of this computer."""
         return take_return(self.store, self.database, path, self.who)
 
-    def _take_facts(self, identity: DossierIdentity) -> None:
-        """From the agency's profile, where there is only one: facts that a new document has not been given yet."""
+    def _take_facts(self, identity: DossierIdentity, agency: Agency) -> None:
+        """What a new document says of itself by what is known of its agency; a single profile knows it best."""
         profiles = self.store.profiles.of(identity.agency)
+        known: dict[str, Any] = {"place": agency.place}
         if len(profiles) == 1:
-            known = {name: getattr(profiles[0], name) for name in PROFILE_FACTS}
-            stored = self.store.dossiers.get(identity.dossier_id)
-            give_facts(self.store, self.database, stored, IssueFacts(**known), self.who)
+            known |= {name: text for name in PROFILE_FACTS if (text := getattr(profiles[0], name))}
+        stored = self.store.dossiers.get(identity.dossier_id)
+        give_facts(self.store, self.database, stored, replace(IssueFacts(), **known), self.who)
 
     def _resumed(self, campaign: Campaign, instance: FormInstance, world: World) -> FormFilling:
         versions = self._versions

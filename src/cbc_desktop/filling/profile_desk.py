@@ -102,10 +102,13 @@ class ProfileDesk:
         """A new one that is not kept yet; the agency's kind in the register says who usually is at the head."""
         entry = self._entry(agency)
         collective, head = usual_parts(entry.kind if entry else "")
+        place = entry.place if entry else ""
         taken = {one.name for one in self.of(agency)}
         names = (NEW_NAME.format(number=number) for number in range(1, len(taken) + 2))
         name = next(name for name in names if name not in taken)
-        return AgencyProfile(self.filling.identifiers.new_uuid(), agency, name, collective=collective, head=head)
+        return AgencyProfile(
+            self.filling.identifiers.new_uuid(), agency, name, place=place, collective=collective, head=head
+        )
 
     def keep_from(self, dossier: OpenDossier, name: str = "") -> AgencyProfile:
         """Keeps what the dossier says: in the profile of this name or, without one, in that which says the same.

@@ -36,6 +36,7 @@ class Agency:
     """One entry of the register. ``key`` is ``code@valid_from``; dates are inclusive, None is open.
 
     ``letterhead`` is the name in the lines in which it heads a letter, the whole name where the register gives none.
+    ``place`` is the place of issue of its documents, "" where the register gives none.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Agency:
     symbol: str
     successor: str
     letterhead: tuple[str, ...]
+    place: str = ""
 
     def valid_on(self, day: date) -> bool:
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
@@ -111,6 +113,7 @@ def _agency(row: Mapping[str, str]) -> Agency:
         symbol=row["symbol"],
         successor=row["successor"],
         letterhead=_lines(row.get("letterhead") or row["name_vi"]),
+        place=row.get("place", ""),
     )
 
 

@@ -135,7 +135,7 @@ def _wrong_cells(rows: Mapping[int, Mapping[str, str]]) -> Iterator[Finding]:
             yield _error(_cell(number, "kind"), message)
         if not row["name_vi"].strip():
             yield _error(_cell(number, "name_vi"), NO_NAME.filled(row=number))
-        for column in ("name_vi", "symbol", "letterhead"):
+        for column in ("name_vi", "symbol", "letterhead", "place"):
             character = unprintable(row.get(column, ""))
             if character:
                 yield _error(_cell(number, column), UNPRINTABLE.filled(character=described(character)))
