@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
@@ -49,7 +48,7 @@ def exported(
     """The text of the signed pages, and what the verifier says of the package on the disk."""
     plan = office.exporting.plan(dossier.dossier_id, folder, document)
     result = office.exporting.export(plan, identity, lambda _: None)
-    text = subprocess.run(["pdftotext", "-layout", result.document, "-"], capture_output=True, check=True).stdout
+    text = subprocess.run(["pdftotext", "-raw", result.document, "-"], capture_output=True, check=True).stdout
     return " ".join(text.decode().split()), result.report
 
 
@@ -96,9 +95,9 @@ def test_the_same_answers_under_a_decision_come_as_articles_with_the_plan_attach
     text, _ = exported(office, dossier, "quyet-dinh", tmp_path, identity)
     assert "/QĐ-UBND" in text
     assert "KHẨN" in text
-    assert re.search(r"ỦY BAN NHÂN DÂN TỈNH CAO BẰNG( [THỬNGIỆM]+)? Căn cứ", text)  # a letter of the trial's mark
+    assert "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG Căn cứ" in text
     assert "QUYẾT ĐỊNH: Điều 1. Ban hành kèm theo Quyết định này Kế hoạch triển khai công tác" in text
-    assert "- Như Điều 3; - Bộ Thông tin và Truyền thông (để b/c);" in text.replace(" TM. ỦY BAN NHÂN DÂN", "")
+    assert "- Như Điều 3; - Bộ Thông tin và Truyền thông (để b/c);" in text
     assert "(Kèm theo Quyết định số" in text
 
 
