@@ -14,7 +14,7 @@ RUN_PACKAGES := $(QT_PACKAGES) libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 l
 TEST_PACKAGES := $(QT_PACKAGES) poppler-utils mupdf-tools libnss3-tools qpdf openssl unzip libreoffice-calc-nogui \
   default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java
 
-.PHONY: demo test run check bench format lock code-map words screenshots pictures golden kill-test kill-test-window validate-forms clean
+.PHONY: demo test run check bench format lock code-map words screenshots pictures golden pages kill-test kill-test-window validate-forms clean
 
 # Installs Debian packages that are not there yet: when root by itself, else it says which.
 define debian
@@ -82,6 +82,10 @@ pictures: $(READY)
 # Writes tests/golden/expected anew, the words of every page and the cells of every sheet; look at git diff afterwards.
 golden: $(READY)
 	$(BIN)/python tests/golden/golden_files.py
+
+# Pictures of the pages of every document, empty, filled in and huge, into build/pages, to be looked at.
+pages: $(READY)
+	$(BIN)/python tests/golden/page_pictures.py
 
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --python-version 3.11 \

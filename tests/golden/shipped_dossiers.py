@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from itertools import cycle, islice
+from itertools import cycle
 from pathlib import Path
 
 from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.documents.printed_form import PrintedDossier
 from cbc_desktop.dossier.revision import IssueFacts
+from cbc_desktop.engine.address import Address
 from cbc_desktop.exporting.official_document import documents_of
 from cbc_desktop.exporting.revision_printing import RevisionPrinter
 from cbc_desktop.filling.finalising import revision_of
@@ -25,8 +26,8 @@ from cbc_desktop.store.form_versions import FormVersions
 NOW = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
 SURVEY, PLAN = "khao-sat-nhanh", "ke-hoach-truyen-thong"
 ROWS, LONG_TEXT, LONG_NAME = 1000, 3000, 200
-TEXTS_OF_A_ROW = {"hoat_dong": LONG_NAME, "noi_dung_chi": LONG_NAME, "chu_tri": LONG_NAME, "san_pham": LONG_NAME}
-"""The leaves of a huge table that hold as many characters as an office might ever write there."""
+LONG_LEAVES = dict.fromkeys(("noi_dung_chi", "chu_tri", "phoi_hop", "san_pham", "noi_dung"), LONG_NAME)
+"""What holds as many characters in a huge table as an office might ever write there."""
 LONG_ANSWERS = ("/data/m9/p9_01", "/data/s4/q4_01", "/data/s4/q4_02")
 GROWN_TABLES = ("/data/m8/p8_b8/b8", "/data/m9/p9_b9/b9", "/data/s1/q1_10/t1", "/data/s3/q3_05/t8")
 
@@ -59,8 +60,11 @@ def huge(office: Office) -> OpenDossier:
     """The sample with a thousand activities and expenses, names of 200 characters and answers of 3,000."""
     dossier = empty(office, "01")
     for form_id in dossier.campaign.forms:
-        with dossier.together(form_id):
-            fill_form(dossier, form_id, _grown(prepared(dossier, form_id)))
+        form = prepared(dossier, form_id)
+        fill_form(dossier, form_id, _with_long_answers(form))
+        for path, rows in form.tables.items():
+            if path in GROWN_TABLES:
+                _grow(dossier, form_id, Address("", path), [leaf for leaf in rows[0] if leaf != NAME])
     return dossier
 
 
@@ -77,22 +81,27 @@ def printed(office: Office, dossier: OpenDossier, *form_ids: str, trial: bool = 
     return printer.print_revision(revision, document, dossier.campaign, dossier.agency, trial=trial)
 
 
-def _grown(form: PreparedForm) -> PreparedForm:
-    tables = {path: _rows(rows) if path in GROWN_TABLES else rows for path, rows in form.tables.items()}
-    answers = {path: _of(LONG_TEXT, text) if path in LONG_ANSWERS else text for path, text in form.answers.items()}
-    return replace(form, tables=tables, answers=answers)
+def _with_long_answers(form: PreparedForm) -> PreparedForm:
+    long = {path: _of(LONG_TEXT, text) if path in LONG_ANSWERS else text for path, text in form.answers.items()}
+    return replace(form, answers=long)
 
 
-def _rows(rows: list[dict[str, str]]) -> list[dict[str, str]]:
-    """A thousand rows after the pattern of these; only the first ones have names that other rows refer to."""
-    return [_row(row, named=place < len(rows)) for place, row in enumerate(islice(cycle(rows), ROWS))]
-
-
-def _row(row: Mapping[str, str], *, named: bool) -> dict[str, str]:
-    texts = {leaf: _of(TEXTS_OF_A_ROW[leaf], text) if leaf in TEXTS_OF_A_ROW else text for leaf, text in row.items()}
-    return {leaf: text for leaf, text in texts.items() if named or leaf != NAME}
+def _grow(dossier: OpenDossier, form_id: str, table: Address, leaves: Sequence[str]) -> None:
+    """To a thousand rows: what stands in the first ones again and again, with long texts where they may be long."""
+    session = dossier.form(form_id).session
+    there = [row.id for row in session.tree.repeat(table).rows]
+    with dossier.together(form_id):
+        added = dossier.add_rows(form_id, table, ROWS - len(there)).rows_added
+        answers = {
+            Address(row_id, f"{table.path}/{leaf}"): _of(
+                LONG_LEAVES.get(leaf, 0), session.value(Address(pattern, f"{table.path}/{leaf}"))
+            )
+            for row_id, pattern in zip(added, cycle(there))
+            for leaf in leaves
+        }
+        dossier.answer_all(form_id, answers)
 
 
 def _of(length: int, text: str) -> str:
-    """The text over and over until it is so long; a reference to a row stays what it is."""
-    return text if text.startswith(NAME) else " ".join(islice(cycle([text]), length // len(text) + 1))[:length].strip()
+    """The text over and over until it is so long; what is longer, or blank, stays what it is."""
+    return f"{text} " * (length // (len(text) + 1)) if text and len(text) < length else text
