@@ -20,10 +20,14 @@ WIDEST_TEXT = 0.4
 
 @dataclass(frozen=True, slots=True)
 class TableMeasures:
-    """Letter size and column widths in points; ``fits`` when no ordinary word has to be broken."""
+    """Letter size and column widths in points; ``fits`` when no ordinary word has to be broken.
+
+    ``least`` is how wide each column has to be for that.
+    """
 
     size: float
     widths: tuple[float, ...]
+    least: tuple[float, ...]
     fits: bool
 
 
@@ -41,8 +45,10 @@ def measure(table: PrintedTable, width: float) -> TableMeasures:
     for size in SIZES:
         least = [min(demand.word * size, width * LONGEST_WORD) + 2 * PADDING + 1 for demand in demands]
         if sum(least) <= width:
-            return TableMeasures(size, _shared(width, least, _wishes(table, demands, size, width)), fits=True)
-    return TableMeasures(SIZES[-1], tuple(width * share / sum(least) for share in least), fits=False)
+            shared = _shared(width, least, _wishes(table, demands, size, width))
+            return TableMeasures(size, shared, tuple(least), fits=True)
+    squeezed = tuple(width * share / sum(least) for share in least)
+    return TableMeasures(SIZES[-1], squeezed, squeezed, fits=False)
 
 
 def _demands(table: PrintedTable) -> Iterator[_Demand]:

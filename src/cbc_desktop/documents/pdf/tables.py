@@ -8,6 +8,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from cbc_desktop.documents.pdf import decree30
+from cbc_desktop.documents.pdf.column_trading import lowest_widths
 from cbc_desktop.documents.pdf.column_widths import measure
 from cbc_desktop.documents.pdf.decree30 import element, letters, markup
 from cbc_desktop.documents.pdf.fonts import Face
@@ -40,13 +41,14 @@ def height_of_start(flowables: Sequence[Flowable], width: float, page_height: fl
 
 def _content(table: PrintedTable, width: float, page_height: float) -> GridContent:
     measures = measure(table, width)
-    header = grid_row(_header(table.columns, measures.size), measures.widths)
+    widths = lowest_widths(table, measures)
+    header = grid_row(_header(table.columns, measures.size), widths)
     styles = [_cell_style(column, measures.size) for column in table.columns]
-    rows = [_row(row, styles, measures.widths) for row in table.rows]
+    rows = [_row(row, styles, widths) for row in table.rows]
     if table.totals:
         bold = [_cell_style(column, measures.size, bold=True) for column in table.columns]
-        rows.append(_row(table.totals, bold, measures.widths))
-    return GridContent(measures.widths, header, tuple(rows), bool(table.totals), page_height)
+        rows.append(_row(table.totals, bold, widths))
+    return GridContent(widths, header, tuple(rows), bool(table.totals), page_height)
 
 
 def _header(columns: tuple[PrintedColumn, ...], size: float) -> tuple[Paragraph, ...]:
