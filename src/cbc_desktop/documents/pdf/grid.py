@@ -12,6 +12,8 @@ from cbc_desktop.documents.pdf.fonts import Face
 
 HAIRLINE = 0.5
 ABOVE_TEXT, BELOW_TEXT = 2.0, 3.0
+ABOVE_GRID, BELOW_GRID = 3.0, 4.0
+"""Room that a grid leaves, except at the top and the foot of a page."""
 SMALL = 0.2
 """A table smaller than this part of a page is not broken over two pages."""
 FIRST_ROWS = 0.1
@@ -80,6 +82,7 @@ class Grid(Flowable):  # type: ignore[misc]  # reportlab has no types
         super().__init__()
         self.content = content
         self.hAlign = "CENTER"
+        self.spaceBefore, self.spaceAfter = ABOVE_GRID, BELOW_GRID
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         self.width = sum(self.content.widths)

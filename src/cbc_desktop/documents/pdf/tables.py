@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, Paragraph, Spacer
+from reportlab.platypus import Flowable, Paragraph
 
 from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.column_trading import lowest_widths
@@ -26,7 +26,7 @@ _ALIGNMENT = {
 def table_flowables(table: PrintedTable, width: float, page_height: float) -> list[Flowable]:
     """The unit line and the table, ``width`` points wide; ``page_height`` is the height of the text area."""
     unit_line = [element(table.unit_line, decree30.UNIT_LINE)] if table.unit_line else []
-    return [*unit_line, Spacer(0, 3), Grid(_content(table, width, page_height)), Spacer(0, 4)]
+    return [*unit_line, Grid(_content(table, width, page_height))]
 
 
 def height_of_start(flowables: Sequence[Flowable], width: float, page_height: float) -> float:
@@ -34,7 +34,7 @@ def height_of_start(flowables: Sequence[Flowable], width: float, page_height: fl
     used = 0.0
     for flowable in flowables:
         if isinstance(flowable, Grid):
-            return used + flowable.height_of_start()
+            return used + flowable.getSpaceBefore() + flowable.height_of_start()
         used += flowable.getSpaceBefore() + flowable.wrap(width, page_height)[1] + flowable.getSpaceAfter()
     return used
 
