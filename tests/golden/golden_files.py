@@ -50,8 +50,8 @@ def golden_texts(dossiers: Mapping[str, PrintedDossier]) -> dict[str, str]:
 
 
 def pages_as_text(pdf: bytes) -> str:
-    """Page by page as poppler lays it out, without its gaps: a point more or less between two words changes nothing."""
-    said = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
+    """Page by page as poppler lays it out, without its gaps and the letters of watermarks between the lines."""
+    said = subprocess.run(["pdftotext", "-layout", "-nodiag", "-", "-"], input=pdf, capture_output=True, check=True)
     pages = said.stdout.decode().split("\f")[:-1]
     return "".join(f"==== trang {number}\n{_tidy(page)}\n" for number, page in enumerate(pages, start=1))
 
