@@ -34,7 +34,7 @@ def height_of_start(flowables: Sequence[Flowable], width: float, page_height: fl
     used = 0.0
     for flowable in flowables:
         if isinstance(flowable, Grid):
-            return used + flowable.getSpaceBefore() + flowable.height_of_start()
+            return float(used + flowable.getSpaceBefore() + flowable.height_of_start())
         used += flowable.getSpaceBefore() + flowable.wrap(width, page_height)[1] + flowable.getSpaceAfter()
     return used
 
