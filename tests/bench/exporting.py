@@ -15,6 +15,7 @@ from cbc_desktop.documents.printed_form import PrintedDossier
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.sample import fill_form, read_prepared
+from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pdf_signature import sign_pdf
 
 EXPLANATION = "Số liệu để đo tốc độ."
@@ -43,10 +44,10 @@ def _export(material: Material, what: str, dossier: OpenDossier, printed: Printe
     desk = material.office.exporting
 
     def export() -> None:
-        desk.export(desk.plan(dossier.dossier_id, folder), material.identity, lambda _: None)
+        desk.export(desk.plan(dossier.dossier_id, folder), material.signer, lambda _: None)
 
     def print_and_sign() -> None:
-        sign_pdf(to_pdfa(render_pdf(printed), []), material.identity, field=LEADER_FIELD, at=NOW)
+        sign_pdf(to_pdfa(render_pdf(printed), []), material.signer.identity, SigningOrder(field=LEADER_FIELD, at=NOW))
 
     return compared(
         what, "document", "printing and signing", export, print_and_sign, between=lambda: shutil.rmtree(folder)

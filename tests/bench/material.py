@@ -19,7 +19,8 @@ from cbc_desktop.exporting.revision_printing import RevisionPrinter
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.office import Office, open_office
-from cbc_desktop.signing.identity import SignerIdentity, load_pkcs12
+from cbc_desktop.signing.identity import load_pkcs12
+from cbc_desktop.signing.signer import LocalSigner
 from cbc_desktop.signing.trial import make_trial_identity
 from cbc_desktop.store.form_versions import FormVersions
 
@@ -44,21 +45,21 @@ class Material:
     finalised: OpenDossier
     printed: PrintedDossier
     exported: ExportResult
-    identity: SignerIdentity
+    signer: LocalSigner
 
 
 @contextmanager
 def made_material(folder: Path) -> Iterator[Material]:
     trial = make_trial_identity(folder, now=NOW, passphrase="bench", agency="Cơ quan thử nghiệm")
-    identity = load_pkcs12(trial.pkcs12, "bench", now=NOW)
+    signer = LocalSigner(load_pkcs12(trial.pkcs12, "bench", now=NOW))
     with open_office(folder / "home", clock=FixedClock(NOW), identifiers=SeededIdentifiers(), who="bench") as office:
         finalised, draft = (_filled(office, agency) for agency in AGENCIES)
         revision = finalised.finalise()
         printed = printed_revision(office, finalised, revision)
         plan = office.exporting.plan(finalised.dossier_id, folder / "out")
-        exported = office.exporting.export(plan, identity, lambda _: None)
+        exported = office.exporting.export(plan, signer, lambda _: None)
         plans = plan_with(office, OF_SMALL_PLAN, FEW_ROWS), plan_with(office, OF_LARGE_PLAN, MANY_ROWS)
-        yield Material(folder, office, draft, *plans, finalised, printed, exported, identity)
+        yield Material(folder, office, draft, *plans, finalised, printed, exported, signer)
 
 
 def printed_revision(office: Office, dossier: OpenDossier, revision: Revision) -> PrintedDossier:

@@ -13,6 +13,7 @@ from tests.bench.measuring import Comparison, compared
 from cbc_desktop.documents.pdf.closing import LEADER_FIELD
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf
+from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pdf_signature import sign_pdf
 
 
@@ -21,12 +22,12 @@ def comparison(material: Material) -> Comparison:
 
     def bare() -> None:
         metadata = PdfSignatureMetadata(field_name=LEADER_FIELD, md_algorithm="sha256")
-        bare_sign_pdf(IncrementalPdfFileWriter(BytesIO(unsigned)), metadata, material.identity.pyhanko_signer())
+        bare_sign_pdf(IncrementalPdfFileWriter(BytesIO(unsigned)), metadata, material.signer.identity.pyhanko_signer())
 
     return compared(
         "sign the document",
         "document",
         "pyHanko's sign_pdf",
-        lambda: sign_pdf(unsigned, material.identity, field=LEADER_FIELD, at=NOW),
+        lambda: sign_pdf(unsigned, material.signer.identity, SigningOrder(field=LEADER_FIELD, at=NOW)),
         bare,
     )

@@ -19,6 +19,7 @@ from cbc_desktop.documents.pdf.closing import LEADER_FIELD
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.signing.identity import load_pkcs12
+from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.signing.trial import make_trial_identity
 
@@ -80,7 +81,10 @@ def test_preflight_finds_no_fault_with_a_finished_document() -> None:
 def test_preflight_finds_no_fault_with_a_signed_one(tmp_path: Path) -> None:
     trial = make_trial_identity(tmp_path, now=FINALISED, passphrase="thử", agency="Cơ quan thử nghiệm")
     identity = load_pkcs12(trial.pkcs12, "thử", now=FINALISED)
-    assert preflight_faults(as_part_1(sign_pdf(finished(), identity, field=LEADER_FIELD, at=FINALISED))) == ""
+    assert (
+        preflight_faults(as_part_1(sign_pdf(finished(), identity, SigningOrder(field=LEADER_FIELD, at=FINALISED))))
+        == ""
+    )
 
 
 def test_preflight_finds_no_fault_with_the_marked_pages_of_a_large_draft() -> None:

@@ -22,7 +22,7 @@ from cbc_desktop.filling.references import file_question, question, row, table
 from cbc_desktop.filling.review import Review
 from cbc_desktop.filling.sample import PreparedForm, fill_form
 from cbc_desktop.office import Office
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 
 OpenOffice = Callable[[], AbstractContextManager[Office]]
 """A start of the program."""
@@ -35,19 +35,19 @@ class Clerk:
     """``form`` is the one in front of her."""
 
     office: Office
-    identity: SignerIdentity
+    signer: Signer
     dossier: OpenDossier
     form: str = SURVEY
 
     @classmethod
-    def begins(cls, office: Office, identity: SignerIdentity) -> Clerk:
-        return cls(office, identity, office.filling.begin(CAMPAIGN, AGENCY))
+    def begins(cls, office: Office, signer: Signer) -> Clerk:
+        return cls(office, signer, office.filling.begin(CAMPAIGN, AGENCY))
 
     @classmethod
-    def comes_back(cls, office: Office, identity: SignerIdentity) -> Clerk:
+    def comes_back(cls, office: Office, signer: Signer) -> Clerk:
         """She opens the only dossier there is."""
         (stored,) = office.filling.dossiers()
-        return cls(office, identity, office.filling.open(stored.identity.dossier_id))
+        return cls(office, signer, office.filling.open(stored.identity.dossier_id))
 
     # --- what she does ------------------------------------------------------------------------------------------
 
@@ -85,7 +85,7 @@ class Clerk:
 
     def exports(self, folder: Path) -> ExportResult:
         desk = self.office.exporting
-        return desk.export(desk.plan(self.dossier.dossier_id, folder), self.identity, lambda _: None)
+        return desk.export(desk.plan(self.dossier.dossier_id, folder), self.signer, lambda _: None)
 
     # --- what she sees ------------------------------------------------------------------------------------------
 

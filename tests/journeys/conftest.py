@@ -21,7 +21,8 @@ from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.cli.main import run
 from cbc_desktop.office import Office, open_catalogue, open_office
-from cbc_desktop.signing.identity import SignerIdentity, load_pkcs12
+from cbc_desktop.signing.identity import load_pkcs12
+from cbc_desktop.signing.signer import LocalSigner, Signer
 from cbc_desktop.signing.trial import TrialFiles, make_trial_identity
 
 MORNING = datetime(2030, 2, 10, 8, 30, tzinfo=VIETNAM)
@@ -77,14 +78,14 @@ def trial(tmp_path_factory: pytest.TempPathFactory) -> TrialFiles:
 
 
 @pytest.fixture(scope="session")
-def identity(trial: TrialFiles) -> SignerIdentity:
-    return load_pkcs12(trial.pkcs12, PASSPHRASE, now=MORNING)
+def signer(trial: TrialFiles) -> Signer:
+    return LocalSigner(load_pkcs12(trial.pkcs12, PASSPHRASE, now=MORNING))
 
 
 @pytest.fixture
-def lan(office: Office, identity: SignerIdentity) -> Clerk:
+def lan(office: Office, signer: Signer) -> Clerk:
     """Lan, who has just begun the dossier of her library."""
-    return Clerk.begins(office, identity)
+    return Clerk.begins(office, signer)
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from cbc_desktop.engine.saved_form import SavedForm
 from cbc_desktop.filling.not_saved import NotSavedError, TakenBackError
 from cbc_desktop.filling.references import row, table
 from cbc_desktop.office import Office, open_office
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 
 
 @contextmanager
@@ -72,9 +72,9 @@ def test_an_undone_note_stays_when_the_disk_refuses_and_goes_when_it_does_not(la
     assert (lan.sees_remarks(), lan.dossier.can_redo) == ([], True)
 
 
-def test_a_refused_undo_can_be_followed_by_other_work(open_lans_office: OpenOffice, identity: SignerIdentity) -> None:
+def test_a_refused_undo_can_be_followed_by_other_work(open_lans_office: OpenOffice, signer: Signer) -> None:
     with open_lans_office() as office:
-        lan = Clerk.begins(office, identity)
+        lan = Clerk.begins(office, signer)
         lan.answers(BOOKS, "100")
         with disk_that_refuses(office), pytest.raises(TakenBackError):
             lan.dossier.undo()
@@ -82,7 +82,7 @@ def test_a_refused_undo_can_be_followed_by_other_work(open_lans_office: OpenOffi
         lan.dossier.undo()
         assert (lan.sees(BOOKS), lan.sees(SEATS)) == ("100", "")
     with open_lans_office() as office:
-        lan = Clerk.comes_back(office, identity)
+        lan = Clerk.comes_back(office, signer)
         assert (lan.sees(BOOKS), lan.sees(SEATS)) == ("100", "")
 
 
@@ -147,22 +147,20 @@ def test_an_action_is_about_one_form_and_is_not_saved_by_halves(lan: Clerk) -> N
             lan.dossier.undo()
 
 
-def test_a_note_that_the_disk_refuses_waits_as_answers_do(
-    open_lans_office: OpenOffice, identity: SignerIdentity
-) -> None:
+def test_a_note_that_the_disk_refuses_waits_as_answers_do(open_lans_office: OpenOffice, signer: Signer) -> None:
     with open_lans_office() as office:
-        lan = Clerk.begins(office, identity)
+        lan = Clerk.begins(office, signer)
         with disk_that_refuses(office), pytest.raises(NotSavedError):
             lan.notes(BOOKS, "Ước tính")
         assert (lan.sees_remarks(), lan.dossier.has_unsaved) == ([(BOOKS, "note", "Ước tính")], True)
         lan.dossier.save()
     with open_lans_office() as office:
-        assert Clerk.comes_back(office, identity).sees_remarks() == [(BOOKS, "note", "Ước tính")]
+        assert Clerk.comes_back(office, signer).sees_remarks() == [(BOOKS, "note", "Ước tính")]
 
 
-def test_an_action_waits_with_what_was_done_before_it(open_lans_office: OpenOffice, identity: SignerIdentity) -> None:
+def test_an_action_waits_with_what_was_done_before_it(open_lans_office: OpenOffice, signer: Signer) -> None:
     with open_lans_office() as office:
-        lan = Clerk.begins(office, identity)
+        lan = Clerk.begins(office, signer)
         with disk_that_refuses(office):
             with pytest.raises(NotSavedError):
                 lan.answers(BOOKS, "100")
@@ -170,7 +168,7 @@ def test_an_action_waits_with_what_was_done_before_it(open_lans_office: OpenOffi
                 lan.answers(SEATS, "12")
         lan.dossier.save()
     with open_lans_office() as office:
-        lan = Clerk.comes_back(office, identity)
+        lan = Clerk.comes_back(office, signer)
         assert (lan.sees(BOOKS), lan.sees(SEATS)) == ("100", "12")
 
 
@@ -182,7 +180,7 @@ def _goes_wrong_after(lan: Clerk, deeds: list[Deed]) -> None:
 
 
 def test_whatever_was_done_in_an_action_that_goes_wrong_is_as_if_it_had_not_been(
-    converted: Path, campaigns: Path, clock: FixedClock, identity: SignerIdentity
+    converted: Path, campaigns: Path, clock: FixedClock, signer: Signer
 ) -> None:
     @settings(max_examples=30, deadline=None)
     @given(st.lists(DEEDS, max_size=6), st.lists(DEEDS, max_size=4), st.lists(DEEDS, min_size=1, max_size=6))
@@ -191,7 +189,7 @@ def test_whatever_was_done_in_an_action_that_goes_wrong_is_as_if_it_had_not_been
             home, identifiers = Path(folder), SeededIdentifiers()
             shutil.copytree(converted / "cache", home / "cache")
             with open_office(home, clock=clock, identifiers=identifiers, campaigns=campaigns, who="Lan") as office:
-                lan = Clerk.begins(office, identity)
+                lan = Clerk.begins(office, signer)
                 for deed in before:
                     deed(lan)
                 with disk_that_refuses(office):
@@ -204,13 +202,13 @@ def test_whatever_was_done_in_an_action_that_goes_wrong_is_as_if_it_had_not_been
                     assert (everything(lan), log_of(lan)) == (state, log)
                 lan.dossier.save()
                 assert everything(lan) == state
-                assert everything(Clerk.comes_back(office, identity)) == state
+                assert everything(Clerk.comes_back(office, signer)) == state
 
     law()
 
 
 def test_whatever_is_undone_while_the_disk_refuses_is_as_if_it_had_not_been(
-    converted: Path, campaigns: Path, clock: FixedClock, identity: SignerIdentity
+    converted: Path, campaigns: Path, clock: FixedClock, signer: Signer
 ) -> None:
     @settings(max_examples=30, deadline=None)
     @given(st.lists(DEEDS, min_size=1, max_size=8), st.integers(0, 3))
@@ -219,7 +217,7 @@ def test_whatever_is_undone_while_the_disk_refuses_is_as_if_it_had_not_been(
             home, identifiers = Path(folder), SeededIdentifiers()
             shutil.copytree(converted / "cache", home / "cache")
             with open_office(home, clock=clock, identifiers=identifiers, campaigns=campaigns, who="Lan") as office:
-                lan = Clerk.begins(office, identity)
+                lan = Clerk.begins(office, signer)
                 for deed in deeds:
                     deed(lan)
                 for _ in range(undone):

@@ -31,7 +31,7 @@ from small_disk import fill_up
 
 from cbc_desktop.cli.main import run
 from cbc_desktop.dossier.states import State
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 from cbc_desktop.signing.trial import TrialFiles
 from cbc_desktop.store import places
 
@@ -46,9 +46,9 @@ def begun(cbc: Command) -> Command:
 
 
 @pytest.fixture
-def finalised(open_lans_office: OpenOffice, identity: SignerIdentity, cbc: Command) -> Command:
+def finalised(open_lans_office: OpenOffice, signer: Signer, cbc: Command) -> Command:
     with open_lans_office() as office:
-        lan = Clerk.begins(office, identity)
+        lan = Clerk.begins(office, signer)
         lan.fills_in()
         lan.finalises()
     return cbc
@@ -366,10 +366,10 @@ sys.exit(run({[str(word) for word in words]!r}))
 
 
 def test_a_second_start_over_the_same_data_is_told_and_disturbs_nobody(
-    cbc: Command, open_lans_office: OpenOffice, identity: SignerIdentity
+    cbc: Command, open_lans_office: OpenOffice, signer: Signer
 ) -> None:
     with open_lans_office() as office:
-        lan = Clerk.begins(office, identity)
+        lan = Clerk.begins(office, signer)
         said = cbc("answer", AGENCY, SURVEY, BOOKS, "999")
         assert is_clear(said)
         assert "đang được mở bằng một cửa sổ khác" in said.err

@@ -18,7 +18,7 @@ from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.engine.nodes import RowNode
 from cbc_desktop.office import Office, open_office
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 from cbc_desktop.store.dossier_rows import read_rows
 from cbc_desktop.store.standing import Standing
 
@@ -39,7 +39,7 @@ def logged(clerk: Clerk) -> Counter[tuple[object, ...]]:
 
 
 def test_whatever_both_did_both_have_the_same_in_the_end_and_the_history_has_everything(
-    converted: Path, campaigns: Path, clock: FixedClock, identity: SignerIdentity
+    converted: Path, campaigns: Path, clock: FixedClock, signer: Signer
 ) -> None:
     @settings(max_examples=25, deadline=None)
     @given(*[st.lists(DEEDS, max_size=size) for size in (4, 6, 6)], st.booleans())
@@ -68,11 +68,11 @@ def test_whatever_both_did_both_have_the_same_in_the_end_and_the_history_has_eve
                 return copy.standing
 
             here, there = office("Lan", 1), office("Huy", 2)
-            lan = Clerk.begins(here, identity)
+            lan = Clerk.begins(here, signer)
             for deed in before:
                 deed(lan)
             assert goes_to(here, there) is Standing.NEW
-            huy = Clerk.comes_back(there, identity)
+            huy = Clerk.comes_back(there, signer)
             assert seen(huy) == seen(lan)
             for clerk, deeds in ((lan, lans), (huy, huys)):
                 for deed in deeds:
@@ -82,10 +82,10 @@ def test_whatever_both_did_both_have_the_same_in_the_end_and_the_history_has_eve
                 huy.dossier.undo()
             everything, alone = logged(lan) | logged(huy), seen(lan)
             standing = goes_to(there, here)
-            lan = Clerk.comes_back(here, identity)
+            lan = Clerk.comes_back(here, signer)
             assert seen(lan) == (seen(huy) if standing in (Standing.APART, Standing.NEWER) else alone)
             assert goes_to(here, there) in (Standing.SAME, Standing.NEWER)
-            huy = Clerk.comes_back(there, identity)
+            huy = Clerk.comes_back(there, signer)
             assert seen(huy) == seen(lan)
             assert everything <= logged(lan) == logged(huy)
             assert goes_to(there, here) is goes_to(here, there) is Standing.SAME

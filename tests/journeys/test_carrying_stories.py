@@ -19,7 +19,7 @@ from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.dossier.states import State
 from cbc_desktop.filling.carrying import ReceivedCopy
 from cbc_desktop.office import Office, open_office
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 from cbc_desktop.store.standing import Standing
 
 
@@ -28,13 +28,13 @@ class Desk:
     """A person at a computer of her own; the clock goes on a minute before everything she does with copies."""
 
     office: Office
-    identity: SignerIdentity
+    signer: Signer
     stick: Path
     clock: FixedClock
 
     @property
     def clerk(self) -> Clerk:
-        return Clerk.comes_back(self.office, self.identity)
+        return Clerk.comes_back(self.office, self.signer)
 
     def copies_out(self) -> Path:
         self.clock.advance(60)
@@ -65,14 +65,14 @@ def huys_home(tmp_path: Path, converted: Path) -> Path:
 
 @pytest.fixture
 def desks(
-    home: Path, huys_home: Path, campaigns: Path, clock: FixedClock, identity: SignerIdentity, tmp_path: Path
+    home: Path, huys_home: Path, campaigns: Path, clock: FixedClock, signer: Signer, tmp_path: Path
 ) -> Iterator[tuple[Desk, Desk]]:
     with ExitStack() as closing:
 
         def desk(where: Path, who: str, seed: int) -> Desk:
             identifiers = SeededIdentifiers(seed)
             opened = open_office(where, clock=clock, identifiers=identifiers, campaigns=campaigns, who=who)
-            return Desk(closing.enter_context(opened), identity, tmp_path / "usb", clock)
+            return Desk(closing.enter_context(opened), signer, tmp_path / "usb", clock)
 
         yield desk(home, "Lan", 1), desk(huys_home, "Huy", 2)
 
@@ -81,7 +81,7 @@ def desks(
 def lan(desks: tuple[Desk, Desk]) -> Desk:
     """Lan has begun the dossier and answered a little."""
     lan, _ = desks
-    clerk = Clerk.begins(lan.office, lan.identity)
+    clerk = Clerk.begins(lan.office, lan.signer)
     clerk.answers(BOOKS, "5200")
     clerk.adds_row(ROOMS)
     clerk.answers(f"{ROOMS}[1]/ten", "Phòng thiếu nhi")

@@ -13,7 +13,7 @@ from invented_campaign import ADDRESS, AGENCY, BOOKS, READING_ROOM, ROOMS, SIGNA
 from cbc_desktop.documents.pdf.check_sheet import render_check_sheet
 from cbc_desktop.dossier.return_slip import ReturnSlip, SlipQuestion, slip_to_json
 from cbc_desktop.dossier.revision import Revision
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 
 
 def read(pdf: bytes) -> str:
@@ -109,7 +109,7 @@ def test_it_is_in_vietnamese_whatever_is_on_show_and_leaves_that_alone(lan: Cler
 def test_the_same_draft_at_the_same_moment_gives_the_same_bytes(lan: Clerk) -> None:
     lan.fills_in()
     desk = lan.office.filling
-    first, again = (desk.check_sheet(one) for one in (lan.dossier, Clerk.comes_back(lan.office, lan.identity).dossier))
+    first, again = (desk.check_sheet(one) for one in (lan.dossier, Clerk.comes_back(lan.office, lan.signer).dossier))
     assert render_check_sheet(first) == render_check_sheet(again)
 
 
@@ -131,11 +131,9 @@ def test_a_section_with_very_many_changes_is_cut_and_says_so(lan: Clerk) -> None
     assert re.search(r"… và \d+ mục nữa, xem trong phần mềm", sheet(lan))
 
 
-def test_the_command_writes_it(
-    open_lans_office: OpenOffice, cbc: Command, identity: SignerIdentity, tmp_path: Path
-) -> None:
+def test_the_command_writes_it(open_lans_office: OpenOffice, cbc: Command, signer: Signer, tmp_path: Path) -> None:
     with open_lans_office() as office:
-        Clerk.begins(office, identity).answers(SIGNATORY, "Trần Thị Thử")
+        Clerk.begins(office, signer).answers(SIGNATORY, "Trần Thị Thử")
     said = cbc("check-sheet", AGENCY, "--out", tmp_path / "phieu.pdf")
     assert (said.code, "phieu.pdf" in said.out) == (0, True)
     assert "PHIẾU KIỂM TRA SỐ LIỆU" in read((tmp_path / "phieu.pdf").read_bytes())

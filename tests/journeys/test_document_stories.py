@@ -17,7 +17,7 @@ from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.package.report import VerificationReport
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 from cbc_desktop.signing.verdict import Verdict
 
 SURVEY, PLAN = "khao-sat-nhanh", "ke-hoach-truyen-thong"
@@ -43,38 +43,38 @@ def possible(office: Office, dossier: OpenDossier) -> list[str]:
 
 
 def exported(
-    office: Office, dossier: OpenDossier, document: str, folder: Path, identity: SignerIdentity
+    office: Office, dossier: OpenDossier, document: str, folder: Path, signer: Signer
 ) -> tuple[str, VerificationReport]:
     """The text of the signed pages, and what the verifier says of the package on the disk."""
     plan = office.exporting.plan(dossier.dossier_id, folder, document)
-    result = office.exporting.export(plan, identity, lambda _: None)
+    result = office.exporting.export(plan, signer, lambda _: None)
     text = subprocess.run(["pdftotext", "-raw", result.document, "-"], capture_output=True, check=True).stdout
     return " ".join(text.decode().split()), result.report
 
 
 def test_each_document_says_what_it_is_and_carries_what_it_shows(
-    office: Office, dossier: OpenDossier, identity: SignerIdentity, tmp_path: Path
+    office: Office, dossier: OpenDossier, signer: Signer, tmp_path: Path
 ) -> None:
     revision = dossier.finalise()
     assert possible(office, dossier) == ["cong-van", "bao-cao", "khao-sat", "ke-hoach"]
 
-    letter, report = exported(office, dossier, "", tmp_path / "1", identity)
+    letter, report = exported(office, dossier, "", tmp_path / "1", signer)
     assert report.revision == revision
     assert "/UBND-VX" in letter
     assert "V/v báo cáo công tác truyền thông chính sách" in letter
 
-    report_text, report = exported(office, dossier, "bao-cao", tmp_path / "2", identity)
+    report_text, report = exported(office, dossier, "bao-cao", tmp_path / "2", signer)
     assert report.revision == revision
     assert "/BC-UBND" in report_text
     assert "BÁO CÁO Công tác truyền thông chính sách theo Công văn số 837/BTTTT-CBC" in report_text
 
-    survey, report = exported(office, dossier, "khao-sat", tmp_path / "3", identity)
+    survey, report = exported(office, dossier, "khao-sat", tmp_path / "3", signer)
     assert report.revision is not None
     assert [form.form_id for form in report.revision.forms] == [SURVEY]
     assert "Phụ lục I " not in survey
     assert "NỘI DUNG TRUYỀN THÔNG" not in survey
 
-    plan, report = exported(office, dossier, "ke-hoach", tmp_path / "4", identity)
+    plan, report = exported(office, dossier, "ke-hoach", tmp_path / "4", signer)
     assert report.revision is not None
     assert [form.form_id for form in report.revision.forms] == [PLAN]
     assert report.verdict is Verdict.INDETERMINATE  # nobody has trusted the trial authority yet
@@ -86,13 +86,13 @@ def test_each_document_says_what_it_is_and_carries_what_it_shows(
 
 
 def test_the_same_answers_under_a_decision_come_as_articles_with_the_plan_attached(
-    office: Office, dossier: OpenDossier, identity: SignerIdentity, tmp_path: Path
+    office: Office, dossier: OpenDossier, signer: Signer, tmp_path: Path
 ) -> None:
     dossier.answer(PLAN, Address("", "/data/m1/p1_02"), "QD")
     dossier.answer(PLAN, Address("", "/data/m1/p1_09"), "KHAN")
     dossier.finalise()
     assert possible(office, dossier) == ["cong-van", "bao-cao", "khao-sat", "quyet-dinh"]
-    text, _ = exported(office, dossier, "quyet-dinh", tmp_path, identity)
+    text, _ = exported(office, dossier, "quyet-dinh", tmp_path, signer)
     assert "/QĐ-UBND" in text
     assert "KHẨN" in text
     assert "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG Căn cứ" in text

@@ -23,7 +23,7 @@ from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.exporting import desk as exporting_desk
 from cbc_desktop.office import open_office
 from cbc_desktop.package.report import VerificationReport
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 from cbc_desktop.signing.trial import TrialFiles
 from cbc_desktop.signing.verdict import Verdict
 
@@ -261,29 +261,29 @@ def test_an_attached_file_that_was_lost_is_named_and_nothing_is_exported(lan: Cl
 
 
 def test_a_form_that_was_changed_afterwards_is_printed_and_opened_as_it_was(
-    home: Path, clock: FixedClock, identity: SignerIdentity, tmp_path: Path
+    home: Path, clock: FixedClock, signer: Signer, tmp_path: Path
 ) -> None:
     folder = make_campaign(tmp_path / "campaigns")
     with open_office(home, clock=clock, campaigns=folder.parent) as office:
-        lan = Clerk.begins(office, identity)
+        lan = Clerk.begins(office, signer)
         lan.fills_in()
         before = lan.finalises()
     write_form(folder / f"{SURVEY}.xlsx", SURVEY, "Phiếu khác", SURVEY_ROWS)
     with open_office(home, clock=clock, campaigns=folder.parent) as office:
         plan = office.exporting.plan(before.identity.dossier_id, tmp_path / "ra")
-        office.exporting.export(plan, identity, lambda _: None)
+        office.exporting.export(plan, signer, lambda _: None)
         opened = office.filling.open(before.identity.dossier_id)
         assert str(opened.form(SURVEY).session.definition.digest) == str(before.forms[0].form_digest)
         assert office.store.submissions.load(before.identity.dossier_id, 1) == before
 
 
 def test_a_version_that_is_nowhere_any_more_is_told_and_nothing_is_lost(
-    home: Path, clock: FixedClock, identity: SignerIdentity, tmp_path: Path
+    home: Path, clock: FixedClock, signer: Signer, tmp_path: Path
 ) -> None:
     """As for dossiers that were begun before forms were kept beside them."""
     folder = make_campaign(tmp_path / "campaigns")
     with open_office(home, clock=clock, campaigns=folder.parent) as office:
-        lan = Clerk.begins(office, identity)
+        lan = Clerk.begins(office, signer)
         lan.fills_in()
         before = lan.finalises()
     shutil.rmtree(home / "cache")
@@ -293,20 +293,20 @@ def test_a_version_that_is_nowhere_any_more_is_told_and_nothing_is_lost(
     with open_office(home, clock=clock, campaigns=folder.parent) as office:
         plan = office.exporting.plan(before.identity.dossier_id, tmp_path / "ra")
         with refused("Hãy cài lại đúng bộ biểu mẫu"):
-            office.exporting.export(plan, identity, lambda _: None)
+            office.exporting.export(plan, signer, lambda _: None)
         with refused("phiên bản 2030.1 ("):
             office.filling.open(before.identity.dossier_id)
         assert office.store.submissions.load(before.identity.dossier_id, 1) == before
 
 
 def test_a_receiver_without_a_proper_address_is_told_before_anything_is_written(
-    home: Path, clock: FixedClock, identity: SignerIdentity, tmp_path: Path
+    home: Path, clock: FixedClock, signer: Signer, tmp_path: Path
 ) -> None:
     folder = make_campaign(tmp_path / "campaigns")
     file = folder / "campaign.toml"
     file.write_text(file.read_text("utf-8").replace("thu-vien@bo-mau.example", "thu viện"), "utf-8")
     with open_office(home, clock=clock, campaigns=folder.parent) as office:
-        lan = Clerk.begins(office, identity)
+        lan = Clerk.begins(office, signer)
         lan.fills_in()
         lan.finalises()
         with refused("receiver.email trong campaign.toml"):

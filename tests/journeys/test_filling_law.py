@@ -23,13 +23,13 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.engine.saved_form import SavedForm
 from cbc_desktop.office import open_office
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 
 texts = st.sampled_from(["", "0", "52", "CO", "KHONG", "năm trăm"])
 places = st.integers(0, 5)
 
 
-def desk_machine(home: Path, campaigns: Path, clock: FixedClock, identity: SignerIdentity) -> type:
+def desk_machine(home: Path, campaigns: Path, clock: FixedClock, signer: Signer) -> type:
     """A machine whose every run is a person in a fresh home; ``home`` has the converted forms."""
 
     class FillingDeskMachine(RuleBasedStateMachine):
@@ -47,7 +47,7 @@ def desk_machine(home: Path, campaigns: Path, clock: FixedClock, identity: Signe
                 self._home, clock=clock, identifiers=self._identifiers, campaigns=campaigns, who="Lan"
             )
             self.office = self._day.enter_context(started)
-            self.lan = comes(self.office, identity)
+            self.lan = comes(self.office, signer)
             self.acknowledged = self.shown()
 
         def shown(self) -> SavedForm:
@@ -120,7 +120,7 @@ def desk_machine(home: Path, campaigns: Path, clock: FixedClock, identity: Signe
 
 @pytest.mark.slow
 def test_whatever_is_done_what_was_acknowledged_is_there_again(
-    converted: Path, campaigns: Path, clock: FixedClock, identity: SignerIdentity
+    converted: Path, campaigns: Path, clock: FixedClock, signer: Signer
 ) -> None:
-    machine = desk_machine(converted, campaigns, clock, identity)
+    machine = desk_machine(converted, campaigns, clock, signer)
     run_state_machine_as_test(machine, settings=settings(max_examples=30, stateful_step_count=30, deadline=None))

@@ -30,7 +30,7 @@ from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.filling.attaching import MOST_BYTES
 from cbc_desktop.office import Office, open_office
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 
 
 def test_a_new_dossier_knows_its_agency_and_asks_what_must_be_answered(lan: Clerk) -> None:
@@ -117,10 +117,10 @@ def test_rows_are_added_filled_in_moved_and_deleted(lan: Clerk) -> None:
 
 
 def test_after_closing_and_coming_back_everything_is_as_it_was(
-    open_lans_office: OpenOffice, identity: SignerIdentity, clock: FixedClock, tmp_path: Path
+    open_lans_office: OpenOffice, signer: Signer, clock: FixedClock, tmp_path: Path
 ) -> None:
     with open_lans_office() as office:
-        lan = Clerk.begins(office, identity)
+        lan = Clerk.begins(office, signer)
         lan.answers(BOOKS, "không nhớ")
         lan.adds_row(ROOMS)
         lan.adds_row(ROOMS)
@@ -131,7 +131,7 @@ def test_after_closing_and_coming_back_everything_is_as_it_was(
         before = lan.dossier.form(SURVEY).session.save()
     clock.advance(timedelta(days=3).total_seconds())
     with open_lans_office() as office:
-        lan = Clerk.comes_back(office, identity)
+        lan = Clerk.comes_back(office, signer)
         assert lan.dossier.form(SURVEY).session.save() == before
         assert lan.sees_column(ROOMS, "ten") == ["ngoại văn", ""]
         assert lan.sees_remarks() == [(BOOKS, "note", "hỏi lại chị Hoa")]
@@ -239,14 +239,14 @@ def test_what_was_typed_is_never_calculated_over_and_a_new_figure_is_offered_aga
     assert (lan.sees(COMPUTERS), offer.text) == ("40", "42")
 
 
-def test_taken_rows_are_there_after_coming_back(open_lans_office: OpenOffice, identity: SignerIdentity) -> None:
+def test_taken_rows_are_there_after_coming_back(open_lans_office: OpenOffice, signer: Signer) -> None:
     with open_lans_office() as office:
-        lan = Clerk.begins(office, identity)
+        lan = Clerk.begins(office, signer)
         lan.fills_in(SURVEY)
         for offer in lan.dossier.offers(PLAN):
             lan.dossier.take(PLAN, offer)
     with open_lans_office() as office:
-        lan = Clerk.comes_back(office, identity)
+        lan = Clerk.comes_back(office, signer)
         lan.turns_to(PLAN)
         assert lan.sees_column(TASKS, "noi_dung") == ["Nâng cấp Phòng thiếu nhi", "Nâng cấp Phòng ngoại văn"]
 

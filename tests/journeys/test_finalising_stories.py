@@ -22,7 +22,7 @@ from lxml import etree
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.dossier.revision import FrozenForm, IssueFacts, RemarkKind
 from cbc_desktop.dossier.states import State
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 
 
 def submitted(form: FrozenForm, path: str) -> list[str]:
@@ -183,22 +183,20 @@ def test_finalising_a_form_that_is_not_there_is_refused(lan: Clerk) -> None:
         lan.finalises("phieu-khac")
 
 
-def test_three_revisions_are_a_chain_after_coming_back_each_time(
-    open_lans_office: OpenOffice, identity: SignerIdentity
-) -> None:
+def test_three_revisions_are_a_chain_after_coming_back_each_time(open_lans_office: OpenOffice, signer: Signer) -> None:
     revisions = []
     for number in (1, 2, 3):
         with open_lans_office() as office:
             if number == 1:
-                lan = Clerk.begins(office, identity)
+                lan = Clerk.begins(office, signer)
                 lan.fills_in()
             else:
-                lan = Clerk.comes_back(office, identity)
+                lan = Clerk.comes_back(office, signer)
                 lan.dossier.reopen()
                 lan.answers(BUDGET, f"{number}.5")
             revisions.append(lan.finalises())
     with open_lans_office() as office:
-        dossier_id = Clerk.comes_back(office, identity).dossier.dossier_id
+        dossier_id = Clerk.comes_back(office, signer).dossier.dossier_id
         kept = [office.store.submissions.load(dossier_id, number) for number in (1, 2, 3)]
         events = [entry.event for entry in office.store.journal.of(dossier_id)]
     assert kept == revisions

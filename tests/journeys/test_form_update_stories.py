@@ -31,7 +31,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.filling.form_update import Fate
 from cbc_desktop.filling.updating_desk import UpdatePlan
 from cbc_desktop.office import Office, open_office
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 
 NEW_ADDRESS = "/data/s4/dia_chi"
 MAIL = "/data/s1/thu_dien_tu"
@@ -52,8 +52,8 @@ def newer_rows() -> list[Row]:
 class Computer:
     """One computer of the office, whose forms somebody changes between two starts of the program."""
 
-    def __init__(self, folder: Path, clock: FixedClock, identity: SignerIdentity) -> None:
-        self.home, self.clock, self.identity = folder / "home", clock, identity
+    def __init__(self, folder: Path, clock: FixedClock, signer: Signer) -> None:
+        self.home, self.clock, self.signer = folder / "home", clock, signer
         self.campaign = make_campaign(folder / "campaigns")
 
     @contextmanager
@@ -66,15 +66,15 @@ class Computer:
 
 
 @pytest.fixture
-def computer(tmp_path: Path, clock: FixedClock, identity: SignerIdentity) -> Computer:
-    return Computer(tmp_path, clock, identity)
+def computer(tmp_path: Path, clock: FixedClock, signer: Signer) -> Computer:
+    return Computer(tmp_path, clock, signer)
 
 
 @pytest.fixture
 def filled(computer: Computer) -> str:
     """The dossier that was filled in with the old forms; its identifier."""
     with computer.started() as office:
-        lan = Clerk.begins(office, computer.identity)
+        lan = Clerk.begins(office, computer.signer)
         lan.fills_in()
         lan.notes(ADDRESS, "Địa chỉ mới từ tháng 3.")
         return lan.dossier.dossier_id
@@ -87,7 +87,7 @@ def fates(plan: UpdatePlan) -> dict[str, Fate]:
 def test_a_draft_opens_in_the_version_in_which_it_was_begun(computer: Computer, filled: str) -> None:
     computer.gets_new_forms()
     with computer.started() as office:
-        lan = Clerk.comes_back(office, computer.identity)
+        lan = Clerk.comes_back(office, computer.signer)
         assert lan.sees(SEATS) == "1200"
         assert lan.dossier.form(SURVEY).session.definition.title != "Phiếu mới"
         assert office.updating.outdated(lan.dossier) == (SURVEY,)
@@ -107,14 +107,14 @@ def test_what_becomes_of_every_answer_is_shown_before_anything_is_changed(comput
         assert [line.to.vi for line in plan.lines if line.fate is Fate.MOVED] == ["Người ký"]
         kept = [line.label.vi for line in plan.lines if line.fate is Fate.KEPT]
         assert kept.count("Số máy") == 2
-        assert Clerk.comes_back(office, computer.identity).sees(SEATS) == "1200"
+        assert Clerk.comes_back(office, computer.signer).sees(SEATS) == "1200"
 
 
 def test_a_draft_goes_over_and_its_history_keeps_what_left_the_form(computer: Computer, filled: str) -> None:
     computer.gets_new_forms()
     with computer.started() as office:
         office.updating.take(office.updating.plan(filled))
-        lan = Clerk.comes_back(office, computer.identity)
+        lan = Clerk.comes_back(office, computer.signer)
         assert (lan.sees(NEW_ADDRESS), lan.sees(BUDGET)) == ("Số 5 đường Thử Nghiệm, phường Mẫu", "1250.5")
         assert lan.sees(MAIL) == "chua-co"
         assert lan.sees_column(ROOMS, "so_may") == ["12", "30"]
@@ -130,7 +130,7 @@ def test_a_draft_goes_over_and_its_history_keeps_what_left_the_form(computer: Co
         assert office.backups.all()
         lan.answers(BOOKS, "5")
     with computer.started() as office:
-        assert Clerk.comes_back(office, computer.identity).sees(BOOKS) == "5"
+        assert Clerk.comes_back(office, computer.signer).sees(BOOKS) == "5"
 
 
 def test_a_table_that_was_renamed_inside_keeps_its_rows_and_one_that_is_gone_loses_them(
@@ -145,7 +145,7 @@ def test_a_table_that_was_renamed_inside_keeps_its_rows_and_one_that_is_gone_los
         plan = office.updating.plan(filled)
         assert [line.text for line in plan.lines if line.fate is Fate.MOVED][:2] == ["Phòng thiếu nhi", "12"]
         office.updating.take(plan)
-        lan = Clerk.comes_back(office, computer.identity)
+        lan = Clerk.comes_back(office, computer.signer)
         assert lan.sees_column("/data/g_phong/phong", "ten") == ["Phòng thiếu nhi", "Phòng ngoại văn"]
     computer.gets_new_forms([row for row in rows if row not in table or row == END_GROUP][: start + 1])
 
@@ -155,17 +155,17 @@ def test_other_forms_of_the_dossier_stay_as_they_are(computer: Computer, filled:
     with computer.started() as office:
         assert office.updating.plan(filled).forms == (SURVEY,)
         office.updating.take(office.updating.plan(filled))
-        assert Clerk.comes_back(office, computer.identity).dossier.form(PLAN).session.definition.id == PLAN
+        assert Clerk.comes_back(office, computer.signer).dossier.form(PLAN).session.definition.id == PLAN
 
 
 def test_a_finalised_dossier_is_printed_in_its_own_version_and_not_carried_over(
     computer: Computer, filled: str, tmp_path: Path
 ) -> None:
     with computer.started() as office:
-        Clerk.comes_back(office, computer.identity).finalises()
+        Clerk.comes_back(office, computer.signer).finalises()
     computer.gets_new_forms()
     with computer.started() as office:
-        lan = Clerk.comes_back(office, computer.identity)
+        lan = Clerk.comes_back(office, computer.signer)
         assert office.updating.outdated(lan.dossier) == ()
         with pytest.raises(UserFacingError, match="Open it again"):
             office.updating.plan(filled)
@@ -181,13 +181,13 @@ def test_a_copy_brings_its_own_version_of_the_forms(computer: Computer, filled: 
         copy = office.carrying.look_at(copied)
         office.carrying.take(copy)
         copy.close()
-        assert Clerk.comes_back(office, computer.identity).sees(SEATS) == "1200"
+        assert Clerk.comes_back(office, computer.signer).sees(SEATS) == "1200"
 
 
 def test_the_command_shows_first_and_carries_over_when_asked(computer: Computer, filled: str, cbc: Command) -> None:
     computer.gets_new_forms()
     with computer.started() as office:
-        Clerk.comes_back(office, computer.identity)
+        Clerk.comes_back(office, computer.signer)
     options = ("--home", str(computer.home), "--campaigns", str(computer.campaign.parent))
     shown = cbc(*options, "update", AGENCY).out
     assert "Số chỗ ngồi: 1.200" in shown

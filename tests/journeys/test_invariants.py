@@ -24,7 +24,7 @@ from cbc_desktop.exporting.parts import revision_parts
 from cbc_desktop.exporting.revision_printing import RevisionPrinter
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.office import Office
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 from cbc_desktop.store.answers import AnswerStore
 from cbc_desktop.store.form_versions import FormVersions
 
@@ -47,8 +47,8 @@ def made_before_signing(office: Office, revision: Revision) -> tuple[bytes, byte
     return workbook, to_pdfa(render_pdf(on_paper(printed, parts)), parts.embedded())
 
 
-def finalised(office: Office, identity: SignerIdentity, folder: Path) -> Clerk:
-    lan = Clerk.begins(office, identity)
+def finalised(office: Office, signer: Signer, folder: Path) -> Clerk:
+    lan = Clerk.begins(office, signer)
     lan.fills_in()
     (folder / "to-trinh.pdf").write_bytes(b"%PDF-1.7 to trinh")
     lan.adds_row(FILES)
@@ -58,15 +58,15 @@ def finalised(office: Office, identity: SignerIdentity, folder: Path) -> Clerk:
 
 
 def test_a_revision_gives_the_same_bytes_before_signing_on_every_day_and_after_every_start(
-    open_lans_office: OpenOffice, identity: SignerIdentity, clock: FixedClock, tmp_path: Path
+    open_lans_office: OpenOffice, signer: Signer, clock: FixedClock, tmp_path: Path
 ) -> None:
     with open_lans_office() as office:
-        lan = finalised(office, identity, tmp_path)
+        lan = finalised(office, signer, tmp_path)
         first = made_before_signing(office, office.store.submissions.load(lan.dossier.dossier_id, 1))
         exported = lan.exports(tmp_path / "1")
     clock.advance(40 * 24 * 3600)
     with open_lans_office() as office:
-        again = Clerk.comes_back(office, identity)
+        again = Clerk.comes_back(office, signer)
         second = made_before_signing(office, office.store.submissions.load(again.dossier.dossier_id, 1))
         exported_again = again.exports(tmp_path / "2")
     assert first == second
@@ -76,10 +76,8 @@ def test_a_revision_gives_the_same_bytes_before_signing_on_every_day_and_after_e
         assert result.document.read_bytes().startswith(unsigned)
 
 
-def test_signing_adds_to_the_document_and_changes_nothing_in_it(
-    office: Office, identity: SignerIdentity, tmp_path: Path
-) -> None:
-    lan = finalised(office, identity, tmp_path)
+def test_signing_adds_to_the_document_and_changes_nothing_in_it(office: Office, signer: Signer, tmp_path: Path) -> None:
+    lan = finalised(office, signer, tmp_path)
     revision = office.store.submissions.load(lan.dossier.dossier_id, 1)
     _, unsigned = made_before_signing(office, revision)
     signed = lan.exports(tmp_path / "ra").document.read_bytes()
@@ -126,10 +124,10 @@ def test_a_fault_of_ours_is_told_and_logged_without_the_answer(
 
 
 def test_nothing_but_the_data_holds_an_answer_while_filling_in_and_finalising(
-    open_lans_office: OpenOffice, identity: SignerIdentity, home: Path, capfd: pytest.CaptureFixture[str]
+    open_lans_office: OpenOffice, signer: Signer, home: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     with open_lans_office() as office:
-        lan = Clerk.begins(office, identity)
+        lan = Clerk.begins(office, signer)
         lan.fills_in()
         lan.answers(ADDRESS, SECRET)
         lan.notes(ADDRESS, SECRET)
@@ -162,7 +160,7 @@ STARTS_PROGRAMS = {"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn",
 
 
 def test_from_the_first_answer_to_the_verified_package_nobody_is_asked_and_no_program_started(
-    office: Office, identity: SignerIdentity, tmp_path: Path
+    office: Office, signer: Signer, tmp_path: Path
 ) -> None:
     """The network is watched in every test (conftest.py); a mail program could still be started to do the sending."""
     started: list[str] = []
@@ -174,7 +172,7 @@ def test_from_the_first_answer_to_the_verified_package_nobody_is_asked_and_no_pr
 
     sys.addaudithook(watch)
     try:
-        result = finalised(office, identity, tmp_path).exports(tmp_path / "ra")
+        result = finalised(office, signer, tmp_path).exports(tmp_path / "ra")
         office.receiving.verify(result.package)
     finally:
         watching = False

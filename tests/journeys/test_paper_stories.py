@@ -28,7 +28,7 @@ from cbc_desktop.package.layout import RECORD
 from cbc_desktop.package.paper.chunk import Chunk, chunk_from
 from cbc_desktop.package.paper.report import PaperReport, PaperState
 from cbc_desktop.receiving.reading_paper import PaperReading
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 from conftest import MORNING
 
 OFFICE = Scan(dpi=150, skew=1.2, noise=10, jpeg=80)
@@ -46,12 +46,12 @@ class Sent:
 
 @pytest.fixture(scope="module")
 def lan_at_work(
-    converted: Path, campaigns: Path, identity: SignerIdentity, tmp_path_factory: pytest.TempPathFactory
+    converted: Path, campaigns: Path, signer: Signer, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Clerk]:
     home = tmp_path_factory.mktemp("home")
     shutil.copytree(converted / "cache", home / "cache")
     with open_office(home, clock=FixedClock(MORNING), campaigns=campaigns, who="Lan") as office:
-        yield Clerk.begins(office, identity)
+        yield Clerk.begins(office, signer)
 
 
 @pytest.fixture(scope="module")

@@ -37,7 +37,7 @@ from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.prefill_desk import PrefillPlan
 from cbc_desktop.filling.sample import PreparedForm, fill_form
 from cbc_desktop.office import Office, open_catalogue, open_office
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 
 EARLIER = "thu-vien-2028"
 ASSIGNMENTS = "/data/g_giao/giao"
@@ -88,8 +88,8 @@ def earlier(office: Office) -> OpenDossier:
 
 
 @pytest.fixture
-def lan(office: Office, earlier: OpenDossier, identity: SignerIdentity) -> Clerk:
-    return Clerk.begins(office, identity)
+def lan(office: Office, earlier: OpenDossier, signer: Signer) -> Clerk:
+    return Clerk.begins(office, signer)
 
 
 def planned(lan: Clerk) -> PrefillPlan:
@@ -100,7 +100,7 @@ def planned(lan: Clerk) -> PrefillPlan:
 def prefilled(lan: Clerk) -> Clerk:
     """Lan after she has taken what was shown, at the dossier opened again."""
     lan.office.prefilling.take(planned(lan))
-    return Clerk(lan.office, lan.identity, lan.office.filling.open(lan.dossier.dossier_id))
+    return Clerk(lan.office, lan.signer, lan.office.filling.open(lan.dossier.dossier_id))
 
 
 def test_what_would_be_taken_is_shown_and_nothing_is_changed(lan: Clerk) -> None:
@@ -119,7 +119,7 @@ def lan_at(lan: Clerk, reference: str) -> Address:
 def test_answers_and_rows_are_taken_by_name_and_type(lan: Clerk) -> None:
     count = len(planned(lan).lines)
     assert lan.office.prefilling.take(planned(lan)) == count
-    again = Clerk(lan.office, lan.identity, lan.office.filling.open(lan.dossier.dossier_id))
+    again = Clerk(lan.office, lan.signer, lan.office.filling.open(lan.dossier.dossier_id))
     assert (again.sees(BOOKS), again.sees(READING_ROOM)) == ("52", "CO")
     assert again.sees(SEATS) == "1200", "the question stands in another group now, and was hidden before"
     assert again.sees(BUDGET) == "", "a text then, a number now"

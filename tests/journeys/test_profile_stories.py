@@ -17,7 +17,7 @@ from cbc_desktop.engine.address import Address
 from cbc_desktop.filling.profile_desk import warnings_of
 from cbc_desktop.forms.authority import AuthorityForm
 from cbc_desktop.office import Office
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 
 KEY = AgencyKey(AGENCY)
 AUTHORITY, POSITION, UNIT = "/data/s4/quyen_han", "/data/s4/chuc_vu", "/data/s4/don_vi"
@@ -27,8 +27,8 @@ SURVEY_837 = "khao-sat-nhanh"
 
 
 @pytest.fixture
-def clerk(office: Office, identity: SignerIdentity) -> Clerk:
-    return Clerk.begins(office, identity)
+def clerk(office: Office, signer: Signer) -> Clerk:
+    return Clerk.begins(office, signer)
 
 
 @pytest.fixture
@@ -111,9 +111,9 @@ def test_after_finalising_only_the_facts_follow_a_profile(clerk: Clerk, profile:
 
 
 def test_the_facts_of_the_only_profile_stand_in_a_new_dossier_and_of_two_none(
-    office: Office, identity: SignerIdentity, profile: AgencyProfile
+    office: Office, signer: Signer, profile: AgencyProfile
 ) -> None:
-    begun = Clerk.begins(office, identity).dossier
+    begun = Clerk.begins(office, signer).dossier
     facts = begun.stored.revision.facts
     assert facts == IssueFacts(symbol="TVM-NV", place="Mẫu", parent_agency="Sở Văn hóa tỉnh Mẫu")
     office.profiles.keep(office.profiles.blank(KEY))
@@ -186,8 +186,8 @@ def test_a_signatory_whose_lines_are_not_whole_is_not_put_into_a_dossier(clerk: 
     assert signs(clerk) == ("", "", "")
 
 
-def test_another_agencys_profile_is_not_used(office: Office, identity: SignerIdentity, profile: AgencyProfile) -> None:
-    other = Clerk(office, identity, office.filling.begin(CAMPAIGN, OTHER_AGENCY))
+def test_another_agencys_profile_is_not_used(office: Office, signer: Signer, profile: AgencyProfile) -> None:
+    other = Clerk(office, signer, office.filling.begin(CAMPAIGN, OTHER_AGENCY))
     with refused("là của cơ quan khác"):
         use(other, profile, DEPUTY)
 
@@ -212,15 +212,15 @@ def test_a_deputy_of_a_peoples_committee_answers_the_whole_question_of_who_signs
 
 
 def test_what_a_profile_brought_is_still_there_tomorrow(
-    open_lans_office: OpenOffice, identity: SignerIdentity, home: Path
+    open_lans_office: OpenOffice, signer: Signer, home: Path
 ) -> None:
     with open_lans_office() as office:
-        clerk = Clerk.begins(office, identity)
+        clerk = Clerk.begins(office, signer)
         blank = office.profiles.blank(KEY)
         profile = office.profiles.keep(replace(blank, parent_agency="Sở Mẫu", signatories=(DIRECTOR,)))
         use(clerk, profile, DIRECTOR)
     with open_lans_office() as office:
-        clerk = Clerk.comes_back(office, identity)
+        clerk = Clerk.comes_back(office, signer)
         assert clerk.dossier.stored.revision.facts.parent_agency == "Sở Mẫu"
         assert signs(clerk) == ("Lê Văn Giả", "", "GIÁM ĐỐC")
         assert office.profiles.of(KEY) == (profile,)

@@ -19,7 +19,7 @@ from cbc_desktop.filling.returned import ReturnedQuestion
 from cbc_desktop.filling.taking_returns import TakenReturn
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.receiving.returning import ReturningDesk, ReturnRemark
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 from cbc_desktop.store.standing import Standing
 
 REMARKS = (
@@ -139,7 +139,7 @@ def test_settling_is_a_persons_deed_it_is_undone_and_done_again(lan: Clerk, pack
     assert undone is not None
     assert undone.message.vi == "Đã hoàn tác: dấu “đã sửa xong” của “Số đầu sách”."
     assert (first(lan).settled, lan.sees(BOOKS)) == (False, "520")
-    lan = Clerk.comes_back(lan.office, lan.identity)
+    lan = Clerk.comes_back(lan.office, lan.signer)
     lan.dossier.redo()
     assert first(lan).settled
     lan.dossier.settle_returned(first(lan), settled=False)
@@ -225,10 +225,10 @@ def test_the_receiver_is_told_what_cannot_be_returned(lan: Clerk, package: Path,
 
 
 def test_both_sides_do_it_on_the_command_line(
-    open_lans_office: OpenOffice, cbc: Command, identity: SignerIdentity, tmp_path: Path
+    open_lans_office: OpenOffice, cbc: Command, signer: Signer, tmp_path: Path
 ) -> None:
     with open_lans_office() as office:
-        lan = Clerk.begins(office, identity)
+        lan = Clerk.begins(office, signer)
         lan.fills_in()
         lan.finalises()
         package = lan.exports(tmp_path / "ra").package
@@ -256,7 +256,7 @@ def test_what_was_returned_goes_along_to_another_computer(
     copy = lan.office.carrying.copy_out(lan.dossier.dossier_id, tmp_path / "usb").path
     with open_office(tmp_path / "huy", clock=clock, campaigns=campaigns, who="Huy") as office:
         office.carrying.take(office.carrying.look_at(copy))
-        huy = Clerk.comes_back(office, lan.identity)
+        huy = Clerk.comes_back(office, lan.signer)
         assert seen(huy) == seen(lan)
         huy.dossier.undo()
         assert [one.settled for one in huy.dossier.returned_questions()] == [False, False, False]

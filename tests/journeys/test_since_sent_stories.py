@@ -20,7 +20,7 @@ from cbc_desktop.filling.finalising import revision_of
 from cbc_desktop.filling.references import row
 from cbc_desktop.filling.since_sent import Difference, SinceSent
 from cbc_desktop.office import open_office
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 
 
 def reopened(lan: Clerk, *forms: str) -> Clerk:
@@ -149,7 +149,7 @@ def test_what_was_handed_over_counts_and_not_a_later_revision_that_stayed_here(l
     lan.finalises()
     lan.exports(tmp_path)
     lan.office.store.dossiers.move(lan.dossier.dossier_id, Action.HAND_OVER, "Lan")
-    lan = Clerk.comes_back(lan.office, lan.identity)
+    lan = Clerk.comes_back(lan.office, lan.signer)
     lan.dossier.reopen()
     lan.answers(ADDRESS, "Số 6")
     lan.finalises()
@@ -165,10 +165,10 @@ def test_a_finalised_revision_still_tells_what_it_changes(lan: Clerk) -> None:
 
 
 def test_the_command_line_tells_them_after_reopening(
-    open_lans_office: OpenOffice, cbc: Command, identity: SignerIdentity
+    open_lans_office: OpenOffice, cbc: Command, signer: Signer
 ) -> None:
     with open_lans_office() as office:
-        lan = reopened(Clerk.begins(office, identity), SURVEY)
+        lan = reopened(Clerk.begins(office, signer), SURVEY)
         lan.answers(ADDRESS, "Số 6")
         lan.adds_row(ROOMS)
     said = cbc("changes", AGENCY)
@@ -180,15 +180,15 @@ def test_the_command_line_tells_them_after_reopening(
 
 
 def test_the_command_line_says_when_nothing_was_sent_yet(
-    open_lans_office: OpenOffice, cbc: Command, identity: SignerIdentity
+    open_lans_office: OpenOffice, cbc: Command, signer: Signer
 ) -> None:
     with open_lans_office() as office:
-        Clerk.begins(office, identity)
+        Clerk.begins(office, signer)
     assert "chưa có bản nào đã chốt" in cbc("changes", AGENCY).out
 
 
 def test_there_are_differences_exactly_when_the_content_would_have_another_digest(
-    converted: Path, campaigns: Path, clock: FixedClock, identity: SignerIdentity
+    converted: Path, campaigns: Path, clock: FixedClock, signer: Signer
 ) -> None:
     @settings(max_examples=60, deadline=None)
     @given(st.lists(DEEDS, max_size=8))
@@ -197,7 +197,7 @@ def test_there_are_differences_exactly_when_the_content_would_have_another_diges
             home, identifiers = Path(folder), SeededIdentifiers()
             shutil.copytree(converted / "cache", home / "cache")
             with open_office(home, clock=clock, identifiers=identifiers, campaigns=campaigns, who="Lan") as office:
-                lan = reopened(Clerk.begins(office, identity))
+                lan = reopened(Clerk.begins(office, signer))
                 for deed in deeds:
                     deed(lan)
                 stored, forms = lan.dossier.stored, list(lan.dossier.forms.values())

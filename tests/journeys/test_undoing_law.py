@@ -18,13 +18,13 @@ from cbc_desktop.dossier.revision import Remark
 from cbc_desktop.engine.saved_form import SavedForm
 from cbc_desktop.filling.references import row, table
 from cbc_desktop.office import open_office
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 
 State = tuple[SavedForm, tuple[Remark, ...]]
 
 
 def test_undoing_everything_is_the_beginning_and_doing_it_again_the_end(
-    converted: Path, campaigns: Path, clock: FixedClock, identity: SignerIdentity
+    converted: Path, campaigns: Path, clock: FixedClock, signer: Signer
 ) -> None:
     @settings(max_examples=60, deadline=None)
     @given(st.lists(DEEDS, max_size=10), st.booleans())
@@ -37,21 +37,21 @@ def test_undoing_everything_is_the_beginning_and_doing_it_again_the_end(
                 return lan.dossier.form(SURVEY).session.save(), lan.dossier.remarks(SURVEY)
 
             with open_office(home, clock=clock, identifiers=identifiers, campaigns=campaigns, who="Lan") as office:
-                lan = Clerk.begins(office, identity)
+                lan = Clerk.begins(office, signer)
                 beginning = state(lan)
                 for deed in deeds:
                     deed(lan)
                 end = state(lan)
                 if goes_home:
-                    lan = Clerk.comes_back(office, identity)
+                    lan = Clerk.comes_back(office, signer)
                 while lan.dossier.undo():
                     pass
                 assert state(lan) == beginning
-                assert state(Clerk.comes_back(office, identity)) == beginning
+                assert state(Clerk.comes_back(office, signer)) == beginning
                 while lan.dossier.redo():
                     pass
                 assert state(lan) == end
-                assert state(Clerk.comes_back(office, identity)) == end
+                assert state(Clerk.comes_back(office, signer)) == end
 
     law()
 

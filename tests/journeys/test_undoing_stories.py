@@ -9,7 +9,7 @@ from invented_campaign import ADDRESS, BOOKS, PLAN, ROOMS, SEATS, SURVEY
 from cbc_desktop.engine.address import Address
 from cbc_desktop.filling.not_saved import NotSavedError
 from cbc_desktop.filling.references import question, row, table
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 
 
 def at(lan: Clerk, reference: str) -> Address:
@@ -122,18 +122,18 @@ def test_what_is_being_typed_is_one_step_once_it_is_saved(lan: Clerk) -> None:
     assert lan.sees(BOOKS) == ""
 
 
-def test_yesterdays_work_can_be_taken_back(open_lans_office: OpenOffice, identity: SignerIdentity) -> None:
+def test_yesterdays_work_can_be_taken_back(open_lans_office: OpenOffice, signer: Signer) -> None:
     with open_lans_office() as office:
-        lan = Clerk.begins(office, identity)
+        lan = Clerk.begins(office, signer)
         lan.answers(BOOKS, "100")
         lan.answers(BOOKS, "1000")
         lan.dossier.undo()
     with open_lans_office() as office:
-        lan = Clerk.comes_back(office, identity)
+        lan = Clerk.comes_back(office, signer)
         lan.dossier.redo()
         assert lan.sees(BOOKS) == "1000"
     with open_lans_office() as office:
-        lan = Clerk.comes_back(office, identity)
+        lan = Clerk.comes_back(office, signer)
         lan.dossier.undo()
         lan.dossier.undo()
         assert lan.sees(BOOKS) == ""

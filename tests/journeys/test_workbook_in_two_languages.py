@@ -12,7 +12,7 @@ from invented_campaign import AGENCY
 from openpyxl import load_workbook
 
 from cbc_desktop.documents.excel.data_reading import read_data_sheets
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.signer import Signer
 
 
 @pytest.fixture
@@ -74,11 +74,9 @@ def test_a_draft_has_no_workbook_yet(lan: Clerk, tmp_path: Path) -> None:
         workbook_in("en", lan, tmp_path)
 
 
-def test_the_command_line_writes_it(
-    open_lans_office: OpenOffice, identity: SignerIdentity, cbc: Command, tmp_path: Path
-) -> None:
+def test_the_command_line_writes_it(open_lans_office: OpenOffice, signer: Signer, cbc: Command, tmp_path: Path) -> None:
     with open_lans_office() as office:
-        lan = Clerk.begins(office, identity)
+        lan = Clerk.begins(office, signer)
         lan.fills_in()
         lan.finalises()
     path = tmp_path / "so.xlsx"

@@ -23,6 +23,7 @@ from cbc_desktop.package.manifest import Manifest
 from cbc_desktop.package.report import VerificationReport
 from cbc_desktop.signing.container import sign_manifest
 from cbc_desktop.signing.identity import SignerIdentity, load_pkcs12
+from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.signing.trial import make_trial_identity
 from cbc_desktop.signing.trust import TrustAnchors
@@ -110,7 +111,7 @@ def pdf_embedding(files: Mapping[str, bytes]) -> bytes:
 @cache
 def signed(pdf: bytes, by: Signer) -> bytes:
     """The same document is signed once: RSA takes its time."""
-    return sign_pdf(pdf, by.identity, field=SIGNATURE_FIELD, at=SIGNED)
+    return sign_pdf(pdf, by.identity, SigningOrder(field=SIGNATURE_FIELD, at=SIGNED))
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from cbc_desktop.documents.printed_form import (
 )
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.package.layout import RECORD, SUMS, media_type_of, submission_file, submission_part
+from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.signing.verdict import Verdict
 
@@ -65,8 +66,8 @@ def exported(of: Revision, leader: Signer, clerk: Signer) -> Parcel:
         EmbeddedFile(name, media_type_of(name), content, Relationship.DATA, name) for name, content in data.items()
     ]
     pdf = to_pdfa(render_pdf(pages), embedded)
-    pdf = sign_pdf(pdf, leader.identity, field=LEADER_FIELD, at=SIGNED)
-    pdf = sign_pdf(pdf, clerk.identity, field=AGENCY_FIELD, at=SIGNED)
+    pdf = sign_pdf(pdf, leader.identity, SigningOrder(field=LEADER_FIELD, at=SIGNED))
+    pdf = sign_pdf(pdf, clerk.identity, SigningOrder(field=AGENCY_FIELD, at=SIGNED))
     parts = {submission_part(name) if name.endswith(".xml") else name: content for name, content in data.items()}
     return Parcel({f"{NAME}.pdf": pdf, **parts})
 

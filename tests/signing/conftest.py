@@ -13,6 +13,7 @@ from signing_fixtures import IdentityOf, OnlyReport
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.signing.certificate import Certificate
 from cbc_desktop.signing.identity import Pkcs12Identity, SignerIdentity, load_pkcs12
+from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.signing.pdf_verification import verify_pdf
 from cbc_desktop.signing.trust import TrustAnchors
@@ -67,7 +68,7 @@ def unchecked() -> IdentityOf:
 @pytest.fixture(scope="session")
 def signed(clerk: SignerIdentity) -> bytes:
     """A PDF signed once, wholly covered by its signature."""
-    return sign_pdf(pdf_with_fields(), clerk, field=LEADER, at=NOW)
+    return sign_pdf(pdf_with_fields(), clerk, SigningOrder(field=LEADER, at=NOW))
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from pdf_changes import der_length, gap
 
 from cbc_desktop.signing.container import sign_manifest, verify_manifest
 from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.signing.pdf_verification import UnreadablePdfError, verify_pdf
 from cbc_desktop.signing.trust import TrustAnchors
@@ -30,8 +31,8 @@ looking = settings(max_examples=50, deadline=None)
 
 @pytest.fixture(scope="module")
 def signed_twice(leader: SignerIdentity, clerk: SignerIdentity, now: datetime) -> bytes:
-    by_leader = sign_pdf(pdf_with_fields(), leader, field=LEADER, at=now)
-    return sign_pdf(by_leader, clerk, field=CLERK, at=now)
+    by_leader = sign_pdf(pdf_with_fields(), leader, SigningOrder(field=LEADER, at=now))
+    return sign_pdf(by_leader, clerk, SigningOrder(field=CLERK, at=now))
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,7 @@ from pki import PASSPHRASE, Pki
 from cbc_desktop.base.clock import SystemClock
 from cbc_desktop.signing.container import sign_manifest, verify_manifest
 from cbc_desktop.signing.identity import SignerIdentity, load_pkcs12
+from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.signing.trial import make_trial_identity
 from cbc_desktop.signing.trust import TrustAnchors
@@ -67,7 +68,7 @@ def test_pdfsig_finds_one_valid_rsa_signature_over_the_whole_document(
     path = tmp_path / "lan.p12"
     path.write_bytes(pki.leader.pkcs12())
     lan = load_pkcs12(path, PASSPHRASE, now=now, prefer_pss=prefer_pss)
-    said = pdfsig(sign_pdf(pdf_with_fields(LEADER), lan, field=LEADER, at=now), authority)
+    said = pdfsig(sign_pdf(pdf_with_fields(LEADER), lan, SigningOrder(field=LEADER, at=now)), authority)
     assert (said.count("Signature #"), said.count(VALID), said.count(WHOLE)) == (1, 1, 1)
     assert "Signer Certificate Common Name: Nguyễn Thị Lan" in said
     assert "Signature Type: ETSI.CAdES.detached" in said
@@ -76,15 +77,15 @@ def test_pdfsig_finds_one_valid_rsa_signature_over_the_whole_document(
 def test_pdfsig_finds_one_valid_ecdsa_signature_over_the_whole_document(
     clerk: SignerIdentity, pdfsig: PdfSig, authority: Path, now: datetime
 ) -> None:
-    said = pdfsig(sign_pdf(pdf_with_fields(LEADER), clerk, field=LEADER, at=now), authority)
+    said = pdfsig(sign_pdf(pdf_with_fields(LEADER), clerk, SigningOrder(field=LEADER, at=now)), authority)
     assert (said.count("Signature #"), said.count(VALID), said.count(WHOLE)) == (1, 1, 1)
 
 
 def test_pdfsig_finds_both_signatures_valid_and_the_second_over_the_whole_document(
     leader: SignerIdentity, clerk: SignerIdentity, pdfsig: PdfSig, authority: Path, now: datetime
 ) -> None:
-    by_leader = sign_pdf(pdf_with_fields(), leader, field=LEADER, at=now)
-    said = pdfsig(sign_pdf(by_leader, clerk, field=CLERK, at=now), authority)
+    by_leader = sign_pdf(pdf_with_fields(), leader, SigningOrder(field=LEADER, at=now))
+    said = pdfsig(sign_pdf(by_leader, clerk, SigningOrder(field=CLERK, at=now)), authority)
     assert (said.count("Signature #"), said.count(VALID)) == (2, 2)
     assert said.count("Not total document signed") == 1
     assert WHOLE in said.split("Signature #2")[1]
@@ -94,7 +95,7 @@ def test_pdfsig_trusts_a_trial_signer_when_the_trial_authority_is_trusted(pdfsig
     now = SystemClock().now()  # pdfsig judges the chain by this computer's clock
     files = make_trial_identity(tmp_path / "trial", now=now, passphrase="thử", agency="Sở Thông tin và Truyền thông")
     trial = load_pkcs12(files.pkcs12, "thử", now=now)
-    said = pdfsig(sign_pdf(pdf_with_fields(LEADER), trial, field=LEADER, at=now), files.ca_pem)
+    said = pdfsig(sign_pdf(pdf_with_fields(LEADER), trial, SigningOrder(field=LEADER, at=now)), files.ca_pem)
     assert (said.count(VALID), said.count(WHOLE), said.count("Certificate is Trusted.")) == (1, 1, 1)
     assert "O=THỬ NGHIỆM - KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" in said
 
@@ -102,7 +103,7 @@ def test_pdfsig_trusts_a_trial_signer_when_the_trial_authority_is_trusted(pdfsig
 def test_pdfsig_finds_a_changed_document_changed(
     clerk: SignerIdentity, pdfsig: PdfSig, authority: Path, now: datetime
 ) -> None:
-    signed = sign_pdf(pdf_with_fields(LEADER), clerk, field=LEADER, at=now)
+    signed = sign_pdf(pdf_with_fields(LEADER), clerk, SigningOrder(field=LEADER, at=now))
     said = pdfsig(signed.replace(b"/Producer (ReportLab", b"/Producer (reportlab"), authority)
     assert VALID not in said
     assert "Digest Mismatch" in said

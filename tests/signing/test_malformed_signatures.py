@@ -12,6 +12,7 @@ from pdf_changes import byte_range
 from signing_fixtures import OnlyReport
 
 from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.signing.pdf_verification import UnreadablePdfError, verify_pdf
 from cbc_desktop.signing.trust import TrustAnchors
@@ -61,7 +62,7 @@ def test_a_malformed_signature_does_not_hide_the_sound_one_before_it(
     clerk: SignerIdentity, trust: TrustAnchors, now: datetime
 ) -> None:
     broken_first = pdf_with_value({}, field=CLERK)
-    sound, broken = verify_pdf(sign_pdf(broken_first, clerk, field=LEADER, at=now), trust, at=now)
+    sound, broken = verify_pdf(sign_pdf(broken_first, clerk, SigningOrder(field=LEADER, at=now)), trust, at=now)
     assert (sound.field, sound.verdict) == (LEADER, Verdict.PASSED)
     assert (broken.field, broken.verdict) == (CLERK, Verdict.FAILED)
 

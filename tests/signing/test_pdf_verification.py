@@ -23,6 +23,7 @@ from pki import DAY, Pki, certified
 from signing_fixtures import IdentityOf, OnlyReport
 
 from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.signing.pdf_verification import verify_pdf
 from cbc_desktop.signing.trust import TrustAnchors
@@ -62,7 +63,7 @@ def test_nobody_on_the_network_is_asked_about_a_certificate_that_says_whom_to_as
     monkeypatch.setattr("socket.socket.connect", lambda _, address: asked.append(address))
     monkeypatch.setattr("socket.getaddrinfo", lambda *address, **_: asked.append(address))
     holder = certified("Cao Có Địa Chỉ", now, issuer=pki.authority, status_at="http://127.0.0.1:9/ocsp")
-    signed = sign_pdf(pdf_with_fields(), unchecked(holder), field=LEADER, at=now)
+    signed = sign_pdf(pdf_with_fields(), unchecked(holder), SigningOrder(field=LEADER, at=now))
     verdicts = [verify_pdf(signed, anchors, at=now)[0].verdict for anchors in (TrustAnchors.none(), trust)]
     assert verdicts == [Verdict.INDETERMINATE, Verdict.PASSED]
     assert asked == []
@@ -106,7 +107,7 @@ def test_the_report_says_why_a_signer_is_not_trusted(
     because: str,
     verdict: Verdict,
 ) -> None:
-    report = only(sign_pdf(pdf_with_fields(), unchecked(getattr(pki, holder)), field=LEADER, at=now))
+    report = only(sign_pdf(pdf_with_fields(), unchecked(getattr(pki, holder)), SigningOrder(field=LEADER, at=now)))
     assert (report.intact, report.not_trusted_because, report.verdict) == (True, because, verdict)
     assert report.trusted is (because == "")
     assert report.strong is (holder != "weak")
@@ -115,7 +116,7 @@ def test_the_report_says_why_a_signer_is_not_trusted(
 def test_a_self_signed_certificate_is_known_once_it_is_an_anchor_itself(
     pki: Pki, unchecked: IdentityOf, now: datetime
 ) -> None:
-    signed = sign_pdf(pdf_with_fields(), unchecked(pki.stranger), field=LEADER, at=now)
+    signed = sign_pdf(pdf_with_fields(), unchecked(pki.stranger), SigningOrder(field=LEADER, at=now))
     (report,) = verify_pdf(signed, TrustAnchors.from_pem(pki.stranger.pem), at=now)
     assert report.verdict is Verdict.PASSED
 
@@ -123,9 +124,9 @@ def test_a_self_signed_certificate_is_known_once_it_is_an_anchor_itself(
 def test_a_claimed_time_outside_the_certificates_validity_is_not_trusted(
     clerk: SignerIdentity, only: OnlyReport, now: datetime
 ) -> None:
-    early = only(sign_pdf(pdf_with_fields(), clerk, field=LEADER, at=now - 60 * DAY))
+    early = only(sign_pdf(pdf_with_fields(), clerk, SigningOrder(field=LEADER, at=now - 60 * DAY)))
     assert (early.not_trusted_because, early.verdict) == ("NOT_YET_VALID", Verdict.INDETERMINATE)
-    late = only(sign_pdf(pdf_with_fields(), clerk, field=LEADER, at=now + 500 * DAY))
+    late = only(sign_pdf(pdf_with_fields(), clerk, SigningOrder(field=LEADER, at=now + 500 * DAY)))
     assert (late.not_trusted_because, late.verdict) == ("OUT_OF_BOUNDS_NO_POE", Verdict.INDETERMINATE)
 
 
@@ -176,16 +177,16 @@ def test_what_follows_a_signature_is_permitted_or_forbidden(
 def test_a_page_changed_between_two_signatures_fails_the_first_and_not_the_second(
     leader: SignerIdentity, clerk: SignerIdentity, trust: TrustAnchors, now: datetime
 ) -> None:
-    by_leader = sign_pdf(pdf_with_fields(), leader, field=LEADER, at=now)
-    by_both = sign_pdf(with_page_changed(by_leader), clerk, field=CLERK, at=now)
+    by_leader = sign_pdf(pdf_with_fields(), leader, SigningOrder(field=LEADER, at=now))
+    by_both = sign_pdf(with_page_changed(by_leader), clerk, SigningOrder(field=CLERK, at=now))
     assert [report.verdict for report in verify_pdf(by_both, trust, at=now)] == [Verdict.FAILED, Verdict.PASSED]
 
 
 def test_the_clerk_fills_in_the_number_before_signing_and_both_signatures_pass(
     leader: SignerIdentity, clerk: SignerIdentity, trust: TrustAnchors, now: datetime
 ) -> None:
-    by_leader = sign_pdf(pdf_with_fields(), leader, field=LEADER, at=now)
-    by_both = sign_pdf(with_number_filled(by_leader), clerk, field=CLERK, at=now)
+    by_leader = sign_pdf(pdf_with_fields(), leader, SigningOrder(field=LEADER, at=now))
+    by_both = sign_pdf(with_number_filled(by_leader), clerk, SigningOrder(field=CLERK, at=now))
     assert [report.verdict for report in verify_pdf(by_both, trust, at=now)] == [Verdict.PASSED, Verdict.PASSED]
 
 

@@ -27,6 +27,7 @@ from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.office import Office, open_catalogue, open_office
 from cbc_desktop.signing.identity import load_pkcs12
+from cbc_desktop.signing.signer import LocalSigner
 from cbc_desktop.signing.trial import TrialFiles, make_trial_identity
 
 NOT_EMPTY = Message(
@@ -110,8 +111,8 @@ def _export(office: Office, dossier: OpenDossier, out: Path, terminal: Terminal)
     passphrase = secrets.token_urlsafe()
     now = office.clock.now()
     trial = make_trial_identity(out, now=now, passphrase=passphrase, agency=dossier.agency.name_vi)
-    identity = load_pkcs12(trial.pkcs12, passphrase, now=now)
-    result = office.exporting.export(office.exporting.plan(dossier.dossier_id, out), identity, terminal.say)
+    signer = LocalSigner(load_pkcs12(trial.pkcs12, passphrase, now=now))
+    result = office.exporting.export(office.exporting.plan(dossier.dossier_id, out), signer, terminal.say)
     for path in (result.document, result.workbook, result.package, result.mail):
         terminal.say(WROTE.filled(path=path))
     return trial, result

@@ -21,7 +21,7 @@ from cbc_desktop.documents.vietnamese import date_text
 if TYPE_CHECKING:
     from cbc_desktop.exporting.exported import ExportPlan
     from cbc_desktop.office import Office
-    from cbc_desktop.signing.identity import SignerIdentity
+    from cbc_desktop.signing.signer import Signer
 
 ASK_PASSPHRASE = Message("Mật khẩu của chứng thư: ", "Passphrase of the certificate: ")
 NO_PASSPHRASE_FILE = Message(
@@ -51,10 +51,10 @@ def export(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
         dossier_id = office.filling.find(arguments.dossier).identity.dossier_id
         plan = office.exporting.plan(dossier_id, arguments.out, arguments.document)
-        identity = _identity(arguments, terminal, office.clock.now())
-        for finding in (*plan.findings(), *identity.findings):
+        signer = _signer(arguments, terminal, office.clock.now())
+        for finding in (*plan.findings(), *signer.findings):
             terminal.trouble(finding.message)
-        result = office.exporting.export(plan, identity, terminal.say)
+        result = office.exporting.export(plan, signer, terminal.say)
     for path in (result.document, result.workbook, result.package, result.mail):
         terminal.say(WRITTEN.filled(path=path))
     for path in result.set_aside:
@@ -105,10 +105,11 @@ def hand_over(arguments: Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _identity(arguments: Namespace, terminal: Terminal, now: datetime) -> SignerIdentity:
+def _signer(arguments: Namespace, terminal: Terminal, now: datetime) -> Signer:
     from cbc_desktop.signing.identity import load_pkcs12
+    from cbc_desktop.signing.signer import LocalSigner
 
-    return load_pkcs12(arguments.p12, passphrase_of(arguments.passphrase_file, terminal), now=now)
+    return LocalSigner(load_pkcs12(arguments.p12, passphrase_of(arguments.passphrase_file, terminal), now=now))
 
 
 def passphrase_of(path: Path | None, terminal: Terminal) -> str:

@@ -36,9 +36,8 @@ from cbc_desktop.forms.campaign_documents import DocumentDef
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.package.archive import build_archive, write_package
 from cbc_desktop.package.manifest import Manifest
-from cbc_desktop.signing.container import sign_manifest
-from cbc_desktop.signing.identity import SignerIdentity
-from cbc_desktop.signing.pdf_signature import sign_pdf
+from cbc_desktop.signing.order import SigningOrder
+from cbc_desktop.signing.signer import Signer
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.form_versions import FormVersions
 from cbc_desktop.store.office_store import OfficeStore
@@ -95,18 +94,18 @@ class ExportingDesk:
         chosen = _chosen(document, documents)
         return ExportPlan(revision, dossier.revision.state, campaign, agency, folder, dossier.trial, documents, chosen)
 
-    def export(self, plan: ExportPlan, identity: SignerIdentity, progress: Progress) -> ExportResult:
+    def export(self, plan: ExportPlan, signer: Signer, progress: Progress) -> ExportResult:
         """Prints, signs, packs, writes and reads back; the files appear together, when all of them are good."""
         actions = _actions(plan.state)
-        trial = plan.trial or identity.trial
+        trial = plan.trial or signer.trial
         progress(STEPS["print"])
         printed = self._printed(plan, trial=trial)
         parts, unsigned = self._made(plan, printed)
         progress(STEPS["sign"])
         moment = self.clock.now()
-        content = parts.all_with(sign_pdf(unsigned, identity, field=LEADER_FIELD, at=moment))
+        content = parts.all_with(signer.sign_pdf(unsigned, SigningOrder(field=LEADER_FIELD, at=moment)))
         manifest = Manifest.of(content, signed=True).to_xml()
-        archive = build_archive(content, plan.revision.finalised_at, sign_manifest(manifest, identity, at=moment))
+        archive = build_archive(content, plan.revision.finalised_at, signer.sign_manifest(manifest, at=moment))
         progress(STEPS["write"])
         names = ExportedNames.of(parts.name)
         with staged(plan.folder) as stage:

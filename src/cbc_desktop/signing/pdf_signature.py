@@ -6,7 +6,6 @@ Never a certifying signature: the clerk still fills in number and date, and sign
 
 from __future__ import annotations
 
-from datetime import datetime
 from io import BytesIO
 from typing import Any
 
@@ -21,6 +20,7 @@ from pyhanko.stamp import BaseStampStyle
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pyhanko_door import SIGNING_DIGEST, finished
 
 NOT_SIGNABLE = Message(
@@ -55,43 +55,41 @@ class _FieldAsItIs(BaseStampStyle):
         return None
 
 
-def sign_pdf(
-    pdf: bytes, identity: SignerIdentity, *, field: str, at: datetime, reason: str = "", location: str = ""
-) -> bytes:
-    """``pdf`` with one more revision, in which ``identity`` signs ``field`` and claims the time ``at``.
+def sign_pdf(pdf: bytes, identity: SignerIdentity, order: SigningOrder) -> bytes:
+    """``pdf`` with one more revision, in which ``identity`` signs as ordered.
 
     Raises UserFacingError when the bytes are no PDF that can be signed, or the field is missing or already signed.
     """
     try:
         writer = _SigningRevision(BytesIO(pdf), strict=True)
         free = {name for name, _, _ in enumerate_sig_fields(writer, filled_status=False)}
-        if field not in free:
-            raise UserFacingError(NO_FREE_FIELD.filled(field=field))
-        return finished(_signed(writer, identity, _metadata(field, reason, location), at))
+        if order.field not in free:
+            raise UserFacingError(NO_FREE_FIELD.filled(field=order.field))
+        return finished(_signed(writer, identity, order))
     except (PdfError, SigningError) as error:
         raise UserFacingError(NOT_SIGNABLE) from error
 
 
-def _metadata(field: str, reason: str, location: str) -> Any:
+def _metadata(order: SigningOrder) -> Any:
     return PdfSignatureMetadata(
-        field_name=field,
+        field_name=order.field,
         md_algorithm=SIGNING_DIGEST,
         subfilter=SigSeedSubFilter.PADES,
-        reason=reason or None,
-        location=location or None,
+        reason=order.reason or None,
+        location=order.location or None,
         certify=False,
     )
 
 
-async def _signed(writer: Any, identity: SignerIdentity, metadata: Any, at: datetime) -> bytes:
+async def _signed(writer: Any, identity: SignerIdentity, order: SigningOrder) -> bytes:
     """pyHanko's own steps one by one, because only a signing session can be told the time."""
-    signer = PdfSigner(metadata, identity.pyhanko_signer(), stamp_style=_FieldAsItIs())
+    signer = PdfSigner(_metadata(order), identity.pyhanko_signer(), stamp_style=_FieldAsItIs())
     session = signer.init_signing_session(writer, existing_fields_only=True)
-    session.system_time = at
+    session.system_time = order.at
     room = await session.estimate_signature_container_size(validation_info=None)
     document = session.prepare_tbs_document(validation_info=None, bytes_reserved=room)
     prepared, output = document.digest_tbs_document()
-    attributes = PdfCMSSignedAttributes(signing_time=at)
+    attributes = PdfCMSSignedAttributes(signing_time=order.at)
     await document.perform_signature(prepared.document_digest, pdf_cms_signed_attrs=attributes)
     output.seek(0)
     content: bytes = output.read()

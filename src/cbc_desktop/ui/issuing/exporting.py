@@ -93,10 +93,11 @@ class ExportingStep(StepPanel):
         plan, desk, clock = self._plan(), self._around.office.exporting, self._around.office.clock
 
         def work(progress: Progress) -> ExportResult:
-            from cbc_desktop.signing.identity import load_pkcs12  # pyHanko is not loaded before a person signs
+            from cbc_desktop.signing.identity import load_pkcs12  # cryptography is not loaded before a person signs
+            from cbc_desktop.signing.signer import LocalSigner
 
             progress(OPENING_CERTIFICATE)
-            return desk.export(plan, load_pkcs12(path, passphrase, now=clock.now()), progress)
+            return desk.export(plan, LocalSigner(load_pkcs12(path, passphrase, now=clock.now())), progress)
 
         return work
 
