@@ -243,11 +243,11 @@
     </message>
     <message>
         <source>Giữ tất cả trong &amp;hồ sơ</source>
-        <translation>&amp;Keep all of the dossier&apos;s</translation>
+        <translation>&amp;Keep all of the dossier's</translation>
     </message>
     <message>
         <source>&amp;Lấy tất cả theo tệp</source>
-        <translation>Take all of the &amp;files&apos;</translation>
+        <translation>Take all of the &amp;files'</translation>
     </message>
     <message numerus="yes">
         <source>Còn %n chỗ khác nhau nữa, sẽ hỏi ở lần nhận sau.</source>
@@ -255,6 +255,13 @@
             <numerusform>%n more difference will be asked the next time the files are taken.</numerusform>
             <numerusform>%n more differences will be asked the next time the files are taken.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Mục lục văn bản</source>
+        <translation>Outline of the document</translation>
     </message>
 </context>
 <context>
@@ -710,6 +717,10 @@
         <translation>Open {name}</translation>
     </message>
     <message>
+        <source>Xem và in</source>
+        <translation>View and print</translation>
+    </message>
+    <message>
         <source>không còn ở đó</source>
         <translation>no longer there</translation>
     </message>
@@ -784,6 +795,10 @@
         <translation>&amp;Finalise</translation>
     </message>
     <message>
+        <source>Xem trước bản &amp;dự thảo</source>
+        <translation>Preview the &amp;draft</translation>
+    </message>
+    <message>
         <source>Gửi những biểu mẫu nào trong lần này:</source>
         <translation>Forms to be sent this time:</translation>
     </message>
@@ -809,6 +824,41 @@
     <message>
         <source>Đã chốt lần {number}, {time} ngày {date}. Mã nội dung: {digest}.</source>
         <translation>Revision {number} finalised at {time} on {date}. Content digest: {digest}.</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Tìm trong văn bản</source>
+        <translation>Find in the document</translation>
+    </message>
+    <message>
+        <source>Tìm trong văn bản (Ctrl+F)</source>
+        <translation>Find in the document (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Chỗ trước – Shift+F3</source>
+        <translation>Previous place – Shift+F3</translation>
+    </message>
+    <message>
+        <source>Chỗ sau – F3</source>
+        <translation>Next place – F3</translation>
+    </message>
+    <message>
+        <source>Chỗ trước</source>
+        <translation>Previous place</translation>
+    </message>
+    <message>
+        <source>Chỗ sau</source>
+        <translation>Next place</translation>
+    </message>
+    <message>
+        <source>{now}/{count} chỗ</source>
+        <translation>{now} of {count}</translation>
+    </message>
+    <message>
+        <source>Không có</source>
+        <translation>Not found</translation>
     </message>
 </context>
 <context>
@@ -1895,28 +1945,135 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Preview of the document</translation>
     </message>
     <message>
-        <source>Trang {now}/{pages}</source>
-        <translation>Page {now}/{pages}</translation>
+        <source>Lưu tệp PDF</source>
+        <translation>Save a PDF file</translation>
     </message>
     <message>
-        <source>‹ Xuất và ký</source>
-        <translation>‹ Export and sign</translation>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
-        <source>Trở lại – Esc</source>
-        <translation>Back – Esc</translation>
+        <source>Đã lưu: {path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Máy in</source>
+        <translation>Printer</translation>
     </message>
     <message>
-        <source>Nhỏ lại</source>
-        <translation>Smaller</translation>
+        <source>Chỉ trang này</source>
+        <translation>Only this page</translation>
     </message>
     <message>
-        <source>To ra</source>
-        <translation>Larger</translation>
+        <source>In mấy mặt giấy</source>
+        <translation>Sides of the paper</translation>
     </message>
     <message>
-        <source>Vừa chiều ngang</source>
-        <translation>Fit the width</translation>
+        <source>Đen trắng</source>
+        <translation>Black and white</translation>
+    </message>
+    <message>
+        <source>Trang cuối trước</source>
+        <translation>Last page first</translation>
+    </message>
+    <message>
+        <source>In nga&amp;y</source>
+        <translation>Print no&amp;w</translation>
+    </message>
+    <message>
+        <source>Đang có việc khác chạy. Hãy chờ việc đó xong.</source>
+        <translation>Something else is running. Wait until it is done.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã gửi %n trang tới máy in “{printer}”.</source>
+        <translation>
+            <numerusform>One page was sent to the printer “{printer}”.</numerusform>
+            <numerusform>%n pages were sent to the printer “{printer}”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã dừng in. Những trang máy in đã nhận có thể vẫn ra giấy.</source>
+        <translation>Printing was stopped. Pages that the printer already has may still come out.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Không hiểu là trang nào. Văn bản có %n trang; gõ như 1-3, 8.</source>
+        <translation>
+            <numerusform>It is not clear which pages. The document has one page; type 1.</numerusform>
+            <numerusform>It is not clear which pages. The document has %n pages; type for example 1-3, 8.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trang</source>
+        <translation>
+            <numerusform>one page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{pages}, %n tờ giấy A4.</source>
+        <translation>
+            <numerusform>{pages}, one sheet of A4 paper.</numerusform>
+            <numerusform>{pages}, %n sheets of A4 paper.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Các trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>tất cả, hoặc 1-3, 8</source>
+        <translation>all, or 1-3, 8</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Một mặt</source>
+        <translation>One side</translation>
+    </message>
+    <message>
+        <source>Hai mặt, lật như sách</source>
+        <translation>Both, turned like a book</translation>
+    </message>
+    <message>
+        <source>Hai mặt, lật như lịch</source>
+        <translation>Both, turned like a calendar</translation>
+    </message>
+    <message>
+        <source>Mặt giấy</source>
+        <translation>Sides</translation>
+    </message>
+    <message>
+        <source>Lưu tệ&amp;p PDF…</source>
+        <translation>S&amp;ave as PDF…</translation>
+    </message>
+    <message>
+        <source>Máy tính này chưa cài máy in nào.</source>
+        <translation>No printer is set up on this computer.</translation>
+    </message>
+    <message>
+        <source>Lưu thành tệp PDF rồi in ở máy khác; hoặc cài máy in trong phần cài đặt của hệ thống rồi tìm lại.</source>
+        <translation>Save a PDF file and print it on another computer; or set up a printer in the system's settings and look again.</translation>
+    </message>
+    <message>
+        <source>Tìm &amp;máy in lại</source>
+        <translation>&amp;Look for printers again</translation>
+    </message>
+    <message>
+        <source>‹ Mục lục</source>
+        <translation>‹ Outline</translation>
+    </message>
+    <message>
+        <source>Thôi in – Esc</source>
+        <translation>No printing – Esc</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Print</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2232,25 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>QuestionLine</name>
+    <message>
+        <source>Tới câu &amp;hỏi này</source>
+        <translation>Go to this &amp;question</translation>
+    </message>
+    <message>
+        <source>Tới câu hỏi này – Enter</source>
+        <translation>Go to this question – Enter</translation>
+    </message>
+    <message>
+        <source>Nháy đúp vào một câu để tới câu hỏi đó; Alt+↓, Alt+↑ rồi Enter nếu dùng bàn phím.</source>
+        <translation>Double-click an answer to go to its question; with the keyboard Alt+↓, Alt+↑ and Enter.</translation>
+    </message>
+    <message>
+        <source>Câu này không còn trong hồ sơ.</source>
+        <translation>This question is no longer in the dossier.</translation>
+    </message>
+</context>
+<context>
     <name>RankField</name>
     <message>
         <source>Lên</source>
@@ -2221,6 +2397,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Lập &amp;phiếu kiểm tra để in…</source>
         <translation>Make the &amp;check sheet to print…</translation>
+    </message>
+    <message>
+        <source>Xem phiếu kiểm tra rồi in – Ctrl+P</source>
+        <translation>Look at the check sheet and print it – Ctrl+P</translation>
     </message>
     <message>
         <source>Loại mục cần xem</source>
@@ -2481,17 +2661,6 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Giấy &amp;phép sử dụng</source>
         <translation>&amp;Licences</translation>
-    </message>
-</context>
-<context>
-    <name>SheetPrinting</name>
-    <message>
-        <source>Ghi phiếu kiểm tra</source>
-        <translation>Write the check sheet</translation>
-    </message>
-    <message>
-        <source>Tệp PDF (*.pdf)</source>
-        <translation>PDF file (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +2962,57 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Phiếu trả lại (*.json)</source>
         <translation>Return slip (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>‹ Trở lại</source>
+        <translation>‹ Back</translation>
+    </message>
+    <message>
+        <source>Trở lại – Esc</source>
+        <translation>Back – Esc</translation>
+    </message>
+    <message>
+        <source>&amp;In…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>In – Ctrl+P</source>
+        <translation>Print – Ctrl+P</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu tệp PDF…</source>
+        <translation>&amp;Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Gõ số trang rồi Enter – Ctrl+G</source>
+        <translation>Type a page number, then Enter – Ctrl+G</translation>
+    </message>
+    <message>
+        <source>{now} trong {pages}</source>
+        <translation>{now} of {pages}</translation>
+    </message>
+    <message>
+        <source>Nhỏ lại</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>To ra</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Vừa &amp;ngang</source>
+        <translation>Fit wi&amp;dth</translation>
+    </message>
+    <message>
+        <source>&amp;Vừa trang</source>
+        <translation>&amp;Fit page</translation>
     </message>
 </context>
 <context>

@@ -21,9 +21,9 @@ from cbc_desktop.ui.dossier.dossier_page import DossierPage
 from cbc_desktop.ui.dossier.places import LastStep
 from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.issuing.page import IssuingPage
-from cbc_desktop.ui.issuing.preview import PreviewPage
 from cbc_desktop.ui.kit.line_edit import LineEdit
 from cbc_desktop.ui.main_window import MainWindow, Room
+from cbc_desktop.ui.preview.page import PreviewPage
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.receiving.room import ReceivingRoom
 from cbc_desktop.ui.review.entries import Kind

@@ -17,10 +17,10 @@ from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.ui.dossier.places import LastStep
 from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.issuing.page import IssuingPage
-from cbc_desktop.ui.issuing.preview import PreviewPage
 from cbc_desktop.ui.kit.confirm import ConfirmDialog
 from cbc_desktop.ui.kit.wrapping_choice import WrappingChoice
 from cbc_desktop.ui.main_window import MainWindow, Room
+from cbc_desktop.ui.preview.page import PreviewPage
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.questions.card import card_of
 from cbc_desktop.ui.receiving.room import ReceivingRoom

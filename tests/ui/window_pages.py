@@ -13,6 +13,7 @@ from pathlib import Path
 
 from older_form import begun_with_an_older_form
 from openpyxl import Workbook, load_workbook
+from pdf_printers import PdfPrinters
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -35,6 +36,7 @@ from cbc_desktop.ui.dossier.places import LastStep
 from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.issuing.page import IssuingPage
 from cbc_desktop.ui.main_window import MainWindow, Room
+from cbc_desktop.ui.preview.page import PreviewPage
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.sheets.gathering import GatheringPage
 from cbc_desktop.ui.sheets.own_table import OwnTablePage
@@ -245,12 +247,48 @@ def issued(program: Program) -> None:
 
 
 def preview(program: Program) -> None:
+    """Of what was finalised, as it will be signed."""
     page = _open_dossier(program, "20").go(LastStep.ISSUING)
     assert isinstance(page, IssuingPage)
     page.exporting.preview()
-    while program.tasks.running:
-        pause(20)
-    pause(500)
+    _previewed(program)
+
+
+def preview_of_draft(program: Program) -> None:
+    """Where one was, with words that were found."""
+    view = _open_dossier(program, "04")
+    view.show_question(SURVEY, Address("", "/data/s1/q1_06"))
+    view.preview()
+    found = _previewed(program).finding
+    found.open()
+    QTest.keyClicks(found.line, "truyen thong")
+
+
+def no_printer(program: Program) -> None:
+    """A check sheet on a computer that has none."""
+    view = _open_dossier(program, "46")
+    view.go(LastStep.REVIEW)
+    view.preview()
+    shown = _previewed(program)
+    shown.printing.printers = PdfPrinters(folder_of(program), names=())
+    shown.open_printing()
+
+
+def printing(program: Program) -> None:
+    """A list of pages that is none."""
+    _open_dossier(program, "04").preview()
+    shown = _previewed(program)
+    shown.printing.printers = PdfPrinters(folder_of(program))
+    shown.open_printing()
+    shown.printing.which.setText("40-1")
+
+
+def _previewed(program: Program) -> PreviewPage:
+    _wait(program)
+    view = window_of(program).view
+    assert view is not None
+    assert view.stack.preview is not None
+    return view.stack.preview
 
 
 def sending(program: Program) -> None:
@@ -357,6 +395,9 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "finalising": finalising,
     "issued": issued,
     "preview": preview,
+    "preview-of-draft": preview_of_draft,
+    "printing": printing,
+    "no-printer": no_printer,
     "help": help_,
 }
 

@@ -14,6 +14,7 @@ from enum import Enum
 
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.documents.printed_codes import PrintedCodes
+from cbc_desktop.engine.address import Address
 from cbc_desktop.forms.campaign_documents import DocumentKind
 
 TypedValue = str | int | Decimal | date | datetime | None
@@ -42,6 +43,8 @@ class PrintedValue:
     kind: ValueKind
     text: str
     value: TypedValue = None
+    at: Address | None = field(default=None, compare=False)
+    """Which answer it is; None for what no question asks for, such as a total."""
 
     @property
     def blank(self) -> bool:
@@ -103,6 +106,8 @@ class PrintedTable:
     remarks: tuple[PrintedRemark, ...] = ()
     words: str = ""
     """A grand total in words, "" where the form does not ask for it."""
+    at: Address | None = field(default=None, compare=False)
+    """The repeat that it prints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +116,8 @@ class PrintedParagraph:
 
     text: str
     lead: str = ""
+    at: Address | None = field(default=None, compare=False)
+    """The answer whose words it is."""
 
 
 PrintedBlock = PrintedHeading | PrintedAnswer | PrintedTable | PrintedParagraph
@@ -177,6 +184,8 @@ class PrintedBody:
     blocks: tuple[PrintedBlock, ...]
     closing: str
     """The last paragraph, which ends "./."; "" for none."""
+    closing_at: Address | None = field(default=None, compare=False)
+    """The answer that it is."""
 
 
 @dataclass(frozen=True, slots=True)

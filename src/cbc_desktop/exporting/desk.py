@@ -17,17 +17,20 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import VIETNAMESE, Message
 from cbc_desktop.documents.excel.workbook import render_workbook
+from cbc_desktop.documents.page_map import PageMap
 from cbc_desktop.documents.pdf.closing import LEADER_FIELD
 from cbc_desktop.documents.pdf.flattened import flattened
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.documents.printed_form import PrintedDossier
+from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.exporting.exported import ExportedFiles, ExportedNames, ExportPlan, ExportResult
 from cbc_desktop.exporting.mail_draft import mail_draft
 from cbc_desktop.exporting.official_document import documents_of
 from cbc_desktop.exporting.on_paper import on_paper
 from cbc_desktop.exporting.parts import RevisionParts, revision_parts
+from cbc_desktop.exporting.preview import Preview
 from cbc_desktop.exporting.read_back import read_back, require_same_answers
 from cbc_desktop.exporting.revision_printing import RevisionPrinter
 from cbc_desktop.exporting.staging import staged
@@ -41,16 +44,19 @@ from cbc_desktop.signing.signer import Signer
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.form_versions import FormVersions
 from cbc_desktop.store.office_store import OfficeStore
+from cbc_desktop.store.stored_dossier import StoredDossier
 
 Progress = Callable[[Message], None]
 
 STEPS = {
     "print": Message("Đang dựng văn bản và sổ tính …", "Making the document and the workbook …"),
+    "preview": Message("Đang dựng văn bản để xem …", "Making the document to look at …"),
     "sign": Message("Đang ký số …", "Signing …"),
     "write": Message("Đang ghi các tệp …", "Writing the files …"),
     "read": Message("Đang đọc lại để đối chiếu …", "Reading back to compare …"),
 }
 EXPORTED = "exported"
+PREVIEW_NAME, DRAFT_NAME = "xem-truoc", "du-thao"
 _BEGIN_ANEW = ("finalised", "reopened")
 """Events of the journal behind which there is a revision that nobody has exported yet."""
 TRIAL_MARK = "[THỬ NGHIỆM] "
@@ -88,6 +94,13 @@ class ExportingDesk:
         if dossier.revision.state is State.DRAFT:
             raise UserFacingError(NOT_FINALISED)
         revision = self.store.submissions.load(dossier_id, dossier.revision.number)
+        return self._plan(dossier, revision, folder, document)
+
+    def plan_of_draft(self, revision: Revision, folder: Path) -> ExportPlan:
+        """A draft as if it were finalised, to be previewed as the usual document; it is never exported."""
+        return self._plan(self.store.dossiers.get(revision.identity.dossier_id), revision, folder)
+
+    def _plan(self, dossier: StoredDossier, revision: Revision, folder: Path, document: str = "") -> ExportPlan:
         campaign = self.catalogue.campaign(revision.identity.campaign_id)
         agency = campaign.agencies.require(str(revision.identity.agency))
         documents = documents_of(revision, campaign)
@@ -123,9 +136,19 @@ class ExportingDesk:
         progress(STEPS["print"])
         return self._made(plan, self._printed(plan, trial=plan.trial))[1]
 
-    def preview(self, plan: ExportPlan, progress: Progress) -> bytes:
-        """The pages that will be signed, as a PDF to look at; nothing is written."""
-        return flattened(self.unsigned(plan, progress))
+    def preview(self, plan: ExportPlan, progress: Progress) -> Preview:
+        """The pages that will be signed, without the data that are embedded in them; nothing is written.
+
+        A draft is marked as one on every page, and has no codes: nobody shall take its figures for final ones.
+        """
+        progress(STEPS["preview"])
+        printed = self._printed(plan, trial=plan.trial)
+        if not printed.draft:
+            printed = on_paper(printed, self._parts(plan, b"", trial=plan.trial))  # the workbook is not on paper
+        progress(STEPS["preview"])
+        rendered = render_pdf(printed)
+        name = f"{DRAFT_NAME if printed.draft else PREVIEW_NAME}-{plan.name}"
+        return Preview(flattened(to_pdfa(rendered, [])), name, PageMap(rendered.landmarks))
 
     def workbook(self, plan: ExportPlan, language: str) -> bytes:
         """The workbook alone, for whoever reads the other language; the one of an export is always Vietnamese."""
@@ -150,16 +173,19 @@ class ExportingDesk:
 
     def _printed(self, plan: ExportPlan, *, trial: bool, language: str = VIETNAMESE) -> PrintedDossier:
         printer = RevisionPrinter(FormVersions(self.catalogue, self.store.forms), self.identifiers)
-        return printer.print_revision(
+        printed = printer.print_revision(
             plan.revision, plan.document, plan.campaign, plan.agency, trial=trial, language=language
         )
+        return replace(printed, draft=plan.state is State.DRAFT)
 
     def _made(self, plan: ExportPlan, printed: PrintedDossier) -> tuple[RevisionParts, bytes]:
         """The parts, and the PDF/A that embeds them, ready to be signed."""
-        shown = plan.shown
-        media = {file.name: self.store.attachments.read(file) for file in shown.attachments}
-        parts = revision_parts(shown, plan.name, plan.agency, render_workbook(printed), media, trial=printed.trial)
+        parts = self._parts(plan, render_workbook(printed), trial=printed.trial)
         return parts, to_pdfa(render_pdf(on_paper(printed, parts)), parts.embedded())
+
+    def _parts(self, plan: ExportPlan, workbook: bytes, *, trial: bool) -> RevisionParts:
+        media = {file.name: self.store.attachments.read(file) for file in plan.shown.attachments}
+        return revision_parts(plan.shown, plan.name, plan.agency, workbook, media, trial=trial)
 
     def _write(self, stage: Path, names: ExportedNames, content: Mapping[str, bytes], archive: bytes) -> None:
         write_atomically(stage / names.document, content[names.document], private=False)

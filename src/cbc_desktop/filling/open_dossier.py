@@ -26,6 +26,7 @@ from cbc_desktop.filling.finalising import (
     require_none_lost,
     require_signatory,
     require_warning,
+    revision_of,
     standing_remarks,
 )
 from cbc_desktop.filling.form_filling import FormFilling
@@ -316,6 +317,11 @@ class OpenDossier:
         revision = self._freezing.finalise(self.stored, [self.forms[form_id] for form_id in chosen])
         self._refresh()
         return revision
+
+    def as_if_finalised(self, form_ids: Sequence[str] | None = None) -> Revision:
+        """What finalising these forms would freeze at this moment, whatever is in the way of it; nothing is kept."""
+        chosen = [self.forms[form_id] for form_id in chosen_forms(self.forms, form_ids)]
+        return revision_of(self._store, self.stored, chosen, self._clock.now())
 
     def reopen(self) -> None:
         """Begins revision n+1; the finalised one stays as it is."""

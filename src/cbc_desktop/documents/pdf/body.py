@@ -9,6 +9,7 @@ from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.decree30 import balanced, element
 from cbc_desktop.documents.pdf.flow import Flow, is_wide
 from cbc_desktop.documents.pdf.head import attached_to, type_and_summary
+from cbc_desktop.documents.pdf.landmarks import FormAnchor, anchors
 from cbc_desktop.documents.pdf.pages import Bookmark
 from cbc_desktop.documents.pdf.parts import Part
 from cbc_desktop.documents.pdf.voice import RUNNING_TEXT
@@ -22,6 +23,7 @@ def body_flow(body: PrintedBody) -> Flow:
     count = sum(isinstance(block, PrintedTable) and is_wide(block) for block in body.blocks)
     noun = DOCUMENT_TYPES[body.kind].noun
     flow = Flow(RUNNING_TEXT, lambda number: f"Chi tiết tại {_name(number, count)} kèm theo {noun} này.", outline=0)
+    flow.story.append(FormAnchor(body.form_id))
     flow.lay_out(body.blocks)
     return flow
 
@@ -44,13 +46,13 @@ def attached_part(body: PrintedBody, document: OfficialDocument) -> tuple[Part, 
         balanced(attached_to(document), decree30.ATTACHED_TO, decree30.PORTRAIT_WIDTH),
         Spacer(0, 10),
         *flow.story,
-        *last_words(body.closing),
+        *last_words(body),
     ]
     return Part.of(story), appendices_of(flow, document)
 
 
-def last_words(text: str) -> list[Flowable]:
-    return [element(text, decree30.BODY)] if text else []
+def last_words(body: PrintedBody) -> list[Flowable]:
+    return [*anchors(body.closing_at), element(body.closing, decree30.BODY)] if body.closing else []
 
 
 def _name(number: int, count: int) -> str:

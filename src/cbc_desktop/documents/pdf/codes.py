@@ -15,9 +15,11 @@ from reportlab.lib.colors import black
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
+from cbc_desktop.documents.page_map import HEAD
 from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.decree30 import element, letters
 from cbc_desktop.documents.pdf.fonts import Face
+from cbc_desktop.documents.pdf.landmarks import Anchor
 from cbc_desktop.documents.pdf.pages import Bookmark
 from cbc_desktop.documents.pdf.parts import Part
 from cbc_desktop.documents.printed_codes import CodePage, PrintedCode, PrintedCodes
@@ -43,6 +45,7 @@ def with_codes(part: Part, codes: PrintedCodes | None) -> Part:
 
 def code_pages(codes: PrintedCodes) -> Iterator[Flowable]:
     """From the page that is open."""
+    yield Anchor(HEAD)
     for number, page in enumerate(codes.pages):
         yield PageBreak() if number else Bookmark(codes.title, 1)
         yield from _head(codes, page, first=not number)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from cbc_desktop.documents.document_kinds import DOCUMENT_TYPES
+from cbc_desktop.documents.page_map import HEAD
 from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.appendix import appendix_part
 from cbc_desktop.documents.pdf.body import appendices_of, attached_part, body_flow, last_words
@@ -17,6 +18,7 @@ from cbc_desktop.documents.pdf.decree30 import as_list, element
 from cbc_desktop.documents.pdf.field_place import Places
 from cbc_desktop.documents.pdf.flow import paragraph
 from cbc_desktop.documents.pdf.head import head
+from cbc_desktop.documents.pdf.landmarks import Anchor
 from cbc_desktop.documents.pdf.pages import Bookmark
 from cbc_desktop.documents.pdf.parts import Part
 from cbc_desktop.documents.printed_form import (
@@ -44,7 +46,7 @@ def dossier_parts(dossier: PrintedDossier, places: Places) -> list[Part]:
 def document_parts(document: OfficialDocument, places: Places) -> list[Part]:
     flow = body_flow(document.own_body) if document.own_body else None
     text = [*_bases(document), *_paragraphs(document), *(flow.story if flow else [])]
-    text += last_words(document.own_body.closing) if document.own_body else []
+    text += last_words(document.own_body) if document.own_body else []
     whole = Part.of([Bookmark(_bookmark(document), 0), *head(document, places), *_ended(text, document, places)])
     if document.attached:
         attached, appendices = attached_part(document.attached, document)
@@ -54,9 +56,18 @@ def document_parts(document: OfficialDocument, places: Places) -> list[Part]:
 
 def _ended(text: Sequence[Flowable], document: OfficialDocument, places: Places) -> list[Flowable]:
     """The signature never stands on a page without a line of the text."""
-    *before, last = text or [Spacer(0, 0)]
+    kept = _last_line(text)
     end, below = closing(document, places)
-    return [*before, KeepTogether([last, Spacer(0, 14), end]), *below]
+    return [*text[:kept], KeepTogether([*text[kept:], Spacer(0, 14), Anchor(HEAD), end]), *below]
+
+
+def _last_line(text: Sequence[Flowable]) -> int:
+    """Where it begins, with the note that says of which question it is."""
+    seen = [place for place, flowable in enumerate(text) if not isinstance(flowable, Anchor)]
+    place = seen[-1] if seen else 0
+    while place and isinstance(text[place - 1], Anchor):
+        place -= 1
+    return place
 
 
 def _bookmark(document: OfficialDocument) -> str:

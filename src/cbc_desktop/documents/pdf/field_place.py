@@ -9,6 +9,7 @@ from enum import Enum
 
 from reportlab.platypus import Flowable
 
+from cbc_desktop.documents.page_map import Landmark
 from cbc_desktop.documents.pdf.fonts import Face
 
 
@@ -53,6 +54,8 @@ class RenderedPdf:
     content: bytes
     places: Mapping[str, FieldPlace]
     made_at: datetime
+    landmarks: tuple[Landmark, ...] = ()
+    """Which question stands where, in the order of the pages."""
 
 
 class FieldSlot(Flowable):  # type: ignore[misc]  # reportlab has no types

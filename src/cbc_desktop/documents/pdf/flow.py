@@ -14,6 +14,7 @@ from cbc_desktop.documents.pdf.column_widths import measure
 from cbc_desktop.documents.pdf.decree30 import element, line_ends, markup
 from cbc_desktop.documents.pdf.fonts import Face, text_width
 from cbc_desktop.documents.pdf.grid import Grid
+from cbc_desktop.documents.pdf.landmarks import Anchor, anchors
 from cbc_desktop.documents.pdf.pages import Bookmark
 from cbc_desktop.documents.pdf.tables import height_of_start, table_flowables
 from cbc_desktop.documents.pdf.voice import Voice
@@ -28,6 +29,7 @@ from cbc_desktop.documents.printed_form import (
     ValueKind,
 )
 from cbc_desktop.documents.vietnamese import point_letter
+from cbc_desktop.engine.address import Address
 
 NOT_ANSWERED = "(chưa trả lời)"
 NO_ROWS = "(không có)"
@@ -61,20 +63,18 @@ class Flow:
             case PrintedHeading():
                 self._head(block)
             case PrintedParagraph():
-                self.add([paragraph(block, self.voice.answer)])
+                self.add([paragraph(block, self.voice.answer)], block.at)
             case PrintedAnswer():
-                self.add(list(self._answer(block)))
+                self.add(list(self._answer(block)), block.value.at)
             case PrintedTable() if not block.rows:
-                self.add([self._instead_of(block, NO_ROWS), *remark_lines(block.remarks, self.voice)])
+                self.add([self._instead_of(block, NO_ROWS), *remark_lines(block.remarks, self.voice)], block.at)
             case PrintedTable() if _is_list(block):
-                first, *others = [*self._points(block), *remark_lines(block.remarks, self.voice)]
-                self.add([*self._title(block), first])
-                self.story += others
+                self._list(block)
             case PrintedTable() if is_wide(block):
                 self.wide.append(block)
-                self.add([self._instead_of(block, self.refer(len(self.wide)))])
+                self.add([self._instead_of(block, self.refer(len(self.wide)))], block.at)
             case PrintedTable():
-                self.add(table_with_words(block, *PORTRAIT_AREA, self._title(block), self.voice))
+                self.add(table_with_words(block, *PORTRAIT_AREA, self._title(block), self.voice), block.at)
 
     def _head(self, heading: PrintedHeading) -> None:
         styles = self.voice.headings
@@ -82,10 +82,11 @@ class Flow:
         style = styles.get(heading.level, styles[max(styles)])
         self.headings += [Bookmark(heading.text, self.outline), element(heading.text, style)]
 
-    def add(self, flowables: Sequence[Flowable]) -> None:
-        """Add flowables, and before them the headings that wait; all begin on one page."""
-        room = height_of_start([*self.headings, *flowables[:1]], *PORTRAIT_AREA) + self._start(flowables[1:])
-        self.story += [CondPageBreak(min(room, decree30.PORTRAIT_HEIGHT)), *self.headings, *flowables]
+    def add(self, flowables: Sequence[Flowable], at: Address | None = None) -> None:
+        """Add what prints the node ``at``, and before it the headings that wait; all begin on one page."""
+        seen = [flowable for flowable in flowables if not isinstance(flowable, Anchor)]
+        room = height_of_start([*self.headings, *seen[:1]], *PORTRAIT_AREA) + self._start(seen[1:])
+        self.story += [CondPageBreak(min(room, decree30.PORTRAIT_HEIGHT)), *anchors(at), *self.headings, *flowables]
         self.headings = []
 
     def _start(self, flowables: Sequence[Flowable]) -> float:
@@ -99,11 +100,17 @@ class Flow:
     def _title(self, table: PrintedTable) -> list[Flowable]:
         return [element(_asking(table.label), self.voice.label)] if self.voice.titled else []
 
-    def _points(self, table: PrintedTable) -> Iterator[Flowable]:
-        """A table of one column as points a), b) ... in its place."""
-        for number, row in enumerate(table.rows, start=1):
-            letter = point_letter(number)
-            yield element(f"{letter}) {row[0].text}" if letter else f"- {row[0].text}", self.voice.answer)
+    def _list(self, table: PrintedTable) -> None:
+        """A table of one column as points a), b) ... in its place, the first on the page of its title."""
+        first, *others = (list(self._point(number, row[0])) for number, row in enumerate(table.rows, start=1))
+        self.add([*self._title(table), *first], table.at)
+        self.story += [flowable for point in others for flowable in point]
+        self.story += remark_lines(table.remarks, self.voice)
+
+    def _point(self, number: int, value: PrintedValue) -> Iterator[Flowable]:
+        letter = point_letter(number)
+        yield from anchors(value.at)
+        yield element(f"{letter}) {value.text}" if letter else f"- {value.text}", self.voice.answer)
 
     def _answer(self, answer: PrintedAnswer) -> Iterator[Flowable]:
         """The answer on the last line of its label where it fits there, else below it."""

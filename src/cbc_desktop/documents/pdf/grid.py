@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from reportlab.lib.colors import black
 from reportlab.platypus import Flowable, Paragraph, Table
 
 from cbc_desktop.documents.pdf.column_widths import PADDING
 from cbc_desktop.documents.pdf.fonts import Face
+from cbc_desktop.documents.pdf.landmarks import LandmarkNotes
+from cbc_desktop.engine.address import Address
 
 HAIRLINE = 0.5
 ABOVE_TEXT, BELOW_TEXT = 2.0, 3.0
@@ -41,11 +44,13 @@ class GridRow:
 
     cells: tuple[Paragraph, ...]
     height: float
+    at: tuple[Address | None, ...] = ()
+    """Which answers the cells show, if any."""
 
 
-def grid_row(cells: tuple[Paragraph, ...], widths: tuple[float, ...]) -> GridRow:
+def grid_row(cells: tuple[Paragraph, ...], widths: tuple[float, ...], at: tuple[Address | None, ...] = ()) -> GridRow:
     heights = [cell.wrap(width - 2 * PADDING, 1e6)[1] for cell, width in zip(cells, widths, strict=True)]
-    return GridRow(cells, max(heights) + ABOVE_TEXT + BELOW_TEXT)
+    return GridRow(cells, max(heights) + ABOVE_TEXT + BELOW_TEXT, at)
 
 
 def cut(row: GridRow, widths: tuple[float, ...], height: float) -> tuple[GridRow, GridRow] | None:
@@ -54,7 +59,7 @@ def cut(row: GridRow, widths: tuple[float, ...], height: float) -> tuple[GridRow
     if not all(pairs):
         return None
     upper, lower = zip(*pairs, strict=True)
-    return grid_row(upper, widths), grid_row(lower, widths)
+    return grid_row(upper, widths, row.at), grid_row(lower, widths, row.at)
 
 
 def _cut_cell(cell: Paragraph, width: float, height: float) -> tuple[Paragraph, ...]:
@@ -129,6 +134,20 @@ class Grid(Flowable):  # type: ignore[misc]  # reportlab has no types
         )
         table.wrapOn(self.canv, self.width, self.height)
         table.drawOn(self.canv, 0, 0)
+        self._note_rows()
+
+    def _note_rows(self) -> None:
+        notes: LandmarkNotes | None = self._doctemplateAttr("landmarks")
+        if notes is None:
+            return
+        left, bottom = self.canv.absolutePosition(0, 0)
+        edges = [left + edge for edge in accumulate(self.content.widths, initial=0.0)]
+        height = bottom + self.height - self.content.header.height
+        for row in self.content.rows:
+            cells = tuple((edge, at) for edge, at in zip(edges, row.at, strict=False) if at is not None)
+            if cells:
+                notes.note(cells[0][1], self.canv, left, height, cells)
+            height -= row.height
 
     def _rows_that_fit(self, room: float) -> int:
         """How many rows stay on this page; a totals row does not go to the next page alone."""

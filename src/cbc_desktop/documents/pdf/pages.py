@@ -19,6 +19,8 @@ PAGE_NUMBER_LINE = 13.5 * mm
 """From the top edge down to the line the page number stands on."""
 FOOTER_TOP = 16 * mm
 MARK_SIZE = 10
+NOT_FINALISED = "chưa chốt số liệu, lập lúc {at:%H:%M ngày %d/%m/%Y}"
+"""In place of the digest: the next print of a draft may say something else."""
 WATERMARK_SIZE = 84
 WATERMARK_GREY = Color(0.91, 0.91, 0.91)
 
@@ -32,7 +34,7 @@ class PageMarks:
 
     @classmethod
     def of(cls, dossier: PrintedDossier) -> PageMarks:
-        digest = str(dossier.content_digest)[:16]
+        digest = NOT_FINALISED.format(at=dossier.finalised_at) if dossier.draft else str(dossier.content_digest)[:16]
         footer = f"{dossier.campaign}  |  {dossier.agency}  |  Lần {dossier.revision}  |  {digest}"
         marks = [("DỰ THẢO", dossier.draft), ("THỬ NGHIỆM", dossier.trial)]
         return cls(decree30.with_gaps(footer), tuple(text for text, applies in marks if applies))

@@ -18,6 +18,7 @@ from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.document import dossier_parts
 from cbc_desktop.documents.pdf.field_place import Places, RenderedPdf
 from cbc_desktop.documents.pdf.fonts import Face, register_faces
+from cbc_desktop.documents.pdf.landmarks import LandmarkNotes
 from cbc_desktop.documents.pdf.pages import DecreePage, PageCount, PageMarks
 from cbc_desktop.documents.pdf.parts import Part
 from cbc_desktop.documents.pdf.printable import check_printable
@@ -41,14 +42,15 @@ def render_pdf(dossier: PrintedDossier) -> RenderedPdf:
     check_printable(dossier)
     register_faces()
     places: Places = {}
-    content = BytesIO()
+    content, notes = BytesIO(), LandmarkNotes()
     try:
         parts = dossier_parts(dossier, places)
         document = _document(dossier, content, parts)
+        document.landmarks = notes
         document.build(_story(parts), canvasmaker=canvas_dated(dossier.finalised_at))
     except LayoutError as error:
         raise UserFacingError(TOO_BIG) from error
-    return RenderedPdf(content.getvalue(), places, dossier.finalised_at)
+    return RenderedPdf(content.getvalue(), places, dossier.finalised_at, tuple(notes.noted))
 
 
 def _document(dossier: PrintedDossier, content: BytesIO, parts: Sequence[Part]) -> BaseDocTemplate:

@@ -68,4 +68,4 @@ def _cell_style(column: PrintedColumn, size: float, *, bold: bool = False) -> Pa
 
 def _row(values: tuple[PrintedValue, ...], styles: list[ParagraphStyle], widths: tuple[float, ...]) -> GridRow:
     cells = [element(value.text, style) for value, style in zip(values, styles, strict=True)]
-    return grid_row(tuple(cells), widths)
+    return grid_row(tuple(cells), widths, tuple(value.at for value in values))

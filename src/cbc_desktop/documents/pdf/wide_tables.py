@@ -8,6 +8,7 @@ from reportlab.platypus import CondPageBreak, Flowable
 
 from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.flow import table_with_words
+from cbc_desktop.documents.pdf.landmarks import anchors
 from cbc_desktop.documents.pdf.table_parts import in_parts
 from cbc_desktop.documents.pdf.tables import height_of_start
 from cbc_desktop.documents.pdf.voice import Voice
@@ -27,4 +28,4 @@ def wide_table(table: PrintedTable, title: Title, voice: Voice) -> Iterator[Flow
         flowables = table_with_words(part, *LANDSCAPE_AREA, title(place, which), voice)
         start = height_of_start(flowables, *LANDSCAPE_AREA)
         yield CondPageBreak(min(start, decree30.LANDSCAPE_HEIGHT))
-        yield from flowables
+        yield from (*anchors(part.at), *flowables)

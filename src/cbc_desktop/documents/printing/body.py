@@ -32,8 +32,9 @@ def print_body(session: FormSession, body: BodyDef, subject: str, printer: FormP
         blocks.append(PrintedHeading(1, f"{roman(number)}. {section.heading.upper()}"))
         for place, part in enumerate(parts, start=1):
             blocks += _numbered(part, f"{place}. " if len(parts) > 1 else "")
-    closing = session.value(Address("", body.closing)) if body.closing else ""
-    return PrintedBody(body.kind, body.form, subject, tuple(blocks), closing)
+    last = Address("", body.closing) if body.closing else None
+    closing = session.value(last) if last else ""
+    return PrintedBody(body.kind, body.form, subject, tuple(blocks), closing, last)
 
 
 def _parts(section: SectionDef, printer: FormPrinter) -> Iterator[list[PrintedBlock]]:
@@ -74,4 +75,5 @@ def _numbered_answer(answer: PrintedAnswer, number: str) -> Iterator[PrintedBloc
         return
     if number:
         yield PrintedHeading(2, f"{number}{answer.label}")
-    yield from (PrintedParagraph(line.strip()) for line in text.splitlines() if line.strip())
+    lines = (line.strip() for line in text.splitlines())
+    yield from (PrintedParagraph(line, at=answer.value.at) for line in lines if line)

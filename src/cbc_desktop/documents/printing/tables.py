@@ -64,6 +64,7 @@ class TablePrinter:
             landscape=own.landscape,
             remarks=remarks + tuple(self._cell_remarks(rows, questions)),
             words=self._words(questions, totals, repeat),
+            at=repeat.address,
         )
 
     def _column(self, question: LeafDef, repeat: RepeatNode, common_unit: str) -> PrintedColumn:

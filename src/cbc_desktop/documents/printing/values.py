@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 
@@ -43,6 +44,9 @@ class ValuePrinter:
 
     def of(self, leaf: LeafNode) -> PrintedValue:
         """A value of the wrong type is printed as the text that it is."""
+        return replace(self._printed(leaf), at=leaf.address)
+
+    def _printed(self, leaf: LeafNode) -> PrintedValue:
         kind = kind_of(leaf.definition)
         if not leaf.lexical or not leaf.relevant:
             return PrintedValue(kind, BLANK_TEXT)

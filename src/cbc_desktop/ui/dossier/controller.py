@@ -48,6 +48,8 @@ class DossierController(QObject):
     jump = Signal(str, object)
     """Form id and address of the question, row or table to go to and to put the keyboard in."""
 
+    preview_wanted = Signal(object)
+    """Work that makes a ``Preview``: it is to be shown when it is done."""
     sheets_wanted = Signal(str, object)
     """Form id and ``SheetRequest``: a page for workbooks is wanted."""
 

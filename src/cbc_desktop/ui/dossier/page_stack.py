@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from cbc_desktop.engine.navigation import Page
+from cbc_desktop.exporting.preview import Preview
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.dossier.dossier_page import DossierPage, Here
 from cbc_desktop.ui.dossier.places import LastStep, PageKey, Place
@@ -17,6 +18,7 @@ from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.sheets.request import SheetRequest
 
 if TYPE_CHECKING:
+    from cbc_desktop.ui.preview.page import PreviewPage
     from cbc_desktop.ui.sheets.page import SheetsPage
 
 Sections = Mapping[str, tuple[Page, ...]]
@@ -39,10 +41,13 @@ class PageStack(QStackedWidget):
         self._pages: dict[Place, DossierPage] = {}
         self.sheets: SheetsPage | None = None
         """The page of workbooks, while it is open."""
+        self.preview: PreviewPage | None = None
+        """The pages of a document, while they are looked at."""
 
     def show_place(self, place: Place) -> DossierPage:
         """Puts a page in sight; it has not been told yet that it is entered."""
         self._close_sheets()
+        self._close_preview()
         page = self._pages.get(place) or self._built(place)
         self.setCurrentWidget(page)
         return page
@@ -68,6 +73,35 @@ class PageStack(QStackedWidget):
         self.addWidget(self.sheets)
         self.setCurrentWidget(self.sheets)
         self.sheets.take_keyboard()
+
+    def show_preview(self, preview: Preview, here: Here | None) -> None:
+        """The pages of a document in place of the present page; ``here`` is the question to begin at and go back to."""
+        from cbc_desktop.ui.preview.page import PreviewPage  # not before a person wants it
+
+        self._close_preview()
+        forms = self._controller.dossier.forms
+        sessions = {form_id: filling.session for form_id, filling in forms.items()}
+        page = self.preview = PreviewPage(self._around, sessions, preview)
+        page.question_wanted.connect(self._controller.jump)
+        page.closed.connect(lambda: self._leave_preview(here))
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        page.take_keyboard()
+        if here is not None:
+            page.show_question(*here)
+
+    def _leave_preview(self, here: Here | None) -> None:
+        if here is not None:
+            self._controller.jump.emit(*here)
+        elif self._controller.place is not None:
+            self.place_wanted.emit(self._controller.place)
+
+    def _close_preview(self) -> None:
+        """Its pages take memory that nobody needs any more."""
+        page, self.preview = self.preview, None
+        if page is not None:
+            self.removeWidget(page)
+            page.deleteLater()
 
     def _back_to(self, key: PageKey, request: SheetRequest) -> None:
         if request.table is None:
@@ -102,17 +136,7 @@ class PageStack(QStackedWidget):
         if step is LastStep.ISSUING:
             issuing = IssuingPage(self._around, self._controller)
             issuing.review_wanted.connect(lambda: self.place_wanted.emit(LastStep.REVIEW))
-            issuing.previewed.connect(self._show_preview)
             return issuing
         review = ReviewPage(self._around, self._controller)
         review.on_wanted.connect(lambda: self.place_wanted.emit(LastStep.ISSUING))
         return review
-
-    def _show_preview(self, content: bytes) -> None:
-        from cbc_desktop.ui.issuing.preview import PreviewPage
-
-        preview = PreviewPage(content)
-        self.addWidget(preview)
-        self.setCurrentWidget(preview)
-        preview.closed.connect(lambda: self.place_wanted.emit(LastStep.ISSUING))
-        preview.closed.connect(preview.deleteLater)

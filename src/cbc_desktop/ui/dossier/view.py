@@ -16,7 +16,7 @@ from cbc_desktop.engine.navigation import next_problem, next_unanswered, page_of
 from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.ui.dossier.controller import DossierController
-from cbc_desktop.ui.dossier.dossier_page import DossierPage
+from cbc_desktop.ui.dossier.dossier_page import DossierPage, Here
 from cbc_desktop.ui.dossier.forms_language import FormsLanguage
 from cbc_desktop.ui.dossier.notices import Notices
 from cbc_desktop.ui.dossier.overview import Overview
@@ -27,6 +27,7 @@ from cbc_desktop.ui.dossier.side_panel import SidePanel
 from cbc_desktop.ui.dossier.way import Finder, first_behind
 from cbc_desktop.ui.help.topics import Topic
 from cbc_desktop.ui.kit.message_bar import Tone
+from cbc_desktop.ui.preview.making import Making, PreviewMaking, of_check_sheet, of_document
 from cbc_desktop.ui.questions.beside import KEYS
 from cbc_desktop.ui.questions.section_page import SectionPage
 from cbc_desktop.ui.rooms import Surroundings
@@ -53,6 +54,8 @@ class DossierView(QWidget):
         self.messages = Notices(around, controller)
         self.stack = PageStack(around, controller, self.sections)
         self.beside = SidePanel(around.look, controller)
+        self.previews = PreviewMaking(around.tasks, controller, self)
+        self._here: Here | None = None
         self.key: Place | None = None
         self._late = QTimer(self, interval=0, singleShot=True)
         self._late.timeout.connect(self.overview.show_counts)
@@ -200,6 +203,17 @@ class DossierView(QWidget):
         if isinstance(self.key, PageKey) and self.key.form_id == form_id:
             self.stack.show_sheets(self.key, request)
 
+    def preview(self) -> None:
+        """What is printed of the present page: the check sheet of the review, else the document."""
+        self.controller.leave()
+        making = of_check_sheet if self.key is LastStep.REVIEW else of_document
+        self.controller.preview_wanted.emit(making(self._around.office, self.controller))
+
+    def _make_preview(self, making: Making) -> None:
+        self.messages.go_on()
+        self._here = self.stack.here()
+        self.previews.make(making)
+
     # --- following -------------------------------------------------------------------------------------------------
 
     def _follow(self, form_id: str, changes: ChangeSet) -> None:
@@ -248,6 +262,7 @@ class DossierView(QWidget):
         controller.did.connect(self._tell)
         controller.jump.connect(self.show_question)
         controller.sheets_wanted.connect(self._show_sheets)
+        controller.preview_wanted.connect(self._make_preview)
 
     def _listen_to_parts(self) -> None:
         self.outline.chosen.connect(self.go)
@@ -263,6 +278,8 @@ class DossierView(QWidget):
         self.state.on_wanted.connect(lambda: self.go_by(1))
         self.state.problem_wanted.connect(self.go_to_next_problem)
         self.state.unanswered_wanted.connect(self.go_to_next_unanswered)
+        self.previews.made.connect(lambda preview: self.stack.show_preview(preview, self._here))
+        QShortcut(QKeySequence.StandardKey.Print, self, self.preview)
         for panel, keys in KEYS.items():
             QShortcut(QKeySequence(keys), self, partial(self._show_beside, panel))
 

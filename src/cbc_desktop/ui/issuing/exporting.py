@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QWidget
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.dossier.states import State
 from cbc_desktop.exporting.exported import ExportPlan, ExportResult
 from cbc_desktop.exporting.steps import Standing, may_export
 from cbc_desktop.ui.dossier.controller import DossierController
@@ -24,6 +24,7 @@ from cbc_desktop.ui.kit.elided import ElidedLabel
 from cbc_desktop.ui.kit.folders import documents_folder
 from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
+from cbc_desktop.ui.preview.making import of_file, of_plan
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
@@ -34,9 +35,6 @@ OPENING_CERTIFICATE = Message("Đang mở chứng thư…", "Opening the certifi
 
 class ExportingStep(StepPanel):
     """The work runs beside the window and can be stopped; a certificate's passphrase is used once and forgotten."""
-
-    previewed = Signal(bytes)
-    """The document as it will be signed, a PDF."""
 
     def __init__(self, around: Surroundings, controller: DossierController, parent: QWidget | None = None) -> None:
         super().__init__(around.look, self.tr("3. Xem trước, ký và đóng gói"), parent)
@@ -66,19 +64,16 @@ class ExportingStep(StepPanel):
         self._show_documents(possible=may_export(state))
         self._show_inputs(wanted=standing is Standing.NOW and may_export(state))
         self.again_button.setVisible(standing is Standing.DONE and may_export(state))
-        self.preview_button.setVisible(may_export(state))
+        self.preview_button.setVisible(state is not State.DRAFT)
         exported = None if standing is Standing.LATER else self._around.office.exporting.last_export(dossier.dossier_id)
         self.files.show_files(exported)
         self.folder_name.setText(str(self.folder))
 
     def preview(self) -> None:
-        """Makes the document beside the window; nothing is written."""
-        plan, desk = self._plan(), self._around.office.exporting
-
-        def work(progress: Progress) -> bytes:
-            return desk.preview(plan, progress)
-
-        self._run(work, self.previewed.emit)
+        """The document as it will be signed; nothing is written."""
+        self.messages.clear()
+        self._controller.leave()
+        self._controller.preview_wanted.emit(of_plan(self._around.office, self._plan()))
 
     def export(self) -> None:
         """Signs and packs; the files appear together or not at all."""
@@ -179,6 +174,7 @@ class ExportingStep(StepPanel):
         self.folder_name.setText(str(folder))
 
     def _listen(self) -> None:
+        self.files.preview_wanted.connect(lambda path: self._controller.preview_wanted.emit(of_file(path)))
         self.certificate.trial_wanted.connect(self.trial.begin)
         self.certificate.passphrase.returnPressed.connect(self.export)
         self.trial.made.connect(self.certificate.use)

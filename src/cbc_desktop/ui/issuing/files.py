@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cbc_desktop.documents.vietnamese import date_text
@@ -18,6 +19,9 @@ from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 class FileLines(QWidget):
     """Hidden until there are files; one that is no longer there is said to be gone."""
+
+    preview_wanted = Signal(object)
+    """The ``Path`` of the signed document: its pages are to be shown."""
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +78,10 @@ class FileLines(QWidget):
             opening = button(self.tr("Mở"), lambda: self._open(path), kind=Kind.LINK)
             opening.setAccessibleName(self.tr("Mở {name}").format(name=path.name))
             grid.addWidget(opening, line, 2)
+            if path.suffix == ".pdf":
+                grid.addWidget(
+                    button(self.tr("Xem và in"), lambda: self.preview_wanted.emit(path), kind=Kind.LINK), line, 3
+                )
         else:
             grid.addWidget(short_label(self.tr("không còn ở đó"), Role.WARNING), line, 2)
 

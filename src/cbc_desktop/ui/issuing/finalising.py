@@ -11,7 +11,8 @@ from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.issuing.step_panel import StepPanel
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.labels import Role, label
-from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.preview.making import of_document
+from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import GRID
 
 
@@ -20,9 +21,9 @@ class FinalisingStep(StepPanel):
 
     review_wanted = Signal()
 
-    def __init__(self, look: Look, controller: DossierController, parent: QWidget | None = None) -> None:
-        super().__init__(look, self.tr("1. Chốt số liệu"), parent)
-        self._look, self._controller = look, controller
+    def __init__(self, around: Surroundings, controller: DossierController, parent: QWidget | None = None) -> None:
+        super().__init__(around.look, self.tr("1. Chốt số liệu"), parent)
+        self._around, self._look, self._controller = around, around.look, controller
         self.boxes: dict[str, QCheckBox] = {}
         self.in_the_way = label("", Role.ERROR)
         self.lost = label("", Role.ERROR)
@@ -30,6 +31,7 @@ class FinalisingStep(StepPanel):
         self.leave_out.toggled.connect(self._show_what_is_in_the_way)
         self.review_button = button(self.tr("Xem những mục &cần sửa"), self.review_wanted.emit)
         self.finalise_button = button(self.tr("&Chốt số liệu"), self.finalise, kind=Kind.PRIMARY)
+        self.preview_button = button(self.tr("Xem trước bản &dự thảo"), self.preview)
         self._lay_out()
 
     def show_step(self, standing: Standing) -> None:
@@ -43,6 +45,11 @@ class FinalisingStep(StepPanel):
         chosen = self._chosen()
         leaving_out = self.leave_out.isChecked()
         self._controller.step(lambda: self._controller.dossier.finalise(chosen, leaving_out=leaving_out))
+
+    def preview(self) -> None:
+        """The chosen forms as a document, marked as a draft; nothing is finalised."""
+        self._controller.leave()
+        self._controller.preview_wanted.emit(of_document(self._around.office, self._controller, self._chosen()))
 
     def _lay_out(self) -> None:
         dossier, look = self._controller.dossier, self._look
@@ -60,7 +67,7 @@ class FinalisingStep(StepPanel):
             box.setVisible(len(dossier.forms) > 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
-        for widget in (self.finalise_button, self.review_button):
+        for widget in (self.finalise_button, self.preview_button, self.review_button):
             buttons.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
         buttons.addStretch(1)
         for line in (self.in_the_way, self.lost, self.leave_out):

@@ -24,12 +24,11 @@ class IssuingPage(DossierPage):
     """What is done is shown done, what is not possible yet says after what it comes."""
 
     review_wanted = Signal()
-    previewed = Signal(bytes)
 
     def __init__(self, around: Surroundings, controller: DossierController) -> None:
         super().__init__(widest=QUESTION_WIDTH)
         self._controller = controller
-        self.finalising = FinalisingStep(around.look, controller)
+        self.finalising = FinalisingStep(around, controller)
         self.facts = DocumentFacts(around, controller)
         self.exporting = ExportingStep(around, controller)
         self.english_workbook = EnglishWorkbook(around, controller)
@@ -44,7 +43,6 @@ class IssuingPage(DossierPage):
             self.column.addWidget(panel)
         self.column.addStretch(1)
         self.finalising.review_wanted.connect(self.review_wanted)
-        self.exporting.previewed.connect(self.previewed)
 
     def entered(self) -> None:
         self._show()

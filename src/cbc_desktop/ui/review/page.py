@@ -17,10 +17,10 @@ from cbc_desktop.ui.kit.buttons import Kind as ButtonKind
 from cbc_desktop.ui.kit.buttons import button
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import Tone
+from cbc_desktop.ui.preview.making import of_check_sheet
 from cbc_desktop.ui.review.entries import Entry, Kind, entries
 from cbc_desktop.ui.review.line import kind_title
 from cbc_desktop.ui.review.listing import EntryList
-from cbc_desktop.ui.review.sheet import SheetPrinting
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID, QUESTION_WIDTH
 
@@ -33,13 +33,14 @@ class ReviewPage(DossierPage):
 
     def __init__(self, around: Surroundings, controller: DossierController) -> None:
         super().__init__(widest=QUESTION_WIDTH)
-        self._look, self._controller = around.look, controller
+        self._around, self._look, self._controller = around, around.look, controller
         self._entries: list[Entry] = []
         self.verdict = label("", Role.HEADING)
         self.verdict_box = QFrame()
         self.on_button = button(self.tr("Sang bước &xuất và ký"), self.on_wanted.emit, kind=ButtonKind.PRIMARY)
-        self.sheet = SheetPrinting(around, controller, self)
-        self.sheet_button = button(self.tr("Lập &phiếu kiểm tra để in…"), self.sheet.ask)
+        self.sheet_button = button(
+            self.tr("Lập &phiếu kiểm tra để in…"), self.show_sheet, tip=self.tr("Xem phiếu kiểm tra rồi in – Ctrl+P")
+        )
         self.returned_note = label("", Role.WARNING)
         self.kinds = QTabBar(drawBase=False, expanding=False)
         self.kinds.setAccessibleName(self.tr("Loại mục cần xem"))
@@ -79,6 +80,11 @@ class ReviewPage(DossierPage):
         for place in range(self.kinds.count()):
             if self.kinds.tabData(place) is kind:
                 self.kinds.setCurrentIndex(place)
+
+    def show_sheet(self) -> None:
+        """The check sheet, to be looked at and printed."""
+        self._controller.leave()
+        self._controller.preview_wanted.emit(of_check_sheet(self._around.office, self._controller))
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+"""Pages on paper: which printer, which pages, how; drawn at the printer's own resolution."""
