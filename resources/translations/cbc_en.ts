@@ -243,11 +243,11 @@
     </message>
     <message>
         <source>Giữ tất cả trong &amp;hồ sơ</source>
-        <translation>&amp;Keep all of the dossier's</translation>
+        <translation>&amp;Keep all of the dossier&apos;s</translation>
     </message>
     <message>
         <source>&amp;Lấy tất cả theo tệp</source>
-        <translation>Take all of the &amp;files'</translation>
+        <translation>Take all of the &amp;files&apos;</translation>
     </message>
     <message numerus="yes">
         <source>Còn %n chỗ khác nhau nữa, sẽ hỏi ở lần nhận sau.</source>
@@ -2057,7 +2057,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Lưu thành tệp PDF rồi in ở máy khác; hoặc cài máy in trong phần cài đặt của hệ thống rồi tìm lại.</source>
-        <translation>Save a PDF file and print it on another computer; or set up a printer in the system's settings and look again.</translation>
+        <translation>Save a PDF file and print it on another computer; or set up a printer in the system&apos;s settings and look again.</translation>
     </message>
     <message>
         <source>Tìm &amp;máy in lại</source>
