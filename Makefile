@@ -11,7 +11,7 @@ QT_PACKAGES := libgl1 libegl1 libxkbcommon0 libfontconfig1 libglib2.0-0 libdbus-
 # What the window needs on a real screen.
 RUN_PACKAGES := $(QT_PACKAGES) libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0
 # What the tests need besides Python: independent readers of what we write, and Qt's libraries.
-TEST_PACKAGES := $(QT_PACKAGES) poppler-utils mupdf-tools libnss3-tools qpdf openssl unzip libreoffice-calc-nogui \
+TEST_PACKAGES := $(QT_PACKAGES) softhsm2 opensc poppler-utils mupdf-tools libnss3-tools qpdf openssl unzip libreoffice-calc-nogui \
   default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java
 
 .PHONY: demo test run check bench format lock code-map words screenshots pictures golden pages kill-test kill-test-window validate-forms clean
