@@ -25,14 +25,19 @@ class LandmarkNotes:
 
 
 class Anchor(ActionFlowable):  # type: ignore[misc]  # reportlab has no types
-    """Notes where what follows it begins; it is never drawn and takes no room."""
+    """Notes where what follows it begins, if anybody wants to know; it is never drawn and takes no room."""
 
     def __init__(self, address: Address) -> None:
         super().__init__()
         self._address = address
 
     def apply(self, document: Any) -> None:
-        document.landmarks.note(self._address, document.canv, document.frame._x1, document.frame._y)
+        notes: LandmarkNotes | None = getattr(document, "landmarks", None)
+        if notes is not None:
+            self._note(notes, document)
+
+    def _note(self, notes: LandmarkNotes, document: Any) -> None:
+        notes.note(self._address, document.canv, document.frame._x1, document.frame._y)
 
 
 class FormAnchor(Anchor):
@@ -42,9 +47,9 @@ class FormAnchor(Anchor):
         super().__init__(HEAD)
         self._form_id = form_id
 
-    def apply(self, document: Any) -> None:
-        document.landmarks.form_id = self._form_id
-        super().apply(document)
+    def _note(self, notes: LandmarkNotes, document: Any) -> None:
+        notes.form_id = self._form_id
+        super()._note(notes, document)
 
 
 def anchors(address: Address | None) -> list[Anchor]:
