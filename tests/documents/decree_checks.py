@@ -64,13 +64,16 @@ def at_left_margin(passage: Passage, reading: Reading) -> str:
     return "" if abs(passage[0].left - LEFT) < SLACK else f"begins {passage[0].left - LEFT:.1f} pt off the margin"
 
 
+def begins_indented(passage: Passage, reading: Reading) -> str:
+    """By 1.27 cm; side bearings of letters allowed for."""
+    indent = passage[0].left - LEFT - FIRST_LINE
+    return f"its first line is {indent:.1f} pt off 1.27 cm" if abs(indent) > SLACK + 1 else ""
+
+
 def indented(passage: Passage, reading: Reading) -> str:
-    """The first line by 1.27 cm, the others not at all; side bearings of letters allowed for."""
-    first, *others = passage
-    indent = first.left - LEFT - FIRST_LINE
-    if abs(indent) > SLACK + 1:
-        return f"its first line is {indent:.1f} pt off 1.27 cm"
-    return "" if all(abs(line.left - LEFT) < SLACK + 1 for line in others) else "its lines leave the left margin"
+    """The first line by 1.27 cm, the others not at all."""
+    others = all(abs(line.left - LEFT) < SLACK + 1 for line in passage[1:])
+    return begins_indented(passage, reading) or ("" if others else "its lines leave the left margin")
 
 
 def justified(passage: Passage, reading: Reading) -> str:

@@ -41,6 +41,17 @@ class Reading:
         inside = set(self.body)
         return [line for line in self._lines() if line not in inside]
 
+    @cached_property
+    def first_page_of_forms(self) -> int:
+        """The first of the pages on which forms are printed as appendices, counted from 0; beyond the last for none."""
+        begins = [
+            number
+            for number, page in enumerate(self.pages)
+            if not any(is_page_number(line, page) for line in page.lines)
+        ]
+        forms = len(self.dossier.appendices)
+        return begins[-forms] if forms else len(self.pages)
+
     def passages(self, text: str) -> Iterator[Passage]:
         """Every place where this text stands, however its lines are broken."""
         wanted = squeezed(text)
@@ -105,6 +116,18 @@ class Element:
             line.face == self.face and self.sizes[0] <= line.size <= self.sizes[1] and line.colour == self.colour
             for line in passage
         )
+
+
+def is_page_number(line: Line, page: TracedPage) -> bool:
+    """I.7: Arabic, 13 to 14, upright, centred in the top margin."""
+    middle = (LEFT + page.width - RIGHT) / 2
+    return (
+        line.text.isdecimal()
+        and line.face == "upright"
+        and 13 <= line.size <= 14
+        and abs(line.centre - middle) < SLACK
+        and TOP / 2 < line.baseline < TOP
+    )
 
 
 def squeezed(text: str) -> str:

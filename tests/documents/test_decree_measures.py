@@ -9,10 +9,11 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from decree_reading import BOTTOM, LEFT, MM, RIGHT, SLACK, TOP, Element, Reading
+from decree_reading import BOTTOM, LEFT, MM, RIGHT, SLACK, Element, Reading, is_page_number
 from decree_table import ELEMENTS
 from pdf_reading import with_blocks
 from pikepdf import Name
+from printed_documents import decision, plan_document, report
 from printed_samples import cover_letter, large_dossier, small_dossier
 from printed_values import answer, text
 from traced_pages import Line, TracedPage, traced
@@ -20,7 +21,6 @@ from traced_pages import Line, TracedPage, traced
 from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.documents.printed_form import PrintedHeading
 
-MIDDLE_OF_TOP = TOP / 2
 SAMPLES = {
     "công văn chờ văn thư cấp số": small_dossier,
     "hồ sơ lớn": large_dossier,
@@ -43,6 +43,9 @@ SAMPLES = {
         PrintedHeading(3, "a) " + "Đối với các sở, ban, ngành " * 5),
         answer("q", "1. Tên đơn vị", text("Sở Ví dụ"), note="Đã đổi tên. " * 20),
     ),
+    "báo cáo": report,
+    "kế hoạch": plan_document,
+    "quyết định kèm kế hoạch": decision,
     "dự thảo thử nghiệm": lambda: replace(small_dossier(), draft=True, trial=True),
 }
 
@@ -92,7 +95,7 @@ def test_pages_of_each_part_are_numbered_from_its_second_on_in_the_middle_of_the
     assert {len(found) for found in numbers} == {0, 1}
     assert {(line.face, line.size) for found in numbers for line in found} == {("upright", 13.0)}
     firsts = [place for place, found in enumerate(numbers) if not found]
-    assert len(firsts) == 1 + len(one.dossier.forms)
+    assert len(firsts) == 1 + len(one.dossier.appendices)
 
 
 def test_a_stray_letter_of_another_face_or_size_is_found() -> None:
@@ -108,8 +111,13 @@ def unaccounted(one: Reading) -> list[Line]:
 
 
 def is_answer(line: Line, one: Reading) -> bool:
-    """Questions and answers of an appendix are "nội dung văn bản" (II.6.e); what is said about an answer is italic."""
-    return line.page > 0 and line.face in ("upright", "italic") and 13 <= line.size <= 14 and is_black_prose(line, one)
+    """Questions and answers of a form are "nội dung văn bản" (II.6.e); what is said about an answer is italic."""
+    return (
+        line.page >= one.first_page_of_forms
+        and line.face in ("upright", "italic")
+        and 13 <= line.size <= 14
+        and is_black_prose(line, one)
+    )
 
 
 def is_black_prose(line: Line, one: Reading) -> bool:
@@ -124,18 +132,6 @@ def is_cell(line: Line, one: Reading) -> bool:
 
 def stands_in_the_margin(line: Line, page: TracedPage, one: Reading) -> bool:
     return is_page_number(line, page) or is_foot(line, page) or is_mark(line, one)
-
-
-def is_page_number(line: Line, page: TracedPage) -> bool:
-    """I.7: Arabic, 13 to 14, upright, centred in the top margin."""
-    middle = (LEFT + page.width - RIGHT) / 2
-    return (
-        line.text.isdecimal()
-        and line.face == "upright"
-        and 13 <= line.size <= 14
-        and abs(line.centre - middle) < SLACK
-        and MIDDLE_OF_TOP < line.baseline < TOP
-    )
 
 
 def is_foot(line: Line, page: TracedPage) -> bool:

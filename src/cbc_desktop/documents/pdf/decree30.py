@@ -72,7 +72,6 @@ APPENDIX_NUMBER = letters(14, bold=True, alignment=TA_CENTER)
 APPENDIX_TITLE = letters(14, bold=True, alignment=TA_CENTER)
 ATTACHED_TO = letters(13, italic=True, alignment=TA_CENTER)
 UNIT_LINE = letters(12, italic=True, alignment=TA_RIGHT)
-IN_WORDS = letters(13, italic=True, alignment=TA_JUSTIFY, firstLineIndent=FIRST_LINE, spaceBefore=3)
 HEADINGS = {
     1: letters(13, bold=True, alignment=TA_LEFT, firstLineIndent=FIRST_LINE, spaceBefore=10),
     2: letters(13, bold=True, alignment=TA_LEFT, firstLineIndent=FIRST_LINE, spaceBefore=8),

@@ -122,7 +122,7 @@ class Flow:
             yield label
             yield Paragraph(said, self.voice.answer)
         if answer.words:
-            yield element(f"Bằng chữ: {answer.words}.", decree30.IN_WORDS)
+            yield element(f"Bằng chữ: {answer.words}.", self.voice.words)
         yield from remark_lines(answer.remarks, self.voice)
 
     def _length(self, answer: PrintedAnswer) -> float:
@@ -154,7 +154,7 @@ def table_with_words(
     table: PrintedTable, width: float, height: float, title: Sequence[Flowable], voice: Voice
 ) -> list[Flowable]:
     """The table under its title, its total in words, what was remarked."""
-    words = [element(f"Bằng chữ: {table.words}.", decree30.IN_WORDS)] if table.words else []
+    words = [element(f"Bằng chữ: {table.words}.", voice.words)] if table.words else []
     return [*title, *table_flowables(table, width, height), *words, *remark_lines(table.remarks, voice)]
 
 

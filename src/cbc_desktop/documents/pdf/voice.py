@@ -19,6 +19,8 @@ class Voice:
     label: ParagraphStyle
     answer: ParagraphStyle
     remark: ParagraphStyle
+    words: ParagraphStyle
+    """Of figures in words."""
     headings: dict[int, ParagraphStyle]
     titled: bool
 
@@ -27,6 +29,9 @@ APPENDIX = Voice(
     label=letters(_FORM_SIZE, alignment=decree30.JUSTIFIED, firstLineIndent=decree30.FIRST_LINE, spaceBefore=5),
     answer=letters(_FORM_SIZE, alignment=decree30.JUSTIFIED, leftIndent=decree30.FIRST_LINE, spaceBefore=2),
     remark=letters(12, italic=True, alignment=decree30.JUSTIFIED, leftIndent=decree30.FIRST_LINE, spaceBefore=2),
+    words=letters(
+        _FORM_SIZE, italic=True, alignment=decree30.JUSTIFIED, firstLineIndent=decree30.FIRST_LINE, spaceBefore=3
+    ),
     headings=decree30.HEADINGS,
     titled=True,
 )
@@ -35,6 +40,7 @@ RUNNING_TEXT = Voice(
     label=decree30.BODY,
     answer=decree30.BODY,
     remark=letters(13, italic=True, alignment=decree30.JUSTIFIED, firstLineIndent=decree30.FIRST_LINE, spaceBefore=3),
+    words=letters(14, italic=True, alignment=decree30.JUSTIFIED, firstLineIndent=decree30.FIRST_LINE, spaceBefore=6),
     headings=decree30.BODY_HEADINGS,
     titled=False,
 )
