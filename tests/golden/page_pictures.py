@@ -10,7 +10,7 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from golden_files import golden_dossiers
+from golden_files import golden_documents
 from shipped_dossiers import huge, printed, shipped_office
 
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
@@ -20,15 +20,18 @@ from cbc_desktop.documents.printed_form import PrintedDossier
 FOLDER = Path("build/pages")
 DOTS_PER_INCH = 60
 FIRST_PAGES, STEP = 20, 50
+HUGE = ("cong-van", "ke-hoach")
 
 
 def main() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
-    for name, dossier in golden_dossiers().items():
-        _draw(_written(name, dossier))
+    for name, golden in golden_documents().items():
+        _draw(_written(name, golden.dossier))
     with shipped_office() as office:
-        document = _written("rat-lon", printed(office, huge(office)))
-    _draw(document, [*range(1, FIRST_PAGES), *range(FIRST_PAGES, _pages(document), STEP)])
+        dossier = huge(office)
+        for name in HUGE:
+            document = _written(f"{name}-rat-lon", printed(office, dossier, name))
+            _draw(document, [*range(1, FIRST_PAGES), *range(FIRST_PAGES, _pages(document), STEP)])
 
 
 def _written(name: str, dossier: PrintedDossier) -> Path:

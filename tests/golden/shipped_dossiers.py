@@ -13,9 +13,7 @@ from pathlib import Path
 from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.documents.printed_form import PrintedDossier
-from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.engine.address import Address
-from cbc_desktop.exporting.official_document import documents_of
 from cbc_desktop.exporting.revision_printing import RevisionPrinter
 from cbc_desktop.filling.finalising import revision_of
 from cbc_desktop.filling.open_dossier import OpenDossier
@@ -24,7 +22,7 @@ from cbc_desktop.office import Office, open_office
 from cbc_desktop.store.form_versions import FormVersions
 
 NOW = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
-SURVEY, PLAN = "khao-sat-nhanh", "ke-hoach-truyen-thong"
+PLAN, KIND_OF_PLAN, DECISION = "ke-hoach-truyen-thong", "/data/m1/p1_02", "QD"
 ROWS, LONG_TEXT, LONG_NAME = 1000, 3000, 200
 LONG_LEAVES = dict.fromkeys(("noi_dung_chi", "chu_tri", "phoi_hop", "san_pham", "noi_dung"), LONG_NAME)
 """What holds as many characters in a huge table as an office might ever write there."""
@@ -43,9 +41,7 @@ def shipped_office() -> Iterator[Office]:
 
 
 def empty(office: Office, agency: str = "20") -> OpenDossier:
-    dossier = office.filling.begin(office.catalogue.campaigns()[0].id, agency)
-    dossier.set_facts(IssueFacts(symbol="UBND-VX", place="Cao Bằng"))
-    return dossier
+    return office.filling.begin(office.catalogue.campaigns()[0].id, agency)
 
 
 def typical(office: Office) -> OpenDossier:
@@ -72,13 +68,22 @@ def prepared(dossier: OpenDossier, form_id: str) -> PreparedForm:
     return read_prepared(dossier.campaign.folder / "sample" / f"{form_id}.json")
 
 
-def printed(office: Office, dossier: OpenDossier, *form_ids: str, trial: bool = False) -> PrintedDossier:
-    """The dossier with these forms, all by default, as if it were finalised now, whatever is still missing in it."""
-    chosen = [dossier.form(form_id) for form_id in form_ids or dossier.campaign.forms]
-    revision = revision_of(office.store, dossier.stored, chosen, NOW)
+def deciding(dossier: OpenDossier) -> OpenDossier:
+    """The dossier, its plan to be attached to a decision."""
+    dossier.answer_all(PLAN, {Address("", KIND_OF_PLAN): DECISION})
+    return dossier
+
+
+def printed(
+    office: Office, dossier: OpenDossier, document: str, *, draft: bool = False, trial: bool = False
+) -> PrintedDossier:
+    """One of the campaign's documents as if it were finalised now, whatever is still missing in it."""
+    forms = [dossier.form(form_id) for form_id in dossier.campaign.forms]
+    revision = revision_of(office.store, dossier.stored, forms, NOW)
     printer = RevisionPrinter(FormVersions(office.catalogue, office.store.forms), office.identifiers)
-    document = documents_of(revision, dossier.campaign)[0]
-    return printer.print_revision(revision, document, dossier.campaign, dossier.agency, trial=trial)
+    chosen = next(one for one in dossier.campaign.documents if one.id == document)
+    made = printer.print_revision(revision, chosen, dossier.campaign, dossier.agency, trial=trial)
+    return replace(made, draft=draft)
 
 
 def _with_long_answers(form: PreparedForm) -> PreparedForm:

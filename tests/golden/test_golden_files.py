@@ -6,7 +6,7 @@ from difflib import unified_diff
 from functools import cache
 
 import pytest
-from golden_files import FOLDER, golden_dossiers, golden_texts
+from golden_files import FOLDER, golden_documents, golden_texts
 
 SHOWN = 60
 """Lines of a difference that are shown at most."""
@@ -15,7 +15,7 @@ NAMES = sorted(path.name for path in FOLDER.glob("*.txt"))
 
 @cache
 def now() -> dict[str, str]:
-    return golden_texts(golden_dossiers())
+    return golden_texts(golden_documents())
 
 
 @pytest.mark.slow
