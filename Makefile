@@ -14,7 +14,8 @@ RUN_PACKAGES := $(QT_PACKAGES) libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 l
 TEST_PACKAGES := $(QT_PACKAGES) softhsm2 opensc poppler-utils mupdf-tools libnss3-tools qpdf openssl unzip libreoffice-calc-nogui \
   default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java
 
-.PHONY: demo test run check bench format lock code-map words screenshots pictures golden pages kill-test kill-test-window validate-forms clean
+.PHONY: demo test run check bench format lock code-map words screenshots pictures golden pages round-trips \
+  kill-test kill-test-window validate-forms clean
 
 # Installs Debian packages that are not there yet: when root by itself, else it says which.
 define debian
@@ -51,6 +52,10 @@ kill-test: $(READY)
 # Kills the real window while somebody works in it: TIMES times, one line of figures at the end (1,000 in 20 minutes).
 kill-test-window: $(READY)
 	$(BIN)/python tests/durability/window_kill_test.py --times $(TIMES)
+
+# 10,000 texts and 1,000 random dossiers through database, record, submission, PDF, workbook and codes, and back.
+round-trips: $(READY)
+	$(BIN)/python tests/roundtrips/round_trips.py
 
 # ODK Validate comes with pyxform and needs Java: for form owners and developers, not for users.
 validate-forms: $(READY)

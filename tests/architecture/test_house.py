@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import code_map
@@ -35,6 +38,26 @@ def test_the_feature_table_is_that_of_the_code() -> None:
 
 def test_every_module_says_in_one_sentence_what_it_is_for() -> None:
     assert [path for path in SOURCE.rglob("*.py") if not first_sentence(path)] == []
+
+
+def test_scripts_beside_the_tests_use_what_there_is() -> None:
+    """Nobody runs the benches and the makers of pictures every day."""
+    scripts = [path for path in (ROOT / "tests").rglob("*.py") if not path.name.startswith("test_")]
+    assert [told for path in scripts for told in _imported_but_missing(path)] == []
+
+
+def _imported_but_missing(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("cbc_desktop"):
+            missing = [name.name for name in node.names if not _is_there(node.module or "", name.name)]
+            yield from (f"{path.relative_to(ROOT)}: {node.module}.{name}" for name in missing)
+
+
+def _is_there(module: str, name: str) -> bool:
+    try:
+        return hasattr(import_module(module), name) or bool(import_module(f"{module}.{name}"))
+    except ModuleNotFoundError:
+        return False
 
 
 def test_no_further_folder_at_the_top() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 
-from cbc_desktop.documents.pdf.cover import LEADER_FIELD
 from tests.bench.material import NOW, Material, printed_revision
 from tests.bench.measuring import Comparison, compared
 
+from cbc_desktop.documents.pdf.closing import LEADER_FIELD
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.documents.printed_form import PrintedDossier

@@ -107,6 +107,11 @@ def test_spaces_around_an_answer_are_left_out_and_vietnamese_is_written_in_one_w
     assert lan.sees(ADDRESS) == "Phờ nguyên 12"
 
 
+def test_spaces_that_stand_behind_an_unseen_character_are_outer_ones_too(lan: Clerk) -> None:
+    lan.answers(SEATS, "\ufeff 80 \u200b")
+    assert lan.sees(SEATS) == "80"
+
+
 def test_rows_are_added_filled_in_moved_and_deleted(lan: Clerk) -> None:
     for place, name in enumerate(("thiếu nhi", "ngoại văn", "báo chí"), start=1):
         lan.adds_row(ROOMS)

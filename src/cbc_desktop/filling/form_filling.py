@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from cbc_desktop.base.text import keepable
 from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.changes import ChangeSet
@@ -49,7 +50,8 @@ class FormFilling:
 
     def answer_all(self, answers: Mapping[Address, str]) -> ChangeSet:
         """Lexical forms, right or wrong; outer spaces are nobody's answer."""
-        return self._noted(self.session.answer_all({address: text.strip() for address, text in answers.items()}))
+        kept = {address: keepable(text).strip() for address, text in answers.items()}  # what is unseen first
+        return self._noted(self.session.answer_all(kept))
 
     def add_rows(self, repeat: Address, count: int, before: RowId | None) -> ChangeSet:
         return self._noted(self.session.add_rows(repeat, count, before))
