@@ -14,7 +14,7 @@ RUN_PACKAGES := $(QT_PACKAGES) libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 l
 TEST_PACKAGES := $(QT_PACKAGES) softhsm2 opensc poppler-utils mupdf-tools libnss3-tools qpdf openssl unzip libreoffice-calc-nogui \
   default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java
 
-.PHONY: demo test run check bench format lock code-map words screenshots pictures golden pages round-trips \
+.PHONY: demo test run check bench format lock code-map words screenshots pictures golden pages round-trips test-pki attacks \
   kill-test kill-test-window validate-forms clean
 
 # Installs Debian packages that are not there yet: when root by itself, else it says which.
@@ -91,6 +91,10 @@ golden: $(READY)
 # Pictures of the pages of every document, empty, filled in and huge, into build/pages, to be looked at.
 pages: $(READY)
 	$(BIN)/python tests/golden/page_pictures.py
+
+# Certificates of invented people, good and bad, into build/test-pki, for trying out what verifies signatures.
+test-pki: $(READY)
+	$(BIN)/python tests/signing/make_pki.py --out build/test-pki
 
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --python-version 3.11 \

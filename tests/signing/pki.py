@@ -1,4 +1,4 @@
-"""A small public-key world for tests: one authority, the people it certified well or badly, and one stranger.
+"""A small public-key world for tests: an authority, the people it certified well or badly, and a stranger's.
 
 Pure: nothing is written and no clock is read; every validity is told relative to the moment given to `make_pki`.
 """
@@ -17,6 +17,9 @@ from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 
 PASSPHRASE = "mật khẩu của bài thử"
+PROVINCE = "Ủy ban nhân dân tỉnh Mẫu"
+OTHER_PROVINCE = "Ủy ban nhân dân tỉnh Khác"
+CONFUSABLE_PROVINCE = PROVINCE.replace("a", "\u0430")  # the Cyrillic letter
 DAY = timedelta(days=1)
 
 CLIENT, MAIL = ExtendedKeyUsageOID.CLIENT_AUTH, ExtendedKeyUsageOID.EMAIL_PROTECTION
@@ -49,7 +52,7 @@ class Holder:
 
 @dataclass(frozen=True)
 class Pki:
-    """The people of the tests; all but the stranger were certified by ``authority``."""
+    """The people of the tests: certified by ``authority``, by its ``issuing`` authority, or by nobody we trust."""
 
     now: datetime
     authority: Holder
@@ -79,10 +82,27 @@ class Pki:
     """A certificate that does not say what its key is for."""
     stranger: Holder
     """Self-signed."""
+    issuing: Holder
+    """An authority that the authority certified to issue; it certified all below but the last two."""
+    organisation: Holder
+    """The agency of the leader, RSA 2048: what stands behind its red seal."""
+    other_organisation: Holder
+    """Another agency, as good a certificate."""
+    revoked: Holder
+    """Of the agency, and on the list of revoked certificates since a week ago."""
+    confusable: Holder
+    """Not the agency: a letter of its name is Cyrillic."""
+    other_root: Holder
+    """An authority that nobody trusts."""
+    namesake: Holder
+    """The leader's names, letter by letter, certified by the other root."""
 
 
 def make_pki(now: datetime) -> Pki:
     authority = certified("Tòa nhà cấp chứng thư", now, usage={"key_cert_sign", "crl_sign"}, authority=True)
+
+    issuing = certified("Nơi cấp chứng thư", now, issuer=authority, usage={"key_cert_sign", "crl_sign"}, authority=True)
+    other_root = certified("Gốc khác", now, usage={"key_cert_sign", "crl_sign"}, authority=True)
 
     def issued(name: str, **changes: object) -> Holder:
         return certified(name, now, issuer=authority, **changes)  # type: ignore[arg-type]  # passed on by name
@@ -99,11 +119,40 @@ def make_pki(now: datetime) -> Pki:
         wrong_purpose=issued("Đỗ Sai Mục Đích", usage={"key_encipherment"}),
         server=issued("Máy chủ cong.mau.gov.vn", purposes=[ExtendedKeyUsageOID.SERVER_AUTH, CLIENT]),
         responder=issued("Dịch vụ Trạng Thái", purposes=[ExtendedKeyUsageOID.OCSP_SIGNING, MAIL]),
-        stamper=issued("Dịch vụ Dấu Thời Gian", purposes=[ExtendedKeyUsageOID.TIME_STAMPING]),
+        stamper=issued("Dịch vụ Dấu Thời Gian", purposes=[ExtendedKeyUsageOID.TIME_STAMPING], strict=True),
         middle=issued("Cấp Trung Gian", usage={"digital_signature", "key_cert_sign"}, authority=True),
         unlimited=issued("Bùi Không Hạn Chế", usage=None),
         stranger=certified("Người Lạ", now),
+        issuing=issuing,
+        organisation=certified(PROVINCE, now, issuer=issuing, key=rsa_key(2048)),
+        other_organisation=certified(OTHER_PROVINCE, now, issuer=issuing, organisation=OTHER_PROVINCE),
+        revoked=certified("Mai Bị Thu Hồi", now, issuer=issuing),
+        confusable=certified(CONFUSABLE_PROVINCE, now, issuer=issuing, organisation=CONFUSABLE_PROVINCE),
+        other_root=other_root,
+        namesake=certified("Nguyễn Thị Lan", now, issuer=other_root),
     )
+
+
+def revocation_list(pki: Pki) -> bytes:
+    """DER of the issuing authority's list of revoked certificates (RFC 5280, 5), a day old and good for a month."""
+    entry = (
+        x509.RevokedCertificateBuilder()
+        .serial_number(pki.revoked.certificate.serial_number)
+        .revocation_date(pki.now - 7 * DAY)
+        .add_extension(x509.CRLReason(x509.ReasonFlags.key_compromise), critical=False)
+        .build()
+    )
+    issued = (
+        x509.CertificateRevocationListBuilder()
+        .issuer_name(pki.issuing.certificate.subject)
+        .last_update(pki.now - DAY)
+        .next_update(pki.now + 30 * DAY)
+        .add_revoked_certificate(entry)
+        .add_extension(x509.CRLNumber(1), critical=False)
+        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(pki.issuing.key.public_key()), critical=False)
+        .sign(pki.issuing.key, hashes.SHA256())
+    )
+    return issued.public_bytes(Encoding.DER)
 
 
 def rsa_key(bits: int) -> rsa.RSAPrivateKey:
@@ -120,11 +169,12 @@ def certified(
     ends: timedelta = 365 * DAY,
     usage: set[str] | None = frozenset({"digital_signature", "content_commitment"}),  # type: ignore[assignment]
     authority: bool = False,
-    organisation: str = "Ủy ban nhân dân tỉnh Mẫu",
+    organisation: str = PROVINCE,
     status_at: str = "",
     purposes: Sequence[x509.ObjectIdentifier] = (),
+    strict: bool = False,
 ) -> Holder:
-    """A certificate by ``issuer``, or by the holder's own key."""
+    """A certificate by ``issuer``, or by the holder's own key; ``strict`` makes its purposes critical."""
     key = key or ec.generate_private_key(ec.SECP256R1())
     subject = x509.Name(
         [x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation), x509.NameAttribute(NameOID.COMMON_NAME, name)]
@@ -145,7 +195,7 @@ def certified(
     if usage is not None:
         builder = builder.add_extension(_key_usage(usage), critical=True)
     if purposes:
-        builder = builder.add_extension(x509.ExtendedKeyUsage(purposes), critical=False)
+        builder = builder.add_extension(x509.ExtendedKeyUsage(purposes), critical=strict)
     if status_at:
         builder = builder.add_extension(_status_addresses(status_at), critical=False)
     return Holder(name, key, builder.sign(issuer_key, hashes.SHA256()))
