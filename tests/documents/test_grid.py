@@ -29,8 +29,13 @@ def tables(draw: st.DrawFn) -> PrintedTable:
     return table("t", "Bảng", columns, rows, totals=totals)
 
 
-def grid(printed: PrintedTable) -> Grid:
-    return next(part for part in table_flowables(printed, WIDTH, HEIGHT) if isinstance(part, Grid))
+def below(lines: int) -> list[Paragraph]:
+    return [Paragraph("lời", decree30.BODY) for _ in range(lines)]
+
+
+def grid(printed: PrintedTable, lines_below: int = 0) -> Grid:
+    flowables = table_flowables(printed, WIDTH, HEIGHT, below(lines_below))
+    return next(part for part in flowables if isinstance(part, Grid))
 
 
 def letters_of(grids: list[Grid]) -> list[str]:
@@ -66,9 +71,11 @@ def test_no_ordinary_word_is_broken_where_a_letter_size_exists_that_fits(printed
 
 
 @settings(deadline=None)
-@given(tables(), st.lists(st.floats(60, HEIGHT), min_size=1, max_size=6))
-def test_a_table_broken_over_pages_of_any_height_loses_no_letter(printed: PrintedTable, rooms: list[float]) -> None:
-    rest, pages = grid(printed), []
+@given(tables(), st.lists(st.floats(60, HEIGHT), min_size=1, max_size=6), st.integers(0, 9))
+def test_a_table_broken_over_pages_of_any_height_loses_no_letter(
+    printed: PrintedTable, rooms: list[float], lines_below: int
+) -> None:
+    rest, pages = grid(printed, lines_below), []
     for room in [*rooms, *[HEIGHT] * 60]:
         if rest.wrap(WIDTH, room)[1] <= room:
             break

@@ -99,6 +99,15 @@ def test_totals_never_stand_alone_on_a_page() -> None:
         assert f"dòng {count - 1}" in with_total
 
 
+def test_what_is_remarked_about_a_table_never_stands_on_a_page_without_a_row() -> None:
+    columns = [column("a", "Tên", width=3), column("b", "Số", width=1)]
+    for count in range(25, 40):
+        rows = [[text(f"dòng {number}"), integer(number)] for number in range(count)]
+        pages = page_texts(printed(table("t", "Bảng", columns, rows, words="Một trăm", note="Đã đối chiếu")))
+        for said in ("Bằng chữ: Một trăm.", "Ghi chú: Đã đối chiếu"):
+            assert [f"dòng {count - 1}" in page for page in pages if said in page] == [True]
+
+
 def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
     blocks = [
         block

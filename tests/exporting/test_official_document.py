@@ -19,9 +19,15 @@ KNOWN = IssueFacts(number="45", symbol="UBND-VX", date=date(2022, 3, 5), place="
 
 
 def letter(facts: IssueFacts, agency: str = "04@") -> OfficialDocument:
+    return document("cong-van", facts, agency)
+
+
+def document(name: str, facts: IssueFacts, agency: str = "04@") -> OfficialDocument:
+    """The campaign's document of this name before anything is answered."""
     identity = DossierIdentity(CAMPAIGN.id, AgencyKey.parse(agency), "0f8e2a0e-3f0c-4c7d-9d0e-1f2a3b4c5d6e")
     revision = Revision(identity, 1, (), Digest.of(b""), datetime(2022, 3, 25, tzinfo=VIETNAM), facts=facts)
-    return official_document(CAMPAIGN.documents[0], CAMPAIGN, CAMPAIGN.agencies.require(agency), revision, Answers())
+    chosen = replace(next(one for one in CAMPAIGN.documents if one.id == name), body=None)
+    return official_document(chosen, CAMPAIGN, CAMPAIGN.agencies.require(agency), revision, Answers())
 
 
 def test_number_symbol_date_and_place_that_the_clerk_has_given_are_in_the_letter() -> None:
@@ -47,3 +53,10 @@ def test_the_letterhead_has_the_lines_of_the_register_and_the_sentences_have_the
     assert academy.letterhead == ("Viện Hàn lâm", "Khoa học xã hội", "Việt Nam")
     assert academy.agency == "Viện Hàn lâm Khoa học xã hội Việt Nam"
     assert any(academy.agency in paragraph for paragraph in academy.paragraphs)
+
+
+def test_the_text_of_a_draft_marks_the_places_of_what_is_not_answered_yet() -> None:
+    decision = document("quyet-dinh", KNOWN)
+    assert decision.subject == "Về việc ban hành Kế hoạch …"
+    assert decision.paragraphs[0] == "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …."
+    assert decision.recipients[-1] == "Lưu: VT"

@@ -22,6 +22,8 @@ from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.campaign_documents import BodyDef, DocumentDef, QuestionPath, SignatoryPaths
 
 _BETWEEN = " và "
+NOT_YET = "…"
+"""What a draft's text says in the place of an answer that has not been given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _words(document: DocumentDef, campaign: Campaign, agency: Agency, answers: A
         "ministry": campaign.letter.ministry,
         "appendices": _BETWEEN.join(_appendices(document, answers)),
         "drafting_unit": answers.text(document.text.drafting_unit),
-        **{word: answers.text(question) for word, question in document.words.items()},
+        **{word: answers.text(question) or NOT_YET for word, question in document.words.items()},
     }
 
 

@@ -155,7 +155,8 @@ def table_with_words(
 ) -> list[Flowable]:
     """The table under its title, its total in words, what was remarked."""
     words = [element(f"Bằng chữ: {table.words}.", voice.words)] if table.words else []
-    return [*title, *table_flowables(table, width, height), *words, *remark_lines(table.remarks, voice)]
+    below = [*words, *remark_lines(table.remarks, voice)]
+    return [*title, *table_flowables(table, width, height, below)]
 
 
 def remark_lines(remarks: tuple[PrintedRemark, ...], voice: Voice) -> list[Flowable]:

@@ -71,13 +71,25 @@ def _cut_cell(cell: Paragraph, width: float, height: float) -> tuple[Paragraph, 
 
 @dataclass(frozen=True, slots=True)
 class GridContent:
-    """What a grid shows: the header repeats; ``with_total`` when the last row is the totals row."""
+    """What a grid shows: the header repeats; ``with_total`` when the last row is the totals row.
+
+    ``tail`` is the height of what belongs under the last row: it does not go to the next page without a row.
+    """
 
     widths: tuple[float, ...]
     header: GridRow
     rows: tuple[GridRow, ...]
     with_total: bool
     page_height: float
+    tail: float = 0.0
+
+    @property
+    def height(self) -> float:
+        return self.header.height + sum(row.height for row in self.rows)
+
+    @property
+    def fits_a_page(self) -> bool:
+        return self.height + self.tail < self.page_height
 
 
 class Grid(Flowable):  # type: ignore[misc]  # reportlab has no types
@@ -90,16 +102,18 @@ class Grid(Flowable):  # type: ignore[misc]  # reportlab has no types
         self.spaceBefore, self.spaceAfter = ABOVE_GRID, BELOW_GRID
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        self.width = sum(self.content.widths)
-        self.height = self.content.header.height + sum(row.height for row in self.content.rows)
-        return self.width, self.height
+        """A grid that leaves no room for its tail says that it is too high, and is split or put on the next page."""
+        content = self.content
+        self.width, self.height = sum(content.widths), content.height
+        with_tail = content.height + content.tail
+        helped = content.fits_a_page or len(content.rows) > 1
+        return self.width, with_tail if helped and self.height <= available_height < with_tail else self.height
 
     def height_of_start(self) -> float:
         """The room the grid needs to begin: all of it when it is small, else the header and some rows."""
         page = self.content.page_height
-        whole = self.wrap(0, 0)[1]
-        if whole <= page * SMALL:
-            return whole
+        if self.content.height <= page * SMALL:
+            return self.content.height + self.content.tail
         begun = 0.0
         for row in self.content.rows:
             if begun >= page * FIRST_ROWS:
@@ -120,7 +134,7 @@ class Grid(Flowable):  # type: ignore[misc]  # reportlab has no types
         if not upper or not lower:
             return [self] if upper else []
         return [
-            Grid(replace(content, rows=upper, with_total=False)),
+            Grid(replace(content, rows=upper, with_total=False, tail=0.0)),
             Grid(replace(content, rows=lower)),
         ]
 
@@ -150,15 +164,18 @@ class Grid(Flowable):  # type: ignore[misc]  # reportlab has no types
             height -= row.height
 
     def _rows_that_fit(self, room: float) -> int:
-        """How many rows stay on this page; a totals row does not go to the next page alone."""
+        """How many rows stay on this page; neither the tail nor a totals row goes to the next page alone."""
         rows = self.content.rows
         taken, used = 0, 0.0
         while taken < len(rows) and used + rows[taken].height <= room:
             used += rows[taken].height
             taken += 1
-        if self.content.with_total and taken == len(rows) - 1 and taken > 1:
-            return taken - 1
-        return taken
+        stay = taken
+        if taken == len(rows) and used + self.content.tail > room:
+            stay -= 1
+        if self.content.with_total and stay == len(rows) - 1:
+            stay -= 1
+        return min(taken, max(stay, 0 if self.content.fits_a_page else 1))
 
     def _worth_cutting(self, row: GridRow, spare: float) -> bool:
         page = self.content.page_height

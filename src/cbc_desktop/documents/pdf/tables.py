@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph
@@ -12,7 +13,7 @@ from cbc_desktop.documents.pdf.column_trading import lowest_widths
 from cbc_desktop.documents.pdf.column_widths import measure
 from cbc_desktop.documents.pdf.decree30 import element, letters, markup
 from cbc_desktop.documents.pdf.fonts import Face
-from cbc_desktop.documents.pdf.grid import Grid, GridContent, GridRow, grid_row
+from cbc_desktop.documents.pdf.grid import BELOW_GRID, Grid, GridContent, GridRow, grid_row
 from cbc_desktop.documents.printed_form import PrintedColumn, PrintedTable, PrintedValue, ValueKind
 
 _ALIGNMENT = {
@@ -22,11 +23,17 @@ _ALIGNMENT = {
     ValueKind.CODE: decree30.CENTRED,
 }
 
+LONGEST_TAIL = 0.2
+"""Of what belongs below a table, this part of a page stays with its last row."""
 
-def table_flowables(table: PrintedTable, width: float, page_height: float) -> list[Flowable]:
-    """The unit line and the table, ``width`` points wide; ``page_height`` is the height of the text area."""
+
+def table_flowables(
+    table: PrintedTable, width: float, page_height: float, below: Sequence[Flowable] = ()
+) -> list[Flowable]:
+    """The unit line, the table, ``width`` points wide, and what belongs below it; the text area is ``page_height``."""
     unit_line = [element(table.unit_line, decree30.UNIT_LINE)] if table.unit_line else []
-    return [*unit_line, Grid(_content(table, width, page_height))]
+    tail = min(BELOW_GRID + height_of_start(below, width, page_height), page_height * LONGEST_TAIL) if below else 0.0
+    return [*unit_line, Grid(replace(_content(table, width, page_height), tail=tail)), *below]
 
 
 def height_of_start(flowables: Sequence[Flowable], width: float, page_height: float) -> float:
