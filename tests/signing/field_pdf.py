@@ -25,8 +25,8 @@ def pdf_with_fields(*signature_fields: str) -> bytes:
     canvas.save()
     with pikepdf.open(BytesIO(page.getvalue())) as pdf:
         pdf.Root.Metadata = pdf.make_stream(XMP, Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
-        fields = [_field(pdf, name, "/Sig") for name in signature_fields or (LEADER, CLERK)]
-        fields.append(_field(pdf, NUMBER, "/Tx"))
+        kinds = {**dict.fromkeys(signature_fields or (LEADER, CLERK), "/Sig"), NUMBER: "/Tx"}
+        fields = [_field(pdf, name, kind, 700 - 30 * place) for place, (name, kind) in enumerate(kinds.items())]
         pdf.pages[0].Annots = pdf.make_indirect(pikepdf.Array(fields))
         pdf.Root.AcroForm = pdf.make_indirect(pikepdf.Dictionary(Fields=pikepdf.Array(fields)))
         out = BytesIO()
@@ -34,7 +34,7 @@ def pdf_with_fields(*signature_fields: str) -> bytes:
     return out.getvalue()
 
 
-def _field(pdf: pikepdf.Pdf, name: str, kind: str) -> pikepdf.Object:
+def _field(pdf: pikepdf.Pdf, name: str, kind: str, bottom: int) -> pikepdf.Object:
     """Field and widget in one, with an appearance of its own that signing must leave alone."""
     appearance = pdf.make_stream(b"0.9 g 0 0 200 20 re f", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form)
     appearance.BBox = [0, 0, 200, 20]
@@ -45,7 +45,7 @@ def _field(pdf: pikepdf.Pdf, name: str, kind: str) -> pikepdf.Object:
             FT=pikepdf.Name(kind),
             T=name,
             F=132,
-            Rect=[72, 700, 272, 720],
+            Rect=[72, bottom, 272, bottom + 20],
             AP=pikepdf.Dictionary(N=appearance),
             P=pdf.pages[0].obj,
         )

@@ -178,3 +178,22 @@ def with_visible_field_added(pdf: bytes) -> bytes:
     writer = IncrementalPdfFileWriter(BytesIO(pdf))
     append_signature_field(writer, SigFieldSpec("over_the_page", on_page=0, box=(0, 0, 500, 800)))
     return _written(writer)
+
+
+def with_invisible_field_added(pdf: bytes) -> bytes:
+    """A new, empty signature field that shows nothing, as one for a document timestamp."""
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    append_signature_field(writer, SigFieldSpec("unseen"))
+    return _written(writer)
+
+
+def with_appearance_changed(pdf: bytes, name: str) -> bytes:
+    """A field that shows something else than before."""
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    for reference in writer.root["/AcroForm"]["/Fields"]:
+        field = reference.get_object()
+        if field["/T"] == name:
+            drawing = generic.StreamObject(dict(field["/AP"]["/N"]), stream_data=b"1 0 0 rg 0 0 200 20 re f")
+            field[generic.pdf_name("/AP")] = generic.DictionaryObject({"/N": writer.add_object(drawing)})
+            writer.update_container(field)
+    return _written(writer)

@@ -1,4 +1,4 @@
-"""What a signer is asked to put into a PDF: where, when, and how it looks there."""
+"""What is to be put into a PDF: a signature, where, when and how it looks; the text of a field."""
 
 from __future__ import annotations
 
@@ -17,3 +17,13 @@ class SigningOrder:
     """A PDF of one page that fills the field's rectangle; empty: the field shows what it showed before."""
     reason: str = ""
     location: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilledField:
+    """A text field of the PDF by name, and what it is to hold."""
+
+    name: str
+    text: str
+    drawing: bytes = dataclass_field(repr=False)
+    """The content stream that shows the text, in the fonts of the appearance that the field has."""

@@ -6,22 +6,21 @@ Never a certifying signature: the clerk still fills in number and date, and sign
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import Any
 
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
-from pyhanko.sign.fields import SigSeedSubFilter, enumerate_sig_fields
+from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
-from pyhanko.stamp import BaseStampStyle
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.signing.appearance import shown
 from cbc_desktop.signing.identity import SignerIdentity
 from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pyhanko_door import SIGNING_DIGEST, finished
+from cbc_desktop.signing.revision import empty_signature_fields, next_revision
 
 NOT_SIGNABLE = Message(
     "Không ký được tệp PDF này vì tệp bị hỏng, được mã hóa hoặc đã khóa không cho ký thêm. Tệp giữ nguyên và số liệu "
@@ -37,33 +36,14 @@ NO_FREE_FIELD = Message(
 )
 
 
-class _SigningRevision(IncrementalPdfFileWriter):
-    """A revision that leaves title, producer and dates alone.
-
-    pyHanko would rewrite them, and the XMP metadata of PDF/A, with this computer's time; a signature signs, it does
-    not edit.
-    """
-
-    def _update_meta(self) -> None:
-        return
-
-
-class _FieldAsItIs(BaseStampStyle):
-    """Leaves the field's appearance as it was made: pyHanko's own stamp has fonts and words of its own."""
-
-    def create_stamp(self, writer: Any, box: Any, text_params: Any) -> Any:
-        return None
-
-
 def sign_pdf(pdf: bytes, identity: SignerIdentity, order: SigningOrder) -> bytes:
     """``pdf`` with one more revision, in which ``identity`` signs as ordered.
 
     Raises UserFacingError when the bytes are no PDF that can be signed, or the field is missing or already signed.
     """
     try:
-        writer = _SigningRevision(BytesIO(pdf), strict=True)
-        free = {name for name, _, _ in enumerate_sig_fields(writer, filled_status=False)}
-        if order.field not in free:
+        writer = next_revision(pdf)
+        if order.field not in empty_signature_fields(writer):
             raise UserFacingError(NO_FREE_FIELD.filled(field=order.field))
         return finished(_signed(writer, identity, order))
     except (PdfError, SigningError) as error:
@@ -83,7 +63,7 @@ def _metadata(order: SigningOrder) -> Any:
 
 async def _signed(writer: Any, identity: SignerIdentity, order: SigningOrder) -> bytes:
     """pyHanko's own steps one by one, because only a signing session can be told the time."""
-    signer = PdfSigner(_metadata(order), identity.pyhanko_signer(), stamp_style=_FieldAsItIs())
+    signer = PdfSigner(_metadata(order), identity.pyhanko_signer(), stamp_style=shown(order.appearance))
     session = signer.init_signing_session(writer, existing_fields_only=True)
     session.system_time = order.at
     room = await session.estimate_signature_container_size(validation_info=None)
