@@ -194,15 +194,17 @@ def test_a_person_chooses_as_which_document_the_answers_go_out(
 ) -> None:
     view = view_of(filled)
     page = issuing_of(view)
-    choice = page.exporting.document
+    draft, choice = page.finalising.document, page.exporting.document
+    titles = [draft.box.itemText(place) for place in range(draft.box.count())]
+    assert titles[0] == "Công văn kèm Phụ lục I, II"
+    draft.box.setFocus()
+    qtbot.keyClicks(draft.box, "ke hoach")
+    click(page.finalising.preview_button)
+    assert "KẾ HOẠCH" in first_page(qtbot, view)
     assert not choice.isVisible(), "nothing is finalised yet"
     click(page.finalising.finalise_button)
     assert choice.isVisible()
-    titles = [choice.box.itemText(place) for place in range(choice.box.count())]
-    assert titles[0] == "Công văn kèm Phụ lục I, II"
-    choice.box.setFocus()
-    qtbot.keyClicks(choice.box, "ke hoach")
-    assert choice.chosen == "ke-hoach"
+    assert choice.chosen == "ke-hoach", "what was chosen for the draft stays chosen"
 
     make_trial_certificate(qtbot, page, program)
     page.exporting.use_folder(tmp_path / "goi")
@@ -213,6 +215,16 @@ def test_a_person_chooses_as_which_document_the_answers_go_out(
     assert page.exporting.files.shown is not None
     assert page.exporting.files.shown.package.name.endswith("-lan-1-ke-hoach.zip")
     assert choice.chosen == "ke-hoach"
+
+
+def first_page(qtbot: QtBot, view: DossierView) -> str:
+    """Of what is previewed; and back again."""
+    qtbot.waitUntil(lambda: view.stack.preview is not None, timeout=60_000)
+    preview = view.stack.preview
+    assert preview is not None
+    said = preview.document.getAllText(0).text()
+    qtbot.keyClick(preview.view, Qt.Key.Key_Escape)
+    return str(said)
 
 
 def test_a_form_that_was_sent_is_left_out_only_when_that_is_meant(

@@ -175,6 +175,26 @@ class SignatureBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The answer of which a text is made, and its form."""
+
+    form_id: str
+    at: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Of which answers the texts of a document are made; ``bases`` and ``paragraphs`` are in step with its own."""
+
+    subject: Origin | None = None
+    paragraphs: tuple[Origin | None, ...] = ()
+    bases: tuple[Origin, ...] = ()
+    deciding: Origin | None = None
+    signature: Origin | None = None
+    recipients: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedBody:
     """A body made of a form's answers: a plan. Under a decision it is a document of its own, attached to it."""
 
@@ -186,6 +206,7 @@ class PrintedBody:
     """The last paragraph, which ends "./."; "" for none."""
     closing_at: Address | None = field(default=None, compare=False)
     """The answer that it is."""
+    subject_from: Origin | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +241,7 @@ class OfficialDocument:
     deciding: str = ""
     """Who decides, above the bases of a decision: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẮC MẪU"."""
     body: PrintedBody | None = None
+    origins: Origins = field(default=Origins(), compare=False)
 
     @property
     def own_body(self) -> PrintedBody | None:

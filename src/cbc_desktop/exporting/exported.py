@@ -57,6 +57,11 @@ class ExportPlan:
         words = (self.revision.identity.campaign_id, self.agency.name_vi, "lan", str(self.revision.number), which)
         return ascii_name(" ".join(words)).lower()
 
+    def as_document(self, document_id: str) -> ExportPlan:
+        """The same answers as this document, if they make it; else as they are."""
+        found = (replace(self, document=one) for one in self.documents if one.id == document_id)
+        return next(found, self)
+
     def findings(self) -> list[Finding]:
         """What the document will lack, for the person to decide before it is signed."""
         facts = self.revision.facts

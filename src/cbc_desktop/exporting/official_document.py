@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 from cbc_desktop.base.message import VIETNAMESE
 from cbc_desktop.documents.document_kinds import DOCUMENT_TYPES
@@ -13,9 +13,8 @@ from cbc_desktop.documents.printing.forms import Beside, FormPrinter
 from cbc_desktop.documents.vietnamese import date_in_words, roman
 from cbc_desktop.dossier.frozen_answers import frozen_answer
 from cbc_desktop.dossier.revision import FrozenForm, Revision
-from cbc_desktop.engine.address import Address
-from cbc_desktop.engine.saved_form import SavedForm
-from cbc_desktop.engine.session import FormSession
+from cbc_desktop.exporting.document_answers import Answers
+from cbc_desktop.exporting.document_origins import origins_of, word_origin
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.authority import authority_lines, signature_lines
 from cbc_desktop.forms.campaign import Campaign
@@ -24,26 +23,6 @@ from cbc_desktop.forms.campaign_documents import BodyDef, DocumentDef, QuestionP
 _BETWEEN = " và "
 NOT_YET = "…"
 """What a draft's text says in the place of an answer that has not been given."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """The filled-in forms of a revision by id, and as they were frozen; a form that is left out answers blank."""
-
-    sessions: Mapping[str, FormSession] = field(default_factory=dict)
-    saved: Mapping[str, SavedForm] = field(default_factory=dict)
-
-    def text(self, question: QuestionPath | None) -> str:
-        if question is None or question.form not in self.sessions:
-            return ""
-        return self.sessions[question.form].value(Address("", question.path))
-
-    def column(self, place: QuestionPath | None) -> tuple[str, ...]:
-        """What a column of a table holds, row by row, without blanks."""
-        if place is None or place.form not in self.sessions:
-            return ()
-        leaves = (leaf for leaf in self.sessions[place.form].leaves() if leaf.path == place.path and leaf.relevant)
-        return tuple(leaf.lexical for leaf in leaves if leaf.lexical)
 
 
 def documents_of(revision: Revision, campaign: Campaign) -> tuple[DocumentDef, ...]:
@@ -80,7 +59,8 @@ def official_document(
         date=date_in_words(facts.date) if facts.date else "",
         bases=tuple(_unended(line) for line in answers.column(document.bases)),
         deciding=answers.text(document.deciding),
-        body=_body(document.body, revision, answers, words) if document.body else None,
+        body=_body(document, document.body, revision, answers, words) if document.body else None,
+        origins=origins_of(document, answers),
     )
 
 
@@ -111,10 +91,13 @@ def appendix_number(form_id: str, document: DocumentDef) -> str:
     return roman(document.appendices.index(form_id) + 1)
 
 
-def _body(body: BodyDef, revision: Revision, answers: Answers, words: Mapping[str, str]) -> PrintedBody:
+def _body(
+    document: DocumentDef, body: BodyDef, revision: Revision, answers: Answers, words: Mapping[str, str]
+) -> PrintedBody:
     session = answers.sessions[body.form]
     printer = FormPrinter(session, VIETNAMESE, Beside.of(revision, body.form))
-    return print_body(session, body, body.subject.format(**words), printer)
+    printed = print_body(session, body, body.subject.format(**words), printer)
+    return replace(printed, subject_from=word_origin(body.subject, document, answers))
 
 
 def _signature(paths: SignatoryPaths, answers: Answers) -> SignatureBlock:

@@ -20,7 +20,8 @@ from cbc_desktop.engine.saved_form import SavedForm
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.submission import read_submission
 from cbc_desktop.engine.world import World
-from cbc_desktop.exporting.official_document import Answers, appendix_number, official_document
+from cbc_desktop.exporting.document_answers import Answers
+from cbc_desktop.exporting.official_document import appendix_number, official_document
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.campaign_documents import DocumentDef

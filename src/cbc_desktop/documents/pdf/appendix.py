@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable, Spacer
 
+from cbc_desktop.documents.page_map import HEAD
 from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.decree30 import balanced, element, letters
 from cbc_desktop.documents.pdf.flow import Flow
 from cbc_desktop.documents.pdf.head import attached_to
-from cbc_desktop.documents.pdf.landmarks import FormAnchor
+from cbc_desktop.documents.pdf.landmarks import Anchor
 from cbc_desktop.documents.pdf.pages import Bookmark
 from cbc_desktop.documents.pdf.parts import Part
 from cbc_desktop.documents.pdf.voice import APPENDIX
@@ -31,7 +32,7 @@ def appendix_part(form: PrintedForm, document: OfficialDocument) -> Part:
     """The form as an appendix of ``document``; its wide tables are "Biểu 1, 2 kèm theo Phụ lục"."""
     name = appendix_name(form)
     flow = Flow(APPENDIX, lambda number: f"xem Biểu {number} kèm theo {name}", outline=0)
-    flow.story += [FormAnchor(form.form_id), *_head(form, document)]
+    flow.story += [Anchor(HEAD, form.form_id), *_head(form, document)]
     flow.lay_out(form.blocks)
     flow.add([])
     return Part.of(flow.story, [flowable for pair in enumerate(flow.wide, 1) for flowable in _wide(*pair, name)])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from reportlab.platypus import Flowable, Spacer
 
 from cbc_desktop.documents.document_kinds import DOCUMENT_TYPES
+from cbc_desktop.documents.page_map import HEAD
 from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.decree30 import balanced, element
 from cbc_desktop.documents.pdf.flow import Flow, is_wide
 from cbc_desktop.documents.pdf.head import attached_to, type_and_summary
-from cbc_desktop.documents.pdf.landmarks import FormAnchor, anchors
+from cbc_desktop.documents.pdf.landmarks import Anchor, anchors, origin_anchor
 from cbc_desktop.documents.pdf.pages import Bookmark
 from cbc_desktop.documents.pdf.parts import Part
 from cbc_desktop.documents.pdf.voice import RUNNING_TEXT
@@ -23,7 +24,7 @@ def body_flow(body: PrintedBody) -> Flow:
     count = sum(isinstance(block, PrintedTable) and is_wide(block) for block in body.blocks)
     noun = DOCUMENT_TYPES[body.kind].noun
     flow = Flow(RUNNING_TEXT, lambda number: f"Chi tiết tại {_name(number, count)} kèm theo {noun} này.", outline=0)
-    flow.story.append(FormAnchor(body.form_id))
+    flow.story.append(Anchor(HEAD, body.form_id))
     flow.lay_out(body.blocks)
     return flow
 
@@ -42,7 +43,9 @@ def attached_part(body: PrintedBody, document: OfficialDocument) -> tuple[Part, 
     flow = body_flow(body)
     story = [
         Bookmark(f"{kind.noun} {body.subject}", 0),
+        origin_anchor(body.subject_from),
         *type_and_summary(kind.title, body.subject),
+        Anchor(HEAD),
         balanced(attached_to(document), decree30.ATTACHED_TO, decree30.PORTRAIT_WIDTH),
         Spacer(0, 10),
         *flow.story,

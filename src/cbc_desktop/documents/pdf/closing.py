@@ -5,10 +5,12 @@ from __future__ import annotations
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer, Table
 
+from cbc_desktop.documents.page_map import HEAD
 from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.decree30 import PLAIN, as_list, element
 from cbc_desktop.documents.pdf.field_place import FieldDef, FieldKind, FieldSlot, Places
-from cbc_desktop.documents.printed_form import OfficialDocument
+from cbc_desktop.documents.pdf.landmarks import Anchor
+from cbc_desktop.documents.printed_form import OfficialDocument, Origins
 
 LEADER_FIELD = "ky_lanh_dao"
 AGENCY_FIELD = "ky_co_quan"
@@ -26,6 +28,15 @@ def closing(document: OfficialDocument, places: Places) -> tuple[Flowable, list[
     beside, below = _recipients(document.recipients)
     row = [[*beside, Spacer(0, 0)], _signature(document, places)]
     return Table([row], colWidths=[RECIPIENTS_COLUMN, SIGNATURE_COLUMN], style=PLAIN), below
+
+
+def closing_anchor(origins: Origins) -> Anchor:
+    """The recipients on the left and who signs on the right; of recipients from another form nothing is noted."""
+    signer, named = origins.signature, origins.recipients
+    if signer is None:
+        return Anchor(HEAD)
+    left = named.at if named is not None and named.form_id == signer.form_id else HEAD
+    return Anchor(signer.at, signer.form_id, ((0, left), (RECIPIENTS_COLUMN, signer.at)))
 
 
 def _signature(document: OfficialDocument, places: Places) -> Table:

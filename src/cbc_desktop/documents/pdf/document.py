@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
@@ -12,17 +13,18 @@ from cbc_desktop.documents.page_map import HEAD
 from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.appendix import appendix_part
 from cbc_desktop.documents.pdf.body import appendices_of, attached_part, body_flow, last_words
-from cbc_desktop.documents.pdf.closing import closing
+from cbc_desktop.documents.pdf.closing import closing, closing_anchor
 from cbc_desktop.documents.pdf.codes import with_codes
 from cbc_desktop.documents.pdf.decree30 import as_list, element
 from cbc_desktop.documents.pdf.field_place import Places
 from cbc_desktop.documents.pdf.flow import paragraph
 from cbc_desktop.documents.pdf.head import head
-from cbc_desktop.documents.pdf.landmarks import Anchor
+from cbc_desktop.documents.pdf.landmarks import Anchor, origin_anchor
 from cbc_desktop.documents.pdf.pages import Bookmark
 from cbc_desktop.documents.pdf.parts import Part
 from cbc_desktop.documents.printed_form import (
     OfficialDocument,
+    Origin,
     PrintedDossier,
     PrintedParagraph,
 )
@@ -58,7 +60,7 @@ def _ended(text: Sequence[Flowable], document: OfficialDocument, places: Places)
     """The signature never stands on a page without a line of the text."""
     kept = _last_line(text)
     end, below = closing(document, places)
-    return [*text[:kept], KeepTogether([*text[kept:], Spacer(0, 14), Anchor(HEAD), end]), *below]
+    return [*text[:kept], KeepTogether([*text[kept:], Spacer(0, 14), closing_anchor(document.origins), end]), *below]
 
 
 def _last_line(text: Sequence[Flowable]) -> int:
@@ -77,15 +79,23 @@ def _bookmark(document: OfficialDocument) -> str:
 
 def _bases(document: OfficialDocument) -> list[Flowable]:
     """In italics, each on its own line (Decree 30, Appendix I, part II.6.b); a decision says first who decides."""
-    lines: list[Flowable] = [element(line, decree30.BASIS) for line in as_list(document.bases)]
+    origins = document.origins
+    lines = _each_from([element(line, decree30.BASIS) for line in as_list(document.bases)], origins.bases)
     if document.kind is not DocumentKind.DECISION:
         return lines
-    authority = element(document.deciding.upper(), decree30.TYPE_NAME)
-    return [authority, Spacer(0, 6), *lines, Spacer(0, 10), element(DECIDES, decree30.TYPE_NAME)]
+    authority = [origin_anchor(origins.deciding), element(document.deciding.upper(), decree30.TYPE_NAME)]
+    return [*authority, Spacer(0, 6), *lines, Spacer(0, 10), element(DECIDES, decree30.TYPE_NAME)]
 
 
 def _paragraphs(document: OfficialDocument) -> list[Flowable]:
-    return [paragraph(_with_lead(text, document.kind), decree30.BODY) for text in document.paragraphs]
+    lines = [paragraph(_with_lead(text, document.kind), decree30.BODY) for text in document.paragraphs]
+    return _each_from(lines, document.origins.paragraphs)
+
+
+def _each_from(lines: Sequence[Flowable], origins: Sequence[Origin | None]) -> list[Flowable]:
+    """Each line behind the note of which answer it is made; of what has no such notes, of none."""
+    pairs = zip_longest(map(origin_anchor, origins[: len(lines)]), lines)
+    return [flowable for anchor, line in pairs for flowable in (anchor or Anchor(HEAD), line)]
 
 
 def _with_lead(text: str, kind: DocumentKind) -> PrintedParagraph:

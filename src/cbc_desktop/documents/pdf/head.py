@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer, Table
 
 from cbc_desktop.documents.document_kinds import DOCUMENT_TYPES
+from cbc_desktop.documents.page_map import HEAD
 from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.decree30 import (
     PLAIN,
@@ -21,6 +22,7 @@ from cbc_desktop.documents.pdf.decree30 import (
 )
 from cbc_desktop.documents.pdf.field_place import FieldDef, FieldKind, FieldSlot, Places
 from cbc_desktop.documents.pdf.fonts import Face, text_width
+from cbc_desktop.documents.pdf.landmarks import Anchor, origin_anchor
 from cbc_desktop.documents.printed_form import OfficialDocument
 from cbc_desktop.forms.campaign_documents import DocumentKind
 
@@ -69,7 +71,8 @@ def head(document: OfficialDocument, places: Places) -> list[Flowable]:
     """From the quốc hiệu to the addressees; drawing it fills ``places``."""
     title = type_and_summary(DOCUMENT_TYPES[document.kind].title, document.subject)
     addressees = _addressees(document.addressees) if document.kind in _ADDRESSED else []
-    return [_letterhead(document, places), Spacer(0, 14), *title, *addressees, Spacer(0, 8)]
+    said = [origin_anchor(document.origins.subject), *title, Anchor(HEAD)] if title else []
+    return [_letterhead(document, places), Spacer(0, 14), *said, *addressees, Spacer(0, 8)]
 
 
 def type_and_summary(title: str, summary: str) -> list[Flowable]:

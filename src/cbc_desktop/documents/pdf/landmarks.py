@@ -8,6 +8,7 @@ from typing import Any
 from reportlab.platypus import ActionFlowable
 
 from cbc_desktop.documents.page_map import HEAD, Cells, Landmark
+from cbc_desktop.documents.printed_form import Origin
 from cbc_desktop.engine.address import Address
 
 
@@ -25,33 +26,30 @@ class LandmarkNotes:
 
 
 class Anchor(ActionFlowable):  # type: ignore[misc]  # reportlab has no types
-    """Notes where what follows it begins, if anybody wants to know; it is never drawn and takes no room."""
+    """Notes where what follows it begins, if anybody wants to know; it is never drawn and takes no room.
 
-    def __init__(self, address: Address) -> None:
+    Without ``form_id`` it is of the form of the anchor before it. ``cells`` begin so many points from the left margin.
+    """
+
+    def __init__(self, address: Address, form_id: str = "", cells: Cells = ()) -> None:
         super().__init__()
-        self._address = address
+        self._address, self._form_id, self._cells = address, form_id, cells
 
     def apply(self, document: Any) -> None:
         notes: LandmarkNotes | None = getattr(document, "landmarks", None)
-        if notes is not None:
-            self._note(notes, document)
-
-    def _note(self, notes: LandmarkNotes, document: Any) -> None:
-        notes.note(self._address, document.canv, document.frame._x1, document.frame._y)
-
-
-class FormAnchor(Anchor):
-    """What follows is of this form, and of no question yet."""
-
-    def __init__(self, form_id: str) -> None:
-        super().__init__(HEAD)
-        self._form_id = form_id
-
-    def _note(self, notes: LandmarkNotes, document: Any) -> None:
-        notes.form_id = self._form_id
-        super()._note(notes, document)
+        if notes is None:
+            return
+        notes.form_id = self._form_id or notes.form_id
+        left = document.frame._x1
+        cells = tuple((left + edge, address) for edge, address in self._cells)
+        notes.note(self._address, document.canv, left, document.frame._y, cells)
 
 
 def anchors(address: Address | None) -> list[Anchor]:
     """None for what no question asks for."""
     return [] if address is None else [Anchor(address)]
+
+
+def origin_anchor(origin: Origin | None) -> Anchor:
+    """Before a text that is made of an answer, or of none."""
+    return Anchor(HEAD) if origin is None else Anchor(origin.at, origin.form_id)

@@ -59,6 +59,8 @@ class DossierController(QObject):
         self.saving = Saving()
         self.place: Place | None = None
         """Where the window is in the dossier; kept when it is dressed anew."""
+        self.document = ""
+        """As which document the answers are to go out, by its id; "" until a person chooses."""
         self._clock = clock
         self._remarks: dict[str, dict[tuple[Address, RemarkKind], str]] = {}
         self._returned: tuple[ReturnedQuestion, ...] | None = None

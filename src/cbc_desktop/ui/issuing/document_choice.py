@@ -1,4 +1,4 @@
-"""As which document the finalised answers go out: a list of those that they make, the usual one first."""
+"""As which document the answers go out, and are looked at: a list of those that they make, the usual one first."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cbc_desktop.forms.campaign_documents import DocumentDef
+from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.labels import short_label
 from cbc_desktop.ui.kit.one_of import OneOf
 from cbc_desktop.ui.look import Look
@@ -18,9 +19,9 @@ _WIDEST = 36
 class DocumentChoice(QWidget):
     """Hidden where there is nothing to choose."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, controller: DossierController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._controller = look, controller
         self._documents: tuple[DocumentDef, ...] = ()
         self.box = OneOf(self.tr("Văn bản"))
         self.box.setMinimumContentsLength(_WIDEST)
@@ -30,6 +31,7 @@ class DocumentChoice(QWidget):
         row.addWidget(short_label(self.tr("Văn bản")))
         row.addWidget(self.box)
         row.addStretch(1)
+        self.box.activated.connect(self._choose)
 
     @property
     def chosen(self) -> str:
@@ -38,13 +40,16 @@ class DocumentChoice(QWidget):
 
     def show_documents(self, documents: Sequence[DocumentDef]) -> None:
         """What was chosen stays chosen while it is among them."""
-        before = self.chosen
         self._documents = tuple(documents)
+        before = self._controller.document
         place = next((place for place, document in enumerate(documents) if document.id == before), 0)
         self.box.show_entries([self._look.text(document.title) for document in documents], place)
         self.setVisible(len(documents) > 1)
 
     def forget(self) -> None:
-        """While nothing is finalised there are no documents."""
+        """While there are no documents to choose from."""
         self._documents = ()
         self.hide()
+
+    def _choose(self) -> None:
+        self._controller.document = self.chosen

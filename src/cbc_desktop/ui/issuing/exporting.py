@@ -24,7 +24,7 @@ from cbc_desktop.ui.kit.elided import ElidedLabel
 from cbc_desktop.ui.kit.folders import documents_folder
 from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
-from cbc_desktop.ui.preview.making import of_file, of_plan
+from cbc_desktop.ui.preview.making import of_document, of_file
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
@@ -41,7 +41,7 @@ class ExportingStep(StepPanel):
         self._around, self._controller = around, controller
         self.messages = MessageBar()
         self.cautions = label("", Role.WARNING)
-        self.document = DocumentChoice(around.look)
+        self.document = DocumentChoice(around.look, controller)
         self.certificate = CertificateChoice(around.preferences)
         self.trial = TrialCertificate(around, controller)
         self.folder_name = ElidedLabel()
@@ -73,7 +73,7 @@ class ExportingStep(StepPanel):
         """The document as it will be signed; nothing is written."""
         self.messages.clear()
         self._controller.leave()
-        self._controller.preview_wanted.emit(of_plan(self._around.office, self._plan()))
+        self._controller.preview_wanted.emit(of_document(self._around.office, self._controller))
 
     def export(self) -> None:
         """Signs and packs; the files appear together or not at all."""

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from cbc_desktop.documents.vietnamese import date_text
+from cbc_desktop.exporting.official_document import documents_of
 from cbc_desktop.exporting.steps import Standing
 from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.issuing.document_choice import DocumentChoice
 from cbc_desktop.ui.issuing.step_panel import StepPanel
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.labels import Role, label
@@ -32,6 +34,7 @@ class FinalisingStep(StepPanel):
         self.review_button = button(self.tr("Xem những mục &cần sửa"), self.review_wanted.emit)
         self.finalise_button = button(self.tr("&Chốt số liệu"), self.finalise, kind=Kind.PRIMARY)
         self.preview_button = button(self.tr("Xem trước bản &dự thảo"), self.preview)
+        self.document = DocumentChoice(around.look, controller)
         self._lay_out()
 
     def show_step(self, standing: Standing) -> None:
@@ -39,6 +42,7 @@ class FinalisingStep(StepPanel):
         self.show_standing(standing, self._summary(draft=draft), opened=draft)
         if draft:
             self._show_what_is_in_the_way()
+            self._show_documents()
 
     def finalise(self) -> None:
         """The chosen forms; refused with what is in the way."""
@@ -61,6 +65,7 @@ class FinalisingStep(StepPanel):
             box.setChecked(True)
             box.setEnabled(form_id != signatory)
             box.toggled.connect(self._show_what_is_in_the_way)
+            box.toggled.connect(self._show_documents)
             if form_id == signatory:
                 box.setToolTip(self.tr("Biểu mẫu này có phần người ký nên luôn được gửi"))
             self.body.addWidget(box)
@@ -70,12 +75,17 @@ class FinalisingStep(StepPanel):
         for widget in (self.finalise_button, self.preview_button, self.review_button):
             buttons.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
         buttons.addStretch(1)
-        for line in (self.in_the_way, self.lost, self.leave_out):
+        for line in (self.in_the_way, self.lost, self.leave_out, self.document):
             self.body.addWidget(line)
         self.body.addLayout(buttons)
 
     def _chosen(self) -> list[str]:
         return [form_id for form_id, box in self.boxes.items() if box.isChecked()]
+
+    def _show_documents(self) -> None:
+        """Those that the answers make as they stand."""
+        dossier = self._controller.dossier
+        self.document.show_documents(documents_of(dossier.as_if_finalised(self._chosen()), dossier.campaign))
 
     def _show_what_is_in_the_way(self) -> None:
         count = len(self._controller.dossier.review(self._chosen()).in_the_way)

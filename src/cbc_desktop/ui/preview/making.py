@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from cbc_desktop.base.message import Message
-from cbc_desktop.exporting.exported import ExportPlan
 from cbc_desktop.exporting.preview import Preview
 from cbc_desktop.office import Office
 from cbc_desktop.ui.dossier.controller import DossierController
@@ -24,21 +23,17 @@ STOPPED = Message("Đã dừng theo yêu cầu.", "Stopped, as you wished.")
 
 
 def of_document(office: Office, controller: DossierController, forms: Sequence[str] | None = None) -> Making:
-    """The document as it would be signed; of a draft these forms, or all of them, as they stand now."""
-    dossier, nowhere = controller.dossier, Path()
+    """The document that was chosen, as it would be signed; of a draft these forms, or all, as they stand now."""
+    dossier, chosen, nowhere = controller.dossier, controller.document, Path()
     draft = dossier.as_if_finalised(forms) if controller.editable else None
 
     def work(progress: Progress) -> Preview:
         desk = office.exporting  # loads reportlab and more
         progress(MAKING)
         plan = desk.plan_of_draft(draft, nowhere) if draft is not None else desk.plan(dossier.dossier_id, nowhere)
-        return desk.preview(plan, progress)
+        return desk.preview(plan.as_document(chosen), progress)
 
     return work
-
-
-def of_plan(office: Office, plan: ExportPlan) -> Making:
-    return lambda progress: office.exporting.preview(plan, progress)
 
 
 def of_check_sheet(office: Office, controller: DossierController) -> Making:

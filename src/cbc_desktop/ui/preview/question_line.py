@@ -72,8 +72,9 @@ class QuestionLine(QFrame):
     def point_at(self, place: PagePlace) -> None:
         """Marks the question at a place, if there is one."""
         found = self._map.index_at(place.page, place.top)
-        if found is not None:
-            self._take(found, self._map.landmarks[found].address_at(place.left), scrolls=False)
+        address = HEAD if found is None else self._map.landmarks[found].address_at(place.left)
+        if found is not None and address != HEAD:
+            self._take(found, address, scrolls=False)
 
     def go(self) -> None:
         """To the question that is marked, else to the first that is in sight."""
