@@ -1,7 +1,8 @@
 """The way in: the command line when there is a command, else the window.
 
 ``--home FOLDER`` alone opens the window on other data. ``--first-paint`` opens the window, prints the milliseconds from
-the start of the process until it is painted, and ends.
+the start of the process until it is painted, and ends. ``--signing-child`` is how the program starts itself to use a
+key.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from cbc_desktop.signing.child.words import WORD_OF_THE_CHILD
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,10 @@ class _Window:
 
 
 def main() -> int:
+    if sys.argv[1:] == [WORD_OF_THE_CHILD]:
+        from cbc_desktop.signing.child.serving import serve
+
+        return serve()
     window = _window(sys.argv[1:])
     if window is None:
         from cbc_desktop.cli.main import run

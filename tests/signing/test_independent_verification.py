@@ -5,8 +5,6 @@ Their words are read and not their exit codes: pdfsig exits with 0 for a broken 
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +13,7 @@ import pytest
 from field_pdf import CLERK, LEADER, pdf_with_fields
 from openssl_files import self_signed_pkcs12
 from pki import PASSPHRASE, Pki
+from verifying_programs import VALID, WHOLE, openssl_says, pdfsig_says
 
 from cbc_desktop.base.clock import SystemClock
 from cbc_desktop.signing.container import sign_manifest, verify_manifest
@@ -25,8 +24,6 @@ from cbc_desktop.signing.trial import make_trial_identity
 from cbc_desktop.signing.trust import TrustAnchors
 from cbc_desktop.signing.verdict import Verdict
 
-VALID = "Signature is Valid."
-WHOLE = "Total document signed"
 MANIFEST = "<ASiCManifest>kế hoạch</ASiCManifest>".encode()
 
 PdfSig = Callable[[bytes, Path], str]
@@ -36,16 +33,7 @@ OpensslCms = Callable[[bytes, bytes, datetime], str]
 @pytest.fixture
 def pdfsig(tmp_path: Path) -> PdfSig:
     """What pdfsig says about a PDF when it trusts one authority and nobody else."""
-
-    def said(pdf: bytes, authority: Path) -> str:
-        database, signed = tmp_path / "nss", tmp_path / "da-ky.pdf"
-        database.mkdir()
-        signed.write_bytes(pdf)
-        output_of("certutil", "-N", "-d", f"sql:{database}", "--empty-password")
-        output_of("certutil", "-A", "-d", f"sql:{database}", "-n", "ca", "-t", "C,C,C", "-i", str(authority))
-        return output_of("pdfsig", "-nssdir", f"sql:{database}", str(signed), home=tmp_path)
-
-    return said
+    return lambda pdf, authority: pdfsig_says(pdf, authority, tmp_path)
 
 
 @pytest.fixture
@@ -53,12 +41,6 @@ def authority(pki: Pki, tmp_path: Path) -> Path:
     path = tmp_path / "ca.pem"
     path.write_bytes(pki.authority.pem)
     return path
-
-
-def output_of(*command: str, home: Path | None = None) -> str:
-    environment = {**os.environ, "LC_ALL": "C.UTF-8", **({"HOME": str(home)} if home else {})}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=60)
-    return done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("prefer_pss", [False, True], ids=["PKCS#1 v1.5", "PSS"])
@@ -112,17 +94,7 @@ def test_pdfsig_finds_a_changed_document_changed(
 @pytest.fixture
 def openssl_cms(tmp_path: Path, authority: Path) -> OpensslCms:
     """What openssl says about a detached CAdES signature when the chain is judged at the given moment."""
-
-    def said(manifest: bytes, signature: bytes, at: datetime) -> str:
-        content, signature_file = tmp_path / "ASiCManifest.xml", tmp_path / "signature.p7s"
-        content.write_bytes(manifest)
-        signature_file.write_bytes(signature)
-        moment = ["-attime", str(int(at.timestamp()))]
-        kind = ["-verify", "-cades", "-binary", "-inform", "DER"]
-        files = ["-in", str(signature_file), "-content", str(content), "-CAfile", str(authority), "-out", os.devnull]
-        return output_of("openssl", "cms", *kind, *moment, *files)
-
-    return said
+    return lambda manifest, signature, at: openssl_says(manifest, signature, authority, at, tmp_path)
 
 
 @pytest.mark.parametrize("signer", ["leader", "clerk"])

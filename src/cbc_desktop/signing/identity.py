@@ -65,7 +65,7 @@ NO_CERTIFICATE = Message(
     "nothing is lost; export the certificate again together with its private key, or choose another file.",
 )
 
-_PSS = algos.SignedDigestAlgorithm(
+RSA_PSS = algos.SignedDigestAlgorithm(
     {
         "algorithm": "rsassa_pss",
         "parameters": algos.RSASSAPSSParams(
@@ -126,7 +126,7 @@ class Pkcs12Identity:
             signing_cert=x509.Certificate.load(self.certificate.der),
             signing_key=translate_pyca_cryptography_key_to_asn1(self.private_key),
             cert_registry=issuers,
-            signature_mechanism=_PSS if self.pss else None,
+            signature_mechanism=RSA_PSS if self.pss else None,
             embed_roots=False,
         )
 

@@ -13,6 +13,8 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.states import State
 from cbc_desktop.exporting.exported import ExportPlan, ExportResult
 from cbc_desktop.exporting.steps import Standing, may_export
+from cbc_desktop.signing.key_sources import Pkcs12Source
+from cbc_desktop.signing.secret import Secret
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.issuing.certificate import CertificateChoice
 from cbc_desktop.ui.issuing.document_choice import DocumentChoice
@@ -30,7 +32,6 @@ from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 Progress = Callable[[Message], None]
 T = TypeVar("T")
-OPENING_CERTIFICATE = Message("Đang mở chứng thư…", "Opening the certificate…")
 
 
 class ExportingStep(StepPanel):
@@ -86,13 +87,13 @@ class ExportingStep(StepPanel):
 
     def _signing(self, path: Path, passphrase: str) -> Callable[[Progress], ExportResult]:
         plan, desk, clock = self._plan(), self._around.office.exporting, self._around.office.clock
+        secret = Secret.typed(passphrase)
 
         def work(progress: Progress) -> ExportResult:
-            from cbc_desktop.signing.identity import load_pkcs12  # cryptography is not loaded before a person signs
-            from cbc_desktop.signing.signer import LocalSigner
+            from cbc_desktop.signing.opening import open_signer  # not loaded before a person signs
 
-            progress(OPENING_CERTIFICATE)
-            return desk.export(plan, LocalSigner(load_pkcs12(path, passphrase, now=clock.now())), progress)
+            with open_signer(Pkcs12Source(path), secret, now=clock.now(), progress=progress) as signer:
+                return desk.export(plan, signer, progress)
 
         return work
 

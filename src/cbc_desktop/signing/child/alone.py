@@ -1,0 +1,64 @@
+"""How the child keeps to itself: its own pipes, no core dump, no dialogs, and an end that comes for sure."""
+
+from __future__ import annotations
+
+import faulthandler
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_IN, _OUT, _ERR = 0, 1, 2
+_MORE_THAN_THE_PARENT_WAITS = 1.0
+
+
+def take_pipes() -> tuple[io.FileIO, io.FileIO]:
+    """Requests and answers; whoever reads or prints the usual way from now on finds nothing, and disturbs nobody.
+
+    Drivers do print, and may start programs of their own, which inherit the usual streams but not these.
+    """
+    requests, answers = os.dup(_IN), os.dup(_OUT)
+    _bytes_as_they_are(requests, answers)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nothing, _IN)
+    os.dup2(_ERR, _OUT)
+    os.close(nothing)
+    return io.FileIO(requests, "r"), io.FileIO(answers, "w")
+
+
+def keep_quiet() -> None:
+    """A crash leaves no copy of the memory, where a PIN was, and asks nobody to press a button."""
+    if sys.platform == "win32":
+        import ctypes
+
+        errors_without_dialogs = 0x0001 | 0x0002 | 0x8000
+        ctypes.windll.kernel32.SetErrorMode(errors_without_dialogs)
+    else:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+@contextmanager
+def ending_after(seconds: float) -> Iterator[None]:
+    """Ends the process when the work is not done by then, even if it is stuck inside a driver.
+
+    The parent kills it earlier; this is for a parent that is gone. faulthandler's clock is a thread of C, which needs
+    no lock of Python's: a library that hangs while it is loaded holds that lock for ever.
+    """
+    with open(os.devnull, "w") as nowhere:  # noqa: PTH123  # os.devnull is no path on Windows
+        faulthandler.dump_traceback_later(seconds + _MORE_THAN_THE_PARENT_WAITS, exit=True, file=nowhere)
+        try:
+            yield
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+
+
+def _bytes_as_they_are(*pipes: int) -> None:
+    """Windows would turn line ends into pairs."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        for pipe in pipes:
+            msvcrt.setmode(pipe, os.O_BINARY)
