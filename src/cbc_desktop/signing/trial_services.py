@@ -71,11 +71,12 @@ class TrialServices:
     def _stamped(self, body: bytes) -> bytes:
         from pyhanko.keys.internal import translate_pyca_cryptography_key_to_asn1
         from pyhanko.sign.timestamps import DummyTimeStamper  # half a second
+        from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-        stamper: Any = DummyTimeStamper(  # type: ignore[no-untyped-call]  # pyHanko left it untyped
+        stamper: Any = DummyTimeStamper(
             _asn1(self.stamper.certificate),
             translate_pyca_cryptography_key_to_asn1(self.stamper.key),
-            certs_to_embed=[_asn1(self.authority.certificate)],
+            certs_to_embed=SimpleCertificateStore.from_certs([_asn1(self.authority.certificate)]),
             fixed_dt=self.clock.now(),
         )
         content: bytes = stamper.request_tsa_response(tsp.TimeStampReq.load(body)).dump()
