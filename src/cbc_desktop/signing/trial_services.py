@@ -73,10 +73,13 @@ class TrialServices:
         from pyhanko.sign.timestamps import DummyTimeStamper  # half a second
         from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+        issuers = SimpleCertificateStore.from_certs(  # type: ignore[no-untyped-call]  # pyHanko left it untyped
+            [_asn1(self.authority.certificate)]
+        )
         stamper: Any = DummyTimeStamper(
             _asn1(self.stamper.certificate),
             translate_pyca_cryptography_key_to_asn1(self.stamper.key),
-            certs_to_embed=SimpleCertificateStore.from_certs([_asn1(self.authority.certificate)]),
+            certs_to_embed=issuers,
             fixed_dt=self.clock.now(),
         )
         content: bytes = stamper.request_tsa_response(tsp.TimeStampReq.load(body)).dump()
