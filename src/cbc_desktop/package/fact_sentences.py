@@ -132,6 +132,10 @@ SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
         "Chữ ký số của {signer} không khớp: văn bản đã bị sửa sau khi ký, hoặc tệp bị hỏng.",
         "The signature of {signer} does not match: the document was altered after signing, or the file is damaged.",
     ),
+    ("signature", False, "left-out"): Message(
+        "Tệp còn giữ một chữ ký số mà văn bản trong tệp không nêu: sau khi ký, văn bản đã bị thay bằng bản khác.",
+        "The file holds a signature that the document in it does not name: after signing it was replaced by another.",
+    ),
     ("signature", False, "weak"): Message(
         "Chữ ký số của {signer} dùng thuật toán đã lỗi thời, có thể bị làm giả.",
         "The signature of {signer} uses an outdated algorithm that can be forged.",

@@ -91,7 +91,7 @@ def _signature_fact(signature: SignatureReport) -> Fact:
 def _reason(signature: SignatureReport) -> str:
     """Which of the sentences about a signature fits."""
     if not signature.intact:
-        return "altered"
+        return "altered" if signature.field else "left-out"
     if not signature.strong:
         return "weak"
     if signature.changes_after is ChangesAfter.FORBIDDEN:

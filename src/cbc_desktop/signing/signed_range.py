@@ -7,10 +7,13 @@ no second object. Attacks that move or repeat signed bytes need room there, and 
 from __future__ import annotations
 
 import binascii
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cbc_desktop.signing.cms_facts import is_padded_with_zeros
+
+_BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +47,21 @@ class SignedRange:
             return binascii.unhexlify(gap[1:-1]) == contents and is_padded_with_zeros(contents)
         except ValueError:
             return False
+
+    def holds_a_signature_of(self, pdf: bytes) -> bool:
+        """True when there is hexadecimal text in the gap, whatever it says."""
+        inside = 0 < self.gap_start < self.gap_end < self.end <= len(pdf)
+        return inside and pdf[self.gap_start : self.gap_start + 1] + pdf[self.gap_end - 1 : self.gap_end] == b"<>"
+
+
+def ranges_in(pdf: bytes) -> frozenset[SignedRange]:
+    """Of all signatures that were ever written into the file, whether or not its last revision still names them.
+
+    A signature of an embedded file does not count: its offsets are those of another file.
+    """
+    ranges = (SignedRange.of([int(number) for number in found]) for found in _from_the_start(pdf))
+    return frozenset(covered for covered in ranges if covered.holds_a_signature_of(pdf))
+
+
+def _from_the_start(pdf: bytes) -> list[tuple[bytes, ...]]:
+    return [found for found in _BYTE_RANGE.findall(pdf) if int(found[0]) == 0]

@@ -1,0 +1,34 @@
+"""Every attack is refused by name, and the honest document that it begins with is not."""
+
+from __future__ import annotations
+
+import pytest
+from attack import Attack
+from attack_list import ALL
+from honest import honest
+from judged import judged, report_on, telling
+
+from cbc_desktop.signing.verdict import Verdict
+
+
+@pytest.mark.parametrize("attack", ALL, ids=str)
+def test_an_attack_is_refused_by_name(attack: Attack) -> None:
+    report = report_on(attack)
+    assert report.verdict is attack.verdict, report.lines("en")
+    assert telling(attack), report.lines("en")
+
+
+def test_the_honest_package_passes() -> None:
+    report = judged(honest().package())
+    assert report.verdict is Verdict.PASSED, report.lines("en")
+    assert [signature.verdict for signature in report.signatures] == [Verdict.PASSED, Verdict.PASSED]
+
+
+def test_a_document_that_the_leader_signed_and_the_clerk_numbered_is_told_to_lack_a_signature_over_the_number() -> None:
+    report = judged(honest().package(honest().numbered))
+    assert report.verdict is Verdict.INDETERMINATE
+    assert any("no signature vouches" in line for line in report.lines("en"))
+
+
+def test_no_two_attacks_have_the_same_name() -> None:
+    assert len({str(attack) for attack in ALL}) == len(ALL)
