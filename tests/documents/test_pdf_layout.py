@@ -186,13 +186,30 @@ def test_the_signature_stays_with_the_last_paragraph() -> None:
         assert next(page for page in pages if "PHÓ CHỦ TỊCH" in page).count("Trân trọng./.") == 1
 
 
-def test_a_seal_fits_left_of_the_leaders_signature_and_touches_nothing() -> None:
+def test_the_largest_seal_covers_the_left_third_of_the_leaders_signature() -> None:
+    places = render_pdf(small_dossier()).places
+    seal, leader = places[AGENCY_FIELD], places[LEADER_FIELD]
+    assert (seal.width, seal.height) == pytest.approx((42 * MM, 42 * MM))
+    assert seal.left + seal.width == pytest.approx(leader.left + leader.width / 3)
+    assert seal.bottom + seal.height / 2 == pytest.approx(leader.bottom + leader.height / 2)
+    assert list(places).index(AGENCY_FIELD) > list(places).index(LEADER_FIELD)  # it is painted over the signature
+
+
+def test_the_leader_signs_in_the_middle_between_position_and_name() -> None:
     rendered = render_pdf(small_dossier())
-    seal, leader = rendered.places[AGENCY_FIELD], rendered.places[LEADER_FIELD]
-    assert seal.width >= 36 * MM - 0.01
-    assert seal.height >= 36 * MM - 0.01
-    assert seal.left + seal.width <= leader.left + 0.01
-    page = pages_of(rendered.content)[seal.page]
+    leader = rendered.places[LEADER_FIELD]
+    words = pages_of(rendered.content)[leader.page].words
+    (position,) = [word for word in words if word.text == "PHÓ"]
+    name = [word for word in words if word.text in cover_letter().signature.name.split() and word.top > position.bottom]
+    middle = leader.left + leader.width / 2
+    assert (name[0].left + name[-1].right) / 2 == pytest.approx(middle, abs=1)
+    centre = pages_of(rendered.content)[leader.page].height - (position.bottom + name[0].top) / 2
+    assert leader.bottom + leader.height / 2 == pytest.approx(centre, abs=3)
+
+
+def test_no_field_touches_a_word_beside_it() -> None:
+    rendered = render_pdf(small_dossier())
+    page = pages_of(rendered.content)[0]
     for place in rendered.places.values():
         top, bottom = page.height - place.bottom - place.height, page.height - place.bottom
         for word in page.words:

@@ -4,24 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 
 import pikepdf
 import pytest
 from pdf_archive import fields, finished
 from pikepdf import Dictionary, Name, Pdf
 from preflight import as_part_1, preflight_faults
-from printed_samples import FINALISED, large_dossier
-
-from cbc_desktop.documents.pdf.closing import LEADER_FIELD
-from cbc_desktop.documents.pdf.pdfa import to_pdfa
-from cbc_desktop.documents.pdf.rendering import render_pdf
-from cbc_desktop.signing.identity import load_pkcs12
-from cbc_desktop.signing.order import SigningOrder
-from cbc_desktop.signing.pdf_signature import sign_pdf
-from cbc_desktop.signing.trial import make_trial_identity
 
 BEYOND_PART_1 = {
     "1.2.9": "a file inside",
@@ -76,20 +65,6 @@ CHANGES = (
 
 def test_preflight_finds_no_fault_with_a_finished_document() -> None:
     assert preflight_faults(as_part_1(finished())) == ""
-
-
-def test_preflight_finds_no_fault_with_a_signed_one(tmp_path: Path) -> None:
-    trial = make_trial_identity(tmp_path, now=FINALISED, passphrase="thử", agency="Cơ quan thử nghiệm")
-    identity = load_pkcs12(trial.pkcs12, "thử", now=FINALISED)
-    assert (
-        preflight_faults(as_part_1(sign_pdf(finished(), identity, SigningOrder(field=LEADER_FIELD, at=FINALISED))))
-        == ""
-    )
-
-
-def test_preflight_finds_no_fault_with_the_marked_pages_of_a_large_draft() -> None:
-    draft = replace(large_dossier(), draft=True, trial=True)
-    assert preflight_faults(as_part_1(to_pdfa(render_pdf(draft), []))) == ""
 
 
 def test_of_the_document_itself_preflight_only_says_what_part_3_has_beyond_part_1() -> None:

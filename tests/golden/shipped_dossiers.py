@@ -26,7 +26,7 @@ PLAN, KIND_OF_PLAN, DECISION = "ke-hoach-truyen-thong", "/data/m1/p1_02", "QD"
 ROWS, LONG_TEXT, LONG_NAME = 1000, 3000, 200
 LONG_LEAVES = dict.fromkeys(("noi_dung_chi", "chu_tri", "phoi_hop", "san_pham", "noi_dung"), LONG_NAME)
 """What holds as many characters in a huge table as an office might ever write there."""
-LONG_ANSWERS = ("/data/m9/p9_01", "/data/s4/q4_01", "/data/s4/q4_02")
+LONG_ANSWERS = ("/data/m9/p9_01", "/data/s4/q4_02", "/data/s4/q4_03")
 GROWN_TABLES = ("/data/m8/p8_b8/b8", "/data/m9/p9_b9/b9", "/data/s1/q1_10/t1", "/data/s3/q3_05/t8")
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import pytest
 from pki import DAY, Pki
-from signing_fixtures import IdentityOf
+from signing_fixtures import IdentityOf, known_facts
 
 from cbc_desktop.signing.container import sign_manifest, verify_manifest
 from cbc_desktop.signing.identity import SignerIdentity
@@ -19,7 +19,9 @@ MANIFEST = "<ASiCManifest>kế hoạch</ASiCManifest>".encode()
 NAME = "META-INF/signature001.p7s"
 
 
-def test_a_manifest_signed_by_a_known_signer_passes(clerk: SignerIdentity, trust: TrustAnchors, now: datetime) -> None:
+def test_a_manifest_signed_by_a_known_signer_passes(
+    pki: Pki, clerk: SignerIdentity, trust: TrustAnchors, now: datetime
+) -> None:
     signature = sign_manifest(MANIFEST, clerk, at=now)
     assert verify_manifest(MANIFEST, signature, trust, at=now, name=NAME) == SignatureReport(
         field=NAME,
@@ -31,6 +33,7 @@ def test_a_manifest_signed_by_a_known_signer_passes(clerk: SignerIdentity, trust
         covers_whole_file=True,
         trusted=True,
         claimed_time=now,
+        **known_facts(pki.clerk),
     )
 
 

@@ -20,7 +20,7 @@ from pdf_changes import (
     wrapped,
 )
 from pki import DAY, Pki, certified
-from signing_fixtures import IdentityOf, OnlyReport
+from signing_fixtures import IdentityOf, OnlyReport, known_facts
 
 from cbc_desktop.signing.identity import SignerIdentity
 from cbc_desktop.signing.order import SigningOrder
@@ -31,7 +31,7 @@ from cbc_desktop.signing.verdict import ChangesAfter, SignatureReport, Verdict
 
 
 def test_a_signature_of_a_known_signer_over_the_whole_file_passes(
-    signed: bytes, only: OnlyReport, now: datetime
+    pki: Pki, signed: bytes, only: OnlyReport, now: datetime
 ) -> None:
     assert only(signed) == SignatureReport(
         field=LEADER,
@@ -43,6 +43,7 @@ def test_a_signature_of_a_known_signer_over_the_whole_file_passes(
         covers_whole_file=True,
         trusted=True,
         claimed_time=now,
+        **known_facts(pki.clerk),
     )
     assert only(signed).verdict is Verdict.PASSED
 

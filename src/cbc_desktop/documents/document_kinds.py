@@ -20,6 +20,10 @@ class DocumentType:
         """As it stands above the summary; a công văn has no such line."""
         return self.noun.upper() if self.abbreviation else ""
 
+    def called(self, subject: str) -> str:
+        """A document of this type as titles of files and bookmarks name it: "Quyết định: Về việc …"."""
+        return f"{self.noun}: {subject}"
+
     def symbol(self, agency: str, chosen: str) -> str:
         """The symbol: ``chosen`` by a person where it is one of this type, else made of the agency's."""
         if not self.abbreviation:

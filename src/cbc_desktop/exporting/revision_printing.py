@@ -91,7 +91,7 @@ class RevisionPrinter:
 def _title(document: OfficialDocument, campaign: Campaign, language: str) -> str:
     """Of the file: a document of a named type is called by it and its summary, a letter by the campaign."""
     kind = DOCUMENT_TYPES[document.kind]
-    return f"{kind.noun} {document.subject}" if kind.title else campaign.title.in_language(language)
+    return kind.called(document.subject) if kind.title else campaign.title.in_language(language)
 
 
 def _forms(

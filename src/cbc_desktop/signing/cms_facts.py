@@ -1,43 +1,37 @@
 """The facts about one CMS signature (RFC 5652), the same for a signed PDF and for a signed container.
 
-Nothing is ever fetched: a chain is built from the signature's own certificates and the trust anchors only.
+Nothing is ever fetched: a chain is built from the signature's own certificates, those in the file, and the trust
+anchors only; the status of certificates is told by what the file holds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from asn1crypto import parser, x509
+from asn1crypto import parser
 from pyhanko.sign.validation.settings import KeyUsageConstraints
-from pyhanko_certvalidator import ValidationContext
 
-from cbc_desktop.signing.certificate import STRONG_DIGESTS, Certificate, digest_of
-from cbc_desktop.signing.trust import TrustAnchors
-from cbc_desktop.signing.verdict import ChangesAfter, SignatureReport
+from cbc_desktop.signing.certificate import Certificate
+from cbc_desktop.signing.chain import (
+    CHAIN_CONSTRAINTS_FAILURE,
+    NO_CERTIFICATE_CHAIN_FOUND,
+    Chain,
+    is_strong,
+)
+from cbc_desktop.signing.levels import level_of
+from cbc_desktop.signing.signature_facts import Change, Timestamp
+from cbc_desktop.signing.verdict import EXPIRED, ChangesAfter, SignatureReport
 
 FORMAT_FAILURE = "FORMAT_FAILURE"
 HASH_FAILURE = "HASH_FAILURE"
 SIG_CRYPTO_FAILURE = "SIG_CRYPTO_FAILURE"
-NO_CERTIFICATE_CHAIN_FOUND = "NO_CERTIFICATE_CHAIN_FOUND"
-CHAIN_CONSTRAINTS_FAILURE = "CHAIN_CONSTRAINTS_FAILURE"
 NOT_YET_VALID = "NOT_YET_VALID"
 OUT_OF_BOUNDS_NO_POE = "OUT_OF_BOUNDS_NO_POE"
 
 ANY_KEY_USAGE = KeyUsageConstraints(key_usage=frozenset())
 """Key usage is judged here by the rule that also guards signing, see Certificate.may_sign_documents."""
-
-
-def validation_context(trust: TrustAnchors, at: datetime) -> Any:
-    """pyHanko's context for one signature: these anchors, this moment (with a time zone), no network."""
-    return ValidationContext(
-        trust_roots=[x509.Certificate.load(der) for der in trust.certificates],
-        moment=at,
-        allow_fetching=False,
-        revocation_mode="soft-fail",
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,27 +42,60 @@ class Surroundings:
     well_formed: bool
     changes_after: ChangesAfter
     covers_whole_file: bool
+    baseline: bool = False
+    """Format and signed attributes are those of a baseline signature."""
+    changes: tuple[Change, ...] = ()
 
 
-def report_of(status: Any, signer_info: Any, around: Surroundings, at: datetime) -> SignatureReport:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """When the signature was there, and by whose word: ``at`` is attested when ``proven``, else the present moment."""
+
+    at: datetime
+    proven: bool = False
+    timestamps: tuple[Timestamp, ...] = ()
+    """The earliest first."""
+    data_complete: bool = False
+    """The file tells the status of all certificates of the timestamps."""
+    data_archived: bool = False
+    """A trusted document timestamp covers the evidence."""
+
+
+def report_of(status: Any, signer_info: Any, around: Surroundings, chain: Chain, times: Times) -> SignatureReport:
     """The report on a signature that pyHanko could judge; ``status`` is its StandardCMSSignatureStatus."""
     certificate = Certificate.of(status.signing_cert.dump())
     claimed = with_time_zone(status.signer_reported_dt)
     not_intact = _why_not_intact(status, around)
-    not_trusted = _why_not_trusted(status, certificate, [moment for moment in (claimed, at) if moment])
+    not_trusted = _why_not_trusted(status, certificate, chain, times, claimed)
     return SignatureReport(
         field=around.field,
         signer=certificate.subject,
         issuer=certificate.issuer,
         intact=not not_intact,
         not_intact_because=not_intact,
-        strong=_is_strong(signer_info, certificate),
+        strong=is_strong(signer_info, certificate),
         changes_after=around.changes_after,
         covers_whole_file=around.covers_whole_file,
         trusted=not not_trusted,
         not_trusted_because=not_trusted,
         claimed_time=claimed,
         trial=certificate.trial,
+        organisation=certificate.subject_organisation,
+        serial=certificate.serial,
+        valid_from=certificate.valid_from,
+        valid_until=certificate.valid_until,
+        for_documents=certificate.may_sign_documents,
+        chain=chain.names,
+        anchor_group=chain.group,
+        revocations=chain.revocations,
+        timestamps=times.timestamps,
+        level=level_of(
+            baseline=around.baseline and not not_intact,
+            timestamps=times.timestamps,
+            data_complete=chain.status_known and times.data_complete,
+            data_archived=chain.status_archived and times.data_archived,
+        ),
+        changes=around.changes,
     )
 
 
@@ -86,6 +113,12 @@ def malformed(field: str) -> SignatureReport:
         trusted=False,
         not_trusted_because=NO_CERTIFICATE_CHAIN_FOUND,
     )
+
+
+def names_its_certificate(signer_info: Any) -> bool:
+    """Whether a signed attribute binds the signature to its certificate (signing-certificate, RFC 5035)."""
+    names = {attribute["type"].native for attribute in signer_info["signed_attrs"]}
+    return bool(names & {"signing_certificate", "signing_certificate_v2"})
 
 
 def is_padded_with_zeros(contents: bytes) -> bool:
@@ -107,22 +140,25 @@ def _why_not_intact(status: Any, around: Surroundings) -> str:
     return "" if status.valid else SIG_CRYPTO_FAILURE
 
 
-def _why_not_trusted(status: Any, certificate: Certificate, moments: Iterable[datetime]) -> str:
-    """A claimed time proves nothing, but a signature that claims a time outside the validity is not trusted either."""
-    problem = status.trust_problem_indic.standard_name if status.trust_problem_indic else ""
+def _why_not_trusted(
+    status: Any, certificate: Certificate, chain: Chain, times: Times, claimed: datetime | None
+) -> str:
     if not status.valid:
         return SIG_CRYPTO_FAILURE
-    if problem in (NO_CERTIFICATE_CHAIN_FOUND, CHAIN_CONSTRAINTS_FAILURE):
-        return NO_CERTIFICATE_CHAIN_FOUND  # the latter is pyHanko's word for an unknown self-signed certificate
-    for moment in moments:
-        if moment < certificate.valid_from:
-            return NOT_YET_VALID
-        if moment > certificate.valid_until:
-            return OUT_OF_BOUNDS_NO_POE
-    return problem if certificate.may_sign_documents else CHAIN_CONSTRAINTS_FAILURE
+    if chain.problem == NO_CERTIFICATE_CHAIN_FOUND:
+        return NO_CERTIFICATE_CHAIN_FOUND
+    if outside := _outside_validity(certificate, times, claimed):
+        return outside
+    problem = chain.problem_at(times.at, proven=times.proven, claimed=claimed)
+    return problem or ("" if certificate.may_sign_documents else CHAIN_CONSTRAINTS_FAILURE)
 
 
-def _is_strong(signer_info: Any, certificate: Certificate) -> bool:
-    digest = signer_info["digest_algorithm"]["algorithm"].native
-    implied = digest_of(signer_info["signature_algorithm"]) or digest
-    return certificate.has_strong_key and {digest, implied} <= STRONG_DIGESTS
+def _outside_validity(certificate: Certificate, times: Times, claimed: datetime | None) -> str:
+    """A claimed time proves nothing, but a signature that claims a time outside the validity is not trusted either."""
+    moments = [moment for moment in (claimed, times.at) if moment]
+    if any(moment < certificate.valid_from for moment in moments):
+        return NOT_YET_VALID
+    late = [moment > certificate.valid_until for moment in moments]
+    if times.proven and claimed and all(late):
+        return EXPIRED
+    return OUT_OF_BOUNDS_NO_POE if any(late) else ""

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from asn1crypto import cms
 from pyhanko.sign.general import extract_signer_info
 from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 from pyhanko.sign.validation import async_validate_detached_cms
 
-from cbc_desktop.signing.cms_facts import ANY_KEY_USAGE, Surroundings, malformed, report_of, validation_context
+from cbc_desktop.signing.chain import judged_chain, validation_context
+from cbc_desktop.signing.cms_facts import ANY_KEY_USAGE, Surroundings, malformed, names_its_certificate, report_of
 from cbc_desktop.signing.identity import SignerIdentity
 from cbc_desktop.signing.pyhanko_door import SIGNING_DIGEST, finished
+from cbc_desktop.signing.revocation import Evidence
+from cbc_desktop.signing.signature_times import times_of
 from cbc_desktop.signing.trust import TrustAnchors
+from cbc_desktop.signing.validation_data import ValidationData
 from cbc_desktop.signing.verdict import ChangesAfter, SignatureReport
 
 
@@ -37,11 +42,27 @@ def verify_manifest(
     ``name`` is the signature file's name in the container, for the report. That the files are as the manifest says is
     for the package verifier to find out.
     """
-    context = validation_context(trust, at)
-    around = Surroundings(field=name, well_formed=True, changes_after=ChangesAfter.NONE, covers_whole_file=True)
     try:
-        signed_data = cms.ContentInfo.load(signature, strict=True)["content"]
-        validating = async_validate_detached_cms(manifest, signed_data, context, key_usage_settings=ANY_KEY_USAGE)
-        return report_of(finished(validating), extract_signer_info(signed_data), around, at)
+        return finished(_judged(manifest, signature, Evidence(trust, ValidationData(), at), name))
     except Exception:  # whatever the parser stumbles over, the signature is malformed
         return malformed(name)
+
+
+async def _judged(manifest: bytes, signature: bytes, evidence: Evidence, name: str) -> SignatureReport:
+    signed_data = cms.ContentInfo.load(signature, strict=True)["content"]
+    signer_info = extract_signer_info(signed_data)
+    times = await times_of(signer_info, evidence)
+    status: Any = await async_validate_detached_cms(
+        manifest,
+        signed_data,
+        validation_context(evidence.trust, times.at, evidence.data),
+        key_usage_settings=ANY_KEY_USAGE,
+    )
+    around = Surroundings(
+        field=name,
+        well_formed=True,
+        changes_after=ChangesAfter.NONE,
+        covers_whole_file=True,
+        baseline=names_its_certificate(signer_info) and status.signer_reported_dt is not None,
+    )
+    return report_of(status, signer_info, around, await judged_chain(status, evidence, times.at), times)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from pyhanko.pdf_utils.decode_limits import DecodeLimits, DocumentDecodeBudget
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -20,15 +20,22 @@ from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.validation import EmbeddedPdfSignature, async_validate_pdf_signature
 
-from cbc_desktop.signing.cms_facts import ANY_KEY_USAGE, Surroundings, malformed, report_of, validation_context
+from cbc_desktop.signing.chain import judged_chain, validation_context
+from cbc_desktop.signing.cms_facts import ANY_KEY_USAGE, Surroundings, malformed, names_its_certificate, report_of
+from cbc_desktop.signing.named_changes import named_changes
 from cbc_desktop.signing.permitted_changes import PERMITTED_CHANGES
 from cbc_desktop.signing.pyhanko_door import finished
+from cbc_desktop.signing.revocation import Evidence
+from cbc_desktop.signing.signature_times import times_of
 from cbc_desktop.signing.signed_range import SignedRange, ranges_in
+from cbc_desktop.signing.timestamps import DocumentTimestamps
 from cbc_desktop.signing.trust import TrustAnchors
+from cbc_desktop.signing.validation_data import ValidationData
 from cbc_desktop.signing.verdict import ChangesAfter, SignatureReport
 
 _END_OF_UPDATE = re.compile(rb"startxref\s+\d+\s+%%EOF\s*\Z")
 _LONGEST_END = 64
+_PADES = "/ETSI.CAdES.detached"
 MOST_FIELDS = 10_000
 """Of a form, each counted as often as it is reached."""
 UNFOLDED = DecodeLimits(document_budget=DocumentDecodeBudget(base_allowance=128 * 2**20, max_ratio=4))
@@ -42,28 +49,45 @@ class UnreadablePdfError(Exception):
 def verify_pdf(pdf: bytes, trust: TrustAnchors, *, at: datetime) -> tuple[SignatureReport, ...]:
     """One report for each filled signature field, oldest first; no report means that nobody signed.
 
-    ``at`` is the present moment of the verifier, with a time zone. Document timestamps are not reported: they are
-    nobody's signature. A signature that stands in the file and in no field was left out by somebody who wrote another
-    document behind it: a malformed one without a field. Raises UnreadablePdfError when the bytes are no readable PDF.
+    ``at`` is the present moment of the verifier, with a time zone. Document timestamps have no report of their own:
+    they are nobody's signature, and attest when the signatures before them were there. A signature that stands in the
+    file and in no field was left out by somebody who wrote another document behind it: a malformed one without a field.
+    Raises UnreadablePdfError when the bytes are no readable PDF.
     """
-    reader, fields = _opened(pdf)
-    named = {_covered(value) for _, value, _ in fields}
-    judged = [_judged(pdf, reader, name, field, trust, at) for name, value, field in fields if not _is_timestamp(value)]
+    opened = _opened(pdf)
+    evidence = Evidence(trust, ValidationData.of(opened.reader.root), at)
+    stamps = DocumentTimestamps.of(pdf, opened.reader, opened.timestamps, evidence)
+    judged = [_judged(pdf, opened, name, field, stamps) for name, field in opened.signatures]
     reports = [report for _, report in sorted(judged, key=lambda pair: pair[0])]
+    named = {_covered(field) for _, field in (*opened.signatures, *opened.timestamps)}
     return (*reports, *(malformed("") for _ in ranges_in(pdf) - named))
 
 
-def _opened(pdf: bytes) -> tuple[Any, list[tuple[str, Mapping[str, Any], Any]]]:
-    """The reader and the filled signature fields: name, signature dictionary and field object."""
+class _Opened(NamedTuple):
+    """The reader and the filled fields: name and field object."""
+
+    reader: Any
+    signatures: list[tuple[str, Any]]
+    timestamps: list[tuple[str, Any]]
+
+
+def _opened(pdf: bytes) -> _Opened:
     try:
         reader = PdfFileReader(BytesIO(pdf), strict=True, decode_limits=UNFOLDED)
         if reader.encrypted:
             raise UnreadablePdfError("encrypted")
         _require_few_fields(reader)
-        found = enumerate_sig_fields(reader, filled_status=True)
-        return reader, [(str(name), _dictionary(value), field) for name, value, field in found]
+        found = [
+            (str(name), field, _is_timestamp(value))
+            for name, value, field in enumerate_sig_fields(reader, filled_status=True)
+        ]
     except Exception as error:  # whatever a hostile file makes of the parser, it is the file's fault
         raise UnreadablePdfError(str(error)) from error
+    return _Opened(
+        reader,
+        [(name, field) for name, field, is_timestamp in found if not is_timestamp],
+        [(name, field) for name, field, is_timestamp in found if is_timestamp],
+    )
 
 
 def _require_few_fields(reader: Any) -> None:
@@ -84,53 +108,64 @@ def _listed(nodes: Iterable[Any], entry: str) -> list[Any]:
     return [node[entry] for node in nodes if isinstance(node, dict) and entry in node]
 
 
-def _dictionary(value: Any) -> Mapping[str, Any]:
-    """Empty when something else stands where a signature should."""
+def _is_timestamp(value: Any) -> bool:
     dictionary = value.get_object()
-    return dictionary if isinstance(dictionary, dict) else {}
+    return isinstance(dictionary, dict) and dictionary.get("/Type") == "/DocTimeStamp"
 
 
-def _is_timestamp(signature: Mapping[str, Any]) -> bool:
-    return signature.get("/Type") == "/DocTimeStamp"
-
-
-def _covered(signature: Mapping[str, Any]) -> SignedRange | None:
-    """What the signature says that it covers; None for one that says no such thing, which fails by itself."""
+def _covered(field: Any) -> SignedRange | None:
+    """What the field's signature says that it covers; None when it says no such thing: it fails by itself."""
     try:
-        numbers = signature["/ByteRange"]
+        numbers = field.get_object()["/V"]["/ByteRange"]
         return SignedRange.of([numbers[place] for place in range(len(numbers))])
     except Exception:  # whatever the parser stumbles over, it is malformed
         return None
 
 
 def _judged(
-    pdf: bytes, reader: Any, name: str, field: Any, trust: TrustAnchors, at: datetime
+    pdf: bytes, opened: _Opened, name: str, field: Any, stamps: DocumentTimestamps
 ) -> tuple[float, SignatureReport]:
     """The revision of the file that the signature closed, and the report; what is malformed comes last."""
-    context = validation_context(trust, at)
     try:
-        signature = EmbeddedPdfSignature(reader, field, name)
-        status = finished(_validation(signature, context))
-        return signature.signed_revision, report_of(status, signature.signer_info, _around(pdf, signature, status), at)
+        signature = EmbeddedPdfSignature(opened.reader, field, name)
+        return signature.signed_revision, finished(_report(pdf, opened, signature, stamps))
     except Exception:  # a signature that the parser stumbles over is malformed, whatever it stumbled over
         return math.inf, malformed(name)
 
 
-def _validation(signature: Any, context: Any) -> Any:
-    return async_validate_pdf_signature(
-        signature, context, key_usage_settings=ANY_KEY_USAGE, diff_policy=PERMITTED_CHANGES
+async def _report(pdf: bytes, opened: _Opened, signature: Any, stamps: DocumentTimestamps) -> SignatureReport:
+    evidence = stamps.evidence
+    times = await times_of(signature.signer_info, evidence, stamps.over(SignedRange.of(signature.byte_range).end))
+    status = await async_validate_pdf_signature(
+        signature,
+        validation_context(evidence.trust, times.at, evidence.data),
+        key_usage_settings=ANY_KEY_USAGE,
+        diff_policy=PERMITTED_CHANGES,
     )
+    chain = await judged_chain(status, evidence, times.at)
+    return report_of(status, signature.signer_info, _around(pdf, opened, signature, status), chain, times)
 
 
-def _around(pdf: bytes, signature: Any, status: Any) -> Surroundings:
+def _around(pdf: bytes, opened: _Opened, signature: Any, status: Any) -> Surroundings:
     signed = SignedRange.of(signature.byte_range)
     well_formed = signed.holds_exactly(pdf, signature.pkcs7_content)
     whole = well_formed and signed.covers_all_of(pdf)
+    changes_after = ChangesAfter.NONE if whole else _changes_after(pdf, signature, status)
     return Surroundings(
         field=signature.field_name,
         well_formed=well_formed,
-        changes_after=ChangesAfter.NONE if whole else _changes_after(pdf, signature, status),
+        changes_after=changes_after,
         covers_whole_file=whole,
+        baseline=_is_baseline(signature),
+        changes=named_changes(opened.reader, signature, status, changes_after, opened.signatures, opened.timestamps),
+    )
+
+
+def _is_baseline(signature: Any) -> bool:
+    """ETSI EN 319 142-1, clause 6.3: format, claimed time in the dictionary, certificate bound by an attribute."""
+    dictionary = signature.sig_object
+    return (
+        dictionary.get("/SubFilter") == _PADES and "/M" in dictionary and names_its_certificate(signature.signer_info)
     )
 
 

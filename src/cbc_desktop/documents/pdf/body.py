@@ -42,7 +42,7 @@ def attached_part(body: PrintedBody, document: OfficialDocument) -> tuple[Part, 
     kind = DOCUMENT_TYPES[body.kind]
     flow = body_flow(body)
     story = [
-        Bookmark(f"{kind.noun} {body.subject}", 0),
+        Bookmark(kind.called(body.subject), 0),
         origin_anchor(body.subject_from),
         *type_and_summary(kind.title, body.subject),
         Anchor(HEAD),

@@ -8,16 +8,20 @@ from reportlab.platypus import Flowable, Spacer, Table
 from cbc_desktop.documents.page_map import HEAD
 from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.decree30 import PLAIN, as_list, element
-from cbc_desktop.documents.pdf.field_place import FieldDef, FieldKind, FieldSlot, Places
+from cbc_desktop.documents.pdf.field_place import FieldDef, FieldKind, FieldPlace, Places, note_place
 from cbc_desktop.documents.pdf.landmarks import Anchor
 from cbc_desktop.documents.printed_form import OfficialDocument, Origins
 
 LEADER_FIELD = "ky_lanh_dao"
 AGENCY_FIELD = "ky_co_quan"
 
-SEAL = 36 * mm
-"""The diameter of a province's or ministry's seal; the leader's signature gets as much room."""
-SIGNATURE_COLUMN = 3 * SEAL
+LEADER_WIDTH, LEADER_HEIGHT = 45 * mm, 36 * mm
+"""Of the leader's field. A signature is wider than high, so its image is as wide as the field."""
+LARGEST_SEAL = 42 * mm
+"""The diameter of the largest seals; a province's or ministry's has 36 mm."""
+SIGNATURE_HEIGHT = LARGEST_SEAL - 2 * mm
+"""Between position and name: the lines above and below have a little room of their own."""
+SIGNATURE_COLUMN = 100 * mm
 RECIPIENTS_COLUMN = decree30.PORTRAIT_WIDTH - SIGNATURE_COLUMN
 RECIPIENTS_BESIDE = 140 * mm
 """Of a longer list of recipients the rest goes under the signature, where it can run over pages."""
@@ -40,17 +44,38 @@ def closing_anchor(origins: Origins) -> Anchor:
 
 
 def _signature(document: OfficialDocument, places: Places) -> Table:
-    """Authority and position, room for the agency's seal left of the leader's signature, the name."""
-    leader = FieldDef(LEADER_FIELD, FieldKind.SIGNATURE, "Chữ ký số của người có thẩm quyền")
-    agency = FieldDef(AGENCY_FIELD, FieldKind.SIGNATURE, "Chữ ký số của cơ quan, tổ chức")
+    """Authority and position, room for the signature and the seal, the name: on paper as on a screen."""
     authority = [element(line, decree30.AUTHORITY) for line in document.signature.lines] or [Spacer(0, 0)]
-    rows = [
-        [authority, "", ""],
-        [FieldSlot(agency, SEAL, SEAL, places), FieldSlot(leader, SEAL, SEAL, places), ""],
-        [element(document.signature.name, decree30.SIGNER), "", ""],
-    ]
-    spans = [("SPAN", (0, 0), (-1, 0)), ("SPAN", (0, 2), (-1, 2)), ("TOPPADDING", (0, 1), (-1, 1), 3)]
-    return Table(rows, colWidths=[SEAL] * 3, style=[*PLAIN, *spans])
+    rows = [[authority], [_SignatureRoom(places)], [element(document.signature.name, decree30.SIGNER)]]
+    return Table(rows, colWidths=[SIGNATURE_COLUMN], style=[*PLAIN, ("TOPPADDING", (0, 1), (-1, 1), 3)])
+
+
+class _SignatureRoom(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """The leader signs in the middle; the seal covers the left third of that signature (Decree 30, II.8.b).
+
+    The seal's field comes second, so that viewers paint it over the signature. It has room for the largest seal; the
+    image of a smaller one ends at the same edge (see stamps.py).
+    """
+
+    def __init__(self, places: Places) -> None:
+        super().__init__()
+        self.width, self.height = SIGNATURE_COLUMN, SIGNATURE_HEIGHT
+        self._places = places
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        return self.width, self.height
+
+    def draw(self) -> None:
+        left = (self.width - LEADER_WIDTH) / 2
+        covered = left + LEADER_WIDTH / 3
+        self._note(LEADER_FIELD, "Chữ ký số của người có thẩm quyền", left, LEADER_WIDTH, LEADER_HEIGHT)
+        seal = covered - LARGEST_SEAL
+        self._note(AGENCY_FIELD, "Chữ ký số của cơ quan, tổ chức", seal, LARGEST_SEAL, LARGEST_SEAL)
+
+    def _note(self, name: str, title: str, left: float, width: float, height: float) -> None:
+        field = FieldDef(name, FieldKind.SIGNATURE, title)
+        bottom = (self.height - height) / 2
+        note_place(self.canv, self._places, FieldPlace(field, 0, left, bottom, width, height))
 
 
 def _recipients(names: tuple[str, ...]) -> tuple[list[Flowable], list[Flowable]]:

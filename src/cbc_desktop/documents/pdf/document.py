@@ -74,7 +74,7 @@ def _last_line(text: Sequence[Flowable]) -> int:
 
 def _bookmark(document: OfficialDocument) -> str:
     kind = DOCUMENT_TYPES[document.kind]
-    return f"{kind.noun} {document.subject}" if kind.title else kind.noun
+    return kind.called(document.subject) if kind.title else kind.noun
 
 
 def _bases(document: OfficialDocument) -> list[Flowable]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
+from typing import Any
 
 from reportlab.platypus import Flowable
 
@@ -70,6 +71,10 @@ class FieldSlot(Flowable):  # type: ignore[misc]  # reportlab has no types
         return self.width, self.height
 
     def draw(self) -> None:
-        left, bottom = self.canv.absolutePosition(0, 0)
-        page = self.canv.getPageNumber() - 1
-        self._places[self._field.name] = FieldPlace(self._field, page, left, bottom, self.width, self.height)
+        note_place(self.canv, self._places, FieldPlace(self._field, 0, 0, 0, self.width, self.height))
+
+
+def note_place(canvas: Any, places: Places, drawn: FieldPlace) -> None:
+    """Notes a field that is drawn now; ``drawn`` tells its rectangle as its flowable sees it, and no page."""
+    left, bottom = canvas.absolutePosition(drawn.left, drawn.bottom)
+    places[drawn.field.name] = replace(drawn, page=canvas.getPageNumber() - 1, left=left, bottom=bottom)
