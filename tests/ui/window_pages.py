@@ -31,6 +31,7 @@ from cbc_desktop.filling.splitting import split_off
 from cbc_desktop.forms.authority import AuthorityForm
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.signing.identity import load_pkcs12
+from cbc_desktop.signing.signer import LocalSigner
 from cbc_desktop.signing.trial import make_trial_identity
 from cbc_desktop.ui.dossier.places import LastStep
 from cbc_desktop.ui.dossier.view import DossierView
@@ -436,8 +437,8 @@ def sample_home(folder: Path) -> Path:
         finished.finalise()
         _return(office, _fill(office, campaign.id, "31"), home)
         trial = make_trial_identity(home, now=MOMENT, passphrase="thu", agency="Cơ quan thử nghiệm")
-        identity = load_pkcs12(trial.pkcs12, "thu", now=MOMENT)
-        office.exporting.export(office.exporting.plan(finished.dossier_id, home / "out"), identity, lambda _: None)
+        signer = LocalSigner(load_pkcs12(trial.pkcs12, "thu", now=MOMENT))
+        office.exporting.export(office.exporting.plan(finished.dossier_id, home / "out"), signer, lambda _: None)
     return home
 
 
