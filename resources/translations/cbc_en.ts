@@ -1201,6 +1201,10 @@
         <translation>What is the same each time (place, symbol, signatory) can be kept as a profile; the next time it fills in what is blank and overwrites nothing unasked.</translation>
     </message>
     <message>
+        <source>Xem văn bản lúc nào cũng được (Ctrl+P); bản chưa chốt có chữ “DỰ THẢO”. Nháy đúp vào một chỗ trên trang để tới câu hỏi; dùng phím thì Alt+↓, Alt+↑ rồi Enter.</source>
+        <translation>The document can be looked at at any time (Ctrl+P); a draft is marked “DỰ THẢO” on every page. Double-click a place on a page to go to its question; with the keyboard, Alt+↓ and Alt+↑, then Enter.</translation>
+    </message>
+    <message>
         <source>Gói được đọc lại và đối chiếu trước khi báo xong. Hãy gửi cả gói, không gửi từng tệp.</source>
         <translation>The package is read back and compared before it is called done. Send the whole package, not single files.</translation>
     </message>
@@ -1311,6 +1315,10 @@
     <message>
         <source>tìm trong câu hỏi và câu trả lời</source>
         <translation>search the questions and answers</translation>
+    </message>
+    <message>
+        <source>xem văn bản sẽ in ra, cả khi đang nhập; ở đó Ctrl+P lần nữa để in, Ctrl+F để tìm</source>
+        <translation>look at the document as it will be printed, a draft too; there Ctrl+P again prints and Ctrl+F finds words</translation>
     </message>
     <message>
         <source>ghi chú của câu trả lời; Alt+2 lịch sử, Alt+3 vì sao; Esc trở lại</source>
@@ -1990,7 +1998,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message numerus="yes">
         <source>Đã gửi %n trang tới máy in “{printer}”.</source>
         <translation>
-            <numerusform>One page was sent to the printer “{printer}”.</numerusform>
+            <numerusform>%n page was sent to the printer “{printer}”.</numerusform>
             <numerusform>%n pages were sent to the printer “{printer}”.</numerusform>
         </translation>
     </message>

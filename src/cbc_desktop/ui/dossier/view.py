@@ -175,6 +175,8 @@ class DossierView(QWidget):
     @property
     def topic(self) -> Topic:
         """What help would be about here."""
+        if self.stack.preview is not None:
+            return Topic.ISSUING
         if isinstance(self.key, LastStep):
             return Topic.CHECKING if self.key is LastStep.REVIEW else Topic.ISSUING
         here = self.stack.here()
@@ -273,6 +275,7 @@ class DossierView(QWidget):
         self.messages.returned_wanted.connect(self.show_returned)
         self.stack.place_wanted.connect(lambda place: self.go(place).take_keyboard())
         self.stack.next_wanted.connect(lambda: self.go_by(1))
+        self.stack.currentChanged.connect(self._make_room)
         self.stack.beside_wanted.connect(self._open_beside)
         self.state.back_wanted.connect(lambda: self.go_by(-1))
         self.state.on_wanted.connect(lambda: self.go_by(1))
@@ -283,18 +286,24 @@ class DossierView(QWidget):
         for panel, keys in KEYS.items():
             QShortcut(QKeySequence(keys), self, partial(self._show_beside, panel))
 
-    def _left(self) -> QVBoxLayout:
+    def _left(self) -> QWidget:
         line = QFrame()
         line.setProperty("role", "bar")
         line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the outline says how wide
         within = QVBoxLayout(line)
         within.setContentsMargins(GRID, GRID, GRID, GRID)
         within.addWidget(self.search)
-        left = QVBoxLayout()
+        self._way = QWidget()
+        left = QVBoxLayout(self._way)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addWidget(line)
         left.addWidget(self.outline, 1)
-        return left
+        return self._way
+
+    def _make_room(self) -> None:
+        """Pages that are looked at have an outline of their own."""
+        self._way.setVisible(self.stack.preview is None)
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
@@ -303,7 +312,7 @@ class DossierView(QWidget):
         middle.addWidget(self.stack, 1)
         across = QHBoxLayout()
         across.setSpacing(0)
-        across.addLayout(self._left())
+        across.addWidget(self._left())
         across.addLayout(middle, 1)
         across.addWidget(self.beside)
         layout = QVBoxLayout(self)

@@ -110,6 +110,10 @@ class HelpRoom(RoomPage):
                         "Những gì lần nào cũng ghi (địa danh, ký hiệu, người ký) giữ thành mẫu được; lần sau chọn mẫu "
                         "là điền sẵn, không tự ghi đè."
                     ),
+                    self.tr(
+                        "Xem văn bản lúc nào cũng được (Ctrl+P); bản chưa chốt có chữ “DỰ THẢO”. Nháy đúp vào một chỗ "
+                        "trên trang để tới câu hỏi; dùng phím thì Alt+↓, Alt+↑ rồi Enter."
+                    ),
                     self.tr("Gói được đọc lại và đối chiếu trước khi báo xong. Hãy gửi cả gói, không gửi từng tệp."),
                 ),
             ),
@@ -174,6 +178,7 @@ class HelpRoom(RoomPage):
             ("F7", self.tr("tới câu chưa trả lời tiếp theo")),
             ("F8", self.tr("tới lỗi hoặc lưu ý tiếp theo")),
             ("Ctrl+F", self.tr("tìm trong câu hỏi và câu trả lời")),
+            ("Ctrl+P", self.tr("xem văn bản sẽ in ra, cả khi đang nhập; ở đó Ctrl+P lần nữa để in, Ctrl+F để tìm")),
             ("Alt+1", self.tr("ghi chú của câu trả lời; Alt+2 lịch sử, Alt+3 vì sao; Esc trở lại")),
             ("Alt+D", self.tr("dùng số liệu mà biểu mẫu khác đã có; Alt+Shift+D dùng tất cả của phần này")),
             ("Ctrl+L", self.tr("đổi ngôn ngữ của biểu mẫu")),

@@ -74,6 +74,10 @@ class PageView(QAbstractScrollArea):
             self.verticalScrollBar().setValue(round(point.y() - height / 3))
             self.horizontalScrollBar().setValue(round(point.x() - width / 2))
 
+    def point_of(self, place: PagePlace) -> QPointF:
+        """Where a place is seen now, in pixels from the corner of the viewport."""
+        return self._layout.point_of(place) - self._seen().topLeft()
+
     def place_in_sight(self) -> PagePlace | None:
         """The uppermost place that is seen."""
         return self._layout.place_at(self._seen().topLeft())
@@ -150,11 +154,13 @@ class PageView(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        verb = self._keys().get(event.key()) if not event.modifiers() & _WITH_OTHER_KEYS else None
-        if verb is None:
-            super().keyPressEvent(event)
-        else:
+        """Keys with Ctrl or Alt belong to the page around the view; Qt would scroll at Alt+Down."""
+        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            event.ignore()
+        elif (verb := self._keys().get(event.key())) is not None:
             verb()
+        else:
+            super().keyPressEvent(event)
 
     def _keys(self) -> Mapping[int, Callable[[], object]]:
         down = self.verticalScrollBar()
@@ -218,8 +224,3 @@ class PageView(QAbstractScrollArea):
         if place is not None and place.page != self._page:
             self._page = place.page
             self.page_changed.emit(place.page)
-
-
-_WITH_OTHER_KEYS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-)

@@ -42,7 +42,7 @@ class QuestionLine(QFrame):
     ) -> None:
         super().__init__(parent)
         self._look, self._sessions, self._view = look, sessions, view
-        self._map = places
+        self.places = places
         self.present: int | None = None
         """Which landmark is marked."""
         self._address: Address | None = None
@@ -63,7 +63,7 @@ class QuestionLine(QFrame):
 
     def show_question(self, form_id: str, address: Address) -> bool:
         """Scrolls to where an answer is printed; False when it is not."""
-        found = self._map.index_of(form_id, address)
+        found = self.places.index_of(form_id, address)
         if found is None:
             return False
         self._take(found, address)
@@ -71,8 +71,8 @@ class QuestionLine(QFrame):
 
     def point_at(self, place: PagePlace) -> None:
         """Marks the question at a place, if there is one."""
-        found = self._map.index_at(place.page, place.top)
-        address = HEAD if found is None else self._map.landmarks[found].address_at(place.left)
+        found = self.places.index_at(place.page, place.top)
+        address = HEAD if found is None else self.places.landmarks[found].address_at(place.left)
         if found is not None and address != HEAD:
             self._take(found, address, scrolls=False)
 
@@ -81,11 +81,11 @@ class QuestionLine(QFrame):
         if self._address is None:
             self.step(1)
         if self.present is not None and self._address is not None:
-            self.wanted.emit(self._map.landmarks[self.present].form_id, self._address)
+            self.wanted.emit(self.places.landmarks[self.present].form_id, self._address)
 
     def step(self, by: int) -> None:
         """Marks the next question or the one before; at first, the first that is in sight."""
-        marks = self._map.landmarks
+        marks = self.places.landmarks
         place = self.present + by if self.present is not None else self._first_in_sight()
         while 0 <= place < len(marks) and marks[place].address == HEAD:
             place += by
@@ -95,7 +95,7 @@ class QuestionLine(QFrame):
     def _first_in_sight(self) -> int:
         seen = self._view.place_in_sight()
         where = (seen.page, seen.top) if seen is not None else (0, 0.0)
-        marks = self._map.landmarks
+        marks = self.places.landmarks
         return next((place for place, one in enumerate(marks) if (one.page, one.top) >= where), len(marks))
 
     def _choose(self, place: PagePlace) -> None:
@@ -106,8 +106,8 @@ class QuestionLine(QFrame):
 
     def _take(self, present: int, address: Address, *, scrolls: bool = True) -> None:
         self.present, self._address = present, address
-        mark = self._map.landmarks[present]
-        bottom = self._map.bottom_of(present) or self._view.height_of(mark.page) - FOOT
+        mark = self.places.landmarks[present]
+        bottom = self.places.bottom_of(present) or self._view.height_of(mark.page) - FOOT
         self._view.mark(mark.page, QRectF(mark.left - BESIDE, mark.top, 1, max(bottom - mark.top, 1)))
         if scrolls:
             self._view.show_place(PagePlace(mark.page, mark.left, mark.top))
@@ -115,14 +115,14 @@ class QuestionLine(QFrame):
 
     def _tell(self) -> None:
         self.told.setText(self._words())
-        self.go_button.setEnabled(bool(self._map.landmarks))
+        self.go_button.setEnabled(bool(self.places.landmarks))
         self._view.setAccessibleDescription(self.told.text())
         QAccessible.updateAccessibility(QAccessibleEvent(self._view, QAccessible.Event.DescriptionChanged))
 
     def _words(self) -> str:
         if self.present is None or self._address is None:
             return self.tr("Nháy đúp vào một câu để tới câu hỏi đó; Alt+↓, Alt+↑ rồi Enter nếu dùng bàn phím.")
-        session = self._sessions[self._map.landmarks[self.present].form_id]
+        session = self._sessions[self.places.landmarks[self.present].form_id]
         if not session.tree.holds(self._address):
             return self.tr("Câu này không còn trong hồ sơ.")
         node = session.tree.find(self._address)
