@@ -32,10 +32,13 @@ def centred(passage: Passage, reading: Reading) -> str:
 
 
 def centred_with(other: Texts) -> Check:
-    """Under, or over, the middle of another passage."""
+    """Under, or over, the middle of another passage, where there is one."""
 
     def check(passage: Passage, reading: Reading) -> str:
-        middle = other(reading)[0].centre
+        anchor = other(reading)
+        if not anchor:
+            return ""
+        middle = anchor[0].centre
         strays = [line for line in passage if abs(line.centre - middle) > SLACK]
         return f"its middle is {strays[0].centre:.1f}, not {middle:.1f}" if strays else ""
 
@@ -43,10 +46,13 @@ def centred_with(other: Texts) -> Check:
 
 
 def level_with(other: Texts) -> Check:
-    """On one line with another passage, whatever the letter sizes: their tops or their feet meet."""
+    """On one line with another passage, where there is one: whatever their sizes, tops or feet meet."""
 
     def check(passage: Passage, reading: Reading) -> str:
-        mine, its = passage[0], other(reading)[0]
+        anchor = other(reading)
+        if not anchor:
+            return ""
+        mine, its = passage[0], anchor[0]
         apart = abs(mine.baseline - its.baseline)
         return f"is {apart:.1f} pt off the line" if apart > abs(mine.size - its.size) + SLACK else ""
 

@@ -24,7 +24,8 @@ from decree_reading import Element, Passage, Reading
 
 
 def _only(of: texts.Texts) -> Callable[[Reading], Passage]:
-    return lambda reading: next(reading.passages(of(reading.dossier)[0]))
+    """The first passage of these texts; an empty one where there is none, as of a signature that nobody has named."""
+    return lambda reading: next((found for text in of(reading.dossier) for found in reading.passages(text)), ())
 
 
 _THE_STATE = _only(texts.state_name)
@@ -68,15 +69,15 @@ HEAD = (
 )
 
 TEXT = (
-    Element("Thẩm quyền ban hành", "Phụ lục III, mẫu 1.2", texts.deciding, "bold", (13, 14), (capitals, centred)),
+    Element("Thẩm quyền ban hành", "Phụ lục III, mẫu 1.2", texts.deciding, "bold", (14, 14), (capitals, centred)),
     Element("Căn cứ ban hành", "II.6.b", texts.bases, "italic", (13, 14), _RUNNING),
     Element("Quyết định", "Phụ lục III, mẫu 1.2", texts.decides, "bold", (13, 14), (capitals, centred)),
     Element("Điều", "II.6.đ", texts.numbers_of_articles, "bold", (13, 14), (begins_indented, apart(6))),
     Element("Lời văn của điều", "II.6.e", texts.texts_of_articles, "upright", (13, 14), (justified, well_spaced)),
     Element("Nội dung văn bản", "II.6.e", texts.paragraphs, "upright", (13, 14), _RUNNING),
-    Element("Mục", "II.6.đ; V.6.b", texts.headings(1), "bold", (13, 14), (capitals, *_HEADING)),
-    Element("Khoản có tiêu đề", "II.6.đ", texts.headings(2), "bold", (13, 14), _HEADING),
-    Element("Điểm", "II.6.đ", texts.headings(3), "upright", (13, 14), _HEADING),
+    Element("Mục", "II.6.đ; V.6.b", texts.sections, "bold", (13, 14), (capitals, *_HEADING)),
+    Element("Khoản có tiêu đề", "II.6.đ", texts.clauses, "bold", (13, 14), _HEADING),
+    Element("Điểm", "II.6.đ", texts.points, "upright", (13, 14), _HEADING),
     Element("Số tiền bằng chữ", "của ta", texts.words, "italic", (13, 14), (indented, justified)),
     Element("Ghi chú, giải trình", "của ta", texts.remarks, "italic", (12, 13), (well_spaced,)),
     Element("Đơn vị tính", "của ta", texts.unit_lines, "italic", (12, 12)),

@@ -23,7 +23,10 @@ from cbc_desktop.forms.campaign_documents import DocumentKind
 STATE_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 POINTS = "abcdđeghiklmnopqrstuvxy"
-NUMERALS = ("I", "II", "III", "IV", "V")
+NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_SECTION = re.compile(r"[IVX]+\. ")
+_POINT = 3
+"""The level of headings from which they are points."""
 _ARTICLE = re.compile(r"(Điều \d+\.) (.*)", re.DOTALL)
 
 Texts = Callable[[PrintedDossier], list[str]]
@@ -58,7 +61,9 @@ def _day(dossier: PrintedDossier) -> str:
 
 
 def letter_subject(dossier: PrintedDossier) -> list[str]:
-    return [dossier.document.subject] if dossier.document.kind is DocumentKind.LETTER else []
+    """Some write its "V/v" themselves."""
+    subject = dossier.document.subject
+    return [subject, f"V/v {subject}"] if dossier.document.kind is DocumentKind.LETTER else []
 
 
 def type_names(dossier: PrintedDossier) -> list[str]:
@@ -186,12 +191,24 @@ def attached(dossier: PrintedDossier) -> list[str]:
     return [f"(Kèm theo {noun} số {symbol} {_day(dossier)} của {dossier.document.agency})"]
 
 
-def headings(level: int) -> Texts:
-    def texts(dossier: PrintedDossier) -> list[str]:
-        found = (block for block in _blocks(dossier) if isinstance(block, PrintedHeading))
-        return [heading.text for heading in found if min(heading.level, 3) == level]
+def sections(dossier: PrintedDossier) -> list[str]:
+    """I, II ..."""
+    return [heading.text for heading in _headings(dossier) if _SECTION.match(heading.text)]
 
-    return texts
+
+def clauses(dossier: PrintedDossier) -> list[str]:
+    """1, 2 ..., each with a title; the questions of a form begin with these."""
+    others = (heading for heading in _headings(dossier) if not _SECTION.match(heading.text))
+    return [heading.text for heading in others if heading.level < _POINT]
+
+
+def points(dossier: PrintedDossier) -> list[str]:
+    """a, b ..."""
+    return [heading.text for heading in _headings(dossier) if heading.level >= _POINT]
+
+
+def _headings(dossier: PrintedDossier) -> list[PrintedHeading]:
+    return [block for block in _blocks(dossier) if isinstance(block, PrintedHeading)]
 
 
 def remarks(dossier: PrintedDossier) -> list[str]:

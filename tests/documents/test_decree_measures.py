@@ -9,14 +9,15 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from decree_reading import BOTTOM, LEFT, MM, RIGHT, SLACK, Element, Reading, is_page_number
+from decree_accounts import strays_in_the_margin, unaccounted
+from decree_reading import LEFT, MM, RIGHT, SLACK, Element, Reading, is_page_number
 from decree_table import ELEMENTS
 from pdf_reading import with_blocks
 from pikepdf import Name
 from printed_documents import decision, plan_document, report
 from printed_samples import cover_letter, large_dossier, small_dossier
 from printed_values import answer, text
-from traced_pages import Line, TracedPage, traced
+from traced_pages import traced
 
 from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.documents.printed_form import PrintedHeading
@@ -74,8 +75,7 @@ def test_nothing_stands_between_the_margins_that_no_rule_accounts_for(name: str)
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_the_margins_hold_page_numbers_the_line_at_the_foot_and_marks_and_nothing_else(name: str) -> None:
-    one = reading(name)
-    assert [line for line in one.around if not stands_in_the_margin(line, one.page(line), one)] == []
+    assert strays_in_the_margin(reading(name)) == []
 
 
 @pytest.mark.parametrize("name", SAMPLES)
@@ -102,47 +102,6 @@ def test_a_stray_letter_of_another_face_or_size_is_found() -> None:
     for font, size in ((Name.Helvetica, 13), (Name("/Times-Roman"), 15), (Name("/Times-Roman"), 13)):
         strays = unaccounted(Reading(small_dossier(), traced(_with_stray(font, size))))
         assert [line.text for line in strays] == ["x"]
-
-
-def unaccounted(one: Reading) -> list[Line]:
-    """The lines that are no element of the decree, nor an answer, nor in a table."""
-    claimed = {line for element in ELEMENTS for passage in element.passages(one) for line in passage}
-    return [line for line in one.body if line not in claimed and not is_answer(line, one) and not is_cell(line, one)]
-
-
-def is_answer(line: Line, one: Reading) -> bool:
-    """Questions and answers of a form are "nội dung văn bản" (II.6.e); what is said about an answer is italic."""
-    return (
-        line.page >= one.first_page_of_forms
-        and line.face in ("upright", "italic")
-        and 13 <= line.size <= 14
-        and is_black_prose(line, one)
-    )
-
-
-def is_black_prose(line: Line, one: Reading) -> bool:
-    return line.colour == "black" and not one.page(line).in_table(line)
-
-
-def is_cell(line: Line, one: Reading) -> bool:
-    """The decree leaves tables open; ours are set in 9 to 12 points."""
-    known = line.face in ("upright", "bold", "italic") and 9 <= line.size <= 12 and line.colour == "black"
-    return known and one.page(line).in_table(line)
-
-
-def stands_in_the_margin(line: Line, page: TracedPage, one: Reading) -> bool:
-    return is_page_number(line, page) or is_foot(line, page) or is_mark(line, one)
-
-
-def is_foot(line: Line, page: TracedPage) -> bool:
-    """Our own: campaign, agency, revision and digest, small, below the text."""
-    return line.face == "upright" and line.size == 8 and line.baseline > page.height - BOTTOM
-
-
-def is_mark(line: Line, one: Reading) -> bool:
-    """Our own: drafts and trials are marked in the top margin and across the page, and finished documents are not."""
-    marks = ["DỰ THẢO"] * one.dossier.draft + ["THỬ NGHIỆM"] * one.dossier.trial
-    return line.text in marks and line.face == "bold" and (line.size == 10 if line.level else line.colour != "black")
 
 
 def _with_stray(font: Name, size: float) -> bytes:

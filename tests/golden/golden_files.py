@@ -9,6 +9,7 @@ import re
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -43,6 +44,7 @@ class Golden:
     hidden: bool = False
 
 
+@cache
 def golden_documents() -> dict[str, Golden]:
     """By name: every kind of document that leaves an office, filled in and empty, final and marked."""
     with shipped_office() as office:

@@ -98,7 +98,7 @@ class Flow:
         return float(2 * line)
 
     def _title(self, table: PrintedTable) -> list[Flowable]:
-        return [element(_asking(table.label), self.voice.label)] if self.voice.titled else []
+        return [] if self.voice.running else [element(_asking(table.label), self.voice.label)]
 
     def _list(self, table: PrintedTable) -> None:
         """A table of one column as points a), b) ... in its place, the first on the page of its title."""
@@ -116,7 +116,7 @@ class Flow:
         """The answer on the last line of its label where it fits there, else below it."""
         said = _said(answer.value, answer.unit)
         label = element(_asking(answer.label), self.voice.label)
-        if _room_after(label) >= self._length(answer):
+        if self.voice.running or _room_after(label) >= self._length(answer):
             yield self._on_one_line(answer.label, said)
         else:
             yield label
@@ -134,9 +134,9 @@ class Flow:
 
     def _instead_of(self, table: PrintedTable, said: str) -> Paragraph:
         """A sentence in the place of a table."""
-        if self.voice.titled:
-            return self._on_one_line(table.label, f"<i>{markup(said)}</i>")
-        return element(said, self.voice.answer)
+        if self.voice.running:
+            return element(said, self.voice.answer)
+        return self._on_one_line(table.label, f"<i>{markup(said)}</i>")
 
     def _on_one_line(self, label: str, said: str) -> Paragraph:
         """The label and, as markup, what is said to it."""

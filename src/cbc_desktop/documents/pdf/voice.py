@@ -14,7 +14,7 @@ _FORM_SIZE = 13
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """``titled``: a table has its title above it; in running text a heading has said what it is."""
+    """``running`` text: a heading has said what a table is, and an answer goes on behind its label, however long."""
 
     label: ParagraphStyle
     answer: ParagraphStyle
@@ -22,7 +22,7 @@ class Voice:
     words: ParagraphStyle
     """Of figures in words."""
     headings: dict[int, ParagraphStyle]
-    titled: bool
+    running: bool
 
 
 APPENDIX = Voice(
@@ -33,7 +33,7 @@ APPENDIX = Voice(
         _FORM_SIZE, italic=True, alignment=decree30.JUSTIFIED, firstLineIndent=decree30.FIRST_LINE, spaceBefore=3
     ),
     headings=decree30.HEADINGS,
-    titled=True,
+    running=False,
 )
 
 RUNNING_TEXT = Voice(
@@ -42,5 +42,5 @@ RUNNING_TEXT = Voice(
     remark=letters(13, italic=True, alignment=decree30.JUSTIFIED, firstLineIndent=decree30.FIRST_LINE, spaceBefore=3),
     words=letters(14, italic=True, alignment=decree30.JUSTIFIED, firstLineIndent=decree30.FIRST_LINE, spaceBefore=6),
     headings=decree30.BODY_HEADINGS,
-    titled=False,
+    running=True,
 )
