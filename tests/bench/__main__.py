@@ -28,6 +28,7 @@ from tests.bench import (
     scrolling,
     searching,
     signing,
+    signing_child,
     starting,
     window_memory,
     workbook,
@@ -58,7 +59,11 @@ ROOMS = (
 def main() -> int:
     with tempfile.TemporaryDirectory() as folder, made_material(Path(folder)) as material:
         comparisons: list[Comparison] = [room.comparison(material) for room in ROOMS]
-        comparisons += [*printing_rows.comparisons(material), *exporting.comparisons(material)]  # which finalises last
+        comparisons += [
+            *printing_rows.comparisons(material),
+            *signing_child.comparisons(material),
+            *exporting.comparisons(material),
+        ]  # which finalises last
     comparisons += [*growth.comparisons(), *peer.comparisons()]
     print(table(comparisons))
     return 0

@@ -25,6 +25,8 @@ from cbc_desktop.signing.identity import load_pkcs12
 from cbc_desktop.signing.signer import LocalSigner, Signer
 from cbc_desktop.signing.trial import TrialFiles, make_trial_identity
 
+sys.path.append(str(Path(__file__).parent.parent / "signing"))
+
 MORNING = datetime(2030, 2, 10, 8, 30, tzinfo=VIETNAM)
 PASSPHRASE = "mật khẩu thử"
 

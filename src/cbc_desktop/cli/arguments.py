@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 from cbc_desktop import __version__
 from cbc_desktop.base.message import LANGUAGES, VIETNAMESE, Message
 from cbc_desktop.base.paths import default_home
-from cbc_desktop.cli.command import Command, CommandGroup, Word
+from cbc_desktop.cli.command import Command, CommandGroup, OneOf, Word
 from cbc_desktop.cli.commands import COMMANDS
 
 WRONG_USAGE = 64
@@ -32,7 +32,7 @@ def command_line(language: str) -> argparse.ArgumentParser:
     parser = _Parser(prog="cbc-desktop", description=about.in_language(language))
     parser.add_argument("--version", action="version", version=f"cbc-desktop {__version__}")
     for word in _GENERAL:
-        parser.add_argument(word.name, help=word.help.in_language(language), **word.settings)
+        _add_word(parser, word, language)
     parser.set_defaults(home=default_home())
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
@@ -49,8 +49,17 @@ def _add(commands: Any, command: Command | CommandGroup, language: str) -> None:
             _add(inner, one, language)
         return
     for word in command.words:
-        sub.add_argument(word.name, help=word.help.in_language(language), **word.settings)
+        _add_word(sub, word, language)
     sub.set_defaults(command=command.run)
+
+
+def _add_word(parser: Any, word: Word | OneOf, language: str) -> None:
+    if isinstance(word, OneOf):
+        group = parser.add_mutually_exclusive_group(required=True)
+        for one in word.words:
+            _add_word(group, one, language)
+    else:
+        parser.add_argument(word.name, help=word.help.in_language(language), **word.settings)
 
 
 _GENERAL = (

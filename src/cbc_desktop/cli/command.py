@@ -21,13 +21,20 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class OneOf:
+    """Options of which exactly one is given."""
+
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Command:
     """``function`` is a module of this folder and a function in it, ``filling.answer``: loaded when it is called."""
 
     name: str
     help: Message
     function: str
-    words: tuple[Word, ...] = ()
+    words: tuple[Word | OneOf, ...] = ()
 
     def run(self, arguments: argparse.Namespace, terminal: Terminal) -> int:
         """The exit code."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
-import sys
 from argparse import Namespace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,25 +12,14 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.days import day_of
 from cbc_desktop.cli.office_of import office_of
+from cbc_desktop.cli.signing_words import opened_signer, passphrase_of
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.documents.vietnamese import date_text
 
 if TYPE_CHECKING:
     from cbc_desktop.exporting.exported import ExportPlan
     from cbc_desktop.office import Office
-    from cbc_desktop.signing.signer import Signer
 
-ASK_PASSPHRASE = Message("Mật khẩu của chứng thư: ", "Passphrase of the certificate: ")
-NO_PASSPHRASE_FILE = Message(
-    "Không đọc được mật khẩu từ “{path}” ({reason}). Hãy kiểm tra đường dẫn, hoặc bỏ tùy chọn này để gõ mật khẩu.",
-    "The passphrase cannot be read from “{path}” ({reason}). Check the path, or leave this option out to type it.",
-)
-NOBODY_TYPES = Message(
-    "Cần mật khẩu của chứng thư, nhưng lệnh không chạy trong cửa sổ dòng lệnh nên không hỏi được. Hãy ghi mật khẩu vào "
-    "một tệp rồi dùng --passphrase-file.",
-    "The passphrase of the certificate is needed, but there is no terminal to ask for it. Write it into a file and use "
-    "--passphrase-file.",
-)
 EMPTY_PASSPHRASE = Message(
     "Mật khẩu trống nên chưa tạo chứng thư. Hãy chọn một mật khẩu, ở dòng đầu của tệp hoặc gõ khi được hỏi.",
     "The passphrase is empty, so no certificate was made. Choose one, in the first line of the file or typed.",
@@ -51,10 +37,10 @@ def export(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
         dossier_id = office.filling.find(arguments.dossier).identity.dossier_id
         plan = office.exporting.plan(dossier_id, arguments.out, arguments.document)
-        signer = _signer(arguments, terminal, office.clock.now())
-        for finding in (*plan.findings(), *signer.findings):
+        for finding in plan.findings():
             terminal.trouble(finding.message)
-        result = office.exporting.export(plan, signer, terminal.say)
+        with opened_signer(arguments, terminal, office.clock.now()) as signer:
+            result = office.exporting.export(plan, signer, terminal.say)
     for path in (result.document, result.workbook, result.package, result.mail):
         terminal.say(WRITTEN.filled(path=path))
     for path in result.set_aside:
@@ -103,29 +89,6 @@ def hand_over(arguments: Namespace, terminal: Terminal) -> int:
         office.exporting.hand_over(dossier_id, sent)
     terminal.say(HANDED_OVER.filled(day=date_text(sent)))
     return 0
-
-
-def _signer(arguments: Namespace, terminal: Terminal, now: datetime) -> Signer:
-    from cbc_desktop.signing.identity import load_pkcs12
-    from cbc_desktop.signing.signer import LocalSigner
-
-    return LocalSigner(load_pkcs12(arguments.p12, passphrase_of(arguments.passphrase_file, terminal), now=now))
-
-
-def passphrase_of(path: Path | None, terminal: Terminal) -> str:
-    """From the first line of a file, or typed unseen; never an argument, which others on the machine could read."""
-    if path is None:
-        return _typed(terminal)
-    try:
-        return path.read_text(encoding="utf-8").split("\n")[0]
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserFacingError(NO_PASSPHRASE_FILE.filled(path=path, reason=error)) from error
-
-
-def _typed(terminal: Terminal) -> str:
-    if not sys.stdin.isatty():
-        raise UserFacingError(NOBODY_TYPES)
-    return getpass.getpass(terminal.text(ASK_PASSPHRASE))
 
 
 def trial_certificate(arguments: Namespace, terminal: Terminal) -> int:

@@ -71,6 +71,12 @@ _TRIAL_CERTIFICATE = Message(
 
 def require_fit_for_signing(certificate: Certificate, now: datetime) -> None:
     """Raises UserFacingError with the first reason why this certificate must not sign at ``now``."""
+    if reason := why_unfit(certificate, now):
+        raise UserFacingError(reason)
+
+
+def why_unfit(certificate: Certificate, now: datetime) -> Message | None:
+    """The first reason why this certificate must not sign at ``now``; None when it may."""
     for unfit, reason in (
         (not certificate.has_strong_key, WEAK_KEY),
         (certificate.digest not in STRONG_DIGESTS, WEAK_DIGEST),
@@ -80,7 +86,8 @@ def require_fit_for_signing(certificate: Certificate, now: datetime) -> None:
         (now < certificate.valid_from, NOT_YET_VALID),
     ):
         if unfit:
-            raise UserFacingError(_told(reason, certificate))
+            return _told(reason, certificate)
+    return None
 
 
 def cautions(certificate: Certificate) -> tuple[Finding, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from cbc_desktop.base.message import LANGUAGES, VIETNAMESE, Message
-from cbc_desktop.cli.command import DOSSIER, FORMS, Command, Word
+from cbc_desktop.cli.command import DOSSIER, FORMS, JSON, Command, Word
+from cbc_desktop.cli.signing_words import SIGNER_WORDS
 
 LEAVE_OUT = Word(
     "--leave-out",
@@ -46,14 +47,7 @@ COMMANDS: tuple[Command, ...] = (
             DOSSIER,
             Word("--out", Message("thư mục để ghi", "folder to write into"), {"type": Path, "required": True}),
             DOCUMENT,
-            Word(
-                "--p12", Message("tệp chứng thư PKCS#12", "PKCS#12 certificate file"), {"type": Path, "required": True}
-            ),
-            Word(
-                "--passphrase-file",
-                Message("tệp chứa mật khẩu (không có thì hỏi)", "file with the passphrase (else it is asked for)"),
-                {"type": Path},
-            ),
+            *SIGNER_WORDS,
         ),
     ),
     Command(
@@ -94,6 +88,15 @@ COMMANDS: tuple[Command, ...] = (
         (DOSSIER, Word("--sent", Message("ngày gửi, ví dụ 25/3/2022 (không ghi: hôm nay)", "day (else today)"))),
     ),
     Command("reopen", Message("mở lại để lập bản mới", "reopen as a new revision"), "reviewing.reopen", (DOSSIER,)),
+    Command(
+        "token",
+        Message(
+            "xem USB token nào đang cắm, chứng thư nào ký được, và cách khắc phục",
+            "see which USB tokens are there, which certificates can sign, and what to do if none",
+        ),
+        "tokens.token",
+        (JSON,),
+    ),
     Command(
         "trial-certificate",
         Message("tạo chứng thư THỬ NGHIỆM", "make a trial certificate"),

@@ -8,10 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _ENOUGH = 4096
-_ELF, _PE, _DOS = b"\x7fELF", b"PE\0\0", b"MZ"
-_ELF_BITS = {1: 32, 2: 64}
-_PE_BITS = {0x014C: 32, 0x01C4: 32, 0x8664: 64, 0xAA64: 64}
+_ELF, _DOS, _PE = b"\x7fELF", b"MZ", b"PE\0\0"
 _MACH_O = frozenset(bytes.fromhex(magic) for magic in ("cafebabe", "cafebabf", "cffaedfe", "cefaedfe"))
+_MACHINES = {
+    ("ELF", 3): "x86, 32 bit",
+    ("ELF", 40): "ARM, 32 bit",
+    ("ELF", 62): "x86-64, 64 bit",
+    ("ELF", 183): "ARM64, 64 bit",
+    ("PE", 0x014C): "x86, 32 bit",
+    ("PE", 0x01C4): "ARM, 32 bit",
+    ("PE", 0x8664): "x86-64, 64 bit",
+    ("PE", 0xAA64): "ARM64, 64 bit",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +28,10 @@ class LibraryKind:
 
     format: str
     machine: int
-    bits: int
+
+    @property
+    def name(self) -> str:
+        return _MACHINES.get((self.format, self.machine), f"{self.format} {self.machine}")
 
 
 def library_kind(path: Path) -> LibraryKind | None:
@@ -29,11 +40,11 @@ def library_kind(path: Path) -> LibraryKind | None:
         head = file.read(_ENOUGH)
     if head.startswith(_ELF) and len(head) >= 20:
         order = "<" if head[5] == 1 else ">"
-        return LibraryKind("ELF", struct.unpack_from(f"{order}H", head, 18)[0], _ELF_BITS.get(head[4], 0))
+        return LibraryKind("ELF", struct.unpack_from(f"{order}H", head, 18)[0])
     if head.startswith(_DOS) and len(head) >= 64:
         return _pe(head, struct.unpack_from("<I", head, 60)[0])
     if head[:4] in _MACH_O:
-        return LibraryKind("Mach-O", 0, 64)  # most are for several processors at once: dlopen finds out
+        return LibraryKind("Mach-O", 0)  # most are for several processors at once: loading it finds out
     return None
 
 
@@ -45,5 +56,4 @@ def fits_this_program(kind: LibraryKind) -> bool:
 def _pe(head: bytes, start: int) -> LibraryKind | None:
     if head[start : start + 4] != _PE or len(head) < start + 6:
         return None
-    machine = struct.unpack_from("<H", head, start + 4)[0]
-    return LibraryKind("PE", machine, _PE_BITS.get(machine, 0))
+    return LibraryKind("PE", struct.unpack_from("<H", head, start + 4)[0])

@@ -14,6 +14,16 @@ import pkcs11
 from pkcs11 import Attribute, ObjectClass, TokenFlag
 from pkcs11.exceptions import AttributeTypeInvalid, PKCS11Error, TokenNotPresent, TokenNotRecognised
 
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+
+NOT_LOADED = Message(
+    "Không nạp được thư viện “{module}” của trình điều khiển USB token ({reason}). Chưa ký gì và số liệu không bị mất; "
+    "hãy cài lại trình điều khiển mới nhất của nơi cấp chứng thư.",
+    "The library “{module}” of the USB token's driver could not be loaded ({reason}). Nothing was signed and nothing "
+    "is lost; install the newest driver of your certificate issuer.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SeenCertificate:
@@ -57,14 +67,24 @@ def tokens_of(library: Any) -> tuple[SeenToken, ...]:
 
 @contextmanager
 def loaded(module: Path) -> Iterator[Any]:
-    """The library, and with it its driver, until the block ends. Raises PKCS11Error when it cannot be loaded."""
+    """The library, and with it its driver, until the block ends. Raises UserFacingError when it cannot be loaded."""
     if sys.platform == "win32":  # a driver's further libraries lie beside its first
         os.environ["PATH"] = f"{module.parent};{os.environ['PATH']}"
-    library = pkcs11.lib(str(module))
+    library = _library(module)
     try:
         yield library
     finally:
         library.finalize()
+
+
+def _library(module: Path) -> Any:
+    try:
+        return pkcs11.lib(str(module))
+    except PKCS11Error as error:
+        if type(error) is not PKCS11Error:
+            raise  # the library itself says why it does not want to begin
+        reason = str(error).rpartition(f"{module}: ")[2] or "?"
+        raise UserFacingError(NOT_LOADED.filled(module=module.name, reason=reason)) from error
 
 
 def present_tokens(library: Any) -> Iterator[Any]:
