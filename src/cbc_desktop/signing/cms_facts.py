@@ -55,6 +55,8 @@ class Times:
     proven: bool = False
     timestamps: tuple[Timestamp, ...] = ()
     """The earliest first."""
+    chains: tuple[Chain, ...] = ()
+    """Of the services that made them, in their order."""
     data_complete: bool = False
     """The file tells the status of all certificates of the timestamps."""
     data_archived: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -14,6 +14,8 @@ from cbc_desktop.signing.validation_data import ValidationData
 from cbc_desktop.signing.verdict import ChangesAfter
 
 Fields = Iterable[tuple[str, Any]]
+MOST_FIELDS = 10_000
+"""Of a form, each counted as often as it is reached."""
 
 
 def named_changes(
@@ -29,7 +31,7 @@ def named_changes(
         return ()
     signed, stamped = (_later(reader, fields, signature) for fields in (signatures, timestamps))
     changes = [Change(ChangeKind.FORBIDDEN, _why(status))] if changes_after is ChangesAfter.FORBIDDEN else []
-    changes += [Change(ChangeKind.FIELD_FILLED, name) for name in _filled(status) if name not in {*signed, *stamped}]
+    changes += [Change(ChangeKind.FIELD_FILLED, name) for name in _filled(reader, signature)]
     changes += [Change(ChangeKind.SIGNATURE_ADDED, name) for name in signed]
     changes += [Change(ChangeKind.TIMESTAMP_ADDED, name) for name in stamped]
     if _data_added(reader, signature):
@@ -50,9 +52,28 @@ def _revision(reader: Any, name: str, field: Any) -> int | None:
         return None
 
 
-def _filled(status: Any) -> list[str]:
-    result = status.diff_result
-    return sorted(result.changed_form_fields) if isinstance(result, DiffResult) else []
+def _filled(reader: Any, signature: Any) -> list[str]:
+    """The fields whose values differ; what pyHanko counts as changed are also fields that somebody looked into."""
+    try:
+        before = dict(_values(reader.get_historical_root(signature.signed_revision)))
+        return sorted(name for name, value in _values(reader.root) if before.get(name) != value)
+    except Exception:  # names for people; whether a change is permitted is not decided here
+        return []
+
+
+def _values(root: Any) -> Iterator[tuple[str, str]]:
+    """Name and value of each field that is no signature's; of a form without end, as many as one can wait for."""
+    waiting, seen = [("", root["/AcroForm"]["/Fields"])] if "/AcroForm" in root else [], 0
+    while waiting and seen < MOST_FIELDS:
+        above, fields = waiting.pop()
+        for place in range(len(fields)):
+            seen += 1
+            field = fields[place]
+            name = ".".join(part for part in (above, str(field["/T"]) if "/T" in field else "") if part)
+            if "/Kids" in field:
+                waiting.append((name, field["/Kids"]))
+            if "/V" in field and field.get("/FT") != "/Sig":
+                yield name, str(field["/V"])
 
 
 def _why(status: Any) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -20,9 +21,16 @@ from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.validation import EmbeddedPdfSignature, async_validate_pdf_signature
 
-from cbc_desktop.signing.chain import judged_chain, validation_context
-from cbc_desktop.signing.cms_facts import ANY_KEY_USAGE, Surroundings, malformed, names_its_certificate, report_of
-from cbc_desktop.signing.named_changes import named_changes
+from cbc_desktop.signing.chain import Chain, judged_chain, validation_context
+from cbc_desktop.signing.cms_facts import (
+    ANY_KEY_USAGE,
+    Surroundings,
+    Times,
+    malformed,
+    names_its_certificate,
+    report_of,
+)
+from cbc_desktop.signing.named_changes import MOST_FIELDS, named_changes
 from cbc_desktop.signing.permitted_changes import PERMITTED_CHANGES
 from cbc_desktop.signing.pyhanko_door import finished
 from cbc_desktop.signing.revocation import Evidence
@@ -36,8 +44,6 @@ from cbc_desktop.signing.verdict import ChangesAfter, SignatureReport
 _END_OF_UPDATE = re.compile(rb"startxref\s+\d+\s+%%EOF\s*\Z")
 _LONGEST_END = 64
 _PADES = "/ETSI.CAdES.detached"
-MOST_FIELDS = 10_000
-"""Of a form, each counted as often as it is reached."""
 UNFOLDED = DecodeLimits(document_budget=DocumentDecodeBudget(base_allowance=128 * 2**20, max_ratio=4))
 """How many bytes a stranger's file may unfold to while signatures are looked for; each stream has limits of its own."""
 
@@ -54,13 +60,34 @@ def verify_pdf(pdf: bytes, trust: TrustAnchors, *, at: datetime) -> tuple[Signat
     file and in no field was left out by somebody who wrote another document behind it: a malformed one without a field.
     Raises UnreadablePdfError when the bytes are no readable PDF.
     """
+    return tuple(each.report for each in examined(pdf, trust, at=at))
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A report, and what it was made of, for who completes the signature; no chain for a malformed one."""
+
+    report: SignatureReport
+    chain: Chain | None = None
+    times: Times | None = None
+    contents: bytes = b""
+    """The signature's bytes as they stand in the file, with the zeros behind them."""
+
+
+def examined(pdf: bytes, trust: TrustAnchors, *, at: datetime) -> tuple[Examined, ...]:
+    """As `verify_pdf`."""
     opened = _opened(pdf)
     evidence = Evidence(trust, ValidationData.of(opened.reader.root), at)
     stamps = DocumentTimestamps.of(pdf, opened.reader, opened.timestamps, evidence)
     judged = [_judged(pdf, opened, name, field, stamps) for name, field in opened.signatures]
-    reports = [report for _, report in sorted(judged, key=lambda pair: pair[0])]
+    found = [each for _, each in sorted(judged, key=lambda pair: pair[0])]
     named = {_covered(field) for _, field in (*opened.signatures, *opened.timestamps)}
-    return (*reports, *(malformed("") for _ in ranges_in(pdf) - named))
+    return (*found, *(Examined(malformed("")) for _ in ranges_in(pdf) - named))
+
+
+def embedded_data(pdf: bytes) -> ValidationData:
+    """What the file carries for its own verification. Raises UnreadablePdfError as `verify_pdf`."""
+    return ValidationData.of(_opened(pdf).reader.root)
 
 
 class _Opened(NamedTuple):
@@ -122,18 +149,16 @@ def _covered(field: Any) -> SignedRange | None:
         return None
 
 
-def _judged(
-    pdf: bytes, opened: _Opened, name: str, field: Any, stamps: DocumentTimestamps
-) -> tuple[float, SignatureReport]:
-    """The revision of the file that the signature closed, and the report; what is malformed comes last."""
+def _judged(pdf: bytes, opened: _Opened, name: str, field: Any, stamps: DocumentTimestamps) -> tuple[float, Examined]:
+    """The revision of the file that the signature closed; what is malformed comes last."""
     try:
         signature = EmbeddedPdfSignature(opened.reader, field, name)
-        return signature.signed_revision, finished(_report(pdf, opened, signature, stamps))
+        return signature.signed_revision, finished(_examined(pdf, opened, signature, stamps))
     except Exception:  # a signature that the parser stumbles over is malformed, whatever it stumbled over
-        return math.inf, malformed(name)
+        return math.inf, Examined(malformed(name))
 
 
-async def _report(pdf: bytes, opened: _Opened, signature: Any, stamps: DocumentTimestamps) -> SignatureReport:
+async def _examined(pdf: bytes, opened: _Opened, signature: Any, stamps: DocumentTimestamps) -> Examined:
     evidence = stamps.evidence
     times = await times_of(signature.signer_info, evidence, stamps.over(SignedRange.of(signature.byte_range).end))
     status = await async_validate_pdf_signature(
@@ -143,7 +168,8 @@ async def _report(pdf: bytes, opened: _Opened, signature: Any, stamps: DocumentT
         diff_policy=PERMITTED_CHANGES,
     )
     chain = await judged_chain(status, evidence, times.at)
-    return report_of(status, signature.signer_info, _around(pdf, opened, signature, status), chain, times)
+    report = report_of(status, signature.signer_info, _around(pdf, opened, signature, status), chain, times)
+    return Examined(report, chain, times, signature.pkcs7_content)
 
 
 def _around(pdf: bytes, opened: _Opened, signature: Any, status: Any) -> Surroundings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -66,12 +66,12 @@ class DocumentTimestamps:
         return judged
 
     def over(self, end: int) -> list[DocumentTimestamp]:
-        """Those that cover more than the first ``end`` bytes and can be relied on, newest first."""
-        return [stamp for stamp in self.stamps if stamp.end > end and stamp.judged.fact.trusted]
+        """Those that cover more than the first ``end`` bytes, newest first; one may rely on some of them."""
+        return [stamp for stamp in self.stamps if stamp.end > end]
 
     def _with(self, signature: Any, end: int, reader: Any) -> DocumentTimestamps:
         """With the next older one."""
-        at = min((stamp.judged.fact.at for stamp in self.over(end)), default=self.evidence.present)
+        at = attested_by(self.over(end))
         token = judged_token(signature.signed_data, signature.compute_digest, self.evidence, at, document=True)
         try:
             judged = finished(token)
@@ -84,6 +84,11 @@ class DocumentTimestamps:
         known = dict.fromkeys((*covered.ocsps, *covered.crls), judged.fact.at)
         evidence = replace(self.evidence, known={**self.evidence.known, **known})
         return DocumentTimestamps((*self.stamps, stamp), evidence)
+
+
+def attested_by(stamps: Iterable[DocumentTimestamp]) -> datetime | None:
+    """The earliest time that those attest on which one may rely."""
+    return min((stamp.judged.fact.at for stamp in stamps if stamp.judged.fact.trusted), default=None)
 
 
 def _located(pdf: bytes, reader: Any, fields: list[tuple[str, Any]]) -> list[tuple[int, Any]]:
@@ -102,7 +107,9 @@ def _one_located(pdf: bytes, reader: Any, name: str, field: Any) -> tuple[int, A
         return None
 
 
-async def judged_signature_timestamps(signer_info: Any, evidence: Evidence, at: datetime) -> list[JudgedTimestamp]:
+async def judged_signature_timestamps(
+    signer_info: Any, evidence: Evidence, at: datetime | None
+) -> list[JudgedTimestamp]:
     """The tokens in the signature's own unsigned attributes (RFC 5126, 6.1.1); ``at`` as in `judged_token`."""
     found = []
     for signed_data in extract_tst_data_iter(signer_info, signed=False):
@@ -115,16 +122,23 @@ async def judged_signature_timestamps(signer_info: Any, evidence: Evidence, at: 
 
 
 async def judged_token(
-    signed_data: Any, imprint: Callable[[str], bytes], evidence: Evidence, at: datetime, *, document: bool
+    signed_data: Any, imprint: Callable[[str], bytes], evidence: Evidence, at: datetime | None, *, document: bool
 ) -> JudgedTimestamp:
-    """``at``: when the token is known to have been there; its service's certificate must have been valid then."""
-    context = validation_context(evidence.trust, at, evidence.data)
+    """``at``: when the token was there, as a newer one attests; None for the present.
+
+    Its service's certificate must have been valid then. A verifier's clock may be behind the service's.
+    """
+    stated = signed_data["encap_content_info"]["content"].parsed["gen_time"].native
+    moment = at or max(evidence.present, stated)
+    context = validation_context(evidence.trust, moment, evidence.data)
     status: Any = TimestampSignatureStatus(**await validate_tst_signed_data(signed_data, context, imprint))
     certificate = Certificate.of(status.signing_cert.dump())
-    chain = await judged_chain(status, evidence, at)
-    because = _why_not_relied_on(status, certificate, signed_data, chain, at)
+    chain = await judged_chain(status, evidence, moment)
+    because = _why_not_relied_on(status, certificate, signed_data, chain) or (
+        TIMESTAMP_ORDER_FAILURE if at and stated > at + _CLOCKS_DIFFER else ""
+    )
     fact = Timestamp(
-        at=status.timestamp,
+        at=stated,
         authority=certificate.subject,
         document=document,
         trusted=not because,
@@ -133,15 +147,14 @@ async def judged_token(
     return JudgedTimestamp(fact, chain)
 
 
-def _why_not_relied_on(status: Any, certificate: Certificate, signed_data: Any, chain: Chain, at: datetime) -> str:
+def _why_not_relied_on(status: Any, certificate: Certificate, signed_data: Any, chain: Chain) -> str:
     for wrong, because in (
         (not status.intact, "HASH_FAILURE"),
         (not status.valid, "SIG_CRYPTO_FAILURE"),
         (not is_strong(signed_data["signer_infos"][0], certificate), "CRYPTO_CONSTRAINTS_FAILURE"),
         (certificate.purposes != frozenset({_STAMPING}), "CHAIN_CONSTRAINTS_FAILURE"),  # RFC 3161, 2.3
-        (status.timestamp > at + _CLOCKS_DIFFER, TIMESTAMP_ORDER_FAILURE),
         (status.timestamp < certificate.valid_from, "NOT_YET_VALID"),
     ):
         if wrong:
             return because
-    return chain.problem_at(at, proven=False, claimed=None)
+    return chain.problem_at(status.timestamp, proven=False, claimed=None)

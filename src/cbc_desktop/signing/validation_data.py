@@ -56,6 +56,9 @@ class ValidationData:
         )
 
 
+NO_DATA = ValidationData()
+
+
 def _loaded(store: Any, entry: str, kind: Any) -> tuple[bytes, ...]:
     try:
         streams = store[entry]

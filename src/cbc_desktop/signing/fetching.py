@@ -1,0 +1,110 @@
+"""Asks where certificates say that their status can be asked for: OCSP first, else the list of revoked ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from asn1crypto import crl, ocsp, x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509 import load_der_x509_certificate
+from cryptography.x509.ocsp import OCSPRequestBuilder
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.signing.certificate import Certificate
+from cbc_desktop.signing.chain import Chain
+from cbc_desktop.signing.network import Progress, Question, UnreachableError, Web
+from cbc_desktop.signing.signature_facts import CertificateStatus
+from cbc_desktop.signing.validation_data import NO_DATA, ValidationData
+
+NOT_ASKED = Message(
+    "Chứng thư “{subject}” không ghi nơi hỏi tình trạng thu hồi (OCSP, CRL), nên không lấy được.",
+    "The certificate “{subject}” does not say where its status can be asked for (OCSP, CRL), so it could not be had.",
+)
+NOT_ANSWERED = Message(
+    "Chưa hỏi được tình trạng thu hồi của chứng thư “{subject}” ({reason}).",
+    "The status of the certificate “{subject}” could not be had ({reason}).",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """Nothing of it has been verified: that is for whoever judges the signature with it."""
+
+    data: ValidationData = NO_DATA
+    troubles: tuple[Message, ...] = ()
+
+    def joined(self, other: Fetched) -> Fetched:
+        return Fetched(self.data.joined(other.data), tuple(dict.fromkeys(self.troubles + other.troubles)))
+
+
+def status_of_chains(chains: Iterable[Chain], web: Web, tell: Progress) -> Fetched:
+    """The status of every certificate that the chains do not know yet, each asked for once."""
+    fetched, asked = Fetched(), set[bytes]()
+    for chain in chains:
+        fetched = fetched.joined(Fetched(ValidationData(chain.certificates[:-1])))
+        for place, revocation in enumerate(chain.revocations):
+            certificate, issuer = chain.certificates[place : place + 2]
+            if revocation.status not in _SETTLED and certificate not in asked:
+                asked.add(certificate)
+                fetched = fetched.joined(status_of(certificate, issuer, web, tell))
+    return fetched
+
+
+_SETTLED = (CertificateStatus.GOOD, CertificateStatus.REVOKED)
+
+
+def status_of(certificate: bytes, issuer: bytes, web: Web, tell: Progress) -> Fetched:
+    """Evidence about one certificate, DER as its issuer's; a trouble in words when there is none to be had."""
+    subject = Certificate.of(certificate).subject
+    reasons = []
+    for question, read in _questions(certificate, issuer):
+        try:
+            return Fetched(read(web.ask(question, tell)))
+        except (UnreachableError, ValueError) as error:
+            reasons.append(str(error))
+    if not reasons:
+        return Fetched(troubles=(NOT_ASKED.filled(subject=subject),))
+    return Fetched(troubles=(NOT_ANSWERED.filled(subject=subject, reason="; ".join(reasons)),))
+
+
+Reader = Callable[[bytes], ValidationData]
+
+
+def _questions(certificate: bytes, issuer: bytes) -> list[tuple[Question, Reader]]:
+    parsed: Any = x509.Certificate.load(certificate)
+    asked = [
+        (Question(url, _request(certificate, issuer), "application/ocsp-request"), _answer)
+        for url in _http(parsed.ocsp_urls)
+    ]
+    lists = [url for point in parsed.crl_distribution_points if (url := point.url)]
+    return [*asked, *((Question(url), _list) for url in _http(lists))]
+
+
+def _http(urls: Sequence[str]) -> list[str]:
+    """Authorities also name directories (ldap:), which we do not ask."""
+    return [url for url in urls if url.lower().startswith(("http://", "https://"))]
+
+
+def _request(certificate: bytes, issuer: bytes) -> bytes:
+    """SHA-1 names the issuer here and secures nothing: every responder knows it, some no other (RFC 5019, 2.1.1)."""
+    names_by = hashes.SHA1()
+    builder = OCSPRequestBuilder().add_certificate(
+        load_der_x509_certificate(certificate), load_der_x509_certificate(issuer), names_by
+    )
+    return builder.build().public_bytes(Encoding.DER)
+
+
+def _answer(content: bytes) -> ValidationData:
+    """Raises ValueError when the responder did not answer the question."""
+    answer = ocsp.OCSPResponse.load(content, strict=True)
+    if answer["response_status"].native != "successful":
+        raise ValueError(f"OCSP: {answer['response_status'].native}")
+    return ValidationData(ocsps=(content,))
+
+
+def _list(content: bytes) -> ValidationData:
+    _ = crl.CertificateList.load(content, strict=True)["tbs_cert_list"].native["this_update"]
+    return ValidationData(crls=(content,))
