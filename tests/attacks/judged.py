@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from attack import Attack
 from honest import trust
 from package_samples import SIGNED
 
-from cbc_desktop.package.archive_limits import STANDARD
+from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.package.facts import Fact
-from cbc_desktop.package.judging import judged_package
 from cbc_desktop.package.report import VerificationReport
+from cbc_desktop.package.verifier import PackageVerifier
 
 
-def judged(package: bytes) -> VerificationReport:
-    return judged_package(Path("goi.zip"), package, STANDARD, trust(), SIGNED)
+def judged(arrived: bytes) -> VerificationReport:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "goi.zip"
+        path.write_bytes(arrived)
+        return PackageVerifier(trust(), FixedClock(SIGNED)).verify(path)
 
 
 @cache

@@ -100,7 +100,7 @@ async def _all_said(certificate: Any, path: Any, evidence: Evidence) -> AsyncIte
         single = container.extract_single_response()
         if single["cert_id"]["serial_number"].native == certificate.serial_number:
             about = _About("OCSP", der, single["this_update"].native, single["next_update"].native)
-            asked = verify_ocsp_response(certificate, path, _context(evidence, about, ocsps=[answer]))
+            asked = verify_ocsp_response(certificate, path, _context(path, evidence, about, ocsps=[answer]))
             if (said := await _said(about, asked, evidence, single["cert_status"].name)) is not None:
                 yield said
     for der in evidence.data.crls:
@@ -108,7 +108,7 @@ async def _all_said(certificate: Any, path: Any, evidence: Evidence) -> AsyncIte
         if listed.issuer == certificate.issuer:
             content = listed["tbs_cert_list"]
             about = _About("CRL", der, content["this_update"].native, content["next_update"].native)
-            asked = verify_crl(certificate, path, _context(evidence, about, crls=[listed]))
+            asked = verify_crl(certificate, path, _context(path, evidence, about, crls=[listed]))
             if (said := await _said(about, asked, evidence)) is not None:
                 yield said
 
@@ -147,14 +147,15 @@ async def _said(about: _About, asked: Awaitable[None], evidence: Evidence, answe
     return _Said(about.kind, status, about.as_of, until, since, about.der in evidence.known)
 
 
-def _context(evidence: Evidence, about: _About, *, ocsps: Any = (), crls: Any = ()) -> Any:
+def _context(path: Any, evidence: Evidence, about: _About, *, ocsps: Any = (), crls: Any = ()) -> Any:
     """Its issuer's certificate must have been valid when the evidence is known to have been there.
 
-    A second later than it was issued: pyHanko takes a certificate revoked in the very second of a list for good.
+    A second later than it was issued: pyHanko takes a certificate revoked in the very second of a list for good. Who
+    issued the evidence is looked up in the path too: some files carry that certificate in the signature only.
     """
     return ValidationContext(
         trust_roots=parsed(evidence.trust.certificates),
-        other_certs=parsed(evidence.data.certificates),
+        other_certs=[*parsed(evidence.data.certificates), *path.iter_certs(include_root=False)],
         moment=max(evidence.known.get(about.der, evidence.present), about.as_of + timedelta(seconds=1)),
         allow_fetching=False,
         revinfo_policy=_ANY_AGE,
