@@ -22,6 +22,7 @@ from cbc_desktop.store.office_store import OfficeStore
 
 if TYPE_CHECKING:
     from cbc_desktop.exporting.desk import ExportingDesk
+    from cbc_desktop.exporting.issuing_desk import IssuingDesk
     from cbc_desktop.filling.carrying import CarryingDesk
     from cbc_desktop.filling.desk import FillingDesk
     from cbc_desktop.filling.prefill_desk import PrefillDesk
@@ -82,6 +83,12 @@ class Office:
         from cbc_desktop.exporting.desk import ExportingDesk  # reportlab, openpyxl, pikepdf and pyHanko take a second
 
         return ExportingDesk(self.catalogue, self.database, self.store, self.clock, self.identifiers, self.who)
+
+    @property
+    def issuing(self) -> IssuingDesk:
+        from cbc_desktop.exporting.issuing_desk import IssuingDesk  # as long
+
+        return IssuingDesk(self.exporting)
 
     @property
     def backups(self) -> Backups:

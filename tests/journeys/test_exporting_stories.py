@@ -20,7 +20,7 @@ from small_disk import fill_up
 
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.dossier.states import Action, State
-from cbc_desktop.exporting import desk as exporting_desk
+from cbc_desktop.exporting import packing
 from cbc_desktop.office import open_office
 from cbc_desktop.package.report import VerificationReport
 from cbc_desktop.signing.signer import Signer
@@ -221,7 +221,7 @@ def test_a_stick_that_garbles_what_is_written_is_noticed_and_nothing_is_handed_o
     def garbled(path: Path, archive: bytes) -> None:
         path.write_bytes(archive[:5000] + bytes([archive[5000] ^ 1]) + archive[5001:])
 
-    monkeypatch.setattr(exporting_desk, "write_package", garbled)
+    monkeypatch.setattr(packing, "write_package", garbled)
     with refused("đọc lại không đúng"):
         finalised.exports(tmp_path / "ra")
     assert names_in(tmp_path / "ra") == set()

@@ -10,7 +10,7 @@ from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.office import open_receiving_desk
 
 if TYPE_CHECKING:
-    from cbc_desktop.receiving.reading_paper import PaperReading
+    from cbc_desktop.package.paper.reading import PaperReading
 
 EXIT_CODES = {"whole": 0, "contradictory": 1, "incomplete": 2}
 SEVERAL = Message("Trên các trang này có {count} bản in khác nhau.", "These pages are of {count} different printings.")

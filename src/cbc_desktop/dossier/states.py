@@ -61,8 +61,12 @@ TRANSITIONS: Mapping[State, Mapping[Action, State]] = {
         Action.SIGN_ELSEWHERE: State.SIGNED_BY_LEADER,
         Action.REOPEN: State.REOPENED,
     },
-    # Number and date are given after the leader has signed: Decree 30/2020/NĐ-CP, Articles 13 to 15.
+    # Number and date are given after the leader has signed: Decree 30/2020/NĐ-CP, Articles 13 to 15. Before that the
+    # leader may sign anew.
     State.SIGNED_BY_LEADER: {
+        Action.SIGN: State.SIGNED_BY_LEADER,
+        Action.SIGN_WITH_PEN: State.SIGNED_BY_LEADER,
+        Action.SIGN_ELSEWHERE: State.SIGNED_BY_LEADER,
         Action.NUMBER: State.NUMBERED,
         Action.SEAL_ELSEWHERE: State.SEALED,
         Action.PACKAGE: State.PACKAGED_UNSEALED,
@@ -81,6 +85,9 @@ TRANSITIONS: Mapping[State, Mapping[Action, State]] = {
         Action.REOPEN: State.REOPENED,
     },
     State.PACKAGED_UNSEALED: {
+        Action.SIGN: State.SIGNED_BY_LEADER,
+        Action.SIGN_WITH_PEN: State.SIGNED_BY_LEADER,
+        Action.SIGN_ELSEWHERE: State.SIGNED_BY_LEADER,
         Action.NUMBER: State.NUMBERED,
         Action.SEAL_ELSEWHERE: State.SEALED,
         Action.PACKAGE: State.PACKAGED_UNSEALED,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from cbc_desktop.base.clock import Clock
@@ -10,7 +11,7 @@ from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.excel.data_reading import own_data_sheets
 from cbc_desktop.documents.printed_form import PrintedDossier
-from cbc_desktop.dossier.revision import Revision
+from cbc_desktop.dossier.revision import IssueFacts, Revision
 from cbc_desktop.package.archive import read_archive
 from cbc_desktop.package.report import VerificationReport
 from cbc_desktop.package.verifier import PackageVerifier
@@ -29,7 +30,7 @@ def read_back(path: Path, revision: Revision, written: Mapping[str, bytes], cloc
     """What our verifier says of the package on the disk; UserFacingError when it differs from what was meant."""
     report = PackageVerifier(TrustAnchors.none(), clock).verify(path)
     different = [*report.failed_parts, *_different(path, written)]
-    if report.verdict is Verdict.FAILED or different or report.revision != revision:
+    if report.verdict is Verdict.FAILED or different or _without_facts(report.revision) != _without_facts(revision):
         raise UserFacingError(NOT_THE_SAME.filled(path=path, parts=", ".join(different) or path.name))
     return report
 
@@ -41,6 +42,11 @@ def require_same_answers(workbook: bytes, printed: PrintedDossier) -> None:
         form.form_id: form.data for form in printed.forms
     }:
         raise BugError("the data sheets of the workbook do not give back the answers")
+
+
+def _without_facts(revision: Revision | None) -> Revision | None:
+    """The facts of issue may have been given since the record was printed (decision 6)."""
+    return replace(revision, facts=IssueFacts()) if revision else None
 
 
 def _different(path: Path, written: Mapping[str, bytes]) -> list[str]:

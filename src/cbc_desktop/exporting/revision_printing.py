@@ -71,6 +71,12 @@ class RevisionPrinter:
             trial=trial,
         )
 
+    def heading(
+        self, revision: Revision, document: DocumentDef, campaign: Campaign, agency: Agency
+    ) -> OfficialDocument:
+        """What heads and ends the document, with the facts of issue that the revision has."""
+        return official_document(document, campaign, agency, revision, self._answers(revision, campaign, agency))
+
     def _answers(self, revision: Revision, campaign: Campaign, agency: Agency) -> Answers:
         """The forms of the revision, filled in as they were frozen."""
         facts = {**dossier_facts(campaign, agency), **issue_facts(revision.facts)}

@@ -281,4 +281,37 @@ SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
         "Biểu mẫu “{part}” của hồ sơ không nằm trong mã trên giấy; hãy lấy từ tệp PDF đã ký hoặc gói hồ sơ.",
         "The form “{part}” of the dossier is not among the codes; take it from the signed PDF or the package.",
     ),
+    ("outgoing-fits", True, ""): Message(
+        "Thông tin văn bản đi (“{part}”) khớp với số, ngày và cơ quan trên văn bản.",
+        "What “{part}” says of the outgoing document agrees with its number, date and agency.",
+    ),
+    ("outgoing-fits", None, ""): Message(
+        "Số hoặc ngày trong “{part}” không có ở ô của văn bản: có thể được viết tay hoặc đóng dấu lên trang. Hãy xem "
+        "văn bản.",
+        "The number or date in “{part}” is not in the fields of the document: it may be written or stamped on the "
+        "page. Look at the document.",
+    ),
+    ("outgoing-fits", False, "unreadable"): Message(
+        "Thông tin văn bản đi “{part}” không đọc được.", "“{part}” of the outgoing document cannot be read."
+    ),
+    ("outgoing-fits", False, "agency"): Message(
+        "Thông tin văn bản đi “{part}” ghi một cơ quan khác với hồ sơ.",
+        "“{part}” names another agency than the dossier.",
+    ),
+    ("outgoing-fits", False, "page"): Message(
+        "Văn bản ghi “{shown}”, còn “{part}” ghi “{told}”.", "The document says “{shown}”, but “{part}” says “{told}”."
+    ),
+    ("scans-show", True, ""): Message(
+        "Mã trên bản quét giấy khớp với số liệu của hồ sơ.", "The codes on the scanned paper are those of this dossier."
+    ),
+    ("scans-show", None, ""): Message(
+        "Không đọc đủ mã trên bản quét giấy; hãy so bản quét với văn bản bằng mắt.",
+        "Not all codes of the scanned paper could be read; compare the scan with the document by eye.",
+    ),
+    ("scans-show", False, ""): Message(
+        "Bản quét giấy là của số liệu khác với hồ sơ này.", "The scanned paper is of other answers than this dossier."
+    ),
+    ("scans-show", False, "unreadable"): Message(
+        "Bản quét giấy trong gói không mở được.", "The scans of the paper in the package cannot be opened."
+    ),
 }

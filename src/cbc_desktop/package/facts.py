@@ -34,6 +34,8 @@ class FactCode(Enum):
     SUBMISSION_MATCHES = "submission-matches"
     CONTENT_DIGEST_RIGHT = "content-digest-right"
     MEDIA_MATCHES = "media-matches"
+    OUTGOING_FITS = "outgoing-fits"
+    SCANS_SHOW = "scans-show"
     PAPER_PART = "paper-part"
     PAPER_PAGE = "paper-page"
     PAPER_WHOLE = "paper-whole"

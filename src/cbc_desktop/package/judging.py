@@ -27,8 +27,10 @@ from cbc_desktop.package.container_facts import judged_container
 from cbc_desktop.package.dossier_facts import DossierFiles, JudgedDossier, judged_dossier, names_in
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.layout import MEDIA, RECORD, SUBMISSIONS, Role, names_of
+from cbc_desktop.package.outgoing_facts import outgoing_facts
 from cbc_desktop.package.pdf_facts import JudgedPdf, dossier_in, embedding_facts, judged_pdf
 from cbc_desktop.package.report import Kind, VerificationReport
+from cbc_desktop.package.scan_facts import scan_facts
 from cbc_desktop.signing.trust import TrustAnchors
 
 
@@ -65,12 +67,21 @@ def judged_package(
             *_embedded_record_fact(document, pdf, without=False),
             *embedding_facts(read.parts, pdf),
             *dossier.facts,
+            *_facts_beside(read.parts, document, dossier),
         ),
         signatures=pdf.signatures,
         container_signature=container.signature,
         record=dossier.record,
         revision=dossier.revision,
     )
+
+
+def _facts_beside(parts: Mapping[str, bytes], document: str, dossier: JudgedDossier) -> list[Fact]:
+    """About what lies beside the data; without a record there is nothing to compare it with."""
+    if dossier.record is None or not document:
+        return []
+    outgoing = outgoing_facts(parts, parts[document], dossier.record.agency_name)
+    return [*outgoing, *scan_facts(parts, dossier.record.content_digest)]
 
 
 def _archive_facts(content: bytes, read: ReadArchive, dossier: JudgedDossier) -> list[Fact]:

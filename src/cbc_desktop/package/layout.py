@@ -1,7 +1,8 @@
 """Where each part of a package lies: the ASiC-E container of ETSI EN 319 162-1, 4.4, with our parts in it.
 
-``mimetype``, ``<name>.pdf``, ``<name>.xlsx``, ``submissions/<form>.xml``, ``dossier.json``, ``media/<name>``,
-``SHA256SUMS``, ``META-INF/ASiCManifest001.xml`` and, when the container is signed, ``META-INF/signature001.p7s``.
+``mimetype``, ``<name>.pdf``, ``<name>.xlsx``, ``submissions/<form>.xml``, ``dossier.json``, ``outgoing.xml``,
+``media/<name>``, ``scans/<name>``, ``SHA256SUMS``, ``META-INF/ASiCManifest001.xml`` and, when the container is signed,
+``META-INF/signature001.p7s``.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from cbc_desktop.package.names import refused_name
 MIMETYPE = "mimetype"
 MIMETYPE_CONTENT = b"application/vnd.etsi.asic-e+zip"
 RECORD = "dossier.json"
+OUTGOING = "outgoing.xml"
 SUBMISSIONS = "submissions/"
 MEDIA = "media/"
+SCANS = "scans/"
 SUMS = "SHA256SUMS"
 MANIFEST = "META-INF/ASiCManifest001.xml"
 CONTAINER_SIGNATURE = "META-INF/signature001.p7s"
@@ -34,13 +37,20 @@ class Role(Enum):
     WORKBOOK = "workbook"
     SUBMISSION = "submission"
     RECORD = "record"
+    OUTGOING = "outgoing document"
+    """What document systems register of it."""
     MEDIA = "media"
+    SCAN = "scan"
+    """Of the paper, signed or stamped by hand."""
     SUMS = "sums"
     MANIFEST = "manifest"
     CONTAINER_SIGNATURE = "container signature"
 
 
-DATA_ROLES = (Role.DOCUMENT, Role.WORKBOOK, Role.SUBMISSION, Role.RECORD, Role.MEDIA)
+DATA_ROLES = (
+    *(Role.DOCUMENT, Role.WORKBOOK, Role.SUBMISSION, Role.RECORD),
+    *(Role.OUTGOING, Role.MEDIA, Role.SCAN),
+)
 EMBEDDED_ROLES = (Role.WORKBOOK, Role.SUBMISSION, Role.RECORD)
 """What the signed PDF embeds; attachments are vouched for by their digests in the record."""
 
@@ -48,6 +58,7 @@ _ORDER: dict[Role | None, int] = {role: position for position, role in enumerate
 _PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.MIMETYPE, re.compile(re.escape(MIMETYPE))),
     (Role.RECORD, re.compile(re.escape(RECORD))),
+    (Role.OUTGOING, re.compile(re.escape(OUTGOING))),
     (Role.SUMS, re.compile(re.escape(SUMS))),
     (Role.MANIFEST, re.compile(re.escape(MANIFEST))),
     (Role.CONTAINER_SIGNATURE, re.compile(re.escape(CONTAINER_SIGNATURE))),
@@ -55,6 +66,7 @@ _PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.WORKBOOK, re.compile(r"[^/]+\.xlsx")),
     (Role.SUBMISSION, re.compile(re.escape(SUBMISSIONS) + r"[^/]+\.xml")),
     (Role.MEDIA, re.compile(re.escape(MEDIA) + r"[^/]+")),
+    (Role.SCAN, re.compile(re.escape(SCANS) + r"[^/]+")),
 )
 _MEDIA_TYPES = {
     ".pdf": "application/pdf",
@@ -66,6 +78,8 @@ _MEDIA_TYPES = {
     ".jpg": "image/jpeg",
     ".jpeg": "image/jpeg",
     ".png": "image/png",
+    ".tif": "image/tiff",
+    ".tiff": "image/tiff",
     ".csv": "text/csv",
     ".txt": "text/plain",
     "": "text/plain",
@@ -111,6 +125,16 @@ def submission_part(file: str) -> str:
 
 def media_part(attachment: str) -> str:
     return f"{MEDIA}{attachment}"
+
+
+def scan_part(file: str) -> str:
+    return f"{SCANS}{file}"
+
+
+def place_of_embedded(name: str) -> str:
+    """Where a file that the PDF embeds lies in the package; "" for what has no place there."""
+    places = (folder + name for folder in ("", SUBMISSIONS))
+    return next((place for place in places if role_of(place) in EMBEDDED_ROLES), "")
 
 
 def embedded_name(name: str) -> str:

@@ -11,7 +11,7 @@ from cbc_desktop.documents.pdf.embedded import embedded_files
 from cbc_desktop.package.dossier_facts import DossierFiles
 from cbc_desktop.package.fact_sentences import SENTENCES
 from cbc_desktop.package.facts import Fact, FactCode
-from cbc_desktop.package.layout import EMBEDDED_ROLES, RECORD, SUBMISSIONS, embedded_name, in_order, role_of
+from cbc_desktop.package.layout import EMBEDDED_ROLES, RECORD, embedded_name, in_order, place_of_embedded, role_of
 from cbc_desktop.package.names import printable
 from cbc_desktop.signing.pdf_verification import UnreadablePdfError as UnreadableSignaturesError
 from cbc_desktop.signing.pdf_verification import verify_pdf
@@ -66,14 +66,8 @@ def embedding_facts(parts: Mapping[str, bytes], pdf: JudgedPdf) -> Iterator[Fact
         content = pdf.embedded.get(embedded_name(name))
         reason = "not-embedded" if content is None else ""
         yield Fact.of(FactCode.EMBEDDED_EQUALS, content == parts[name], name, reason)
-    for name in sorted(_places_of(pdf.embedded) - set(beside)):
+    for name in sorted(set(filter(None, map(place_of_embedded, pdf.embedded))) - set(beside)):
         yield Fact.of(FactCode.EMBEDDED_EQUALS, False, name, "not-in-package")
-
-
-def _places_of(embedded: Mapping[str, bytes]) -> set[str]:
-    """Where the embedded files lie in a package; what else a PDF may embed has no place there."""
-    places = {folder + name for name in embedded for folder in ("", SUBMISSIONS)}
-    return {place for place in places if role_of(place) in EMBEDDED_ROLES}
 
 
 def _signature_fact(signature: SignatureReport) -> Fact:

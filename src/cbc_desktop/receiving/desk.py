@@ -13,7 +13,7 @@ from cbc_desktop.package.verifier import PackageVerifier
 from cbc_desktop.signing.trust import TrustAnchors
 
 if TYPE_CHECKING:
-    from cbc_desktop.receiving.reading_paper import PaperReading, Progress
+    from cbc_desktop.package.paper.reading import PaperReading, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,6 @@ class ReceivingDesk:
 
         Raises UserFacingError only when a file is not there, is no scan, or is too large.
         """
-        from cbc_desktop.receiving.reading_paper import read_scans  # Pillow, zxing and pdfium take a tenth of a second
+        from cbc_desktop.package.paper.reading import read_scans  # Pillow, zxing and pdfium take a tenth of a second
 
         return read_scans(scans, progress)

@@ -55,6 +55,7 @@ RULES: Mapping[str, Rule] = {
     "journal": Rule(Way.GROWS),
     "return_slip": Rule(Way.GROWS, ("digest",)),
     "settled_question": Rule(Way.LIVES),
+    "issued": Rule(Way.GROWS, ("step", "digest", "at")),
 }
 ID = "id"
 

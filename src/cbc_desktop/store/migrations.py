@@ -271,6 +271,23 @@ CREATE TABLE signatory (
 CREATE INDEX signatory_of_profile ON signatory (profile);
 """
 
+_ISSUED = f"""
+CREATE TABLE issued (
+    id INTEGER PRIMARY KEY,
+    revision INTEGER NOT NULL REFERENCES revision,
+    step TEXT NOT NULL,
+    document TEXT NOT NULL,
+    name TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    content BLOB NOT NULL,
+    who TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX issued_of_revision ON issued (revision);
+
+{_append_only("issued")}
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("0001_dossiers", _DOSSIERS),
     Migration("0002_answers", _ANSWERS),
@@ -280,4 +297,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("0006_returns", _RETURNS),
     Migration("0007_forms", _FORMS),
     Migration("0008_profiles", _PROFILES),
+    Migration("0009_issued", _ISSUED),
 )

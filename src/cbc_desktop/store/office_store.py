@@ -14,6 +14,7 @@ from cbc_desktop.store.edits import EditStore
 from cbc_desktop.store.files import DigestFolder
 from cbc_desktop.store.forms import FormStore
 from cbc_desktop.store.instances import InstanceStore
+from cbc_desktop.store.issued import IssuedStore
 from cbc_desktop.store.journal import Journal
 from cbc_desktop.store.profiles import ProfileStore
 from cbc_desktop.store.remarks import RemarkStore
@@ -34,6 +35,7 @@ class OfficeStore:
     attachments: AttachmentStore
     submissions: SubmissionStore
     returns: ReturnStore
+    issued: IssuedStore
     profiles: ProfileStore
     journal: Journal
 
@@ -50,6 +52,7 @@ class OfficeStore:
             attachments=AttachmentStore(database, DigestFolder(media), clock),
             submissions=SubmissionStore(database, dossiers),
             returns=ReturnStore(database, clock),
+            issued=IssuedStore(database, clock),
             profiles=ProfileStore(database),
             journal=Journal(database, clock),
         )

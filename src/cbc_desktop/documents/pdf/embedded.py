@@ -47,7 +47,7 @@ class UnreadablePdfError(Exception):
 
 def embedded_files(pdf: bytes) -> dict[str, bytes]:
     """The embedded files by name; raises UnreadablePdfError, also above ``LARGEST_TOTAL`` unfolded bytes."""
-    with _reading(pdf) as document:
+    with reading(pdf) as document:
         found: dict[str, bytes] = {}
         for name in _names(document):
             if name in found:
@@ -78,7 +78,7 @@ def _require_small(tree: pikepdf.Object) -> None:
 
 
 @contextmanager
-def _reading(pdf: bytes) -> Iterator[pikepdf.Pdf]:
+def reading(pdf: bytes) -> Iterator[pikepdf.Pdf]:
     """An open document, with every failure inside the block as UnreadablePdfError.
 
     pikepdf's own limit on unfolding is off by default; it is on while the document is open.

@@ -8,7 +8,8 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import Protocol
 
@@ -44,6 +45,17 @@ class BadPageError(Exception):
     """One page cannot be shown: it is damaged or far too large. Others may be good."""
 
 
+@dataclass(frozen=True, slots=True)
+class ScanBytes:
+    """A scan that is in memory; ``path`` is what it is called."""
+
+    path: Path
+    content: bytes = field(repr=False)
+
+
+ScanSource = Path | ScanBytes
+
+
 class ScanPages(Protocol):
     """The pages of an open file, counted from 0."""
 
@@ -55,36 +67,47 @@ class ScanPages(Protocol):
 
 
 @contextmanager
-def open_scan(path: Path) -> Iterator[ScanPages]:
+def open_scan(source: ScanSource) -> Iterator[ScanPages]:
     """Raises UserFacingError for what is no scan, or is too large."""
-    opened = _opened(path)
+    opened = _opened(source)
     try:
         if opened.count > MOST_PAGES:
-            raise UserFacingError(TOO_LARGE.filled(path=path))
+            raise UserFacingError(TOO_LARGE.filled(path=path_of(source)))
         yield opened
     finally:
         opened.close()
 
 
-def _opened(path: Path) -> _PdfPages | _ImagePages:
+def path_of(source: ScanSource) -> Path:
+    return source.path if isinstance(source, ScanBytes) else source
+
+
+def _opened(source: ScanSource) -> _PdfPages | _ImagePages:
+    path = path_of(source)
     try:
-        if path.stat().st_size > MOST_BYTES:
+        content = source.content if isinstance(source, ScanBytes) else _content(path)
+        if len(content) > MOST_BYTES:
             raise UserFacingError(TOO_LARGE.filled(path=path))
-        with path.open("rb") as file:
-            pdf = file.read(1024).lstrip().startswith(b"%PDF-")
-        return _PdfPages(pypdfium2.PdfDocument(path)) if pdf else _ImagePages(_image_file(path))
+        pdf = content[:1024].lstrip().startswith(b"%PDF-")
+        return _PdfPages(pypdfium2.PdfDocument(content)) if pdf else _ImagePages(_image_file(path, content))
     except (pypdfium2.PdfiumError, UnidentifiedImageError, SyntaxError, ValueError) as error:
         raise UserFacingError(NO_SCAN.filled(path=path)) from error
     except OSError as error:
         raise UserFacingError(NOT_READ.filled(path=path, reason=error.strerror or error)) from error
 
 
-def _image_file(path: Path) -> Image.Image:
+def _content(path: Path) -> bytes:
+    """One byte more than the limit when it is larger."""
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
+
+
+def _image_file(path: Path, content: bytes) -> Image.Image:
     """The sizes are judged page by page; Pillow's own warning about large images would come before that."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         try:
-            return Image.open(path, formats=_FORMATS)
+            return Image.open(BytesIO(content), formats=_FORMATS)
         except Image.DecompressionBombError as error:
             raise UserFacingError(TOO_LARGE.filled(path=path)) from error
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.scans.codes import Effort, codes_on
-from cbc_desktop.documents.scans.files import BadPageError, open_scan
+from cbc_desktop.documents.scans.files import BadPageError, ScanSource, open_scan, path_of
 from cbc_desktop.package.paper.chunk import NoChunk
 from cbc_desktop.package.paper.collecting import PaperCollection, ScanPlace
 from cbc_desktop.package.paper.judging import judged_papers
@@ -54,15 +53,15 @@ class PaperReading:
         return next((state for state in worst if state in states), PaperState.INCOMPLETE)
 
 
-def read_scans(paths: Sequence[Path], progress: Progress) -> PaperReading:
+def read_scans(scans: Sequence[ScanSource], progress: Progress) -> PaperReading:
     """Raises UserFacingError for a file that is no scan or cannot be read."""
     collection = PaperCollection()
     bad: dict[ScanPlace, Message] = {}
     for effort in Effort:
-        for path in dict.fromkeys(paths):
-            for place, codes in _read(path, effort, collection, progress):
+        for scan in dict.fromkeys(scans):
+            for place, codes in _read(scan, effort, collection, progress):
                 if codes is None:
-                    bad[place] = BAD_PAGE.filled(page=place.page, name=path.name)
+                    bad[place] = BAD_PAGE.filled(page=place.page, name=place.path.name)
                 for code in codes or ():
                     collection.add(code, place)
         if collection.complete:
@@ -72,10 +71,11 @@ def read_scans(paths: Sequence[Path], progress: Progress) -> PaperReading:
 
 
 def _read(
-    path: Path, effort: Effort, collection: PaperCollection, progress: Progress
+    source: ScanSource, effort: Effort, collection: PaperCollection, progress: Progress
 ) -> Iterator[tuple[ScanPlace, list[bytes] | None]]:
     """The codes of each page that is worth this effort; None for a page that cannot be shown."""
-    with open_scan(path) as scan:
+    path = path_of(source)
+    with open_scan(source) as scan:
         for page in range(scan.count):
             place = ScanPlace(path, page + 1)
             if effort and (collection.complete or collection.nothing_more_on(place)):

@@ -1,0 +1,33 @@
+"""What a finished PDF says to programs: how many pages it has, and what stands in its text fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pikepdf
+
+from cbc_desktop.base.text import nfc
+from cbc_desktop.documents.pdf.embedded import UnreadablePdfError, reading
+
+MOST_FIELDS = 10_000
+
+
+def page_count(pdf: bytes) -> int:
+    """Raises UnreadablePdfError."""
+    with reading(pdf) as document:
+        return len(document.pages)
+
+
+def text_fields(pdf: bytes) -> Mapping[str, str]:
+    """The values of the text fields on top of the form, NFC; raises UnreadablePdfError, also for too many fields."""
+    with reading(pdf) as document:
+        return dict(_texts(document))
+
+
+def _texts(document: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
+    fields = document.Root.get("/AcroForm", pikepdf.Dictionary()).get("/Fields", pikepdf.Array())
+    if len(fields) > MOST_FIELDS:
+        raise UnreadablePdfError(f"more than {MOST_FIELDS} fields")
+    for field in fields:
+        if field.get("/FT") == "/Tx":
+            yield str(field.get("/T", "")), nfc(str(field.get("/V", "")))

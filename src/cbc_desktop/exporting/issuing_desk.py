@@ -1,0 +1,230 @@
+"""The desk where a document is signed, numbered, sealed and packed, one step after the other (decision 43).
+
+Each step makes the next file of the document; what may follow what is said by ``dossier/states.py``. A step happens
+whole or not at all: the file, the state and the journal are written in one transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cbc_desktop.base.atomic_file import write_atomically
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.base.text import ascii_name
+from cbc_desktop.documents.pdf.embedded import embedded_files
+from cbc_desktop.documents.pdf.head import DATE_FIELD, NUMBER_FIELD, date_line, number_line
+from cbc_desktop.documents.vietnamese import document_number
+from cbc_desktop.dossier.record_reading import record_from_json
+from cbc_desktop.dossier.revision import IssueFacts
+from cbc_desktop.dossier.states import Action, after, permitted
+from cbc_desktop.exporting.desk import PRINTING, ExportingDesk
+from cbc_desktop.exporting.exported import ExportPlan, ExportResult
+from cbc_desktop.exporting.packing import Outgoing, Progress
+from cbc_desktop.exporting.signing_steps import require_sound, sealed_document, signed_document
+from cbc_desktop.exporting.taking_back import TakenBack, judged_paper, judged_return
+from cbc_desktop.package.archive import read_file
+from cbc_desktop.package.layout import RECORD
+from cbc_desktop.signing.field_filling import fill_fields
+from cbc_desktop.signing.signer import Signer
+from cbc_desktop.signing.verdict import Verdict
+from cbc_desktop.store.issued import IssuedFile, IssuedStep, document_of, scans_of
+
+NOT_BEGUN = Message(
+    "Chưa có văn bản nào được ký hoặc được đưa đi ký. Hãy ký, hoặc xuất văn bản để ký ở nơi khác, trước bước này.",
+    "No document has been signed or handed out for signing yet. Sign it, or export it to be signed elsewhere, first.",
+)
+NOT_TAKEN = Message("Chưa nhận: {reason}", "Not taken: {reason}")
+ASK_A_PERSON = Message(
+    "Chưa nhận: {reason} Nếu đã xem và chấp nhận, hãy xác nhận rồi nhận lại.",
+    "Not taken: {reason} When you have looked and accept it, confirm and take it again.",
+)
+TRIAL_SEAL = Message(
+    "Chứng thư THỬ NGHIỆM không được dùng cho văn bản thật. Văn bản không thay đổi; hãy chọn chứng thư của cơ quan.",
+    "A TRIAL certificate cannot sign a real document. The document is unchanged; choose the agency's certificate.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IssuingDesk:
+    """Prints and packs with the exporting desk; ``who`` did each step stands in its journal."""
+
+    exporting: ExportingDesk
+
+    def files(self, dossier_id: str) -> tuple[IssuedFile, ...]:
+        """Every file of the document of the latest revision since it was begun, the oldest first."""
+        return self.exporting.store.issued.of(dossier_id)
+
+    def plan(self, dossier_id: str, folder: Path) -> ExportPlan:
+        """The latest revision as the document that was begun; UserFacingError when none was."""
+        return self.exporting.plan(dossier_id, folder, self._document(dossier_id).document)
+
+    # --- the leader ------------------------------------------------------------------------------------------------
+
+    def sign(self, plan: ExportPlan, signer: Signer, progress: Progress, appearance: bytes = b"") -> None:
+        """Prints the document and signs it for the leader; ``appearance`` is a PDF page that shows in the field."""
+        after(plan.state, Action.SIGN)
+        progress(PRINTING)
+        unsigned = self.exporting.press.unsigned(plan, trial=plan.trial or signer.trial)
+        signed = signed_document(unsigned, signer, self.exporting.clock.now(), progress, appearance)
+        self._step(plan, Action.SIGN, IssuedStep.SIGNED, signed, {"signer": signer.certificate.subject})
+
+    def hand_out(self, plan: ExportPlan, progress: Progress) -> Path:
+        """Writes the unsigned PDF into the plan's folder, to be signed elsewhere; it is kept, to be compared with."""
+        after(plan.state, Action.SIGN_ELSEWHERE)
+        progress(PRINTING)
+        unsigned = self.exporting.press.unsigned(plan, trial=plan.trial)
+        path = plan.folder / f"{plan.name}.pdf"
+        write_atomically(path, unsigned, private=False)
+        self._keep(plan, IssuedStep.PREPARED, {path.name: unsigned}, "handed_out", {"folder": str(plan.folder)})
+        return path
+
+    def judge(self, dossier_id: str, path: Path) -> TakenBack:
+        """What is true of a PDF that came back from another program; nothing is kept."""
+        plan = self.plan(dossier_id, path.parent)
+        current = self._document(dossier_id).content
+        return judged_return(current, read_file(path), plan.shown, self.exporting.clock.now())
+
+    def take_back(self, dossier_id: str, taken: TakenBack, *, accepted: bool = False, sealed: bool = False) -> None:
+        """Goes on with the PDF that was judged; ``accepted`` by a person where the verdict is undecided.
+
+        ``sealed``: the other program has numbered it and signed for the agency too.
+        """
+        _require(taken, accepted=accepted)
+        plan = self.plan(dossier_id, Path())
+        signers = ", ".join(report.signer for report in taken.signatures)
+        facts = {"signer": signers, "verdict": taken.verdict.value}
+        action = Action.SEAL_ELSEWHERE if sealed else Action.SIGN_ELSEWHERE
+        with self.exporting.database.atomic():
+            if sealed and Action.SEAL_ELSEWHERE not in permitted(plan.state):
+                self._move(plan, Action.SIGN_ELSEWHERE)
+            self._step(plan, action, IssuedStep.TAKEN_BACK, taken.content, facts)
+
+    def judge_paper(self, plan: ExportPlan, scans: Sequence[Path]) -> TakenBack:
+        """Whether the scans show this document, by the codes on its pages; nothing is kept."""
+        return judged_paper(scans, plan.shown.content_digest)
+
+    def sign_with_pen(
+        self, plan: ExportPlan, scans: Sequence[Path], taken: TakenBack, progress: Progress, *, accepted: bool = False
+    ) -> None:
+        """Records that the printed document was signed by hand; the scans go with the package."""
+        _require(taken, accepted=accepted)
+        contents = _scans(scans)
+        progress(PRINTING)
+        unsigned = self.exporting.press.unsigned(plan, trial=plan.trial)
+        with self.exporting.database.atomic():
+            self._step(plan, Action.SIGN_WITH_PEN, IssuedStep.PREPARED, unsigned, {"verdict": taken.verdict.value})
+            self._keep(plan, IssuedStep.SCANNED, contents, "scanned", {"files": ", ".join(contents)})
+
+    # --- the clerk -------------------------------------------------------------------------------------------------
+
+    def number(self, dossier_id: str, facts: IssueFacts) -> None:
+        """Fills number, symbol, place and date into the fields of the document, as an update behind the signature."""
+        exporting = self.exporting
+        plan = self.plan(dossier_id, Path())
+        after(plan.state, Action.NUMBER)
+        facts = replace(facts, number=_numbered(facts.number))
+        plan = replace(plan, revision=replace(plan.revision, facts=facts))
+        heading = exporting.press.heading(plan)
+        values = {NUMBER_FIELD: number_line(heading), DATE_FIELD: date_line(heading)}
+        filled = fill_fields(self._document(dossier_id).content, values)
+        require_sound(filled, exporting.clock.now())
+        given = {"number": facts.number, "date": facts.date.isoformat() if facts.date else ""}
+        with exporting.database.atomic():
+            exporting.store.dossiers.set_facts(dossier_id, facts)
+            self._step(plan, Action.NUMBER, IssuedStep.NUMBERED, filled, given)
+
+    def seal(self, dossier_id: str, signer: Signer, progress: Progress, appearance: bytes = b"") -> None:
+        """Signs for the agency; nothing in the document may change afterwards."""
+        plan = self.plan(dossier_id, Path())
+        after(plan.state, Action.SEAL)
+        current = self._document(dossier_id).content
+        if signer.trial and not _is_trial(current):
+            raise UserFacingError(TRIAL_SEAL)
+        sealed = sealed_document(current, signer, self.exporting.clock.now(), progress, appearance)
+        self._step(plan, Action.SEAL, IssuedStep.SEALED, sealed, {"signer": signer.certificate.subject})
+
+    def stamp(self, dossier_id: str, scans: Sequence[Path], taken: TakenBack, *, accepted: bool = False) -> None:
+        """Records that the paper was stamped with the seal in ink; its scans take the place of earlier ones."""
+        _require(taken, accepted=accepted)
+        plan = self.plan(dossier_id, Path())
+        contents = _scans(scans)
+        facts = {"files": ", ".join(contents), "verdict": taken.verdict.value}
+        with self.exporting.database.atomic():
+            self._move(plan, Action.SEAL_WITH_STAMP)
+            self._keep(plan, IssuedStep.SCANNED, contents, Action.SEAL_WITH_STAMP.value, facts)
+
+    # --- the package -----------------------------------------------------------------------------------------------
+
+    def package(self, plan: ExportPlan, signer: Signer | None, progress: Progress) -> ExportResult:
+        """Packs the document as far as it has come; ``signer`` signs the container, which pen and others cannot."""
+        after(plan.state, Action.PACKAGE)
+        dossier_id = plan.revision.identity.dossier_id
+        current = self._document(dossier_id).content
+        scans = {scan.name: scan.content for scan in scans_of(self.files(dossier_id))}
+        outgoing = Outgoing(current, _is_trial(current), scans)
+        packed = self.exporting.packing.pack(plan, outgoing, signer, progress)
+        with self.exporting.database.atomic():
+            self.exporting.record_packed(plan, packed)
+        return packed.result
+
+    # --- what all steps do -----------------------------------------------------------------------------------------
+
+    def _document(self, dossier_id: str) -> IssuedFile:
+        document = document_of(self.files(dossier_id))
+        if document is None:
+            raise UserFacingError(NOT_BEGUN)
+        return document
+
+    def _step(
+        self, plan: ExportPlan, action: Action, step: IssuedStep, content: bytes, facts: Mapping[str, str]
+    ) -> None:
+        with self.exporting.database.atomic():
+            self._move(plan, action)
+            self._keep(plan, step, {f"{plan.name}.pdf": content}, action.value, facts)
+
+    def _move(self, plan: ExportPlan, action: Action) -> None:
+        self.exporting.store.dossiers.move(plan.revision.identity.dossier_id, action, self.exporting.who)
+
+    def _keep(
+        self, plan: ExportPlan, step: IssuedStep, contents: Mapping[str, bytes], event: str, facts: Mapping[str, str]
+    ) -> None:
+        store, who, dossier_id = self.exporting.store, self.exporting.who, plan.revision.identity.dossier_id
+        with self.exporting.database.atomic():
+            for name, content in contents.items():
+                store.issued.add(dossier_id, step, plan.document.id, name, content, who)
+            digests = ", ".join(str(Digest.of(content)) for content in contents.values())
+            store.journal.record(event, who, dossier_id, {**facts, "digest": digests})
+
+
+def _require(taken: TakenBack, *, accepted: bool) -> None:
+    """Raises UserFacingError for what may not be taken, or not before a person has accepted it."""
+    if taken.verdict is Verdict.FAILED:
+        raise UserFacingError(_because(NOT_TAKEN, taken.message))
+    if taken.verdict is Verdict.INDETERMINATE and not accepted:
+        raise UserFacingError(_because(ASK_A_PERSON, taken.message))
+
+
+def _because(message: Message, reason: Message) -> Message:
+    return Message(message.vi.format(reason=reason.vi), message.en.format(reason=reason.en))
+
+
+def _numbered(number: str) -> str:
+    """With the zero before a single digit (Decree 30/2020/NĐ-CP, Appendix I, part II.3)."""
+    return document_number(int(number)) if number.isdecimal() else number
+
+
+def _is_trial(pdf: bytes) -> bool:
+    """Whether the pages are marked THỬ NGHIỆM: the record inside says so."""
+    return record_from_json(embedded_files(pdf)[RECORD]).trial
+
+
+def _scans(paths: Sequence[Path]) -> dict[str, bytes]:
+    """The files by names that a package can hold, numbered in their order."""
+    names = (
+        f"{place:02d}-{ascii_name(path.stem)[:60].lower()}{path.suffix.lower()}" for place, path in enumerate(paths, 1)
+    )
+    return {name: read_file(path) for name, path in zip(names, paths, strict=True)}

@@ -1,0 +1,122 @@
+"""Judges a document that comes back: signed in another program, or on paper, signed or stamped by hand.
+
+Nothing is kept here; what is undecided, a person decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.message import Message
+from cbc_desktop.documents.pdf.embedded import UnreadablePdfError, embedded_files
+from cbc_desktop.dossier.revision import Revision
+from cbc_desktop.package.dossier_facts import judged_dossier
+from cbc_desktop.package.layout import RECORD
+from cbc_desktop.package.pdf_facts import dossier_in
+from cbc_desktop.package.scan_facts import scans_show
+from cbc_desktop.signing.pdf_verification import UnreadablePdfError as UnreadableSignaturesError
+from cbc_desktop.signing.pdf_verification import verify_pdf
+from cbc_desktop.signing.revisions import Since, since
+from cbc_desktop.signing.trust import TrustAnchors
+from cbc_desktop.signing.verdict import SignatureReport, Verdict
+
+_WAIT = Message("Hồ sơ trên máy không thay đổi.", "The dossier here is untouched.")
+NOT_A_PDF = Message("Tệp này không phải là PDF đọc được.", "This file is no readable PDF.")
+NOT_SIGNED = Message(
+    "Tệp này chưa có chữ ký số nào. Hãy ký trong phần mềm kia, lưu lại rồi nhận lại tệp đã ký.",
+    "Nobody has signed this file yet. Sign it in the other program, save it, and take back the signed file.",
+)
+BROKEN = Message(
+    "Chữ ký ở ô “{field}” không còn đúng: tệp đã bị sửa sau khi ký. Hãy lấy lại đúng tệp mà phần mềm kia đã ký.",
+    "The signature in “{field}” does not hold: the file was altered after signing. Take the very file that the other "
+    "program signed.",
+)
+CHANGED = Message(
+    "Ngoài chữ ký, tệp còn bị thêm nội dung khác vào trang. Tệp này không được nhận; hãy ký lại từ tệp đã xuất.",
+    "Besides signatures something else was added to the pages. The file is not taken; sign the exported file again.",
+)
+OTHER_DATA = Message(
+    "Tệp này không mang số liệu của hồ sơ này (lần {number}): có thể là tệp của hồ sơ khác hoặc của lần chốt khác.",
+    "This file does not carry the answers of this dossier (revision {number}): it may be of another one.",
+)
+ADDED = Message(
+    "Tệp là đúng văn bản đã xuất, chỉ thêm chữ ký: {signers}.",
+    "The file is the very document that was exported, with signatures added: {signers}.",
+)
+REWRITTEN = Message(
+    "Phần mềm kia đã ghi lại toàn bộ tệp nên không so được từng byte. Số liệu mang theo vẫn đúng là của hồ sơ này; hãy "
+    "xem lại các trang rồi quyết định. Chữ ký: {signers}.",
+    "The other program wrote the file anew, so that it cannot be compared byte for byte. The answers that it carries "
+    "are those of this dossier; look at its pages and decide. Signatures: {signers}.",
+)
+SCAN_RIGHT = Message(
+    "Các mã trên bản quét đúng là số liệu của hồ sơ này.", "The codes on the scan are those of this dossier."
+)
+SCAN_UNREAD = Message(
+    "Không đọc đủ mã trên bản quét. Hãy so bản quét với văn bản bằng mắt, hoặc quét lại cả các trang mã ở 300 dpi.",
+    "Not all codes could be read from the scan. Compare it with the document by eye, or scan the pages with codes "
+    "again at 300 dpi.",
+)
+SCAN_OTHER = Message(
+    "Bản quét là của số liệu khác, không phải lần chốt này. Hãy in lại đúng văn bản của lần này rồi ký.",
+    "The scan is of other answers, not of this revision. Print the document of this revision and sign that.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """``verdict``: PASSED may be taken, INDETERMINATE after a person has looked, FAILED not at all."""
+
+    verdict: Verdict
+    message: Message
+    content: bytes = field(default=b"", repr=False)
+    signatures: tuple[SignatureReport, ...] = ()
+
+
+def judged_return(exported: bytes, returned: bytes, revision: Revision, at: datetime) -> TakenBack:
+    """``exported`` is what was handed out, ``returned`` what came back; ``revision`` what the document shows."""
+    try:
+        signatures = verify_pdf(returned, TrustAnchors.none(), at=at)
+        same_data = carries(returned, revision.content_digest)
+    except (UnreadableSignaturesError, UnreadablePdfError):
+        return _refused(NOT_A_PDF)
+    change = since(exported, returned)
+    broken = next((report for report in signatures if not report.intact or not report.strong), None)
+    for wrong, message in (
+        (not same_data, OTHER_DATA.filled(number=revision.number)),
+        (not signatures, NOT_SIGNED),
+        (broken is not None, BROKEN.filled(field=broken.field if broken else "")),
+        (change is Since.CHANGED, CHANGED),
+    ):
+        if wrong:
+            return _refused(message)
+    signers = ", ".join(report.signer for report in signatures)
+    if change is Since.ADDED:
+        return TakenBack(Verdict.PASSED, ADDED.filled(signers=signers), returned, signatures)
+    return TakenBack(Verdict.INDETERMINATE, REWRITTEN.filled(signers=signers), returned, signatures)
+
+
+def judged_paper(scans: Sequence[Path], content: Digest) -> TakenBack:
+    """``content`` is the content digest of what the paper shows. UserFacingError for a file that is no scan."""
+    holds = scans_show(scans, content)
+    if holds is False:
+        return _refused(SCAN_OTHER)
+    return TakenBack(Verdict.PASSED, SCAN_RIGHT) if holds else TakenBack(Verdict.INDETERMINATE, SCAN_UNREAD)
+
+
+def carries(pdf: bytes, content: Digest) -> bool:
+    """Whether the PDF embeds the whole dossier with this content digest; raises UnreadablePdfError."""
+    embedded = embedded_files(pdf)
+    if RECORD not in embedded:
+        return False
+    dossier = judged_dossier(dossier_in(embedded))
+    sound = all(fact.holds is not False for fact in dossier.facts)
+    return sound and dossier.revision is not None and dossier.revision.content_digest == content
+
+
+def _refused(reason: Message) -> TakenBack:
+    return TakenBack(Verdict.FAILED, Message(f"{reason.vi} {_WAIT.vi}", f"{reason.en} {_WAIT.en}"))

@@ -1,0 +1,55 @@
+"""Whether what document systems are told of the document is what its pages say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from cbc_desktop.documents.pdf.embedded import UnreadablePdfError
+from cbc_desktop.documents.pdf.finished import text_fields
+from cbc_desktop.documents.pdf.head import DATE_FIELD, NUMBER_FIELD
+from cbc_desktop.documents.vietnamese import date_in_words
+from cbc_desktop.package.facts import Fact, FactCode
+from cbc_desktop.package.layout import OUTGOING
+from cbc_desktop.package.outgoing import OutgoingDocument, UnreadableOutgoingError
+
+_DIGIT = re.compile(r"\d")
+
+
+def outgoing_facts(parts: Mapping[str, bytes], pdf: bytes, agency: str) -> list[Fact]:
+    """Nothing for a package without it, as older programs made them. ``agency`` is its name in the record."""
+    if OUTGOING not in parts:
+        return []
+    try:
+        outgoing = OutgoingDocument.from_xml(parts[OUTGOING])
+        fields = text_fields(pdf)
+    except (UnreadableOutgoingError, UnreadablePdfError):
+        return [Fact.of(FactCode.OUTGOING_FITS, False, OUTGOING, "unreadable")]
+    if outgoing.agency != agency[: len(outgoing.agency)] or not outgoing.agency:
+        return [Fact.of(FactCode.OUTGOING_FITS, False, OUTGOING, "agency")]
+    return [_fact(outgoing, fields.get(NUMBER_FIELD, ""), fields.get(DATE_FIELD, ""))]
+
+
+def _fact(outgoing: OutgoingDocument, number: str, day: str) -> Fact:
+    """Undecided where a number was written by hand or stamped on the page: only a person can read that."""
+    told = f"{outgoing.number}/{outgoing.notation}", date_in_words(outgoing.issued) if outgoing.issued else ""
+    shown = _number_in(number), _date_in(day)
+    given = bool(outgoing.number), bool(outgoing.issued)
+    for seen, said, there in zip(shown, told, given, strict=True):
+        if seen and (seen != said or not there):
+            return Fact.of(FactCode.OUTGOING_FITS, False, OUTGOING, "page", shown=seen, told=said if there else "…")
+    if any(there and not seen for seen, there in zip(shown, given, strict=True)):
+        return Fact.of(FactCode.OUTGOING_FITS, None, OUTGOING)
+    return Fact.of(FactCode.OUTGOING_FITS, True, OUTGOING)
+
+
+def _number_in(field: str) -> str:
+    """ "45/UBND-VX" out of "Số: 45/UBND-VX"; "" while it has no number."""
+    text = field.partition(":")[2].strip()
+    return text if _DIGIT.search(text.partition("/")[0]) else ""
+
+
+def _date_in(field: str) -> str:
+    """ "ngày 25 tháng 3 năm 2022" behind the place; "" while it has no date."""
+    text = field.rpartition(",")[2].strip()
+    return text if _DIGIT.search(text) else ""

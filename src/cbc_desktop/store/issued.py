@@ -1,0 +1,114 @@
+"""The document of a revision on its way out: every file that it was, from the first signature to the seal.
+
+A file is written once and stays; the next step adds the next file. So what a leader signed is never lost, whatever is
+done to it afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+
+from cbc_desktop.base.clock import Clock
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.store import trouble
+from cbc_desktop.store.database import Database, Row
+
+
+class IssuedStep(Enum):
+    """What made the file."""
+
+    PREPARED = "prepared"
+    """Printed, to be signed with a pen or in another program."""
+    SIGNED = "signed"
+    TAKEN_BACK = "taken_back"
+    """From another program, with its signatures."""
+    NUMBERED = "numbered"
+    SEALED = "sealed"
+    EXTENDED = "extended"
+    """With time stamps and validation data."""
+    SCANNED = "scanned"
+    """A page or a file of pages that was signed or stamped by hand: beside the document, never in its place."""
+
+
+BEGINNINGS = (IssuedStep.PREPARED, IssuedStep.SIGNED)
+"""What came before one of these is another document that was given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedFile:
+    """``document`` is the id of the campaign's document, ``name`` the file's own."""
+
+    step: IssuedStep
+    document: str
+    name: str
+    digest: Digest
+    content: bytes = field(repr=False)
+    who: str
+    at: datetime
+
+
+class IssuedStore:
+    """The files of the latest revision of each dossier; those of earlier revisions are kept beside."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def add(self, dossier_id: str, step: IssuedStep, document: str, name: str, content: bytes, who: str) -> None:
+        """``DossierStore.move`` belongs into the same transaction."""
+        self._database.insert(
+            "INSERT INTO issued (revision, step, document, name, digest, content, who, at) "
+            f"VALUES (({_LATEST}), ?, ?, ?, ?, ?, ?, ?)",
+            (
+                dossier_id,
+                step.value,
+                document,
+                name,
+                str(Digest.of(content)),
+                content,
+                who,
+                self._clock.now().isoformat(),
+            ),
+        )
+
+    def of(self, dossier_id: str) -> tuple[IssuedFile, ...]:
+        """The files since the document was last begun, the oldest first; UserFacingError when one was damaged."""
+        rows = self._database.query(
+            f"SELECT step, document, name, digest, content, who, at FROM issued WHERE revision = ({_LATEST}) "
+            f"AND id >= ({_BEGINNING}) ORDER BY id",
+            (dossier_id, dossier_id, *(step.value for step in BEGINNINGS)),
+        )
+        files = tuple(map(_issued, rows))
+        if any(Digest.of(file.content) != file.digest for file in files):
+            raise UserFacingError(trouble.DAMAGED.filled(path=self._database.path))
+        return files
+
+
+def document_of(files: Sequence[IssuedFile]) -> IssuedFile | None:
+    """The document as it is now; None before it was begun."""
+    return next((file for file in reversed(files) if file.step is not IssuedStep.SCANNED), None)
+
+
+def scans_of(files: Sequence[IssuedFile]) -> tuple[IssuedFile, ...]:
+    """The scans that count: those that were taken last, at one moment."""
+    scans = [file for file in files if file.step is IssuedStep.SCANNED]
+    return tuple(scan for scan in scans if scan.at == scans[-1].at)
+
+
+_LATEST = (
+    "SELECT revision.id FROM revision JOIN dossier ON dossier.id = revision.dossier WHERE dossier_id = ? "
+    "ORDER BY number DESC LIMIT 1"
+)
+_BEGINNING = (
+    f"SELECT coalesce(max(id), 0) FROM issued WHERE revision = ({_LATEST}) "
+    f"AND step IN ({', '.join('?' for _ in BEGINNINGS)})"
+)
+
+
+def _issued(row: Row) -> IssuedFile:
+    step, document, name, digest, content, who, at = row
+    return IssuedFile(IssuedStep(step), document, name, Digest(digest), content, who, datetime.fromisoformat(at))
