@@ -26,8 +26,8 @@ from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.office import open_office, open_receiving_desk
 from cbc_desktop.package.layout import RECORD
 from cbc_desktop.package.paper.chunk import Chunk, chunk_from
-from cbc_desktop.package.paper.report import PaperReport, PaperState
 from cbc_desktop.package.paper.reading import PaperReading
+from cbc_desktop.package.paper.report import PaperReport, PaperState
 from cbc_desktop.signing.signer import Signer
 from conftest import MORNING
 

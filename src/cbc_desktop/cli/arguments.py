@@ -55,7 +55,7 @@ def _add(commands: Any, command: Command | CommandGroup, language: str) -> None:
 
 def _add_word(parser: Any, word: Word | OneOf, language: str) -> None:
     if isinstance(word, OneOf):
-        group = parser.add_mutually_exclusive_group(required=True)
+        group = parser.add_mutually_exclusive_group(required=word.required)
         for one in word.words:
             _add_word(group, one, language)
     else:

@@ -22,9 +22,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """Options of which exactly one is given."""
+    """Options of which exactly one is given, or at most one where none is ``required``."""
 
     words: tuple[Word, ...]
+    required: bool = True
 
 
 @dataclass(frozen=True, slots=True)

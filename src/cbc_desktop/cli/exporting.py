@@ -17,7 +17,7 @@ from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.documents.vietnamese import date_text
 
 if TYPE_CHECKING:
-    from cbc_desktop.exporting.exported import ExportPlan
+    from cbc_desktop.exporting.exported import ExportPlan, ExportResult
     from cbc_desktop.office import Office
 
 EMPTY_PASSPHRASE = Message(
@@ -41,12 +41,16 @@ def export(arguments: Namespace, terminal: Terminal) -> int:
             terminal.trouble(finding.message)
         with opened_signer(arguments, terminal, office.clock.now()) as signer:
             result = office.exporting.export(plan, signer, terminal.say)
+    tell_exported(result, terminal)
+    return 0
+
+
+def tell_exported(result: ExportResult, terminal: Terminal) -> None:
     for path in (result.document, result.workbook, result.package, result.mail):
         terminal.say(WRITTEN.filled(path=path))
     for path in result.set_aside:
         terminal.say(SET_ASIDE.filled(path=path))
     terminal.say(DONE)
-    return 0
 
 
 def _plan(office: Office, arguments: Namespace) -> ExportPlan:

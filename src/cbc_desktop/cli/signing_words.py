@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,6 +56,9 @@ SIGNER_WORDS: tuple[Word | OneOf, ...] = (
 )
 """For every command that signs; `opened_signer` reads them."""
 
+PERHAPS_SIGNER_WORDS = tuple(replace(word, required=False) if isinstance(word, OneOf) else word for word in SIGNER_WORDS)
+"""For a command that signs only when a key is named; `signs` says whether one is."""
+
 ASK_PASSPHRASE = Message("Mật khẩu của chứng thư: ", "Passphrase of the certificate: ")
 ASK_PIN = Message("Mã PIN của USB token “{label}” ({subject}): ", "PIN of the USB token “{label}” ({subject}): ")
 NOT_READABLE = Message(
@@ -67,6 +71,10 @@ NOBODY_TYPES = Message(
     "A passphrase or PIN is needed, but there is no terminal to ask for it. Write it into a file and use "
     "--passphrase-file or --pin-file.",
 )
+
+
+def signs(arguments: Namespace) -> bool:
+    return arguments.p12 is not None or arguments.token is not None
 
 
 @contextmanager

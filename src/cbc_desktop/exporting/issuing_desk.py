@@ -15,20 +15,18 @@ from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import ascii_name
-from cbc_desktop.documents.pdf.embedded import embedded_files
-from cbc_desktop.documents.pdf.head import DATE_FIELD, NUMBER_FIELD, date_line, number_line
+from cbc_desktop.documents.pdf.field_texts import drawn_texts, number_and_date
 from cbc_desktop.documents.vietnamese import document_number
-from cbc_desktop.dossier.record_reading import record_from_json
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.dossier.states import Action, after, permitted
 from cbc_desktop.exporting.desk import PRINTING, ExportingDesk
 from cbc_desktop.exporting.exported import ExportPlan, ExportResult
 from cbc_desktop.exporting.packing import Outgoing, Progress
 from cbc_desktop.exporting.signing_steps import require_sound, sealed_document, signed_document
-from cbc_desktop.exporting.taking_back import TakenBack, judged_paper, judged_return
+from cbc_desktop.exporting.taking_back import TRIAL_SIGNATURE, TakenBack, is_trial, judged_paper, judged_return
 from cbc_desktop.package.archive import read_file
-from cbc_desktop.package.layout import RECORD
 from cbc_desktop.signing.field_filling import fill_fields
+from cbc_desktop.signing.order import FilledField
 from cbc_desktop.signing.signer import Signer
 from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.store.issued import IssuedFile, IssuedStep, document_of, scans_of
@@ -41,10 +39,6 @@ NOT_TAKEN = Message("Chưa nhận: {reason}", "Not taken: {reason}")
 ASK_A_PERSON = Message(
     "Chưa nhận: {reason} Nếu đã xem và chấp nhận, hãy xác nhận rồi nhận lại.",
     "Not taken: {reason} When you have looked and accept it, confirm and take it again.",
-)
-TRIAL_SEAL = Message(
-    "Chứng thư THỬ NGHIỆM không được dùng cho văn bản thật. Văn bản không thay đổi; hãy chọn chứng thư của cơ quan.",
-    "A TRIAL certificate cannot sign a real document. The document is unchanged; choose the agency's certificate.",
 )
 
 
@@ -129,8 +123,9 @@ class IssuingDesk:
         facts = replace(facts, number=_numbered(facts.number))
         plan = replace(plan, revision=replace(plan.revision, facts=facts))
         heading = exporting.press.heading(plan)
-        values = {NUMBER_FIELD: number_line(heading), DATE_FIELD: date_line(heading)}
-        filled = fill_fields(self._document(dossier_id).content, values)
+        current = self._document(dossier_id).content
+        drawn = drawn_texts(current, number_and_date(heading))
+        filled = fill_fields(current, [FilledField(one.name, one.text, one.drawing) for one in drawn])
         require_sound(filled, exporting.clock.now())
         given = {"number": facts.number, "date": facts.date.isoformat() if facts.date else ""}
         with exporting.database.atomic():
@@ -142,8 +137,8 @@ class IssuingDesk:
         plan = self.plan(dossier_id, Path())
         after(plan.state, Action.SEAL)
         current = self._document(dossier_id).content
-        if signer.trial and not _is_trial(current):
-            raise UserFacingError(TRIAL_SEAL)
+        if signer.trial and not is_trial(current):
+            raise UserFacingError(TRIAL_SIGNATURE)
         sealed = sealed_document(current, signer, self.exporting.clock.now(), progress, appearance)
         self._step(plan, Action.SEAL, IssuedStep.SEALED, sealed, {"signer": signer.certificate.subject})
 
@@ -165,7 +160,7 @@ class IssuingDesk:
         dossier_id = plan.revision.identity.dossier_id
         current = self._document(dossier_id).content
         scans = {scan.name: scan.content for scan in scans_of(self.files(dossier_id))}
-        outgoing = Outgoing(current, _is_trial(current), scans)
+        outgoing = Outgoing(current, is_trial(current), scans)
         packed = self.exporting.packing.pack(plan, outgoing, signer, progress)
         with self.exporting.database.atomic():
             self.exporting.record_packed(plan, packed)
@@ -215,11 +210,6 @@ def _because(message: Message, reason: Message) -> Message:
 def _numbered(number: str) -> str:
     """With the zero before a single digit (Decree 30/2020/NĐ-CP, Appendix I, part II.3)."""
     return document_number(int(number)) if number.isdecimal() else number
-
-
-def _is_trial(pdf: bytes) -> bool:
-    """Whether the pages are marked THỬ NGHIỆM: the record inside says so."""
-    return record_from_json(embedded_files(pdf)[RECORD]).trial
 
 
 def _scans(paths: Sequence[Path]) -> dict[str, bytes]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.pdf.embedded import UnreadablePdfError, embedded_files
+from cbc_desktop.dossier.record_reading import record_from_json
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.package.dossier_facts import judged_dossier
 from cbc_desktop.package.layout import RECORD
@@ -22,7 +23,7 @@ from cbc_desktop.signing.pdf_verification import UnreadablePdfError as Unreadabl
 from cbc_desktop.signing.pdf_verification import verify_pdf
 from cbc_desktop.signing.revisions import Since, since
 from cbc_desktop.signing.trust import TrustAnchors
-from cbc_desktop.signing.verdict import SignatureReport, Verdict
+from cbc_desktop.signing.verdict import ChangesAfter, SignatureReport, Verdict
 
 _WAIT = Message("Hồ sơ trên máy không thay đổi.", "The dossier here is untouched.")
 NOT_A_PDF = Message("Tệp này không phải là PDF đọc được.", "This file is no readable PDF.")
@@ -35,9 +36,15 @@ BROKEN = Message(
     "The signature in “{field}” does not hold: the file was altered after signing. Take the very file that the other "
     "program signed.",
 )
-CHANGED = Message(
-    "Ngoài chữ ký, tệp còn bị thêm nội dung khác vào trang. Tệp này không được nhận; hãy ký lại từ tệp đã xuất.",
-    "Besides signatures something else was added to the pages. The file is not taken; sign the exported file again.",
+COVERED = Message(
+    "Sau khi “{signer}” ký, phần mềm kia còn thêm nội dung lên trang, nên chữ ký ấy không còn bảo đảm cho trang. Hãy "
+    "lấy tệp ngay sau chữ ký này rồi cấp số và ký của cơ quan ở đây.",
+    "After “{signer}” had signed, the other program added content to the pages, which that signature does not vouch "
+    "for. Take the file as it was right after that signature, and number and seal it here.",
+)
+TRIAL_SIGNATURE = Message(
+    "Chứng thư THỬ NGHIỆM không được dùng cho văn bản thật. Văn bản không thay đổi; hãy ký bằng chứng thư thật.",
+    "A TRIAL certificate cannot sign a real document. The document is unchanged; sign with a real certificate.",
 )
 OTHER_DATA = Message(
     "Tệp này không mang số liệu của hồ sơ này (lần {number}): có thể là tệp của hồ sơ khác hoặc của lần chốt khác.",
@@ -46,6 +53,12 @@ OTHER_DATA = Message(
 ADDED = Message(
     "Tệp là đúng văn bản đã xuất, chỉ thêm chữ ký: {signers}.",
     "The file is the very document that was exported, with signatures added: {signers}.",
+)
+CHANGED = Message(
+    "Trước khi ký, phần mềm kia đã thêm nội dung lên trang (có thể là số, ngày, hình). Số liệu mang theo vẫn đúng là "
+    "của hồ sơ này; hãy xem lại các trang rồi quyết định. Chữ ký: {signers}.",
+    "Before signing, the other program added content to the pages (perhaps a number, a date, a picture). The answers "
+    "that the file carries are those of this dossier; look at its pages and decide. Signatures: {signers}.",
 )
 REWRITTEN = Message(
     "Phần mềm kia đã ghi lại toàn bộ tệp nên không so được từng byte. Số liệu mang theo vẫn đúng là của hồ sơ này; hãy "
@@ -77,6 +90,14 @@ class TakenBack:
     signatures: tuple[SignatureReport, ...] = ()
 
 
+_JUDGED = {
+    Since.SAME: (Verdict.FAILED, NOT_SIGNED),
+    Since.ADDED: (Verdict.PASSED, ADDED),
+    Since.CHANGED: (Verdict.INDETERMINATE, CHANGED),
+    Since.REWRITTEN: (Verdict.INDETERMINATE, REWRITTEN),
+}
+
+
 def judged_return(exported: bytes, returned: bytes, revision: Revision, at: datetime) -> TakenBack:
     """``exported`` is what was handed out, ``returned`` what came back; ``revision`` what the document shows."""
     try:
@@ -84,20 +105,20 @@ def judged_return(exported: bytes, returned: bytes, revision: Revision, at: date
         same_data = carries(returned, revision.content_digest)
     except (UnreadableSignaturesError, UnreadablePdfError):
         return _refused(NOT_A_PDF)
-    change = since(exported, returned)
     broken = next((report for report in signatures if not report.intact or not report.strong), None)
+    covered = next((report for report in signatures if report.changes_after is ChangesAfter.FORBIDDEN), None)
     for wrong, message in (
         (not same_data, OTHER_DATA.filled(number=revision.number)),
         (not signatures, NOT_SIGNED),
+        (any(report.trial for report in signatures) and not is_trial(exported), TRIAL_SIGNATURE),
         (broken is not None, BROKEN.filled(field=broken.field if broken else "")),
-        (change is Since.CHANGED, CHANGED),
+        (covered is not None, COVERED.filled(signer=covered.signer if covered else "")),
     ):
         if wrong:
             return _refused(message)
     signers = ", ".join(report.signer for report in signatures)
-    if change is Since.ADDED:
-        return TakenBack(Verdict.PASSED, ADDED.filled(signers=signers), returned, signatures)
-    return TakenBack(Verdict.INDETERMINATE, REWRITTEN.filled(signers=signers), returned, signatures)
+    verdict, told = _JUDGED[since(exported, returned)]
+    return TakenBack(verdict, told.filled(signers=signers), returned, signatures)
 
 
 def judged_paper(scans: Sequence[Path], content: Digest) -> TakenBack:
@@ -106,6 +127,11 @@ def judged_paper(scans: Sequence[Path], content: Digest) -> TakenBack:
     if holds is False:
         return _refused(SCAN_OTHER)
     return TakenBack(Verdict.PASSED, SCAN_RIGHT) if holds else TakenBack(Verdict.INDETERMINATE, SCAN_UNREAD)
+
+
+def is_trial(pdf: bytes) -> bool:
+    """Whether a document of ours is marked THỬ NGHIỆM: the record inside says so."""
+    return record_from_json(embedded_files(pdf)[RECORD]).trial
 
 
 def carries(pdf: bytes, content: Digest) -> bool:

@@ -6,7 +6,7 @@ done to it afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -14,6 +14,7 @@ from enum import Enum
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
 from cbc_desktop.store import trouble
 from cbc_desktop.store.database import Database, Row
 
@@ -33,6 +34,16 @@ class IssuedStep(Enum):
     SCANNED = "scanned"
     """A page or a file of pages that was signed or stamped by hand: beside the document, never in its place."""
 
+
+STEP_TITLES: Mapping[IssuedStep, Message] = {
+    IssuedStep.PREPARED: Message("Bản chưa ký, để ký ở nơi khác", "Unsigned, to be signed elsewhere"),
+    IssuedStep.SIGNED: Message("Lãnh đạo ký số", "Signed by the leader"),
+    IssuedStep.TAKEN_BACK: Message("Nhận lại từ phần mềm khác", "Taken back from another program"),
+    IssuedStep.NUMBERED: Message("Cấp số, ngày", "Number and date"),
+    IssuedStep.SEALED: Message("Cơ quan ký số", "Signed for the agency"),
+    IssuedStep.EXTENDED: Message("Gắn dấu thời gian", "Time stamps and validation data"),
+    IssuedStep.SCANNED: Message("Bản quét giấy", "Scan of the paper"),
+}
 
 BEGINNINGS = (IssuedStep.PREPARED, IssuedStep.SIGNED)
 """What came before one of these is another document that was given up."""

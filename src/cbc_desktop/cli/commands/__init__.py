@@ -12,6 +12,7 @@ from cbc_desktop.cli.commands import (
     owning,
     profiles,
     receiving,
+    signing,
     workbooks,
 )
 
@@ -22,6 +23,7 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
     *looking.COMMANDS,
     *profiles.COMMANDS,
     *issuing.COMMANDS,
+    *signing.COMMANDS,
     *carrying.COMMANDS,
     *receiving.COMMANDS,
     *owning.COMMANDS,

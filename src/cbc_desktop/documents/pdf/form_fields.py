@@ -13,7 +13,8 @@ from cbc_desktop.documents.pdf.full_font import full_font, glyph_codes
 
 _PRINT = 4  # annotation flag, ISO 32000-1, table 165
 _CENTRED = 1
-_SIGNATURES_EXIST = 1
+_SIGNATURES_EXIST, _APPEND_ONLY = 1, 2
+"""ISO 32000-2, table 225: who changes the file shall add to it and never write it anew."""
 SMALLEST = 8.0
 """A line longer than its field is set smaller, down to this size in points."""
 
@@ -28,7 +29,7 @@ def add_form_fields(pdf: Pdf, places: Mapping[str, FieldPlace]) -> None:
             Fields=Array(fields),
             DR=Dictionary(Font=Dictionary({_resource(face): font for face, font in fonts.items()})),
             DA=String(_default_appearance(faces[0], 13)),
-            SigFlags=_SIGNATURES_EXIST,
+            SigFlags=_SIGNATURES_EXIST | _APPEND_ONLY,
         )
     )
 

@@ -1,0 +1,96 @@
+"""The steps of issuing a document: signing here, elsewhere or with a pen, number, seal, package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.cli.command import DOSSIER, Command, Word
+from cbc_desktop.cli.commands.issuing import DOCUMENT
+from cbc_desktop.cli.signing_words import PERHAPS_SIGNER_WORDS, SIGNER_WORDS
+
+SCANS = Word(
+    "scans",
+    Message("tệp quét (PDF, PNG, JPEG, TIFF), có cả các trang mã", "scans (PDF, PNG, JPEG, TIFF), codes included"),
+    {"type": Path, "nargs": "+", "metavar": "SCAN"},
+)
+ACCEPT = Word(
+    "--accept",
+    Message("đã xem và chấp nhận điều chương trình không tự kết luận được", "accept what only a person can decide"),
+    {"action": "store_true"},
+)
+OUT = Word("--out", Message("thư mục để ghi", "folder to write into"), {"type": Path, "required": True})
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "sign",
+        Message("lãnh đạo ký số văn bản", "sign the document for the leader"),
+        "issuing.sign",
+        (
+            DOSSIER,
+            DOCUMENT,
+            *SIGNER_WORDS,
+        ),
+    ),
+    Command(
+        "hand-out",
+        Message("xuất văn bản chưa ký để ký bằng phần mềm khác", "write the unsigned document for another program"),
+        "issuing.hand_out",
+        (DOSSIER, OUT, DOCUMENT),
+    ),
+    Command(
+        "take-back",
+        Message("nhận lại văn bản đã ký bằng phần mềm khác", "take back what another program signed"),
+        "issuing.take_back",
+        (
+            DOSSIER,
+            Word("file", Message("tệp PDF đã ký", "the signed PDF"), {"type": Path}),
+            Word(
+                "--sealed",
+                Message("phần mềm kia đã cấp số và ký của cơ quan", "it was numbered and sealed there too"),
+                {"action": "store_true"},
+            ),
+            ACCEPT,
+        ),
+    ),
+    Command(
+        "sign-pen",
+        Message("ghi nhận văn bản giấy đã ký tay, kèm bản quét", "record the signature on paper, with its scans"),
+        "issuing.sign_with_pen",
+        (DOSSIER, SCANS, DOCUMENT, ACCEPT),
+    ),
+    Command(
+        "number",
+        Message("cấp số, ngày cho văn bản đã ký", "give number and date to the signed document"),
+        "issuing.number",
+        (
+            DOSSIER,
+            Word("--number", Message("số văn bản, ví dụ 45", "number, such as 45"), {"required": True}),
+            Word("--date", Message("ngày ban hành (không ghi: hôm nay)", "date of issue (else today)")),
+            Word("--symbol", Message("ký hiệu, ví dụ UBND-VX", "symbol, such as UBND-VX")),
+            Word("--place", Message("địa danh", "place of issue")),
+        ),
+    ),
+    Command("seal", Message("ký số của cơ quan", "sign for the agency"), "issuing.seal", (DOSSIER, *SIGNER_WORDS)),
+    Command(
+        "stamp",
+        Message("ghi nhận bản giấy đã đóng dấu, kèm bản quét", "record the ink stamp on paper, with its scans"),
+        "issuing.stamp",
+        (DOSSIER, SCANS, ACCEPT),
+    ),
+    Command(
+        "package",
+        Message("đóng gói văn bản như đang có để gửi", "pack the document as it is now, to be sent"),
+        "issuing.package",
+        (DOSSIER, OUT, *PERHAPS_SIGNER_WORDS),
+    ),
+    Command(
+        "issued",
+        Message("các bước văn bản đã qua, và tệp hiện tại", "the steps of the document, and its present file"),
+        "issuing.issued",
+        (
+            DOSSIER,
+            Word("--save", Message("ghi tệp PDF hiện tại ra đây", "write the present PDF here"), {"type": Path}),
+        ),
+    ),
+)

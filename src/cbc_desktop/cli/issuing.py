@@ -1,0 +1,159 @@
+"""Commands at the issuing desk: sign, number, seal and package, one step after the other."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cbc_desktop.base.atomic_file import write_atomically
+from cbc_desktop.base.message import Message
+from cbc_desktop.cli.days import day_of
+from cbc_desktop.cli.exporting import WRITTEN, tell_exported
+from cbc_desktop.cli.office_of import office_of
+from cbc_desktop.cli.signing_words import opened_signer, signs
+from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.dossier.states import STATE_TITLES
+
+if TYPE_CHECKING:
+    from cbc_desktop.dossier.revision import IssueFacts
+    from cbc_desktop.exporting.exported import ExportPlan
+    from cbc_desktop.exporting.issuing_desk import IssuingDesk
+    from cbc_desktop.exporting.taking_back import TakenBack
+    from cbc_desktop.office import Office
+
+NOW = Message("Hồ sơ đang ở bước: {state}.", "The dossier is at the step: {state}.")
+STEP = Message("{at} {step}: {name} ({who}), {digest}", "{at} {step}: {name} ({who}), {digest}")
+NOTHING = Message("Chưa có văn bản nào được ký hoặc được đưa đi ký.", "No document was signed or handed out yet.")
+
+
+@dataclass(frozen=True, slots=True)
+class _AtTheDesk:
+    office: Office
+    dossier_id: str
+
+    @property
+    def desk(self) -> IssuingDesk:
+        return self.office.issuing
+
+    def plan(self, arguments: Namespace, folder: Path = Path()) -> ExportPlan:
+        return self.office.exporting.plan(self.dossier_id, folder, arguments.document)
+
+    def tell_state(self, terminal: Terminal) -> int:
+        state = self.office.store.dossiers.get(self.dossier_id).revision.state
+        title = STATE_TITLES[state]
+        terminal.say(Message(NOW.vi.format(state=title.vi), NOW.en.format(state=title.en)))
+        return 0
+
+
+@contextmanager
+def _desk(arguments: Namespace) -> Iterator[_AtTheDesk]:
+    with office_of(arguments) as office:
+        yield _AtTheDesk(office, office.filling.find(arguments.dossier).identity.dossier_id)
+
+
+def sign(arguments: Namespace, terminal: Terminal) -> int:
+    with _desk(arguments) as at:
+        plan = at.plan(arguments)
+        for finding in plan.findings():
+            terminal.trouble(finding.message)
+        with opened_signer(arguments, terminal, at.office.clock.now()) as signer:
+            at.desk.sign(plan, signer, terminal.say)
+        return at.tell_state(terminal)
+
+
+def hand_out(arguments: Namespace, terminal: Terminal) -> int:
+    """The unsigned PDF for another signing program; take-back compares what comes back with it."""
+    with _desk(arguments) as at:
+        path = at.desk.hand_out(at.plan(arguments, arguments.out), terminal.say)
+    terminal.say(WRITTEN.filled(path=path))
+    return 0
+
+
+def take_back(arguments: Namespace, terminal: Terminal) -> int:
+    with _desk(arguments) as at:
+        taken = at.desk.judge(at.dossier_id, arguments.file)
+        _tell(taken, terminal)
+        at.desk.take_back(at.dossier_id, taken, accepted=arguments.accept, sealed=arguments.sealed)
+        return at.tell_state(terminal)
+
+
+def sign_with_pen(arguments: Namespace, terminal: Terminal) -> int:
+    with _desk(arguments) as at:
+        plan = at.plan(arguments)
+        taken = at.desk.judge_paper(plan, arguments.scans)
+        _tell(taken, terminal)
+        at.desk.sign_with_pen(plan, arguments.scans, taken, terminal.say, accepted=arguments.accept)
+        return at.tell_state(terminal)
+
+
+def number(arguments: Namespace, terminal: Terminal) -> int:
+    """Today is the date of issue unless another day is given."""
+    with _desk(arguments) as at:
+        known = at.office.store.dossiers.get(at.dossier_id).revision.facts
+        today = at.office.clock.now().date()
+        at.desk.number(at.dossier_id, _given(known, arguments, day_of(arguments.date) if arguments.date else today))
+        return at.tell_state(terminal)
+
+
+def seal(arguments: Namespace, terminal: Terminal) -> int:
+    with _desk(arguments) as at:
+        with opened_signer(arguments, terminal, at.office.clock.now()) as signer:
+            at.desk.seal(at.dossier_id, signer, terminal.say)
+        return at.tell_state(terminal)
+
+
+def stamp(arguments: Namespace, terminal: Terminal) -> int:
+    with _desk(arguments) as at:
+        taken = at.desk.judge_paper(at.desk.plan(at.dossier_id, Path()), arguments.scans)
+        _tell(taken, terminal)
+        at.desk.stamp(at.dossier_id, arguments.scans, taken, accepted=arguments.accept)
+        return at.tell_state(terminal)
+
+
+def package(arguments: Namespace, terminal: Terminal) -> int:
+    with _desk(arguments) as at:
+        plan = at.desk.plan(at.dossier_id, arguments.out)
+        signing = opened_signer(arguments, terminal, at.office.clock.now()) if signs(arguments) else nullcontext()
+        with signing as signer:
+            result = at.desk.package(plan, signer, terminal.say)
+        tell_exported(result, terminal)
+        return at.tell_state(terminal)
+
+
+def issued(arguments: Namespace, terminal: Terminal) -> int:
+    """What became of the document so far; with --save the file as it is now."""
+    from cbc_desktop.store.issued import STEP_TITLES, document_of
+
+    with _desk(arguments) as at:
+        files = at.desk.files(at.dossier_id)
+        for file in files:
+            step = terminal.text(STEP_TITLES[file.step])
+            facts = {"step": step, "name": file.name, "who": file.who, "digest": file.digest}
+            terminal.say(STEP.filled(at=f"{file.at:%d/%m/%Y %H:%M:%S}", **facts))
+        last = document_of(files)
+        if last is None:
+            terminal.say(NOTHING)
+        elif arguments.save:
+            write_atomically(arguments.save, last.content, private=False)
+            terminal.say(WRITTEN.filled(path=arguments.save))
+        return at.tell_state(terminal)
+
+
+def _tell(taken: TakenBack, terminal: Terminal) -> None:
+    if taken.verdict.value != "failed":  # what is refused is told by the refusal
+        terminal.say(taken.message)
+
+
+def _given(known: IssueFacts, arguments: Namespace, day: date) -> IssueFacts:
+    return replace(
+        known,
+        number=arguments.number,
+        date=day,
+        symbol=known.symbol if arguments.symbol is None else arguments.symbol,
+        place=known.place if arguments.place is None else arguments.place,
+    )

@@ -1,0 +1,323 @@
+"""A leader signs, a clerk numbers and seals, a package leaves: here, in another program, or with pen and ink."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from clerk import NUMBERED, Clerk, refused
+from invented_campaign import AGENCY, BOOKS, CAMPAIGN
+from PIL import Image
+from scanner import code_pages_of, page_image
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.dossier.states import State
+from cbc_desktop.exporting.exported import ExportPlan, ExportResult
+from cbc_desktop.exporting.taking_back import TakenBack
+from cbc_desktop.office import Office, open_office
+from cbc_desktop.package.archive import read_archive
+from cbc_desktop.package.facts import FactCode
+from cbc_desktop.package.outgoing import OutgoingDocument
+from cbc_desktop.signing.identity import load_pkcs12
+from cbc_desktop.signing.order import SigningOrder
+from cbc_desktop.signing.pdf_verification import verify_pdf
+from cbc_desktop.signing.signer import LocalSigner, Signer
+from cbc_desktop.signing.trial import make_trial_identity
+from cbc_desktop.signing.trust import TrustAnchors
+from cbc_desktop.signing.verdict import ChangesAfter, Verdict
+from cbc_desktop.store.issued import IssuedStep
+from conftest import MORNING
+
+ISSUED = replace(NUMBERED, number="5", date=dt.date(2030, 2, 7))
+
+
+@pytest.fixture(scope="session")
+def clerk_signer(tmp_path_factory: pytest.TempPathFactory) -> Signer:
+    """The agency's own certificate, beside the leader's."""
+    files = make_trial_identity(tmp_path_factory.mktemp("agency"), now=MORNING, passphrase="x", agency="Cơ quan")
+    return LocalSigner(load_pkcs12(files.pkcs12, "x", now=MORNING))
+
+
+@pytest.fixture
+def finalised(lan: Clerk) -> Clerk:
+    lan.fills_in()
+    lan.dossier.set_facts(NUMBERED)
+    lan.finalises()
+    return lan
+
+
+@pytest.fixture
+def practising(office: Office, signer: Signer) -> Clerk:
+    """Lan in a dossier for practice, where trial certificates may sign."""
+    lan = Clerk(office, signer, office.filling.begin(CAMPAIGN, AGENCY, trial=True))
+    lan.fills_in()
+    lan.finalises()
+    return lan
+
+
+@pytest.fixture
+def signed(finalised: Clerk) -> Clerk:
+    desk = finalised.office.issuing
+    desk.sign(plan_of(finalised), finalised.signer, lambda _: None)
+    return finalised
+
+
+def plan_of(lan: Clerk, folder: Path = Path()) -> ExportPlan:
+    return lan.office.exporting.plan(lan.dossier.dossier_id, folder)
+
+
+def answers_anew(lan: Clerk) -> None:
+    lan.dossier.reopen()
+    lan.answers(BOOKS, "152")
+    lan.finalises()
+
+
+def state_of(lan: Clerk) -> State:
+    return lan.office.store.dossiers.get(lan.dossier.dossier_id).revision.state
+
+
+def packed(lan: Clerk, folder: Path, signer: Signer | None = None) -> ExportResult:
+    desk = lan.office.issuing
+    return desk.package(desk.plan(lan.dossier.dossier_id, folder), signer, lambda _: None)
+
+
+def current(lan: Clerk) -> bytes:
+    *_, last = (
+        file for file in lan.office.issuing.files(lan.dossier.dossier_id) if file.step is not IssuedStep.SCANNED
+    )
+    return last.content
+
+
+def text_field(pdf: bytes, name: str) -> str:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return next(str(field.V) for field in document.Root.AcroForm.Fields if str(field.T) == name)
+
+
+def holding(lan: Clerk, result: ExportResult, code: FactCode) -> bool | None:
+    return next(fact.holds for fact in result.report.facts if fact.code is code)
+
+
+# --- here -----------------------------------------------------------------------------------------------------------
+
+
+def test_leader_number_seal_and_package_one_after_the_other(
+    signed: Clerk, clerk_signer: Signer, tmp_path: Path
+) -> None:
+    desk, dossier_id = signed.office.issuing, signed.dossier.dossier_id
+    assert state_of(signed) is State.SIGNED_BY_LEADER
+    desk.number(dossier_id, ISSUED)
+    assert text_field(current(signed), "so_ky_hieu") == "Số: 05/TVM-NV"
+    assert text_field(current(signed), "dia_danh_ngay") == "Mẫu, ngày 07 tháng 02 năm 2030"
+    desk.seal(dossier_id, clerk_signer, lambda _: None)
+    leader, agency = verify_pdf(current(signed), TrustAnchors.none(), at=MORNING)
+    assert (leader.changes_after, agency.changes_after) == (ChangesAfter.PERMITTED, ChangesAfter.NONE)
+    assert (leader.intact, agency.intact, agency.covers_whole_file) == (True, True, True)
+
+    result = packed(signed, tmp_path / "ra", clerk_signer)
+    assert state_of(signed) is State.PACKAGED
+    assert result.report.verdict is Verdict.INDETERMINATE  # nobody trusts a trial authority by itself
+    assert holding(signed, result, FactCode.OUTGOING_FITS) is True
+    assert result.document.read_bytes() == current(signed)
+    outgoing = OutgoingDocument.from_xml(read_archive(result.package).parts["outgoing.xml"])
+    assert (outgoing.number, outgoing.issued) == ("05", ISSUED.date)
+    events = [entry.event for entry in signed.office.store.journal.of(dossier_id)]
+    assert events[-4:] == ["sign", "number", "seal", "exported"]
+
+
+def test_a_number_may_be_corrected_until_the_seal_and_not_afterwards(signed: Clerk, clerk_signer: Signer) -> None:
+    desk, dossier_id = signed.office.issuing, signed.dossier.dossier_id
+    desk.number(dossier_id, ISSUED)
+    desk.number(dossier_id, replace(ISSUED, number="146"))
+    assert text_field(current(signed), "so_ky_hieu") == "Số: 146/TVM-NV"
+    desk.seal(dossier_id, clerk_signer, lambda _: None)
+    with refused("cấp số"):
+        desk.number(dossier_id, ISSUED)
+
+
+def test_nobody_seals_what_the_leader_has_not_signed(finalised: Clerk, clerk_signer: Signer) -> None:
+    with refused("Chưa có văn bản nào được ký"):
+        finalised.office.issuing.seal(finalised.dossier.dossier_id, clerk_signer, lambda _: None)
+    assert state_of(finalised) is State.FINALISED
+
+
+def test_the_leader_may_sign_anew_until_the_document_has_a_number(signed: Clerk) -> None:
+    desk = signed.office.issuing
+    first = current(signed)
+    desk.sign(plan_of(signed), signed.signer, lambda _: None)
+    assert [file.step for file in desk.files(signed.dossier.dossier_id)] == [IssuedStep.SIGNED]
+    desk.number(signed.dossier.dossier_id, ISSUED)
+    with refused("ký số"):
+        desk.sign(plan_of(signed), signed.signer, lambda _: None)
+    assert first  # the first file is still in the store, for whoever wants to know
+
+
+def test_signed_but_not_sealed_it_may_leave_and_be_sealed_later(
+    signed: Clerk, clerk_signer: Signer, tmp_path: Path
+) -> None:
+    packed(signed, tmp_path / "som")
+    assert state_of(signed) is State.PACKAGED_UNSEALED
+    desk = signed.office.issuing
+    desk.number(signed.dossier.dossier_id, ISSUED)
+    desk.seal(signed.dossier.dossier_id, clerk_signer, lambda _: None)
+    result = packed(signed, tmp_path / "muon")
+    assert result.report.container_signature is None
+    assert state_of(signed) is State.PACKAGED
+
+
+# --- in another program ---------------------------------------------------------------------------------------------
+
+
+def signed_elsewhere(path: Path, signer: Signer) -> Path:
+    """Another program signs the very bytes that it was given."""
+    signed = signer.sign_pdf(path.read_bytes(), SigningOrder(field="ky_lanh_dao", at=MORNING))
+    path.with_name("da-ky.pdf").write_bytes(signed)
+    return path.with_name("da-ky.pdf")
+
+
+def test_what_another_program_signed_is_taken_back(practising: Clerk, clerk_signer: Signer, tmp_path: Path) -> None:
+    desk, dossier_id = practising.office.issuing, practising.dossier.dossier_id
+    handed_out = desk.hand_out(plan_of(practising, tmp_path), lambda _: None)
+    assert state_of(practising) is State.FINALISED
+    taken = desk.judge(dossier_id, signed_elsewhere(handed_out, clerk_signer))
+    assert taken.verdict is Verdict.PASSED
+    desk.take_back(dossier_id, taken)
+    assert state_of(practising) is State.SIGNED_BY_LEADER
+    desk.number(dossier_id, ISSUED)
+    desk.seal(dossier_id, practising.signer, lambda _: None)
+    assert packed(practising, tmp_path / "ra").report.verdict is Verdict.INDETERMINATE
+    assert state_of(practising) is State.PACKAGED
+
+
+def test_a_program_that_wrote_the_file_anew_leaves_the_decision_to_a_person(
+    practising: Clerk, clerk_signer: Signer, tmp_path: Path
+) -> None:
+    desk, dossier_id = practising.office.issuing, practising.dossier.dossier_id
+    handed_out = desk.hand_out(plan_of(practising, tmp_path), lambda _: None)
+    with pikepdf.open(handed_out, allow_overwriting_input=True) as document:
+        document.save(handed_out)
+    taken = desk.judge(dossier_id, signed_elsewhere(handed_out, clerk_signer))
+    assert taken.verdict is Verdict.INDETERMINATE
+    with refused("hãy xác nhận"):
+        desk.take_back(dossier_id, taken)
+    assert state_of(practising) is State.FINALISED
+    desk.take_back(dossier_id, taken, accepted=True, sealed=True)
+    assert state_of(practising) is State.SEALED
+    assert packed(practising, tmp_path / "ra").package.exists()
+
+
+def test_a_trial_certificate_signs_no_real_document(finalised: Clerk, clerk_signer: Signer, tmp_path: Path) -> None:
+    desk, dossier_id = finalised.office.issuing, finalised.dossier.dossier_id
+    handed_out = desk.hand_out(plan_of(finalised, tmp_path), lambda _: None)
+    taken = desk.judge(dossier_id, signed_elsewhere(handed_out, clerk_signer))
+    assert taken.verdict is Verdict.FAILED
+    assert "THỬ NGHIỆM" in taken.message.vi
+    desk.sign_with_pen(plan_of(finalised), [], TakenBack(Verdict.PASSED, Message("", "")), lambda _: None)
+    desk.number(dossier_id, ISSUED)
+    with refused("THỬ NGHIỆM"):
+        desk.seal(dossier_id, clerk_signer, lambda _: None)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ("unsigned", "chưa có chữ ký số"),
+        ("other", "không mang số liệu"),
+        ("altered", "không còn đúng"),
+        ("no-pdf", "PDF"),
+    ],
+)
+def test_what_is_not_our_signed_document_is_not_taken(
+    practising: Clerk, clerk_signer: Signer, tmp_path: Path, wrong: str, told: str
+) -> None:
+    desk, dossier_id = practising.office.issuing, practising.dossier.dossier_id
+    handed_out = desk.hand_out(plan_of(practising, tmp_path), lambda _: None)
+    returned = handed_out.with_name("tra-lai.pdf")
+    if wrong == "unsigned":
+        returned.write_bytes(handed_out.read_bytes())
+    elif wrong == "altered":
+        content = bytearray(signed_elsewhere(handed_out, clerk_signer).read_bytes())
+        content[content.index(b"xpacket end") - 3] ^= 1  # in the metadata, which every reader skips over
+        returned.write_bytes(content)
+    elif wrong == "no-pdf":
+        returned.write_bytes(b"%PDF-1.7 hong")
+    else:
+        returned = signed_elsewhere(handed_out, clerk_signer)
+        answers_anew(practising)
+        desk.hand_out(plan_of(practising, tmp_path / "2"), lambda _: None)
+    taken = desk.judge(dossier_id, returned)
+    assert taken.verdict is Verdict.FAILED
+    assert told in taken.message.vi
+    with refused("Chưa nhận"):
+        desk.take_back(dossier_id, taken, accepted=True)
+
+
+# --- with pen and ink -----------------------------------------------------------------------------------------------
+
+
+def scanned(pdf: Path, folder: Path) -> list[Path]:
+    """Every page with codes and the first one, as a scanner makes them at 200 dpi."""
+    folder.mkdir(exist_ok=True)
+    pages = [1, *code_pages_of(pdf)]
+    for page in pages:
+        page_image(pdf, page, 200).save(folder / f"trang {page}.png")
+    return [folder / f"trang {page}.png" for page in pages]
+
+
+def test_signed_with_a_pen_and_stamped_with_ink(finalised: Clerk, tmp_path: Path) -> None:
+    desk, exporting = finalised.office.issuing, finalised.office.exporting
+    plan = plan_of(finalised, tmp_path)
+    printed = tmp_path / "in.pdf"
+    printed.write_bytes(exporting.unsigned(plan, lambda _: None))
+    scans = scanned(printed, tmp_path / "quet")
+    taken = desk.judge_paper(plan, scans)
+    assert taken.verdict is Verdict.PASSED
+    desk.sign_with_pen(plan, scans, taken, lambda _: None)
+    assert state_of(finalised) is State.SIGNED_BY_LEADER
+    desk.number(finalised.dossier.dossier_id, ISSUED)
+    desk.stamp(finalised.dossier.dossier_id, scans, taken)
+    assert state_of(finalised) is State.SEALED
+    result = packed(finalised, tmp_path / "ra")
+    assert holding(finalised, result, FactCode.SCANS_SHOW) is True
+    assert result.report.verdict is Verdict.INDETERMINATE  # ink is for people to look at
+    names = [name for name in read_archive(result.package).parts if name.startswith("scans/")]
+    assert names == [f"scans/{place:02d}-trang-{path.stem.split()[1]}.png" for place, path in enumerate(scans, 1)]
+
+
+def test_a_scan_without_codes_is_for_a_person_to_decide(finalised: Clerk, tmp_path: Path) -> None:
+    blank = tmp_path / "trang.png"
+    Image.new("RGB", (800, 1100), "white").save(blank)
+    desk, plan = finalised.office.issuing, plan_of(finalised, tmp_path)
+    taken = desk.judge_paper(plan, [blank])
+    assert taken.verdict is Verdict.INDETERMINATE
+    with refused("Không đọc đủ mã"):
+        desk.sign_with_pen(plan, [blank], taken, lambda _: None)
+    desk.sign_with_pen(plan, [blank], taken, lambda _: None, accepted=True)
+    assert state_of(finalised) is State.SIGNED_BY_LEADER
+
+
+def test_the_scan_of_another_revision_is_refused(finalised: Clerk, tmp_path: Path) -> None:
+    first = tmp_path / "1.pdf"
+    first.write_bytes(finalised.office.exporting.unsigned(plan_of(finalised), lambda _: None))
+    answers_anew(finalised)
+    desk, plan = finalised.office.issuing, plan_of(finalised, tmp_path)
+    taken = desk.judge_paper(plan, scanned(first, tmp_path / "quet"))
+    assert taken.verdict is Verdict.FAILED
+    with refused("số liệu khác"):
+        desk.sign_with_pen(plan, [first], taken, lambda _: None, accepted=True)
+
+
+def test_what_was_signed_travels_with_the_dossier_to_another_computer(
+    signed: Clerk, clerk_signer: Signer, tmp_path: Path
+) -> None:
+    """The leader's computer is not the clerk's."""
+    copy = signed.office.carrying.copy_out(signed.dossier.dossier_id, tmp_path).path
+    with open_office(tmp_path / "van-thu", campaigns=signed.office.catalogue.campaign(CAMPAIGN).folder.parent) as other:
+        other.carrying.take(other.carrying.look_at(copy))
+        other.issuing.number(signed.dossier.dossier_id, ISSUED)
+        other.issuing.seal(signed.dossier.dossier_id, clerk_signer, lambda _: None)
+        *_, last = other.issuing.files(signed.dossier.dossier_id)
+        assert last.content.startswith(current(signed))
