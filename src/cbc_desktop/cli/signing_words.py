@@ -56,7 +56,9 @@ SIGNER_WORDS: tuple[Word | OneOf, ...] = (
 )
 """For every command that signs; `opened_signer` reads them."""
 
-PERHAPS_SIGNER_WORDS = tuple(replace(word, required=False) if isinstance(word, OneOf) else word for word in SIGNER_WORDS)
+PERHAPS_SIGNER_WORDS = tuple(
+    replace(word, required=False) if isinstance(word, OneOf) else word for word in SIGNER_WORDS
+)
 """For a command that signs only when a key is named; `signs` says whether one is."""
 
 ASK_PASSPHRASE = Message("Mật khẩu của chứng thư: ", "Passphrase of the certificate: ")
