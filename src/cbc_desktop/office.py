@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from cbc_desktop.filling.desk import FillingDesk
     from cbc_desktop.filling.prefill_desk import PrefillDesk
     from cbc_desktop.filling.profile_desk import ProfileDesk
+    from cbc_desktop.filling.stamp_desk import StampDesk
     from cbc_desktop.filling.updating_desk import UpdatingDesk
     from cbc_desktop.receiving.desk import ReceivingDesk
     from cbc_desktop.receiving.returning import ReturningDesk
@@ -71,6 +72,12 @@ class Office:
         from cbc_desktop.filling.profile_desk import ProfileDesk  # the engine
 
         return ProfileDesk(self.filling)
+
+    @property
+    def stamps(self) -> StampDesk:
+        from cbc_desktop.filling.stamp_desk import StampDesk  # Pillow
+
+        return StampDesk(self.profiles)
 
     @property
     def updating(self) -> UpdatingDesk:

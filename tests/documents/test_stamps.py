@@ -15,6 +15,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.documents.stamps.appearances import seal_stamp, signature_stamp
 from cbc_desktop.documents.stamps.colours import NOT_BLUE, NOT_RED, StampKind, stamp_findings
 from cbc_desktop.documents.stamps.images import read_stamp, seal_diameter
+from cbc_desktop.documents.stamps.keeping import image_to_keep
 from cbc_desktop.documents.stamps.white_paper import with_white_transparent
 
 MM = 72 / 25.4
@@ -87,7 +88,7 @@ def test_a_seal_is_as_large_as_its_resolution_tells_when_that_is_a_size_of_seals
 
 @pytest.mark.parametrize("diameter", [0, -36, 12, 43, 360, float("nan")])
 def test_a_size_that_no_seal_has_is_refused(diameter: float) -> None:
-    with pytest.raises(UserFacingError, match="from 20 to 42 mm"):
+    with pytest.raises(UserFacingError, match="Seals measure 20 to 42 mm"):
         seal_stamp(seal_png(), diameter)
 
 
@@ -134,13 +135,13 @@ def test_ink_shines_through_as_it_did_on_white_paper() -> None:
 @pytest.mark.parametrize(
     "content", [b"", b"hello", b"\x89PNG\r\n\x1a\n", signature_png()[:2000], b"GIF89a" + bytes(50)]
 )
-def test_what_is_no_png_is_refused(content: bytes) -> None:
-    with pytest.raises(UserFacingError, match="no PNG image"):
+def test_what_is_no_image_is_refused(content: bytes) -> None:
+    with pytest.raises(UserFacingError, match="no PNG or JPEG image"):
         signature_stamp(content)
 
 
 def test_a_jpeg_is_no_stamp_by_itself() -> None:
-    with pytest.raises(UserFacingError, match="no PNG image"):
+    with pytest.raises(UserFacingError, match="not transparent"):
         signature_stamp(on_white(signature_png(), "JPEG"))
 
 
@@ -164,4 +165,26 @@ def test_a_small_file_that_unfolds_to_a_huge_image_is_refused(side: int) -> None
 
 def test_a_file_of_many_bytes_is_refused_before_it_is_opened() -> None:
     with pytest.raises(UserFacingError, match="too large"):
-        signature_stamp(bytes(2 * 1024 * 1024 + 1))
+        signature_stamp(bytes(10 * 1024 * 1024 + 1))
+
+
+def test_an_image_is_kept_small_and_without_what_it_tells_of_its_maker() -> None:
+    told = BytesIO()
+    Image.open(BytesIO(seal_png(3000))).save(told, "PNG", dpi=(2117, 2117), exif=b"Exif\0\0MM\0*\0\0\0\x08\0\0")
+    kept = image_to_keep(told.getvalue())
+    image = Image.open(BytesIO(kept))
+    assert max(image.size) == 1200
+    assert set(image.info) == {"dpi"}
+    assert seal_diameter(kept) == pytest.approx(36, abs=0.1)
+    assert stamp_findings(kept, StampKind.SEAL) == ()
+
+
+def test_an_image_on_white_paper_is_kept_when_its_white_is_cleared() -> None:
+    with pytest.raises(UserFacingError, match="not transparent"):
+        image_to_keep(on_white(seal_png(), "JPEG"))
+    assert stamp_findings(image_to_keep(on_white(seal_png(), "JPEG"), clear_white=True), StampKind.SEAL) == ()
+
+
+def test_what_was_kept_is_kept_as_it_is() -> None:
+    kept = image_to_keep(signature_png())
+    assert image_to_keep(kept) == kept

@@ -90,3 +90,21 @@ def test_data_from_before_profiles_keep_their_facts_and_have_no_parent_agency(pa
         (stored,) = DossierStore(now, clock).all()
         assert (stored.revision.facts.place, stored.revision.facts.parent_agency) == ("Mẫu", "")
         assert ProfileStore(now).all() == ()
+
+
+def test_images_of_signatures_and_of_the_seal_are_kept_and_found_by_agency_and_name(profiles: ProfileStore) -> None:
+    assert (profiles.signature_of(AGENCY, "Bế Văn Mẫu"), profiles.seal_of(AGENCY)) == (b"", None)
+    first, *others = PROFILE.signatories
+    with_images = replace(
+        PROFILE, signatories=(replace(first, signature_image=b"chu ky"), *others), seal_image=b"dau", seal_mm=34.5
+    )
+    profiles.keep(with_images)
+    assert profiles.of(AGENCY) == (with_images,)
+    assert profiles.signature_of(AGENCY, "TRẦN  Thị Thử") == b"chu ky"
+    assert profiles.signature_of(AGENCY, "Bế Văn Mẫu") == b""
+    assert profiles.seal_of(AGENCY) == (b"dau", 34.5)
+    assert profiles.seal_of(AgencyKey("16")) is None
+
+
+def test_an_image_is_seen_by_nobody_who_looks_at_a_profile_in_a_log() -> None:
+    assert "chu ky" not in repr(replace(PROFILE, signatories=(Signatory("Mẫu", signature_image=b"chu ky"),)))

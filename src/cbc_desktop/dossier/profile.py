@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.identity import AgencyKey
@@ -20,16 +20,22 @@ TITLES: Mapping[str, Message] = {
     "head": Message("Chức danh người đứng đầu", "Position of the head"),
 }
 """What a profile says of the agency, by the names of its fields."""
+SEAL_MM = 36.0
+"""The diameter of a province's or ministry's seal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """Who signs, in which position and under which authority; ``own_lines`` are those of ``AuthorityForm.FREE``."""
+    """Who signs, in which position and under which authority; ``own_lines`` are those of ``AuthorityForm.FREE``.
+
+    ``signature_image`` is a PNG of the hand signature with nothing behind the ink, b"" for none.
+    """
 
     name: str
     position: str = ""
     form: AuthorityForm = AuthorityForm.IN_PERSON
     own_lines: tuple[str, ...] = ()
+    signature_image: bytes = field(default=b"", repr=False)
 
     def is_like(self, other: Signatory) -> bool:
         """The same person, signing in the same way."""
@@ -42,7 +48,7 @@ class AgencyProfile:
     """Kept on this computer for one agency, under a ``name`` that no other profile of the agency has.
 
     ``parent_agency`` is printed above the agency; ``collective`` and ``head`` are those in whose name others sign.
-    ``profile_id`` is a UUID in text form.
+    ``profile_id`` is a UUID in text form; ``seal_image`` a PNG as that of a signature, ``seal_mm`` its real diameter.
     """
 
     profile_id: str
@@ -55,6 +61,8 @@ class AgencyProfile:
     collective: str = ""
     head: str = ""
     signatories: tuple[Signatory, ...] = ()
+    seal_image: bytes = field(default=b"", repr=False)
+    seal_mm: float = SEAL_MM
 
     def signing(self, signatory: Signatory) -> Signing:
         """What the signatory's authority is in this agency."""

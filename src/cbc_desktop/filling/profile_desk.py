@@ -169,7 +169,7 @@ def _differing(drawn: AgencyProfile, known: AgencyProfile) -> list[str]:
 def _tidied(profile: AgencyProfile) -> AgencyProfile:
     texts: dict[str, Any] = {one: on_one_line(getattr(profile, one)) for one in ("name", *TITLES)}
     signatories = tuple(
-        Signatory(on_one_line(one.name), on_one_line(one.position), one.form, _lines(one.own_lines))
+        replace(one, name=on_one_line(one.name), position=on_one_line(one.position), own_lines=_lines(one.own_lines))
         for one in profile.signatories
     )
     return replace(profile, **texts, signatories=signatories)

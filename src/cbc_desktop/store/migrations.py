@@ -288,6 +288,13 @@ CREATE INDEX issued_of_revision ON issued (revision);
 {_append_only("issued")}
 """
 
+_IMAGES = """
+ALTER TABLE profile ADD COLUMN seal_image BLOB NOT NULL DEFAULT x'' CHECK (length(seal_image) <= 2097152);
+ALTER TABLE profile ADD COLUMN seal_mm REAL NOT NULL DEFAULT 36;
+ALTER TABLE signatory ADD COLUMN signature_image BLOB NOT NULL DEFAULT x''
+    CHECK (length(signature_image) <= 2097152);
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("0001_dossiers", _DOSSIERS),
     Migration("0002_answers", _ANSWERS),
@@ -298,4 +305,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("0007_forms", _FORMS),
     Migration("0008_profiles", _PROFILES),
     Migration("0009_issued", _ISSUED),
+    Migration("0010_images", _IMAGES),
 )

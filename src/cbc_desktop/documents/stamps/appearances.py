@@ -9,17 +9,8 @@ from pikepdf import Dictionary, Name, Object, Pdf
 from PIL import Image
 from reportlab.lib.units import mm
 
-from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.base.message import Message
 from cbc_desktop.documents.pdf.closing import LARGEST_SEAL, LEADER_HEIGHT, LEADER_WIDTH
-from cbc_desktop.documents.stamps.images import LARGEST_SEAL_MM, SMALLEST_SEAL_MM, read_stamp
-
-NO_SEAL_SIZE = Message(
-    "Đường kính con dấu {diameter} mm không hợp lệ (từ {least} đến {most} mm). Chưa ký gì và số liệu không bị mất; hãy "
-    "đo lại con dấu và nhập đường kính bằng milimét.",
-    "A seal of {diameter} mm cannot be (from {least} to {most} mm). Nothing was signed and nothing is lost; measure "
-    "the seal and enter its diameter in millimetres.",
-).filled(diameter="{diameter}", least=f"{SMALLEST_SEAL_MM:g}", most=f"{LARGEST_SEAL_MM:g}")
+from cbc_desktop.documents.stamps.images import read_stamp, require_size_of_seals
 
 _FINEST = 600 / 72
 """Pixels a point: finer than printers draw."""
@@ -51,8 +42,7 @@ def seal_stamp(png: bytes, diameter_mm: float) -> bytes:
 
     Raises UserFacingError for an image that cannot be used, and for a diameter that no seal has.
     """
-    if not SMALLEST_SEAL_MM <= diameter_mm <= LARGEST_SEAL_MM:
-        raise UserFacingError(NO_SEAL_SIZE.filled(diameter=f"{diameter_mm:g}"))
+    require_size_of_seals(diameter_mm)
     ink = read_stamp(png).ink
     scale = diameter_mm * mm / max(ink.size)
     width, height = ink.width * scale, ink.height * scale

@@ -10,17 +10,17 @@ from PIL import Image, UnidentifiedImageError
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.dossier.profile import SEAL_MM
 
-MOST_BYTES = 2 * 1024 * 1024
+MOST_BYTES = 10 * 1024 * 1024
 MOST_PIXELS = 20_000_000
-SEAL_MM = 36.0
-"""The diameter of a province's or ministry's seal."""
 SMALLEST_SEAL_MM, LARGEST_SEAL_MM = 20.0, 42.0
 
 NO_IMAGE = Message(
-    "Tệp đã chọn không phải là ảnh PNG đọc được. Chưa lưu gì; hãy lưu ảnh chữ ký hoặc con dấu ở dạng PNG rồi chọn lại.",
-    "The file is no PNG image that can be read. Nothing was kept; save the image of the signature or seal as PNG and "
-    "choose it again.",
+    "Tệp đã chọn không phải là ảnh PNG hay JPEG đọc được. Chưa lưu gì; hãy lưu ảnh chữ ký hoặc con dấu ở dạng PNG rồi "
+    "chọn lại.",
+    "The file is no PNG or JPEG image that can be read. Nothing was kept; save the image of the signature or seal as "
+    "PNG and choose it again.",
 )
 TOO_LARGE = Message(
     "Ảnh quá lớn (tối đa {megabytes} MB và {megapixels} triệu điểm ảnh). Chưa lưu gì; hãy cắt sát nét ký hoặc con dấu, "
@@ -38,6 +38,12 @@ NOTHING_DRAWN = Message(
     "Ảnh trong suốt hoàn toàn, không có nét ký hay con dấu nào. Chưa lưu gì; hãy chọn ảnh khác.",
     "The image is wholly transparent: there is no signature or seal in it. Nothing was kept; choose another image.",
 )
+NO_SUCH_SIZE = Message(
+    "Con dấu có đường kính từ {least} đến {most} mm, không phải {diameter} mm. Chưa có gì bị thay đổi; hãy đo lại con "
+    "dấu rồi nhập số milimét.",
+    "Seals measure {least} to {most} mm across, not {diameter} mm. Nothing was changed; measure the seal again and "
+    "enter its millimetres.",
+).filled(diameter="{diameter}", least=f"{SMALLEST_SEAL_MM:g}", most=f"{LARGEST_SEAL_MM:g}")
 
 _MM_PER_INCH = 25.4
 _FAINT = 24
@@ -53,8 +59,8 @@ class StampImage:
 
 
 def read_stamp(png: bytes) -> StampImage:
-    """Raises UserFacingError for what is no PNG, too large, not transparent, or wholly so."""
-    image = opened(png, ("PNG",))
+    """Raises UserFacingError for what is no image, too large, not transparent (as JPEG never is), or wholly so."""
+    image = opened(png)
     dots = float(image.info.get("dpi", (0, 0))[0])
     drawn = image.convert("RGBA")
     opacity = drawn.getchannel("A")
@@ -75,14 +81,20 @@ def seal_diameter(png: bytes) -> float:
     return round(measured, 1) if SMALLEST_SEAL_MM <= measured <= LARGEST_SEAL_MM else SEAL_MM
 
 
-def opened(content: bytes, formats: tuple[str, ...]) -> Image.Image:
-    """The pixels are unfolded only after their number is known. Raises UserFacingError."""
+def require_size_of_seals(diameter_mm: float) -> None:
+    """UserFacingError for a diameter that no seal has."""
+    if not SMALLEST_SEAL_MM <= diameter_mm <= LARGEST_SEAL_MM:
+        raise UserFacingError(NO_SUCH_SIZE.filled(diameter=f"{diameter_mm:g}"))
+
+
+def opened(content: bytes) -> Image.Image:
+    """A PNG or JPEG; its pixels are unfolded only after their number is known. Raises UserFacingError."""
     if len(content) > MOST_BYTES:
         raise UserFacingError(TOO_LARGE)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            image = Image.open(BytesIO(content), formats=formats)
+            image = Image.open(BytesIO(content), formats=("PNG", "JPEG"))
         if image.width * image.height > MOST_PIXELS:
             raise UserFacingError(TOO_LARGE)
         image.load()

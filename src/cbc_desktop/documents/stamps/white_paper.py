@@ -18,7 +18,7 @@ def with_white_transparent(content: bytes) -> bytes:
 
     Raises UserFacingError for what is no such image, or too large.
     """
-    image = opened(content, ("PNG", "JPEG"))
+    image = opened(content)
     paper = Image.new("RGBA", image.size, "white")
     colours = Image.alpha_composite(paper, image.convert("RGBA")).convert("RGB").split()
     loss = ImageChops.invert(ImageChops.darker(ImageChops.darker(colours[0], colours[1]), colours[2]))
