@@ -23,6 +23,7 @@ from cbc_desktop.forms.campaign_documents import DocumentKind
 STATE_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 POINTS = "abcdđeghiklmnopqrstuvxy"
+OPEN_DAY = "ngày tháng năm"
 NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _SECTION = re.compile(r"[IVX]+\. ")
 _POINT = 3
@@ -57,7 +58,7 @@ def date(dossier: PrintedDossier) -> list[str]:
 
 
 def _day(dossier: PrintedDossier) -> str:
-    return dossier.document.date or "ngày tháng năm"
+    return dossier.document.date or OPEN_DAY
 
 
 def letter_subject(dossier: PrintedDossier) -> list[str]:
@@ -186,9 +187,12 @@ def titles_of_appendices(dossier: PrintedDossier) -> list[str]:
 
 def attached(dossier: PrintedDossier) -> list[str]:
     """In an electronic document the number and the date are left open (III.1.c)."""
-    noun = DOCUMENT_TYPES[dossier.document.kind].noun
-    symbol = f"{dossier.document.number}/{dossier.document.symbol}"
-    return [f"(Kèm theo {noun} số {symbol} {_day(dossier)} của {dossier.document.agency})"]
+    document = dossier.document
+    noun = DOCUMENT_TYPES[document.kind].noun
+    return [
+        f"(Kèm theo {noun} số {number}/{document.symbol} {day} của {document.agency})"
+        for number, day in ((document.number, _day(dossier)), ("", OPEN_DAY))
+    ]
 
 
 def sections(dossier: PrintedDossier) -> list[str]:

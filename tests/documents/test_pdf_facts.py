@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from decree_accounts import strays_in_the_margin, unaccounted
+from decree_reading import Reading
+from decree_table import ELEMENTS
 from pdf_archive import ATTACHMENTS
 from pdf_reading import page_texts, text_of
 from pikepdf import Name
@@ -19,13 +22,16 @@ from preflight import as_part_1, preflight_faults
 from printed_documents import decision, plan_document, report
 from printed_samples import FINALISED, large_dossier
 from test_codes_on_pages import with_codes
+from traced_pages import traced
 
-from cbc_desktop.documents.pdf.closing import LEADER_FIELD
+from cbc_desktop.documents.pdf.closing import AGENCY_FIELD, LEADER_FIELD
+from cbc_desktop.documents.pdf.field_texts import drawn_texts, number_and_date
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.documents.printed_form import PrintedDossier
+from cbc_desktop.signing.field_filling import fill_fields
 from cbc_desktop.signing.identity import load_pkcs12
-from cbc_desktop.signing.order import SigningOrder
+from cbc_desktop.signing.order import FilledField, SigningOrder
 from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.signing.trial import make_trial_identity
 
@@ -36,8 +42,8 @@ DOCUMENTS: dict[str, Callable[[], PrintedDossier]] = {
     "quyết định": decision,
     "dự thảo lớn, thử nghiệm": lambda: replace(large_dossier(), draft=True, trial=True),
 }
-SIGNED = "kế hoạch đã ký"
-NAMES = (*DOCUMENTS, SIGNED)
+ISSUED = "kế hoạch đã phát hành"
+NAMES = (*DOCUMENTS, ISSUED)
 OUTLINE = re.compile(r'^[|+-]\t+"(?P<title>.*)"\t#page=(?P<page>\d+)', re.MULTILINE)
 
 
@@ -48,17 +54,27 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 
     @cache
     def make(name: str) -> Path:
-        if name == SIGNED:
-            trial = make_trial_identity(folder, now=FINALISED, passphrase="thử", agency="Cơ quan thử nghiệm")
-            identity = load_pkcs12(trial.pkcs12, "thử", now=FINALISED)
-            content = sign_pdf(make("kế hoạch").read_bytes(), identity, SigningOrder(field=LEADER_FIELD, at=FINALISED))
-        else:
-            content = to_pdfa(render_pdf(DOCUMENTS[name]()), ATTACHMENTS)
         path = folder / f"{NAMES.index(name)}.pdf"
-        path.write_bytes(content)
+        path.write_bytes(issued(folder) if name == ISSUED else to_pdfa(render_pdf(DOCUMENTS[name]()), ATTACHMENTS))
         return path
 
     return make
+
+
+def issued(folder: Path) -> bytes:
+    """The plan signed by the leader, numbered and dated by the clerk, and sealed."""
+    trial = make_trial_identity(folder, now=FINALISED, passphrase="thử", agency="Cơ quan thử nghiệm")
+    identity = load_pkcs12(trial.pkcs12, "thử", now=FINALISED)
+    pdf = to_pdfa(render_pdf(plan_document()), ATTACHMENTS)
+    pdf = sign_pdf(pdf, identity, SigningOrder(field=LEADER_FIELD, at=FINALISED))
+    texts = drawn_texts(pdf, number_and_date(numbered_plan().document))
+    pdf = fill_fields(pdf, [FilledField(text.name, text.text, text.drawing) for text in texts])
+    return sign_pdf(pdf, identity, SigningOrder(field=AGENCY_FIELD, at=FINALISED))
+
+
+def numbered_plan() -> PrintedDossier:
+    plan = plan_document()
+    return replace(plan, document=replace(plan.document, number="05", date="ngày 28 tháng 3 năm 2022"))
 
 
 def told(*command: str | Path) -> str:
@@ -93,7 +109,7 @@ def test_title_and_subject_are_right_vietnamese_and_nothing_is_hidden_or_acts(
 ) -> None:
     facts = dict(line.split(":", 1) for line in told("pdfinfo", finished(name)).splitlines())
     facts = {fact: value.strip() for fact, value in facts.items()}
-    expected = DOCUMENTS["kế hoạch" if name == SIGNED else name]()
+    expected = DOCUMENTS["kế hoạch" if name == ISSUED else name]()
     assert facts["Title"] == expected.title
     assert facts["Subject"] == expected.document.subject
     assert (facts["JavaScript"], facts["Encrypted"], facts["PDF version"]) == ("no", "no", "1.7")
@@ -140,3 +156,11 @@ def test_everything_that_lies_on_a_page_is_drawn_by_the_document_itself(
         annotations = [note for page in pdf.pages for note in page.obj.get("/Annots", [])]
         assert len(annotations) == 4
         assert all(Name.N in note.AP for note in annotations)
+
+
+def test_what_the_clerk_has_filled_in_keeps_the_measures_of_the_decree(finished: Callable[[str], Path]) -> None:
+    issued = finished(ISSUED).read_bytes()
+    assert "Số: 05/KH-UBND Cao Bằng, ngày 28 tháng 3 năm 2022" in page_texts(issued)[0]
+    reading = Reading(numbered_plan(), traced(issued))
+    assert unaccounted(reading) == strays_in_the_margin(reading) == []
+    assert [fault for element in ELEMENTS for fault in element.faults(reading)] == []
