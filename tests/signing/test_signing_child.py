@@ -20,6 +20,7 @@ from field_pdf import CLERK, LEADER, pdf_with_fields
 from pki import PASSPHRASE, Pki
 
 from cbc_desktop.base.errors import BugError, UserFacingError
+from cbc_desktop.base.log import record_fault
 from cbc_desktop.base.message import Message
 from cbc_desktop.signing.child.frames import Frame, read_frame, write_frame
 from cbc_desktop.signing.child.orders import order_of, words_of_order
@@ -121,6 +122,28 @@ def test_a_driver_that_crashes_is_told_and_later_questions_too(lan: Pkcs12Source
                 signer.sign_pdf(pdf_with_fields(), SigningOrder(field=LEADER, at=now))
 
 
+def test_a_child_that_does_not_want_to_end_is_killed(lan: Pkcs12Source, now: datetime) -> None:
+    with open_signer(lan, Secret.typed(PASSPHRASE), now=now):
+        (child,) = children_of(os.getpid())
+        os.kill(child, signal.SIGSTOP)
+    assert ends(child)
+
+
+def test_a_child_that_cannot_be_started_is_told(
+    lan: Pkcs12Source, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    told, secret = pytest.raises(UserFacingError, match="nothing is lost"), Secret.typed(PASSPHRASE)
+    with told, open_signer(lan, secret, now=now):
+        pass
+    assert not secret
+
+
+def test_a_child_that_is_told_nonsense_ends() -> None:
+    done = subprocess.run(command_line(), input=b"GET / HTTP/1.1\r\n\r\n", capture_output=True, timeout=20, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
+
+
 def test_a_fault_of_ours_in_the_child_says_where_and_not_what() -> None:
     with (
         started_child() as child,
@@ -144,8 +167,8 @@ def test_the_child_ends_when_its_parent_is_killed(
     assert ends(child)
 
 
-def test_no_secret_is_on_a_command_line_in_an_environment_or_in_an_error(
-    lan: Pkcs12Source, now: datetime, caplog: pytest.LogCaptureFixture
+def test_no_secret_is_on_a_command_line_in_an_environment_an_error_or_a_log(
+    lan: Pkcs12Source, now: datetime, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     seen = bytearray()
 
@@ -160,7 +183,9 @@ def test_no_secret_is_on_a_command_line_in_an_environment_or_in_an_error(
     shown = traceback.TracebackException.from_exception(told.value, capture_locals=True)
     assert b"--signing-child" in seen
     assert WRONG.encode() not in seen
-    assert WRONG not in "".join(shown.format()) + caplog.text
+    log = record_fault(tmp_path, told.value).read_text(encoding="utf-8")
+    assert "opening.py" in log
+    assert WRONG not in "".join(shown.format()) + caplog.text + log
 
 
 @pytest.mark.parametrize("do", ["open", "nothing that it knows"])
@@ -187,7 +212,7 @@ def test_a_secret_shows_nothing_and_is_not_copied() -> None:
         assert "2468" not in f"{secret} {secret!r}"
         with pytest.raises(TypeError):
             pickle.dumps(secret)
-    assert not content
+    assert content == bytes(8)
 
 
 def test_all_of_an_order_and_of_a_source_arrives() -> None:

@@ -7,6 +7,7 @@ import os
 import signal
 import struct
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from threading import Thread
@@ -109,6 +110,14 @@ def test_what_cannot_be_chosen_is_told(tokens: SoftTokens, pki: Pki, now: dateti
         with pytest.raises(UserFacingError) as told:
             chosen_key(report, **names)
         assert words in told.value.message.en
+
+
+def test_a_locked_token_is_told_before_anybody_enters_a_pin(tokens: SoftTokens, pki: Pki, now: datetime) -> None:
+    tokens.token(LABEL, pki.leader)
+    (tried,) = report_on(soft_module(), now).modules
+    locked = replace(tried, tokens=tuple(replace(token, pin=PinState.LOCKED) for token in tried.tokens))
+    with pytest.raises(UserFacingError, match="locked after too many wrong tries"):
+        chosen_key(TokenReport((locked,)))
 
 
 def test_one_token_that_two_drivers_see_has_each_key_once(tokens: SoftTokens, pki: Pki, now: datetime) -> None:

@@ -27,8 +27,8 @@ class Secret:
         return self._content
 
     def wipe(self) -> None:
+        """Overwritten where it is, and not shortened: somebody may be reading it."""
         self._content[:] = bytes(len(self._content))
-        self._content.clear()
 
     def __enter__(self) -> Secret:
         return self
@@ -37,7 +37,8 @@ class Secret:
         self.wipe()
 
     def __bool__(self) -> bool:
-        return bool(self._content)
+        """False when there is none, or none any more."""
+        return any(self._content)
 
     def __repr__(self) -> str:
         return "Secret(…)"

@@ -39,7 +39,8 @@ class Deeds:
 
     def open(self, request: Frame) -> Frame:
         (content,) = request.parts
-        with Secret(bytearray(content)) as secret:
+        assert isinstance(content, bytearray)  # the request's own, to be wiped with the secret
+        with Secret(content) as secret:
             source, now = source_of(request.words["source"]), datetime.fromisoformat(request.words["now"])
             self._signer = LocalSigner(self._identity(source, secret, now))
         return Frame({}, (self._signer.certificate.der,))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from cbc_desktop.signing.token.known_modules import KNOWN_MODULES, KnownModule
@@ -19,6 +20,8 @@ _LINUX_FOLDERS = (
     *("/usr/local/lib/pkcs11", "/usr/local/lib64", "/usr/local/lib", "/opt/lib"),
 )
 _MACOS_FOLDERS = ("/usr/local/lib", "/usr/local/lib/pkcs11", "/opt/homebrew/lib", "/opt/homebrew/lib/pkcs11")
+_LINUX = (attrgetter("linux"), tuple(map(Path, _LINUX_FOLDERS)))
+_MACOS = (attrgetter("macos"), tuple(map(Path, _MACOS_FOLDERS)))
 _P11_KIT_FOLDERS = ("/etc/pkcs11/modules", "/usr/share/p11-kit/modules")
 _NO_TOKENS = ("p11-kit-trust", "p11-kit-client", "p11-kit-proxy", "gnome-keyring-pkcs11")
 """Libraries of p11-kit's own that hold no keys of a person, or repeat what other libraries show."""
@@ -36,7 +39,9 @@ def installed_modules(
     """The libraries to try, in the order of the table; those that somebody chose by hand, when there are any."""
     if chosen := environment.get(CHOSEN_MODULES, ""):
         return tuple(InstalledModule(Path(part), Path(part).stem) for part in chosen.split(os.pathsep) if part)
-    return _each_once(_ON[platform](environment) if platform in _ON else _on_linux(environment))
+    if platform == "win32":
+        return _each_once(_on_windows(environment))
+    return _each_once(_on_unix(*(_MACOS if platform == "darwin" else _LINUX), environment))
 
 
 def _on_windows(environment: Mapping[str, str]) -> Iterator[InstalledModule]:
@@ -49,23 +54,13 @@ def _on_windows(environment: Mapping[str, str]) -> Iterator[InstalledModule]:
             yield from _first(folders, name, known)
 
 
-def _on_linux(environment: Mapping[str, str]) -> Iterator[InstalledModule]:
-    folders = tuple(map(Path, _LINUX_FOLDERS))
+def _on_unix(
+    names_of: Callable[[KnownModule], tuple[str, ...]], folders: tuple[Path, ...], environment: Mapping[str, str]
+) -> Iterator[InstalledModule]:
     for known in KNOWN_MODULES:
-        for name in known.linux:
+        for name in names_of(known):
             yield from _first(folders, name, known)
     yield from _of_p11_kit(environment, folders)
-
-
-def _on_macos(environment: Mapping[str, str]) -> Iterator[InstalledModule]:
-    folders = tuple(map(Path, _MACOS_FOLDERS))
-    for known in KNOWN_MODULES:
-        for name in known.macos:
-            yield from _first(folders, name, known)
-    yield from _of_p11_kit(environment, folders)
-
-
-_ON = {"win32": _on_windows, "darwin": _on_macos}
 
 
 def _first(folders: Iterable[Path], name: str, known: KnownModule) -> Iterator[InstalledModule]:
