@@ -31,6 +31,9 @@ STAYS = Message(
 )
 REPLACED = Message("Đã thay {label}: “{before}” → “{after}”.", "Replaced {label}: “{before}” → “{after}”.")
 
+SEAL_KEPT = Message("Ảnh con dấu: {mm} mm", "Image of the seal: {mm} mm")
+SIGNATURE_KEPT = Message("có ảnh chữ ký", "with the image of the signature")
+
 
 def list_all(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
@@ -45,7 +48,7 @@ def list_all(arguments: Namespace, terminal: Terminal) -> int:
 
 def show(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
-        profile = _profile(office, arguments.agency, arguments.name)
+        profile = profile_of(office, arguments.agency, arguments.name)
         if arguments.json:
             terminal.as_json(_as_json(profile))
             return 0
@@ -67,7 +70,7 @@ def apply(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
         dossier, desk = open_dossier(office, arguments.dossier), office.profiles
         profile = desk.named(dossier.stored.identity.agency, arguments.name)
-        signatory = _signatory(profile, arguments.signatory)
+        signatory = signatory_of(profile, arguments.signatory)
         plan = desk.plan(dossier, profile, signatory, replacing=arguments.replace)
         desk.apply(dossier, plan)
         for line in plan.differing:
@@ -79,20 +82,20 @@ def apply(arguments: Namespace, terminal: Terminal) -> int:
 
 def remove(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
-        profile = _profile(office, arguments.agency, arguments.name)
+        profile = profile_of(office, arguments.agency, arguments.name)
         office.profiles.remove(profile)
         terminal.say(REMOVED.filled(name=profile.name))
     return 0
 
 
-def _profile(office: Office, agency: str, name: str) -> AgencyProfile:
+def profile_of(office: Office, agency: str, name: str) -> AgencyProfile:
     keys = {one.agency for one in office.profiles.all() if agency in (str(one.agency), one.agency.code)}
     if len(keys) != 1:
         raise UserFacingError(NO_AGENCY.filled(agency=agency))
     return office.profiles.named(keys.pop(), name)
 
 
-def _signatory(profile: AgencyProfile, name: str) -> Signatory | None:
+def signatory_of(profile: AgencyProfile, name: str) -> Signatory | None:
     """The one of this name; the first one, if there is any, when nobody is named."""
     found = [one for one in profile.signatories if name in ("", one.name)]
     if name and not found:
@@ -106,13 +109,22 @@ def _lines(profile: AgencyProfile, terminal: Terminal) -> Iterator[str]:
     for field, label in TITLES.items():
         if text := getattr(profile, field):
             yield f"{terminal.text(label)}: {text}"
+    if profile.seal_image:
+        yield terminal.text(SEAL_KEPT.filled(mm=f"{profile.seal_mm:g}"))
     for one in profile.signatories:
-        yield f"- {' / '.join(signature_lines(profile.signing(one).authority, one.position))}: {one.name}"
+        image = f" ({terminal.text(SIGNATURE_KEPT)})" if one.signature_image else ""
+        yield f"- {' / '.join(signature_lines(profile.signing(one).authority, one.position))}: {one.name}{image}"
 
 
 def _as_json(profile: AgencyProfile) -> Mapping[str, object]:
     signatories = [
-        {"name": one.name, "position": one.position, "form": one.form.value, "own_lines": one.own_lines}
+        {
+            "name": one.name,
+            "position": one.position,
+            "form": one.form.value,
+            "own_lines": one.own_lines,
+            "signature_image": bool(one.signature_image),
+        }
         for one in profile.signatories
     ]
     return {
@@ -120,4 +132,5 @@ def _as_json(profile: AgencyProfile) -> Mapping[str, object]:
         "name": profile.name,
         **{field: getattr(profile, field) for field in TITLES},
         "signatories": signatories,
+        "seal_mm": profile.seal_mm if profile.seal_image else None,
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.command import DOSSIER, JSON, Command, CommandGroup, Word
 
@@ -11,6 +13,28 @@ NAME_IF_SEVERAL = Word(
     "name",
     Message("tên mẫu (không ghi: mẫu duy nhất của cơ quan)", "name of the profile (default: the agency's only one)"),
     {"nargs": "?", "default": ""},
+)
+SIGNATORY = Word(
+    "--signatory",
+    Message("họ tên người ký (không ghi: người đầu tiên)", "who signs (default: the first one)"),
+    {"default": ""},
+)
+FILE = Word(
+    "--file", Message("tệp ảnh PNG hoặc JPEG", "an image file, PNG or JPEG"), {"type": Path, "metavar": "IMAGE"}
+)
+CLEAR_WHITE = Word(
+    "--clear-white",
+    Message("làm trong suốt nền giấy trắng của ảnh", "make the white paper of the image transparent"),
+    {"action": "store_true"},
+)
+REMOVE = Word("--remove", Message("bỏ ảnh đang giữ", "remove the image that is kept"), {"action": "store_true"})
+DIAMETER = Word(
+    "--mm",
+    Message(
+        "đường kính con dấu, mm (không ghi: theo độ phân giải của ảnh, hoặc 36)",
+        "diameter of the seal in mm (default: as the image's resolution tells, or 36)",
+    ),
+    {"type": float},
 )
 
 COMMANDS: tuple[CommandGroup, ...] = (
@@ -43,11 +67,7 @@ COMMANDS: tuple[CommandGroup, ...] = (
                 (
                     DOSSIER,
                     NAME_IF_SEVERAL,
-                    Word(
-                        "--signatory",
-                        Message("họ tên người ký (không ghi: người đầu tiên)", "who signs (default: the first one)"),
-                        {"default": ""},
-                    ),
+                    SIGNATORY,
                     Word(
                         "--replace",
                         Message("thay cả những gì đã ghi khác với mẫu", "replace what says something else, too"),
@@ -56,6 +76,18 @@ COMMANDS: tuple[CommandGroup, ...] = (
                 ),
             ),
             Command("remove", Message("xóa một mẫu", "remove a profile"), "profiles.remove", (AGENCY, NAME)),
+            Command(
+                "signature",
+                Message("giữ ảnh chữ ký (màu xanh) của một người ký", "keep the image of a signatory's blue signature"),
+                "profile_images.signature",
+                (AGENCY, NAME_IF_SEVERAL, SIGNATORY, FILE, CLEAR_WHITE, REMOVE),
+            ),
+            Command(
+                "seal",
+                Message("giữ ảnh con dấu (màu đỏ) của cơ quan", "keep the image of the agency's red seal"),
+                "profile_images.seal",
+                (AGENCY, NAME_IF_SEVERAL, FILE, DIAMETER, CLEAR_WHITE, REMOVE),
+            ),
         ),
     ),
 )
