@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -258,6 +259,24 @@ def test_a_folder_that_takes_no_files_is_told_in_place_and_nothing_is_lost(
     click(page.exporting.export_button)
     idle(qtbot, program)
     assert str(blocked) in page.exporting.messages.text.text()
+    assert state(view) is State.FINALISED
+
+
+def test_a_certificate_on_a_drive_that_does_not_answer_can_be_given_up(
+    qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, filled: str, tmp_path: Path
+) -> None:
+    view = view_of(filled)
+    page = issuing_of(view)
+    click(page.finalising.finalise_button)
+    silent = tmp_path / "nguoi-ky.p12"
+    os.mkfifo(silent)
+    page.exporting.certificate.use(silent)
+    click(page.exporting.export_button)
+    with qtbot.waitSignal(program.tasks.progressed, timeout=10_000):
+        pass
+    program.tasks.cancel()
+    qtbot.waitUntil(lambda: not program.tasks.running, timeout=5_000)
+    assert "Đã dừng theo yêu cầu" in page.exporting.messages.text.text()
     assert state(view) is State.FINALISED
 
 

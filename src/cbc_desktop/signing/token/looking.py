@@ -94,7 +94,7 @@ def present_tokens(library: Any) -> Iterator[Any]:
             token = slot.get_token()
         except (TokenNotPresent, TokenNotRecognised):
             continue
-        if token.flags & TokenFlag.TOKEN_INITIALIZED:
+        if token.flags & _SET_UP:
             yield token
 
 
@@ -113,6 +113,8 @@ def certificates_on(session: Any) -> tuple[SeenCertificate, ...]:
     return tuple(found)
 
 
+_SET_UP = TokenFlag.TOKEN_INITIALIZED | TokenFlag.USER_PIN_INITIALIZED
+"""Older drivers do not know the former."""
 _KEYS = (ObjectClass.PRIVATE_KEY, ObjectClass.PUBLIC_KEY)
 
 
@@ -137,5 +139,5 @@ def _attribute(shown: Any, attribute: Attribute) -> Any:
     """Empty when this kind of object has no such attribute."""
     try:
         return shown[attribute]
-    except (AttributeTypeInvalid, PKCS11Error):
+    except AttributeTypeInvalid:
         return b""
