@@ -39,7 +39,13 @@ SOUND = SignatureReport(
         (replace(SOUND, trusted=False, not_trusted_because="NOT_YET_VALID"), "not valid yet"),
         (replace(SOUND, trusted=False, not_trusted_because="OUT_OF_BOUNDS_NO_POE"), "has expired"),
         (replace(SOUND, trusted=False, not_trusted_because="CHAIN_CONSTRAINTS_FAILURE"), "not issued for signing"),
-        (replace(SOUND, trusted=False, not_trusted_because="REVOKED_NO_POE"), "(REVOKED_NO_POE)"),
+        (replace(SOUND, trusted=False, not_trusted_because="REVOKED_NO_POE"), "revoked and nothing proves"),
+        (replace(SOUND, trusted=False, not_trusted_because="REVOKED_CA_NO_POE"), "its issuer CA Mẫu was revoked"),
+        (replace(SOUND, trusted=False, not_trusted_because="TRY_LATER"), "ask again later"),
+        (replace(SOUND, trusted=False, not_trusted_because="CRYPTO_CONSTRAINTS_FAILURE"), "outdated algorithm"),
+        (replace(SOUND, trusted=False, not_trusted_because="REVOKED"), "revoked before it was used"),
+        (replace(SOUND, trusted=False, not_trusted_because="EXPIRED"), "expired before it was used"),
+        (replace(SOUND, trusted=False, not_trusted_because="NO_POE"), "(NO_POE)"),
     ],
 )
 def test_each_fact_about_a_signature_has_its_sentence(
@@ -58,6 +64,13 @@ def test_a_field_filled_in_after_the_last_signature_leaves_the_verdict_open(monk
     monkeypatch.setattr(pdf_facts, "verify_pdf", lambda *_, **__: (filled,))
     judged = pdf_facts.judged_pdf("a.pdf", pdf_embedding({}), TrustAnchors.none(), SIGNED)
     assert [fact.code for fact in judged.facts if fact.holds is None] == [FactCode.SIGNATURES_COVER_FILE]
+
+
+def test_timestamps_and_status_behind_the_last_signature_leave_nothing_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    lasting = replace(SOUND, changes_after=ChangesAfter.PERMITTED, covers_whole_file=False, only_evidence_after=True)
+    monkeypatch.setattr(pdf_facts, "verify_pdf", lambda *_, **__: (lasting,))
+    judged = pdf_facts.judged_pdf("a.pdf", pdf_embedding({}), TrustAnchors.none(), SIGNED)
+    assert [fact for fact in judged.facts if fact.holds is not True] == []
 
 
 def test_the_report_as_json_has_its_keys(sealed: Parcel, verify: Verify) -> None:
@@ -95,7 +108,7 @@ def test_the_lines_begin_with_the_verdict_whose_package_it_is_and_the_worst(
     assert lines[0].startswith(verdict)
     assert ("THỬ NGHIỆM" if language == "vi" else "TRIAL") in lines[1]
     assert "Ủy ban nhân dân tỉnh Cao Bằng" in lines[2]
-    marks = [line.split()[0] for line in lines[3:]]
+    marks = [line.split()[0] for line in lines[3:] if line.startswith("[")]
     assert marks == [worst] * marks.count(worst) + [best] * marks.count(best)
     assert "media/hop-bao.jpg" in lines[3]
     assert not any("{" in line for line in lines)

@@ -8,8 +8,7 @@ from typing import Any
 from pki import Holder
 
 from cbc_desktop.signing.identity import SignerIdentity
-from cbc_desktop.signing.signature_facts import Lacking, Level, LevelReached, Revocation
-from cbc_desktop.signing.trust import AnchorGroup
+from cbc_desktop.signing.signature_facts import AnchorGroup, Lacking, Level, LevelReached, Revocation
 from cbc_desktop.signing.verdict import SignatureReport
 
 IdentityOf = Callable[[Holder], SignerIdentity]

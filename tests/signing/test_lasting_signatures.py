@@ -57,6 +57,8 @@ def test_a_signature_gets_as_far_as_the_archive_level_and_stays_what_it_was(town
         Change(ChangeKind.TIMESTAMP_ADDED, "dau_thoi_gian_2"),
         Change(ChangeKind.VALIDATION_DATA_ADDED),
     )
+    assert (report.covers_whole_file, report.vouches_for_file) == (False, True)
+    assert not town.report(with_number_filled(done.pdf)).vouches_for_file
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,34 @@ SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
         "Chữ ký số của {signer} nguyên vẹn, nhưng chứng thư không được cấp để ký văn bản.",
         "The signature of {signer} is intact, but the certificate was not issued for signing documents.",
     ),
+    ("signature", None, "REVOKED_NO_POE"): Message(
+        "Chữ ký số của {signer} nguyên vẹn, nhưng chứng thư đã bị thu hồi và không có gì chứng minh là ký trước đó.",
+        "The signature of {signer} is intact, but the certificate was revoked and nothing proves that it was used "
+        "before.",
+    ),
+    ("signature", None, "REVOKED_CA_NO_POE"): Message(
+        "Chữ ký số của {signer} nguyên vẹn, nhưng chứng thư của nơi cấp {issuer} đã bị thu hồi.",
+        "The signature of {signer} is intact, but the certificate of its issuer {issuer} was revoked.",
+    ),
+    ("signature", None, "TRY_LATER"): Message(
+        "Chữ ký số của {signer} nguyên vẹn, nhưng nơi cấp {issuer} trả lời chưa rõ tình trạng chứng thư; hãy hỏi lại "
+        "sau.",
+        "The signature of {signer} is intact, but {issuer} answers that it does not know the status of the "
+        "certificate; ask again later.",
+    ),
+    ("signature", None, "CRYPTO_CONSTRAINTS_FAILURE"): Message(
+        "Chữ ký số của {signer} nguyên vẹn, nhưng chứng thư được cấp bằng thuật toán đã lỗi thời, có thể bị làm giả.",
+        "The signature of {signer} is intact, but its certificate was issued with an outdated algorithm that can be "
+        "forged.",
+    ),
+    ("signature", False, "REVOKED"): Message(
+        "Chứng thư của {signer} đã bị thu hồi trước khi ký, như dấu thời gian xác nhận.",
+        "The certificate of {signer} had been revoked before it was used, as a timestamp attests.",
+    ),
+    ("signature", False, "EXPIRED"): Message(
+        "Chứng thư của {signer} đã hết hạn trước khi ký, như dấu thời gian xác nhận.",
+        "The certificate of {signer} had expired before it was used, as a timestamp attests.",
+    ),
     ("signature", False, "altered"): Message(
         "Chữ ký số của {signer} không khớp: văn bản đã bị sửa sau khi ký, hoặc tệp bị hỏng.",
         "The signature of {signer} does not match: the document was altered after signing, or the file is damaged.",
@@ -146,6 +174,10 @@ SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
     ),
     ("signatures-cover-file", True, ""): Message(
         "Chữ ký số cuối cùng bao trùm toàn bộ tệp PDF.", "The last signature covers the whole PDF."
+    ),
+    ("signatures-cover-file", True, "evidence"): Message(
+        "Sau chữ ký số cuối cùng chỉ có dấu thời gian và dữ liệu về tình trạng chứng thư được thêm vào PDF.",
+        "After the last signature only timestamps and the status of certificates were added to the PDF.",
     ),
     ("signatures-cover-file", None, ""): Message(
         "Sau chữ ký số cuối cùng, một ô của văn bản (như số hoặc ngày) đã được điền mà không có chữ ký nào xác nhận.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -43,8 +43,7 @@ def judged_pdf(name: str, pdf: bytes, trust: TrustAnchors, at: datetime) -> Judg
     facts = [Fact.of(FactCode.PDF_READABLE, True, name), Fact.of(FactCode.PDF_SIGNED, bool(signatures) or None, name)]
     facts += [_signature_fact(signature) for signature in signatures]
     if signatures:
-        covered = any(signature.covers_whole_file for signature in signatures)
-        facts.append(Fact.of(FactCode.SIGNATURES_COVER_FILE, covered or None, name))
+        facts.append(_coverage(name, signatures))
     return JudgedPdf(tuple(facts), signatures, embedded)
 
 
@@ -70,6 +69,13 @@ def embedding_facts(parts: Mapping[str, bytes], pdf: JudgedPdf) -> Iterator[Fact
         yield Fact.of(FactCode.EMBEDDED_EQUALS, False, name, "not-in-package")
 
 
+def _coverage(name: str, signatures: Sequence[SignatureReport]) -> Fact:
+    if any(signature.covers_whole_file for signature in signatures):
+        return Fact.of(FactCode.SIGNATURES_COVER_FILE, True, name)
+    evidence = any(signature.vouches_for_file for signature in signatures)
+    return Fact.of(FactCode.SIGNATURES_COVER_FILE, evidence or None, name, "evidence" if evidence else "")
+
+
 def _signature_fact(signature: SignatureReport) -> Fact:
     return Fact.of(
         FactCode.SIGNATURE,
@@ -90,5 +96,6 @@ def _reason(signature: SignatureReport) -> str:
         return "weak"
     if signature.changes_after is ChangesAfter.FORBIDDEN:
         return "forbidden-change"
-    because = signature.not_trusted_because
-    return because if (FactCode.SIGNATURE.value, None, because) in SENTENCES and not signature.trusted else ""
+    because = "" if signature.trusted else signature.not_trusted_because
+    known = (FactCode.SIGNATURE.value, _HOLDS[signature.verdict], because) in SENTENCES
+    return because if known else ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
@@ -11,7 +12,10 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.record import DossierRecord
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.package.facts import Fact
-from cbc_desktop.signing.verdict import SignatureReport, Verdict, worst
+from cbc_desktop.package.names import printable
+from cbc_desktop.package.signature_words import details_of
+from cbc_desktop.signing.signature_facts import Revocation, Timestamp
+from cbc_desktop.signing.verdict import SignatureReport, Verdict, badness, worst
 
 
 class Kind(Enum):
@@ -39,6 +43,7 @@ ABOUT = Message(
     "{agency}, đợt khảo sát {campaign}, lần {number}, chốt số liệu lúc {moment}.",
     "{agency}, campaign {campaign}, revision {number}, finalised {moment}.",
 )
+SIGNATURE_OF = Message("Chữ ký số “{field}”:", "Signature “{field}”:")
 _MARKS = {
     False: Message("SAI", "WRONG"),
     None: Message("CHƯA RÕ", "UNDECIDED"),
@@ -101,9 +106,16 @@ class VerificationReport:
     def worst_first(self) -> tuple[Fact, ...]:
         return _sorted(self.facts)
 
+    @property
+    def signatures_worst_first(self) -> tuple[SignatureReport, ...]:
+        """Those of the PDF and of the container."""
+        every = (*self.signatures, *([self.container_signature] if self.container_signature else []))
+        return tuple(sorted(every, key=lambda signature: badness(signature.verdict), reverse=True))
+
     def lines(self, language: str) -> list[str]:
-        """The verdict, whose package it is, then a line for each fact, the worst first."""
-        told = (self.headline, *self.about, *told_worst_first(self.facts))
+        """The verdict, whose package it is, a line for each fact, then what is known of each signature, worst first."""
+        signatures = [line for signature in self.signatures_worst_first for line in told_signature(signature)]
+        told = (self.headline, *self.about, *told_worst_first(self.facts), *signatures)
         return [line.in_language(language) for line in told]
 
     def to_json(self) -> dict[str, object]:
@@ -127,6 +139,15 @@ def _sorted(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 def told_worst_first(facts: Iterable[Fact]) -> tuple[Message, ...]:
     """A line for each fact, with the mark that says whether it holds."""
     return tuple(_marked(_MARKS[fact.holds], fact.message) for fact in _sorted(facts))
+
+
+def told_signature(signature: SignatureReport) -> Iterator[Message]:
+    """A heading and a line for each thing that is known of it; nothing for what is no signature at all."""
+    details = details_of(signature)
+    if details:
+        yield SIGNATURE_OF.filled(field=printable(signature.field))
+    for detail in details:
+        yield Message(f"  {detail.told.vi}", f"  {detail.told.en}")
 
 
 def _marked(mark: Message, message: Message) -> Message:
@@ -180,6 +201,45 @@ def _signature_json(signature: SignatureReport) -> dict[str, object]:
         "covers_whole_file": signature.covers_whole_file,
         "trusted": signature.trusted,
         "not_trusted_because": signature.not_trusted_because,
-        "claimed_time": signature.claimed_time.isoformat() if signature.claimed_time else None,
+        "claimed_time": _iso(signature.claimed_time),
         "trial": signature.trial,
+        "sub_indication": signature.sub_indication,
+        "organisation": signature.organisation,
+        "serial": f"{signature.serial:x}" if signature.serial is not None else None,
+        "valid_from": _iso(signature.valid_from),
+        "valid_until": _iso(signature.valid_until),
+        "for_documents": signature.for_documents,
+        "chain": list(signature.chain),
+        "anchor_group": signature.anchor_group,
+        "revocations": [_revocation_json(revocation) for revocation in signature.revocations],
+        "attested_time": _iso(signature.attested_time),
+        "timestamps": [_timestamp_json(stamp) for stamp in signature.timestamps],
+        "level": signature.level.level.value,
+        "level_lacking": signature.level.lacking.value,
+        "changes": [{"kind": change.kind.value, "name": change.name} for change in signature.changes],
+        "only_evidence_after": signature.only_evidence_after,
     }
+
+
+def _revocation_json(revocation: Revocation) -> dict[str, object]:
+    return {
+        "whose": revocation.whose,
+        "status": revocation.status.value,
+        "since": _iso(revocation.since),
+        "evidence": revocation.evidence,
+        "as_of": _iso(revocation.as_of),
+    }
+
+
+def _timestamp_json(stamp: Timestamp) -> dict[str, object]:
+    return {
+        "at": _iso(stamp.at),
+        "authority": stamp.authority,
+        "document": stamp.document,
+        "trusted": stamp.trusted,
+        "not_trusted_because": stamp.not_trusted_because,
+    }
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None

@@ -45,6 +45,7 @@ class Surroundings:
     baseline: bool = False
     """Format and signed attributes are those of a baseline signature."""
     changes: tuple[Change, ...] = ()
+    only_evidence_after: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +99,7 @@ def report_of(status: Any, signer_info: Any, around: Surroundings, chain: Chain,
             data_archived=chain.status_archived and times.data_archived,
         ),
         changes=around.changes,
+        only_evidence_after=around.only_evidence_after,
     )
 
 

@@ -183,6 +183,8 @@ def _around(pdf: bytes, opened: _Opened, signature: Any, status: Any) -> Surroun
         changes_after=changes_after,
         covers_whole_file=whole,
         baseline=_is_baseline(signature),
+        only_evidence_after=changes_after is ChangesAfter.PERMITTED
+        and status.modification_level <= ModificationLevel.LTA_UPDATES,
         changes=named_changes(opened.reader, signature, status, changes_after, opened.signatures, opened.timestamps),
     )
 

@@ -7,6 +7,21 @@ from datetime import datetime
 from enum import Enum
 
 
+class AnchorGroup(Enum):
+    """Why a certificate is an anchor: chains of one group vouch for other people than those of another."""
+
+    STATE = "state-agencies"
+    """The state's own authority for agencies and their officers ("chữ ký số chuyên dùng công vụ")."""
+    PUBLIC = "public"
+    """The root of the licensed public authorities ("chữ ký số công cộng")."""
+    OWN = "own"
+    """A certificate that a person accepted for this office."""
+    TRIAL = "trial"
+    """An authority for practice ("THỬ NGHIỆM")."""
+    GIVEN = "given"
+    """From a file that was named for one verification."""
+
+
 class CertificateStatus(Enum):
     """What the evidence in the file says of a certificate, for the time that counts."""
 

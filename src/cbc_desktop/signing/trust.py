@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 
 from asn1crypto import cms, pem
@@ -12,6 +11,7 @@ from asn1crypto import cms, pem
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.signing.certificate import Certificate
+from cbc_desktop.signing.signature_facts import AnchorGroup
 
 NOT_READABLE = Message(
     "Không mở được tệp chứng thư tin cậy “{path}” ({reason}). Chưa có gì bị thay đổi; "
@@ -33,21 +33,6 @@ NO_CERTIFICATE_GIVEN = Message(
 
 _LARGEST_FILE = 4 << 20
 """A list of all roots of a country has some hundred kilobytes."""
-
-
-class AnchorGroup(Enum):
-    """Why a certificate is an anchor: chains of one group vouch for other people than those of another."""
-
-    STATE = "state-agencies"
-    """The state's own authority for agencies and their officers ("chữ ký số chuyên dùng công vụ")."""
-    PUBLIC = "public"
-    """The root of the licensed public authorities ("chữ ký số công cộng")."""
-    OWN = "own"
-    """A certificate that a person accepted for this office."""
-    TRIAL = "trial"
-    """An authority for practice ("THỬ NGHIỆM")."""
-    GIVEN = "given"
-    """From a file that was named for one verification."""
 
 
 @dataclass(frozen=True, slots=True)

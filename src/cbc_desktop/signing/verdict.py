@@ -34,7 +34,12 @@ _FAILS = frozenset({REVOKED, EXPIRED})
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict:
     """The worst verdict; nothing to judge is INDETERMINATE."""
-    return max(verdicts, key=_BADNESS.__getitem__, default=Verdict.INDETERMINATE)
+    return max(verdicts, key=badness, default=Verdict.INDETERMINATE)
+
+
+def badness(verdict: Verdict) -> int:
+    """For sorting: the worse, the higher."""
+    return _BADNESS[verdict]
 
 
 class ChangesAfter(Enum):
@@ -100,6 +105,14 @@ class SignatureReport:
     level: LevelReached = UNKNOWN_LEVEL
     changes: tuple[Change, ...] = ()
     """What was added to the file after it, named."""
+
+    only_evidence_after: bool = False
+    """All that was added after it are timestamps and data about the status of certificates."""
+
+    @property
+    def vouches_for_file(self) -> bool:
+        """Whether nothing in the file says anything that was not there when it was signed."""
+        return self.covers_whole_file or self.only_evidence_after
 
     @property
     def verdict(self) -> Verdict:

@@ -1,4 +1,4 @@
-"""What is true of a package: the verdict large, whose it is, then the facts by what they are about, the worst first."""
+"""What is true of a package: the verdict large, whose it is, the facts by what they are about, and each signature."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.package.facts import Fact, FactCode
+from cbc_desktop.package.names import printable
 from cbc_desktop.package.report import VerificationReport
+from cbc_desktop.package.signature_words import Detail, details_of
 from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.marks import Mark, MarkWidget
@@ -49,6 +51,10 @@ class ReportView(QWidget):
         for heading, facts in _groups(report.worst_first):
             if facts:
                 column.addWidget(self._group(heading, facts))
+        for signature in report.signatures_worst_first:
+            if details := details_of(signature):
+                heading = self.tr("Chữ ký ở ô “{field}”").format(field=printable(signature.field))
+                column.addWidget(self._details(heading, details))
 
     def _verdict(self, report: VerificationReport) -> QFrame:
         mark, tone = _VERDICTS[report.verdict]
@@ -71,6 +77,12 @@ class ReportView(QWidget):
         panel = Panel(heading)
         for fact in facts:
             panel.column.addLayout(self._line(_MARKS[fact.holds], fact.message))
+        return panel
+
+    def _details(self, heading: str, details: Sequence[Detail]) -> Panel:
+        panel = Panel(heading)
+        for detail in details:
+            panel.column.addLayout(self._line(_MARKS[detail.holds], detail.told))
         return panel
 
     def _line(self, mark: Mark, message: Message) -> QHBoxLayout:
