@@ -70,10 +70,14 @@ class CoverText:
 
 @dataclass(frozen=True, slots=True)
 class SectionDef:
-    """One section of a document's body: ``parts`` are generic paths of groups, tables and questions, in order."""
+    """One section of a document's body: ``parts`` are generic paths of groups, tables and questions, in order.
+
+    ``titles``: by path, what a document calls a part whose question says it as a form does ("Kênh khác (ghi rõ)").
+    """
 
     heading: str
     parts: tuple[str, ...]
+    titles: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,9 +211,14 @@ def _condition(when: Entries, form: str) -> Condition:
 
 
 def _body(body: Entries, form: str, words: Sequence[str]) -> BodyDef:
-    sections = tuple(SectionDef(one.text("heading"), one.texts("parts")) for one in body.tables("sections"))
+    sections = tuple(_section(one) for one in body.tables("sections"))
     closing = body.text("closing") if "closing" in body.table else ""
     return BodyDef(_kind(body), form, body.template("subject", (*COVER_WORDS, *words)), sections, closing)
+
+
+def _section(entries: Entries) -> SectionDef:
+    parts = entries.texts("parts")
+    return SectionDef(entries.text("heading"), parts, entries.optional_texts("titles", parts))
 
 
 def _signatory(signatory: Entries) -> SignatoryPaths:

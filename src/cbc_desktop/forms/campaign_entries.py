@@ -75,11 +75,13 @@ class Entries:
             raise self._wrong(name, f"list of {' | '.join(known)}")
         return values
 
-    def optional_texts(self, name: str) -> dict[str, str]:
-        """A table of texts by name; {} when it is left out."""
+    def optional_texts(self, name: str, known: Sequence[str] = ()) -> dict[str, str]:
+        """A table of texts by name, one of the ``known`` names where there are any; {} when it is left out."""
         if name not in self.table:
             return {}
         inner = self.inner(name)
+        if known and not set(inner.table) <= set(known):
+            raise self._wrong(name, f"table of {' | '.join(known)}")
         return {key: inner.text(key) for key in inner.table}
 
     def tables(self, name: str) -> tuple[Entries, ...]:

@@ -41,7 +41,11 @@ def _parts(section: SectionDef, printer: FormPrinter) -> Iterator[list[PrintedBl
     for path in section.parts:
         said = [block for block in printer.part(path, 3) if _says_something(block)]
         if said:
-            yield said
+            yield [_titled(said[0], section.titles.get(path, "")), *said[1:]]
+
+
+def _titled(block: PrintedBlock, title: str) -> PrintedBlock:
+    return replace(block, label=title) if title and isinstance(block, PrintedAnswer | PrintedTable) else block
 
 
 def _says_something(block: PrintedBlock) -> bool:
