@@ -13,7 +13,7 @@ from invented_campaign import AGENCY, CAMPAIGN
 
 pytestmark = pytest.mark.slow
 
-HEAVY = ("PySide6", "pyxform", "pyhanko", "cryptography", "reportlab", "openpyxl", "pikepdf")
+HEAVY = ("PySide6", "pyxform", "pyhanko", "pkcs11", "cryptography", "reportlab", "openpyxl", "pikepdf")
 
 PROGRAM = """
 import json, sys

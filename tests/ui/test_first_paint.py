@@ -15,7 +15,7 @@ from cbc_desktop.office import open_office
 pytestmark = pytest.mark.slow
 
 HEAVY = {
-    *("pyxform", "pyhanko", "cryptography", "reportlab", "openpyxl", "pikepdf", "PySide6.QtPdf"),
+    *("pyxform", "pyhanko", "pkcs11", "cryptography", "reportlab", "openpyxl", "pikepdf", "PySide6.QtPdf"),
     "cbc_desktop.engine.session",
 }
 PROGRAM = """
