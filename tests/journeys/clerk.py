@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from invented_campaign import AGENCY, CAMPAIGN, PLAN, PLAN_SAMPLE, SURVEY, SURVEY_SAMPLE
 
+from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.revision import IssueFacts, Revision
@@ -27,6 +29,8 @@ from cbc_desktop.signing.signer import Signer
 OpenOffice = Callable[[], AbstractContextManager[Office]]
 """A start of the program."""
 SAMPLES = {SURVEY: SURVEY_SAMPLE, PLAN: PLAN_SAMPLE}
+MORNING = datetime(2030, 2, 10, 8, 30, tzinfo=VIETNAM)
+"""When the stories begin."""
 NUMBERED = IssueFacts(number="45", symbol="TVM-NV", place="Mẫu")
 
 

@@ -6,18 +6,17 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
-from clerk import Clerk, OpenOffice
+from clerk import MORNING, Clerk, OpenOffice
 from command_line import Command, Said
 from demo_files import DemoFiles
 from filelock import FileLock
 from invented_campaign import CAMPAIGN, PLAN, SURVEY, make_campaign
 from small_disk import small_disk_at
 
-from cbc_desktop.base.clock import VIETNAM, FixedClock
+from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.cli.main import run
 from cbc_desktop.office import Office, open_catalogue, open_office
@@ -27,7 +26,6 @@ from cbc_desktop.signing.trial import TrialFiles, make_trial_identity
 
 sys.path.append(str(Path(__file__).parent.parent / "signing"))
 
-MORNING = datetime(2030, 2, 10, 8, 30, tzinfo=VIETNAM)
 PASSPHRASE = "mật khẩu thử"
 
 

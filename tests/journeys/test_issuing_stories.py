@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from clerk import NUMBERED, Clerk, refused
+from clerk import MORNING, NUMBERED, Clerk, refused
 from invented_campaign import AGENCY, BOOKS, CAMPAIGN
 from PIL import Image
 from scanner import code_pages_of, page_image
@@ -30,8 +30,8 @@ from cbc_desktop.signing.trial import make_trial_identity
 from cbc_desktop.signing.trust import TrustAnchors
 from cbc_desktop.signing.verdict import ChangesAfter, Verdict
 from cbc_desktop.store.issued import IssuedStep
-from conftest import MORNING
 
+NOT_NUMBERED = replace(NUMBERED, number="")
 ISSUED = replace(NUMBERED, number="5", date=dt.date(2030, 2, 7))
 
 
@@ -45,7 +45,7 @@ def clerk_signer(tmp_path_factory: pytest.TempPathFactory) -> Signer:
 @pytest.fixture
 def finalised(lan: Clerk) -> Clerk:
     lan.fills_in()
-    lan.dossier.set_facts(NUMBERED)
+    lan.dossier.set_facts(NOT_NUMBERED)
     lan.finalises()
     return lan
 
@@ -136,6 +136,17 @@ def test_a_number_may_be_corrected_until_the_seal_and_not_afterwards(signed: Cle
     desk.seal(dossier_id, clerk_signer, lambda _: None)
     with refused("cấp số"):
         desk.number(dossier_id, ISSUED)
+
+
+def test_a_number_that_the_leader_signed_stays(finalised: Clerk) -> None:
+    desk, dossier_id = finalised.office.issuing, finalised.dossier.dossier_id
+    finalised.dossier.set_facts(replace(ISSUED, number="05"))
+    desk.sign(plan_of(finalised), finalised.signer, lambda _: None)
+    with refused("đã có số hoặc ngày khác"):
+        desk.number(dossier_id, replace(ISSUED, number="146"))
+    assert state_of(finalised) is State.SIGNED_BY_LEADER
+    desk.number(dossier_id, ISSUED)
+    assert state_of(finalised) is State.NUMBERED
 
 
 def test_nobody_seals_what_the_leader_has_not_signed(finalised: Clerk, clerk_signer: Signer) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 import segno
-from clerk import NUMBERED, Clerk, refused
+from clerk import MORNING, NUMBERED, Clerk, refused
 from command_line import Command
 from demo_files import DemoFiles
 from invented_campaign import BOOKS, FILES, PLAN, SEATS, SURVEY
@@ -29,7 +29,6 @@ from cbc_desktop.package.paper.chunk import Chunk, chunk_from
 from cbc_desktop.package.paper.reading import PaperReading
 from cbc_desktop.package.paper.report import PaperReport, PaperState
 from cbc_desktop.signing.signer import Signer
-from conftest import MORNING
 
 OFFICE = Scan(dpi=150, skew=1.2, noise=10, jpeg=80)
 """What an office's scanner makes of a page."""

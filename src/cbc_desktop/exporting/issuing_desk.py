@@ -15,18 +15,15 @@ from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import ascii_name
-from cbc_desktop.documents.pdf.field_texts import drawn_texts, number_and_date
 from cbc_desktop.documents.vietnamese import document_number
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.dossier.states import Action, after, permitted
 from cbc_desktop.exporting.desk import PRINTING, ExportingDesk
 from cbc_desktop.exporting.exported import ExportPlan, ExportResult
 from cbc_desktop.exporting.packing import Outgoing, Progress
-from cbc_desktop.exporting.signing_steps import require_sound, sealed_document, signed_document
+from cbc_desktop.exporting.signing_steps import numbered_document, sealed_document, signed_document
 from cbc_desktop.exporting.taking_back import TRIAL_SIGNATURE, TakenBack, is_trial, judged_paper, judged_return
 from cbc_desktop.package.archive import read_file
-from cbc_desktop.signing.field_filling import fill_fields
-from cbc_desktop.signing.order import FilledField
 from cbc_desktop.signing.signer import Signer
 from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.store.issued import IssuedFile, IssuedStep, document_of, scans_of
@@ -116,21 +113,19 @@ class IssuingDesk:
     # --- the clerk -------------------------------------------------------------------------------------------------
 
     def number(self, dossier_id: str, facts: IssueFacts) -> None:
-        """Fills number, symbol, place and date into the fields of the document, as an update behind the signature."""
-        exporting = self.exporting
+        """Fills number, symbol, place and date into the fields of the document, as an update behind the signature.
+
+        UserFacingError when the leader has signed another number or date.
+        """
         plan = self.plan(dossier_id, Path())
         after(plan.state, Action.NUMBER)
         facts = replace(facts, number=_numbered(facts.number))
-        plan = replace(plan, revision=replace(plan.revision, facts=facts))
-        heading = exporting.press.heading(plan)
-        current = self._document(dossier_id).content
-        drawn = drawn_texts(current, number_and_date(heading))
-        filled = fill_fields(current, [FilledField(one.name, one.text, one.drawing) for one in drawn])
-        require_sound(filled, exporting.clock.now())
+        heading = self.exporting.press.heading(replace(plan, revision=replace(plan.revision, facts=facts)))
+        numbered = numbered_document(self._document(dossier_id).content, heading, self.exporting.clock.now())
         given = {"number": facts.number, "date": facts.date.isoformat() if facts.date else ""}
-        with exporting.database.atomic():
-            exporting.store.dossiers.set_facts(dossier_id, facts)
-            self._step(plan, Action.NUMBER, IssuedStep.NUMBERED, filled, given)
+        with self.exporting.database.atomic():
+            self.exporting.store.dossiers.set_facts(dossier_id, facts)
+            self._step(plan, Action.NUMBER, IssuedStep.NUMBERED, numbered, given)
 
     def seal(self, dossier_id: str, signer: Signer, progress: Progress, appearance: bytes = b"") -> None:
         """Signs for the agency; nothing in the document may change afterwards."""
