@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from attack import Attack, on_the_pdf
 from honest import honest, numbered, people, sealed_by, signed
-from pki import Holder
+from package_samples import SIGNED
+from pki import CONFUSABLE_PROVINCE, OTHER_PROVINCE, PROVINCE, Holder, certified
 
 from cbc_desktop.package.facts import FactCode
 from cbc_desktop.signing.verdict import Verdict
@@ -24,6 +25,21 @@ def _attack(name: str, document: Callable[[], bytes], words: str, verdict: Verdi
     return on_the_pdf("who signed", name, document, FactCode.SIGNATURE, words, verdict)
 
 
+def _of(organisation: str, name: str = "Nguyễn Thị Lan") -> Callable[[], Holder]:
+    """Certified by an authority that is trusted, under this organisation's name."""
+    return lambda: certified(name, SIGNED, issuer=people().issuing, organisation=organisation)
+
+
+def _named(name: str, holder: Callable[[], Holder], words: str, verdict: Verdict = Verdict.INDETERMINATE) -> Attack:
+    """The only signature, so that no seal vouches for it."""
+    document = _only_signature(holder)
+    return on_the_pdf("agency in the certificate", name, document, FactCode.SIGNER_FITS_AGENCY, words, verdict)
+
+
+def _only_signature(holder: Callable[[], Holder]) -> Callable[[], bytes]:
+    return lambda: signed(honest().unsigned, holder())
+
+
 ATTACKS: list[Attack] = [
     _attack("a stranger", _leader(lambda: people().stranger), "does not trust"),
     _attack("a stranger's seal", _sealed(lambda: people().stranger), "does not trust"),
@@ -37,4 +53,19 @@ ATTACKS: list[Attack] = [
     _attack("an authority's own", _leader(lambda: people().middle), "not issued for signing"),
     _attack("certified with SHA-1", _leader(lambda: people().sha1), "cannot confirm"),
     _attack("RSA of 1024 bits", _leader(lambda: people().weak), "outdated", Verdict.FAILED),
+    _named("missing", _of(""), "names no agency"),
+    _named("another one", _of(OTHER_PROVINCE), "not the dossier's agency"),
+    _named("another accent", _of(PROVINCE.replace("Mẫu", "Mấu")), "only nearly"),
+    _named("spaces in the word", _of(PROVINCE.replace("Mẫu", "M ẫ u")), "only nearly"),
+    _named("a Cyrillic letter", _of(CONFUSABLE_PROVINCE), "U+0430", Verdict.FAILED),
+    _named("a Cyrillic letter in the person's name", _of(PROVINCE, "Nguyễn Thị L\u0430n"), "U+0430", Verdict.FAILED),
+    _named("a space that nobody sees", _of(PROVINCE + "\u200b"), "U+200B", Verdict.FAILED),
+    on_the_pdf(
+        "agency in the certificate",
+        "another agency's seal",
+        _sealed(lambda: people().other_organisation),
+        FactCode.SIGNER_FITS_AGENCY,
+        "not the dossier's agency",
+        Verdict.INDETERMINATE,
+    ),
 ]

@@ -23,7 +23,6 @@ from cbc_desktop.office import open_receiving_desk
 from cbc_desktop.package.archive import build_archive
 from cbc_desktop.package.layout import CONTAINER_SIGNATURE, DATA_ROLES, RECORD, role_of
 from cbc_desktop.package.manifest import Manifest
-from cbc_desktop.signing.container import sign_manifest
 from cbc_desktop.signing.signer import Signer
 
 pytestmark = pytest.mark.slow
@@ -151,7 +150,7 @@ def test_a_replaced_part_is_caught_although_every_digest_was_made_anew_for_the_s
     parts[RECORD] = with_a_matching_content_digest(demo, parts)
     moment = datetime.fromisoformat(json.loads(parts[RECORD])["finalised_at"])
     manifest = Manifest.of(parts, signed=True).to_xml()
-    signature = sign_manifest(manifest, signer, at=moment) if signed else None
+    signature = signer.sign_manifest(manifest, at=moment) if signed else None
     (tmp_path / "goi.zip").write_bytes(build_archive(parts, moment, signature))
     code, named = judged(cbc, tmp_path / "goi.zip", "--trust", demo.authority)
     assert code == 1

@@ -17,7 +17,7 @@ NAMES: Mapping[str, tuple[str, str]] = {
     "clerk": ("the clerk, ECDSA P-256", "passed"),
     "organisation": ("the leader's agency, RSA 2048, by the issuing authority", "passed"),
     "other_organisation": ("another agency, by the issuing authority", "indeterminate: not the dossier's agency"),
-    "confusable": ("the agency's name with a Cyrillic letter", "indeterminate: a look-alike"),
+    "confusable": ("the agency's name with a Cyrillic letter", "failed for its dossier: a look-alike"),
     "namesake": ("the leader's names by a root that nobody trusts", "indeterminate: NO_CERTIFICATE_CHAIN_FOUND"),
     "other_root": ("the root that nobody trusts", "-"),
     "stranger": ("certified by nobody", "indeterminate: NO_CERTIFICATE_CHAIN_FOUND"),

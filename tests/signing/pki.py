@@ -176,9 +176,8 @@ def certified(
 ) -> Holder:
     """A certificate by ``issuer``, or by the holder's own key; ``strict`` makes its purposes critical."""
     key = key or ec.generate_private_key(ec.SECP256R1())
-    subject = x509.Name(
-        [x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation), x509.NameAttribute(NameOID.COMMON_NAME, name)]
-    )
+    kinds = [(NameOID.ORGANIZATION_NAME, organisation), (NameOID.COMMON_NAME, name)]
+    subject = x509.Name([x509.NameAttribute(kind, value) for kind, value in kinds if value])
     issuer_key = issuer.key if issuer else key
     builder = (
         x509.CertificateBuilder()

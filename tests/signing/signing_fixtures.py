@@ -19,6 +19,7 @@ def known_facts(holder: Holder) -> dict[str, Any]:
     """What the report says of a signer whom the authority certified, and whose status nobody could check."""
     return {
         "organisation": "Ủy ban nhân dân tỉnh Mẫu",
+        "names": ("Ủy ban nhân dân tỉnh Mẫu", holder.name),
         "serial": holder.certificate.serial_number,
         "valid_from": holder.certificate.not_valid_before_utc,
         "valid_until": holder.certificate.not_valid_after_utc,

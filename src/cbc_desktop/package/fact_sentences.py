@@ -269,6 +269,37 @@ SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
         "Tệp đính kèm “{part}” không đi cùng nên chưa kiểm tra được; hãy kiểm tra cả gói hồ sơ.",
         "The attachment “{part}” does not travel with it and could not be checked; verify the whole package.",
     ),
+    ("signer-fits-agency", True, ""): Message(
+        "Chứng thư của {signer} ghi tên cơ quan của hồ sơ: {name}.",
+        "The certificate of {signer} names the dossier's agency: {name}.",
+    ),
+    ("signer-fits-agency", True, "vouched"): Message(
+        "Chứng thư của {signer} ghi “{name}”; chữ ký của cơ quan {agency} đặt sau đó đã xác nhận chữ ký này.",
+        "The certificate of {signer} names “{name}”; {agency} signed after it and vouches for it.",
+    ),
+    ("signer-fits-agency", None, "nearly"): Message(
+        "Chứng thư của {signer} ghi “{name}”, chỉ gần giống tên cơ quan của hồ sơ, “{agency}”. Hãy hỏi lại cơ quan đó.",
+        "The certificate of {signer} names “{name}”, which is only nearly the dossier's agency, “{agency}”. Ask that "
+        "agency.",
+    ),
+    ("signer-fits-agency", None, "different"): Message(
+        "Chứng thư của {signer} ghi “{name}”, không phải cơ quan của hồ sơ, “{agency}”. Hãy kiểm tra người ký có được "
+        "ký cho cơ quan đó không.",
+        "The certificate of {signer} names “{name}”, not the dossier's agency, “{agency}”. Find out whether the signer "
+        "may sign for that agency.",
+    ),
+    ("signer-fits-agency", None, "unnamed"): Message(
+        "Chứng thư của {signer} không ghi tên cơ quan nào; cơ quan của hồ sơ là “{agency}”. Hãy kiểm tra người ký có "
+        "được ký cho cơ quan đó không.",
+        "The certificate of {signer} names no agency; the dossier's is “{agency}”. Find out whether the signer may "
+        "sign for that agency.",
+    ),
+    ("signer-fits-agency", False, "look-alike"): Message(
+        "Tên “{name}” trong chứng thư có ký tự lạ ({letter}) trông giống chữ khác hoặc không nhìn thấy: chứng thư được "
+        "làm để giả tên người khác.",
+        "The name “{name}” in the certificate holds a character ({letter}) that looks like another or is not seen: it "
+        "was made to pass for somebody else.",
+    ),
     ("paper-part", True, ""): Message("Phần {part}: đọc đủ {of} mã.", "Part {part}: all of its {of} codes were read."),
     ("paper-part", True, "restored"): Message(
         "Phần {part}: thiếu mã {number} của {of}, đã khôi phục được từ các mã còn lại.",

@@ -36,6 +36,7 @@ class FactCode(Enum):
     MEDIA_MATCHES = "media-matches"
     OUTGOING_FITS = "outgoing-fits"
     SCANS_SHOW = "scans-show"
+    SIGNER_FITS_AGENCY = "signer-fits-agency"
     PAPER_PART = "paper-part"
     PAPER_PAGE = "paper-page"
     PAPER_WHOLE = "paper-whole"

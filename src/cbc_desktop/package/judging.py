@@ -31,6 +31,7 @@ from cbc_desktop.package.outgoing_facts import outgoing_facts
 from cbc_desktop.package.pdf_facts import JudgedPdf, dossier_in, embedding_facts, judged_pdf
 from cbc_desktop.package.report import Kind, VerificationReport
 from cbc_desktop.package.scan_facts import scan_facts
+from cbc_desktop.package.signer_facts import signer_facts
 from cbc_desktop.signing.trust import TrustAnchors
 
 
@@ -40,7 +41,12 @@ def judged_pdf_alone(path: Path, content: bytes, trust: TrustAnchors, at: dateti
     return VerificationReport(
         path=path,
         kind=Kind.PDF,
-        facts=(*pdf.facts, *_embedded_record_fact(path.name, pdf, without=None), *dossier.facts),
+        facts=(
+            *pdf.facts,
+            *_embedded_record_fact(path.name, pdf, without=None),
+            *dossier.facts,
+            *_signer_facts(pdf, dossier),
+        ),
         signatures=pdf.signatures,
         record=dossier.record,
         revision=dossier.revision,
@@ -68,6 +74,7 @@ def judged_package(
             *embedding_facts(read.parts, pdf),
             *dossier.facts,
             *_facts_beside(read.parts, document, dossier),
+            *_signer_facts(pdf, dossier),
         ),
         signatures=pdf.signatures,
         container_signature=container.signature,
@@ -98,6 +105,12 @@ def _embedded_record_fact(name: str, pdf: JudgedPdf, *, without: bool | None) ->
     if pdf.embedded is None:
         return []
     return [Fact.of(FactCode.RECORD_EMBEDDED, True if pdf.holds_dossier else without, name)]
+
+
+def _signer_facts(pdf: JudgedPdf, dossier: JudgedDossier) -> list[Fact]:
+    if dossier.record is None:
+        return []
+    return signer_facts(pdf.signatures, dossier.record.agency_name, trial=dossier.record.trial)
 
 
 def _dossier_in(pdf: JudgedPdf, parts: Mapping[str, bytes] | None) -> JudgedDossier:

@@ -16,6 +16,7 @@ TRIAL_ORGANISATION = "THỬ NGHIỆM - KHÔNG CÓ GIÁ TRỊ PHÁP LÝ"
 STRONG_DIGESTS = frozenset({"sha256", "sha384", "sha512", "sha3_256", "sha3_384", "sha3_512"})
 """Thông tư 15/2025/TT-BKHCN, mandatory standards: SHA-2 or SHA-3, never SHA-1."""
 
+_NAMING = frozenset({"common_name", "organization_name", "organizational_unit_name"})
 _LEAST_BITS = {"rsa": 2048, "rsassa_pss": 2048, "ec": 256}
 """Thông tư 15/2025/TT-BKHCN, mandatory standards: RSA of 2048 bits, ECDSA of 256 bits, or more."""
 
@@ -80,6 +81,12 @@ class Certificate:
             purposes=_purposes(certificate.extended_key_usage_value),
             authority=bool(certificate.ca),
         )
+
+    @property
+    def subject_names(self) -> tuple[str, ...]:
+        """The holder's common names, and those of the organisations and units around it, as they are written."""
+        parts = [part for rdn in x509.Certificate.load(self.der).subject.chosen for part in rdn]
+        return tuple(nfc(str(part["value"].native)) for part in parts if part["type"].native in _NAMING)
 
     @property
     def trial(self) -> bool:

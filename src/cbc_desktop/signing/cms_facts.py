@@ -73,6 +73,7 @@ def report_of(status: Any, signer_info: Any, around: Surroundings, chain: Chain,
     return SignatureReport(
         field=around.field,
         signer=certificate.subject,
+        names=certificate.subject_names,
         issuer=certificate.issuer,
         intact=not not_intact,
         not_intact_because=not_intact,

@@ -88,6 +88,8 @@ class SignatureReport:
     """True for a trial certificate ("THỬ NGHIỆM")."""
     organisation: str = ""
     """Organisation in the signer's certificate."""
+    names: tuple[str, ...] = ()
+    """All that the signer's certificate calls its holder, organisations and units included, as it is written there."""
     serial: int | None = None
     """Serial number of the signer's certificate; None when there is no certificate to read."""
     valid_from: datetime | None = None
