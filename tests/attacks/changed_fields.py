@@ -10,7 +10,7 @@ from pdf_update import Update
 from pikepdf import Array, Dictionary, Name, Object, String
 
 from cbc_desktop.documents.pdf.closing import LEADER_FIELD
-from cbc_desktop.documents.pdf.head import DATE_FIELD, NUMBER_FIELD
+from cbc_desktop.documents.pdf.field_names import DATE_FIELD, NUMBER_FIELD
 
 
 def drawing(update: Update, content: bytes = FORGED) -> Object:

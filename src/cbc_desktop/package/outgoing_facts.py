@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 from cbc_desktop.documents.pdf.embedded import UnreadablePdfError
+from cbc_desktop.documents.pdf.field_names import DATE_FIELD, NUMBER_FIELD
 from cbc_desktop.documents.pdf.finished import text_fields
-from cbc_desktop.documents.pdf.head import DATE_FIELD, NUMBER_FIELD
 from cbc_desktop.documents.vietnamese import date_in_words
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.layout import OUTGOING

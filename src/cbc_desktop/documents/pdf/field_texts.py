@@ -12,10 +12,11 @@ from pikepdf import Name, Pdf
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import nfc
+from cbc_desktop.documents.pdf.field_names import DATE_FIELD, NUMBER_FIELD
 from cbc_desktop.documents.pdf.field_place import FieldDef, FieldKind, FieldPlace
 from cbc_desktop.documents.pdf.fonts import Face, reportlab_face, text_width
 from cbc_desktop.documents.pdf.form_fields import SMALLEST, text_appearance
-from cbc_desktop.documents.pdf.head import DATE_FIELD, NUMBER_FIELD, date_line, number_line
+from cbc_desktop.documents.pdf.head import date_line, number_line
 from cbc_desktop.documents.printed_form import OfficialDocument
 
 NO_SUCH_FIELD = Message(

@@ -20,6 +20,7 @@ from cbc_desktop.documents.pdf.decree30 import (
     rule_as_long_as,
     rule_under,
 )
+from cbc_desktop.documents.pdf.field_names import DATE_FIELD, NUMBER_FIELD
 from cbc_desktop.documents.pdf.field_place import FieldDef, FieldKind, FieldSlot, Places
 from cbc_desktop.documents.pdf.fonts import Face, text_width
 from cbc_desktop.documents.pdf.landmarks import Anchor, origin_anchor
@@ -28,8 +29,6 @@ from cbc_desktop.forms.campaign_documents import DocumentKind
 
 STATE_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
-NUMBER_FIELD = "so_ky_hieu"
-DATE_FIELD = "dia_danh_ngay"
 
 AGENCY_COLUMN = 69 * mm
 AGENCY_ROOM = 63 * mm
