@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,7 @@ from cbc_desktop.base.identifiers import IdentifierSource, SystemIdentifiers
 from cbc_desktop.base.paths import shipped_forms
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.forms.installed import required_folder
+from cbc_desktop.store.anchors import KeptAnchor, look_at_anchors
 from cbc_desktop.store.backups import MEDIA, Backups
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.files import DigestFolder
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from cbc_desktop.filling.updating_desk import UpdatingDesk
     from cbc_desktop.receiving.desk import ReceivingDesk
     from cbc_desktop.receiving.returning import ReturningDesk
+    from cbc_desktop.receiving.trust_desk import TrustDesk
 
 DATABASE = "cbc.sqlite3"
 CAMPAIGNS = "campaigns"
@@ -103,14 +105,29 @@ class Office:
 
     @property
     def receiving(self) -> ReceivingDesk:
-        return open_receiving_desk(self.clock)
+        return _receiving_desk(self.store.anchors.all(), self.clock)
+
+    @property
+    def trust(self) -> TrustDesk:
+        from cbc_desktop.receiving.trust_desk import TrustDesk  # asn1crypto
+
+        return TrustDesk(self.store.anchors, self.store.services, self.clock, self.who)
 
 
-def open_receiving_desk(clock: Clock | None = None) -> ReceivingDesk:
-    """The receiving desk alone: verifying needs no database."""
+def open_receiving_desk(home: Path | None = None, clock: Clock | None = None) -> ReceivingDesk:
+    """The receiving desk alone: verifying needs no office, and trusts what the one in ``home`` trusts if there is one.
+
+    Also while that office is open elsewhere. Raises UserFacingError when its data cannot be read.
+    """
+    anchors = () if home is None else look_at_anchors(home / DATABASE)
+    return _receiving_desk(anchors, clock or SystemClock())
+
+
+def _receiving_desk(anchors: Sequence[KeptAnchor], clock: Clock) -> ReceivingDesk:
+    from cbc_desktop.package.office_trust import as_trust
     from cbc_desktop.receiving.desk import ReceivingDesk  # pikepdf and pyHanko take half a second
 
-    return ReceivingDesk(clock or SystemClock())
+    return ReceivingDesk(clock, as_trust(anchors))
 
 
 def open_returning_desk(home: Path, campaigns: Path | None = None, clock: Clock | None = None) -> ReturningDesk:

@@ -36,7 +36,7 @@ NO_SUCH_NUMBER = Message(
 
 def write_return(arguments: Namespace, terminal: Terminal) -> int:
     """Of the receiver: verifies the package and writes the slip."""
-    report = open_receiving_desk().verify(arguments.file)
+    report = open_receiving_desk(arguments.home).verify(arguments.file)
     remarks = [ReturnRemark(words, form, reference) for form, reference, words in arguments.question or []]
     remarks += [ReturnRemark(words) for words in arguments.whole or []]
     desk = open_returning_desk(arguments.home, arguments.campaigns)

@@ -18,14 +18,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReceivingDesk:
+    """``anchors``: what this office trusts; nothing where there is no office."""
+
     clock: Clock
+    anchors: TrustAnchors
 
     def verify(self, path: Path, trust: Path | None = None) -> VerificationReport:
-        """Facts and verdict about a package or a signed PDF; ``trust`` is a PEM file with trust anchors.
+        """Facts and verdict about a package or a signed PDF; ``trust`` is a file with further trust anchors.
 
         Raises UserFacingError only when a file is not there, cannot be read, or ``trust`` holds no certificate.
         """
-        anchors = TrustAnchors.none() if trust is None else TrustAnchors.from_pem(trust)
+        anchors = self.anchors if trust is None else TrustAnchors.from_pem(trust).joined(self.anchors)
         return PackageVerifier(anchors, self.clock).verify(path)
 
     def read_paper(self, scans: Sequence[Path], progress: Progress) -> PaperReading:

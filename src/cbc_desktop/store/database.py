@@ -10,7 +10,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -97,6 +97,18 @@ class Database:
             database.close()
             raise
         return database
+
+    @classmethod
+    def look(cls, path: Path, table: str, sql: str) -> list[Row]:
+        """The rows of one query, read-only, also while somebody has the file open; none when there is no such table.
+
+        Raises UserFacingError when the file is there and cannot be read.
+        """
+        if not path.exists():
+            return []
+        with translated(path), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            known = connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,))
+            return connection.execute(sql).fetchall() if known.fetchone() else []
 
     @contextmanager
     def atomic(self) -> Iterator[None]:

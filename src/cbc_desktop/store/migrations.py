@@ -295,6 +295,22 @@ ALTER TABLE signatory ADD COLUMN signature_image BLOB NOT NULL DEFAULT x''
     CHECK (length(signature_image) <= 2097152);
 """
 
+_TRUST = """
+CREATE TABLE trust_anchor (
+    id INTEGER PRIMARY KEY,
+    der BLOB NOT NULL,
+    anchor_group TEXT NOT NULL,
+    since TEXT NOT NULL,
+    who TEXT NOT NULL,
+    why TEXT NOT NULL,
+    removed_at TEXT,
+    removed_by TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE UNIQUE INDEX trusted_once ON trust_anchor (der) WHERE removed_at IS NULL;
+
+CREATE TABLE service (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("0001_dossiers", _DOSSIERS),
     Migration("0002_answers", _ANSWERS),
@@ -306,4 +322,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("0008_profiles", _PROFILES),
     Migration("0009_issued", _ISSUED),
     Migration("0010_images", _IMAGES),
+    Migration("0011_trust", _TRUST),
 )

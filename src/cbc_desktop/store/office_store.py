@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cbc_desktop.base.clock import Clock
+from cbc_desktop.store.anchors import AnchorStore
 from cbc_desktop.store.answers import AnswerStore
 from cbc_desktop.store.attachments import AttachmentStore
 from cbc_desktop.store.database import Database
@@ -19,6 +20,7 @@ from cbc_desktop.store.journal import Journal
 from cbc_desktop.store.profiles import ProfileStore
 from cbc_desktop.store.remarks import RemarkStore
 from cbc_desktop.store.returns import ReturnStore
+from cbc_desktop.store.service_settings import ServiceStore
 from cbc_desktop.store.submissions import SubmissionStore
 
 
@@ -37,6 +39,8 @@ class OfficeStore:
     returns: ReturnStore
     issued: IssuedStore
     profiles: ProfileStore
+    anchors: AnchorStore
+    services: ServiceStore
     journal: Journal
 
     @classmethod
@@ -54,5 +58,7 @@ class OfficeStore:
             returns=ReturnStore(database, clock),
             issued=IssuedStore(database, clock),
             profiles=ProfileStore(database),
+            anchors=AnchorStore(database, clock),
+            services=ServiceStore(database),
             journal=Journal(database, clock),
         )

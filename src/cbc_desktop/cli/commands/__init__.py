@@ -13,6 +13,7 @@ from cbc_desktop.cli.commands import (
     profiles,
     receiving,
     signing,
+    trusting,
     workbooks,
 )
 
@@ -26,5 +27,6 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
     *signing.COMMANDS,
     *carrying.COMMANDS,
     *receiving.COMMANDS,
+    *trusting.COMMANDS,
     *owning.COMMANDS,
 )
