@@ -62,7 +62,7 @@ def sign(arguments: Namespace, terminal: Terminal) -> int:
         for finding in plan.findings():
             terminal.trouble(finding.message)
         with opened_signer(arguments, terminal, at.office.clock.now()) as signer:
-            at.desk.sign(plan, signer, terminal.say)
+            at.desk.sign(plan, signer, terminal.say, image=arguments.image)
         return at.tell_state(terminal)
 
 
@@ -103,7 +103,7 @@ def number(arguments: Namespace, terminal: Terminal) -> int:
 def seal(arguments: Namespace, terminal: Terminal) -> int:
     with _desk(arguments) as at:
         with opened_signer(arguments, terminal, at.office.clock.now()) as signer:
-            at.desk.seal(at.dossier_id, signer, terminal.say)
+            at.desk.seal(at.dossier_id, signer, terminal.say, image=arguments.image)
         return at.tell_state(terminal)
 
 

@@ -16,6 +16,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import ascii_name
 from cbc_desktop.documents.vietnamese import document_number
+from cbc_desktop.documents.stamps.appearances import seal_stamp, signature_stamp
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.dossier.states import Action, after, permitted
 from cbc_desktop.exporting.desk import PRINTING, ExportingDesk
@@ -55,13 +56,24 @@ class IssuingDesk:
 
     # --- the leader ------------------------------------------------------------------------------------------------
 
-    def sign(self, plan: ExportPlan, signer: Signer, progress: Progress, appearance: bytes = b"") -> None:
-        """Prints the document and signs it for the leader; ``appearance`` is a PDF page that shows in the field."""
+    def sign(self, plan: ExportPlan, signer: Signer, progress: Progress, *, image: bool = True) -> None:
+        """Prints the document and signs it for the leader; with the ``image`` that a profile has of the signature."""
         after(plan.state, Action.SIGN)
         progress(PRINTING)
         unsigned = self.exporting.press.unsigned(plan, trial=plan.trial or signer.trial)
+        shown = self.signature_image(plan) if image else b""
+        appearance = signature_stamp(shown) if shown else b""
         signed = signed_document(unsigned, signer, self.exporting.clock.now(), progress, appearance)
         self._step(plan, Action.SIGN, IssuedStep.SIGNED, signed, {"signer": signer.certificate.subject})
+
+    def signature_image(self, plan: ExportPlan) -> bytes:
+        """PNG of the signature of the person whom the document names; b"" when no profile has one."""
+        name = self.exporting.press.heading(plan).signature.name
+        return self.exporting.store.profiles.signature_of(plan.revision.identity.agency, name)
+
+    def seal_image(self, plan: ExportPlan) -> tuple[bytes, float] | None:
+        """PNG of the agency's seal and its diameter in millimetres; None when no profile has one."""
+        return self.exporting.store.profiles.seal_of(plan.revision.identity.agency)
 
     def hand_out(self, plan: ExportPlan, progress: Progress) -> Path:
         """Writes the unsigned PDF into the plan's folder, to be signed elsewhere; it is kept, to be compared with."""
@@ -127,13 +139,15 @@ class IssuingDesk:
             self.exporting.store.dossiers.set_facts(dossier_id, facts)
             self._step(plan, Action.NUMBER, IssuedStep.NUMBERED, numbered, given)
 
-    def seal(self, dossier_id: str, signer: Signer, progress: Progress, appearance: bytes = b"") -> None:
-        """Signs for the agency; nothing in the document may change afterwards."""
+    def seal(self, dossier_id: str, signer: Signer, progress: Progress, *, image: bool = True) -> None:
+        """Signs for the agency, with the seal that a profile has; nothing in the document may change afterwards."""
         plan = self.plan(dossier_id, Path())
         after(plan.state, Action.SEAL)
         current = self._document(dossier_id).content
         if signer.trial and not is_trial(current):
             raise UserFacingError(TRIAL_SIGNATURE)
+        shown = self.seal_image(plan) if image else None
+        appearance = seal_stamp(*shown) if shown else b""
         sealed = sealed_document(current, signer, self.exporting.clock.now(), progress, appearance)
         self._step(plan, Action.SEAL, IssuedStep.SEALED, sealed, {"signer": signer.certificate.subject})
 

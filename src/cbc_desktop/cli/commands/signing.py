@@ -19,6 +19,11 @@ ACCEPT = Word(
     Message("đã xem và chấp nhận điều chương trình không tự kết luận được", "accept what only a person can decide"),
     {"action": "store_true"},
 )
+WITHOUT_IMAGE = Word(
+    "--without-image",
+    Message("không đưa ảnh chữ ký hoặc con dấu của mẫu vào", "leave out the profile's image of signature or seal"),
+    {"action": "store_false", "dest": "image"},
+)
 OUT = Word("--out", Message("thư mục để ghi", "folder to write into"), {"type": Path, "required": True})
 
 COMMANDS: tuple[Command, ...] = (
@@ -30,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
             DOSSIER,
             DOCUMENT,
             *SIGNER_WORDS,
+            WITHOUT_IMAGE,
         ),
     ),
     Command(
@@ -71,7 +77,12 @@ COMMANDS: tuple[Command, ...] = (
             Word("--place", Message("địa danh", "place of issue")),
         ),
     ),
-    Command("seal", Message("ký số của cơ quan", "sign for the agency"), "issuing.seal", (DOSSIER, *SIGNER_WORDS)),
+    Command(
+        "seal",
+        Message("ký số của cơ quan", "sign for the agency"),
+        "issuing.seal",
+        (DOSSIER, *SIGNER_WORDS, WITHOUT_IMAGE),
+    ),
     Command(
         "stamp",
         Message("ghi nhận bản giấy đã đóng dấu, kèm bản quét", "record the ink stamp on paper, with its scans"),
