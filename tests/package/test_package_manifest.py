@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,13 @@ from zip_surgery import PARTS
 
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.package.layout import CONTAINER_SIGNATURE, SUMS, data_names
-from cbc_desktop.package.manifest import Manifest, UnreadableManifestError, digests_from_sums, sums_of
+from cbc_desktop.package.manifest import (
+    Manifest,
+    ManifestRevision,
+    UnreadableManifestError,
+    digests_from_sums,
+    sums_of,
+)
 
 XML = Manifest.of(PARTS, signed=True).to_xml()
 
@@ -33,6 +41,16 @@ def test_a_manifest_speaks_the_words_of_etsi() -> None:
     assert f'<asic:SigReference URI="{CONTAINER_SIGNATURE}" MimeType="application/pkcs7-signature"/>' in text
     assert '<asic:DataObjectReference URI="bao-cao.pdf" MimeType="application/pdf">' in text
     assert 'Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"' in text
+
+
+def test_a_manifest_says_which_revision_it_is_and_which_it_replaces() -> None:
+    manifest = Manifest((), "", ManifestRevision(2, Digest.of(b"hai"), Digest.of(b"mot")))
+    again = Manifest.from_xml(manifest.to_xml())
+    assert again == manifest
+    first = replace(manifest, revision=ManifestRevision(1, Digest.of(b"mot"), None))
+    assert Manifest.from_xml(first.to_xml()) == first
+    with pytest.raises(UnreadableManifestError):
+        Manifest.from_xml(manifest.to_xml().replace(b'Number="2"', b'Number="hai"'))
 
 
 def test_sums_survive_their_text() -> None:

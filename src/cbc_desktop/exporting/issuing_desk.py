@@ -15,8 +15,8 @@ from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import ascii_name
-from cbc_desktop.documents.vietnamese import document_number
 from cbc_desktop.documents.stamps.appearances import seal_stamp, signature_stamp
+from cbc_desktop.documents.vietnamese import document_number
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.dossier.states import Action, after, permitted
 from cbc_desktop.exporting.desk import PRINTING, ExportingDesk

@@ -10,7 +10,7 @@ from cbc_desktop.base.findings import Finding
 from cbc_desktop.package.archive import first_difference
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.layout import MANIFEST, SUMS, Role, data_names, in_order, names_of, role_of
-from cbc_desktop.package.manifest import Manifest, UnreadableManifestError, digests_from_sums
+from cbc_desktop.package.manifest import Manifest, UnreadableManifestError, digests_from_sums, revision_in
 
 _REQUIRED: Mapping[Role, str] = {
     Role.DOCUMENT: "*.pdf",
@@ -59,11 +59,12 @@ def manifest_facts(parts: Mapping[str, bytes]) -> list[Fact]:
     if MANIFEST not in parts:
         return []
     try:
-        listed = Manifest.from_xml(parts[MANIFEST]).digests()
+        manifest = Manifest.from_xml(parts[MANIFEST])
     except UnreadableManifestError:
         return [Fact.of(FactCode.MANIFEST_READABLE, False, MANIFEST)]
+    listed = manifest.digests()
     covered = [name for name in in_order(parts) if name in {SUMS, *data_names(parts)}]
-    return [*_completeness(listed, covered, parts), *_digests(listed, parts)]
+    return [*_completeness(listed, covered, parts), *_revision(manifest, parts), *_digests(listed, parts)]
 
 
 def sums_facts(parts: Mapping[str, bytes]) -> list[Fact]:
@@ -92,6 +93,13 @@ def _completeness(listed: Mapping[str, Digest], covered: list[str], parts: Mappi
     ]
     unlisted = [Fact.of(FactCode.MANIFEST_COMPLETE, False, name) for name in covered if name not in listed]
     return missing + unlisted or [Fact.of(FactCode.MANIFEST_COMPLETE, True)]
+
+
+def _revision(manifest: Manifest, parts: Mapping[str, bytes]) -> list[Fact]:
+    """Nothing for a manifest that names no revision, as older programs wrote it."""
+    if manifest.revision is None or manifest.revision == revision_in(parts):
+        return []
+    return [Fact.of(FactCode.MANIFEST_COMPLETE, False, MANIFEST, "revision", number=manifest.revision.number)]
 
 
 def _digests(listed: Mapping[str, Digest], parts: Mapping[str, bytes]) -> Iterator[Fact]:

@@ -56,6 +56,10 @@ SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
         "Bảng kê có tệp “{part}” nhưng trong gói không có.",
         "The manifest lists “{part}”, which is not in the package.",
     ),
+    ("manifest-complete", False, "revision"): Message(
+        "Bảng kê ghi lần {number} với mã băm khác với phiếu hồ sơ.",
+        "The manifest speaks of revision {number} with other digests than the dossier's record.",
+    ),
     ("digest-matches", True, ""): Message(
         "Tệp “{part}” đúng với mã băm trong bảng kê.", "“{part}” has the digest that the manifest gives."
     ),

@@ -1,6 +1,7 @@
 """What a package says it holds: names, media types and digests, as an ASiC manifest and as ``SHA256SUMS``.
 
-The manifest is that of ETSI EN 319 162-1, A.4 (DataObjectReference); ``SHA256SUMS`` says the same to ``sha256sum -c``.
+The manifest is that of ETSI EN 319 162-1, A.4 (DataObjectReference), with the revision as an extension of ours;
+``SHA256SUMS`` says the same to ``sha256sum -c``.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from dataclasses import dataclass
 
 from cbc_desktop.base import xml
 from cbc_desktop.base.digests import Digest
+from cbc_desktop.dossier.record_reading import BadDossierRecord, record_from_json
 from cbc_desktop.package.archive_limits import LARGEST_TEXT
-from cbc_desktop.package.layout import CONTAINER_SIGNATURE, SUMS, data_names, in_order, media_type_of
+from cbc_desktop.package.layout import CONTAINER_SIGNATURE, RECORD, SUMS, data_names, in_order, media_type_of
 
 ASIC = "http://uri.etsi.org/02918/v1.2.1#"
 DSIG = "http://www.w3.org/2000/09/xmldsig#"
+CBC = "urn:cbc-desktop:package"
 SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256"
 
 _SUMS_LINE = re.compile(r"([0-9a-f]{64}) [ *]([^\n]+)")
@@ -37,11 +40,24 @@ class ManifestEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ManifestRevision:
+    """Which revision the package holds; ``replaces`` is the content digest of the one before, None for the first."""
+
+    number: int
+    content: Digest
+    replaces: Digest | None
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """The parts in the order of the archive; ``signature`` names the container's signature, "" without one."""
+    """The parts in the order of the archive; ``signature`` names the container's signature, "" without one.
+
+    ``revision`` is None where the package has no readable record, and in packages of older programs.
+    """
 
     entries: tuple[ManifestEntry, ...]
     signature: str = ""
+    revision: ManifestRevision | None = None
 
     @classmethod
     def of(cls, parts: Mapping[str, bytes], *, signed: bool) -> Manifest:
@@ -51,7 +67,7 @@ class Manifest:
         entries = tuple(
             ManifestEntry(name, media_type_of(name), Digest.of(covered[name])) for name in in_order(covered)
         )
-        return cls(entries, CONTAINER_SIGNATURE if signed else "")
+        return cls(entries, CONTAINER_SIGNATURE if signed else "", revision_in(parts))
 
     @classmethod
     def from_xml(cls, content: bytes) -> Manifest:
@@ -59,11 +75,11 @@ class Manifest:
         root = _parsed(content)
         entries = tuple(_entry(node) for node in root.iterchildren(f"{{{ASIC}}}DataObjectReference"))
         signature = root.find(f"{{{ASIC}}}SigReference")
-        return cls(entries, "" if signature is None else signature.get("URI", ""))
+        return cls(entries, "" if signature is None else signature.get("URI", ""), _revision(root))
 
     def to_xml(self) -> bytes:
         """SigReference is there only when the container is signed, so that a removed signature is missed."""
-        root = xml.element(f"{{{ASIC}}}ASiCManifest", namespaces={"asic": ASIC, "ds": DSIG})
+        root = xml.element(f"{{{ASIC}}}ASiCManifest", namespaces={"asic": ASIC, "ds": DSIG, "cbc": CBC})
         if self.signature:
             attributes = {"URI": self.signature, "MimeType": media_type_of(self.signature)}
             xml.SubElement(root, f"{{{ASIC}}}SigReference", attributes)
@@ -72,10 +88,21 @@ class Manifest:
             reference = xml.SubElement(root, f"{{{ASIC}}}DataObjectReference", attributes)
             xml.SubElement(reference, f"{{{DSIG}}}DigestMethod", {"Algorithm": SHA256})
             xml.SubElement(reference, f"{{{DSIG}}}DigestValue").text = _base64(entry.digest)
+        if self.revision:
+            _add_revision(root, self.revision)
         return xml.serialise(root)
 
     def digests(self) -> dict[str, Digest]:
         return {entry.name: entry.digest for entry in self.entries}
+
+
+def revision_in(parts: Mapping[str, bytes]) -> ManifestRevision | None:
+    """As the record among the parts says it."""
+    try:
+        record = record_from_json(parts.get(RECORD, b""))
+    except BadDossierRecord:
+        return None
+    return ManifestRevision(record.number, record.content_digest, record.replaces)
 
 
 def sums_of(parts: Mapping[str, bytes]) -> bytes:
@@ -97,6 +124,27 @@ def digests_from_sums(content: bytes) -> dict[str, Digest]:
             raise UnreadableManifestError(f"line {len(digests) + 1}")
         digests[match[2]] = Digest(match[1])
     return digests
+
+
+def _add_revision(root: xml.Element, revision: ManifestRevision) -> None:
+    extensions = xml.SubElement(root, f"{{{ASIC}}}ASiCManifestExtensions")
+    extension = xml.SubElement(extensions, f"{{{ASIC}}}Extension", {"Critical": "false"})
+    attributes = {"Number": str(revision.number), "ContentDigest": str(revision.content)}
+    if revision.replaces:
+        attributes["Replaces"] = str(revision.replaces)
+    xml.SubElement(extension, f"{{{CBC}}}Revision", attributes)
+
+
+def _revision(root: xml.Element) -> ManifestRevision | None:
+    node = root.find(f"{{{ASIC}}}ASiCManifestExtensions/{{{ASIC}}}Extension/{{{CBC}}}Revision")
+    if node is None:
+        return None
+    try:
+        replaces = node.get("Replaces")
+        digest = Digest(node.get("ContentDigest", ""))
+        return ManifestRevision(int(node.get("Number", "")), digest, Digest(replaces) if replaces else None)
+    except ValueError as error:
+        raise UnreadableManifestError("a revision that cannot be read") from error
 
 
 def _refuse_endless(content: bytes) -> None:
