@@ -2009,21 +2009,21 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message numerus="yes">
         <source>Không hiểu là trang nào. Văn bản có %n trang; gõ như 1-3, 8.</source>
         <translation>
-            <numerusform>It is not clear which pages. The document has one page; type 1.</numerusform>
+            <numerusform>It is not clear which pages. The document has %n page; type 1.</numerusform>
             <numerusform>It is not clear which pages. The document has %n pages; type for example 1-3, 8.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n trang</source>
         <translation>
-            <numerusform>one page</numerusform>
+            <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{pages}, %n tờ giấy A4.</source>
         <translation>
-            <numerusform>{pages}, one sheet of A4 paper.</numerusform>
+            <numerusform>{pages}, %n sheet of A4 paper.</numerusform>
             <numerusform>{pages}, %n sheets of A4 paper.</numerusform>
         </translation>
     </message>
