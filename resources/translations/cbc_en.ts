@@ -2060,6 +2060,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>S&amp;ave as PDF…</translation>
     </message>
     <message>
+        <source>Lưu tệp PDF để in ở máy khác</source>
+        <translation>Save a PDF file to print it on another computer</translation>
+    </message>
+    <message>
         <source>Máy tính này chưa cài máy in nào.</source>
         <translation>No printer is set up on this computer.</translation>
     </message>

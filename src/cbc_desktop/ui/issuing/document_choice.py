@@ -13,8 +13,6 @@ from cbc_desktop.ui.kit.one_of import OneOf
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.theme.sizes import DOUBLE
 
-_WIDEST = 36
-
 
 class DocumentChoice(QWidget):
     """Hidden where there is nothing to choose."""
@@ -24,12 +22,11 @@ class DocumentChoice(QWidget):
         self._look, self._controller = look, controller
         self._documents: tuple[DocumentDef, ...] = ()
         self.box = OneOf(self.tr("Văn bản"))
-        self.box.setMinimumContentsLength(_WIDEST)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(DOUBLE)
         row.addWidget(short_label(self.tr("Văn bản")))
-        row.addWidget(self.box)
+        row.addWidget(self.box, 3)  # most of the row, and less where letters are large
         row.addStretch(1)
         self.box.activated.connect(self._choose)
 

@@ -178,6 +178,7 @@ class PrintPanel(QWidget):
 
     def _where_there_is_none(self) -> QWidget:
         self.save_button = button(self.tr("Lưu tệ&p PDF…"), self.save_wanted.emit, kind=Kind.PRIMARY)
+        self.save_button.setAccessibleName(self.tr("Lưu tệp PDF để in ở máy khác"))
         place = QWidget()
         column = QVBoxLayout(place)
         column.setContentsMargins(0, 0, 0, 0)
