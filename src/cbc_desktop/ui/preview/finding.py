@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +16,11 @@ from cbc_desktop.ui.preview.page_layout import PagePlace
 from cbc_desktop.ui.preview.page_text import Hit, PageText
 from cbc_desktop.ui.preview.page_view import PageView
 from cbc_desktop.ui.theme.sizes import GRID, HALF
+
+PAUSE, SLICE = 15, 0.008
+"""Milliseconds between two looks at pages that are still to be read, and seconds that one takes."""
+AT_ONCE = 0.15
+"""Seconds that a person does not notice; they are enough for a document of a hundred pages."""
 
 
 class Finding(QWidget):
@@ -38,6 +44,9 @@ class Finding(QWidget):
         self.line.textChanged.connect(self._find)
         self.line.returnPressed.connect(lambda: self.go_by(1))
         view.boxes_on = self._boxes_on
+        self._reading = QTimer(self, interval=PAUSE)
+        self._reading.timeout.connect(self._read_on)
+        self._reading.start()
         self._tell()
 
     def open(self) -> None:
@@ -59,10 +68,23 @@ class Finding(QWidget):
 
     def _find(self, words: str) -> None:
         """The first place from the page that is read, so that the pages do not move without need."""
+        self._text.read_on(AT_ONCE)
         self.hits = self._text.find(words)
         page = self._view.page
         self.present = next((place for place, hit in enumerate(self.hits) if hit.page >= page), 0)
         self._show_present()
+
+    def _read_on(self) -> None:
+        """A little at a time; what is found in a very long document is more when all of it has been read."""
+        self._text.read_on(SLICE)
+        if not self._text.complete:
+            return
+        self._reading.stop()
+        if self.hits:  # those of the first pages are the first ones again
+            self.hits = self._text.find(self.line.text())
+            self._tell()
+        else:
+            self._find(self.line.text())
 
     def _show_present(self) -> None:
         if self.hits:
@@ -73,14 +95,15 @@ class Finding(QWidget):
         self._tell()
 
     def _boxes_on(self, page: int) -> Iterator[tuple[QRectF, bool]]:
-        for place, hit in enumerate(self.hits):
-            if hit.page == page:
-                yield from ((box, place == self.present) for box in self._text.boxes(hit))
+        first, behind = (bisect(self.hits, page, key=lambda hit: hit.page) for bisect in (bisect_left, bisect_right))
+        for place in range(first, behind):
+            yield from ((box, place == self.present) for box in self._text.boxes(self.hits[place]))
 
     def _tell(self) -> None:
         words, count = self.line.text().strip(), len(self.hits)
         found = self.tr("{now}/{count} chỗ").format(now=self.present + 1, count=count)
-        self.told.setText((found if count else self.tr("Không có")) if words else "")
+        none = self.tr("Không có") if self._text.complete else "…"
+        self.told.setText((found if count else none) if words else "")
         for widget in (self.told, self.back_button, self.on_button):
             widget.setVisible(bool(words))
         for widget in (self.back_button, self.on_button):

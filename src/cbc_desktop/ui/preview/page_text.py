@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
-from functools import cached_property
+from time import monotonic
 
 from PySide6.QtCore import QRectF
 from PySide6.QtPdf import QPdfDocument
@@ -22,50 +22,49 @@ class Hit:
 
 
 class PageText:
-    """The text of a page of reading matter is there in a millisecond, so all of them are read when one searches."""
+    """Reads page after page: the text of one is there in a millisecond, that of a thousand is not."""
 
     def __init__(self, document: QPdfDocument) -> None:
         self._document = document
+        self._pages: list[str] = []
+
+    @property
+    def complete(self) -> bool:
+        """Whether every page has been read."""
+        return len(self._pages) == self._document.pageCount()
+
+    def read_on(self, seconds: float) -> None:
+        """Reads for so long, and one page at least."""
+        until = monotonic() + seconds
+        while not self.complete:
+            self._pages.append(self._document.getAllText(len(self._pages)).text().translate(_COMPARED))
+            if monotonic() >= until:
+                return
 
     def find(self, words: str) -> list[Hit]:
-        """Every place at which these words stand, in the order of the pages; blank words stand nowhere."""
-        wanted = " ".join(folded(words).split())
-        return [hit for page, text in enumerate(self._pages) for hit in text.find(page, wanted)] if wanted else []
+        """Every place on the pages read so far at which these words stand, in their order; blank words are nowhere."""
+        wanted = re.compile(" +".join(map(re.escape, folded(words).split())))
+        if not wanted.pattern:
+            return []
+        return [
+            Hit(page, found.start(), len(found.group()))
+            for page, text in enumerate(self._pages)
+            for found in wanted.finditer(text)
+        ]
 
     def boxes(self, hit: Hit) -> list[QRectF]:
         """What a hit covers on its page, in points: one rectangle a line."""
         found = self._document.getSelectionAtIndex(hit.page, hit.start, hit.length)
         return [polygon.boundingRect() for polygon in found.bounds()]
 
-    @cached_property
-    def _pages(self) -> list[_Folded]:
-        read = self._document.getAllText
-        return [_fold(read(page).text()) for page in range(self._document.pageCount())]
+
+class _Compared(dict[int, str]):
+    """Characters as searches compare them, one for one, so that a place in the text is a place on the page."""
+
+    def __missing__(self, code: int) -> str:
+        letter = folded(chr(code))
+        self[code] = " " if letter.isspace() else letter if len(letter) == 1 else chr(code)
+        return self[code]
 
 
-@dataclass(frozen=True, slots=True)
-class _Folded:
-    """A page's text as searches compare it, and of each letter which character of the page it comes from."""
-
-    text: str
-    origins: list[int]
-
-    def find(self, page: int, wanted: str) -> Iterator[Hit]:
-        start = self.text.find(wanted)
-        while start >= 0:
-            first, last = self.origins[start], self.origins[start + len(wanted) - 1]
-            yield Hit(page, first, last - first + 1)
-            start = self.text.find(wanted, start + len(wanted))
-
-
-def _fold(text: str) -> _Folded:
-    """Lines and runs of blanks are one blank."""
-    letters: list[str] = []
-    origins: list[int] = []
-    for place, character in enumerate(text):
-        letter = " " if character.isspace() else folded(character)
-        if letter == " " and letters[-1:] == [" "]:
-            continue
-        letters += letter
-        origins += [place] * len(letter)
-    return _Folded("".join(letters), origins)
+_COMPARED = _Compared()
