@@ -86,7 +86,7 @@ ATTACKS: list[Attack] = [
         in_an_unused_corner=lambda pdf: pdf.replace(b"%PDF-1.7", b"%PDF-1.6", 1),
         in_the_leaders_signature=_another_last_digit(0),
         in_the_agencys_signature=_another_last_digit(-1),
-        in_the_number=lambda pdf: pdf.replace(b"45/UBND-VX", b"46/UBND-VX"),
+        in_the_number_as_it_is_drawn=_flipped(lambda pdf: pdf.rindex(b"> Tj") - 1),
         in_the_padding_of_the_signature=_in_the_padding,
         in_the_claimed_time=lambda pdf: pdf.replace(b"/M (D", b"/M (E"),
     ),

@@ -21,6 +21,7 @@ from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.documents.printed_form import OfficialDocument, PrintedDossier, SignatureBlock
 from cbc_desktop.dossier.record import record_of, record_to_json
 from cbc_desktop.dossier.revision import Revision
+from cbc_desktop.exporting.signing_steps import numbered_document
 from cbc_desktop.package.layout import RECORD, embedded_name, media_part, submission_file, submission_part
 from cbc_desktop.signing.certificate import Certificate
 from cbc_desktop.signing.identity import Pkcs12Identity
@@ -82,7 +83,7 @@ class Honest:
 
     @property
     def numbered(self) -> bytes:
-        return numbered(self.by_leader)
+        return _numbered(self.unsigned)
 
     @property
     def sealed(self) -> bytes:
@@ -111,8 +112,14 @@ def _by_leader(unsigned: bytes) -> bytes:
 
 
 @cache
+def _numbered(unsigned: bytes) -> bytes:
+    heading = replace(_letter(PROVINCE), number="45", date="ngày 15 tháng 3 năm 2022")
+    return numbered_document(_by_leader(unsigned), heading, SIGNED)
+
+
+@cache
 def _sealed(unsigned: bytes) -> bytes:
-    return sealed_by(numbered(_by_leader(unsigned)), people().organisation)
+    return sealed_by(_numbered(unsigned), people().organisation)
 
 
 def _data(of: Revision, agency: str = PROVINCE) -> Mapping[str, bytes]:
@@ -125,8 +132,8 @@ def _embedded(name: str, content: bytes) -> EmbeddedFile:
     return EmbeddedFile(embedded_name(name), "application/octet-stream", content, Relationship.DATA, "Dữ liệu")
 
 
-def _printed(of: Revision, agency: str) -> PrintedDossier:
-    letter = OfficialDocument(
+def _letter(agency: str) -> OfficialDocument:
+    return OfficialDocument(
         parent_agency="",
         agency=agency,
         symbol="UBND-VX",
@@ -137,10 +144,13 @@ def _printed(of: Revision, agency: str) -> PrintedDossier:
         signature=SignatureBlock(("CHỦ TỊCH",), "Nguyễn Thị Lan"),
         recipients=("Như trên", "Lưu: VT"),
     )
+
+
+def _printed(of: Revision, agency: str) -> PrintedDossier:
     return PrintedDossier(
         title="Báo cáo khảo sát",
         language="vi",
-        document=letter,
+        document=_letter(agency),
         forms=(),
         campaign="837/BTTTT-CBC",
         agency=agency,

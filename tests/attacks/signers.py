@@ -51,7 +51,7 @@ ATTACKS: list[Attack] = [
     _attack("for time stamps", _leader(lambda: people().stamper), "not issued for signing"),
     _attack("for certificate status", _leader(lambda: people().responder), "not issued for signing"),
     _attack("an authority's own", _leader(lambda: people().middle), "not issued for signing"),
-    _attack("certified with SHA-1", _leader(lambda: people().sha1), "cannot confirm"),
+    _attack("certified with SHA-1", _leader(lambda: people().sha1), "outdated algorithm"),
     _attack("RSA of 1024 bits", _leader(lambda: people().weak), "outdated", Verdict.FAILED),
     _named("missing", _of(""), "names no agency"),
     _named("another one", _of(OTHER_PROVINCE), "not the dossier's agency"),
