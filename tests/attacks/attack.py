@@ -43,10 +43,18 @@ def on_the_pdf(
 
 
 def after_the_seal(
-    family: str, told: FactCode = FactCode.SIGNATURE, words: str = "", **changes: Change
+    family: str,
+    told: FactCode = FactCode.SIGNATURE,
+    words: str = "",
+    verdict: Verdict = Verdict.FAILED,
+    **changes: Change,
 ) -> list[Attack]:
     """Changes of the sealed PDF by their names, all told by the same fact."""
     return [
-        on_the_pdf(family, name.replace("_", " "), lambda change=change: change(honest().sealed), told, words)  # type: ignore[misc]
+        on_the_pdf(family, name.replace("_", " "), _made_from_the_seal(change), told, words, verdict)
         for name, change in changes.items()
     ]
+
+
+def _made_from_the_seal(change: Change) -> Callable[[], bytes]:
+    return lambda: change(honest().sealed)

@@ -11,6 +11,8 @@ from pikepdf import Array, Dictionary, Name, Object, String
 
 from cbc_desktop.documents.pdf.closing import LEADER_FIELD
 from cbc_desktop.documents.pdf.field_names import DATE_FIELD, NUMBER_FIELD
+from cbc_desktop.package.facts import FactCode
+from cbc_desktop.signing.verdict import Verdict
 
 
 def drawing(update: Update, content: bytes = FORGED) -> Object:
@@ -88,6 +90,17 @@ def _with_another_number_after_the_leader_saw_one() -> bytes:
     return numbered(leader_saw, OTHER_NUMBER)
 
 
+def _another_title(update: Update) -> None:
+    update.document.trailer.Info.Title = String("Another title")
+    update.mark(update.document.trailer.Info)
+
+
+def _another_description(update: Update) -> None:
+    metadata = update.root.Metadata
+    metadata.write(metadata.read_bytes().replace(b"<dc:title>", b"<dc:title><!-- another -->"))
+    update.mark(metadata)
+
+
 _SCRIPT = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
 
 ATTACKS: list[Attack] = [
@@ -130,5 +143,13 @@ ATTACKS: list[Attack] = [
         "another number than the leader signed",
         _with_another_number_after_the_leader_saw_one,
         words=NOT_PERMITTED,
+    ),
+    *after_the_seal(
+        "description of the file",
+        FactCode.SIGNATURES_COVER_FILE,
+        "no signature vouches",
+        Verdict.INDETERMINATE,
+        another_title=changed(_another_title),
+        another_XMP=changed(_another_description),
     ),
 ]

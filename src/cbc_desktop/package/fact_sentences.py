@@ -184,8 +184,10 @@ SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
         "After the last signature only timestamps and the status of certificates were added to the PDF.",
     ),
     ("signatures-cover-file", None, ""): Message(
-        "Sau chữ ký số cuối cùng, một ô của văn bản (như số hoặc ngày) đã được điền mà không có chữ ký nào xác nhận.",
-        "After the last signature a field, such as the number or date, was filled in, and no signature vouches for it.",
+        "Sau chữ ký số cuối cùng, văn bản còn được thêm nội dung mà không chữ ký nào xác nhận: một ô như số hoặc ngày, "
+        "hoặc phần mô tả của tệp.",
+        "After the last signature something was added that no signature vouches for: a field, such as the number or "
+        "date, or the description of the file.",
     ),
     ("record-embedded", True, ""): Message(
         "Tệp PDF chứa dữ liệu của hồ sơ.", "The PDF embeds the data of the dossier."

@@ -13,19 +13,27 @@ from typing import Any
 
 from pyhanko.pdf_utils import generic
 from pyhanko.sign.diff_analysis import (
-    DEFAULT_DIFF_POLICY,
+    CatalogModificationRule,
+    DocInfoRule,
+    DSSCompareRule,
     FormUpdatingRule,
     GenericFieldModificationRule,
+    MetadataUpdateRule,
+    ModificationLevel,
+    ObjectStreamRule,
     SigFieldCreationRule,
     SigFieldModificationRule,
     StandardDiffPolicy,
     SuspiciousModification,
+    XrefStreamRule,
 )
 from pyhanko.sign.fields import enumerate_sig_fields
 
 _FILLED_IN = frozenset({"/V", "/AP", "/DA", "/Type"})
 """The entries of a field that change when somebody fills it in: its value, and how that is drawn."""
 _ALWAYS = frozenset({"/Type"})
+_OF_EVIDENCE: tuple[Any, ...] = (XrefStreamRule, ObjectStreamRule, DSSCompareRule)
+_OF_DESCRIPTION: tuple[Any, ...] = (DocInfoRule, MetadataUpdateRule)
 _ROOM = 3 * " "
 _NUMBERS = (generic.NumberObject, generic.FloatObject)
 
@@ -133,4 +141,12 @@ def _may_show(widget: Any) -> bool:
     return bool(left != right and bottom != top)
 
 
-PERMITTED_CHANGES = StandardDiffPolicy(global_rules=DEFAULT_DIFF_POLICY.global_rules, form_rule=_FormRule())
+PERMITTED_CHANGES = StandardDiffPolicy(
+    global_rules=[
+        CatalogModificationRule(),  # type: ignore[no-untyped-call]  # pyHanko leaves it untyped
+        *(rule().as_qualified(ModificationLevel.FORM_FILLING) for rule in _OF_DESCRIPTION),
+        *(rule().as_qualified(ModificationLevel.LTA_UPDATES) for rule in _OF_EVIDENCE),
+    ],
+    form_rule=_FormRule(),
+)
+"""Title and description are permitted, because other programs write them anew when they sign, but are no evidence."""
