@@ -23,6 +23,7 @@ from cbc_desktop.store.office_store import OfficeStore
 
 if TYPE_CHECKING:
     from cbc_desktop.exporting.desk import ExportingDesk
+    from cbc_desktop.exporting.handing_off import HandingOff
     from cbc_desktop.exporting.issuing_desk import IssuingDesk
     from cbc_desktop.filling.carrying import CarryingDesk
     from cbc_desktop.filling.desk import FillingDesk
@@ -98,6 +99,12 @@ class Office:
         from cbc_desktop.exporting.issuing_desk import IssuingDesk  # as long
 
         return IssuingDesk(self.exporting)
+
+    @property
+    def handing_off(self) -> HandingOff:
+        from cbc_desktop.exporting.handing_off import HandingOff  # as long
+
+        return HandingOff(self.exporting)
 
     @property
     def backups(self) -> Backups:

@@ -157,3 +157,21 @@ def _given(known: IssueFacts, arguments: Namespace, day: date) -> IssueFacts:
         symbol=known.symbol if arguments.symbol is None else arguments.symbol,
         place=known.place if arguments.place is None else arguments.place,
     )
+
+
+def copy_package(arguments: Namespace, terminal: Terminal) -> int:
+    """Onto a stick; each file is read back from it."""
+    with _desk(arguments) as at:
+        for path in at.office.handing_off.copy_out(at.dossier_id, arguments.out):
+            terminal.say(WRITTEN.filled(path=path))
+    return 0
+
+
+def mail_text(arguments: Namespace, terminal: Terminal) -> int:
+    """What to write to the receiver; the e-mail draft beside the package says the same."""
+    with _desk(arguments) as at:
+        for finding in at.office.handing_off.findings(at.dossier_id):
+            terminal.trouble(finding.message)
+        text = at.office.handing_off.words(at.dossier_id).text
+    terminal.say(Message(text, text))
+    return 0

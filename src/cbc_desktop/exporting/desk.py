@@ -29,6 +29,7 @@ from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.signing.signer import Signer
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.issued import IssuedStep
+from cbc_desktop.store.journal import JournalEntry
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.stored_dossier import StoredDossier
 
@@ -120,11 +121,20 @@ class ExportingDesk:
 
     def last_export(self, dossier_id: str) -> ExportedFiles | None:
         """Where the last export of the latest revision went; None when it has not been exported."""
+        entry = self._last_export(dossier_id)
+        return ExportedFiles.of(Path(entry.facts["folder"]), entry.facts["package"], entry.at) if entry else None
+
+    def last_digest(self, dossier_id: str) -> str:
+        """Of the package that was exported last; "" when none was."""
+        entry = self._last_export(dossier_id)
+        return entry.facts["digest"] if entry else ""
+
+    def _last_export(self, dossier_id: str) -> JournalEntry | None:
         for entry in reversed(self.store.journal.of(dossier_id)):
             if entry.event in _BEGIN_ANEW:
                 return None
             if entry.event == EXPORTED:
-                return ExportedFiles.of(Path(entry.facts["folder"]), entry.facts["package"], entry.at)
+                return entry
         return None
 
     def hand_over(self, dossier_id: str, sent: date) -> None:

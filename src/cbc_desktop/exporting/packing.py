@@ -18,6 +18,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.documents.pdf.embedded import embedded_files
 from cbc_desktop.exporting.exported import ExportedNames, ExportPlan, ExportResult
 from cbc_desktop.exporting.mail_draft import mail_draft
+from cbc_desktop.exporting.mail_words import mail_words
 from cbc_desktop.exporting.outgoing import outgoing_document
 from cbc_desktop.exporting.press import Press
 from cbc_desktop.exporting.read_back import read_back
@@ -31,7 +32,6 @@ Progress = Callable[[Message], None]
 
 WRITING = Message("Đang ghi các tệp …", "Writing the files …")
 READING = Message("Đang đọc lại để đối chiếu …", "Reading back to compare …")
-TRIAL_MARK = "[THỬ NGHIỆM] "
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +91,12 @@ class Packing:
         return build_archive(content, plan.revision.finalised_at, signature)
 
     def _mail(self, plan: ExportPlan, names: ExportedNames, archive: bytes, outgoing: Outgoing) -> bytes:
-        campaign = plan.campaign
-        words = {"agency": plan.agency.name_vi, "letter": campaign.letter.number, "files": f"- {names.package}"}
+        words = mail_words(plan, names.package, trial=outgoing.trial)
         return mail_draft(
-            receiver=campaign.receiver.email,
-            receiver_name=campaign.receiver.name,
-            subject=f"{TRIAL_MARK if outgoing.trial else ''}{campaign.mail.subject.format(**words)}",
-            body=campaign.mail.body.format(**words),
+            receiver=words.receiver,
+            receiver_name=words.receiver_name,
+            subject=words.subject,
+            body=words.body,
             package_name=names.package,
             package=archive,
             date=self.clock.now(),

@@ -104,4 +104,16 @@ COMMANDS: tuple[Command, ...] = (
             Word("--save", Message("ghi tệp PDF hiện tại ra đây", "write the present PDF here"), {"type": Path}),
         ),
     ),
+    Command(
+        "copy-package",
+        Message("chép gói đã lập vào USB, đọc lại để đối chiếu", "copy the package to a stick and read it back"),
+        "issuing.copy_package",
+        (DOSSIER, OUT),
+    ),
+    Command(
+        "mail-text",
+        Message("nội dung thư gửi kèm gói, để dán vào chương trình thư", "the e-mail's words, to be pasted"),
+        "issuing.mail_text",
+        (DOSSIER,),
+    ),
 )
