@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from field_pdf import CLERK, pdf_with_fields
+from field_pdf import CLERK, LEADER, pdf_with_fields
 from pdf_changes import with_number_filled, with_page_changed
+from pki import Pki, certified
+from signing_fixtures import IdentityOf
 from trial_town import DAY, HOUR, NOW, OtherWeb, Town, loaded, stamped_inside, unreachable
 
 from cbc_desktop.base.errors import UserFacingError
@@ -189,6 +191,19 @@ def test_a_timestamp_inside_a_signature_of_another_program_counts_too(
     assert (stamp.trusted, stamp.document, report.verdict) == (trusted, False, Verdict.PASSED)
     assert report.attested_time == (NOW + HOUR if trusted else None)
     assert report.level.level is (Level.B_T if trusted else Level.B_B)
+
+
+def test_a_chain_that_the_signature_does_not_hold_is_completed_where_its_certificate_says(
+    town: Town, pki: Pki, unchecked: IdentityOf
+) -> None:
+    leaf = certified("Hoàng Dưới Cấp", NOW, issuer=pki.middle, status_at="http://middle.invalid/")
+    signed = sign_pdf(pdf_with_fields(), unchecked(leaf), SigningOrder(field=LEADER, at=NOW))
+    trust = TrustAnchors.from_pem(pki.authority.pem).joined(town.trust)
+    web = OtherWeb(town, {"http://middle.invalid/": lambda asked: b"" if asked.body else pki.middle.der})
+    assert town.report(signed, trust=trust).sub_indication == "NO_CERTIFICATE_CHAIN_FOUND"
+    report = town.report(town.extended(signed, web=web, trust=trust).pdf, trust=trust)
+    assert report.chain == ("Hoàng Dưới Cấp", "Cấp Trung Gian", "Tòa nhà cấp chứng thư")
+    assert (report.verdict, report.level.level) == (Verdict.PASSED, Level.B_T)
 
 
 class TestRevoked:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator import CertificateValidator, ValidationContext
+from pyhanko_certvalidator.errors import InvalidCertificateError, PathBuildingError, PathValidationError
 
 from cbc_desktop.signing.certificate import STRONG_DIGESTS, Certificate, digest_of
 from cbc_desktop.signing.pyhanko_door import parsed
@@ -82,8 +83,20 @@ async def judged_chain(status: Any, evidence: Evidence, at: datetime) -> Chain:
     if problem == CHAIN_CONSTRAINTS_FAILURE and status.signing_cert.self_issued:
         problem = NO_CERTIFICATE_CHAIN_FOUND  # pyHanko's other word for an unknown self-signed certificate
     path = status.validation_path
-    if path is None:
-        return Chain(problem)
+    return Chain(problem) if path is None else await _along(path, problem, evidence, at)
+
+
+async def chain_of(certificate: bytes, evidence: Evidence) -> Chain:
+    """The chain of a certificate that has signed nothing yet, at the present moment."""
+    context = validation_context(evidence.trust, evidence.present, evidence.data)
+    try:
+        path = await CertificateValidator(parsed([certificate])[0], validation_context=context).async_validate_path()
+    except (PathBuildingError, PathValidationError, InvalidCertificateError):
+        return Chain(NO_CERTIFICATE_CHAIN_FOUND)
+    return await _along(path, "", evidence, evidence.present)
+
+
+async def _along(path: Any, problem: str, evidence: Evidence, at: datetime) -> Chain:
     certificates = tuple(certificate.dump() for certificate in reversed(list(path.iter_certs(include_root=True))))
     return Chain(
         problem,

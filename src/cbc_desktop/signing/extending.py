@@ -18,7 +18,7 @@ from pyhanko.sign.validation.dss import DocumentSecurityStore
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.signing.chain import Chain
-from cbc_desktop.signing.fetching import status_of_chains
+from cbc_desktop.signing.fetching import issuers_of, status_of_chains
 from cbc_desktop.signing.network import Progress, Web
 from cbc_desktop.signing.pdf_verification import Examined, UnreadablePdfError, embedded_data, examined
 from cbc_desktop.signing.revision import next_revision
@@ -26,7 +26,7 @@ from cbc_desktop.signing.services import Services
 from cbc_desktop.signing.signature_facts import Lacking
 from cbc_desktop.signing.timestamping import NOT_STAMPABLE, with_document_timestamp
 from cbc_desktop.signing.trust import TrustAnchors
-from cbc_desktop.signing.validation_data import ValidationData
+from cbc_desktop.signing.validation_data import NO_DATA, ValidationData
 
 STAMPING = Message("Đang lấy dấu thời gian…", "Having the time attested…")
 ASKING = Message("Đang hỏi tình trạng các chứng thư…", "Asking for the status of the certificates…")
@@ -75,9 +75,9 @@ class _Office:
     web: Web
     tell: Progress
 
-    def signatures(self, pdf: bytes) -> tuple[Examined, ...]:
+    def signatures(self, pdf: bytes, beside: ValidationData = NO_DATA) -> tuple[Examined, ...]:
         try:
-            return examined(pdf, self.trust, at=self.at)
+            return examined(pdf, self.trust, at=self.at, beside=beside)
         except UnreadablePdfError as error:
             raise UserFacingError(NOT_STAMPABLE) from error
 
@@ -119,12 +119,19 @@ def _add_status(done: Extended, office: _Office) -> Extended:
     if not office.services.status:
         return done
     office.tell(ASKING)
-    fetched = status_of_chains(_chains(office.signatures(done.pdf)), office.web, office.tell)
-    new = fetched.data.without(embedded_data(done.pdf))
+    issuers = _missing_issuers(done.pdf, office)
+    fetched = status_of_chains(_chains(office.signatures(done.pdf, issuers)), office.web, office.tell)
+    new = fetched.data.joined(issuers).without(embedded_data(done.pdf))
     troubles = (*done.troubles, *fetched.troubles)
-    if not (new.ocsps or new.crls):
+    if not (new.ocsps or new.crls or issuers.certificates):
         return replace(done, troubles=troubles)
     return Extended(_with_data(done.pdf, new), troubles)
+
+
+def _missing_issuers(pdf: bytes, office: _Office) -> ValidationData:
+    """Of signers whose chain does not lead to an anchor: tokens often hold the signer's own certificate only."""
+    alone = [each.signer for each in office.signatures(pdf) if each.chain is not None and not each.chain.names]
+    return ValidationData(tuple(issuer for der in alone for issuer in issuers_of(der, office.web, office.tell)))
 
 
 def _chains(signatures: Sequence[Examined]) -> Iterator[Chain]:

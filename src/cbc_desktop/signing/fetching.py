@@ -1,4 +1,4 @@
-"""Asks where certificates say that their status can be asked for: OCSP first, else the list of revoked ones."""
+"""Asks where certificates say: for their status (OCSP first, else the list of revoked ones), and for their issuer."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import load_der_x509_certificate
 from cryptography.x509.ocsp import OCSPRequestBuilder
 
+from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.signing.certificate import Certificate
 from cbc_desktop.signing.chain import Chain
 from cbc_desktop.signing.network import Progress, Question, UnreachableError, Web
 from cbc_desktop.signing.signature_facts import CertificateStatus
+from cbc_desktop.signing.trust import read_certificates
 from cbc_desktop.signing.validation_data import NO_DATA, ValidationData
 
 NOT_ASKED = Message(
@@ -70,6 +72,37 @@ def status_of(certificate: bytes, issuer: bytes, web: Web, tell: Progress) -> Fe
     return Fetched(troubles=(NOT_ANSWERED.filled(subject=subject, reason="; ".join(reasons)),))
 
 
+def issuers_of(certificate: bytes, web: Web, tell: Progress) -> tuple[bytes, ...]:
+    """The certificates above one, DER, as far as each says where its issuer's is (RFC 5280, 4.2.2.1)."""
+    found: list[bytes] = []
+    for _ in range(_LONGEST_CHAIN):
+        issuer = _issuer_of(found[-1] if found else certificate, web, tell)
+        if issuer is None or issuer in found:
+            break
+        found.append(issuer)
+    return tuple(found)
+
+
+def _issuer_of(certificate: bytes, web: Web, tell: Progress) -> bytes | None:
+    parsed: Any = x509.Certificate.load(certificate)
+    for url in _http(_issuer_addresses(parsed)):
+        try:
+            offered = read_certificates(web.ask(Question(url), tell))
+        except (UnreachableError, UserFacingError):
+            continue
+        for each in offered:
+            if x509.Certificate.load(each.der).subject == parsed.issuer and each.der != certificate:
+                return each.der
+    return None
+
+
+def _issuer_addresses(parsed: Any) -> list[str]:
+    described = parsed.authority_information_access_value or ()
+    places = [each["access_location"] for each in described if each["access_method"].native == "ca_issuers"]
+    return [place.native for place in places if place.name == "uniform_resource_identifier"]
+
+
+_LONGEST_CHAIN = 4
 Reader = Callable[[bytes], ValidationData]
 
 

@@ -38,7 +38,7 @@ from cbc_desktop.signing.signature_times import times_of
 from cbc_desktop.signing.signed_range import SignedRange, ranges_in
 from cbc_desktop.signing.timestamps import DocumentTimestamps
 from cbc_desktop.signing.trust import TrustAnchors
-from cbc_desktop.signing.validation_data import ValidationData
+from cbc_desktop.signing.validation_data import NO_DATA, ValidationData
 from cbc_desktop.signing.verdict import ChangesAfter, SignatureReport
 
 _END_OF_UPDATE = re.compile(rb"startxref\s+\d+\s+%%EOF\s*\Z")
@@ -70,14 +70,16 @@ class Examined:
     report: SignatureReport
     chain: Chain | None = None
     times: Times | None = None
-    contents: bytes = b""
-    """The signature's bytes as they stand in the file, with the zeros behind them."""
+    signer: bytes = b""
+    """The signer's certificate, DER."""
 
 
-def examined(pdf: bytes, trust: TrustAnchors, *, at: datetime) -> tuple[Examined, ...]:
-    """As `verify_pdf`."""
+def examined(
+    pdf: bytes, trust: TrustAnchors, *, at: datetime, beside: ValidationData = NO_DATA
+) -> tuple[Examined, ...]:
+    """As `verify_pdf`; ``beside``: data that the file does not hold (yet)."""
     opened = _opened(pdf)
-    evidence = Evidence(trust, ValidationData.of(opened.reader.root), at)
+    evidence = Evidence(trust, ValidationData.of(opened.reader.root).joined(beside), at)
     stamps = DocumentTimestamps.of(pdf, opened.reader, opened.timestamps, evidence)
     judged = [_judged(pdf, opened, name, field, stamps) for name, field in opened.signatures]
     found = [each for _, each in sorted(judged, key=lambda pair: pair[0])]
@@ -169,7 +171,7 @@ async def _examined(pdf: bytes, opened: _Opened, signature: Any, stamps: Documen
     )
     chain = await judged_chain(status, evidence, times.at)
     report = report_of(status, signature.signer_info, _around(pdf, opened, signature, status), chain, times)
-    return Examined(report, chain, times, signature.pkcs7_content)
+    return Examined(report, chain, times, status.signing_cert.dump())
 
 
 def _around(pdf: bytes, opened: _Opened, signature: Any, status: Any) -> Surroundings:

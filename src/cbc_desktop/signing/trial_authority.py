@@ -93,7 +93,7 @@ class TrialAuthority:
         if no_check:
             builder = builder.add_extension(x509.OCSPNoCheck(), critical=False)
         elif self.status_at:
-            builder = builder.add_extension(_answers_at(f"{self.status_at}/ocsp"), critical=False)
+            builder = builder.add_extension(_answers_at(self.status_at), critical=False)
             builder = builder.add_extension(_listed_at(f"{self.status_at}/crl"), critical=False)
         return TrialHolder(key, builder.sign(self.key, hashes.SHA256()), self.certificate)
 
@@ -103,8 +103,13 @@ def new_key() -> rsa.RSAPrivateKey:
 
 
 def _answers_at(address: str) -> x509.AuthorityInformationAccess:
-    where = x509.UniformResourceIdentifier(address)
-    return x509.AuthorityInformationAccess([x509.AccessDescription(AuthorityInformationAccessOID.OCSP, where)])
+    places = {
+        AuthorityInformationAccessOID.OCSP: f"{address}/ocsp",
+        AuthorityInformationAccessOID.CA_ISSUERS: f"{address}/issuer",
+    }
+    return x509.AuthorityInformationAccess(
+        [x509.AccessDescription(kind, x509.UniformResourceIdentifier(place)) for kind, place in places.items()]
+    )
 
 
 def _listed_at(address: str) -> x509.CRLDistributionPoints:

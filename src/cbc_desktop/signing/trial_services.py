@@ -31,6 +31,7 @@ _KINDS = {
     "/tsa": "application/timestamp-reply",
     "/ocsp": "application/ocsp-response",
     "/crl": "application/pkix-crl",
+    "/issuer": "application/pkix-cert",
 }
 
 
@@ -59,7 +60,8 @@ class TrialServices:
     def answer(self, place: str, body: bytes) -> bytes:
         """What is answered at ``place``, a key of the table above. KeyError for another place, ValueError for no
         question that is understood."""
-        return {"/tsa": self._stamped, "/ocsp": self._status, "/crl": self._listed}[place](body)
+        answers = {"/tsa": self._stamped, "/ocsp": self._status, "/crl": self._listed, "/issuer": self._issuer}
+        return answers[place](body)
 
     def ask(self, question: Question, tell: Progress) -> bytes:
         """As `network.Web`, without a network: for tests."""
@@ -106,6 +108,9 @@ class TrialServices:
             .sign(self.responder.key, hashes.SHA256())
         )
         return signed.public_bytes(Encoding.DER)
+
+    def _issuer(self, _: bytes) -> bytes:
+        return self.authority.certificate.public_bytes(Encoding.DER)
 
     def _listed(self, _: bytes) -> bytes:
         now = self.clock.now()
