@@ -116,9 +116,10 @@ class Office:
 
     @property
     def trust(self) -> TrustDesk:
+        from cbc_desktop.package.office_trust import OfficeTrust
         from cbc_desktop.receiving.trust_desk import TrustDesk  # asn1crypto
 
-        return TrustDesk(self.store.anchors, self.store.services, self.clock, self.who)
+        return TrustDesk(OfficeTrust(self.store.anchors, self.store.services, self.clock), self.who)
 
 
 def open_receiving_desk(home: Path | None = None, clock: Clock | None = None) -> ReceivingDesk:

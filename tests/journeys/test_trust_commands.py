@@ -10,11 +10,17 @@ from command_line import Command
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
 from demo_files import DemoFiles
+from field_pdf import LEADER, pdf_with_fields
 
 from cbc_desktop.base.clock import SystemClock
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.receiving.trust_desk import in_pairs
+from cbc_desktop.signing.identity import load_pkcs12
+from cbc_desktop.signing.network import WAITING, HttpWeb, Progress
+from cbc_desktop.signing.order import SigningOrder
+from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.signing.trial_authority import TrialAuthority
+from cbc_desktop.signing.trial_services import TrialServices
 
 
 @pytest.fixture(scope="module")
@@ -113,3 +119,34 @@ def test_verifying_goes_by_what_the_office_trusts_and_needs_no_office(cbc: Comma
     assert (verified.code, json.loads(verified.out)["signatures"][0]["anchor_group"]) == (0, "trial")
     cbc("trust", "remove", fingerprint(certificate)[:8])
     assert cbc("verify", demo.package).code == 2
+
+
+def test_a_signed_document_is_extended_by_the_services_that_are_on(
+    cbc: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which are reached over a function call here: tests have no network."""
+    clock = SystemClock()
+    trial = TrialServices.of(TrialAuthority.new(clock.now(), "http://trial.invalid"), clock)
+    monkeypatch.setattr(HttpWeb, "ask", lambda _, question, tell: _told(tell) or trial.ask(question, tell))
+    (tmp_path / "goc.pem").write_bytes(trial.authority.pem)
+    (tmp_path / "nguoi-ky.p12").write_bytes(trial.authority.signer("Thư viện").pkcs12("lan", "thử"))
+    signed, lasting = tmp_path / "da-ky.pdf", tmp_path / "lau-dai.pdf"
+    signer = load_pkcs12(tmp_path / "nguoi-ky.p12", "thử", now=clock.now())
+    signed.write_bytes(sign_pdf(pdf_with_fields(), signer, SigningOrder(field=LEADER, at=clock.now())))
+    off = cbc("extend", signed, "--out", lasting, lang="en")
+    assert (off.code, "No service on the network" in off.err, lasting.exists()) == (1, True, False)
+    cbc("services", "set", "--timestamps", "http://trial.invalid/tsa", "--status")
+    untrusted = cbc("extend", signed, "--out", lasting, lang="en")
+    assert (untrusted.code, "does not trust who certified that service" in untrusted.err) == (2, True)
+    known = fingerprint(trial.authority.certificate)
+    cbc("trust", "add", tmp_path / "goc.pem", "--fingerprint", known, "--why", "để tập")
+    extended = cbc("extend", signed, "--out", lasting, lang="en")
+    assert (extended.code, extended.out.splitlines()[-1]) == (0, "  Người ký THỬ NGHIỆM: B-LTA")
+    assert extended.err.count("Waiting for trial.invalid") == 3  # once for each thing that is asked
+    (judged,) = json.loads(cbc("verify", lasting, "--json").out)["signatures"]
+    assert (judged["level"], judged["verdict"], judged["only_evidence_after"]) == ("B-LTA", "passed", True)
+
+
+def _told(tell: Progress) -> None:
+    for seconds in range(3):
+        tell(WAITING.filled(host="trial.invalid", turn=1, turns=3, seconds=seconds))

@@ -1,4 +1,4 @@
-"""Commands about what this office trusts and which services it asks: trust list, add, export, remove; services."""
+"""Commands about what this office trusts and which services it asks: trust …, services …, extend."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def remove(arguments: Namespace, terminal: Terminal) -> int:
 
 def show_services(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
-        services = office.trust.services()
+        services = office.trust.office.services()
     if arguments.json:
         terminal.as_json({"timestamps": services.timestamps, "status": services.status})
         return 0
@@ -117,16 +117,43 @@ def show_services(arguments: Namespace, terminal: Terminal) -> int:
 def set_services(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
         services = Services.chosen(arguments.timestamps, status=arguments.status)
-        office.trust.choose_services(services)
+        office.trust.office.choose_services(services)
     _tell(services, terminal)
     return 0
 
 
 def switch_off(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
-        office.trust.choose_services(Services())
+        office.trust.office.choose_services(Services())
     _tell(Services(), terminal)
     return 0
+
+
+def extend(arguments: Namespace, terminal: Terminal) -> int:
+    """0 when everything could be had; 2 when something could not, which is told."""
+    with office_of(arguments) as office:
+        troubles = office.trust.extend(arguments.file, arguments.out, ProgressLine(terminal))
+        report = office.receiving.verify(arguments.out)
+    for trouble in troubles:
+        terminal.trouble(trouble)
+    terminal.say(WROTE.filled(path=arguments.out))
+    for signature in report.signatures:
+        terminal.say(f"  {signature.signer}: {signature.level.level.value}")
+    return NOT_YET if troubles else 0
+
+
+class ProgressLine:
+    """Says each thing once, not twice a second."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self._terminal = terminal
+        self._said = ""
+
+    def __call__(self, message: Message) -> None:
+        words = self._terminal.text(message).partition("(")[0].strip()
+        if words != self._said:
+            self._terminal.trouble(message)
+        self._said = words
 
 
 def _meant(candidates: tuple[Candidate, ...], fingerprint: str) -> Candidate:

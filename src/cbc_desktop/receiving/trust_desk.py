@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from cbc_desktop.base.atomic_file import write_atomically
-from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message
-from cbc_desktop.package.office_trust import as_trust, chosen_services, keep_services
+from cbc_desktop.package.archive import read_file
+from cbc_desktop.package.archive_limits import STANDARD
+from cbc_desktop.package.office_trust import OfficeTrust
 from cbc_desktop.signing.certificate import STRONG_DIGESTS, Certificate
-from cbc_desktop.signing.services import Services
 from cbc_desktop.signing.signature_facts import AnchorGroup
-from cbc_desktop.signing.trust import TrustAnchors, as_pem, read_certificates
-from cbc_desktop.store.anchors import AnchorStore, KeptAnchor
-from cbc_desktop.store.service_settings import ServiceStore
+from cbc_desktop.signing.trust import as_pem, read_certificates
+from cbc_desktop.store.anchors import KeptAnchor
 
 LEAST_DIGITS = 16
 """Of a fingerprint that is compared: as many as nobody can imitate by trying."""
@@ -119,18 +118,13 @@ class Anchor:
 class TrustDesk:
     """``who`` is the person at this computer."""
 
-    anchors: AnchorStore
-    settings: ServiceStore
-    clock: Clock
+    office: OfficeTrust
     who: str
 
     def all(self) -> tuple[Anchor, ...]:
         """By group, the oldest first."""
-        found = [Anchor(Certificate.of(kept.der), kept) for kept in self.anchors.all()]
+        found = [Anchor(Certificate.of(kept.der), kept) for kept in self.office.anchors.all()]
         return tuple(sorted(found, key=lambda anchor: GROUPS.index(anchor.group)))
-
-    def trusted(self) -> TrustAnchors:
-        return as_trust(self.anchors.all())
 
     def candidates(self, path: Path) -> tuple[Candidate, ...]:
         """The certificates in a PEM, DER or P7B file; UserFacingError when it holds none or cannot be read."""
@@ -149,11 +143,11 @@ class TrustDesk:
             raise UserFacingError(wrong.filled(subject=subject))
         if not why.strip():
             raise UserFacingError(NO_REASON.filled(subject=subject))
-        self.anchors.add(candidate.certificate.der, group.value, who=self.who, why=why.strip())
+        self.office.anchors.add(candidate.certificate.der, group.value, who=self.who, why=why.strip())
 
     def remove(self, anchor: Anchor) -> None:
         """It is trusted no longer; that it was stays in the file."""
-        self.anchors.remove(anchor.kept.der, who=self.who)
+        self.office.anchors.remove(anchor.kept.der, who=self.who)
 
     def named(self, fingerprint: str) -> Anchor:
         """The one whose fingerprint begins so; UserFacingError when there is none or more than one."""
@@ -170,14 +164,17 @@ class TrustDesk:
             raise UserFacingError(NOTHING_TO_EXPORT)
         write_atomically(path, as_pem(anchor.kept.der for anchor in chosen), private=False)
 
-    def services(self) -> Services:
-        return chosen_services(self.settings)
+    def extend(self, path: Path, out: Path, tell: Callable[[Message], None]) -> tuple[Message, ...]:
+        """Writes the signed PDF at ``path`` with attested time and status to ``out``; what could not be had, in words.
 
-    def choose_services(self, services: Services) -> None:
-        keep_services(self.settings, services)
+        UserFacingError as `OfficeTrust.extended`, and when a file cannot be read or written.
+        """
+        done = self.office.extended(read_file(path, STANDARD), tell)
+        write_atomically(out, done.pdf, private=False)
+        return done.troubles
 
     def _candidate(self, certificate: Certificate) -> Candidate:
-        now = self.clock.now()
+        now = self.office.clock.now()
         known = [anchor.certificate for anchor in self.all()]
         cautions = _cautions(certificate, known, now)
         subject = certificate.subject

@@ -11,7 +11,7 @@ from cbc_desktop.signing.signature_facts import AnchorGroup
 _GROUPS = [group.value for group in AnchorGroup if group is not AnchorGroup.GIVEN]
 _OUT = {"type": Path, "required": True}
 
-COMMANDS: tuple[CommandGroup, ...] = (
+COMMANDS: tuple[Command | CommandGroup, ...] = (
     CommandGroup(
         "trust",
         Message("chứng thư mà máy này tin cậy khi kiểm tra chữ ký", "certificates that this computer trusts"),
@@ -85,6 +85,18 @@ COMMANDS: tuple[CommandGroup, ...] = (
                 ),
             ),
             Command("off", Message("tắt hết", "switch everything off"), "trusting.switch_off"),
+        ),
+    ),
+    Command(
+        "extend",
+        Message(
+            "bổ sung dấu thời gian và tình trạng chứng thư cho một PDF đã ký (cần bật dịch vụ)",
+            "add timestamps and the status of certificates to a signed PDF (services must be on)",
+        ),
+        "trusting.extend",
+        (
+            Word("file", Message("tệp .pdf đã ký", "the signed .pdf"), {"type": Path}),
+            Word("--out", Message("tệp để ghi (.pdf)", "file to write (.pdf)"), _OUT),
         ),
     ),
 )
