@@ -96,6 +96,11 @@ pages: $(READY)
 test-pki: $(READY)
 	$(BIN)/python tests/signing/make_pki.py --out build/test-pki
 
+# The table of attacks on a signed document and its package: our verdict, and what pdfsig, mutool and qpdf say.
+attacks: $(READY)
+	@$(call debian,$(TEST_PACKAGES))
+	@PYTHONPATH=tests/signing:tests/package $(BIN)/python tests/attacks/attack_table.py
+
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --python-version 3.11 \
 	  --no-annotate --no-header -q -o requirements.lock

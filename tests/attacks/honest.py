@@ -24,7 +24,7 @@ from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.exporting.signing_steps import numbered_document
 from cbc_desktop.package.layout import RECORD, embedded_name, media_part, submission_file, submission_part
 from cbc_desktop.signing.certificate import Certificate
-from cbc_desktop.signing.identity import Pkcs12Identity
+from cbc_desktop.signing.identity import Pkcs12Identity, SignerIdentity
 from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.signing.trust import TrustAnchors
@@ -43,14 +43,20 @@ def trust() -> TrustAnchors:
     return TrustAnchors.from_pem(people().authority.pem)
 
 
-def signed(pdf: bytes, by: Holder, field: str = LEADER_FIELD) -> bytes:
-    """Also by somebody whom the program would not let sign: attackers use another one."""
+def identity_of(holder: Holder) -> SignerIdentity:
+    """Also of somebody whom the program would not let sign: attackers use another one."""
     pki = people()
-    chain = [holder.der for holder in (pki.issuing, pki.other_root)]
-    identity = Pkcs12Identity(
-        certificate=Certificate.of(by.der), findings=(), chain=tuple(chain), pss=False, private_key=by.key
+    return Pkcs12Identity(
+        certificate=Certificate.of(holder.der),
+        findings=(),
+        chain=(pki.issuing.der, pki.other_root.der),
+        pss=False,
+        private_key=holder.key,
     )
-    return sign_pdf(pdf, identity, SigningOrder(field=field, at=SIGNED))
+
+
+def signed(pdf: bytes, by: Holder, field: str = LEADER_FIELD) -> bytes:
+    return sign_pdf(pdf, identity_of(by), SigningOrder(field=field, at=SIGNED))
 
 
 def sealed_by(pdf: bytes, by: Holder) -> bytes:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from attack import Attack, on_the_pdf
-from honest import honest, numbered, people, sealed_by, signed
+from honest import honest, identity_of, numbered, people, sealed_by, signed
 from package_samples import SIGNED
+from pdf_changes import foreign_signature
 from pki import CONFUSABLE_PROVINCE, OTHER_PROVINCE, PROVINCE, Holder, certified
 
+from cbc_desktop.documents.pdf.closing import LEADER_FIELD
 from cbc_desktop.package.facts import FactCode
 from cbc_desktop.signing.verdict import Verdict
 
@@ -40,6 +42,13 @@ def _only_signature(holder: Callable[[], Holder]) -> Callable[[], bytes]:
     return lambda: signed(honest().unsigned, holder())
 
 
+def _certified() -> bytes:
+    """By a program that locks the document, as some do unasked with the first signature."""
+    return foreign_signature(
+        identity_of(people().leader), at=SIGNED, certify=True, pdf=honest().unsigned, field=LEADER_FIELD
+    )
+
+
 ATTACKS: list[Attack] = [
     _attack("a stranger", _leader(lambda: people().stranger), "does not trust"),
     _attack("a stranger's seal", _sealed(lambda: people().stranger), "does not trust"),
@@ -68,4 +77,13 @@ ATTACKS: list[Attack] = [
         "not the dossier's agency",
         Verdict.INDETERMINATE,
     ),
+    on_the_pdf(
+        "lock",
+        "before number and seal",
+        _certified,
+        FactCode.SIGNATURE_CLOSES,
+        "cannot be numbered",
+        Verdict.INDETERMINATE,
+    ),
+    on_the_pdf("lock", "and numbered all the same", lambda: numbered(_certified()), words="not permitted"),
 ]

@@ -145,10 +145,12 @@ def foreign_signature(
     subfilter: str = "PADES",
     certify: bool = False,
     mechanism: str | None = None,
+    pdf: bytes | None = None,
+    field: str = LEADER,
 ) -> bytes:
     """A PDF signed by another program, which allows itself what ours does not."""
     metadata = PdfSignatureMetadata(
-        field_name=LEADER,
+        field_name=field,
         md_algorithm=digest,
         subfilter=SigSeedSubFilter[subfilter],
         certify=certify,
@@ -160,7 +162,7 @@ def foreign_signature(
     signer = PdfSigner(metadata, raw_signer)
 
     async def work() -> bytes:
-        session = signer.init_signing_session(IncrementalPdfFileWriter(BytesIO(pdf_with_fields())))
+        session = signer.init_signing_session(IncrementalPdfFileWriter(BytesIO(pdf or pdf_with_fields())))
         session.system_time = at
         room = await session.estimate_signature_container_size(None)
         document = session.prepare_tbs_document(None, room)

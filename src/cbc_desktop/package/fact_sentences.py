@@ -176,6 +176,12 @@ SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
         "Sau khi {signer} ký, văn bản đã bị sửa theo cách không được phép.",
         "After {signer} signed, the document was changed in a way that is not permitted.",
     ),
+    ("signature-closes", None, ""): Message(
+        "Khi ký, {signer} đã khóa văn bản (chứng nhận, không cho thay đổi) trong khi còn ô chữ ký trống: cơ quan không "
+        "cấp số và ký số thêm được. Nếu cần, hãy đề nghị ký lại mà không khóa.",
+        "{signer} locked the document when signing (certified it, no changes allowed) while a place for a signature is "
+        "empty: it cannot be numbered and sealed any more. If it has to be, ask for a signature without the lock.",
+    ),
     ("signatures-cover-file", True, ""): Message(
         "Chữ ký số cuối cùng bao trùm toàn bộ tệp PDF.", "The last signature covers the whole PDF."
     ),

@@ -26,6 +26,7 @@ class FactCode(Enum):
     PDF_READABLE = "pdf-readable"
     PDF_SIGNED = "pdf-signed"
     SIGNATURE = "signature"
+    SIGNATURE_CLOSES = "signature-closes"
     SIGNATURES_COVER_FILE = "signatures-cover-file"
     RECORD_EMBEDDED = "record-embedded"
     EMBEDDED_EQUALS = "embedded-equals"

@@ -42,6 +42,7 @@ def judged_pdf(name: str, pdf: bytes, trust: TrustAnchors, at: datetime) -> Judg
         return JudgedPdf((Fact.of(FactCode.PDF_READABLE, False, name),))
     facts = [Fact.of(FactCode.PDF_READABLE, True, name), Fact.of(FactCode.PDF_SIGNED, bool(signatures) or None, name)]
     facts += [_signature_fact(signature) for signature in signatures]
+    facts += [_closing_fact(signature) for signature in signatures if signature.closes]
     if signatures:
         facts.append(_coverage(name, signatures))
     return JudgedPdf(tuple(facts), signatures, embedded)
@@ -67,6 +68,10 @@ def embedding_facts(parts: Mapping[str, bytes], pdf: JudgedPdf) -> Iterator[Fact
         yield Fact.of(FactCode.EMBEDDED_EQUALS, content == parts[name], name, reason)
     for name in sorted(set(filter(None, map(place_of_embedded, pdf.embedded))) - set(beside)):
         yield Fact.of(FactCode.EMBEDDED_EQUALS, False, name, "not-in-package")
+
+
+def _closing_fact(signature: SignatureReport) -> Fact:
+    return Fact.of(FactCode.SIGNATURE_CLOSES, None, signature.field, signer=printable(signature.signer))
 
 
 def _coverage(name: str, signatures: Sequence[SignatureReport]) -> Fact:

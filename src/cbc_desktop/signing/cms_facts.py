@@ -46,6 +46,7 @@ class Surroundings:
     """Format and signed attributes are those of a baseline signature."""
     changes: tuple[Change, ...] = ()
     only_evidence_after: bool = False
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +81,7 @@ def report_of(status: Any, signer_info: Any, around: Surroundings, chain: Chain,
         strong=is_strong(signer_info, certificate),
         changes_after=around.changes_after,
         covers_whole_file=around.covers_whole_file,
+        closes=around.closes,
         trusted=not not_trusted,
         not_trusted_because=not_trusted,
         claimed_time=claimed,

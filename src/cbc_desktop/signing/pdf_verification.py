@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from pyhanko.pdf_utils.decode_limits import DecodeLimits, DocumentDecodeBudget
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
-from pyhanko.sign.fields import enumerate_sig_fields
+from pyhanko.sign.fields import MDPPerm, enumerate_sig_fields
 from pyhanko.sign.validation import EmbeddedPdfSignature, async_validate_pdf_signature
 
 from cbc_desktop.signing.chain import Chain, judged_chain, validation_context
@@ -31,7 +31,7 @@ from cbc_desktop.signing.cms_facts import (
     report_of,
 )
 from cbc_desktop.signing.named_changes import MOST_FIELDS, named_changes
-from cbc_desktop.signing.permitted_changes import PERMITTED_CHANGES
+from cbc_desktop.signing.permitted_changes import PERMITTED_CHANGES, is_fully_signed
 from cbc_desktop.signing.pyhanko_door import finished
 from cbc_desktop.signing.revocation import Evidence
 from cbc_desktop.signing.signature_times import times_of
@@ -187,6 +187,7 @@ def _around(pdf: bytes, opened: _Opened, signature: Any, status: Any) -> Surroun
         baseline=_is_baseline(signature),
         only_evidence_after=changes_after is ChangesAfter.PERMITTED
         and status.modification_level <= ModificationLevel.LTA_UPDATES,
+        closes=signature.docmdp_level is MDPPerm.NO_CHANGES and not is_fully_signed(opened.reader),
         changes=named_changes(opened.reader, signature, status, changes_after, opened.signatures, opened.timestamps),
     )
 

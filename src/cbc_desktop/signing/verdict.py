@@ -86,6 +86,8 @@ class SignatureReport:
     """Claimed by the signer: by itself it proves nothing."""
     trial: bool = False
     """True for a trial certificate ("THỬ NGHIỆM")."""
+    closes: bool = False
+    """It forbids whatever is added later (DocMDP, ISO 32000-2, 12.8.2.2), while a place for a signature is empty."""
     organisation: str = ""
     """Organisation in the signer's certificate."""
     names: tuple[str, ...] = ()
