@@ -2132,6 +2132,29 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>ProfileImages</name>
+    <message>
+        <source>Đã bỏ ảnh chữ ký của {name}.</source>
+        <translation>Removed the image of {name}&apos;s signature.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ ảnh con dấu.</source>
+        <translation>Removed the image of the seal.</translation>
+    </message>
+    <message>
+        <source>Đã giữ ảnh. {warnings}</source>
+        <translation>Kept the image. {warnings}</translation>
+    </message>
+    <message>
+        <source>Làm trong suốt nền t&amp;rắng</source>
+        <translation>Make the &amp;white transparent</translation>
+    </message>
+    <message>
+        <source>&amp;Hoàn tác</source>
+        <translation>&amp;Undo</translation>
+    </message>
+</context>
+<context>
     <name>ProfilesPage</name>
     <message>
         <source>← &amp;Quay lại</source>
@@ -2483,6 +2506,37 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>Seal</name>
+    <message>
+        <source>Con dấu</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>Ảnh con dấu</source>
+        <translation>Image of the seal</translation>
+    </message>
+    <message>
+        <source>Chọn ảnh con &amp;dấu…</source>
+        <translation>Choose image of the s&amp;eal…</translation>
+    </message>
+    <message>
+        <source>Bỏ ảnh &amp;con dấu</source>
+        <translation>Remove image of the sea&amp;l</translation>
+    </message>
+    <message>
+        <source>Đường kính con dấu, milimét</source>
+        <translation>Diameter of the seal, millimetres</translation>
+    </message>
+    <message>
+        <source>Đường kính</source>
+        <translation>Diameter</translation>
+    </message>
+    <message>
+        <source>Ảnh dấu đỏ nền trong suốt, in đúng kích thước thật, trùm một phần ba chữ ký về bên trái. Ảnh chỉ giữ trên máy này và trong bản sao lưu.</source>
+        <translation>The red seal with nothing behind it; it is printed in its real size over the left third of the signature. The image stays on this computer and in its backups.</translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message>
         <source>Không tìm thấy “{text}”. Hãy thử ít chữ hơn; không cần gõ dấu.</source>
@@ -2786,6 +2840,18 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Form of signing</translation>
     </message>
     <message>
+        <source>Ảnh chữ ký</source>
+        <translation>Image of the signature</translation>
+    </message>
+    <message>
+        <source>Chọn ảnh chữ &amp;ký…</source>
+        <translation>Choose image of the s&amp;ignature…</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ ảnh chữ ký</source>
+        <translation>Re&amp;move image of the signature</translation>
+    </message>
+    <message>
         <source>Còn thiếu: {missing}.</source>
         <translation>Still missing: {missing}.</translation>
     </message>
@@ -2808,6 +2874,21 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Các dòng quyền hạn</source>
         <translation>Lines of authority</translation>
+    </message>
+</context>
+<context>
+    <name>StampChoice</name>
+    <message>
+        <source>chưa có ảnh</source>
+        <translation>no image yet</translation>
+    </message>
+    <message>
+        <source>{title}: chưa có ảnh</source>
+        <translation>{title}: no image yet</translation>
+    </message>
+    <message>
+        <source>Ảnh (*.png *.jpg *.jpeg)</source>
+        <translation>Images (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>

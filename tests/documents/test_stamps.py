@@ -13,9 +13,10 @@ from stamp_images import on_white, png_of, seal_png, signature_png
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.documents.stamps.appearances import seal_stamp, signature_stamp
-from cbc_desktop.documents.stamps.colours import NOT_BLUE, NOT_RED, StampKind, stamp_findings
+from cbc_desktop.documents.stamps.colours import NOT_BLUE, NOT_RED, stamp_findings
 from cbc_desktop.documents.stamps.images import read_stamp, seal_diameter
 from cbc_desktop.documents.stamps.keeping import image_to_keep
+from cbc_desktop.documents.stamps.kinds import StampKind
 from cbc_desktop.documents.stamps.white_paper import with_white_transparent
 
 MM = 72 / 25.4

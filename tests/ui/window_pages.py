@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -48,6 +49,9 @@ from cbc_desktop.ui.start.copy_page import CopyPage
 from cbc_desktop.ui.start.new_dossier import NewDossierPage
 from cbc_desktop.ui.start.room import StartRoom
 from cbc_desktop.ui.theme.colours import Scheme
+
+sys.path.append(str(Path(__file__).parent.parent / "documents"))
+from stamp_images import seal_png, signature_png
 
 SIZE = (1366, 768)
 SURVEY = "khao-sat-nhanh"
@@ -215,7 +219,7 @@ def searching(program: Program) -> None:
 
 
 def profiles(program: Program) -> None:
-    """Two signatories, one of whom has a title before the name."""
+    """Two signatories, one of whom has a title before the name and an image of the signature; and a seal."""
     window = window_of(program)
     _keep_profile(window.around.office)
     window.around.routes.profiles.emit()
@@ -233,10 +237,11 @@ def _keep_profile(office: Office) -> None:
     desk = office.profiles
     blank = desk.blank(office.filling.find("04").identity.agency)
     signatories = (
-        Signatory("TS. Bế Văn Mẫu", "Phó Chủ tịch", AuthorityForm.ON_BEHALF_FOR_HEAD),
+        Signatory("TS. Bế Văn Mẫu", "Phó Chủ tịch", AuthorityForm.ON_BEHALF_FOR_HEAD, signature_image=signature_png()),
         Signatory("Lý Thị Thử", "Chánh Văn phòng", AuthorityForm.BY_ORDER),
     )
-    desk.keep(replace(blank, place="Cao Bằng", symbol="UBND-VX", drafting_unit="VX", signatories=signatories))
+    filled = replace(blank, place="Cao Bằng", symbol="UBND-VX", drafting_unit="VX", signatories=signatories)
+    desk.keep(replace(filled, seal_image=seal_png()))
 
 
 def finalising(program: Program) -> None:

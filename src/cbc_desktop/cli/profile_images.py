@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding
@@ -11,6 +12,10 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.cli.office_of import office_of
 from cbc_desktop.cli.profiles import profile_of, signatory_of
 from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.documents.stamps.kinds import StampKind
+
+if TYPE_CHECKING:
+    from cbc_desktop.filling.stamp_desk import PreparedStamp
 
 FILE_OR_REMOVE = Message(
     "Hãy chỉ ra tệp ảnh bằng --file, hoặc dùng --remove để bỏ ảnh đang giữ.",
@@ -34,8 +39,9 @@ def signature(arguments: Namespace, terminal: Terminal) -> int:
         if arguments.remove:
             office.stamps.remove_signature(profile, signatory)
         else:
-            clear = arguments.clear_white
-            _, findings = office.stamps.keep_signature(profile, signatory, arguments.file, clear_white=clear)
+            stamp = _prepared(arguments, seal=False)
+            findings = stamp.findings
+            office.stamps.keep_signature(profile, signatory, stamp)
         said = SIGNATURE_REMOVED if arguments.remove else SIGNATURE_KEPT
         _tell(terminal, said.filled(signatory=signatory.name), findings)
     return 0
@@ -49,11 +55,17 @@ def seal(arguments: Namespace, terminal: Terminal) -> int:
             office.stamps.remove_seal(profile)
             _tell(terminal, SEAL_REMOVED, ())
             return 0
-        kept, findings = office.stamps.keep_seal(
-            profile, arguments.file, diameter_mm=arguments.mm, clear_white=arguments.clear_white
-        )
-        _tell(terminal, SEAL_KEPT.filled(mm=f"{kept.seal_mm:g}"), findings)
+        stamp = _prepared(arguments, seal=True)
+        kept = office.stamps.keep_seal(profile, stamp, arguments.mm)
+        _tell(terminal, SEAL_KEPT.filled(mm=f"{kept.seal_mm:g}"), stamp.findings)
     return 0
+
+
+def _prepared(arguments: Namespace, *, seal: bool) -> PreparedStamp:
+    from cbc_desktop.filling.stamp_desk import prepared_stamp  # Pillow
+
+    kind = StampKind.SEAL if seal else StampKind.SIGNATURE
+    return prepared_stamp(arguments.file, kind, clear_white=arguments.clear_white)
 
 
 def _require_one_thing(arguments: Namespace) -> None:

@@ -22,6 +22,7 @@ TITLES: Mapping[str, Message] = {
 """What a profile says of the agency, by the names of its fields."""
 SEAL_MM = 36.0
 """The diameter of a province's or ministry's seal."""
+SMALLEST_SEAL_MM, LARGEST_SEAL_MM = 20.0, 42.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from PIL import ImageStat
 
 from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.stamps.images import read_stamp
+from cbc_desktop.documents.stamps.kinds import StampKind
 
 NOT_BLUE, NOT_RED = "stamps.signature-not-blue", "stamps.seal-not-red"
 _MESSAGE_BLUE = Message(
@@ -22,13 +21,6 @@ _MESSAGE_RED = Message(
 
 _CLEARLY = 25
 """By how much one colour outweighs another, of 255, to be called so."""
-
-
-class StampKind(Enum):
-    """What the image is of."""
-
-    SIGNATURE = "signature"
-    SEAL = "seal"
 
 
 def stamp_findings(png: bytes, kind: StampKind) -> tuple[Finding, ...]:

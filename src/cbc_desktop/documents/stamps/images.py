@@ -10,11 +10,10 @@ from PIL import Image, UnidentifiedImageError
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.dossier.profile import SEAL_MM
+from cbc_desktop.dossier.profile import LARGEST_SEAL_MM, SEAL_MM, SMALLEST_SEAL_MM
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_PIXELS = 20_000_000
-SMALLEST_SEAL_MM, LARGEST_SEAL_MM = 20.0, 42.0
 
 NO_IMAGE = Message(
     "Tệp đã chọn không phải là ảnh PNG hay JPEG đọc được. Chưa lưu gì; hãy lưu ảnh chữ ký hoặc con dấu ở dạng PNG rồi "

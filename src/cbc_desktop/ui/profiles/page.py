@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
@@ -17,6 +18,8 @@ from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
 from cbc_desktop.ui.kit.one_of import OneOf
 from cbc_desktop.ui.kit.pages import ScrollPage
 from cbc_desktop.ui.profiles.agency_fields import AgencyFields
+from cbc_desktop.ui.profiles.images import ProfileImages
+from cbc_desktop.ui.profiles.seal import Seal
 from cbc_desktop.ui.profiles.signatories import Signatories
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import GRID, QUESTION_WIDTH
@@ -40,12 +43,19 @@ class ProfilesPage(ScrollPage):
         self.box = OneOf(self.tr("Mẫu thông tin cơ quan"))
         self.add_button = button(self.tr("&Thêm mẫu"), self.add, tip=self.tr("Thêm một mẫu cho cùng cơ quan này"))
         self.remove_button = button(self.tr("&Xóa mẫu"), self.remove)
-        self.fields, self.signatories = AgencyFields(around.look), Signatories(around.look)
+        self.fields, self.signatories, self.seal = AgencyFields(around.look), Signatories(around.look), Seal()
+        self.images = ProfileImages(around, self.messages, self)
         self._lay_out()
         self.box.activated.connect(lambda _: self._choose())
         self.fields.changed.connect(self._keep)
         self.signatories.changed.connect(self._keep_signatories)
         self.signatories.removed.connect(self._remove_signatory)
+        self.signatories.image_chosen.connect(self._sign_with)
+        self.signatories.image_removed.connect(self._remove_signature)
+        self.seal.choice.chosen.connect(self._seal_with)
+        self.seal.choice.removed.connect(self._remove_seal)
+        self.seal.measured.connect(self._measure_seal)
+        self.images.changed.connect(self._show)
 
     def entered(self) -> None:
         """As they are kept now; the one that was chosen before stays chosen."""
@@ -91,6 +101,27 @@ class ProfilesPage(ScrollPage):
         if before is not None and self._kept(replace(before, signatories=signatories)):
             self._tell_removed(self.tr("Đã xóa một người ký khỏi mẫu “{name}”.").format(name=before.name), before)
 
+    def _sign_with(self, signatories: tuple[Signatory, ...], place: int, path: Path) -> None:
+        """One who was only just added is kept first."""
+        if self.profile is not None and self._kept(replace(self.profile, signatories=signatories)):
+            self.images.sign_with(self.profile.profile_id, place, path)
+
+    def _remove_signature(self, place: int) -> None:
+        if self.profile is not None:
+            self.images.remove_signature(self.profile, place)
+
+    def _seal_with(self, path: Path) -> None:
+        if self.profile is not None:
+            self.images.seal_with(self.profile.profile_id, path)
+
+    def _remove_seal(self) -> None:
+        if self.profile is not None:
+            self.images.remove_seal(self.profile)
+
+    def _measure_seal(self, typed: str) -> None:
+        if self.profile is not None:
+            self.images.measure_seal(self.profile, typed)
+
     def _kept(self, profile: AgencyProfile) -> bool:
         try:
             kept = self._around.office.profiles.keep(profile)
@@ -119,11 +150,12 @@ class ProfilesPage(ScrollPage):
     def _show_chosen(self) -> None:
         profile = self.profile
         self.none.setVisible(profile is None)
-        for widget in (self.box, self.add_button, self.remove_button, self.fields, self.signatories):
+        for widget in (self.box, self.add_button, self.remove_button, self.fields, self.signatories, self.seal):
             widget.setVisible(profile is not None)
         if profile is not None:
             self.fields.show_profile(profile, self._agency(profile))
             self.signatories.show_profile(profile)
+            self.seal.show_profile(profile)
 
     def _entries(self, profiles: Sequence[AgencyProfile]) -> list[str]:
         return [f"{one.name} – {self._agency(one)}" for one in profiles]
@@ -153,4 +185,5 @@ class ProfilesPage(ScrollPage):
         self.column.addLayout(row)
         self.column.addWidget(self.fields)
         self.column.addWidget(self.signatories)
+        self.column.addWidget(self.seal)
         self.column.addStretch(1)

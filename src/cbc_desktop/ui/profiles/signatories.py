@@ -27,6 +27,10 @@ class Signatories(Panel):
     """A tuple of ``Signatory``."""
     removed = Signal(object)
     """The same without one that a person took away."""
+    image_chosen = Signal(object, int, object)
+    """All of them, the place of one among them, and the ``Path`` of the image of their signature."""
+    image_removed = Signal(int)
+    """The place of the one whose image goes."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(self.tr("Người ký"))
@@ -49,6 +53,8 @@ class Signatories(Panel):
         self._profile: AgencyProfile | None = None
         self.list.currentRowChanged.connect(lambda _: self._show_chosen())
         self.fields.changed.connect(self._keep)
+        self.fields.image.chosen.connect(lambda path: self.image_chosen.emit(self._all(), self.list.currentRow(), path))
+        self.fields.image.removed.connect(lambda: self.image_removed.emit(self.list.currentRow()))
 
     def show_profile(self, profile: AgencyProfile) -> None:
         """The one that was chosen before is chosen still, as far as it is there."""
@@ -80,11 +86,14 @@ class Signatories(Panel):
             self.removed.emit((*signatories[:place], *signatories[place + 1 :]))
 
     def _keep(self) -> None:
-        place = self.list.currentRow()
-        if self._profile is not None and place >= 0:
-            signatories = list(self._profile.signatories)
-            signatories[place] = self.fields.signatory
-            self.changed.emit(tuple(signatories))
+        if self._profile is not None and self.list.currentRow() >= 0:
+            self.changed.emit(self._all())
+
+    def _all(self) -> tuple[Signatory, ...]:
+        """With what stands in the fields of the one that is chosen."""
+        signatories = list(self._profile.signatories) if self._profile else []
+        signatories[self.list.currentRow()] = self.fields.signatory
+        return tuple(signatories)
 
     def _show_chosen(self) -> None:
         place, profile = self.list.currentRow(), self._profile

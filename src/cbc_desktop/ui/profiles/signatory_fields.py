@@ -12,6 +12,7 @@ from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.kit.line_edit import LineEdit
 from cbc_desktop.ui.kit.one_of import OneOf
 from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.profiles.stamp_choice import StampChoice
 from cbc_desktop.ui.questions.fields.texts import GrowingText
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
@@ -32,6 +33,8 @@ class SignatoryFields(QWidget):
         self.printed = label("", Role.HEADING)
         self.printed.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.missing, self.warning = label("", Role.ERROR), label("", Role.WARNING)
+        title = self.tr("Ảnh chữ ký")
+        self.image = StampChoice(title, self.tr("Chọn ảnh chữ &ký…"), self.tr("&Bỏ ảnh chữ ký"))
         self._shown = Signatory("")
         self._lay_out()
         self._listen()
@@ -42,10 +45,12 @@ class SignatoryFields(QWidget):
         form = FORMS[self.form.currentIndex()]
         own = tuple(filter(None, map(str.strip, self.own_lines.toPlainText().splitlines())))
         free = own if form is AuthorityForm.FREE else ()
-        return Signatory(self.name.text().strip(), self.position.text().strip(), form, free)
+        image = self._shown.signature_image
+        return Signatory(self.name.text().strip(), self.position.text().strip(), form, free, image)
 
     def show_signatory(self, profile: AgencyProfile, signatory: Signatory) -> None:
         self._shown = signatory
+        self.image.show_image(signatory.signature_image)
         for line, text in ((self.name, signatory.name), (self.position, signatory.position)):
             if line.text() != text:
                 line.setText(text)
@@ -98,6 +103,7 @@ class SignatoryFields(QWidget):
         for title, field in rows:
             field.setAccessibleName(title)
             self._layout.addRow(short_label(title), field)
+        self._layout.addRow(short_label(self.tr("Ảnh chữ ký")), self.image)
         column.addLayout(self._layout)
         for told in (self.missing, self.warning, self.printed):
             column.addWidget(told)
