@@ -5,9 +5,11 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+import pytest
 from clerk import Clerk, refused
 from invented_campaign import AGENCY, CAMPAIGN
 
+from cbc_desktop.base.message import Message
 from cbc_desktop.documents.page_map import HEAD
 from cbc_desktop.documents.pdf.flattened import flattened
 from cbc_desktop.dossier.states import State
@@ -57,10 +59,27 @@ def test_what_is_finalised_looks_as_it_will_be_signed(lan: Clerk, tmp_path: Path
     assert set(shown[0].split()) <= set(signed[0].split()), "the signature is all that has come"
 
 
+def test_whoever_waits_for_the_pages_is_told_of_each_and_can_stop(lan: Clerk) -> None:
+    lan.fills_in()
+    desk = lan.office.exporting
+    plan = desk.plan_of_draft(lan.dossier.as_if_finalised(), Path())
+
+    def stop_at_the_second(message: Message) -> None:
+        if "page 2" in message.en:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        desk.preview(plan, stop_at_the_second)
+
+
 def test_a_draft_is_never_exported(lan: Clerk, tmp_path: Path) -> None:
     lan.fills_in()
     with refused("chưa chốt số liệu"):
         lan.exports(tmp_path)
+
+
+class StoppedError(Exception):
+    """Somebody pressed the button."""
 
 
 def draft_of(lan: Clerk, forms: list[str] | None = None) -> Preview:

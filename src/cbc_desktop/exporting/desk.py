@@ -113,7 +113,7 @@ class ExportingDesk:
     def preview(self, plan: ExportPlan, progress: Progress) -> Preview:
         """The pages that will be signed, or those of a draft; nothing is written."""
         progress(PREVIEWING)
-        return self.press.preview(plan)
+        return self.press.preview(plan, progress)
 
     def workbook(self, plan: ExportPlan, language: str) -> bytes:
         """The workbook alone, for whoever reads the other language; the one of an export is always Vietnamese."""

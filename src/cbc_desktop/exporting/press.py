@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from cbc_desktop.base.identifiers import IdentifierSource
-from cbc_desktop.base.message import VIETNAMESE
+from cbc_desktop.base.message import VIETNAMESE, Message
 from cbc_desktop.documents.excel.workbook import render_workbook
 from cbc_desktop.documents.page_map import PageMap
 from cbc_desktop.documents.pdf.flattened import flattened
@@ -23,6 +24,9 @@ from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.store.form_versions import FormVersions
 from cbc_desktop.store.office_store import OfficeStore
 
+Progress = Callable[[Message], None]
+
+PAGE = Message("Đang dựng văn bản để xem: trang {page} …", "Making the document to look at: page {page} …")
 PREVIEW_NAME, DRAFT_NAME = "xem-truoc", "du-thao"
 
 
@@ -42,7 +46,7 @@ class Press:
         require_same_answers(parts.data[parts.workbook], printed)
         return to_pdfa(render_pdf(on_paper(printed, parts)), parts.embedded())
 
-    def preview(self, plan: ExportPlan) -> Preview:
+    def preview(self, plan: ExportPlan, progress: Progress) -> Preview:
         """The pages that will be signed, without the data that are embedded in them.
 
         A draft is marked as one on every page, and has no codes: nobody shall take its figures for final ones.
@@ -50,7 +54,7 @@ class Press:
         printed = self.printed(plan, trial=plan.trial)
         if not printed.draft:
             printed = on_paper(printed, self._parts(plan, b"", trial=plan.trial))  # the workbook is not on paper
-        rendered = render_pdf(printed)
+        rendered = render_pdf(printed, lambda page: progress(PAGE.filled(page=page)))
         name = f"{DRAFT_NAME if printed.draft else PREVIEW_NAME}-{plan.name}"
         return Preview(flattened(to_pdfa(rendered, [])), name, PageMap(rendered.landmarks))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -34,10 +34,10 @@ PRODUCER = "cbc-desktop"
 LANGUAGES = {"vi": "vi-VN", "en": "en-GB"}
 
 
-def render_pdf(dossier: PrintedDossier) -> RenderedPdf:
-    """All pages, and the places of the form fields, which ``to_pdfa`` adds.
+def render_pdf(dossier: PrintedDossier, on_page: Callable[[int], None] = lambda _: None) -> RenderedPdf:
+    """All pages, and the places of the form fields, which ``to_pdfa`` adds; ``on_page`` is told of every page.
 
-    Raises UserFacingError for a character that the font lacks, by name and place.
+    Raises UserFacingError for a character that the font lacks, by name and place, and whatever ``on_page`` raises.
     """
     check_printable(dossier)
     register_faces()
@@ -47,6 +47,7 @@ def render_pdf(dossier: PrintedDossier) -> RenderedPdf:
         parts = dossier_parts(dossier, places)
         document = _document(dossier, content, parts)
         document.landmarks = notes
+        document.setProgressCallBack(lambda kind, value: on_page(value) if kind == "PAGE" else None)
         document.build(_story(parts), canvasmaker=canvas_dated(dossier.finalised_at))
     except LayoutError as error:
         raise UserFacingError(TOO_BIG) from error

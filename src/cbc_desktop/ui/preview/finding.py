@@ -13,7 +13,7 @@ from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.labels import Role, short_label
 from cbc_desktop.ui.kit.line_edit import LineEdit, make_clearable
 from cbc_desktop.ui.preview.page_layout import PagePlace
-from cbc_desktop.ui.preview.page_text import Hit, PageText
+from cbc_desktop.ui.preview.page_text import MOST, Hit, PageText
 from cbc_desktop.ui.preview.page_view import PageView
 from cbc_desktop.ui.theme.sizes import GRID, HALF
 
@@ -101,7 +101,7 @@ class Finding(QWidget):
 
     def _tell(self) -> None:
         words, count = self.line.text().strip(), len(self.hits)
-        found = self.tr("{now}/{count} chỗ").format(now=self.present + 1, count=count)
+        found = self.tr("{now}/{count} chỗ").format(now=self.present + 1, count=f"{MOST}+" if count == MOST else count)
         none = self.tr("Không có") if self._text.complete else "…"
         self.told.setText((found if count else none) if words else "")
         for widget in (self.told, self.back_button, self.on_button):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from time import monotonic
 
 from PySide6.QtCore import QRectF
 from PySide6.QtPdf import QPdfDocument
 
 from cbc_desktop.base.text import folded
+
+MOST = 10_000
+"""Places: nobody goes through so many, and a single letter would have a hundred thousand in a long document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +46,16 @@ class PageText:
                 return
 
     def find(self, words: str) -> list[Hit]:
-        """Every place on the pages read so far at which these words stand, in their order; blank words are nowhere."""
+        """The places on the pages read so far at which these words stand, in their order; blank words are nowhere."""
         wanted = re.compile(" +".join(map(re.escape, folded(words).split())))
         if not wanted.pattern:
             return []
-        return [
+        hits = (
             Hit(page, found.start(), len(found.group()))
             for page, text in enumerate(self._pages)
             for found in wanted.finditer(text)
-        ]
+        )
+        return list(islice(hits, MOST))
 
     def boxes(self, hit: Hit) -> list[QRectF]:
         """What a hit covers on its page, in points: one rectangle a line."""
