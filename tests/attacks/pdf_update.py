@@ -52,6 +52,10 @@ class Update:
         self.mark(added)
         return added
 
+    def put(self, number: int, content: Object) -> None:
+        """Written under a number of the attacker's choice."""
+        self._marked[number] = content
+
     def stream(self, content: bytes, **entries: object) -> Object:
         return self.add(self.document.make_stream(content, **entries))
 

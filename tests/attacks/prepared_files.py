@@ -7,7 +7,7 @@ from io import BytesIO
 
 from added_revisions import FORGED, changed
 from attack import Attack, Change, on_the_pdf
-from changed_bytes import NOT_PERMITTED
+from changed_bytes import ALTERED, NOT_PERMITTED
 from honest import honest, numbered, people, sealed_by, signed
 from pdf_update import Update, opened
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
@@ -134,6 +134,22 @@ def _field_filled(update: Update) -> None:
     update.mark(field)
 
 
+def _with_a_promise_kept() -> bytes:
+    """The page also draws an object that is not there: nothing, until somebody makes it after the signature."""
+    before = Update(honest().unsigned)
+    next_number = before.document.make_indirect(Dictionary())
+    before.page.Contents = Array([before.page.Contents, next_number])
+    before.mark(before.page)
+    mentioned = b"%d 0 R ]" % next_number.objgen[0]
+    promising = before.written().replace(mentioned, b"%d 0 R ]" % _PROMISED)  # of the same length
+    after = Update(signed(promising, people().leader))
+    after.put(_PROMISED, after.document.make_stream(FORGED))
+    return after.written()
+
+
+_PROMISED = 99
+
+
 def _all(family: str, words: str, **pairs: tuple[Callable[[Pdf], None], Change]) -> list[Attack]:
     return [
         on_the_pdf(family, name.replace("_", " "), _shown_after(before, after), words=words)
@@ -153,6 +169,7 @@ ATTACKS: list[Attack] = [
     on_the_pdf(
         "shadow, hide", "the cover is freed", _shown_after(_cover, _cover_freed), FactCode.PDF_READABLE, "be read"
     ),
+    on_the_pdf("shadow, hide", "a promised object is made", _with_a_promise_kept, words=ALTERED),
     *_all(
         "shadow, replace",
         NOT_PERMITTED,

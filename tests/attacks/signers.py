@@ -38,6 +38,13 @@ def _named(name: str, holder: Callable[[], Holder], words: str, verdict: Verdict
     return on_the_pdf("agency in the certificate", name, document, FactCode.SIGNER_FITS_AGENCY, words, verdict)
 
 
+def _of_a_root_of_the_same_name() -> Holder:
+    """Names and everything else of the trusted root, and another key."""
+    names = people().authority.name
+    root = certified(names, SIGNED, usage={"key_cert_sign", "crl_sign"}, authority=True)
+    return certified("Nguyễn Thị Lan", SIGNED, issuer=root)
+
+
 def _only_signature(holder: Callable[[], Holder]) -> Callable[[], bytes]:
     return lambda: signed(honest().unsigned, holder())
 
@@ -53,6 +60,7 @@ ATTACKS: list[Attack] = [
     _attack("a stranger", _leader(lambda: people().stranger), "does not trust"),
     _attack("a stranger's seal", _sealed(lambda: people().stranger), "does not trust"),
     _attack("a namesake by another root", _leader(lambda: people().namesake), "does not trust"),
+    _attack("a namesake by a root of the same name", _leader(_of_a_root_of_the_same_name), "does not trust"),
     _attack("expired", _leader(lambda: people().expired), "expired"),
     _attack("not yet valid", _leader(lambda: people().not_yet_valid), "not valid yet"),
     _attack("for encrypting keys", _leader(lambda: people().wrong_purpose), "not issued for signing"),

@@ -26,6 +26,7 @@ SEEN = [
     "signature field over the page: visible",
     "annotation over the page: stamp",
     "shadow, hide: the cover is emptied",
+    "shadow, hide: a promised object is made",
     "shadow, hide: a layer is switched on",
     "shadow, hide and replace: the content of the page",
 ]

@@ -67,3 +67,7 @@ def test_a_letter_of_another_script_or_one_that_nobody_sees_is_found(letter: str
 )
 def test_honest_names_deceive_nobody(name: str) -> None:
     assert deceptive_letter(name) == ""
+
+
+def test_a_name_without_end_is_looked_at_for_a_moment_only() -> None:
+    assert fit_of(" " * 1_000_000 + "-", *(["x - " * 1_000_000] * 3)) is Fit.DIFFERENT

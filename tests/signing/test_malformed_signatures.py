@@ -15,6 +15,7 @@ from cbc_desktop.signing.identity import SignerIdentity
 from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.signing.pdf_verification import UnreadablePdfError, verify_pdf
+from cbc_desktop.signing.signed_range import ranges_in
 from cbc_desktop.signing.trust import TrustAnchors
 from cbc_desktop.signing.verdict import Verdict
 
@@ -98,3 +99,9 @@ def _as_object(pdf: pikepdf.Pdf, value: object) -> object:
     entries = {"/SubFilter": "/ETSI.CAdES.detached", **value}
     entries["/SubFilter"] = pikepdf.Name(entries["/SubFilter"])
     return pdf.make_indirect(pikepdf.Dictionary(entries))
+
+
+@pytest.mark.parametrize("digits", [15, 16, 10_000])
+def test_a_range_of_numbers_without_end_is_no_signature_that_was_left_out(digits: int) -> None:
+    number = b"9" * digits
+    assert ranges_in(b"/ByteRange [0 %b %b %b] <00>" % (number, number, number)) == frozenset()

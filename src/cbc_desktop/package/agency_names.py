@@ -21,9 +21,11 @@ _ABBREVIATIONS = {
     "tp": "thành phố",
     "vp": "văn phòng",
 }
-_PARTS = re.compile(r"\s*[,;/–—]\s*|\s+-\s+")
+_PARTS = re.compile(r" ?[,;/–—] ?| - ")
 _WORDS = re.compile(r"\w+")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+LONGEST_NAME, MOST_NAMES = 500, 20
+"""Of a certificate; authorities stay far below (RFC 5280, Appendix A.1)."""
 _LATIN = "LATIN"
 
 
@@ -40,7 +42,8 @@ class Fit(Enum):
 
 def fit(names: Sequence[str], holder: str, agency: str) -> tuple[Fit, str]:
     """The best fit, and the name that it was found in; the first of ``names`` that is ``holder`` may be a person's."""
-    parts = [part for name in names for part in (name, *_PARTS.split(name))]
+    tidy = [" ".join(name[:LONGEST_NAME].split()) for name in names[:MOST_NAMES]]
+    parts = [part for name in tidy for part in (name, *_PARTS.split(name))]
     for kind, alike in ((Fit.FITS, _same), (Fit.NEARLY, _nearly_same)):
         found = next((part for part in parts if alike(part, agency)), None)
         if found is not None:

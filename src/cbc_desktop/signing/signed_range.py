@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from cbc_desktop.signing.cms_facts import is_padded_with_zeros
 
-_BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]")
+_NUMBER = rb"(\d{1,15})"  # no file is longer
+_BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*" + rb"\s+".join([_NUMBER] * 4) + rb"\s*\]")
 
 
 @dataclass(frozen=True, slots=True)
