@@ -84,6 +84,25 @@ def test_an_invisible_field_slipped_in_before_the_last_signature_does_not_keep_t
     assert last.verdict is Verdict.FAILED
 
 
+def test_what_stood_in_a_field_when_somebody_signed_stays(
+    clerk: SignerIdentity, trust: TrustAnchors, now: datetime
+) -> None:
+    signed = sign_pdf(fill_fields(pdf_with_fields(), [NUMBERED]), clerk, SigningOrder(field=LEADER, at=now))
+    with pytest.raises(UserFacingError, match="said “Số: 05/UBND-VX” when the document was signed"):
+        fill_fields(signed, [FilledField(NUMBER, "Số: 06/UBND-VX", b"1 g")])
+    (report,) = verify_pdf(with_number_filled(signed, "99"), trust, at=now)
+    assert report.verdict is Verdict.FAILED
+
+
+def test_a_field_that_has_its_text_already_is_left_alone(
+    clerk: SignerIdentity, trust: TrustAnchors, now: datetime
+) -> None:
+    signed = sign_pdf(fill_fields(pdf_with_fields(), [NUMBERED]), clerk, SigningOrder(field=LEADER, at=now))
+    again = fill_fields(signed, [FilledField(NUMBER, NUMBERED.text, b"1 g")])
+    assert number_in(again) == number_in(signed)
+    assert [report.verdict for report in verify_pdf(again, trust, at=now)] == [Verdict.PASSED]
+
+
 @pytest.mark.parametrize("field", ["KhongCo", LEADER])
 def test_a_field_that_is_not_there_or_holds_no_text_is_told_so(signed: bytes, field: str) -> None:
     with pytest.raises(UserFacingError, match=f"no text field “{field}”"):

@@ -48,6 +48,11 @@ def is_fully_signed(handler: Any) -> bool:
     return signed and not any(value is None and _shows_something(field) for value, field in fields)
 
 
+def is_blank(value: Any) -> bool:
+    """Whether the value of a text field waits for somebody to fill it in: none, or a line with room in it."""
+    return not value or (isinstance(value, str) and _ROOM in value.replace("\u00a0", " "))
+
+
 class _InvisibleFieldCreationRule(SigFieldCreationRule):
     """New signature fields that show nothing, such as those of document timestamps."""
 
@@ -81,7 +86,7 @@ class _BlankFieldsRule(GenericFieldModificationRule):
         before, after = _entry(old, "/V"), _entry(new, "/V")
         if before == after:
             return  # nothing is explained: any change of the field or of what it shows is then a forbidden one
-        if before and not _has_room(before):
+        if not is_blank(before):
             raise SuspiciousModification(f"the field {fq_name} was filled in already when it was signed")
         yield from super().check_form_field(fq_name, spec, context)
 
@@ -98,10 +103,6 @@ class _FormRule(FormUpdatingRule):
         if not _keeps(before, after, depth=2):
             raise SuspiciousModification("the fonts with which readers draw the form's fields were changed")
         return super().apply(old, new)
-
-
-def _has_room(value: Any) -> bool:
-    return isinstance(value, str) and _ROOM in value.replace("\u00a0", " ")
 
 
 def _entry(dictionary: Any, key: str) -> Any:
