@@ -40,11 +40,12 @@ def judged_pdf(name: str, pdf: bytes, trust: TrustAnchors, at: datetime) -> Judg
         embedded = embedded_files(pdf)
     except (UnreadableSignaturesError, UnreadableFilesError):
         return JudgedPdf((Fact.of(FactCode.PDF_READABLE, False, name),))
-    facts = [Fact.of(FactCode.PDF_READABLE, True, name), Fact.of(FactCode.PDF_SIGNED, bool(signatures) or None, name)]
+    named = [signature for signature in signatures if signature.field]
+    facts = [Fact.of(FactCode.PDF_READABLE, True, name), Fact.of(FactCode.PDF_SIGNED, bool(named) or None, name)]
     facts += [_signature_fact(signature) for signature in signatures]
     facts += [_closing_fact(signature) for signature in signatures if signature.closes]
-    if signatures:
-        facts.append(_coverage(name, signatures))
+    if named:
+        facts.append(_coverage(name, named))
     return JudgedPdf(tuple(facts), signatures, embedded)
 
 

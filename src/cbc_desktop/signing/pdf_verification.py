@@ -56,8 +56,9 @@ def verify_pdf(pdf: bytes, trust: TrustAnchors, *, at: datetime) -> tuple[Signat
     """One report for each filled signature field, oldest first; no report means that nobody signed.
 
     ``at`` is the present moment of the verifier, with a time zone. Document timestamps have no report of their own:
-    they are nobody's signature, and attest when the signatures before them were there. A signature that stands in the
-    file and in no field was left out by somebody who wrote another document behind it: a malformed one without a field.
+    they are nobody's signature, and attest when the signatures before them were there. Signatures that stand in the
+    file and in no field were left out by somebody who wrote another document behind them: for all of them stands one
+    report of something malformed, without a field.
     Raises UnreadablePdfError when the bytes are no readable PDF.
     """
     return tuple(each.report for each in examined(pdf, trust, at=at))
@@ -84,7 +85,8 @@ def examined(
     judged = [_judged(pdf, opened, name, field, stamps) for name, field in opened.signatures]
     found = [each for _, each in sorted(judged, key=lambda pair: pair[0])]
     named = {_covered(field) for _, field in (*opened.signatures, *opened.timestamps)}
-    return (*found, *(Examined(malformed("")) for _ in ranges_in(pdf) - named))
+    left_out = [Examined(malformed(""))] if ranges_in(pdf) - named else []
+    return (*found, *left_out)
 
 
 def embedded_data(pdf: bytes) -> ValidationData:

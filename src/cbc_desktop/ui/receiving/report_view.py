@@ -28,7 +28,10 @@ _VERDICTS: Mapping[Verdict, tuple[Mark, Tone]] = {
 }
 _MARKS: Mapping[bool | None, Mark] = {True: Mark.DONE, None: Mark.UNDECIDED, False: Mark.PROBLEM}
 _SIGNATURES = frozenset(
-    {FactCode.CONTAINER_SIGNATURE, FactCode.PDF_SIGNED, FactCode.SIGNATURE, FactCode.SIGNATURES_COVER_FILE}
+    {
+        *(FactCode.CONTAINER_SIGNATURE, FactCode.PDF_SIGNED, FactCode.SIGNATURE, FactCode.SIGNATURE_CLOSES),
+        *(FactCode.SIGNATURES_COVER_FILE, FactCode.SIGNER_FITS_AGENCY),
+    }
 )
 _CONTENT = frozenset(
     {
