@@ -24,7 +24,9 @@ dpkg-query -W $(1) >/dev/null 2>&1 || if [ "$$(id -u)" = 0 ] && command -v apt-g
 else echo "Please install: $(1)" >&2; exit 1; fi
 endef
 
+# The leader's token of the demonstration; without it the leader signs with a certificate file, and the demo says so.
 demo: $(READY)
+	@command -v softhsm2-util >/dev/null || [ "$$(id -u)" != 0 ] || { $(call debian,softhsm2); } || true
 	rm -rf $(DEMO)
 	$(BIN)/cbc-desktop demo --out $(DEMO)
 

@@ -31,14 +31,18 @@ _HOMES = itertools.count()
 
 def _refuse_the_network(event: str, arguments: tuple[object, ...]) -> None:
     """An audit hook, https://docs.python.org/3/library/audit_events.html: nothing in this process gets around it."""
-    if event not in _ASKS_THE_NETWORK or _stays_on_this_machine(arguments[0]):
+    if event not in _ASKS_THE_NETWORK or _stays_on_this_machine(*arguments[:2]):
         return
     _asked.append(f"{event}{arguments[1:]}")
     raise ConnectionRefusedError(f"tests need no network, but {event} was asked for")
 
 
-def _stays_on_this_machine(asking: object) -> bool:
-    return isinstance(asking, socket.socket) and asking.family == getattr(socket, "AF_UNIX", None)
+def _stays_on_this_machine(asking: object, address: object = None) -> bool:
+    """``asking`` is a socket with an address, or the name of a host that is asked for."""
+    if isinstance(asking, socket.socket) and asking.family == getattr(socket, "AF_UNIX", None):
+        return True
+    host = address[0] if isinstance(asking, socket.socket) and isinstance(address, tuple) else asking
+    return host in ("127.0.0.1", "::1")
 
 
 sys.addaudithook(_refuse_the_network)

@@ -189,6 +189,7 @@ body = "Kính gửi Vụ Thư viện: {{files}}"
 SAMPLE_TOML = f"""
 agency = "{AGENCY}"
 now = 2030-02-10T08:30:00+07:00
+number = "12"
 
 [facts]
 symbol = "TVM-NV"

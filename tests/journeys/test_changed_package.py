@@ -29,8 +29,8 @@ pytestmark = pytest.mark.slow
 
 SUBMISSION = "submissions/khao-sat-nhanh.xml"
 EVERY_PART = (
-    *("mimetype", "*.pdf", "*.xlsx", SUBMISSION, "submissions/ke-hoach*", "dossier.json", "media/bang-ke*"),
-    *("media/phu-luc*", "SHA256SUMS", "META-INF/ASiCManifest001.xml", "META-INF/signature001.p7s"),
+    *("mimetype", "*.pdf", "*.xlsx", SUBMISSION, "submissions/ke-hoach*", "dossier.json", "outgoing.xml"),
+    *("media/bang-ke*", "media/phu-luc*", "SHA256SUMS", "META-INF/ASiCManifest001.xml", "META-INF/signature001.p7s"),
 )
 Parts = dict[str, bytes]
 

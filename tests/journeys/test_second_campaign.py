@@ -15,8 +15,8 @@ from cbc_desktop.cli.main import run
 SOURCE = Path(__file__).parent.parent.parent / "src" / "cbc_desktop"
 
 OF_CAMPAIGN_837 = re.compile(
-    r"837|BTTTT|btttt|khao-sat-nhanh|ke-hoach-truyen-thong|q[0-4]_\d\d|p1?\d_(b?\d)|Cao Bằng|CAO BẰNG|mic\.gov\.vn"
-    r"|Cục Báo chí|Press Department|Bộ Thông tin|truyền thông chính sách"
+    r"837|BTTTT|btttt|khao-sat-nhanh|ke-hoach-truyen-thong|q[0-4]_\d\d|(?<![a-z])p1?\d_(b?\d)|Cao Bằng|CAO BẰNG"
+    r"|mic\.gov\.vn|Cục Báo chí|Press Department|Bộ Thông tin|truyền thông chính sách"
 )
 WHAT_THE_PROGRAM_IS_FOR = {
     "__init__.py": {"Press Department"},

@@ -1,11 +1,10 @@
-"""The command that takes a campaign's sample through the whole work: fill, finalise, sign, pack, verify.
+"""The command that takes a campaign's sample through the whole work: fill, finalise, issue, verify.
 
 It sits at the same desks as everybody else; clock and identifiers are given, so that it can be repeated.
 """
 
 from __future__ import annotations
 
-import secrets
 import tomllib
 from argparse import Namespace
 from dataclasses import dataclass
@@ -17,18 +16,15 @@ from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.base.message import Message
+from cbc_desktop.cli.demo_issuing import Demonstration, issue_and_judge
 from cbc_desktop.cli.filling import BEGUN
 from cbc_desktop.cli.reviewing import FINALISED
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.dossier.revision import IssueFacts, Revision
-from cbc_desktop.exporting.exported import ExportResult
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.office import Office, open_catalogue, open_office
-from cbc_desktop.signing.identity import load_pkcs12
-from cbc_desktop.signing.signer import LocalSigner
-from cbc_desktop.signing.trial import TrialFiles, make_trial_identity
 
 NOT_EMPTY = Message(
     "Thư mục “{folder}” không trống. Hãy chọn một thư mục trống hoặc chưa có, để không ghi đè tệp nào.",
@@ -39,10 +35,6 @@ NO_SAMPLE = Message(
     "The campaign “{id}” has no readable sample in “{path}” ({reason}).",
 )
 FILLED = Message("Đã nhập “{form}”: {answered} câu trả lời.", "Filled in “{form}”: {answered} answers.")
-WROTE = Message("Đã ghi {path}", "Wrote {path}")
-JUDGED = Message("Kiểm tra gói {how}: {verdict}", "Verifying the package {how}: {verdict}")
-WITHOUT_TRUST = Message("khi chưa tin cậy nơi cấp chứng thư", "without trusting the issuer")
-WITH_TRUST = Message("với chứng thư gốc thử nghiệm", "trusting the trial authority")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +44,7 @@ class Sample:
     agency: str
     now: datetime
     facts: IssueFacts
+    number: str
     folder: Path
 
 
@@ -68,8 +61,7 @@ def demo(arguments: Namespace, terminal: Terminal) -> int:
     ) as office:
         dossier = _fill(office, campaign, sample, terminal)
         _finalise(dossier, terminal)
-        trial, result = _export(office, dossier, out, terminal)
-        return _judge(office, result, trial, terminal)
+        return issue_and_judge(Demonstration(office, dossier, out, sample.number, sample.folder), terminal)
 
 
 def _make_empty(folder: Path) -> None:
@@ -86,7 +78,8 @@ def _sample(campaign: Campaign) -> Sample:
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
         facts = IssueFacts(symbol=content["facts"]["symbol"], place=content["facts"]["place"])
-        return Sample(str(content["agency"]), content["now"].astimezone(VIETNAM), facts, path.parent)
+        moment = content["now"].astimezone(VIETNAM)
+        return Sample(str(content["agency"]), moment, facts, str(content["number"]), path.parent)
     except (OSError, KeyError, ValueError, TypeError, AttributeError) as error:
         raise UserFacingError(NO_SAMPLE.filled(id=campaign.id, path=path, reason=error)) from error
 
@@ -105,23 +98,3 @@ def _finalise(dossier: OpenDossier, terminal: Terminal) -> Revision:
     revision = dossier.finalise()
     terminal.say(FINALISED.filled(number=revision.number, digest=revision.content_digest))
     return revision
-
-
-def _export(office: Office, dossier: OpenDossier, out: Path, terminal: Terminal) -> tuple[TrialFiles, ExportResult]:
-    passphrase = secrets.token_urlsafe()
-    now = office.clock.now()
-    trial = make_trial_identity(out, now=now, passphrase=passphrase, agency=dossier.agency.name_vi)
-    signer = LocalSigner(load_pkcs12(trial.pkcs12, passphrase, now=now))
-    result = office.exporting.export(office.exporting.plan(dossier.dossier_id, out), signer, terminal.say)
-    for path in (result.document, result.workbook, result.package, result.mail):
-        terminal.say(WROTE.filled(path=path))
-    return trial, result
-
-
-def _judge(office: Office, result: ExportResult, trial: TrialFiles, terminal: Terminal) -> int:
-    verdicts = []
-    for how, trust in ((WITHOUT_TRUST, None), (WITH_TRUST, trial.ca_pem)):
-        report = office.receiving.verify(result.package, trust)
-        verdicts.append(report.verdict.value)
-        terminal.say(JUDGED.filled(how=terminal.text(how), verdict=report.lines(terminal.language)[0]))
-    return 0 if verdicts == ["indeterminate", "passed"] else 1

@@ -1,6 +1,6 @@
 """Whether a name in a certificate is that of an agency: without accents and abbreviated too, but no look-alike.
 
-Certificates of offices are written by many hands: "UBND tinh Cao Bang" is "Ủy ban nhân dân tỉnh Cao Bằng". What is
+Certificates of offices are written by many hands: "UBND tinh Bac Mau" is "Ủy ban nhân dân tỉnh Bắc Mẫu". What is
 written with accents must have the right ones, wherever the tone stands ("Uỷ", "Ủy").
 """
 

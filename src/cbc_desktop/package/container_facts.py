@@ -10,6 +10,7 @@ from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.layout import CONTAINER_SIGNATURE, MANIFEST
 from cbc_desktop.package.manifest import Manifest, UnreadableManifestError
 from cbc_desktop.package.names import printable
+from cbc_desktop.signing.cms_facts import HASH_FAILURE
 from cbc_desktop.signing.container import verify_manifest
 from cbc_desktop.signing.trust import TrustAnchors
 from cbc_desktop.signing.verdict import SignatureReport, Verdict
@@ -48,6 +49,8 @@ def _wrong(reason: str) -> Fact:
 
 def _fact(report: SignatureReport) -> Fact:
     """An unknown signer is no fault here: the PDF's signatures decide who issued the dossier."""
+    if report.not_intact_because == HASH_FAILURE:
+        return Fact.of(FactCode.CONTAINER_SIGNATURE, False, MANIFEST, "manifest")
     holds = report.verdict is not Verdict.FAILED
     reason = "unknown-signer" if report.verdict is Verdict.INDETERMINATE else ""
     signer = printable(report.signer or report.field)

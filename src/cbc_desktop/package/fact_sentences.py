@@ -87,6 +87,10 @@ SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
         "Chữ ký số trên gói không khớp: bảng kê hoặc chữ ký “{part}” đã bị thay đổi.",
         "The signature over the package does not match: the manifest or “{part}” was changed.",
     ),
+    ("container-signature", False, "manifest"): Message(
+        "Bảng kê “{part}” không phải là bảng kê đã được ký: bảng kê hoặc chữ ký trên gói đã bị thay.",
+        "The manifest “{part}” is not the one that was signed: it, or the signature over the package, was replaced.",
+    ),
     ("container-signature", False, "missing"): Message(
         "Bảng kê nói gói có chữ ký số “{part}” nhưng chữ ký đã bị gỡ bỏ.",
         "The manifest says that the package is signed (“{part}”), but the signature was removed.",
