@@ -14,9 +14,11 @@ from pathlib import Path
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.documents.stamps.kinds import StampKind
 from cbc_desktop.dossier.states import STATE_TITLES
 from cbc_desktop.exporting.exported import ExportResult
 from cbc_desktop.filling.open_dossier import OpenDossier
+from cbc_desktop.filling.stamp_desk import prepared_stamp
 from cbc_desktop.office import Office
 from cbc_desktop.signing.key_sources import Pkcs12Source
 from cbc_desktop.signing.opening import open_signer
@@ -80,9 +82,9 @@ def _keep_images(demo: Demonstration) -> None:
     signature, seal = demo.samples / SIGNATURE_IMAGE, demo.samples / SEAL_IMAGE
     if not (signature.is_file() and seal.is_file()):
         return
-    profile = demo.office.profiles.keep_from(demo.dossier)
-    profile, _ = demo.office.stamps.keep_signature(profile, profile.signatories[0], signature)
-    demo.office.stamps.keep_seal(profile, seal, diameter_mm=SEAL_MM)
+    stamps, profile = demo.office.stamps, demo.office.profiles.keep_from(demo.dossier)
+    kept = stamps.keep_signature(profile, profile.signatories[0], prepared_stamp(signature, StampKind.SIGNATURE))
+    stamps.keep_seal(kept, prepared_stamp(seal, StampKind.SEAL), SEAL_MM)
 
 
 def _sign(demo: Demonstration, authority: TrialAuthority, terminal: Terminal) -> None:
