@@ -13,6 +13,7 @@ from pdf_update import Update, opened
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from cbc_desktop.package.facts import FactCode
+from cbc_desktop.signing.verdict import Verdict
 
 
 def prepared(change: Callable[[Pdf], None]) -> bytes:
@@ -150,6 +151,32 @@ def _with_a_promise_kept() -> bytes:
 _PROMISED = 99
 
 
+def _still(name: str, change: Callable[[Pdf], None], words: str) -> Attack:
+    """Nothing is changed after the seal: the file itself may show another content tomorrow, or on paper."""
+    return on_the_pdf(
+        "signed with it", name, lambda: prepared(change), FactCode.NOTHING_ACTIVE, words, Verdict.INDETERMINATE
+    )
+
+
+def _script_on_opening(document: Pdf) -> None:
+    document.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
+
+
+def _launching_link(document: Pdf) -> None:
+    action = Dictionary(S=Name.Launch, F=String("cmd.exe"))
+    link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 595, 842]), A=action)
+    document.pages[0].obj.Annots.append(document.make_indirect(link))
+
+
+def _second_form(document: Pdf) -> None:
+    document.Root.AcroForm.XFA = document.make_stream(b"<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'/>")
+
+
+def _film(document: Pdf) -> None:
+    film = Dictionary(Type=Name.Annot, Subtype=Name.RichMedia, Rect=Array([0, 0, 595, 842]))
+    document.pages[0].obj.Annots.append(document.make_indirect(film))
+
+
 def _all(family: str, words: str, **pairs: tuple[Callable[[Pdf], None], Change]) -> list[Attack]:
     return [
         on_the_pdf(family, name.replace("_", " "), _shown_after(before, after), words=words)
@@ -182,4 +209,9 @@ ATTACKS: list[Attack] = [
         the_content_of_the_page=(_second_page_tree, changed(_pages_exchanged)),
         the_page_itself=(_second_page_tree, changed(_tree_exchanged)),
     ),
+    _still("a script", _script_on_opening, "JavaScript"),
+    _still("a link that launches", _launching_link, "open another file"),
+    _still("a second form", _second_form, "XFA"),
+    _still("layers", _layers, "layers"),
+    _still("a film", _film, "film"),
 ]

@@ -13,8 +13,8 @@ from honest import honest
 from other_programs import mutool, pdfsig, qpdf
 from PIL import Image
 
-JUDGED_BY_PEOPLE = {"who signed", "agency in the certificate", "lock"}
-"""Whose signature it is, pdfsig is not asked here: it looks at the bytes alone."""
+JUDGED_BY_PEOPLE = {"who signed", "agency in the certificate", "lock", "signed with it"}
+"""Whose signature it is and what was signed, pdfsig is not asked here: it looks at the bytes alone."""
 ON_THE_BYTES = [attack for attack in ALL if attack.document and attack.family not in JUDGED_BY_PEOPLE]
 SEEN = [
     "incremental saving: another page content",

@@ -199,6 +199,33 @@ SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
         "After the last signature something was added that no signature vouches for: a field, such as the number or "
         "date, or the description of the file.",
     ),
+    ("nothing-active", True, ""): Message(
+        "Văn bản không có thành phần tự hoạt động, tự ẩn hiện.",
+        "Nothing in the document acts by itself or shows now this and now that.",
+    ),
+    ("nothing-active", None, "script"): Message(
+        "Văn bản “{part}” có đoạn chương trình (JavaScript): nội dung nhìn thấy có thể tự đổi mà chữ ký vẫn đúng. Văn "
+        "bản do chương trình này xuất không có; hãy hỏi lại nơi gửi.",
+        "The document “{part}” holds a program (JavaScript): what is seen may change while the signature stays right. "
+        "Documents of this program hold none; ask the sender.",
+    ),
+    ("nothing-active", None, "launch"): Message(
+        "Văn bản “{part}” có lệnh mở tệp hoặc chương trình khác, hoặc gửi dữ liệu đi. Đừng bấm vào; hãy hỏi nơi gửi.",
+        "The document “{part}” can open another file or program, or send data. Click nothing in it; ask the sender.",
+    ),
+    ("nothing-active", None, "media"): Message(
+        "Văn bản “{part}” có âm thanh, phim hoặc hình động che được trang. Hãy hỏi lại nơi gửi.",
+        "The document “{part}” holds sound, film or moving pictures, which can cover its pages. Ask the sender.",
+    ),
+    ("nothing-active", None, "xfa"): Message(
+        "Văn bản “{part}” có biểu mẫu thứ hai (XFA), có phần mềm hiển thị thay cho các trang. Hãy hỏi lại nơi gửi.",
+        "The document “{part}” holds a second form (XFA), which some readers show in place of its pages. "
+        "Ask the sender.",
+    ),
+    ("nothing-active", None, "layers"): Message(
+        "Văn bản “{part}” có nhiều lớp ẩn hiện được: trên màn hình và khi in có thể khác nhau. Hãy hỏi lại nơi gửi.",
+        "The document “{part}” has layers that are shown or hidden: screen and paper may differ. Ask the sender.",
+    ),
     ("record-embedded", True, ""): Message(
         "Tệp PDF chứa dữ liệu của hồ sơ.", "The PDF embeds the data of the dossier."
     ),

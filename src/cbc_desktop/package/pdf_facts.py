@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from cbc_desktop.documents.pdf.active_content import Active, active_content
 from cbc_desktop.documents.pdf.embedded import UnreadablePdfError as UnreadableFilesError
 from cbc_desktop.documents.pdf.embedded import embedded_files
 from cbc_desktop.package.dossier_facts import DossierFiles
@@ -37,7 +38,7 @@ class JudgedPdf:
 def judged_pdf(name: str, pdf: bytes, trust: TrustAnchors, at: datetime) -> JudgedPdf:
     try:
         signatures = verify_pdf(pdf, trust, at=at)
-        embedded = embedded_files(pdf)
+        embedded, active = embedded_files(pdf), active_content(pdf)
     except (UnreadableSignaturesError, UnreadableFilesError):
         return JudgedPdf((Fact.of(FactCode.PDF_READABLE, False, name),))
     named = [signature for signature in signatures if signature.field]
@@ -46,7 +47,7 @@ def judged_pdf(name: str, pdf: bytes, trust: TrustAnchors, at: datetime) -> Judg
     facts += [_closing_fact(signature) for signature in signatures if signature.closes]
     if named:
         facts.append(_coverage(name, named))
-    return JudgedPdf(tuple(facts), signatures, embedded)
+    return JudgedPdf((*facts, *_activity(name, active)), signatures, embedded)
 
 
 def dossier_in(embedded: Mapping[str, bytes]) -> DossierFiles:
@@ -69,6 +70,11 @@ def embedding_facts(parts: Mapping[str, bytes], pdf: JudgedPdf) -> Iterator[Fact
         yield Fact.of(FactCode.EMBEDDED_EQUALS, content == parts[name], name, reason)
     for name in sorted(set(filter(None, map(place_of_embedded, pdf.embedded))) - set(beside)):
         yield Fact.of(FactCode.EMBEDDED_EQUALS, False, name, "not-in-package")
+
+
+def _activity(name: str, active: frozenset[Active]) -> list[Fact]:
+    found = [Fact.of(FactCode.NOTHING_ACTIVE, None, name, kind.value) for kind in Active if kind in active]
+    return found or [Fact.of(FactCode.NOTHING_ACTIVE, True, name)]
 
 
 def _closing_fact(signature: SignatureReport) -> Fact:

@@ -30,7 +30,7 @@ _MARKS: Mapping[bool | None, Mark] = {True: Mark.DONE, None: Mark.UNDECIDED, Fal
 _SIGNATURES = frozenset(
     {
         *(FactCode.CONTAINER_SIGNATURE, FactCode.PDF_SIGNED, FactCode.SIGNATURE, FactCode.SIGNATURE_CLOSES),
-        *(FactCode.SIGNATURES_COVER_FILE, FactCode.SIGNER_FITS_AGENCY),
+        *(FactCode.SIGNATURES_COVER_FILE, FactCode.SIGNER_FITS_AGENCY, FactCode.NOTHING_ACTIVE),
     }
 )
 _CONTENT = frozenset(
