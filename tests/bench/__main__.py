@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.bench import (
     cell_edited,
+    export_memory,
     exporting,
     first_paint,
     forms,
@@ -64,7 +65,7 @@ def main() -> int:
             *signing_child.comparisons(material),
             *exporting.comparisons(material),
         ]  # which finalises last
-    comparisons += [*growth.comparisons(), *peer.comparisons()]
+    comparisons += [*export_memory.comparisons(), *growth.comparisons(), *peer.comparisons()]
     print(table(comparisons))
     return 0
 

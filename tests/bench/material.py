@@ -48,10 +48,15 @@ class Material:
     signer: LocalSigner
 
 
+def local_signer(folder: Path) -> LocalSigner:
+    """Who signs with a trial certificate, whose files lie in the folder."""
+    trial = make_trial_identity(folder, now=NOW, passphrase="bench", agency="Cơ quan thử nghiệm")
+    return LocalSigner(load_pkcs12(trial.pkcs12, "bench", now=NOW))
+
+
 @contextmanager
 def made_material(folder: Path) -> Iterator[Material]:
-    trial = make_trial_identity(folder, now=NOW, passphrase="bench", agency="Cơ quan thử nghiệm")
-    signer = LocalSigner(load_pkcs12(trial.pkcs12, "bench", now=NOW))
+    signer = local_signer(folder)
     with open_office(folder / "home", clock=FixedClock(NOW), identifiers=SeededIdentifiers(), who="bench") as office:
         finalised, draft = (_filled(office, agency) for agency in AGENCIES)
         revision = finalised.finalise()

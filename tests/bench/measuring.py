@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 ROUNDS = 5
 
@@ -52,10 +54,11 @@ def compared(
     least_units: int = 1,
     between: Callable[[], object] = lambda: None,
     measure: Measure = MILLISECONDS,
+    rounds: int = ROUNDS,
 ) -> Comparison:
     """``ours_units`` and ``least_units`` are how many units one call does; ``between`` the rounds nobody measures."""
     pairs = []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         pairs.append((_seconds(ours), _seconds(least)))
         between()
     best_ours, best_least = (min(column) for column in zip(*pairs, strict=True))
@@ -66,6 +69,15 @@ def _seconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
+
+
+def most_memory() -> int:
+    """What this process held at most, in bytes.
+
+    Linux counts to a process what the one that started it had in memory, but not here.
+    """
+    (kibibytes,) = re.findall(r"VmHWM:\s*(\d+) kB", Path("/proc/self/status").read_text())
+    return int(kibibytes) * 1024
 
 
 def table(comparisons: Iterable[Comparison]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import resource
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,7 +13,7 @@ from itertools import cycle, islice
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.platypus import SimpleDocTemplate, Table
 from tests.bench.material import Material
-from tests.bench.measuring import MEBIBYTES, Comparison, compared
+from tests.bench.measuring import MEBIBYTES, Comparison, compared, most_memory
 
 from cbc_desktop.documents.excel.workbook import render_workbook
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
@@ -95,7 +94,7 @@ WAYS = {PRINTED: _printed, BARE: _bare}
 def main(way: str) -> None:
     """Does it in this process, and says how much memory that took."""
     WAYS[way](pickle.load(sys.stdin.buffer))
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
+    print(most_memory())
 
 
 if __name__ == "__main__":

@@ -52,9 +52,9 @@ def typical(office: Office) -> OpenDossier:
     return dossier
 
 
-def huge(office: Office) -> OpenDossier:
+def huge(office: Office, agency: str = "01") -> OpenDossier:
     """The sample with a thousand activities and expenses, names of 200 characters and answers of 3,000."""
-    dossier = empty(office, "01")
+    dossier = empty(office, agency)
     for form_id in dossier.campaign.forms:
         form = prepared(dossier, form_id)
         fill_form(dossier, form_id, _with_long_answers(form))
