@@ -335,9 +335,8 @@ def test_every_sheet_is_locked_without_a_password_and_may_be_filtered_sorted_and
         allowed = sheet.protection
         assert allowed.sheet
         assert allowed.password is None
-        if sheet.sheet_state == "visible":
-            forbidden = [allowed.autoFilter, allowed.sort, allowed.formatColumns, allowed.formatRows]
-            assert not any([*forbidden, allowed.selectLockedCells])
+        forbidden = [allowed.autoFilter, allowed.sort, allowed.formatColumns, allowed.formatRows]
+        assert not any([*forbidden, allowed.selectLockedCells])
 
 
 def test_the_rows_of_a_table_can_be_sorted_but_not_typed_over() -> None:

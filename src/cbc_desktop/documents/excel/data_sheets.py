@@ -24,6 +24,7 @@ from cbc_desktop.documents.excel.data_layout import (
     header_of,
 )
 from cbc_desktop.documents.excel.plan import LONGEST_NAME, SheetNames
+from cbc_desktop.documents.excel.protection import protect
 from cbc_desktop.documents.excel.style import NORMAL, Looks
 from cbc_desktop.documents.printed_form import DataTable, PrintedDossier, PrintedForm, ValueKind
 
@@ -70,7 +71,7 @@ def _hidden(book: Workbook, name: str) -> Worksheet:
     sheet.sheet_state = "hidden"
     sheet.freeze_panes = "A2"
     sheet.sheet_format.defaultColWidth = _WIDTH
-    sheet.protection.sheet = True
+    protect(sheet)
     return sheet
 
 
