@@ -27,8 +27,8 @@ from cbc_desktop.filling.open_dossier import OpenDossier
 
 TEXTS, DOSSIERS = 10_000, 1_000
 TEXTS_IN_A_DOSSIER = 100
-DOSSIERS_IN_AN_OFFICE = 50
-"""One for each of so many agencies."""
+DOSSIERS_IN_AN_OFFICE = 25
+"""Each of another agency."""
 SHOWN = 300
 
 Filler = Callable[[OpenDossier], None]
@@ -113,6 +113,7 @@ def main(arguments: Sequence[str]) -> int:
     with ProcessPoolExecutor() as pool:
         for part in pool.map(travelled, _offices(fillers(wanted.texts, wanted.dossiers))):
             tally.add(part)
+            print(f"{tally.dossiers} dossiers, {tally.different.total()} different", file=sys.stderr)
     print(f"{wanted.texts} texts and {wanted.dossiers} random dossiers: {tally.dossiers} dossiers")
     print(f"with {tally.answers} answers and {tally.notes} notes")
     for name, seconds in tally.seconds.items():
