@@ -75,8 +75,12 @@ def test_every_page_of_codes_says_what_it_is_and_only_the_first_explains_it() ->
     assert re.findall(r"Mã \d+/12", first) == [f"Mã {number}/12" for number in range(10, 19)]
 
 
-def test_a_form_without_codes_says_so_at_its_end() -> None:
-    assert "Phụ lục II quá dài để in thành mã." in page_texts(render_pdf(with_codes(1)).content)[-1]
+def test_a_form_without_codes_says_so_behind_its_text_and_takes_no_page_for_it() -> None:
+    pages = page_texts(render_pdf(with_codes(1)).content)
+    without = page_texts(render_pdf(small_dossier()).content)
+    (page,) = [text for text in pages if "Phụ lục II quá dài để in thành mã." in text]
+    assert page != pages[-1]  # where a table lies on its side
+    assert len(pages) == len(without) + len(pages_with_codes(render_pdf(with_codes(1)).content))
 
 
 def test_a_module_has_049_millimetres_and_codes_keep_to_the_margins_and_apart() -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,17 @@ class Part:
         return replace(self, runs=(*self.runs, Run(tuple(flowables))))
 
     def ending(self, flowable: Flowable) -> Part:
-        """With one more thing on the last page."""
-        last = self.runs[-1]
-        return replace(self, runs=(*self.runs[:-1], replace(last, flowables=(*last.flowables, flowable))))
+        """With one more thing behind its upright pages, where it is least often alone on a page, else on the last."""
+        place = max((place for place, run in enumerate(self.runs) if not run.landscape), default=len(self.runs) - 1)
+        ended = replace(self.runs[place], flowables=_kept_together(self.runs[place].flowables, flowable))
+        return replace(self, runs=(*self.runs[:place], ended, *self.runs[place + 1 :]))
+
+
+def _kept_together(flowables: Sequence[Flowable], last: Flowable) -> tuple[Flowable, ...]:
+    """With ``last`` on the page of the paragraph before it, when that is what the others end with."""
+    place = len(flowables) - 1
+    while place > 0 and isinstance(flowables[place], CondPageBreak):
+        place -= 1
+    if not isinstance(flowables[place], Paragraph):
+        return (*flowables, last)
+    return (*flowables[:place], KeepTogether([flowables[place], last]))
