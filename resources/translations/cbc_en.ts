@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>AcceptPanel</name>
+    <message>
+        <source>Có tin cậy chứng thư này không?</source>
+        <translation>Trust this certificate?</translation>
+    </message>
+    <message>
+        <source>Chứng thư trong tệp</source>
+        <translation>Certificate in the file</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>T&amp;in cậy chứng thư này</source>
+        <translation>Trust th&amp;is certificate</translation>
+    </message>
+    <message>
+        <source>&amp;Không tin cậy</source>
+        <translation>Do &amp;not trust it</translation>
+    </message>
+    <message>
+        <source>Chứng thư trong tệp có thể bị giả. Hãy lấy vân tay SHA-256 từ nơi cấp bằng đường khác (điện thoại, văn bản) rồi nhập vào đây; chương trình so hộ, không nhập hộ.</source>
+        <translation>A certificate in a file may be forged. Get its SHA-256 fingerprint from the issuer another way (telephone, paper) and enter it here; the program compares for you, it does not enter it for you.</translation>
+    </message>
+    <message>
+        <source>ít nhất {least} chữ số đầu</source>
+        <translation>at least its first {least} digits</translation>
+    </message>
+    <message>
+        <source>Vân tay từ nơi cấp</source>
+        <translation>Fingerprint from the issuer</translation>
+    </message>
+    <message>
+        <source>Lý do tin cậy</source>
+        <translation>Why it is trusted</translation>
+    </message>
+    <message>
+        <source>ví dụ: đã gọi điện đối chiếu với nơi cấp</source>
+        <translation>such as: compared with the issuer by telephone</translation>
+    </message>
+    <message>
+        <source>{subject} ({organisation}), do {issuer} cấp, hiệu lực {begins} – {ends}</source>
+        <translation>{subject} ({organisation}), by {issuer}, valid {begins} – {ends}</translation>
+    </message>
+</context>
+<context>
     <name>AcknowledgeField</name>
     <message>
         <source>Đã đọc và đồng ý</source>
@@ -52,6 +99,33 @@
     <message>
         <source>Không có cơ quan nào như vậy trong danh mục của đợt khảo sát này.</source>
         <translation>There is no such agency in the register of this campaign.</translation>
+    </message>
+</context>
+<context>
+    <name>AnchorList</name>
+    <message>
+        <source>Chứng thư tin cậy</source>
+        <translation>Trusted certificates</translation>
+    </message>
+    <message>
+        <source>Chữ ký số chỉ được xác nhận khi chứng thư dẫn đến một trong các chứng thư dưới đây. Chương trình không tự tin cậy ai; mỗi chứng thư do một người chấp nhận sau khi so vân tay.</source>
+        <translation>A signature is confirmed only when its certificate leads to one of those below. The program trusts nobody by itself; each was accepted by a person who compared its fingerprint.</translation>
+    </message>
+    <message>
+        <source>Chưa có chứng thư nào, nên chưa xác nhận được người ký nào.</source>
+        <translation>There is none yet, so no signer can be confirmed.</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm từ tệp…</source>
+        <translation>&amp;Add from a file…</translation>
+    </message>
+    <message>
+        <source>Ghi &amp;ra tệp…</source>
+        <translation>&amp;Write to a file…</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ tin cậy</source>
+        <translation>&amp;Trust no longer</translation>
     </message>
 </context>
 <context>
@@ -243,11 +317,11 @@
     </message>
     <message>
         <source>Giữ tất cả trong &amp;hồ sơ</source>
-        <translation>&amp;Keep all of the dossier&apos;s</translation>
+        <translation>&amp;Keep all of the dossier's</translation>
     </message>
     <message>
         <source>&amp;Lấy tất cả theo tệp</source>
-        <translation>Take all of the &amp;files&apos;</translation>
+        <translation>Take all of the &amp;files'</translation>
     </message>
     <message numerus="yes">
         <source>Còn %n chỗ khác nhau nữa, sẽ hỏi ở lần nhận sau.</source>
@@ -2069,7 +2143,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Lưu thành tệp PDF rồi in ở máy khác; hoặc cài máy in trong phần cài đặt của hệ thống rồi tìm lại.</source>
-        <translation>Save a PDF file and print it on another computer; or set up a printer in the system&apos;s settings and look again.</translation>
+        <translation>Save a PDF file and print it on another computer; or set up a printer in the system's settings and look again.</translation>
     </message>
     <message>
         <source>Tìm &amp;máy in lại</source>
@@ -2194,7 +2268,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Mỗi mẫu giữ những gì văn bản của cơ quan lần nào cũng ghi. Dùng mẫu ở bước 2 của trang Xuất và ký; sửa mẫu không làm thay đổi hồ sơ đã có.</source>
-        <translation>A profile keeps what the agency&apos;s documents say each time. It is used in step 2 of “Export and sign”; changing it changes no dossier.</translation>
+        <translation>A profile keeps what the agency's documents say each time. It is used in step 2 of “Export and sign”; changing it changes no dossier.</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2718,37 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>ServicesPanel</name>
+    <message>
+        <source>Dịch vụ trên mạng cho chữ ký số</source>
+        <translation>Services on the network for signatures</translation>
+    </message>
+    <message>
+        <source>Mặc định tắt: chương trình không hỏi gì qua mạng. Khi bật, dịch vụ chỉ nhận mã băm của văn bản hoặc số hiệu chứng thư, không nhận nội dung.</source>
+        <translation>Off by default: the program asks nothing over the network. When on, a service gets only the digest of a document or the number of a certificate, never its content.</translation>
+    </message>
+    <message>
+        <source>để trống: tắt</source>
+        <translation>empty: off</translation>
+    </message>
+    <message>
+        <source>Địa chỉ dịch vụ dấu thời gian</source>
+        <translation>Address of the time stamping service</translation>
+    </message>
+    <message>
+        <source>&amp;Dùng {address}</source>
+        <translation>&amp;Use {address}</translation>
+    </message>
+    <message>
+        <source>Hỏi tình trạng th&amp;u hồi của chứng thư (OCSP, CRL)</source>
+        <translation>As&amp;k whether certificates are revoked (OCSP, CRL)</translation>
+    </message>
+    <message>
+        <source>Dịch vụ dấu thời gian</source>
+        <translation>Time stamping service</translation>
+    </message>
+</context>
+<context>
     <name>SettledBox</name>
     <message>
         <source>Đã sửa xong</source>
@@ -2659,6 +2764,18 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Thiết lập</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Chữ ký số</source>
+        <translation>Digital signatures</translation>
+    </message>
+    <message>
+        <source>Chứng thư mà máy này tin cậy khi kiểm tra chữ ký; dịch vụ dấu thời gian và tình trạng chứng thư.</source>
+        <translation>Certificates that this computer trusts when it verifies signatures; services for timestamps and the status of certificates.</translation>
+    </message>
+    <message>
+        <source>&amp;Chứng thư tin cậy và dịch vụ mạng</source>
+        <translation>Trusted &amp;certificates and services</translation>
     </message>
     <message>
         <source>Mẫu thông tin cơ quan</source>
@@ -3158,30 +3275,65 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
-    <name>TrustPanel</name>
+    <name>TrustPage</name>
     <message>
-        <source>Chọn chứng thư t&amp;in cậy…</source>
-        <translation>Choose &amp;trusted certificates…</translation>
+        <source>← &amp;Quay lại</source>
+        <translation>← &amp;Back</translation>
     </message>
     <message>
-        <source>&amp;Bỏ chứng thư này</source>
-        <translation>&amp;Forget these certificates</translation>
+        <source>Chứng thư tin cậy và dịch vụ mạng</source>
+        <translation>Trusted certificates and services</translation>
+    </message>
+    <message>
+        <source>Chứng thư số (*.pem *.crt *.cer *.der *.p7b)</source>
+        <translation>Certificates (*.pem *.crt *.cer *.der *.p7b)</translation>
+    </message>
+    <message>
+        <source>Thêm từ tệp</source>
+        <translation>Add from a file</translation>
+    </message>
+    <message>
+        <source>Từ nay tin cậy “{subject}”.</source>
+        <translation>“{subject}” is trusted from now on.</translation>
+    </message>
+    <message>
+        <source>Không tin cậy “{subject}” nữa.</source>
+        <translation>“{subject}” is trusted no longer.</translation>
+    </message>
+    <message>
+        <source>&amp;Hoàn tác</source>
+        <translation>Un&amp;do</translation>
+    </message>
+    <message>
+        <source>Ghi ra tệp</source>
+        <translation>Write to a file</translation>
+    </message>
+    <message>
+        <source>Đã ghi {path}</source>
+        <translation>Wrote {path}</translation>
+    </message>
+</context>
+<context>
+    <name>TrustPanel</name>
+    <message>
+        <source>Chứng thư t&amp;in cậy…</source>
+        <translation>Tr&amp;usted certificates…</translation>
     </message>
     <message>
         <source>Tin cậy chứng thư &amp;thử nghiệm của máy này</source>
         <translation>Trust the &amp;trial certificate of this computer</translation>
     </message>
     <message>
-        <source>Chứng thư số (*.pem *.crt *.cer *.der)</source>
-        <translation>Certificates (*.pem *.crt *.cer *.der)</translation>
+        <source>Chứng thư thử nghiệm được lập trên máy này</source>
+        <translation>Certificate for practice, made on this computer</translation>
     </message>
     <message>
-        <source>Chưa chọn chứng thư của cơ quan cấp chữ ký số, nên chưa xác nhận được người ký.</source>
-        <translation>No certificate of a certification authority was chosen, so signers cannot be confirmed.</translation>
+        <source>Máy này tin cậy {count} chứng thư.</source>
+        <translation>This computer trusts {count} certificates.</translation>
     </message>
     <message>
-        <source>Chứng thư tin cậy: {name}</source>
-        <translation>Trusted certificates: {name}</translation>
+        <source>Chưa tin cậy chứng thư của cơ quan cấp chữ ký số nào, nên chưa xác nhận được người ký.</source>
+        <translation>No certificate of an issuer of signatures is trusted yet, so signers cannot be confirmed.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from cbc_desktop.ui.kit.marks import Mark, MarkWidget
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.receiving.room import ReceivingRoom
+from cbc_desktop.ui.trust.page import TrustPage
 
 Window = Callable[[], MainWindow]
 
@@ -59,37 +60,43 @@ def test_a_file_that_is_not_there_is_told_in_words(
     assert room.report is None
 
 
-def test_trusted_certificates_are_remembered_and_the_file_is_judged_again(
-    qtbot: QtBot, window: Window, room: ReceivingRoom, program: Program, stranger: Path, tmp_path: Path
+def test_the_certificate_for_practice_that_was_made_here_is_trusted_with_one_press_and_the_file_is_judged_again(
+    qtbot: QtBot, window: Window, room: ReceivingRoom, program: Program, stranger: Path
 ) -> None:
     room.verify(stranger)
     qtbot.waitUntil(lambda: room.report is not None)
-    trial = make_trial_identity(
-        tmp_path, now=window().around.office.clock.now(), passphrase="thu", agency="Cơ quan thử nghiệm"
-    )
-    room.trust.use(trial.ca_pem)
-    assert program.tasks.running
-    qtbot.waitUntil(lambda: not program.tasks.running)
-    assert program.preferences.trust == trial.ca_pem
-    qtbot.mouseClick(room.trust.forget_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not program.tasks.running)
-    assert program.preferences.trust is None
-
-
-def test_the_certificate_for_practice_that_was_made_here_is_trusted_with_one_press(
-    qtbot: QtBot, window: Window, room: ReceivingRoom, program: Program
-) -> None:
     assert not room.trust.trial_button.isVisible()
     folder = program.home / "chung-thu-thu-nghiem"
     folder.mkdir()
-    trial = make_trial_identity(
-        folder, now=window().around.office.clock.now(), passphrase="thu", agency="Cơ quan thử nghiệm"
-    )
+    (folder / "hong.pem").write_bytes(b"no certificate")
+    make_trial_identity(folder, now=window().around.office.clock.now(), passphrase="thu", agency="Cơ quan thử nghiệm")
     room.trust.hide()
     room.trust.show()
     qtbot.mouseClick(room.trust.trial_button, Qt.MouseButton.LeftButton)
-    assert program.preferences.trust == trial.ca_pem
+    assert program.tasks.running
+    qtbot.waitUntil(lambda: not program.tasks.running)
+    assert [anchor.kept.group for anchor in window().around.office.trust.all()] == ["trial"]
     assert not room.trust.trial_button.isVisible()
+    assert room.trust.text.text() == "Máy này tin cậy 1 chứng thư."
+
+
+def test_the_way_to_the_trusted_certificates_leads_back_and_the_file_is_judged_anew(
+    qtbot: QtBot, window: Window, room: ReceivingRoom, program: Program, stranger: Path, tmp_path: Path
+) -> None:
+    room.verify(stranger)
+    qtbot.waitUntil(lambda: not program.tasks.running)
+    qtbot.mouseClick(room.trust.page_button, Qt.MouseButton.LeftButton)
+    assert window().room is Room.SETUP
+    desk = window().around.office.trust
+    trial = make_trial_identity(tmp_path, now=window().around.office.clock.now(), passphrase="thu")
+    (candidate,) = desk.candidates(trial.ca_pem)
+    desk.accept(candidate, candidate.group, fingerprint=str(candidate.fingerprint), why="Để tập")
+    page = window().findChild(TrustPage)
+    assert page is not None
+    page.back_button.click()
+    assert window().room is Room.RECEIVING
+    assert program.tasks.running
+    qtbot.waitUntil(lambda: not program.tasks.running)
 
 
 def test_the_window_can_be_asked_to_verify_from_another_room(

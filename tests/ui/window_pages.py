@@ -49,6 +49,7 @@ from cbc_desktop.ui.start.copy_page import CopyPage
 from cbc_desktop.ui.start.new_dossier import NewDossierPage
 from cbc_desktop.ui.start.room import StartRoom
 from cbc_desktop.ui.theme.colours import Scheme
+from cbc_desktop.ui.trust.page import TrustPage
 
 sys.path.append(str(Path(__file__).parent.parent / "documents"))
 from stamp_images import seal_png, signature_png
@@ -155,8 +156,24 @@ def undecided(program: Program) -> None:
 
 
 def passed(program: Program) -> None:
-    program.preferences.trust = next(folder_of(program).glob("*.pem"))
+    desk = window_of(program).around.office.trust
+    (trial,) = desk.candidates(next(folder_of(program).glob("*.pem")))
+    desk.accept(trial, trial.group, fingerprint=str(trial.fingerprint), why="Để tập")
     _verify(program, _package(program))
+
+
+def trust(program: Program) -> None:
+    """A certificate that is trusted, and another one of the same name that somebody is asked about."""
+    window = window_of(program)
+    desk, folder = window.around.office.trust, folder_of(program)
+    (trial,) = desk.candidates(next(folder.glob("*.pem")))
+    desk.accept(trial, trial.group, fingerprint=str(trial.fingerprint), why="Để tập")
+    (folder / "khac").mkdir()
+    other = make_trial_identity(folder / "khac", now=window.around.office.clock.now(), passphrase="thu").ca_pem
+    window.around.routes.trust.emit()
+    page = window.findChild(TrustPage)
+    assert page is not None
+    page.offer(other)
 
 
 def setup(program: Program) -> None:
@@ -397,6 +414,7 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "returned": returned,
     "returned-question": returned_question,
     "profiles": profiles,
+    "trust": trust,
     "profile-differs": profile_differs,
     "finalising": finalising,
     "issued": issued,

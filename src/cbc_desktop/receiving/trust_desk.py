@@ -130,6 +130,12 @@ class TrustDesk:
         """The certificates in a PEM, DER or P7B file; UserFacingError when it holds none or cannot be read."""
         return tuple(self._candidate(certificate) for certificate in read_certificates(path))
 
+    def for_practice(self, folder: Path) -> tuple[Candidate, ...]:
+        """The authorities for practice that were made into ``folder`` on this computer and are not trusted yet."""
+        known = {anchor.kept.der for anchor in self.all()}
+        found = [candidate for file in sorted(folder.glob("*.pem")) for candidate in self._readable(file)]
+        return tuple(each for each in found if each.certificate.trial and each.certificate.der not in known)
+
     def accept(self, candidate: Candidate, group: AnchorGroup, *, fingerprint: str, why: str) -> None:
         """Trust it from now on. ``fingerprint``: as the person has it from elsewhere, at least its beginning.
 
@@ -148,6 +154,10 @@ class TrustDesk:
     def remove(self, anchor: Anchor) -> None:
         """It is trusted no longer; that it was stays in the file."""
         self.office.anchors.remove(anchor.kept.der, who=self.who)
+
+    def put_back(self, anchor: Anchor) -> None:
+        """One that was removed by mistake: trusted again, with its group and reason."""
+        self.office.anchors.add(anchor.kept.der, anchor.kept.group, who=self.who, why=anchor.kept.why)
 
     def named(self, fingerprint: str) -> Anchor:
         """The one whose fingerprint begins so; UserFacingError when there is none or more than one."""
@@ -172,6 +182,12 @@ class TrustDesk:
         done = self.office.extended(read_file(path, STANDARD), tell)
         write_atomically(out, done.pdf, private=False)
         return done.troubles
+
+    def _readable(self, path: Path) -> tuple[Candidate, ...]:
+        try:
+            return self.candidates(path)
+        except UserFacingError:  # nobody chose this file: it is not offered
+            return ()
 
     def _candidate(self, certificate: Certificate) -> Candidate:
         now = self.office.clock.now()

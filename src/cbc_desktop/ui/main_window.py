@@ -25,6 +25,7 @@ from cbc_desktop.ui.start_bar import StartBar
 
 if TYPE_CHECKING:
     from cbc_desktop.ui.dossier.view import DossierView
+    from cbc_desktop.ui.setup.room import SetupRoom
 
 _SIZE = (1200, 680)
 
@@ -165,6 +166,7 @@ class MainWindow(QMainWindow):
         routes.prefill.connect(self._prefill)
         routes.update.connect(self._update)
         routes.profiles.connect(self._show_profiles)
+        routes.trust.connect(self._show_trust)
         self._opening.opened.connect(self._show_opened)
         self._opening.refused.connect(self.tell_trouble)
         self.around.routes.trouble.connect(self.tell_trouble)
@@ -192,11 +194,17 @@ class MainWindow(QMainWindow):
             room.show_update(dossier_id)
 
     def _show_profiles(self) -> None:
+        self._setup_room().show_profiles(called=True)
+
+    def _show_trust(self) -> None:
+        self._setup_room().show_trust(called=True)
+
+    def _setup_room(self) -> SetupRoom:
         from cbc_desktop.ui.setup.room import SetupRoom  # not before the first paint
 
         room = self.enter(Room.SETUP)
         assert isinstance(room, SetupRoom)
-        room.show_profiles(called=True)
+        return room
 
     def _verify(self, path: Path) -> None:
         self.enter(Room.RECEIVING).take_file(path)

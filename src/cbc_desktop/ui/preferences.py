@@ -51,16 +51,6 @@ class Preferences:
         self._kept.setValue("scale", scale)
 
     @property
-    def trust(self) -> Path | None:
-        """The file with the certificates that a signature may go back to."""
-        kept = self._kept.value("trust")
-        return Path(kept) if isinstance(kept, str) and kept else None
-
-    @trust.setter
-    def trust(self, path: Path | None) -> None:
-        self._kept.setValue("trust", "" if path is None else str(path))
-
-    @property
     def certificate(self) -> Path | None:
         """The certificate file that was signed with last; never its passphrase."""
         kept = self._kept.value("certificate")

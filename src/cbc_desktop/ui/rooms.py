@@ -46,6 +46,8 @@ class Routes(QObject):
     """A ``Message`` that belongs to no place in particular."""
     profiles = Signal()
     """The profiles of agencies, and then back to where the person was."""
+    trust = Signal()
+    """What this office trusts and which services it asks, and then back to where the person was."""
     restore = Signal(object)
     """The ``Path`` of a backup to put in place of the present data: the office is closed and opened again."""
 

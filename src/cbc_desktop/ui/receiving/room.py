@@ -30,6 +30,7 @@ class ReceivingRoom(RoomPage):
         super().__init__()
         self._around = around
         self._path: Path | None = None
+        self._trusted: frozenset[bytes] = frozenset()
         self.report: ReportView | None = None
         self.messages = MessageBar()
         self.drop = FileDrop(
@@ -37,7 +38,7 @@ class ReceivingRoom(RoomPage):
             self.tr("Chọn tệp để &kiểm tra…"),
             self.tr("Gói hồ sơ hoặc PDF đã ký (*.zip *.pdf)"),
         )
-        self.trust = TrustPanel(around.preferences, around.office.database.path.parent / FOLDER)
+        self.trust = TrustPanel(around, around.office.database.path.parent / FOLDER)
         self._lay_out()
         self.drop.chosen.connect(self.verify)
         self.trust.changed.connect(self._again)
@@ -45,6 +46,10 @@ class ReceivingRoom(RoomPage):
         around.tasks.busy.connect(self.drop.setDisabled)
 
     def entered(self) -> None:
+        """What is trusted may have been decided anew meanwhile."""
+        self.trust.show_all()
+        if self._trusted != self._what_is_trusted():
+            self._again()
         self._take_keyboard()
 
     def take_file(self, path: Path) -> None:
@@ -52,7 +57,7 @@ class ReceivingRoom(RoomPage):
 
     def verify(self, path: Path) -> None:
         """Shows what is true of the file, or why it cannot be read."""
-        self._path = path
+        self._path, self._trusted = path, self._what_is_trusted()
         self._forget()
         started = self._around.tasks.run(self, self._work(path), done=self._show, failed=self._tell)
         if not started:
@@ -73,15 +78,18 @@ class ReceivingRoom(RoomPage):
         layout.addWidget(area, 1)
 
     def _work(self, path: Path) -> Callable[[Callable[[Message], None]], VerificationReport]:
-        office, trust, name = self._around.office, self._around.preferences.trust, path.name
+        office, name = self._around.office, path.name
 
         def work(progress: Callable[[Message], None]) -> VerificationReport:
             progress(VERIFYING.filled(name=name))
-            report = office.receiving.verify(path, trust)
+            report = office.receiving.verify(path)
             progress(VERIFYING.filled(name=name))  # a person who stopped it does not want to see the report
             return report
 
         return work
+
+    def _what_is_trusted(self) -> frozenset[bytes]:
+        return frozenset(anchor.kept.der for anchor in self._around.office.trust.all())
 
     def _again(self) -> None:
         """Other certificates are trusted: the same file may be judged otherwise."""

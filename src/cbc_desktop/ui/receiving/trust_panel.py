@@ -1,4 +1,4 @@
-"""Which certificates a signature may go back to: chosen once by a person, and remembered."""
+"""How many certificates this office trusts, and the way to the page where a person decides that."""
 
 from __future__ import annotations
 
@@ -6,73 +6,64 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.receiving.trust_desk import Candidate
+from cbc_desktop.ui.kit.buttons import button
 from cbc_desktop.ui.kit.labels import label
-from cbc_desktop.ui.preferences import Preferences
+from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import GRID
 
 
 class TrustPanel(QWidget):
-    """``changed`` after another file was chosen, or none.
+    """``changed`` after the authority of the certificates for practice was trusted here.
 
-    ``trial`` is the folder of the certificates for practice, whose own authority is offered where they were made.
+    ``trial`` is the folder of the certificates for practice that were made on this computer.
     """
 
     changed = Signal()
 
-    def __init__(self, preferences: Preferences, trial: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, around: Surroundings, trial: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._preferences, self._trial = preferences, trial
+        self._around, self._trial = around, trial
         self.text = label()
-        self.choose_button = button(self.tr("Chọn chứng thư t&in cậy…"), self._choose)
-        self.forget_button = button(self.tr("&Bỏ chứng thư này"), lambda: self.use(None), kind=Kind.LINK)
-        self.trial_button = button(self.tr("Tin cậy chứng thư &thử nghiệm của máy này"), self._use_trial)
+        self.page_button = button(self.tr("Chứng thư t&in cậy…"), around.routes.trust.emit)
+        self.trial_button = button(self.tr("Tin cậy chứng thư &thử nghiệm của máy này"), self.use_trial)
         row = QHBoxLayout()
         row.setSpacing(GRID)
-        row.addWidget(self.choose_button)
+        row.addWidget(self.page_button)
         row.addWidget(self.trial_button)
-        row.addWidget(self.forget_button)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.text)
         column.addLayout(row)
-        self._show()
+        self.show_all()
 
-    def use(self, path: Path | None) -> None:
-        self._preferences.trust = path
-        self._show()
+    def use_trial(self) -> None:
+        """Nobody has to be called: the files were made on this computer."""
+        desk = self._around.office.trust
+        for candidate in self._offered():
+            why = self.tr("Chứng thư thử nghiệm được lập trên máy này")
+            desk.accept(candidate, candidate.group, fingerprint=str(candidate.fingerprint), why=why)
+        self.show_all()
         self.changed.emit()
 
-    def _use_trial(self) -> None:
-        self.use(next(iter(self._trial_authorities()), None))
-
-    def _trial_authorities(self) -> list[Path]:
-        return sorted(self._trial.glob("*.pem"))
-
-    def _choose(self) -> None:
-        patterns = self.tr("Chứng thư số (*.pem *.crt *.cer *.der)")
-        title = self.choose_button.text().replace("&", "")
-        name, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), patterns)
-        if name:
-            self.use(Path(name))
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """A certificate for practice may have been made meanwhile."""
+        """A certificate for practice may have been made meanwhile, or another one trusted."""
         super().showEvent(event)
-        self._show()
+        self.show_all()
 
-    def _show(self) -> None:
-        path = self._preferences.trust
-        self.forget_button.setVisible(path is not None)
-        self.trial_button.setVisible(path is None and bool(self._trial_authorities()))
-        self.text.setToolTip("" if path is None else str(path))
-        if path is None:
-            self.text.setText(
-                self.tr("Chưa chọn chứng thư của cơ quan cấp chữ ký số, nên chưa xác nhận được người ký.")
-            )
+    def show_all(self) -> None:
+        count = len(self._around.office.trust.all())
+        self.trial_button.setVisible(bool(self._offered()))
+        if count:
+            self.text.setText(self.tr("Máy này tin cậy {count} chứng thư.").format(count=count))
         else:
-            self.text.setText(self.tr("Chứng thư tin cậy: {name}").format(name=path.name))
+            self.text.setText(
+                self.tr("Chưa tin cậy chứng thư của cơ quan cấp chữ ký số nào, nên chưa xác nhận được người ký.")
+            )
+
+    def _offered(self) -> tuple[Candidate, ...]:
+        return self._around.office.trust.for_practice(self._trial)

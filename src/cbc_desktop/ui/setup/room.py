@@ -1,11 +1,19 @@
-"""Language, colours and size of letters, each at once; the profiles; where the data lie, what program this is."""
+"""Language, colours and size of letters, each at once; profiles and trust; where the data lie, what program this is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QPushButton,
+    QRadioButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cbc_desktop import __version__
 from cbc_desktop.base.message import ENGLISH, VIETNAMESE
@@ -22,6 +30,7 @@ from cbc_desktop.ui.theme.sizes import QUESTION_WIDTH, SCALES
 
 if TYPE_CHECKING:
     from cbc_desktop.ui.profiles.page import ProfilesPage
+    from cbc_desktop.ui.trust.page import TrustPage
 
 T = TypeVar("T")
 _ACROSS = 4
@@ -41,11 +50,12 @@ class SetupRoom(RoomPage):
         self.pages.addWidget(area)
         outer.addWidget(self.pages)
         self.profiles: ProfilesPage | None = None
+        self.trust: TrustPage | None = None
         self._called = False
         column = area.column
         column.addWidget(label(self.tr("Thiết lập"), Role.TITLE))
         choices = (self._language(), self._scheme(), self._scale())
-        for panel in (*choices, self._profiles(), self._data(), self._about()):
+        for panel in (*choices, self._profiles(), self._trust(), self._data(), self._about()):
             column.addWidget(panel)
         column.addStretch(1)
         for panel in choices:
@@ -58,17 +68,39 @@ class SetupRoom(RoomPage):
             from cbc_desktop.ui.profiles.page import ProfilesPage  # the engine
 
             self.profiles = ProfilesPage(self._around)
-            self.profiles.left.connect(self._leave_profiles)
+            self.profiles.left.connect(lambda: self._leave(self.profiles_button))
             self.pages.addWidget(self.profiles)
         self._called = called
         self.pages.setCurrentWidget(self.profiles)
         self.profiles.entered()
 
-    def _leave_profiles(self) -> None:
+    def show_trust(self, *, called: bool = False) -> None:
+        """The page of trusted certificates and services; ``called`` from elsewhere, it leads back there."""
+        if self.trust is None:
+            from cbc_desktop.ui.trust.page import TrustPage  # asn1crypto
+
+            self.trust = TrustPage(self._around)
+            self.trust.left.connect(lambda: self._leave(self.trust_button))
+            self.pages.addWidget(self.trust)
+        self._called = called
+        self.pages.setCurrentWidget(self.trust)
+        self.trust.entered()
+
+    def _leave(self, button: QPushButton) -> None:
         self.pages.setCurrentIndex(0)
-        self.profiles_button.setFocus()
+        button.setFocus()
         if self._called:
             self.left.emit()
+
+    def _trust(self) -> Panel:
+        panel = Panel(self.tr("Chữ ký số"))
+        told = self.tr(
+            "Chứng thư mà máy này tin cậy khi kiểm tra chữ ký; dịch vụ dấu thời gian và tình trạng chứng thư."
+        )
+        panel.column.addWidget(label(told, Role.SMALL))
+        self.trust_button = button(self.tr("&Chứng thư tin cậy và dịch vụ mạng"), self.show_trust)
+        panel.column.addWidget(_at_left(self.trust_button))
+        return panel
 
     def _profiles(self) -> Panel:
         panel = Panel(self.tr("Mẫu thông tin cơ quan"))
