@@ -3327,9 +3327,12 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <source>Chứng thư thử nghiệm được lập trên máy này</source>
         <translation>Certificate for practice, made on this computer</translation>
     </message>
-    <message>
-        <source>Máy này tin cậy {count} chứng thư.</source>
-        <translation>This computer trusts {count} certificates.</translation>
+    <message numerus="yes">
+        <source>Máy này tin cậy %n chứng thư.</source>
+        <translation>
+            <numerusform>This computer trusts %n certificate.</numerusform>
+            <numerusform>This computer trusts %n certificates.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Chưa tin cậy chứng thư của cơ quan cấp chữ ký số nào, nên chưa xác nhận được người ký.</source>

@@ -204,6 +204,11 @@ def in_pairs(fingerprint: Digest) -> str:
     return ":".join(digits[place : place + 2] for place in range(0, len(digits), 2))
 
 
+def in_fours(fingerprint: Digest) -> str:
+    """With room for a line to be broken: "3A:4F:09:77 8E:…"."""
+    return "".join(" " if place % 12 == 11 else sign for place, sign in enumerate(in_pairs(fingerprint)))
+
+
 def _cautions(certificate: Certificate, known: Iterable[Certificate], now: datetime) -> Iterator[str]:
     if not certificate.authority:
         yield NO_AUTHORITY

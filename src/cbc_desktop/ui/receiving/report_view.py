@@ -51,13 +51,18 @@ class ReportView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(DOUBLE)
         column.addWidget(self._verdict(report))
-        for heading, facts in _groups(report.worst_first):
-            if facts:
-                column.addWidget(self._group(heading, facts))
+        signatures, *others = _groups(report.worst_first)
+        self._add_group(column, *signatures)
         for signature in report.signatures_worst_first:
             if details := details_of(signature):
                 heading = self.tr("Chữ ký ở ô “{field}”").format(field=printable(signature.field))
                 column.addWidget(self._details(heading, details))
+        for heading, facts in others:
+            self._add_group(column, heading, facts)
+
+    def _add_group(self, column: QVBoxLayout, heading: str, facts: Sequence[Fact]) -> None:
+        if facts:
+            column.addWidget(self._group(heading, facts))
 
     def _verdict(self, report: VerificationReport) -> QFrame:
         mark, tone = _VERDICTS[report.verdict]

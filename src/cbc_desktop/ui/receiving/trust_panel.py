@@ -59,7 +59,7 @@ class TrustPanel(QWidget):
         count = len(self._around.office.trust.all())
         self.trial_button.setVisible(bool(self._offered()))
         if count:
-            self.text.setText(self.tr("Máy này tin cậy {count} chứng thư.").format(count=count))
+            self.text.setText(self.tr("Máy này tin cậy %n chứng thư.", "", count))
         else:
             self.text.setText(
                 self.tr("Chưa tin cậy chứng thư của cơ quan cấp chữ ký số nào, nên chưa xác nhận được người ký.")

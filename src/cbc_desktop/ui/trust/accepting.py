@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.package.signature_words import GROUPS
 from cbc_desktop.receiving.trust_desk import GROUPS as OFFERED
-from cbc_desktop.receiving.trust_desk import LEAST_DIGITS, Candidate, in_pairs
+from cbc_desktop.receiving.trust_desk import LEAST_DIGITS, Candidate, in_fours
 from cbc_desktop.signing.signature_facts import AnchorGroup
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.labels import Role, label, short_label
@@ -107,7 +107,7 @@ class AcceptPanel(Panel):
                 ends=f"{certificate.valid_until.astimezone(VIETNAM):%d/%m/%Y}",
             )
         )
-        self.shown.setText(f"SHA-256: {in_pairs(candidate.fingerprint)}")
+        self.shown.setText(f"SHA-256: {in_fours(candidate.fingerprint)}")
         self.cautions.setText("\n".join(self._look.text(finding.message) for finding in candidate.cautions))
         self.cautions.setVisible(bool(candidate.cautions))
         groups = [self._look.text(GROUPS[group.value]) for group in OFFERED]

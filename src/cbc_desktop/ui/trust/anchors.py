@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.message import Message
 from cbc_desktop.package.signature_words import GROUPS
-from cbc_desktop.receiving.trust_desk import Anchor, in_pairs
+from cbc_desktop.receiving.trust_desk import Anchor, in_fours
 from cbc_desktop.ui.kit.buttons import button
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.panel import Panel
@@ -85,7 +85,7 @@ class AnchorList(Panel):
         self.none.setVisible(anchor is None)
         if anchor is not None:
             self.story.setText(self._look.text(_story(anchor)))
-            self.fingerprint.setText(f"SHA-256: {in_pairs(anchor.kept.fingerprint)}")
+            self.fingerprint.setText(f"SHA-256: {in_fours(anchor.kept.fingerprint)}")
 
     def _export(self) -> None:
         if self.chosen is not None:
