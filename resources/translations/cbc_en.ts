@@ -317,11 +317,11 @@
     </message>
     <message>
         <source>Giữ tất cả trong &amp;hồ sơ</source>
-        <translation>&amp;Keep all of the dossier's</translation>
+        <translation>&amp;Keep all of the dossier&apos;s</translation>
     </message>
     <message>
         <source>&amp;Lấy tất cả theo tệp</source>
-        <translation>Take all of the &amp;files'</translation>
+        <translation>Take all of the &amp;files&apos;</translation>
     </message>
     <message numerus="yes">
         <source>Còn %n chỗ khác nhau nữa, sẽ hỏi ở lần nhận sau.</source>
@@ -2143,7 +2143,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Lưu thành tệp PDF rồi in ở máy khác; hoặc cài máy in trong phần cài đặt của hệ thống rồi tìm lại.</source>
-        <translation>Save a PDF file and print it on another computer; or set up a printer in the system's settings and look again.</translation>
+        <translation>Save a PDF file and print it on another computer; or set up a printer in the system&apos;s settings and look again.</translation>
     </message>
     <message>
         <source>Tìm &amp;máy in lại</source>
@@ -2268,7 +2268,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Mỗi mẫu giữ những gì văn bản của cơ quan lần nào cũng ghi. Dùng mẫu ở bước 2 của trang Xuất và ký; sửa mẫu không làm thay đổi hồ sơ đã có.</source>
-        <translation>A profile keeps what the agency's documents say each time. It is used in step 2 of “Export and sign”; changing it changes no dossier.</translation>
+        <translation>A profile keeps what the agency&apos;s documents say each time. It is used in step 2 of “Export and sign”; changing it changes no dossier.</translation>
     </message>
 </context>
 <context>
