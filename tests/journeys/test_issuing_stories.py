@@ -142,7 +142,7 @@ def test_a_number_that_the_leader_signed_stays(finalised: Clerk) -> None:
     desk, dossier_id = finalised.office.issuing, finalised.dossier.dossier_id
     finalised.dossier.set_facts(replace(ISSUED, number="05"))
     desk.sign(plan_of(finalised), finalised.signer, lambda _: None)
-    with refused("đã có số hoặc ngày khác"):
+    with refused("Khi ký, ô “Số, ký hiệu văn bản” đã ghi “Số: 05/TVM-NV”"):
         desk.number(dossier_id, replace(ISSUED, number="146"))
     assert state_of(finalised) is State.SIGNED_BY_LEADER
     desk.number(dossier_id, ISSUED)

@@ -103,7 +103,9 @@ def number(arguments: Namespace, terminal: Terminal) -> int:
 def seal(arguments: Namespace, terminal: Terminal) -> int:
     with _desk(arguments) as at:
         with opened_signer(arguments, terminal, at.office.clock.now()) as signer:
-            at.desk.seal(at.dossier_id, signer, terminal.say, image=arguments.image)
+            left_unsigned = at.desk.seal(at.dossier_id, signer, terminal.say, image=arguments.image)
+        for told in left_unsigned:
+            terminal.trouble(told)
         return at.tell_state(terminal)
 
 

@@ -19,6 +19,7 @@ from cbc_desktop.documents.stamps.appearances import seal_stamp, signature_stamp
 from cbc_desktop.documents.vietnamese import document_number
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.dossier.states import Action, after, permitted
+from cbc_desktop.exporting.attachment_signing import SignedAttachments, signed_attachments
 from cbc_desktop.exporting.desk import PRINTING, ExportingDesk
 from cbc_desktop.exporting.exported import ExportPlan, ExportResult
 from cbc_desktop.exporting.packing import Outgoing, Progress
@@ -31,7 +32,7 @@ from cbc_desktop.signing.services import Services
 from cbc_desktop.signing.signer import Signer
 from cbc_desktop.signing.trust import TrustAnchors
 from cbc_desktop.signing.verdict import Verdict
-from cbc_desktop.store.issued import IssuedFile, IssuedStep, document_of, scans_of
+from cbc_desktop.store.issued import IssuedFile, IssuedStep, attached_copies_of, document_of, scans_of
 
 NOT_BEGUN = Message(
     "Chưa có văn bản nào được ký hoặc được đưa đi ký. Hãy ký, hoặc xuất văn bản để ký ở nơi khác, trước bước này.",
@@ -143,8 +144,11 @@ class IssuingDesk:
             self.exporting.store.dossiers.set_facts(dossier_id, facts)
             self._step(plan, Action.NUMBER, IssuedStep.NUMBERED, numbered, given)
 
-    def seal(self, dossier_id: str, signer: Signer, progress: Progress, *, image: bool = True) -> None:
-        """Signs for the agency, with the seal that a profile has; nothing in the document may change afterwards."""
+    def seal(self, dossier_id: str, signer: Signer, progress: Progress, *, image: bool = True) -> tuple[Message, ...]:
+        """Signs for the agency, with the seal that a profile has; nothing in the document may change afterwards.
+
+        Attached PDF files are signed in copies; tells which could not be.
+        """
         plan = self.plan(dossier_id, Path())
         after(plan.state, Action.SEAL)
         current = self._document(dossier_id).content
@@ -153,7 +157,19 @@ class IssuingDesk:
         shown = self.seal_image(plan) if image else None
         appearance = seal_stamp(*shown) if shown else b""
         sealed = sealed_document(current, signer, self.exporting.clock.now(), progress, appearance)
-        self._step(plan, Action.SEAL, IssuedStep.SEALED, sealed, {"signer": signer.certificate.subject})
+        attached = self._signed_attachments(plan, signer, progress)
+        facts = {"signer": signer.certificate.subject}
+        with self.exporting.database.atomic():
+            self._step(plan, Action.SEAL, IssuedStep.SEALED, sealed, facts)
+            if attached.copies:
+                self._keep(plan, IssuedStep.ATTACHED, attached.copies, "attachments_signed", facts)
+        return attached.told
+
+    def _signed_attachments(self, plan: ExportPlan, signer: Signer, progress: Progress) -> SignedAttachments:
+        press = self.exporting.press
+        heading = press.heading(plan)
+        number = f"{heading.number}/{heading.symbol}"
+        return signed_attachments(press.media(plan), number, signer, self.exporting.clock.now(), progress)
 
     def stamp(self, dossier_id: str, scans: Sequence[Path], taken: TakenBack, *, accepted: bool = False) -> None:
         """Records that the paper was stamped with the seal in ink; its scans take the place of earlier ones."""
@@ -185,8 +201,10 @@ class IssuingDesk:
         after(plan.state, Action.PACKAGE)
         dossier_id = plan.revision.identity.dossier_id
         current = self._document(dossier_id).content
-        scans = {scan.name: scan.content for scan in scans_of(self.files(dossier_id))}
-        outgoing = Outgoing(current, is_trial(current), scans)
+        files = self.files(dossier_id)
+        scans = {scan.name: scan.content for scan in scans_of(files)}
+        copies = {copy.name: copy.content for copy in attached_copies_of(files)}
+        outgoing = Outgoing(current, is_trial(current), scans, copies)
         packed = self.exporting.packing.pack(plan, outgoing, signer, progress)
         with self.exporting.database.atomic():
             self.exporting.record_packed(plan, packed)

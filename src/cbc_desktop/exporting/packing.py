@@ -24,7 +24,7 @@ from cbc_desktop.exporting.press import Press
 from cbc_desktop.exporting.read_back import read_back
 from cbc_desktop.exporting.staging import staged
 from cbc_desktop.package.archive import build_archive, write_package
-from cbc_desktop.package.layout import OUTGOING, media_part, place_of_embedded, scan_part
+from cbc_desktop.package.layout import OUTGOING, media_part, place_of_embedded, scan_part, signed_copy_part
 from cbc_desktop.package.manifest import Manifest
 from cbc_desktop.signing.signer import Signer
 
@@ -36,11 +36,12 @@ READING = Message("Đang đọc lại để đối chiếu …", "Reading back t
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """What is packed: the PDF, signed or not, and the scans of its paper by their file names."""
+    """What is packed: the PDF, signed or not; by file name the scans of its paper, and attachments that were signed."""
 
     pdf: bytes = field(repr=False)
     trial: bool
     scans: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    signed_copies: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class Packing:
             OUTGOING: outgoing_document(plan, self.press.heading(plan), outgoing.pdf).to_xml(),
             **{media_part(name): content for name, content in self.press.media(plan).items()},
             **{scan_part(name): content for name, content in outgoing.scans.items()},
+            **{signed_copy_part(name): content for name, content in outgoing.signed_copies.items()},
         }
 
     def _archive(self, plan: ExportPlan, content: Mapping[str, bytes], signer: Signer | None) -> bytes:

@@ -407,6 +407,25 @@ SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
     ("outgoing-fits", False, "page"): Message(
         "Văn bản ghi “{shown}”, còn “{part}” ghi “{told}”.", "The document says “{shown}”, but “{part}” says “{told}”."
     ),
+    ("copy-signed", True, ""): Message(
+        "Bản có chữ ký của tệp đính kèm “{part}” đúng là tệp đính kèm và chữ ký của cơ quan hợp lệ.",
+        "The signed copy “{part}” is of the attached file, and its signature is good.",
+    ),
+    ("copy-signed", None, ""): Message(
+        "Bản có chữ ký của tệp đính kèm “{part}” đúng là tệp đính kèm, nhưng không biết rõ người ký.",
+        "The signed copy “{part}” is of the attached file, but its signer is not known to be trusted.",
+    ),
+    ("copy-signed", False, ""): Message(
+        "Chữ ký trên bản có chữ ký của tệp đính kèm “{part}” không hợp lệ.",
+        "The signature of the signed copy “{part}” does not hold.",
+    ),
+    ("copy-signed", False, "other"): Message(
+        "“{part}” không phải là bản có chữ ký của một tệp đính kèm trong gói.",
+        "“{part}” is no signed copy of a file that is attached in this package.",
+    ),
+    ("copy-signed", False, "signer"): Message(
+        "“{part}” do người không ký văn bản này ký.", "“{part}” was signed by somebody who has not signed the document."
+    ),
     ("scans-show", True, ""): Message(
         "Mã trên bản quét giấy khớp với số liệu của hồ sơ.", "The codes on the scanned paper are those of this dossier."
     ),

@@ -38,6 +38,7 @@ class FactCode(Enum):
     MEDIA_MATCHES = "media-matches"
     OUTGOING_FITS = "outgoing-fits"
     SCANS_SHOW = "scans-show"
+    COPY_SIGNED = "copy-signed"
     SIGNER_FITS_AGENCY = "signer-fits-agency"
     PAPER_PART = "paper-part"
     PAPER_PAGE = "paper-page"

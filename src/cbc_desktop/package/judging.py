@@ -24,6 +24,7 @@ from cbc_desktop.package.archive_facts import (
 )
 from cbc_desktop.package.archive_limits import ArchiveLimits
 from cbc_desktop.package.container_facts import judged_container
+from cbc_desktop.package.copy_facts import copy_facts
 from cbc_desktop.package.dossier_facts import DossierFiles, JudgedDossier, judged_dossier, names_in
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.layout import MEDIA, RECORD, SUBMISSIONS, Role, names_of
@@ -74,6 +75,7 @@ def judged_package(
             *embedding_facts(read.parts, pdf),
             *dossier.facts,
             *_facts_beside(read.parts, document, dossier),
+            *copy_facts(read.parts, pdf.signatures, trust, at),
             *_signer_facts(pdf, dossier),
         ),
         signatures=pdf.signatures,

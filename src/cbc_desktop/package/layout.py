@@ -1,8 +1,8 @@
 """Where each part of a package lies: the ASiC-E container of ETSI EN 319 162-1, 4.4, with our parts in it.
 
 ``mimetype``, ``<name>.pdf``, ``<name>.xlsx``, ``submissions/<form>.xml``, ``dossier.json``, ``outgoing.xml``,
-``media/<name>``, ``scans/<name>``, ``SHA256SUMS``, ``META-INF/ASiCManifest001.xml`` and, when the container is signed,
-``META-INF/signature001.p7s``.
+``media/<name>``, ``scans/<name>``, ``signed/<name>``, ``SHA256SUMS``, ``META-INF/ASiCManifest001.xml`` and, when the
+container is signed, ``META-INF/signature001.p7s``.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ OUTGOING = "outgoing.xml"
 SUBMISSIONS = "submissions/"
 MEDIA = "media/"
 SCANS = "scans/"
+SIGNED_COPIES = "signed/"
 SUMS = "SHA256SUMS"
 MANIFEST = "META-INF/ASiCManifest001.xml"
 CONTAINER_SIGNATURE = "META-INF/signature001.p7s"
@@ -42,6 +43,8 @@ class Role(Enum):
     MEDIA = "media"
     SCAN = "scan"
     """Of the paper, signed or stamped by hand."""
+    SIGNED_COPY = "signed copy"
+    """Of an attached PDF, with the agency's signature."""
     SUMS = "sums"
     MANIFEST = "manifest"
     CONTAINER_SIGNATURE = "container signature"
@@ -49,7 +52,7 @@ class Role(Enum):
 
 DATA_ROLES = (
     *(Role.DOCUMENT, Role.WORKBOOK, Role.SUBMISSION, Role.RECORD),
-    *(Role.OUTGOING, Role.MEDIA, Role.SCAN),
+    *(Role.OUTGOING, Role.MEDIA, Role.SCAN, Role.SIGNED_COPY),
 )
 EMBEDDED_ROLES = (Role.WORKBOOK, Role.SUBMISSION, Role.RECORD)
 """What the signed PDF embeds; attachments are vouched for by their digests in the record."""
@@ -67,6 +70,7 @@ _PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.SUBMISSION, re.compile(re.escape(SUBMISSIONS) + r"[^/]+\.xml")),
     (Role.MEDIA, re.compile(re.escape(MEDIA) + r"[^/]+")),
     (Role.SCAN, re.compile(re.escape(SCANS) + r"[^/]+")),
+    (Role.SIGNED_COPY, re.compile(re.escape(SIGNED_COPIES) + r"[^/]+")),
 )
 _MEDIA_TYPES = {
     ".pdf": "application/pdf",
@@ -129,6 +133,11 @@ def media_part(attachment: str) -> str:
 
 def scan_part(file: str) -> str:
     return f"{SCANS}{file}"
+
+
+def signed_copy_part(attachment: str) -> str:
+    """``attachment`` is the name that the attached file itself has in ``media/``."""
+    return f"{SIGNED_COPIES}{attachment}"
 
 
 def place_of_embedded(name: str) -> str:

@@ -33,6 +33,8 @@ class IssuedStep(Enum):
     """With time stamps and validation data."""
     SCANNED = "scanned"
     """A page or a file of pages that was signed or stamped by hand: beside the document, never in its place."""
+    ATTACHED = "attached"
+    """A copy of an attached PDF that the agency signed when it sealed the document: beside it as well."""
 
 
 STEP_TITLES: Mapping[IssuedStep, Message] = {
@@ -43,7 +45,11 @@ STEP_TITLES: Mapping[IssuedStep, Message] = {
     IssuedStep.SEALED: Message("Cơ quan ký số", "Signed for the agency"),
     IssuedStep.EXTENDED: Message("Gắn dấu thời gian", "Time stamps and validation data"),
     IssuedStep.SCANNED: Message("Bản quét giấy", "Scan of the paper"),
+    IssuedStep.ATTACHED: Message("Cơ quan ký tệp đính kèm", "Attached file signed for the agency"),
 }
+
+BESIDE = (IssuedStep.SCANNED, IssuedStep.ATTACHED)
+"""What lies beside the document and is no step of its own file."""
 
 BEGINNINGS = (IssuedStep.PREPARED, IssuedStep.SIGNED)
 """What came before one of these is another document that was given up."""
@@ -101,13 +107,18 @@ class IssuedStore:
 
 def document_of(files: Sequence[IssuedFile]) -> IssuedFile | None:
     """The document as it is now; None before it was begun."""
-    return next((file for file in reversed(files) if file.step is not IssuedStep.SCANNED), None)
+    return next((file for file in reversed(files) if file.step not in BESIDE), None)
 
 
 def scans_of(files: Sequence[IssuedFile]) -> tuple[IssuedFile, ...]:
     """The scans that count: those that were taken last, at one moment."""
     scans = [file for file in files if file.step is IssuedStep.SCANNED]
     return tuple(scan for scan in scans if scan.at == scans[-1].at)
+
+
+def attached_copies_of(files: Sequence[IssuedFile]) -> tuple[IssuedFile, ...]:
+    """The signed copies of attachments, all from the moment when the document was sealed."""
+    return tuple(file for file in files if file.step is IssuedStep.ATTACHED)
 
 
 _LATEST = (

@@ -5,6 +5,7 @@ Decree 30/2020/NĐ-CP, Appendix I, II.8.d: no image, upright, 10 points, black, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
@@ -28,6 +29,7 @@ NOT_MARKABLE = Message(
     "and nothing is lost; save the PDF without a password, then attach it again.",
 )
 
+TRIAL = "THỬ NGHIỆM"
 SIZE, LINE = 10, 12
 _FROM_TOP, _FROM_RIGHT = 7 * mm, 10 * mm
 """Inside the margins of documents, where nothing stands."""
@@ -68,19 +70,22 @@ class _Sheet:
         return round(left), round(bottom), round(left) + across, round(bottom) + up
 
 
-def attachment_mark(pdf: bytes, number_and_symbol: str, at: datetime) -> AttachmentMark:
+def attachment_mark(pdf: bytes, number_and_symbol: str, at: datetime, *, trial: bool = False) -> AttachmentMark:
     """For an attachment of the document "45/BC-UBND" that is signed ``at`` this moment; the same input, the same bytes.
+
+    What a trial certificate signs is marked "THỬ NGHIỆM" besides.
 
     Raises UserFacingError when the bytes are no PDF that can be read.
     """
     sheet = _first_sheet(pdf)
-    lines = nfc(number_and_symbol), at.astimezone(VIETNAM).isoformat(timespec="seconds")
+    lines = [nfc(number_and_symbol), at.astimezone(VIETNAM).isoformat(timespec="seconds")]
+    lines += [TRIAL] if trial else []
     width = ceil(max(text_width(line, Face.REGULAR, SIZE) for line in lines)) + 2
     height = LINE * len(lines)
     return AttachmentMark(_drawn(lines, width, height, sheet.turned), sheet.seen_at_top_right(width, height))
 
 
-def _drawn(lines: tuple[str, ...], width: int, height: int, turned: int) -> bytes:
+def _drawn(lines: Sequence[str], width: int, height: int, turned: int) -> bytes:
     """Upright as readers see it, so turned back as far as they turn the page."""
     register_faces()
     page = BytesIO()
