@@ -147,6 +147,12 @@ def test_the_whole_way_out_and_back_again(
     assert "gói đúng với hồ sơ" in page.exporting.messages.text.text()
     assert len(list((tmp_path / "goi").iterdir())) == 4
 
+    (look,) = (one for one in page.exporting.files.findChildren(QPushButton) if one.text() == "Xem và in")
+    qtbot.waitUntil(lambda: look.height() > 0)  # the files were just listed
+    click(look)
+    assert re.search(r"Số:.*UBND-VX", first_page(qtbot, view), re.DOTALL)
+    assert view.stack.currentWidget() is page
+
     click(page.exporting.files.verify_button)
     idle(qtbot, program)
     receiving = window().enter(Room.RECEIVING)
