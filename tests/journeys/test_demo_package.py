@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import hashlib
+import json
 import re
 import stat
 import sys
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from command_line import Command
 from demo_files import DemoFiles
 from lxml import etree
 from other_programs import said_by, unzipped
@@ -56,6 +58,14 @@ def test_pdfsig_finds_the_leader_the_agency_and_two_time_stamps_over_the_whole_d
         assert "Signature Type: ETSI.CAdES.detached" in signature
     assert "Dịch vụ dấu thời gian THỬ NGHIỆM" in first_stamp
     assert "Total document signed" in last_stamp
+
+
+def test_both_signatures_last_with_attested_time_and_status(cbc: Command, demo: DemoFiles) -> None:
+    said = json.loads(cbc("verify", demo.package, "--trust", demo.authority, "--json").out)
+    assert [(one["signer"], one["level"]) for one in said["signatures"]] == [
+        ("Lãnh đạo THỬ NGHIỆM", "B-LTA"),
+        ("Cơ quan THỬ NGHIỆM", "B-LTA"),
+    ]
 
 
 def test_openssl_verifies_each_signature_over_its_bytes_of_the_document(demo: DemoFiles, tmp_path: Path) -> None:

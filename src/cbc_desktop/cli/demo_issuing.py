@@ -13,13 +13,14 @@ from pathlib import Path
 
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.message import Message
-from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.cli.terminal import ProgressLine, Terminal
 from cbc_desktop.documents.stamps.kinds import StampKind
 from cbc_desktop.dossier.states import STATE_TITLES
 from cbc_desktop.exporting.exported import ExportResult
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.stamp_desk import prepared_stamp
 from cbc_desktop.office import Office
+from cbc_desktop.receiving.desk import ReceivingDesk
 from cbc_desktop.signing.key_sources import Pkcs12Source
 from cbc_desktop.signing.opening import open_signer
 from cbc_desktop.signing.secret import Secret
@@ -103,15 +104,21 @@ def _number(demo: Demonstration, terminal: Terminal) -> None:
 
 def _seal_and_pack(demo: Demonstration, services: TrialServices, terminal: Terminal) -> ExportResult:
     desk, dossier_id = demo.office.issuing, demo.dossier.dossier_id
-    authority = services.authority
-    write_atomically(demo.out / CA_FILE, authority.pem, private=False)
-    with _with_file(demo, authority.signer(demo.agency, AGENCY), AGENCY_FILE) as signer:
+    _trust(demo, services)
+    with _with_file(demo, services.authority.signer(demo.agency, AGENCY), AGENCY_FILE) as signer:
         desk.seal(dossier_id, signer, terminal.say)
         _tell_state(demo, terminal)
-        trust = TrustAnchors.from_pem(authority.pem)
-        for trouble in desk.extend(dossier_id, services.services, trust, services.services.web, terminal.say):
+        for trouble in desk.extend(dossier_id, demo.office.trust.office, ProgressLine(terminal)):
             terminal.trouble(trouble)
         return desk.package(desk.plan(dossier_id, demo.out), signer, terminal.say)
+
+
+def _trust(demo: Demonstration, services: TrialServices) -> None:
+    """As a person does who has compared the fingerprint, and switches the services on."""
+    write_atomically(demo.out / CA_FILE, services.authority.pem, private=False)
+    (candidate,) = demo.office.trust.candidates(demo.out / CA_FILE)
+    demo.office.trust.accept(candidate, candidate.group, fingerprint=str(candidate.fingerprint), why="demo")
+    demo.office.trust.office.choose_services(services.services)
 
 
 @contextmanager
@@ -141,8 +148,9 @@ def _with_file(demo: Demonstration, holder: TrialHolder, name: str) -> Iterator[
 
 def _judge(demo: Demonstration, result: ExportResult, terminal: Terminal) -> int:
     verdicts = []
-    for how, trust in ((WITHOUT_TRUST, None), (WITH_TRUST, demo.out / CA_FILE)):
-        report = demo.office.receiving.verify(result.package, trust)
+    nobody = ReceivingDesk(demo.office.clock, TrustAnchors.none())
+    for how, desk in ((WITHOUT_TRUST, nobody), (WITH_TRUST, demo.office.receiving)):
+        report = desk.verify(result.package)
         verdicts.append(report.verdict.value)
         terminal.say(JUDGED.filled(how=terminal.text(how), verdict=report.lines(terminal.language)[0]))
     return 0 if verdicts == ["indeterminate", "passed"] else 1

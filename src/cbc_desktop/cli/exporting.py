@@ -39,7 +39,7 @@ def export(arguments: Namespace, terminal: Terminal) -> int:
         plan = office.exporting.plan(dossier_id, arguments.out, arguments.document)
         for finding in plan.findings():
             terminal.trouble(finding.message)
-        with opened_signer(arguments, terminal, office.clock.now()) as signer:
+        with opened_signer(arguments, terminal, office) as signer:
             result = office.exporting.export(plan, signer, terminal.say)
     tell_exported(result, terminal)
     return 0

@@ -16,7 +16,7 @@ from cbc_desktop.cli.days import day_of
 from cbc_desktop.cli.exporting import WRITTEN, tell_exported
 from cbc_desktop.cli.office_of import office_of
 from cbc_desktop.cli.signing_words import opened_signer, signs
-from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.cli.terminal import ProgressLine, Terminal
 from cbc_desktop.dossier.states import STATE_TITLES
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def sign(arguments: Namespace, terminal: Terminal) -> int:
         plan = at.plan(arguments)
         for finding in plan.findings():
             terminal.trouble(finding.message)
-        with opened_signer(arguments, terminal, at.office.clock.now()) as signer:
+        with opened_signer(arguments, terminal, at.office) as signer:
             at.desk.sign(plan, signer, terminal.say, image=arguments.image)
         return at.tell_state(terminal)
 
@@ -102,7 +102,7 @@ def number(arguments: Namespace, terminal: Terminal) -> int:
 
 def seal(arguments: Namespace, terminal: Terminal) -> int:
     with _desk(arguments) as at:
-        with opened_signer(arguments, terminal, at.office.clock.now()) as signer:
+        with opened_signer(arguments, terminal, at.office) as signer:
             left_unsigned = at.desk.seal(at.dossier_id, signer, terminal.say, image=arguments.image)
         for told in left_unsigned:
             terminal.trouble(told)
@@ -117,10 +117,20 @@ def stamp(arguments: Namespace, terminal: Terminal) -> int:
         return at.tell_state(terminal)
 
 
+def timestamp(arguments: Namespace, terminal: Terminal) -> int:
+    """0 when everything could be had; 2 when something could not, which is told."""
+    with _desk(arguments) as at:
+        troubles = at.desk.extend(at.dossier_id, at.office.trust.office, ProgressLine(terminal))
+        for trouble in troubles:
+            terminal.trouble(trouble)
+        at.tell_state(terminal)
+    return 2 if troubles else 0
+
+
 def package(arguments: Namespace, terminal: Terminal) -> int:
     with _desk(arguments) as at:
         plan = at.desk.plan(at.dossier_id, arguments.out)
-        signing = opened_signer(arguments, terminal, at.office.clock.now()) if signs(arguments) else nullcontext()
+        signing = opened_signer(arguments, terminal, at.office) if signs(arguments) else nullcontext()
         with signing as signer:
             result = at.desk.package(plan, signer, terminal.say)
         tell_exported(result, terminal)

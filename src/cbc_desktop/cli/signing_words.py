@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.command import OneOf, Word
-from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.cli.terminal import ProgressLine, Terminal
 
 if TYPE_CHECKING:
+    from cbc_desktop.office import Office
     from cbc_desktop.signing.key_sources import KeySource
     from cbc_desktop.signing.signer import Signer
 
@@ -80,14 +81,18 @@ def signs(arguments: Namespace) -> bool:
 
 
 @contextmanager
-def opened_signer(arguments: Namespace, terminal: Terminal, now: datetime) -> Iterator[Signer]:
-    """The signer whom `SIGNER_WORDS` name, until the block ends; what it should know is told."""
+def opened_signer(arguments: Namespace, terminal: Terminal, office: Office) -> Iterator[Signer]:
+    """The signer whom `SIGNER_WORDS` name, until the block ends; what it should know is told.
+
+    UserFacingError for a revoked certificate, where the office has its status asked for.
+    """
     from cbc_desktop.signing.opening import open_signer
     from cbc_desktop.signing.secret import Secret
 
+    now = office.clock.now()
     source, passphrase = _of_file(arguments, terminal) if arguments.p12 else _of_token(arguments, terminal, now)
     with open_signer(source, Secret.typed(passphrase), now=now) as signer:
-        for finding in signer.findings:
+        for finding in office.trust.office.warnings_of(signer, ProgressLine(terminal)):
             terminal.trouble(finding.message)
         yield signer
 

@@ -26,3 +26,17 @@ class Terminal:
 
     def text(self, message: Message | str) -> str:
         return message if isinstance(message, str) else message.in_language(self.language)
+
+
+class ProgressLine:
+    """Says each thing once, not twice a second."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self._terminal = terminal
+        self._said = ""
+
+    def __call__(self, message: Message) -> None:
+        words = self._terminal.text(message).partition("(")[0].strip()
+        if words != self._said:
+            self._terminal.trouble(message)
+        self._said = words

@@ -8,7 +8,7 @@ from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.office_of import office_of
-from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.cli.terminal import ProgressLine, Terminal
 from cbc_desktop.package.signature_words import GROUPS
 from cbc_desktop.receiving.trust_desk import Anchor, Candidate, in_pairs
 from cbc_desktop.signing.services import SUGGESTED_TIMESTAMPS, Services
@@ -140,20 +140,6 @@ def extend(arguments: Namespace, terminal: Terminal) -> int:
     for signature in report.signatures:
         terminal.say(f"  {signature.signer}: {signature.level.level.value}")
     return NOT_YET if troubles else 0
-
-
-class ProgressLine:
-    """Says each thing once, not twice a second."""
-
-    def __init__(self, terminal: Terminal) -> None:
-        self._terminal = terminal
-        self._said = ""
-
-    def __call__(self, message: Message) -> None:
-        words = self._terminal.text(message).partition("(")[0].strip()
-        if words != self._said:
-            self._terminal.trouble(message)
-        self._said = words
 
 
 def _meant(candidates: tuple[Candidate, ...], fingerprint: str) -> Candidate:

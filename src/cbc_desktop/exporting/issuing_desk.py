@@ -26,11 +26,8 @@ from cbc_desktop.exporting.packing import Outgoing, Progress
 from cbc_desktop.exporting.signing_steps import numbered_document, sealed_document, signed_document
 from cbc_desktop.exporting.taking_back import TRIAL_SIGNATURE, TakenBack, is_trial, judged_paper, judged_return
 from cbc_desktop.package.archive import read_file
-from cbc_desktop.signing.extending import extend
-from cbc_desktop.signing.network import Web
-from cbc_desktop.signing.services import Services
+from cbc_desktop.package.office_trust import OfficeTrust
 from cbc_desktop.signing.signer import Signer
-from cbc_desktop.signing.trust import TrustAnchors
 from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.store.issued import IssuedFile, IssuedStep, attached_copies_of, document_of, scans_of
 
@@ -181,14 +178,14 @@ class IssuingDesk:
             self._move(plan, Action.SEAL_WITH_STAMP)
             self._keep(plan, IssuedStep.SCANNED, contents, Action.SEAL_WITH_STAMP.value, facts)
 
-    def extend(
-        self, dossier_id: str, services: Services, trust: TrustAnchors, web: Web, progress: Progress
-    ) -> tuple[Message, ...]:
-        """Adds attested time and status to the signatures, as far as services answer; says what could not be had."""
+    def extend(self, dossier_id: str, trust: OfficeTrust, progress: Progress) -> tuple[Message, ...]:
+        """Adds attested time and status to the signatures, as far as services answer; says what could not be had.
+
+        Raises UserFacingError when no service is on, nobody has signed, or what ``progress`` raises to stop it.
+        """
         plan = self.plan(dossier_id, Path())
         current = self._document(dossier_id).content
-        now = self.exporting.clock.now()
-        extended = extend(current, services, trust, at=now, web=web, tell=progress)
+        extended = trust.extended(current, progress)
         if extended.pdf != current:
             facts = {"troubles": str(len(extended.troubles))}
             self._keep(plan, IssuedStep.EXTENDED, {f"{plan.name}.pdf": extended.pdf}, "extended", facts)

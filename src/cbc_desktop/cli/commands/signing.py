@@ -90,6 +90,15 @@ COMMANDS: tuple[Command, ...] = (
         (DOSSIER, SCANS, ACCEPT),
     ),
     Command(
+        "timestamp",
+        Message(
+            "gắn dấu thời gian và tình trạng chứng thư vào văn bản đã ký (cần bật dịch vụ: services set)",
+            "add attested time and status to the signed document (services must be on: services set)",
+        ),
+        "issuing.timestamp",
+        (DOSSIER,),
+    ),
+    Command(
         "package",
         Message("đóng gói văn bản như đang có để gửi", "pack the document as it is now, to be sent"),
         "issuing.package",
