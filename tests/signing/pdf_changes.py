@@ -52,6 +52,15 @@ def with_empty_update(pdf: bytes) -> bytes:
     return _written(writer)
 
 
+def with_fields(pdf: bytes, count: int) -> bytes:
+    """Of its form's fields only the first ones are left."""
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    form = writer.root["/AcroForm"]
+    del form["/Fields"][count:]
+    writer.update_container(form)
+    return _written(writer)
+
+
 def _written(writer: IncrementalPdfFileWriter) -> bytes:
     out = BytesIO()
     writer.write(out)

@@ -16,11 +16,11 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from pyhanko.pdf_utils.decode_limits import DecodeLimits, DocumentDecodeBudget
-from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.fields import MDPPerm, enumerate_sig_fields
 from pyhanko.sign.validation import EmbeddedPdfSignature, async_validate_pdf_signature
 
+from cbc_desktop.signing.bounded_reading import BoundedReader
 from cbc_desktop.signing.chain import Chain, judged_chain, validation_context
 from cbc_desktop.signing.cms_facts import (
     ANY_KEY_USAGE,
@@ -104,7 +104,7 @@ class _Opened(NamedTuple):
 
 def _opened(pdf: bytes) -> _Opened:
     try:
-        reader = PdfFileReader(BytesIO(pdf), strict=True, decode_limits=UNFOLDED)
+        reader = BoundedReader(BytesIO(pdf), strict=True, decode_limits=UNFOLDED)
         if reader.encrypted:
             raise UnreadablePdfError("encrypted")
         _require_few_fields(reader)
