@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from package_samples import FINALISED, NAME, PICTURE, SIGNED, WORKBOOK, Parcel, revision
+from package_samples import FINALISED, NAME, PICTURE, SIGNED, WORKBOOK, Parcel, pdf_embedding, revision
 from pdf_update import Update
 from pikepdf import Dictionary, Name, String
 from pki import PROVINCE, Holder, Pki, make_pki
@@ -30,7 +30,8 @@ from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.signing.trust import TrustAnchors
 
 NUMBER, OTHER_NUMBER = "Số: 45/UBND-VX", "Số: 46/UBND-VX"
-MEDIA = {"hop-bao.jpg": PICTURE}
+APPENDIX = "phu-luc.pdf"
+MEDIA = {"hop-bao.jpg": PICTURE, APPENDIX: pdf_embedding({})}
 DOCUMENT = f"{NAME}.pdf"
 
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
 import pikepdf
+from added_revisions import changed, forge_page
 from attack import Attack
-from honest import honest, numbered, people, sealed_by, signed
-from package_samples import NAME, WORKBOOK
-from pki import OTHER_PROVINCE
+from honest import APPENDIX, MEDIA, honest, identity_of, numbered, people, sealed_by, signed
+from package_samples import NAME, SIGNED, WORKBOOK, pdf_embedding
+from pki import OTHER_PROVINCE, PROVINCE, Holder
 
+from cbc_desktop.exporting.attachment_signing import signed_attachments
 from cbc_desktop.package.facts import FactCode
-from cbc_desktop.package.layout import RECORD, media_part, submission_part
+from cbc_desktop.package.layout import OUTGOING, RECORD, media_part, signed_copy_part, submission_part
+from cbc_desktop.package.outgoing import OutgoingDocument
+from cbc_desktop.signing.signer import LocalSigner
 
 
 def _of_another_agency() -> bytes:
@@ -49,6 +55,34 @@ def _second_directory() -> bytes:
     return honest().package() + out.getvalue()
 
 
+def signed_copy(by: Callable[[], Holder] = lambda: people().organisation, content: bytes = MEDIA[APPENDIX]) -> bytes:
+    """What the program makes of an attached PDF when the agency signs."""
+    signer = LocalSigner(identity_of(by()))
+    return signed_attachments({APPENDIX: content}, "45/UBND-VX", signer, SIGNED, lambda _: None).copies[APPENDIX]
+
+
+def with_copy(copy: bytes) -> bytes:
+    return _with(signed_copy_part(APPENDIX), copy)
+
+
+def with_outgoing(**changes: object) -> bytes:
+    """What document systems are told; honestly it is what stands on the page."""
+    told: dict[str, object] = {
+        "type_name": "Công văn",
+        "number": "45",
+        "notation": "UBND-VX",
+        "issued": date(2022, 3, 15),
+        "agency": PROVINCE,
+        "subject": "V/v cung cấp thông tin khảo sát",
+        "pages": 1,
+        "description": "",
+        "signer_position": "Chủ tịch",
+        "signer_name": "Nguyễn Thị Lan",
+        "addressees": ("Bộ Thông tin và Truyền thông",),
+    }
+    return _with(OUTGOING, OutgoingDocument(**{**told, **changes}).to_xml())  # type: ignore[arg-type]  # by name
+
+
 _SURVEY, _PLAN = submission_part("khao-sat-nhanh.xml"), submission_part("ke-hoach.xml")
 
 ATTACKS: list[Attack] = [
@@ -76,4 +110,28 @@ ATTACKS: list[Attack] = [
     ),
     Attack("package", "another package behind it", _second_directory, FactCode.ARCHIVE_SOUND),
     Attack("package", "bytes before it", lambda: b"%PDF-1.7\n" + honest().package(), FactCode.PDF_READABLE),
+    Attack(
+        "signed copy",
+        "its page painted over",
+        lambda: with_copy(changed(forge_page)(signed_copy())),
+        FactCode.COPY_SIGNED,
+        "does not hold",
+    ),
+    Attack(
+        "signed copy",
+        "of another attachment",
+        lambda: with_copy(signed_copy(content=pdf_embedding({"a": b"b"}))),
+        FactCode.COPY_SIGNED,
+        "no signed copy",
+    ),
+    Attack(
+        "signed copy",
+        "signed by a stranger",
+        lambda: with_copy(signed_copy(lambda: people().stranger)),
+        FactCode.COPY_SIGNED,
+    ),
+    Attack("metadata", "another number", lambda: with_outgoing(number="46"), FactCode.OUTGOING_FITS),
+    Attack("metadata", "another day", lambda: with_outgoing(issued=date(2022, 3, 16)), FactCode.OUTGOING_FITS),
+    Attack("metadata", "no number", lambda: with_outgoing(number="", issued=None), FactCode.OUTGOING_FITS),
+    Attack("metadata", "another agency", lambda: with_outgoing(agency=OTHER_PROVINCE), FactCode.OUTGOING_FITS),
 ]

@@ -7,6 +7,7 @@ from attack import Attack
 from attack_list import ALL
 from honest import honest
 from judged import judged, report_on, telling
+from packages import signed_copy, with_copy, with_outgoing
 
 from cbc_desktop.signing.verdict import Verdict
 
@@ -22,6 +23,11 @@ def test_the_honest_package_passes() -> None:
     report = judged(honest().package())
     assert report.verdict is Verdict.PASSED, report.lines("en")
     assert [signature.verdict for signature in report.signatures] == [Verdict.PASSED, Verdict.PASSED]
+
+
+def test_the_honest_package_passes_with_a_signed_copy_and_with_its_metadata() -> None:
+    assert judged(with_copy(signed_copy())).verdict is Verdict.PASSED
+    assert judged(with_outgoing()).verdict is Verdict.PASSED
 
 
 def test_a_document_that_the_leader_signed_and_the_clerk_numbered_is_told_to_lack_a_signature_over_the_number() -> None:
