@@ -207,8 +207,10 @@ def test_the_leader_signs_in_the_middle_between_position_and_name() -> None:
     assert leader.bottom + leader.height / 2 == pytest.approx(centre, abs=3)
 
 
-def test_no_field_touches_a_word_beside_it() -> None:
-    rendered = render_pdf(small_dossier())
+@pytest.mark.parametrize("recipient", ["Như trên", "WWW " * 40], ids=["short", "many lines"])
+def test_no_field_touches_a_word_beside_it(recipient: str) -> None:
+    cover = replace(cover_letter(), recipients=(recipient,) * 3)
+    rendered = render_pdf(replace(small_dossier(), document=cover))
     page = pages_of(rendered.content)[0]
     for place in rendered.places.values():
         top, bottom = page.height - place.bottom - place.height, page.height - place.bottom

@@ -23,6 +23,7 @@ SIGNATURE_HEIGHT = LARGEST_SEAL - 2 * mm
 """Between position and name: the lines above and below have a little room of their own."""
 SIGNATURE_COLUMN = 100 * mm
 RECIPIENTS_COLUMN = decree30.PORTRAIT_WIDTH - SIGNATURE_COLUMN
+CLEAR_OF_SEAL = 3 * mm
 RECIPIENTS_BESIDE = 140 * mm
 """Of a longer list of recipients the rest goes under the signature, where it can run over pages."""
 
@@ -31,7 +32,8 @@ def closing(document: OfficialDocument, places: Places) -> tuple[Flowable, list[
     """Recipients beside the signature, and what a very long list of recipients leaves for below it."""
     beside, below = _recipients(document.recipients)
     row = [[*beside, Spacer(0, 0)], _signature(document, places)]
-    return Table([row], colWidths=[RECIPIENTS_COLUMN, SIGNATURE_COLUMN], style=PLAIN), below
+    style = [*PLAIN, ("RIGHTPADDING", (0, 0), (0, 0), CLEAR_OF_SEAL)]
+    return Table([row], colWidths=[RECIPIENTS_COLUMN, SIGNATURE_COLUMN], style=style), below
 
 
 def closing_anchor(origins: Origins) -> Anchor:
@@ -86,7 +88,7 @@ def _recipients(names: tuple[str, ...]) -> tuple[list[Flowable], list[Flowable]]
     lines += [element(f"- {line}", decree30.RECIPIENT) for line in as_list(names)]
     used = 0.0
     for count, line in enumerate(lines):
-        used += line.wrap(RECIPIENTS_COLUMN - 3 * mm, RECIPIENTS_BESIDE)[1]
+        used += line.wrap(RECIPIENTS_COLUMN - CLEAR_OF_SEAL, RECIPIENTS_BESIDE)[1]
         if used > RECIPIENTS_BESIDE:
             return lines[:count], lines[count:]
     return lines, []
