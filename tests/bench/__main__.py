@@ -31,6 +31,7 @@ from tests.bench import (
     signing,
     signing_child,
     starting,
+    verifying,
     window_memory,
     workbook,
 )
@@ -63,6 +64,7 @@ def main() -> int:
         comparisons += [
             *printing_rows.comparisons(material),
             *signing_child.comparisons(material),
+            *verifying.comparisons(material),
             *exporting.comparisons(material),
         ]  # which finalises last
     comparisons += [*export_memory.comparisons(), *growth.comparisons(), *peer.comparisons()]
