@@ -8,6 +8,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.signing.services import OFF, SECONDS, Services
 
 CHILD = Path(__file__).with_name("network_child.py")
@@ -60,3 +63,16 @@ def test_everything_is_off_unless_somebody_switches_it_on() -> None:
     assert Services("http://tsa.invalid").on
     assert Services(status=True).on
     assert OFF.web.seconds == SECONDS
+
+
+@pytest.mark.parametrize(
+    "address", ["tsa.ca.gov.vn", "ftp://tsa.invalid", "http://", "http://[", "http://tsa.invalid:x/"]
+)
+def test_what_is_no_address_is_not_kept(address: str) -> None:
+    with pytest.raises(UserFacingError):
+        Services.chosen(address, status=False)
+
+
+def test_an_address_is_kept_without_the_room_around_it() -> None:
+    assert Services.chosen(" https://tsa.invalid/ ", status=True) == Services("https://tsa.invalid/", status=True)
+    assert Services.chosen("  ", status=False) == OFF

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from asn1crypto import cms
+from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
 from pki import Pki
 
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.signing.trust import TrustAnchors
+from cbc_desktop.signing.signature_facts import AnchorGroup
+from cbc_desktop.signing.trust import TrustAnchors, as_pem
 
 
 def test_pem_der_and_a_file_of_several_are_read_alike(pki: Pki, tmp_path: Path) -> None:
@@ -33,6 +36,8 @@ def test_nobody_is_trusted_unless_named() -> None:
         b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
         b"-----BEGIN CERTIFICATE-----\nbroken off",
         b"-----BEGIN PUBLIC KEY-----\nMAA=\n-----END PUBLIC KEY-----\n",
+        cms.ContentInfo({"content_type": "data", "content": b"no bag"}).dump(),
+        b" " * (4 * 2**20 + 1),
     ],
 )
 def test_a_file_without_a_certificate_is_told_so(tmp_path: Path, content: bytes) -> None:
@@ -52,3 +57,27 @@ def test_bytes_without_a_certificate_are_told_so_too() -> None:
 def test_a_file_that_cannot_be_opened_is_told_so(tmp_path: Path) -> None:
     with pytest.raises(UserFacingError, match="could not be opened"):
         TrustAnchors.from_pem(tmp_path / "khong-co.pem")
+
+
+@pytest.mark.parametrize("encoding", [Encoding.PEM, Encoding.DER])
+def test_the_certificates_of_a_bag_are_read_each_once(pki: Pki, encoding: Encoding) -> None:
+    bag = pkcs7.serialize_certificates([pki.authority.certificate, pki.stranger.certificate], encoding)
+    assert TrustAnchors.from_pem(bag).certificates == {pki.authority.der, pki.stranger.der}
+
+
+def test_anchors_of_two_sources_keep_their_groups() -> None:
+    ours = TrustAnchors.grouped({b"one": AnchorGroup.STATE, b"two": AnchorGroup.OWN})
+    both = TrustAnchors(frozenset({b"two", b"three"})).joined(ours)
+    assert both.certificates == {b"one", b"two", b"three"}
+    assert [both.group_of(der) for der in (b"one", b"two", b"three")] == [
+        AnchorGroup.STATE,
+        AnchorGroup.OWN,
+        AnchorGroup.GIVEN,
+    ]
+
+
+def test_what_is_written_as_pem_is_read_back(pki: Pki) -> None:
+    assert TrustAnchors.from_pem(as_pem([pki.authority.der, pki.stranger.der])).certificates == {
+        pki.authority.der,
+        pki.stranger.der,
+    }

@@ -134,9 +134,7 @@ async def judged_token(
     status: Any = TimestampSignatureStatus(**await validate_tst_signed_data(signed_data, context, imprint))
     certificate = Certificate.of(status.signing_cert.dump())
     chain = await judged_chain(status, evidence, moment)
-    because = _why_not_relied_on(status, certificate, signed_data, chain) or (
-        TIMESTAMP_ORDER_FAILURE if at and stated > at + _CLOCKS_DIFFER else ""
-    )
+    because = _why_not_relied_on(status, certificate, signed_data) or _why_not_then(chain, stated, at)
     fact = Timestamp(
         at=stated,
         authority=certificate.subject,
@@ -147,7 +145,7 @@ async def judged_token(
     return JudgedTimestamp(fact, chain)
 
 
-def _why_not_relied_on(status: Any, certificate: Certificate, signed_data: Any, chain: Chain) -> str:
+def _why_not_relied_on(status: Any, certificate: Certificate, signed_data: Any) -> str:
     for wrong, because in (
         (not status.intact, "HASH_FAILURE"),
         (not status.valid, "SIG_CRYPTO_FAILURE"),
@@ -157,4 +155,12 @@ def _why_not_relied_on(status: Any, certificate: Certificate, signed_data: Any, 
     ):
         if wrong:
             return because
-    return chain.problem_at(status.timestamp, proven=False, claimed=None)
+    return ""
+
+
+def _why_not_then(chain: Chain, stated: datetime, at: datetime | None) -> str:
+    """A service that was revoked later made no bad tokens before, if a newer timestamp attests this one."""
+    if at is None:
+        return chain.problem_at(stated, proven=False, claimed=None)
+    late = stated > at + _CLOCKS_DIFFER
+    return TIMESTAMP_ORDER_FAILURE if late else chain.problem_at(at, proven=True, claimed=None)
