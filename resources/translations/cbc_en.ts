@@ -1295,8 +1295,8 @@
         <translation>Drop a package or a signed PDF to learn whether it is intact, who signed it, and whether to trust the signer.</translation>
     </message>
     <message>
-        <source>Chọn chứng thư gốc tin cậy một lần; chưa chọn thì không thể khẳng định về người ký.</source>
-        <translation>Choose the trusted root certificates once; without them nothing certain can be said of the signer.</translation>
+        <source>Chứng thư gốc chỉ được tin cậy sau khi có người so vân tay với nơi cấp; chưa có thì không thể khẳng định về người ký. Kiểm tra không bao giờ dùng mạng.</source>
+        <translation>A root certificate is trusted only after somebody compared its fingerprint with the issuer; without one nothing can be said about a signer. Verifying never uses the network.</translation>
     </message>
     <message>
         <source>Thiết lập</source>
@@ -1305,6 +1305,10 @@
     <message>
         <source>Ngôn ngữ, màu và cỡ chữ đổi ngay, không mất gì. Thư mục dữ liệu cũng mở được từ đây.</source>
         <translation>Language, colours and size of letters change at once and nothing is lost. The folder of data opens from here too.</translation>
+    </message>
+    <message>
+        <source>Dịch vụ dấu thời gian và hỏi tình trạng chứng thư mặc định tắt; bật ở phần Chữ ký số để chữ ký có thời điểm được xác nhận và kiểm tra được lâu dài.</source>
+        <translation>Timestamps and asking for the status of certificates are off by default; switch them on under Digital signatures, so that signatures have an attested time and can be verified for long.</translation>
     </message>
     <message>
         <source>1. Lập hồ sơ: chọn cơ quan trả lời. Muốn tập làm trước thì lập hồ sơ thử nghiệm.</source>

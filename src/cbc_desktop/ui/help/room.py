@@ -122,12 +122,21 @@ class HelpRoom(RoomPage):
                 self.tr("Tiếp nhận"),
                 (
                     self.tr("Thả gói hoặc PDF đã ký vào đây để biết còn nguyên vẹn không, ai ký, có tin được không."),
-                    self.tr("Chọn chứng thư gốc tin cậy một lần; chưa chọn thì không thể khẳng định về người ký."),
+                    self.tr(
+                        "Chứng thư gốc chỉ được tin cậy sau khi có người so vân tay với nơi cấp; chưa có thì không thể "
+                        "khẳng định về người ký. Kiểm tra không bao giờ dùng mạng."
+                    ),
                 ),
             ),
             Topic.SETUP: (
                 self.tr("Thiết lập"),
-                (self.tr("Ngôn ngữ, màu và cỡ chữ đổi ngay, không mất gì. Thư mục dữ liệu cũng mở được từ đây."),),
+                (
+                    self.tr("Ngôn ngữ, màu và cỡ chữ đổi ngay, không mất gì. Thư mục dữ liệu cũng mở được từ đây."),
+                    self.tr(
+                        "Dịch vụ dấu thời gian và hỏi tình trạng chứng thư mặc định tắt; bật ở phần Chữ ký số để chữ ký "
+                        "có thời điểm được xác nhận và kiểm tra được lâu dài."
+                    ),
+                ),
             ),
         }
 
