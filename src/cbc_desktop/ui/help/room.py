@@ -133,8 +133,8 @@ class HelpRoom(RoomPage):
                 (
                     self.tr("Ngôn ngữ, màu và cỡ chữ đổi ngay, không mất gì. Thư mục dữ liệu cũng mở được từ đây."),
                     self.tr(
-                        "Dịch vụ dấu thời gian và hỏi tình trạng chứng thư mặc định tắt; bật ở phần Chữ ký số để chữ ký "
-                        "có thời điểm được xác nhận và kiểm tra được lâu dài."
+                        "Dịch vụ dấu thời gian và hỏi tình trạng chứng thư mặc định tắt; bật ở phần Chữ ký số để chữ "
+                        "ký có thời điểm được xác nhận và kiểm tra được lâu dài."
                     ),
                 ),
             ),
