@@ -19,6 +19,7 @@ from cbc_desktop.package.facts import FactCode
 from cbc_desktop.package.layout import OUTGOING, RECORD, media_part, signed_copy_part, submission_part
 from cbc_desktop.package.outgoing import OutgoingDocument
 from cbc_desktop.signing.signer import LocalSigner
+from cbc_desktop.signing.verdict import Verdict
 
 
 def _of_another_agency() -> bytes:
@@ -65,7 +66,7 @@ def with_copy(copy: bytes) -> bytes:
     return _with(signed_copy_part(APPENDIX), copy)
 
 
-def with_outgoing(**changes: object) -> bytes:
+def with_outgoing(document: Callable[[], bytes] = lambda: honest().sealed, **changes: object) -> bytes:
     """What document systems are told; honestly it is what stands on the page."""
     told: dict[str, object] = {
         "type_name": "Công văn",
@@ -80,7 +81,8 @@ def with_outgoing(**changes: object) -> bytes:
         "signer_name": "Nguyễn Thị Lan",
         "addressees": ("Bộ Thông tin và Truyền thông",),
     }
-    return _with(OUTGOING, OutgoingDocument(**{**told, **changes}).to_xml())  # type: ignore[arg-type]  # by name
+    content = OutgoingDocument(**{**told, **changes}).to_xml()  # type: ignore[arg-type]  # passed on by name
+    return honest().parcel(document()).with_part(OUTGOING, content).archive()
 
 
 _SURVEY, _PLAN = submission_part("khao-sat-nhanh.xml"), submission_part("ke-hoach.xml")
@@ -107,6 +109,28 @@ ATTACKS: list[Attack] = [
         "the document of an older revision",
         lambda: honest(number=2).package(honest().sealed),
         FactCode.EMBEDDED_EQUALS,
+    ),
+    Attack(
+        "package",
+        "the seal cut off",
+        lambda: honest().package(honest().numbered),
+        FactCode.SIGNATURES_COVER_FILE,
+        "no signature vouches",
+        Verdict.INDETERMINATE,
+    ),
+    Attack(
+        "package",
+        "seal and number cut off",
+        lambda: with_outgoing(lambda: honest().by_leader),
+        FactCode.OUTGOING_FITS,
+        verdict=Verdict.INDETERMINATE,
+    ),
+    Attack(
+        "package",
+        "no signature left",
+        lambda: honest().package(honest().unsigned),
+        FactCode.PDF_SIGNED,
+        verdict=Verdict.INDETERMINATE,
     ),
     Attack("package", "another package behind it", _second_directory, FactCode.ARCHIVE_SOUND),
     Attack("package", "bytes before it", lambda: b"%PDF-1.7\n" + honest().package(), FactCode.PDF_READABLE),
