@@ -61,6 +61,9 @@ def store(**entries: object) -> generic.DictionaryObject:
     return generic.DictionaryObject({generic.pdf_name(f"/{name}"): value for name, value in entries.items()})
 
 
+HOLLOW_ANSWER = bytes.fromhex("3018 0a0100 a013 3011 0609 2b0601050507300101 0404 30023000".replace(" ", ""))
+"""A successful OCSP response around an empty one."""
+
 HOSTILE: dict[str, Callable[[IncrementalPdfFileWriter], object]] = {
     "no dictionary": lambda writer: generic.NumberObject(7),
     "no lists": lambda writer: store(OCSPs=generic.NumberObject(7), CRLs=generic.pdf_string("x"), Certs=store()),
@@ -70,6 +73,9 @@ HOSTILE: dict[str, Callable[[IncrementalPdfFileWriter], object]] = {
     "no streams": lambda writer: store(OCSPs=generic.ArrayObject([generic.NumberObject(1)])),
     "endless": lambda writer: store(CRLs=streams(writer, b"\0" * (LONGEST_OBJECT + 1))),
     "nobody there": lambda writer: store(OCSPs=generic.ArrayObject([generic.IndirectObject(9999, 0, writer)])),
+    "hollow": lambda writer: store(
+        OCSPs=streams(writer, HOLLOW_ANSWER), CRLs=streams(writer, b"\x30\x00"), Certs=streams(writer, b"\x30\x00")
+    ),
     "an answer that is an error": lambda writer: store(OCSPs=streams(writer, b"\x30\x03\x0a\x01\x06")),
 }
 

@@ -32,6 +32,7 @@ _ANY_AGE = CertRevTrustPolicy(
 )
 """How old evidence may be is judged here."""
 _CLOCKS_DIFFER = timedelta(minutes=5)
+_OCSP, _CRL = "OCSP", "CRL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,28 +97,38 @@ def _revocation(whose: str, said: _Said, status: CertificateStatus) -> Revocatio
 
 async def _all_said(certificate: Any, path: Any, evidence: Evidence) -> AsyncIterator[_Said]:
     """What is genuine and speaks of this certificate."""
-    for der, answer, container in _answers(evidence.data):
-        single = container.extract_single_response()
+    for about in _pieces_about(certificate, evidence.data):
+        context = _context(path, evidence, about)
+        check = verify_ocsp_response if about.kind == _OCSP else verify_crl
+        if (said := await _said(about, check(certificate, path, context), evidence)) is not None:
+            yield said
+
+
+def _pieces_about(certificate: Any, data: ValidationData) -> Iterator[_About]:
+    """What seems to speak of this certificate; what cannot be read speaks of nobody."""
+    for read, ders in ((_answers_about, data.ocsps), (_lists_about, data.crls)):
+        for der in ders:
+            try:
+                found = list(read(certificate, der))
+            except Exception:  # whatever a hostile file makes of the parser
+                continue
+            yield from found
+
+
+def _answers_about(certificate: Any, der: bytes) -> Iterator[_About]:
+    answer = ocsp.OCSPResponse.load(der)
+    for container in OCSPContainer.load_multi(answer):
+        single: Any = container.extract_single_response()
         if single["cert_id"]["serial_number"].native == certificate.serial_number:
-            about = _About("OCSP", der, single["this_update"].native, single["next_update"].native)
-            asked = verify_ocsp_response(certificate, path, _context(path, evidence, about, ocsps=[answer]))
-            if (said := await _said(about, asked, evidence, single["cert_status"].name)) is not None:
-                yield said
-    for der in evidence.data.crls:
-        listed = crl.CertificateList.load(der)
-        if listed.issuer == certificate.issuer:
-            content = listed["tbs_cert_list"]
-            about = _About("CRL", der, content["this_update"].native, content["next_update"].native)
-            asked = verify_crl(certificate, path, _context(path, evidence, about, crls=[listed]))
-            if (said := await _said(about, asked, evidence)) is not None:
-                yield said
+            window = single["this_update"].native, single["next_update"].native
+            yield _About(_OCSP, der, answer, *window, single["cert_status"].name)
 
 
-def _answers(data: ValidationData) -> Iterator[tuple[bytes, Any, Any]]:
-    for der in data.ocsps:
-        answer = ocsp.OCSPResponse.load(der)
-        for container in OCSPContainer.load_multi(answer):
-            yield der, answer, container
+def _lists_about(certificate: Any, der: bytes) -> Iterator[_About]:
+    listed = crl.CertificateList.load(der)
+    content = listed["tbs_cert_list"]
+    if listed.issuer == certificate.issuer:
+        yield _About(_CRL, der, listed, content["this_update"].native, content["next_update"].native)
 
 
 class _About(NamedTuple):
@@ -125,11 +136,14 @@ class _About(NamedTuple):
 
     kind: str
     der: bytes
+    parsed: Any
     as_of: datetime
     until: datetime | None
+    answered: str = ""
+    """What an OCSP answer says, before anybody knows whether it is genuine."""
 
 
-async def _said(about: _About, asked: Awaitable[None], evidence: Evidence, answered: str = "") -> _Said | None:
+async def _said(about: _About, asked: Awaitable[None], evidence: Evidence) -> _Said | None:
     """None when the evidence cannot be verified, or is another authority's."""
     since = None
     try:
@@ -138,7 +152,7 @@ async def _said(about: _About, asked: Awaitable[None], evidence: Evidence, answe
     except RevokedError as error:
         status, since = CertificateStatus.REVOKED, error.revocation_dt
     except OCSPValidationIndeterminateError as error:
-        if error.failures or answered != "unknown":
+        if error.failures or about.answered != "unknown":
             return None
         status = CertificateStatus.UNKNOWN
     except Exception:  # whatever a hostile file makes of it
@@ -147,7 +161,7 @@ async def _said(about: _About, asked: Awaitable[None], evidence: Evidence, answe
     return _Said(about.kind, status, about.as_of, until, since, about.der in evidence.known)
 
 
-def _context(path: Any, evidence: Evidence, about: _About, *, ocsps: Any = (), crls: Any = ()) -> Any:
+def _context(path: Any, evidence: Evidence, about: _About) -> Any:
     """Its issuer's certificate must have been valid when the evidence is known to have been there.
 
     A second later than it was issued: pyHanko takes a certificate revoked in the very second of a list for good. Who
@@ -159,6 +173,6 @@ def _context(path: Any, evidence: Evidence, about: _About, *, ocsps: Any = (), c
         moment=max(evidence.known.get(about.der, evidence.present), about.as_of + timedelta(seconds=1)),
         allow_fetching=False,
         revinfo_policy=_ANY_AGE,
-        ocsps=ocsps,
-        crls=crls,
+        ocsps=[about.parsed] if about.kind == _OCSP else (),
+        crls=[about.parsed] if about.kind == _CRL else (),
     )

@@ -6,10 +6,14 @@ nothing here needs protection; who adds data cannot make a certificate better th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from asn1crypto import crl, ocsp, x509
+from asn1crypto import crl, ocsp
+
+from cbc_desktop.signing.certificate import Certificate
 
 MOST_OBJECTS = 500
 """Of each kind; a hostile file may hold any number."""
@@ -35,9 +39,9 @@ class ValidationData:
         except Exception:  # whatever a hostile file makes of the parser
             return cls()
         return cls(
-            _loaded(store, "/Certs", x509.Certificate),
-            _loaded(store, "/OCSPs", ocsp.OCSPResponse),
-            _loaded(store, "/CRLs", crl.CertificateList),
+            _loaded(store, "/Certs", Certificate.of),
+            _loaded(store, "/OCSPs", partial(ocsp.OCSPResponse.load, strict=True)),
+            _loaded(store, "/CRLs", partial(crl.CertificateList.load, strict=True)),
         )
 
     def joined(self, other: ValidationData) -> ValidationData:
@@ -59,20 +63,27 @@ class ValidationData:
 NO_DATA = ValidationData()
 
 
-def _loaded(store: Any, entry: str, kind: Any) -> tuple[bytes, ...]:
+Reader = Callable[[bytes], object]
+"""Raises ValueError for what is not one DER value of its kind."""
+
+
+def _loaded(store: Any, entry: str, read: Reader) -> tuple[bytes, ...]:
     try:
         streams = store[entry]
-        return _each_once(tuple(_sound(streams[place].data, kind) for place in range(min(len(streams), MOST_OBJECTS))))
+        contents = [streams[place].data for place in range(min(len(streams), MOST_OBJECTS))]
     except Exception:  # a store that is no store helps nobody, and harms nobody
         return ()
+    return _each_once(tuple(bytes(content) for content in contents if _is_sound(content, read)))
 
 
-def _sound(content: bytes, kind: Any) -> bytes:
-    """Raises ValueError unless it is one DER value of this kind."""
+def _is_sound(content: bytes, read: Reader) -> bool:
     if len(content) > LONGEST_OBJECT:
-        raise ValueError("too long")
-    kind.load(content, strict=True)
-    return bytes(content)
+        return False
+    try:
+        read(content)
+    except (ValueError, TypeError, KeyError):
+        return False
+    return True
 
 
 def _each_once(parts: tuple[bytes, ...]) -> tuple[bytes, ...]:
