@@ -264,9 +264,9 @@
     </message>
 </context>
 <context>
-    <name>CertificateChoice</name>
+    <name>CertificateFile</name>
     <message>
-        <source>Chọn &amp;tệp chứng thư…</source>
+        <source>&amp;Chọn tệp chứng thư…</source>
         <translation>Choose the &amp;certificate file…</translation>
     </message>
     <message>
@@ -275,7 +275,11 @@
     </message>
     <message>
         <source>Tạo chứng thư thử &amp;nghiệm để tập làm…</source>
-        <translation>Make a &amp;trial certificate to practise with…</translation>
+        <translation>&amp;Make a trial certificate to practise with…</translation>
+    </message>
+    <message>
+        <source>Hãy chọn tệp chứng thư để ký.</source>
+        <translation>Choose the certificate file to sign with.</translation>
     </message>
     <message>
         <source>Chứng thư số PKCS#12 (*.p12 *.pfx)</source>
@@ -447,6 +451,56 @@
     </message>
 </context>
 <context>
+    <name>Decision</name>
+    <message>
+        <source>X&amp;em các trang</source>
+        <translation>Look at t&amp;he pages</translation>
+    </message>
+    <message>
+        <source>Đã xem, &amp;chấp nhận</source>
+        <translation>Looked, &amp;accept it</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>{time} ngày {date}</source>
+        <translation>{time} on {date}</translation>
+    </message>
+    <message>
+        <source>“{signer}” đã ký số</source>
+        <translation>Signed by “{signer}”</translation>
+    </message>
+    <message>
+        <source>Đã nhận lại bản do “{signer}” ký bằng phần mềm khác</source>
+        <translation>Signed by “{signer}” in another program, and taken back</translation>
+    </message>
+    <message>
+        <source>Đã ký tay trên giấy và nhận bản quét</source>
+        <translation>Signed with a pen; the scans were taken in</translation>
+    </message>
+    <message>
+        <source>Đã điền số {number} và ngày vào văn bản</source>
+        <translation>Number {number} and the date were filled in</translation>
+    </message>
+    <message>
+        <source>“{signer}” đã ký số cho cơ quan</source>
+        <translation>Signed for the agency by “{signer}”</translation>
+    </message>
+    <message>
+        <source>Đã nhận lại bản đã có số và dấu từ phần mềm khác; chữ ký: {signer}</source>
+        <translation>Numbered and sealed in another program, and taken back; signatures: {signer}</translation>
+    </message>
+    <message>
+        <source>Đã đóng dấu mực và nhận bản quét</source>
+        <translation>Stamped in ink; the scans were taken in</translation>
+    </message>
+    <message>
+        <source>Đã ký và đóng gói</source>
+        <translation>Signed and packed</translation>
+    </message>
+</context>
+<context>
     <name>Difference</name>
     <message>
         <source>{label} (thứ tự dòng)</source>
@@ -526,12 +580,16 @@
         <translation>name of the province or city</translation>
     </message>
     <message>
-        <source>ngày/tháng/năm</source>
-        <translation>day/month/year</translation>
+        <source>Số và ngày không ghi ở đây: văn thư cấp sau khi lãnh đạo ký.</source>
+        <translation>Number and date come later: the clerk gives them after the leader has signed.</translation>
     </message>
     <message>
-        <source>Số và ngày do văn thư ghi sau khi lãnh đạo ký; để trống nếu chưa có, văn bản chừa chỗ để điền.</source>
-        <translation>The clerk gives number and date after the leader has signed; leave them blank until then, the document keeps room for them.</translation>
+        <source>Ký hiệu: {text}</source>
+        <translation>Symbol: {text}</translation>
+    </message>
+    <message>
+        <source>Địa danh: {text}</source>
+        <translation>Place: {text}</translation>
     </message>
     <message>
         <source>Cơ quan chủ quản</source>
@@ -545,17 +603,24 @@
         <source>Địa danh</source>
         <translation>Place</translation>
     </message>
+</context>
+<context>
+    <name>DocumentStep</name>
     <message>
-        <source>Số văn bản</source>
-        <translation>Number</translation>
+        <source>Xem văn &amp;bản hiện tại</source>
+        <translation>Look at the document as it is no&amp;w</translation>
     </message>
     <message>
-        <source>Ngày ban hành</source>
-        <translation>Date of issue</translation>
+        <source>Lưu ra tệp…</source>
+        <translation>Save as a file…</translation>
     </message>
     <message>
-        <source>“{text}” không phải là ngày. Hãy ghi như 25/3/2022.</source>
-        <translation>“{text}” is no date. Write it as 25/3/2022.</translation>
+        <source>nhan-lai</source>
+        <translation>taken-back</translation>
+    </message>
+    <message>
+        <source>Văn bản PDF (*.pdf)</source>
+        <translation>PDF documents (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -627,6 +692,33 @@
     </message>
 </context>
 <context>
+    <name>Elsewhere</name>
+    <message>
+        <source>&amp;Xuất văn bản</source>
+        <translation>&amp;Export the document</translation>
+    </message>
+    <message>
+        <source>&amp;Mở thư mục</source>
+        <translation>Open the &amp;folder</translation>
+    </message>
+    <message>
+        <source>Phần mềm kia cũng đã cấp số và ký cho cơ quan</source>
+        <translation>The other program has numbered it and signed for the agency too</translation>
+    </message>
+    <message>
+        <source>hoặc kéo tệp PDF đã ký vào đây. Tệp được so với văn bản đã xuất trước khi nhận.</source>
+        <translation>or drop the signed PDF here. Before it is taken it is compared with the document that was exported.</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận tệp đã ký…</source>
+        <translation>Ta&amp;ke the signed file…</translation>
+    </message>
+    <message>
+        <source>Văn bản PDF đã ký (*.pdf)</source>
+        <translation>Signed PDF documents (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>EnglishWorkbook</name>
     <message>
         <source>Cần sổ tính tiếng Anh?</source>
@@ -680,65 +772,6 @@
     <message>
         <source>Giải trình cho lưu ý: {question}</source>
         <translation>Explanation of the warning: {question}</translation>
-    </message>
-</context>
-<context>
-    <name>ExportingStep</name>
-    <message>
-        <source>3. Xem trước, ký và đóng gói</source>
-        <translation>3. Preview, sign and pack</translation>
-    </message>
-    <message>
-        <source>Chọn t&amp;hư mục…</source>
-        <translation>Choose the f&amp;older…</translation>
-    </message>
-    <message>
-        <source>Xem trước &amp;văn bản</source>
-        <translation>Pre&amp;view the document</translation>
-    </message>
-    <message>
-        <source>&amp;Ký và đóng gói</source>
-        <translation>&amp;Sign and pack</translation>
-    </message>
-    <message>
-        <source>Ký và đóng gói &amp;lại…</source>
-        <translation>Sign and pack &amp;again…</translation>
-    </message>
-    <message>
-        <source>Hãy chọn tệp chứng thư để ký.</source>
-        <translation>Choose the certificate file to sign with.</translation>
-    </message>
-    <message>
-        <source>Đã dừng theo yêu cầu; chưa có tệp nào được ghi.</source>
-        <translation>Stopped as you asked; no file was written.</translation>
-    </message>
-    <message>
-        <source>Đang có việc khác chạy. Hãy chờ việc đó xong.</source>
-        <translation>Something else is running. Wait until it is done.</translation>
-    </message>
-    <message>
-        <source>Đã ký, đóng gói, đọc lại và đối chiếu: gói đúng với hồ sơ.</source>
-        <translation>Signed, packed, read back and compared: the package is that of the dossier.</translation>
-    </message>
-    <message>
-        <source>{told} Tệp cũ cùng tên được giữ lại: {names}.</source>
-        <translation>{told} Older files of that name were kept: {names}.</translation>
-    </message>
-    <message>
-        <source>Sau khi chốt số liệu.</source>
-        <translation>After the dossier is finalised.</translation>
-    </message>
-    <message>
-        <source>Đã ký và đóng gói.</source>
-        <translation>Signed and packed.</translation>
-    </message>
-    <message>
-        <source>Văn bản PDF được ký số rồi đóng gói cùng sổ tính Excel và thư nháp.</source>
-        <translation>The PDF is signed and packed together with the Excel workbook and an e-mail draft.</translation>
-    </message>
-    <message>
-        <source>Ghi vào</source>
-        <translation>Write to</translation>
     </message>
 </context>
 <context>
@@ -950,6 +983,17 @@
     </message>
 </context>
 <context>
+    <name>FolderLine</name>
+    <message>
+        <source>Chọn t&amp;hư mục…</source>
+        <translation>Choose the fol&amp;der…</translation>
+    </message>
+    <message>
+        <source>Ghi vào</source>
+        <translation>Write to</translation>
+    </message>
+</context>
+<context>
     <name>GatheringPage</name>
     <message>
         <source>Nhận tệp đã nhập</source>
@@ -1113,8 +1157,8 @@
 <context>
     <name>HandingOverStep</name>
     <message>
-        <source>4. Gửi đi</source>
-        <translation>4. Hand over</translation>
+        <source>7. Gửi đi</source>
+        <translation>7. Hand over</translation>
     </message>
     <message>
         <source>Ngày gửi</source>
@@ -1133,8 +1177,8 @@
         <translation>Recorded as sent on {date}.</translation>
     </message>
     <message>
-        <source>Sau khi ký và đóng gói.</source>
-        <translation>After signing and packing.</translation>
+        <source>Sau khi đóng gói.</source>
+        <translation>After it is packed.</translation>
     </message>
     <message>
         <source>Mở thư nháp trong chương trình thư của anh/chị rồi gửi, hoặc chép gói vào USB; sau đó ghi lại ngày gửi.</source>
@@ -1263,12 +1307,16 @@
         <translation>Here are also the questions that the receiver returned, and what was changed since the dossier was sent. Print the check sheet to look it over on paper.</translation>
     </message>
     <message>
-        <source>Xuất và ký</source>
-        <translation>Export and sign</translation>
+        <source>Ký và phát hành</source>
+        <translation>Sign and issue</translation>
     </message>
     <message>
-        <source>Chốt số liệu, xem trước, ký rồi đóng gói. Sau khi chốt, muốn sửa thì mở lại thành bản mới.</source>
-        <translation>Finalise, preview, sign and pack. To change something after finalising, reopen the dossier as a new revision.</translation>
+        <source>Đi theo thứ tự của trang: chốt số liệu, lãnh đạo ký, văn thư cấp số và ngày, cơ quan ký, đóng gói, gửi. Sau khi chốt, muốn sửa thì mở lại thành bản mới.</source>
+        <translation>Follow the page: finalise, the leader signs, the clerk gives number and date, the agency signs, pack, hand over. To change figures after finalising, reopen the dossier as a new revision.</translation>
+    </message>
+    <message>
+        <source>Ký được bằng tệp chứng thư, USB token, phần mềm khác (xuất ra rồi nhận lại) hoặc bút mực (in, quét). Mã PIN và mật khẩu chỉ dùng một lần, không được lưu.</source>
+        <translation>You can sign with a certificate file, a USB token, in another program (export and take back) or with a pen (print and scan). PINs and passphrases are used once and never kept.</translation>
     </message>
     <message>
         <source>Những gì lần nào cũng ghi (địa danh, ký hiệu, người ký) giữ thành mẫu được; lần sau chọn mẫu là điền sẵn, không tự ghi đè.</source>
@@ -1451,10 +1499,24 @@
     </message>
 </context>
 <context>
+    <name>ImageLine</name>
+    <message>
+        <source>Thêm ảnh vào mẫu của cơ quan…</source>
+        <translation>Add the image to the agency&apos;s profile…</translation>
+    </message>
+</context>
+<context>
     <name>IssuingPage</name>
     <message>
-        <source>Xuất và ký</source>
-        <translation>Export and sign</translation>
+        <source>Ký và phát hành</source>
+        <translation>Sign and issue</translation>
+    </message>
+</context>
+<context>
+    <name>KeyEntry</name>
+    <message>
+        <source>Chưa kiểm tra được chứng thư có bị thu hồi hay không vì chương trình làm việc ngoại tuyến. Nếu nghi ngờ, hãy hỏi đơn vị cấp chứng thư trước khi ký.</source>
+        <translation>Whether the certificate has been revoked could not be checked, because the program works offline. If in doubt, ask the certificate issuer before signing.</translation>
     </message>
 </context>
 <context>
@@ -1663,8 +1725,8 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         </translation>
     </message>
     <message>
-        <source>{told} Muốn sửa, hãy mở lại hồ sơ ở bước “Xuất và ký”.</source>
-        <translation>{told} To correct it, reopen the dossier at the step “Issue and sign”.</translation>
+        <source>{told} Muốn sửa, hãy mở lại hồ sơ ở bước “Ký và phát hành”.</source>
+        <translation>{told} To change it, reopen the dossier at the step “Sign and issue”.</translation>
     </message>
     <message>
         <source>Xem các mục &amp;bị trả lại</source>
@@ -1692,6 +1754,65 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Bằng chữ: {words}</source>
         <translation>In words: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberingStep</name>
+    <message>
+        <source>4. Số, ngày</source>
+        <translation>4. Number and date</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Điề&amp;n vào văn bản</source>
+        <translation>&amp;Fill into the document</translation>
+    </message>
+    <message>
+        <source>Sửa số, ngà&amp;y…</source>
+        <translation>Correct n&amp;umber and date…</translation>
+    </message>
+    <message>
+        <source>Cấp số ở đâ&amp;y…</source>
+        <translation>Give a n&amp;umber here…</translation>
+    </message>
+    <message>
+        <source>Sau khi lãnh đạo ký.</source>
+        <translation>After the leader has signed.</translation>
+    </message>
+    <message>
+        <source>Làm ở nơi khác.</source>
+        <translation>Done elsewhere.</translation>
+    </message>
+    <message>
+        <source>Văn thư cấp số và ghi ngày ban hành; chữ ký của lãnh đạo không bị ảnh hưởng.</source>
+        <translation>The clerk gives number and date of issue; the leader&apos;s signature is not affected.</translation>
+    </message>
+    <message>
+        <source>Hãy ghi số văn bản.</source>
+        <translation>Give the number of the document.</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải là ngày. Hãy ghi như 25/3/2022.</source>
+        <translation>“{text}” is no date. Write it as 25/3/2022.</translation>
+    </message>
+    <message>
+        <source>Số văn bản</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ký hiệu</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Địa danh</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Ngày ban hành</source>
+        <translation>Date of issue</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1875,21 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>OnPaper</name>
+    <message>
+        <source>Xem và &amp;in văn bản</source>
+        <translation>Look at it and &amp;print</translation>
+    </message>
+    <message>
+        <source>Chọn các tệp &amp;quét…</source>
+        <translation>Choose the scans…</translation>
+    </message>
+    <message>
+        <source>Bản quét (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)</source>
+        <translation>Scans (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Mục lục hồ sơ</source>
@@ -1775,8 +1911,8 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Review</translation>
     </message>
     <message>
-        <source>Xuất và ký</source>
-        <translation>Export and sign</translation>
+        <source>Ký và phát hành</source>
+        <translation>Sign and issue</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +1983,53 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Xem trước</source>
         <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>PackagingStep</name>
+    <message>
+        <source>6. Đóng gói</source>
+        <translation>6. Pack</translation>
+    </message>
+    <message>
+        <source>Ký lên gói</source>
+        <translation>Signature of the package</translation>
+    </message>
+    <message>
+        <source>Đóng gói &amp;và kiểm tra</source>
+        <translation>Pack and &amp;verify</translation>
+    </message>
+    <message>
+        <source>Đó&amp;ng gói lại…</source>
+        <translation>Pack a&amp;gain…</translation>
+    </message>
+    <message>
+        <source>Đóng gói l&amp;uôn, chưa đóng dấu…</source>
+        <translation>Pack at once, without a sea&amp;l…</translation>
+    </message>
+    <message>
+        <source>Sau khi lãnh đạo ký; thường là sau khi có số và dấu.</source>
+        <translation>After the leader has signed; most often after number and seal.</translation>
+    </message>
+    <message>
+        <source>Gói chỉ có chữ ký của lãnh đạo. Cấp số hoặc đóng dấu xong thì đóng gói lại.</source>
+        <translation>The package has the leader&apos;s signature only. After number or seal, pack it again.</translation>
+    </message>
+    <message>
+        <source>Văn bản PDF được đóng gói cùng sổ tính Excel, dữ liệu và thư nháp.</source>
+        <translation>The PDF document is packed with the Excel workbook, the data and an e-mail draft.</translation>
+    </message>
+    <message>
+        <source>Không ký lên gói: văn bản bên trong đã có chữ ký</source>
+        <translation>Do not sign the package: the document inside is signed</translation>
+    </message>
+    <message>
+        <source>Ký lên gói bằng tệp chứng thư (.p12, .pfx)</source>
+        <translation>Sign the package with a certificate file (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Ký lên gói bằng USB token</source>
+        <translation>Sign the package with a USB token</translation>
     </message>
 </context>
 <context>
@@ -2239,8 +2422,8 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>← &amp;Back</translation>
     </message>
     <message>
-        <source>Chưa có mẫu nào. Mở một hồ sơ, vào trang Xuất và ký, bước 2, rồi bấm “Giữ thành mẫu”.</source>
-        <translation>There are no profiles yet. Open a dossier, go to step 2 of “Export and sign”, and press “Keep as profile”.</translation>
+        <source>Chưa có mẫu nào. Mở một hồ sơ, vào trang Ký và phát hành, bước 2, rồi bấm “Giữ thành mẫu”.</source>
+        <translation>There is no profile yet. Open a dossier, go to “Sign and issue”, step 2, and press “Keep as profile”.</translation>
     </message>
     <message>
         <source>Mẫu thông tin cơ quan</source>
@@ -2271,8 +2454,8 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>&amp;Undo</translation>
     </message>
     <message>
-        <source>Mỗi mẫu giữ những gì văn bản của cơ quan lần nào cũng ghi. Dùng mẫu ở bước 2 của trang Xuất và ký; sửa mẫu không làm thay đổi hồ sơ đã có.</source>
-        <translation>A profile keeps what the agency&apos;s documents say each time. It is used in step 2 of “Export and sign”; changing it changes no dossier.</translation>
+        <source>Mỗi mẫu giữ những gì văn bản của cơ quan lần nào cũng ghi. Dùng mẫu ở bước 2 của trang Ký và phát hành; sửa mẫu không làm thay đổi hồ sơ đã có.</source>
+        <translation>A profile keeps what an agency&apos;s documents say each time. It is used in step 2 of the page “Sign and issue”; changing it changes no dossier.</translation>
     </message>
 </context>
 <context>
@@ -2508,8 +2691,8 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Sang bước &amp;xuất và ký</source>
-        <translation>On to &amp;export and sign</translation>
+        <source>Sang bước &amp;ký và phát hành</source>
+        <translation>On to &amp;sign and issue</translation>
     </message>
     <message>
         <source>Lập &amp;phiếu kiểm tra để in…</source>
@@ -2612,6 +2795,73 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Ảnh dấu đỏ nền trong suốt, in đúng kích thước thật, trùm một phần ba chữ ký về bên trái. Ảnh chỉ giữ trên máy này và trong bản sao lưu.</source>
         <translation>The red seal with nothing behind it; it is printed in its real size over the left third of the signature. The image stays on this computer and in its backups.</translation>
+    </message>
+</context>
+<context>
+    <name>SealingStep</name>
+    <message>
+        <source>5. Dấu và chữ ký của cơ quan</source>
+        <translation>5. The agency&apos;s seal and signature</translation>
+    </message>
+    <message>
+        <source>Xuất văn bản đã ký, đóng dấu bằng phần mềm khác, rồi nhận lại tệp đã đóng dấu.</source>
+        <translation>Export the signed document, seal it in another program, and take the sealed file back.</translation>
+    </message>
+    <message>
+        <source>Đóng dấu lên bản giấy rồi quét mọi trang, cả các trang mã (300 dpi); mã được so với hồ sơ.</source>
+        <translation>Stamp the paper, then scan all pages, those with codes too (300 dpi); the codes are compared with the dossier.</translation>
+    </message>
+    <message>
+        <source>Cách đóng dấu</source>
+        <translation>How it is sealed</translation>
+    </message>
+    <message>
+        <source>Hiện hình dấu</source>
+        <translation>Show the seal</translation>
+    </message>
+    <message>
+        <source>&amp;Ký số của cơ quan</source>
+        <translation>&amp;Sign for the agency</translation>
+    </message>
+    <message>
+        <source>Nhận bản đã đóng dấu ở nơi &amp;khác…</source>
+        <translation>Ta&amp;ke one that was sealed elsewhere…</translation>
+    </message>
+    <message>
+        <source>Sau khi cấp số.</source>
+        <translation>After the number was given.</translation>
+    </message>
+    <message>
+        <source>Bỏ qua: gói chỉ có chữ ký của lãnh đạo; cơ quan ký ở nơi khác.</source>
+        <translation>Left out: the package has the leader&apos;s signature only; the agency signs elsewhere.</translation>
+    </message>
+    <message>
+        <source>Văn thư ký số cho cơ quan, hình dấu đỏ phủ một phần ba chữ ký; không làm thì bỏ qua.</source>
+        <translation>The clerk signs for the agency, with the red seal over a third of the leader&apos;s signature; it may be left out.</translation>
+    </message>
+    <message>
+        <source>Đường kính {size} mm</source>
+        <translation>{size} mm wide</translation>
+    </message>
+    <message>
+        <source>Mẫu của cơ quan chưa có hình dấu.</source>
+        <translation>The agency&apos;s profile has no image of the seal yet.</translation>
+    </message>
+    <message>
+        <source>Ký bằng tệp chứng thư của cơ quan (.p12, .pfx)</source>
+        <translation>With the agency&apos;s certificate file (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Ký bằng USB token của cơ quan</source>
+        <translation>With the agency&apos;s USB token</translation>
+    </message>
+    <message>
+        <source>Đóng dấu bằng phần mềm khác rồi nhận lại</source>
+        <translation>Sealed in another program and taken back</translation>
+    </message>
+    <message>
+        <source>Đóng dấu mực trên giấy rồi quét</source>
+        <translation>Stamped in ink on paper and scanned</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +3248,77 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>SigningStep</name>
+    <message>
+        <source>3. Lãnh đạo ký</source>
+        <translation>3. The leader signs</translation>
+    </message>
+    <message>
+        <source>Xem trước &amp;văn bản</source>
+        <translation>Pre&amp;view the document</translation>
+    </message>
+    <message>
+        <source>Xuất văn bản, ký bằng phần mềm khác (VGCA, hệ thống quản lý văn bản…), rồi nhận lại.</source>
+        <translation>Export the document, sign it in another program (VGCA, the document management system …), and take it back.</translation>
+    </message>
+    <message>
+        <source>In, trình ký rồi quét mọi trang, cả các trang mã (300 dpi); mã được đọc để so với hồ sơ.</source>
+        <translation>Print it, have it signed, then scan all pages, those with codes too (300 dpi); the codes are compared with the dossier.</translation>
+    </message>
+    <message>
+        <source>Cách ký</source>
+        <translation>How it is signed</translation>
+    </message>
+    <message>
+        <source>Hiện ảnh chữ ký</source>
+        <translation>Show the image of the signature</translation>
+    </message>
+    <message>
+        <source>&amp;Ký số</source>
+        <translation>&amp;Sign</translation>
+    </message>
+    <message>
+        <source>Ký &amp;lại…</source>
+        <translation>Sign &amp;anew…</translation>
+    </message>
+    <message>
+        <source>Sau khi chốt số liệu.</source>
+        <translation>After the dossier is finalised.</translation>
+    </message>
+    <message>
+        <source>Người có thẩm quyền ký trước; văn thư cấp số, ngày và đóng dấu sau.</source>
+        <translation>The leader signs first; number, date and seal are the clerk&apos;s and come later.</translation>
+    </message>
+    <message>
+        <source>Mẫu của cơ quan chưa có ảnh chữ ký của {name}.</source>
+        <translation>The agency&apos;s profile has no signature image of {name} yet.</translation>
+    </message>
+    <message>
+        <source>Đã xuất để ký lúc {time} ngày {date} vào thư mục {folder}; đang chờ nhận lại.</source>
+        <translation>Exported to be signed at {time} on {date} into {folder}; waiting for it to come back.</translation>
+    </message>
+    <message>
+        <source>Ký bằng tệp chứng thư (.p12, .pfx)</source>
+        <translation>With a certificate file (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Ký bằng USB token</source>
+        <translation>With a USB token</translation>
+    </message>
+    <message>
+        <source>Ký bằng phần mềm khác rồi nhận lại</source>
+        <translation>In another program, and taken back</translation>
+    </message>
+    <message>
+        <source>Ký tay trên giấy rồi quét</source>
+        <translation>With a pen on paper, then scanned</translation>
+    </message>
+    <message>
+        <source>Ký xong thì đóng gói luôn (số, ngày và dấu làm ở nơi khác)</source>
+        <translation>Pack at once when it is signed (number, date and seal come elsewhere)</translation>
+    </message>
+</context>
+<context>
     <name>StampChoice</name>
     <message>
         <source>chưa có ảnh</source>
@@ -3108,6 +3429,25 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>StepPanel</name>
+    <message>
+        <source>đã xong</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>đến lượt</source>
+        <translation>its turn</translation>
+    </message>
+    <message>
+        <source>chưa đến lượt</source>
+        <translation>not its turn yet</translation>
+    </message>
+    <message>
+        <source>không làm ở đây</source>
+        <translation>not done here</translation>
+    </message>
+</context>
+<context>
     <name>TableCard</name>
     <message numerus="yes">
         <source>%n dòng</source>
@@ -3180,6 +3520,45 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Phiếu trả lại (*.json)</source>
         <translation>Return slip (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>TokenKeyChoice</name>
+    <message>
+        <source>Chứng thư trên USB token</source>
+        <translation>Certificates on USB tokens</translation>
+    </message>
+    <message>
+        <source>Tìm lạ&amp;i USB token</source>
+        <translation>Look for USB tokens a&amp;gain</translation>
+    </message>
+    <message>
+        <source>Mã PIN của USB token</source>
+        <translation>PIN of the USB token</translation>
+    </message>
+    <message>
+        <source>Đang tìm USB token…</source>
+        <translation>Looking for USB tokens…</translation>
+    </message>
+    <message>
+        <source>Trên USB token không có chứng thư nào dùng để ký văn bản.</source>
+        <translation>The USB token holds no certificate for signing documents.</translation>
+    </message>
+    <message>
+        <source>{subject} – hạn {until} – token “{label}”</source>
+        <translation>{subject} – until {until} – token “{label}”</translation>
+    </message>
+    <message>
+        <source>Nhập mã PIN trên bàn phím của chính token khi token hỏi.</source>
+        <translation>Enter the PIN on the token itself when it asks.</translation>
+    </message>
+    <message>
+        <source>Chứng thư</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Mã PIN</source>
+        <translation>PIN</translation>
     </message>
 </context>
 <context>

@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import datetime
 from pathlib import Path
 
+import pikepdf
 import pytest
 from dialog_answers import answer
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.dossier.states import State
 from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.office import Office
+from cbc_desktop.signing.identity import load_pkcs12
+from cbc_desktop.signing.order import SigningOrder
+from cbc_desktop.signing.signer import LocalSigner
+from cbc_desktop.signing.trial import make_trial_identity
 from cbc_desktop.ui.dossier.dossier_page import DossierPage
 from cbc_desktop.ui.dossier.places import LastStep
 from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.issuing.page import IssuingPage
+from cbc_desktop.ui.issuing.ways import Way
 from cbc_desktop.ui.kit.line_edit import LineEdit
+from cbc_desktop.ui.kit.marks import Mark
 from cbc_desktop.ui.main_window import MainWindow, Room
-from cbc_desktop.ui.preview.page import PreviewPage
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.receiving.room import ReceivingRoom
 from cbc_desktop.ui.review.entries import Kind
 from cbc_desktop.ui.review.page import ReviewPage
 
+PASSPHRASE = "mat khau thu"
+MOMENT = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
 Window = Callable[[], MainWindow]
 Opener = Callable[[Path], AbstractContextManager[Office]]
 
@@ -45,6 +55,16 @@ def begun(program: Program, opened: Opener) -> str:
 def filled(program: Program, opened: Opener) -> str:
     with opened(program.home) as office:
         dossier = office.filling.begin("837-btttt-cbc", "04")
+        for form_id in dossier.campaign.forms:
+            fill_form(dossier, form_id, read_prepared(dossier.campaign.folder / "sample" / f"{form_id}.json"))
+        return dossier.dossier_id
+
+
+@pytest.fixture
+def practising(program: Program, opened: Opener) -> str:
+    """A dossier for practice, in which trial certificates may sign."""
+    with opened(program.home) as office:
+        dossier = office.filling.begin("837-btttt-cbc", "04", trial=True)
         for form_id in dossier.campaign.forms:
             fill_form(dossier, form_id, read_prepared(dossier.campaign.folder / "sample" / f"{form_id}.json"))
         return dossier.dossier_id
@@ -102,7 +122,7 @@ def test_a_warning_is_explained_in_the_review_and_then_nothing_is_in_the_way(
     assert view.key is LastStep.ISSUING
 
 
-def test_the_whole_way_out_and_back_again(
+def test_the_leader_signs_the_clerk_numbers_and_seals_and_the_package_leaves(
     qtbot: QtBot,
     view_of: Callable[[str], DossierView],
     window: Window,
@@ -121,39 +141,51 @@ def test_the_whole_way_out_and_back_again(
     page.facts.place.setFocus()
     assert view.controller.dossier.stored.revision.facts.symbol == "UBND-VX"
 
-    click(page.exporting.preview_button)
-    qtbot.waitUntil(lambda: isinstance(view.stack.currentWidget(), PreviewPage), timeout=60_000)
-    preview = view.stack.currentWidget()
-    assert isinstance(preview, PreviewPage)
-    text = preview.document.getAllText(0).text()
+    click(page.signing.preview_button)
+    text = first_page(qtbot, view)
     assert "Độc lập - Tự do - Hạnh phúc" in text
     assert re.search(r"Số:.*UBND-VX", text, re.DOTALL)
-    qtbot.keyClick(preview.view, Qt.Key.Key_Escape)
     assert view.stack.currentWidget() is page
 
     make_trial_certificate(qtbot, page, program)
-    page.exporting.use_folder(tmp_path / "goi")
-    qtbot.keyClicks(page.exporting.certificate.passphrase, "sai")
-    click(page.exporting.export_button)
+    qtbot.keyClicks(page.signing.certificate.passphrase, "sai")
+    click(page.signing.sign_button)
     idle(qtbot, program)
-    assert "Mật khẩu" in page.exporting.messages.text.text()
+    assert "Mật khẩu" in page.signing.messages.text.text()
     assert state(view) is State.FINALISED
-    assert page.exporting.certificate.passphrase.text() == ""
+    assert page.signing.certificate.passphrase.text() == ""
 
-    qtbot.keyClicks(page.exporting.certificate.passphrase, "mat khau thu")
-    qtbot.keyClick(page.exporting.certificate.passphrase, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.signing.certificate.passphrase, PASSPHRASE)
+    qtbot.keyClick(page.signing.certificate.passphrase, Qt.Key.Key_Return)
     idle(qtbot, program)
-    assert state(view) is State.PACKAGED_UNSEALED, page.exporting.messages.text.text()
-    assert "gói đúng với hồ sơ" in page.exporting.messages.text.text()
+    assert state(view) is State.SIGNED_BY_LEADER, page.signing.messages.text.text()
+    assert "đã ký số · 10:00 ngày 25/03/2022 · lan" in page.signing.summary.text()
+    assert "THỬ NGHIỆM" in page.signing.messages.text.text()
+
+    numbered(qtbot, page, program, "5")
+    assert state(view) is State.NUMBERED
+    assert "số 05" in page.numbering.summary.text()
+    click(page.numbering.see_button)
+    text = first_page(qtbot, view)
+    assert "Số: 05/UBND-VX" in text
+    assert "Cao Bằng, ngày 25 tháng 3 năm 2022" in text
+
+    click(page.sealing.certificate.trial_button)
+    assert page.sealing.certificate.path == page.signing.certificate.path, "the clerk practises with the same"
+    qtbot.keyClicks(page.sealing.certificate.passphrase, PASSPHRASE)
+    click(page.sealing.seal_button)
+    idle(qtbot, program)
+    assert state(view) is State.SEALED, page.sealing.messages.text.text()
+    assert not page.numbering.again_button.isVisible(), "nothing changes after the seal"
+
+    page.packaging.folder_line.use(tmp_path / "goi")
+    click(page.packaging.pack_button)
+    idle(qtbot, program)
+    assert state(view) is State.PACKAGED, page.packaging.messages.text.text()
+    assert "gói đúng với hồ sơ" in page.packaging.messages.text.text()
     assert len(list((tmp_path / "goi").iterdir())) == 4
 
-    (look,) = (one for one in page.exporting.files.findChildren(QPushButton) if one.text() == "Xem và in")
-    qtbot.waitUntil(lambda: look.height() > 0)  # the files were just listed
-    click(look)
-    assert re.search(r"Số:.*UBND-VX", first_page(qtbot, view), re.DOTALL)
-    assert view.stack.currentWidget() is page
-
-    click(page.exporting.files.verify_button)
+    click(page.packaging.files.verify_button)
     idle(qtbot, program)
     receiving = window().enter(Room.RECEIVING)
     assert isinstance(receiving, ReceivingRoom)
@@ -171,6 +203,137 @@ def test_the_whole_way_out_and_back_again(
     click(page.reopening.button)
     assert state(view) is State.DRAFT
     assert view.controller.dossier.stored.revision.number == 2
+
+
+def test_an_office_whose_clerk_works_elsewhere_signs_and_packs_with_one_press(
+    qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, filled: str, tmp_path: Path
+) -> None:
+    view = view_of(filled)
+    page = issuing_of(view)
+    click(page.finalising.finalise_button)
+    make_trial_certificate(qtbot, page, program)
+    page.signing.pack_too.click()
+    page.signing.folder_line.use(tmp_path / "goi")
+    sign(qtbot, page, program)
+    assert state(view) is State.PACKAGED_UNSEALED, page.signing.messages.text.text()
+    assert (page.numbering.mark.mark, page.sealing.mark.mark) == (Mark.HIDDEN, Mark.HIDDEN)
+    assert page.packaging.files.isVisible()
+    click(page.numbering.again_button)
+    numbered(qtbot, page, program, "145")
+    assert state(view) is State.NUMBERED, "the clerk may go on here after all"
+    assert not page.packaging.files.isVisible(), "what was packed is not the document any more"
+
+
+def test_the_number_is_corrected_until_the_seal(
+    qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, filled: str
+) -> None:
+    view = view_of(filled)
+    page = signed(qtbot, issuing_of(view), program)
+    assert page.numbering.number.hasFocus(), "the next step has the keyboard"
+    click(page.numbering.fill_button)
+    assert page.numbering.wrong.text() == "Hãy ghi số văn bản."
+    page.numbering.date.clear()
+    qtbot.keyClicks(page.numbering.date, "31/2/2022")
+    qtbot.keyClicks(page.numbering.number, "7")
+    qtbot.keyClick(page.numbering.number, Qt.Key.Key_Return)
+    assert "31/2/2022" in page.numbering.wrong.text()
+    page.numbering.date.clear()
+    qtbot.keyClicks(page.numbering.date, "26/3/2022")
+    qtbot.keyClick(page.numbering.date, Qt.Key.Key_Return)
+    idle(qtbot, program)
+    click(page.numbering.again_button)
+    assert page.numbering.date.text() == "26/03/2022"
+    numbered(qtbot, page, program, "8")
+    assert view.controller.dossier.stored.revision.facts.number == "08"
+
+
+def test_what_is_signed_elsewhere_is_handed_out_and_taken_back(
+    qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, practising: str, tmp_path: Path
+) -> None:
+    view = view_of(practising)
+    page = issuing_of(view)
+    click(page.finalising.finalise_button)
+    page.signing.ways.lines[Way.ELSEWHERE].mark.click()
+    assert not page.signing.sign_button.isVisible()
+    elsewhere = page.signing.elsewhere
+    elsewhere.folder.use(tmp_path)
+    click(elsewhere.write_button)
+    idle(qtbot, program)
+    (given_away,) = tmp_path.glob("837*.pdf")
+    assert "đang chờ nhận lại" in elsewhere.out.text()
+    assert elsewhere.drop.button.hasFocus()
+
+    elsewhere.drop.chosen.emit(given_away)
+    idle(qtbot, program)
+    assert "chưa có chữ ký số nào" in page.signing.messages.text.text()
+    assert state(view) is State.FINALISED
+
+    back = signed_elsewhere(given_away, tmp_path / "da-ky.pdf")
+    elsewhere.drop.chosen.emit(back)
+    idle(qtbot, program)
+    assert state(view) is State.SIGNED_BY_LEADER, page.signing.messages.text.text()
+    assert "ký bằng phần mềm khác" in page.signing.summary.text()
+    assert "chỉ thêm chữ ký" in page.signing.messages.text.text()
+
+
+def test_a_person_looks_at_what_another_program_wrote_anew_and_decides(
+    qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, practising: str, tmp_path: Path
+) -> None:
+    view = view_of(practising)
+    page = issuing_of(view)
+    click(page.finalising.finalise_button)
+    page.signing.ways.lines[Way.ELSEWHERE].mark.click()
+    page.signing.elsewhere.folder.use(tmp_path)
+    click(page.signing.elsewhere.write_button)
+    idle(qtbot, program)
+    (given_away,) = tmp_path.glob("837*.pdf")
+    with pikepdf.open(given_away) as document:
+        document.save(tmp_path / "ghi-lai.pdf")
+    back = signed_elsewhere(tmp_path / "ghi-lai.pdf", tmp_path / "da-ky.pdf")
+    page.signing.elsewhere.drop.chosen.emit(back)
+    idle(qtbot, program)
+    assert state(view) is State.FINALISED
+    see, accept = action(page, "Xem các trang"), action(page, "Đã xem, chấp nhận")
+    click(see)
+    assert "Độc lập - Tự do - Hạnh phúc" in first_page(qtbot, view)
+    click(accept)
+    idle(qtbot, program)
+    assert state(view) is State.SIGNED_BY_LEADER
+
+
+def test_what_is_signed_with_a_pen_comes_back_as_scans(
+    qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, filled: str, tmp_path: Path
+) -> None:
+    view = view_of(filled)
+    page = issuing_of(view)
+    click(page.finalising.finalise_button)
+    page.signing.ways.lines[Way.PAPER].mark.click()
+    blank = tmp_path / "quet.png"
+    Image.new("L", (800, 1100), 255).save(blank)
+    page.signing.paper.scanned.emit((blank,))
+    idle(qtbot, program)
+    assert "Không đọc đủ mã" in page.signing.messages.text.text()
+    click(action(page, "Đã xem, chấp nhận"))
+    idle(qtbot, program)
+    assert state(view) is State.SIGNED_BY_LEADER
+    assert "Đã ký tay trên giấy" in page.signing.summary.text()
+    assert not page.sealing.ways.isVisible()
+
+
+def test_work_that_is_stopped_changes_nothing_and_wipes_the_passphrase(
+    qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, filled: str
+) -> None:
+    view = view_of(filled)
+    page = issuing_of(view)
+    click(page.finalising.finalise_button)
+    make_trial_certificate(qtbot, page, program)
+    qtbot.keyClicks(page.signing.certificate.passphrase, PASSPHRASE)
+    click(page.signing.sign_button)
+    assert page.signing.certificate.passphrase.text() == ""
+    program.tasks.cancel()
+    idle(qtbot, program)
+    assert "Đã dừng theo yêu cầu" in page.signing.messages.text.text()
+    assert state(view) is State.FINALISED
 
 
 def test_what_is_in_the_way_is_counted_and_leads_to_the_review(
@@ -201,7 +364,7 @@ def test_a_person_chooses_as_which_document_the_answers_go_out(
 ) -> None:
     view = view_of(filled)
     page = issuing_of(view)
-    draft, choice = page.finalising.document, page.exporting.document
+    draft, choice = page.finalising.document, page.signing.document
     titles = [draft.box.itemText(place) for place in range(draft.box.count())]
     assert titles[0] == "Công văn kèm Phụ lục I, II"
     draft.box.setFocus()
@@ -214,14 +377,12 @@ def test_a_person_chooses_as_which_document_the_answers_go_out(
     assert choice.chosen == "ke-hoach", "what was chosen for the draft stays chosen"
 
     make_trial_certificate(qtbot, page, program)
-    page.exporting.use_folder(tmp_path / "goi")
-    qtbot.keyClicks(page.exporting.certificate.passphrase, "mat khau thu")
-    click(page.exporting.export_button)
-    idle(qtbot, program)
-    assert "gói đúng với hồ sơ" in page.exporting.messages.text.text()
-    assert page.exporting.files.shown is not None
-    assert page.exporting.files.shown.package.name.endswith("-lan-1-ke-hoach.zip")
-    assert choice.chosen == "ke-hoach"
+    page.signing.pack_too.click()
+    page.signing.folder_line.use(tmp_path / "goi")
+    sign(qtbot, page, program)
+    assert "gói đúng với hồ sơ" in page.signing.messages.text.text()
+    assert page.packaging.files.shown is not None
+    assert page.packaging.files.shown.package.name.endswith("-lan-1-ke-hoach.zip")
 
 
 def first_page(qtbot: QtBot, view: DossierView) -> str:
@@ -251,58 +412,62 @@ def test_a_form_that_was_sent_is_left_out_only_when_that_is_meant(
     assert state(view) is State.FINALISED
 
 
-def test_a_folder_that_takes_no_files_is_told_in_place_and_nothing_is_lost(
+def test_a_folder_that_takes_no_files_is_told_in_place_and_the_signature_is_kept(
     qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, filled: str, tmp_path: Path
 ) -> None:
     view = view_of(filled)
-    page = issuing_of(view)
-    click(page.finalising.finalise_button)
-    make_trial_certificate(qtbot, page, program)
+    page = signed(qtbot, issuing_of(view), program)
     blocked = tmp_path / "tep"
     blocked.write_text("no folder")
-    page.exporting.use_folder(blocked)
-    qtbot.keyClicks(page.exporting.certificate.passphrase, "mat khau thu")
-    click(page.exporting.export_button)
+    click(page.packaging.again_button)
+    page.packaging.folder_line.use(blocked)
+    click(page.packaging.pack_button)
     idle(qtbot, program)
-    assert str(blocked) in page.exporting.messages.text.text()
-    assert state(view) is State.FINALISED
-
-
-def test_a_certificate_on_a_drive_that_does_not_answer_can_be_given_up(
-    qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, filled: str, tmp_path: Path
-) -> None:
-    view = view_of(filled)
-    page = issuing_of(view)
-    click(page.finalising.finalise_button)
-    silent = tmp_path / "nguoi-ky.p12"
-    os.mkfifo(silent)
-    page.exporting.certificate.use(silent)
-    click(page.exporting.export_button)
-    with qtbot.waitSignal(program.tasks.progressed, timeout=10_000):
-        pass
-    program.tasks.cancel()
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=5_000)
-    assert "Đã dừng theo yêu cầu" in page.exporting.messages.text.text()
-    assert state(view) is State.FINALISED
-
-
-def test_a_day_that_is_none_is_told_beside_the_line(
-    qtbot: QtBot, view_of: Callable[[str], DossierView], filled: str
-) -> None:
-    page = issuing_of(view_of(filled))
-    page.facts.date.setFocus()
-    qtbot.keyClicks(page.facts.date, "31/2/2022")
-    page.facts.number.setFocus()
-    assert "31/2/2022" in page.facts.wrong.text()
-    assert page.facts.wrong.isVisible()
+    assert str(blocked) in page.packaging.messages.text.text()
+    assert state(view) is State.SIGNED_BY_LEADER
 
 
 def make_trial_certificate(qtbot: QtBot, page: IssuingPage, program: Program) -> None:
-    click(page.exporting.certificate.trial_button)
-    qtbot.keyClicks(page.exporting.trial.passphrase, "mat khau thu")
-    qtbot.keyClick(page.exporting.trial.passphrase, Qt.Key.Key_Return)
+    click(page.signing.certificate.trial_button)
+    qtbot.keyClicks(page.signing.certificate.trial.passphrase, PASSPHRASE)
+    qtbot.keyClick(page.signing.certificate.trial.passphrase, Qt.Key.Key_Return)
     idle(qtbot, program)
-    assert page.exporting.certificate.path is not None
+    assert page.signing.certificate.path is not None
+
+
+def sign(qtbot: QtBot, page: IssuingPage, program: Program) -> None:
+    qtbot.keyClicks(page.signing.certificate.passphrase, PASSPHRASE)
+    click(page.signing.sign_button)
+    idle(qtbot, program)
+
+
+def signed(qtbot: QtBot, page: IssuingPage, program: Program) -> IssuingPage:
+    """Finalised, and signed with a trial certificate."""
+    click(page.finalising.finalise_button)
+    make_trial_certificate(qtbot, page, program)
+    sign(qtbot, page, program)
+    return page
+
+
+def numbered(qtbot: QtBot, page: IssuingPage, program: Program, number: str) -> None:
+    page.numbering.number.clear()
+    qtbot.keyClicks(page.numbering.number, number)
+    click(page.numbering.fill_button)
+    idle(qtbot, program)
+
+
+def signed_elsewhere(given_away: Path, back: Path) -> Path:
+    """As another program signs it, with a trial certificate of its own."""
+    made = make_trial_identity(back.parent, now=MOMENT, passphrase=PASSPHRASE)
+    signer = LocalSigner(load_pkcs12(made.pkcs12, PASSPHRASE, now=MOMENT))
+    back.write_bytes(signer.sign_pdf(given_away.read_bytes(), SigningOrder(field="ky_lanh_dao", at=MOMENT)))
+    return back
+
+
+def action(page: IssuingPage, text: str) -> QPushButton:
+    buttons = page.signing.messages.findChildren(QPushButton)
+    (found,) = [one for one in buttons if one.text().replace("&", "") == text and one.isVisible()]
+    return found
 
 
 def review_of(view: DossierView) -> ReviewPage:

@@ -116,7 +116,7 @@ def test_a_dossier_goes_out_and_is_opened_again(
     review = view.stack.currentWidget()
     assert isinstance(review, ReviewPage)
     assert review.on_button.isVisible(), review.verdict.text()
-    keys.alt("x")
+    keys.alt("k")
     page = view.stack.currentWidget()
     assert isinstance(page, IssuingPage)
     assert keys.here is page.finalising.finalise_button
@@ -125,14 +125,24 @@ def test_a_dossier_goes_out_and_is_opened_again(
     keys.alt("v")
     qtbot.waitUntil(lambda: isinstance(view.stack.currentWidget(), PreviewPage), timeout=20_000)
     keys.press(Key.Key_Escape)
-    keys.tab_to(page.exporting.certificate.trial_button)
+    keys.tab_to(page.signing.certificate.trial_button)
     keys.press(Key.Key_Space)
     keys.type("mat khau")
     keys.press(Key.Key_Return)
     qtbot.waitUntil(lambda: not program.tasks.running, timeout=20_000)
-    assert keys.here is page.exporting.certificate.passphrase
+    assert keys.here is page.signing.certificate.passphrase
     keys.type("mat khau")
     keys.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: not program.tasks.running, timeout=20_000)
+    assert state(view) is State.SIGNED_BY_LEADER
+    assert keys.here is page.numbering.number
+    keys.type("145")
+    keys.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: not program.tasks.running, timeout=20_000)
+    assert state(view) is State.NUMBERED
+    keys.alt("u")
+    assert keys.here is page.packaging.pack_button
+    keys.press(Key.Key_Space)
     qtbot.waitUntil(lambda: not program.tasks.running, timeout=20_000)
     assert state(view) is State.PACKAGED_UNSEALED
     keys.alt("a")

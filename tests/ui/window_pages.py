@@ -12,9 +12,11 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 from older_form import begun_with_an_older_form
 from openpyxl import Workbook, load_workbook
 from pdf_printers import PdfPrinters
+from PIL import Image, ImageDraw
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -32,11 +34,14 @@ from cbc_desktop.filling.splitting import split_off
 from cbc_desktop.forms.authority import AuthorityForm
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.signing.identity import load_pkcs12
+from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.signer import LocalSigner
+from cbc_desktop.signing.token.report import TokenReport
 from cbc_desktop.signing.trial import make_trial_identity
 from cbc_desktop.ui.dossier.places import LastStep
 from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.issuing.page import IssuingPage
+from cbc_desktop.ui.issuing.ways import Way
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.preview.page import PreviewPage
 from cbc_desktop.ui.program import Program
@@ -65,6 +70,8 @@ OWN_TABLE = (
     (3, "Sở Giáo dục và Đào tạo", 2, "chưa rõ", "hỏi lại"),
     (None, "Tổng cộng", 7, 9, None),
 )
+BLUE, RED = (20, 40, 160, 255), (200, 20, 30, 255)
+_STROKE = [(10, 90), (60, 20), (90, 100), (140, 30), (180, 90), (290, 40)]
 MOMENT = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
 _open = partial(open_office, clock=FixedClock(MOMENT), identifiers=SeededIdentifiers(), who="lan")
 
@@ -269,11 +276,114 @@ def issued(program: Program) -> None:
     _open_dossier(program, "20").go(LastStep.ISSUING)
 
 
+def signing(program: Program) -> None:
+    """With the image of the leader's signature, in another document than the usual one."""
+    _keep_images(window_of(program).around.office)
+    page = _finalised(program)
+    page.signing.pack_too.setChecked(True)
+
+
+def no_token(program: Program) -> None:
+    """A computer on which no driver of a token is installed."""
+    page = _finalised(program)
+    page.signing.ways.choose(Way.TOKEN)
+    page.signing.token.show_report(TokenReport(()))
+
+
+def signing_elsewhere(program: Program) -> None:
+    """Handed out, and what came back was drawn upon before it was signed."""
+    desk = replace(window_of(program).around.office, identifiers=SeededIdentifiers(3)).filling
+    _fill_in(desk.open(desk.find("46").identity.dossier_id))
+    page = _finalised(program, "46")
+    program.preferences.export_folder = folder_of(program) / "out"
+    page.signing.hand_out()
+    _wait(program)
+    page.signing.take_back(_drawn_on_and_signed(program))
+    _wait(program)
+
+
+def signing_on_paper(program: Program) -> None:
+    page = _finalised(program)
+    page.signing.ways.lines[Way.PAPER].mark.click()
+    page.signing.take_scans((Path(__file__).parents[2] / "resources" / "pictures" / "cong-van.png",))
+    _wait(program)
+
+
+def numbering(program: Program) -> None:
+    _signed(program)
+
+
+def sealing(program: Program) -> None:
+    _keep_images(window_of(program).around.office)
+    page = _signed(program)
+    page.numbering.number.setText("145")
+    page.numbering.fill()
+    _wait(program)
+
+
+def packed(program: Program) -> None:
+    """All steps were done but the last."""
+    page = _signed(program)
+    page.numbering.number.setText("145")
+    page.numbering.fill()
+    _wait(program)
+    page.sealing.certificate.use(next(folder_of(program).glob("*.p12")))
+    page.sealing.certificate.passphrase.setText("thu")
+    page.sealing.seal()
+    _wait(program)
+    program.preferences.export_folder = folder_of(program) / "out"
+    page.packaging.pack()
+    _wait(program)
+
+
+def _finalised(program: Program, agency: str = "04") -> IssuingPage:
+    page = _open_dossier(program, agency).go(LastStep.ISSUING)
+    assert isinstance(page, IssuingPage)
+    page.finalising.finalise()
+    return page
+
+
+def _signed(program: Program) -> IssuingPage:
+    page = _finalised(program)
+    page.signing.certificate.use(next(folder_of(program).glob("*.p12")))
+    page.signing.certificate.passphrase.setText("thu")
+    page.signing.sign()
+    _wait(program)
+    return page
+
+
+def _drawn_on_and_signed(program: Program) -> Path:
+    """As a program does that draws the number on the page before it signs."""
+    given_away, back = folder_of(program) / "out", folder_of(program) / "da-ky.pdf"
+    with pikepdf.open(next(given_away.glob("*hue*.pdf"))) as document:
+        document.pages[0].contents_add(b"0.5 w 90 700 m 150 700 l S")
+        document.save(back)
+    signer = LocalSigner(load_pkcs12(next(folder_of(program).glob("*.p12")), "thu", now=MOMENT))
+    back.write_bytes(signer.sign_pdf(back.read_bytes(), SigningOrder(field="ky_lanh_dao", at=MOMENT)))
+    return back
+
+
+def _keep_images(office: Office) -> None:
+    """A blue stroke and a red ring."""
+    desk = office.profiles
+    blank = desk.blank(office.filling.find("04").identity.agency)
+    signatory = Signatory("Hoàng Văn Mẫu", signature_image=_png((300, 120), lambda draw: draw.line(_STROKE, BLUE, 8)))
+    seal = _png((400, 400), lambda draw: draw.ellipse((10, 10, 390, 390), outline=RED, width=14))
+    desk.keep(replace(blank, signatories=(signatory,), seal_image=seal))
+
+
+def _png(size: tuple[int, int], paint: Callable[[ImageDraw.ImageDraw], object]) -> bytes:
+    image, written = Image.new("RGBA", size), BytesIO()
+    paint(ImageDraw.Draw(image))
+    image.save(written, "PNG")
+    return written.getvalue()
+
+
 def preview(program: Program) -> None:
     """Of what was finalised, as it will be signed."""
     page = _open_dossier(program, "20").go(LastStep.ISSUING)
     assert isinstance(page, IssuingPage)
-    page.exporting.preview()
+    page.signing.preview()
     _previewed(program)
 
 
@@ -417,6 +527,13 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "trust": trust,
     "profile-differs": profile_differs,
     "finalising": finalising,
+    "signing": signing,
+    "no-token": no_token,
+    "signing-elsewhere": signing_elsewhere,
+    "signing-on-paper": signing_on_paper,
+    "numbering": numbering,
+    "sealing": sealing,
+    "packed": packed,
     "issued": issued,
     "preview": preview,
     "preview-of-draft": preview_of_draft,
@@ -523,6 +640,10 @@ def _return(office: Office, dossier: OpenDossier, folder: Path) -> None:
 
 def _fill(office: Office, campaign_id: str, agency: str) -> OpenDossier:
     dossier = office.filling.begin(campaign_id, agency)
+    _fill_in(dossier)
+    return dossier
+
+
+def _fill_in(dossier: OpenDossier) -> None:
     for form_id in dossier.campaign.forms:
         fill_form(dossier, form_id, read_prepared(dossier.campaign.folder / "sample" / f"{form_id}.json"))
-    return dossier

@@ -23,7 +23,7 @@ from cbc_desktop.exporting.packing import Outgoing, Packed, Packing, Progress
 from cbc_desktop.exporting.press import Press
 from cbc_desktop.exporting.preview import Preview
 from cbc_desktop.exporting.signing_steps import signed_document
-from cbc_desktop.exporting.steps import may_export
+from cbc_desktop.exporting.steps import EXPORTED, may_export
 from cbc_desktop.forms.campaign_documents import DocumentDef
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.signing.signer import Signer
@@ -35,7 +35,6 @@ from cbc_desktop.store.stored_dossier import StoredDossier
 
 PRINTING = Message("Đang dựng văn bản và sổ tính …", "Making the document and the workbook …")
 PREVIEWING = Message("Đang dựng văn bản để xem …", "Making the document to look at …")
-EXPORTED = "exported"
 _BEGIN_ANEW = ("finalised", "reopened")
 """Events of the journal behind which there is a revision that nobody has exported yet."""
 NOT_FINALISED = Message(

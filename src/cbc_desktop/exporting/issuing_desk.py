@@ -17,6 +17,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import ascii_name
 from cbc_desktop.documents.stamps.appearances import seal_stamp, signature_stamp
 from cbc_desktop.documents.vietnamese import document_number
+from cbc_desktop.dossier.frozen_answers import frozen_answer
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.dossier.states import Action, after, permitted
 from cbc_desktop.exporting.attachment_signing import SignedAttachments, signed_attachments
@@ -52,9 +53,16 @@ class IssuingDesk:
         """Every file of the document of the latest revision since it was begun, the oldest first."""
         return self.exporting.store.issued.of(dossier_id)
 
+    def document(self, dossier_id: str) -> IssuedFile:
+        """The document as it is now; UserFacingError before it was begun."""
+        document = document_of(self.files(dossier_id))
+        if document is None:
+            raise UserFacingError(NOT_BEGUN)
+        return document
+
     def plan(self, dossier_id: str, folder: Path) -> ExportPlan:
         """The latest revision as the document that was begun; UserFacingError when none was."""
-        return self.exporting.plan(dossier_id, folder, self._document(dossier_id).document)
+        return self.exporting.plan(dossier_id, folder, self.document(dossier_id).document)
 
     # --- the leader ------------------------------------------------------------------------------------------------
 
@@ -68,10 +76,15 @@ class IssuingDesk:
         signed = signed_document(unsigned, signer, self.exporting.clock.now(), progress, appearance)
         self._step(plan, Action.SIGN, IssuedStep.SIGNED, signed, {"signer": signer.certificate.subject})
 
+    def signatory(self, plan: ExportPlan) -> str:
+        """Whose name stands below the leader's signature, as it was frozen."""
+        paths = plan.document.text.signatory
+        form = next(form for form in plan.revision.forms if form.form_id == paths.form)
+        return frozen_answer(form, paths.name)
+
     def signature_image(self, plan: ExportPlan) -> bytes:
         """PNG of the signature of the person whom the document names; b"" when no profile has one."""
-        name = self.exporting.press.heading(plan).signature.name
-        return self.exporting.store.profiles.signature_of(plan.revision.identity.agency, name)
+        return self.exporting.store.profiles.signature_of(plan.revision.identity.agency, self.signatory(plan))
 
     def seal_image(self, plan: ExportPlan) -> tuple[bytes, float] | None:
         """PNG of the agency's seal and its diameter in millimetres; None when no profile has one."""
@@ -90,7 +103,7 @@ class IssuingDesk:
     def judge(self, dossier_id: str, path: Path) -> TakenBack:
         """What is true of a PDF that came back from another program; nothing is kept."""
         plan = self.plan(dossier_id, path.parent)
-        current = self._document(dossier_id).content
+        current = self.document(dossier_id).content
         return judged_return(current, read_file(path), plan.shown, self.exporting.clock.now())
 
     def take_back(self, dossier_id: str, taken: TakenBack, *, accepted: bool = False, sealed: bool = False) -> None:
@@ -108,9 +121,9 @@ class IssuingDesk:
                 self._move(plan, Action.SIGN_ELSEWHERE)
             self._step(plan, action, IssuedStep.TAKEN_BACK, taken.content, facts)
 
-    def judge_paper(self, plan: ExportPlan, scans: Sequence[Path]) -> TakenBack:
+    def judge_paper(self, plan: ExportPlan, scans: Sequence[Path], progress: Progress = lambda _: None) -> TakenBack:
         """Whether the scans show this document, by the codes on its pages; nothing is kept."""
-        return judged_paper(scans, plan.shown.content_digest)
+        return judged_paper(scans, plan.shown.content_digest, progress)
 
     def sign_with_pen(
         self, plan: ExportPlan, scans: Sequence[Path], taken: TakenBack, progress: Progress, *, accepted: bool = False
@@ -135,7 +148,7 @@ class IssuingDesk:
         after(plan.state, Action.NUMBER)
         facts = replace(facts, number=_numbered(facts.number))
         heading = self.exporting.press.heading(replace(plan, revision=replace(plan.revision, facts=facts)))
-        numbered = numbered_document(self._document(dossier_id).content, heading, self.exporting.clock.now())
+        numbered = numbered_document(self.document(dossier_id).content, heading, self.exporting.clock.now())
         given = {"number": facts.number, "date": facts.date.isoformat() if facts.date else ""}
         with self.exporting.database.atomic():
             self.exporting.store.dossiers.set_facts(dossier_id, facts)
@@ -148,7 +161,7 @@ class IssuingDesk:
         """
         plan = self.plan(dossier_id, Path())
         after(plan.state, Action.SEAL)
-        current = self._document(dossier_id).content
+        current = self.document(dossier_id).content
         if signer.trial and not is_trial(current):
             raise UserFacingError(TRIAL_SIGNATURE)
         shown = self.seal_image(plan) if image else None
@@ -184,7 +197,7 @@ class IssuingDesk:
         Raises UserFacingError when no service is on, nobody has signed, or what ``progress`` raises to stop it.
         """
         plan = self.plan(dossier_id, Path())
-        current = self._document(dossier_id).content
+        current = self.document(dossier_id).content
         extended = trust.extended(current, progress)
         if extended.pdf != current:
             facts = {"troubles": str(len(extended.troubles))}
@@ -197,7 +210,7 @@ class IssuingDesk:
         """Packs the document as far as it has come; ``signer`` signs the container, which pen and others cannot."""
         after(plan.state, Action.PACKAGE)
         dossier_id = plan.revision.identity.dossier_id
-        current = self._document(dossier_id).content
+        current = self.document(dossier_id).content
         files = self.files(dossier_id)
         scans = {scan.name: scan.content for scan in scans_of(files)}
         copies = {copy.name: copy.content for copy in attached_copies_of(files)}
@@ -208,12 +221,6 @@ class IssuingDesk:
         return packed.result
 
     # --- what all steps do -----------------------------------------------------------------------------------------
-
-    def _document(self, dossier_id: str) -> IssuedFile:
-        document = document_of(self.files(dossier_id))
-        if document is None:
-            raise UserFacingError(NOT_BEGUN)
-        return document
 
     def _step(
         self, plan: ExportPlan, action: Action, step: IssuedStep, content: bytes, facts: Mapping[str, str]

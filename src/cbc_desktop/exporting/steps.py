@@ -1,19 +1,25 @@
-"""How far a dossier has come on its way out of the house: pure, from the table of states alone."""
+"""How far a dossier has come on its way out of the house: pure, from the state of its revision and its journal."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import Enum
 
 from cbc_desktop.dossier.states import Action, State, permitted
+from cbc_desktop.store.journal import JournalEntry
 
 
 class Step(Enum):
     """In their order."""
 
     FINALISE = "finalise"
-    EXPORT = "export"
-    """Sign and pack."""
+    SIGN = "sign"
+    """The leader, here, in another program or on paper."""
+    NUMBER = "number"
+    SEAL = "seal"
+    """The agency's signature, or its stamp in ink."""
+    PACKAGE = "package"
     HAND_OVER = "hand_over"
 
 
@@ -24,31 +30,96 @@ class Standing(Enum):
     NOW = "now"
     """It is its turn."""
     LATER = "later"
+    SKIPPED = "skipped"
+    """Not done here, and something that comes after it is."""
 
 
 EXPORTABLE = (State.FINALISED, State.SIGNED_BY_LEADER, State.PACKAGED_UNSEALED)
 """Later the clerk has gone on: a new export would lose the number and the seal."""
+EXPORTED, HANDED_OUT = "exported", "handed_out"
+"""Events of the journal: the document was packed; it was given away unsigned, to be signed elsewhere."""
 
-_SENT = (State.HANDED_OVER, State.ACCEPTED, State.RETURNED)
+ACTIONS: Mapping[Step, frozenset[Action]] = {
+    Step.FINALISE: frozenset({Action.FINALISE}),
+    Step.SIGN: frozenset({Action.SIGN, Action.SIGN_WITH_PEN, Action.SIGN_ELSEWHERE}),
+    Step.NUMBER: frozenset({Action.NUMBER}),
+    Step.SEAL: frozenset({Action.SEAL, Action.SEAL_WITH_STAMP, Action.SEAL_ELSEWHERE}),
+    Step.PACKAGE: frozenset({Action.PACKAGE}),
+    Step.HAND_OVER: frozenset({Action.HAND_OVER}),
+}
+"""In which ways each step is done."""
+_ORDER = {step: place for place, step in enumerate(Step)}
+_STEPS: Mapping[str, Step] = {
+    **{action.value: step for step, actions in ACTIONS.items() for action in actions},
+    "finalised": Step.FINALISE,
+    EXPORTED: Step.PACKAGE,
+    "handed_over": Step.HAND_OVER,
+}
+"""Of the journal's events."""
+_REOPENED = "reopened"
 
 
-def standings(state: State) -> Mapping[Step, Standing]:
-    """Where each step stands while the latest revision is in ``state``."""
-    handing_over = Action.HAND_OVER in permitted(state)
-    sent = state in _SENT
-    return {
-        Step.FINALISE: Standing.NOW if state is State.DRAFT else Standing.DONE,
-        Step.EXPORT: _standing(done=handing_over or sent, now=state is not State.DRAFT),
-        Step.HAND_OVER: _standing(done=sent, now=handing_over),
-    }
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """``deeds`` say who did which step of the latest revision, when and how; what was done anew undid what followed.
+
+    ``handed_out`` is the last time that it was given away to be signed, unless it has come back since.
+    """
+
+    state: State
+    deeds: Mapping[Step, JournalEntry]
+    handed_out: JournalEntry | None = None
+
+    @classmethod
+    def of(cls, state: State, journal: Iterable[JournalEntry]) -> WayOut:
+        """``journal`` is that of the dossier, in its order."""
+        deeds: dict[Step, JournalEntry] = {}
+        handed_out = None
+        for entry in journal:
+            step = _STEPS.get(entry.event)
+            if entry.event == _REOPENED:
+                deeds, handed_out = {}, None
+            elif entry.event == HANDED_OUT:
+                handed_out = entry
+            elif step is not None:
+                deeds = {one: deed for one, deed in deeds.items() if _ORDER[one] < _ORDER[step]} | {step: entry}
+                handed_out = None
+        return cls(state, deeds, handed_out)
+
+    @property
+    def now(self) -> Step | None:
+        """Whose turn it is; None when everything is done."""
+        return next((step for step in Step if self.standing(step) is Standing.NOW), None)
+
+    def standing(self, step: Step) -> Standing:
+        if self._is_done(step):
+            return Standing.DONE
+        following = list(Step)[_ORDER[step] + 1 :]
+        if any(map(self._is_done, following)):
+            return Standing.SKIPPED
+        before = list(Step)[: _ORDER[step]]
+        return Standing.NOW if not before or self.standing(before[-1]) in _BEHIND else Standing.LATER
+
+    def possible(self, step: Step) -> frozenset[Action]:
+        """In which ways the step may be done now, for the first time or once more."""
+        return ACTIONS[step] & permitted(self.state)
+
+    def deed(self, step: Step) -> JournalEntry | None:
+        """What did it: a package of everything in one go, or what another program sealed, was signed by that too."""
+        found = self.deeds.get(step)
+        if found is None and step is Step.SIGN:
+            return self.deeds.get(Step.SEAL) or self.deeds.get(Step.PACKAGE)
+        return found
+
+    def _is_done(self, step: Step) -> bool:
+        if step is Step.FINALISE:
+            return self.state is not State.DRAFT
+        return self.deed(step) is not None
+
+
+_BEHIND = (Standing.DONE, Standing.SKIPPED)
 
 
 def may_export(state: State) -> bool:
-    """Whether a package can be made, for the first time or once more."""
+    """Whether everything can be done in one go, for the first time or once more."""
     return state in EXPORTABLE
-
-
-def _standing(*, done: bool, now: bool) -> Standing:
-    if done:
-        return Standing.DONE
-    return Standing.NOW if now else Standing.LATER

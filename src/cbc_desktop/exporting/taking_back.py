@@ -17,6 +17,7 @@ from cbc_desktop.dossier.record_reading import record_from_json
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.package.dossier_facts import judged_dossier
 from cbc_desktop.package.layout import RECORD
+from cbc_desktop.package.paper.reading import Progress
 from cbc_desktop.package.pdf_facts import dossier_in
 from cbc_desktop.package.scan_facts import scans_show
 from cbc_desktop.signing.pdf_verification import UnreadablePdfError as UnreadableSignaturesError
@@ -121,9 +122,9 @@ def judged_return(exported: bytes, returned: bytes, revision: Revision, at: date
     return TakenBack(verdict, told.filled(signers=signers), returned, signatures)
 
 
-def judged_paper(scans: Sequence[Path], content: Digest) -> TakenBack:
+def judged_paper(scans: Sequence[Path], content: Digest, progress: Progress = lambda _: None) -> TakenBack:
     """``content`` is the content digest of what the paper shows. UserFacingError for a file that is no scan."""
-    holds = scans_show(scans, content)
+    holds = scans_show(scans, content, progress)
     if holds is False:
         return _refused(SCAN_OTHER)
     return TakenBack(Verdict.PASSED, SCAN_RIGHT) if holds else TakenBack(Verdict.INDETERMINATE, SCAN_UNREAD)

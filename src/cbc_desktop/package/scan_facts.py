@@ -11,17 +11,17 @@ from cbc_desktop.documents.scans.files import ScanBytes, ScanSource
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.layout import SCANS
 from cbc_desktop.package.paper.cutting import SHOWN
-from cbc_desktop.package.paper.reading import read_scans
+from cbc_desktop.package.paper.reading import Progress, read_scans
 from cbc_desktop.package.paper.report import PaperState
 
 
-def scans_show(scans: Iterable[ScanSource], content: Digest) -> bool | None:
+def scans_show(scans: Iterable[ScanSource], content: Digest, progress: Progress = lambda _: None) -> bool | None:
     """Whether they show the dossier with this content digest; None where the codes do not decide.
 
     Raises UserFacingError for a file that is no scan, or is too large.
     """
     whole = False
-    for report in read_scans(list(scans), lambda _: None).reports:
+    for report in read_scans(list(scans), progress).reports:
         if report.state is PaperState.CONTRADICTORY or report.paper.content != str(content)[:SHOWN]:
             return False  # one code of another dossier is enough
         whole = whole or report.state is PaperState.WHOLE

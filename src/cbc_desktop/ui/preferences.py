@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -16,6 +17,13 @@ from cbc_desktop.ui.theme.sizes import SCALES
 FILE = "window.ini"
 _PARTS_OF_A_PLACE = 3
 _PARTS_OF_PROGRESS = 3
+
+
+class KeyUse(Enum):
+    """For whom is signed: leader and clerk have certificates of their own, often at one computer."""
+
+    LEADER = "certificate"
+    AGENCY = "agency_certificate"
 
 
 class Preferences:
@@ -50,15 +58,13 @@ class Preferences:
     def scale(self, scale: int) -> None:
         self._kept.setValue("scale", scale)
 
-    @property
-    def certificate(self) -> Path | None:
+    def certificate(self, use: KeyUse) -> Path | None:
         """The certificate file that was signed with last; never its passphrase."""
-        kept = self._kept.value("certificate")
+        kept = self._kept.value(use.value)
         return Path(kept) if isinstance(kept, str) and kept else None
 
-    @certificate.setter
-    def certificate(self, path: Path) -> None:
-        self._kept.setValue("certificate", str(path))
+    def keep_certificate(self, use: KeyUse, path: Path) -> None:
+        self._kept.setValue(use.value, str(path))
 
     @property
     def export_folder(self) -> Path | None:

@@ -50,7 +50,7 @@ class Notices(MessageBar):
             return
         told = self.tr("Nơi nhận trả lại %n mục, chưa đánh dấu “Đã sửa xong”.", "", waiting)
         if not self._controller.editable:
-            told = self.tr("{told} Muốn sửa, hãy mở lại hồ sơ ở bước “Xuất và ký”.").format(told=told)
+            told = self.tr("{told} Muốn sửa, hãy mở lại hồ sơ ở bước “Ký và phát hành”.").format(told=told)
         see = button(self.tr("Xem các mục &bị trả lại"), self.returned_wanted.emit, kind=Kind.LINK)
         self.say(told, Tone.WARNING, see)
 

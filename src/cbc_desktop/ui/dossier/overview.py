@@ -78,5 +78,5 @@ class Overview(QObject):
         issuing = Mark.UNANSWERED if state is State.DRAFT else Mark.DONE if state in _OUT else Mark.IN_WORK
         return (
             Entry(LastStep.REVIEW, self.tr("Kiểm tra"), review, str(in_the_way) if in_the_way else ""),
-            Entry(LastStep.ISSUING, self.tr("Xuất và ký"), issuing),
+            Entry(LastStep.ISSUING, self.tr("Ký và phát hành"), issuing),
         )

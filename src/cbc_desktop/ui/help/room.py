@@ -101,10 +101,15 @@ class HelpRoom(RoomPage):
                 ),
             ),
             Topic.ISSUING: (
-                self.tr("Xuất và ký"),
+                self.tr("Ký và phát hành"),
                 (
                     self.tr(
-                        "Chốt số liệu, xem trước, ký rồi đóng gói. Sau khi chốt, muốn sửa thì mở lại thành bản mới."
+                        "Đi theo thứ tự của trang: chốt số liệu, lãnh đạo ký, văn thư cấp số và ngày, cơ quan ký, đóng "
+                        "gói, gửi. Sau khi chốt, muốn sửa thì mở lại thành bản mới."
+                    ),
+                    self.tr(
+                        "Ký được bằng tệp chứng thư, USB token, phần mềm khác (xuất ra rồi nhận lại) hoặc bút mực (in, "
+                        "quét). Mã PIN và mật khẩu chỉ dùng một lần, không được lưu."
                     ),
                     self.tr(
                         "Những gì lần nào cũng ghi (địa danh, ký hiệu, người ký) giữ thành mẫu được; lần sau chọn mẫu "

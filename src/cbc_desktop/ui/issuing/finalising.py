@@ -39,7 +39,7 @@ class FinalisingStep(StepPanel):
 
     def show_step(self, standing: Standing) -> None:
         draft = self._controller.editable
-        self.show_standing(standing, self._summary(draft=draft), opened=draft)
+        self.show_standing(standing, self._summary(draft=draft))
         if draft:
             self._show_what_is_in_the_way()
             self._show_documents()

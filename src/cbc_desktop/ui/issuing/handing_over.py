@@ -23,7 +23,7 @@ class HandingOverStep(StepPanel):
     """Nothing is sent by the program."""
 
     def __init__(self, around: Surroundings, controller: DossierController, parent: QWidget | None = None) -> None:
-        super().__init__(around.look, self.tr("4. Gửi đi"), parent)
+        super().__init__(around.look, self.tr("7. Gửi đi"), parent)
         self._around, self._controller = around, controller
         self.day = LineEdit()
         self.day.setAccessibleName(self.tr("Ngày gửi"))
@@ -42,7 +42,8 @@ class HandingOverStep(StepPanel):
 
     def show_step(self, standing: Standing) -> None:
         revision = self._controller.dossier.stored.revision
-        self.show_standing(standing, self._summary(standing), opened=Action.HAND_OVER in permitted(revision.state))
+        self.show_standing(standing, self._summary(standing))
+        self.content.setVisible(Action.HAND_OVER in permitted(revision.state))
         if not self.day.hasFocus():
             self.day.setText(date_text(revision.facts.sent or self._around.office.clock.now().date()))
 
@@ -67,7 +68,7 @@ class HandingOverStep(StepPanel):
         if standing is Standing.DONE and sent is not None:
             return self.tr("Đã ghi nhận gửi ngày {date}.").format(date=date_text(sent))
         if standing is Standing.LATER:
-            return self.tr("Sau khi ký và đóng gói.")
+            return self.tr("Sau khi đóng gói.")
         return self.tr(
             "Mở thư nháp trong chương trình thư của anh/chị rồi gửi, hoặc chép gói vào USB; sau đó ghi lại ngày gửi."
         )

@@ -1,23 +1,29 @@
-"""The way out, step by step on one page: finalise, facts of the document, sign and pack, hand over; and back again."""
+"""The way out, step by step on one page, from the figures to the package that is sent; and back again."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
 from cbc_desktop.dossier.states import Action, State, permitted
-from cbc_desktop.exporting.steps import Standing, Step, standings
+from cbc_desktop.exporting.steps import Step, WayOut
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.dossier.dossier_page import DossierPage
 from cbc_desktop.ui.issuing.document_facts import DocumentFacts
 from cbc_desktop.ui.issuing.english_workbook import EnglishWorkbook
-from cbc_desktop.ui.issuing.exporting import ExportingStep
 from cbc_desktop.ui.issuing.finalising import FinalisingStep
 from cbc_desktop.ui.issuing.handing_over import HandingOverStep
+from cbc_desktop.ui.issuing.numbering import NumberingStep
+from cbc_desktop.ui.issuing.packaging import PackagingStep
 from cbc_desktop.ui.issuing.reopening import Reopening
+from cbc_desktop.ui.issuing.sealing import SealingStep
+from cbc_desktop.ui.issuing.signing import SigningStep
 from cbc_desktop.ui.issuing.taking_return import TakingReturn
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import QUESTION_WIDTH
+
+_OF_THE_DOCUMENT = (Step.SIGN, Step.NUMBER, Step.SEAL)
+"""Each of them makes the document's next file."""
 
 
 class IssuingPage(DossierPage):
@@ -27,22 +33,27 @@ class IssuingPage(DossierPage):
 
     def __init__(self, around: Surroundings, controller: DossierController) -> None:
         super().__init__(widest=QUESTION_WIDTH)
-        self._controller = controller
+        self._around, self._controller = around, controller
         self.finalising = FinalisingStep(around, controller)
         self.facts = DocumentFacts(around, controller)
-        self.exporting = ExportingStep(around, controller)
-        self.english_workbook = EnglishWorkbook(around, controller)
+        self.signing = SigningStep(around, controller)
+        self.numbering = NumberingStep(around, controller)
+        self.sealing = SealingStep(around, controller)
+        self.packaging = PackagingStep(around, controller)
         self.handing_over = HandingOverStep(around, controller)
+        self.english_workbook = EnglishWorkbook(around, controller)
         self.returning = TakingReturn(around, controller)
         self.reopening = Reopening(controller)
-        self.column.addWidget(label(self.tr("Xuất và ký"), Role.TITLE))
-        for panel in (
-            *(self.finalising, self.facts, self.exporting, self.handing_over),
-            *(self.returning, self.reopening, self.english_workbook),
-        ):
+        self._steps = (self.finalising, self.facts, self.signing, self.numbering, self.sealing, self.packaging)
+        self.column.addWidget(label(self.tr("Ký và phát hành"), Role.TITLE))
+        for panel in (*self._steps, self.handing_over, self.returning, self.reopening, self.english_workbook):
             self.column.addWidget(panel)
         self.column.addStretch(1)
         self.finalising.review_wanted.connect(self.review_wanted)
+        for step in (self.signing, self.numbering, self.sealing):
+            step.begun.connect(self._forget_messages)
+        for panel in self._steps:
+            panel.done.connect(self._go_on)
 
     def entered(self) -> None:
         self._show()
@@ -52,25 +63,42 @@ class IssuingPage(DossierPage):
             self._show()
 
     def take_keyboard(self) -> None:
-        standing = standings(self._state)
-        buttons = {
-            Step.FINALISE: self.finalising.finalise_button,
-            Step.EXPORT: self.exporting.preview_button,
-            Step.HAND_OVER: self.handing_over.record_button,
-        }
-        now = next((step for step in Step if standing[step] is Standing.NOW), Step.HAND_OVER)
-        buttons[now].setFocus()
+        """To the step whose turn it is."""
+        now = self._way_out.now or Step.HAND_OVER
+        {
+            Step.FINALISE: self.finalising.finalise_button.setFocus,
+            Step.SIGN: self.signing.take_keyboard,
+            Step.NUMBER: self.numbering.take_keyboard,
+            Step.SEAL: self.sealing.take_keyboard,
+            Step.PACKAGE: self.packaging.take_keyboard,
+            Step.HAND_OVER: self.handing_over.record_button.setFocus,
+        }[now]()
 
     def _show(self) -> None:
-        standing = standings(self._state)
-        self.finalising.show_step(standing[Step.FINALISE])
-        self.facts.show_facts()
-        self.exporting.show_step(standing[Step.EXPORT])
-        self.english_workbook.setVisible(self._state is not State.DRAFT)
-        self.handing_over.show_step(standing[Step.HAND_OVER])
-        self.returning.setVisible(self._controller.dossier.stored.revision.number > 1 or self._state is not State.DRAFT)
-        self.reopening.setVisible(Action.REOPEN in permitted(self._state))
+        out = self._way_out
+        present = next((step for step in reversed(_OF_THE_DOCUMENT) if step in out.deeds), None)
+        self.finalising.show_step(out.standing(Step.FINALISE))
+        self.facts.show_facts(out)
+        for document_step in (self.signing, self.numbering, self.sealing):
+            document_step.show_step(out, present=document_step.step is present)
+        self.packaging.show_step(out)
+        self.handing_over.show_step(out.standing(Step.HAND_OVER))
+        self.english_workbook.setVisible(out.state is not State.DRAFT)
+        self.returning.setVisible(self._controller.dossier.stored.revision.number > 1 or out.state is not State.DRAFT)
+        self.reopening.setVisible(Action.REOPEN in permitted(out.state))
+
+    def _go_on(self) -> None:
+        """A person may be elsewhere by now."""
+        if self.isVisible():
+            self.take_keyboard()
+            self.keep_in_sight()
+
+    def _forget_messages(self) -> None:
+        """What was told of the last step is past."""
+        for step in self._steps:
+            step.messages.go_on()
 
     @property
-    def _state(self) -> State:
-        return self._controller.dossier.stored.revision.state
+    def _way_out(self) -> WayOut:
+        dossier = self._controller.dossier
+        return WayOut.of(dossier.stored.revision.state, self._around.office.store.journal.of(dossier.dossier_id))

@@ -6,33 +6,31 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.issuing.key_entry import SecretLine
 from cbc_desktop.ui.kit.buttons import button
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import GRID
 
-FOLDER = "chung-thu-thu-nghiem"
+FOLDER, SIGNER_FILE = "chung-thu-thu-nghiem", "thu-nghiem-nguoi-ky.p12"
 MAKING = Message("Đang tạo chứng thư thử nghiệm…", "Making a trial certificate…")
-_WIDTH = GRID * 30
 
 
 class TrialCertificate(QWidget):
-    """Hidden until it is begun; ``made`` has the ``Path`` of the PKCS#12 file, ``refused`` a ``UserFacingError``."""
+    """Hidden until it is begun; ``made`` has the ``Path`` of the PKCS#12 file."""
 
     made = Signal(object)
-    refused = Signal(object)
 
     def __init__(self, around: Surroundings, controller: DossierController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._around, self._controller = around, controller
-        self.passphrase = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
-        self.passphrase.setAccessibleName(self.tr("Mật khẩu mới cho chứng thư thử nghiệm"))
+        self.passphrase = SecretLine(self.tr("Mật khẩu mới cho chứng thư thử nghiệm"))
         self.passphrase.setPlaceholderText(self.tr("Chọn một mật khẩu"))
-        self.passphrase.setFixedWidth(_WIDTH)
         self.make_button = button(self.tr("Tạ&o"), self.make)
         self.passphrase.returnPressed.connect(self.make)
         self.passphrase.textChanged.connect(lambda text: self.make_button.setEnabled(bool(text)))
@@ -51,19 +49,22 @@ class TrialCertificate(QWidget):
         column.addLayout(row)
         self.hide()
 
+    @property
+    def path(self) -> Path:
+        """Where it lies, once it was made."""
+        return self._folder / SIGNER_FILE
+
     def begin(self) -> None:
         self.show()
         self.passphrase.setFocus()
 
     def make(self) -> None:
-        passphrase = self.passphrase.text()
-        if not passphrase:
-            return
-        self.passphrase.clear()
-        self._around.tasks.run(self, self._work(passphrase), done=self._take, failed=self.refused.emit)
+        passphrase = self.passphrase.take()
+        if passphrase:
+            self._around.tasks.run(self, self._work(passphrase), done=self._take, failed=self._refuse)
 
     def _work(self, passphrase: str) -> Callable[[Callable[[Message], None]], Path]:
-        folder = self._around.office.database.path.parent / FOLDER
+        folder = self._folder
         clock, agency = self._around.office.clock, self._controller.dossier.agency.name_vi
 
         def work(progress: Callable[[Message], None]) -> Path:
@@ -74,6 +75,13 @@ class TrialCertificate(QWidget):
             return make_trial_identity(folder, now=clock.now(), passphrase=passphrase, agency=agency).pkcs12
 
         return work
+
+    @property
+    def _folder(self) -> Path:
+        return self._around.office.database.path.parent / FOLDER
+
+    def _refuse(self, error: UserFacingError) -> None:
+        self._controller.refused.emit(error.message)
 
     def _take(self, path: Path) -> None:
         self.hide()

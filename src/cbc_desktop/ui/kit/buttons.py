@@ -39,3 +39,11 @@ def button(
     shown = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
     made.setToolTip(" – ".join(part for part in (tip or text.replace("&", ""), shown) if part))
     return made
+
+
+def redress(shown: QPushButton, kind: Kind) -> None:
+    """The look of another kind."""
+    if shown.property("role") != kind.value:
+        shown.setProperty("role", kind.value)
+        shown.style().unpolish(shown)
+        shown.style().polish(shown)

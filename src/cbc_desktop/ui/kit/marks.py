@@ -111,10 +111,11 @@ class MarkWidget(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_mark(mark)
 
-    def show_mark(self, mark: Mark) -> None:
+    def show_mark(self, mark: Mark, word: str = "") -> None:
+        """``word`` says what the mark means here, where it is not about a question."""
         self.mark = mark
-        self.setAccessibleName(mark_word(mark))
-        self.setToolTip(mark_word(mark))
+        self.setAccessibleName(word or mark_word(mark))
+        self.setToolTip(word or mark_word(mark))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

@@ -49,6 +49,10 @@ class ScrollPage(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """A page that is new is laid out only now, and may push away what has the keyboard already."""
         super().showEvent(event)
+        self.keep_in_sight()
+
+    def keep_in_sight(self) -> None:
+        """What has the keyboard, once the page is laid out anew: parts of it were shown or hidden."""
         for moment in _LAID_OUT:
             QTimer.singleShot(moment, self, lambda: self._keep_in_sight(None, QApplication.focusWidget()))
 

@@ -55,11 +55,21 @@ def of_file(path: Path) -> Making:
     """A document that lies in a file, such as the signed one."""
 
     def work(progress: Progress) -> Preview:
-        from cbc_desktop.documents.pdf.flattened import flattened  # loads pikepdf
         from cbc_desktop.package.archive import read_file
 
+        return of_content(read_file(path), path.stem)(progress)
+
+    return work
+
+
+def of_content(content: bytes, name: str) -> Making:
+    """A PDF that is there already, such as the document after a step of issuing; ``name`` is that of a file for it."""
+
+    def work(progress: Progress) -> Preview:
+        from cbc_desktop.documents.pdf.flattened import flattened  # loads pikepdf
+
         progress(MAKING)
-        return Preview(flattened(read_file(path)), path.stem)
+        return Preview(flattened(content), name)
 
     return work
 

@@ -38,7 +38,7 @@ class ProfilesPage(ScrollPage):
         self.back_button = button(self.tr("← &Quay lại"), self.left.emit, kind=Kind.LINK)
         self.back_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Cancel))
         self.none = label(
-            self.tr("Chưa có mẫu nào. Mở một hồ sơ, vào trang Xuất và ký, bước 2, rồi bấm “Giữ thành mẫu”.")
+            self.tr("Chưa có mẫu nào. Mở một hồ sơ, vào trang Ký và phát hành, bước 2, rồi bấm “Giữ thành mẫu”.")
         )
         self.box = OneOf(self.tr("Mẫu thông tin cơ quan"))
         self.add_button = button(self.tr("&Thêm mẫu"), self.add, tip=self.tr("Thêm một mẫu cho cùng cơ quan này"))
@@ -170,7 +170,7 @@ class ProfilesPage(ScrollPage):
         row.addWidget(self.add_button)
         row.addWidget(self.remove_button)
         told = self.tr(
-            "Mỗi mẫu giữ những gì văn bản của cơ quan lần nào cũng ghi. Dùng mẫu ở bước 2 của trang Xuất và ký; "
+            "Mỗi mẫu giữ những gì văn bản của cơ quan lần nào cũng ghi. Dùng mẫu ở bước 2 của trang Ký và phát hành; "
             "sửa mẫu không làm thay đổi hồ sơ đã có."
         )
         head: tuple[QWidget, ...] = (

@@ -37,7 +37,7 @@ class ReviewPage(DossierPage):
         self._entries: list[Entry] = []
         self.verdict = label("", Role.HEADING)
         self.verdict_box = QFrame()
-        self.on_button = button(self.tr("Sang bước &xuất và ký"), self.on_wanted.emit, kind=ButtonKind.PRIMARY)
+        self.on_button = button(self.tr("Sang bước &ký và phát hành"), self.on_wanted.emit, kind=ButtonKind.PRIMARY)
         self.sheet_button = button(
             self.tr("Lập &phiếu kiểm tra để in…"), self.show_sheet, tip=self.tr("Xem phiếu kiểm tra rồi in – Ctrl+P")
         )

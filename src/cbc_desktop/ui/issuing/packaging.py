@@ -1,0 +1,134 @@
+"""The document is packed with its data, read back, and its files are listed; the package itself may be signed too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.dossier.states import State
+from cbc_desktop.exporting.steps import Standing, Step, WayOut
+from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.issuing.certificate_file import CertificateFile
+from cbc_desktop.ui.issuing.files import FileLines
+from cbc_desktop.ui.issuing.folder_line import FolderLine
+from cbc_desktop.ui.issuing.key_entry import status_not_checked
+from cbc_desktop.ui.issuing.step_panel import StepPanel
+from cbc_desktop.ui.issuing.step_work import Progress, StepWork
+from cbc_desktop.ui.issuing.token_key import TokenKeyChoice
+from cbc_desktop.ui.issuing.ways import Way
+from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.message_bar import Tone
+from cbc_desktop.ui.kit.ways import WayChoice
+from cbc_desktop.ui.preferences import KeyUse
+from cbc_desktop.ui.preview.making import of_file
+from cbc_desktop.ui.rooms import Surroundings
+
+if TYPE_CHECKING:
+    from cbc_desktop.exporting.exported import ExportResult
+    from cbc_desktop.signing.signer import Signer
+
+PACKED = Message(
+    "Đã đóng gói, đọc lại và đối chiếu: gói đúng với hồ sơ.",
+    "Packed, read back and compared: the package is right.",
+)
+SET_ASIDE = Message("{told} Tệp cũ cùng tên được giữ lại: {names}.", "{told} Older files were kept as: {names}.")
+
+
+class PackagingStep(StepPanel):
+    """Possible as soon as the leader has signed: number and seal may come elsewhere."""
+
+    def __init__(self, around: Surroundings, controller: DossierController) -> None:
+        super().__init__(around.look, self.tr("6. Đóng gói"))
+        self._around, self._controller = around, controller
+        self.work = StepWork(around, controller, self)
+        self.folder_line = FolderLine(around.preferences)
+        self.certificate = CertificateFile(around, controller, KeyUse.AGENCY)
+        self.token = TokenKeyChoice(around)
+        self.ways: WayChoice[Way] = WayChoice(self.tr("Ký lên gói"), self._ways())
+        self.status = status_not_checked()
+        self.pack_button = button(self.tr("Đóng gói &và kiểm tra"), self.pack, kind=Kind.PRIMARY)
+        self.files = FileLines(around)
+        self._lay_out()
+        self._listen()
+
+    def show_step(self, out: WayOut) -> None:
+        standing = out.standing(Step.PACKAGE)
+        possible = bool(out.possible(Step.PACKAGE)) and standing is not Standing.NOW
+        self.show_standing(
+            standing, self._summary(out.state, standing), again=self._again(standing) if possible else ""
+        )
+        desk, dossier_id = self._around.office, self._controller.dossier.dossier_id
+        done = standing is Standing.DONE
+        self.files.show_files(desk.exporting.last_export(dossier_id) if done else None)
+        self.folder_line.show_folder()
+
+    def take_keyboard(self) -> None:
+        self.pack_button.setFocus()
+
+    def pack(self) -> None:
+        """The files appear together or not at all."""
+        self.messages.clear()
+        if self.ways.way is Way.NONE:
+            self.work.run(lambda progress: self._packed(None, progress), self._done)
+        else:
+            entry = self.token if self.ways.way is Way.TOKEN else self.certificate
+            self.work.run_with_key(entry, self._packed, lambda signed: self._done(signed.outcome))
+
+    def _packed(self, signer: Signer | None, progress: Progress) -> ExportResult:
+        desk, folder = self._around.office.issuing, self.folder_line.folder
+        return desk.package(desk.plan(self._controller.dossier.dossier_id, folder), signer, progress)
+
+    def _done(self, result: ExportResult) -> None:
+        self.work.moved_on()
+        told = PACKED
+        if result.set_aside:
+            names = ", ".join(path.name for path in result.set_aside)
+            told = Message(
+                SET_ASIDE.vi.format(told=PACKED.vi, names=names), SET_ASIDE.en.format(told=PACKED.en, names=names)
+            )
+        self.work.say(told, Tone.DONE)
+
+    def _again(self, standing: Standing) -> str:
+        return self.tr("Đó&ng gói lại…") if standing is Standing.DONE else self.tr("Đóng gói l&uôn, chưa đóng dấu…")
+
+    def _summary(self, state: State, standing: Standing) -> str:
+        if standing is Standing.LATER:
+            return self.tr("Sau khi lãnh đạo ký; thường là sau khi có số và dấu.")
+        if state is State.PACKAGED_UNSEALED:
+            return self.tr("Gói chỉ có chữ ký của lãnh đạo. Cấp số hoặc đóng dấu xong thì đóng gói lại.")
+        if standing is Standing.DONE:
+            return ""
+        return self.tr("Văn bản PDF được đóng gói cùng sổ tính Excel, dữ liệu và thư nháp.")
+
+    def _ways(self) -> list[tuple[Way, str, QWidget | None]]:
+        return [
+            (Way.NONE, self.tr("Không ký lên gói: văn bản bên trong đã có chữ ký"), None),
+            (Way.FILE, self.tr("Ký lên gói bằng tệp chứng thư (.p12, .pfx)"), self.certificate),
+            (Way.TOKEN, self.tr("Ký lên gói bằng USB token"), self.token),
+        ]
+
+    def _choose_way(self) -> None:
+        self.status.setVisible(self.ways.way is not Way.NONE)
+        if self.ways.way is Way.TOKEN:
+            self.token.begin()
+
+    def _listen(self) -> None:
+        self.ways.chosen.connect(self._choose_way)
+        self.status.hide()
+        self.opened.connect(self.take_keyboard)
+        for entry in (self.certificate, self.token):
+            entry.entered.connect(self.pack)
+        self.files.preview_wanted.connect(lambda path: self._controller.preview_wanted.emit(of_file(path)))
+        self._around.tasks.busy.connect(self.pack_button.setDisabled)
+
+    def _lay_out(self) -> None:
+        packing = QHBoxLayout()
+        packing.addWidget(self.pack_button)
+        packing.addStretch(1)
+        self.body.addWidget(self.folder_line)
+        self.body.addWidget(self.ways)
+        self.body.addWidget(self.status)
+        self.body.addLayout(packing)
+        self.below.insertWidget(self.below.count() - 1, self.files)

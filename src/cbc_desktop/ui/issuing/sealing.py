@@ -1,0 +1,185 @@
+"""The agency's signature with its seal: with a certificate file or token, in ink, or in another program; or nowhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cbc_desktop.base.atomic_file import write_atomically
+from cbc_desktop.base.message import Message
+from cbc_desktop.exporting.steps import Standing, Step, WayOut
+from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.issuing.certificate_file import CertificateFile
+from cbc_desktop.ui.issuing.document_step import WRITTEN, DocumentStep
+from cbc_desktop.ui.issuing.elsewhere import Elsewhere
+from cbc_desktop.ui.issuing.image_line import ImageLine
+from cbc_desktop.ui.issuing.key_entry import KeyEntry, status_not_checked
+from cbc_desktop.ui.issuing.on_paper import OnPaper
+from cbc_desktop.ui.issuing.step_work import Progress, Signed
+from cbc_desktop.ui.issuing.token_key import TokenKeyChoice
+from cbc_desktop.ui.issuing.ways import HERE, SEALING, Way
+from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.message_bar import Tone
+from cbc_desktop.ui.kit.ways import WayChoice
+from cbc_desktop.ui.preferences import KeyUse
+from cbc_desktop.ui.rooms import Surroundings
+from cbc_desktop.ui.theme.sizes import GRID, HALF
+
+if TYPE_CHECKING:
+    from cbc_desktop.exporting.taking_back import TakenBack
+    from cbc_desktop.signing.signer import Signer
+
+SEALED = Message(
+    "Đã ký số cho cơ quan. Từ đây văn bản không thay đổi nữa.",
+    "Signed for the agency. Nothing in the document changes any more.",
+)
+
+
+class SealingStep(DocumentStep):
+    """It may be left out: then the document is packed as the leader signed it."""
+
+    step = Step.SEAL
+
+    def __init__(self, around: Surroundings, controller: DossierController) -> None:
+        super().__init__(around, controller, self.tr("5. Dấu và chữ ký của cơ quan"))
+        self.certificate = CertificateFile(around, controller, KeyUse.AGENCY)
+        self.token = TokenKeyChoice(around)
+        self.elsewhere = Elsewhere(
+            around, self.tr("Xuất văn bản đã ký, đóng dấu bằng phần mềm khác, rồi nhận lại tệp đã đóng dấu.")
+        )
+        self.elsewhere.sealed_line.hide()
+        self.paper = OnPaper(
+            around,
+            self.tr("Đóng dấu lên bản giấy rồi quét mọi trang, cả các trang mã (300 dpi); mã được so với hồ sơ."),
+        )
+        self.ways: WayChoice[Way] = WayChoice(self.tr("Cách đóng dấu"), self._ways())
+        self.image = ImageLine(self.tr("Hiện hình dấu"))
+        self.status = status_not_checked()
+        self.seal_button = button(self.tr("&Ký số của cơ quan"), self.seal, kind=Kind.PRIMARY)
+        self._lay_out()
+        self._listen()
+
+    @property
+    def entry(self) -> KeyEntry:
+        return self.token if self.ways.way is Way.TOKEN else self.certificate
+
+    def again(self, standing: Standing) -> str:
+        return self.tr("Nhận bản đã đóng dấu ở nơi &khác…")
+
+    def to_do(self, standing: Standing) -> str:
+        return {
+            Standing.LATER: self.tr("Sau khi cấp số."),
+            Standing.SKIPPED: self.tr("Bỏ qua: gói chỉ có chữ ký của lãnh đạo; cơ quan ký ở nơi khác."),
+        }.get(standing, self.tr("Văn thư ký số cho cơ quan, hình dấu đỏ phủ một phần ba chữ ký; không làm thì bỏ qua."))
+
+    def show_work(self, out: WayOut) -> None:
+        possible = out.possible(Step.SEAL)
+        self.ways.offer({way for way, action in SEALING.items() if action in possible})
+        self.elsewhere.show_out("")
+        png, diameter = self.desk.seal_image(self.plan()) or (b"", 0.0)
+        size = self.tr("Đường kính {size} mm").format(size=f"{diameter:g}")
+        self.image.show_image(png, size if png else self.tr("Mẫu của cơ quan chưa có hình dấu."))
+        self._show_way()
+
+    def take_keyboard(self) -> None:
+        self.ways.setFocus()
+
+    # --- here ------------------------------------------------------------------------------------------------------
+
+    def seal(self) -> None:
+        self.begun.emit()
+        desk, image, dossier_id = self.desk, self.image.wanted, self.dossier_id
+
+        def work(signer: Signer, progress: Progress) -> tuple[Message, ...]:
+            return desk.seal(dossier_id, signer, progress, image=image)
+
+        self.work.run_with_key(self.entry, work, self._sealed)
+
+    def _sealed(self, signed: Signed[tuple[Message, ...]]) -> None:
+        self.work.moved_on()
+        self.work.say_with_warnings(SEALED, *signed.outcome, *signed.warnings)
+
+    # --- elsewhere -------------------------------------------------------------------------------------------------
+
+    def give_away(self) -> None:
+        """The document as it is now, into the folder."""
+        self.begun.emit()
+        plan, desk, dossier_id = self.plan(), self.desk, self.dossier_id
+
+        def work(_: Progress) -> Path:
+            path = plan.folder / f"{plan.name}.pdf"
+            write_atomically(path, desk.document(dossier_id).content, private=False)
+            return path
+
+        self.work.run(work, self._given_away)
+
+    def take_back(self, path: Path) -> None:
+        self.begun.emit()
+        desk, dossier_id = self.desk, self.dossier_id
+
+        def take(taken: TakenBack, accepted: bool, _: Progress) -> None:
+            desk.take_back(dossier_id, taken, accepted=accepted, sealed=True)
+
+        self._decision.judge(lambda _: desk.judge(dossier_id, path), take, self.show_returned)
+
+    def _given_away(self, path: Path) -> None:
+        self.work.say(WRITTEN.filled(path=path), Tone.DONE)
+        self.elsewhere.drop.button.setFocus()
+
+    # --- in ink ----------------------------------------------------------------------------------------------------
+
+    def take_scans(self, scans: tuple[Path, ...]) -> None:
+        self.begun.emit()
+        plan, desk, dossier_id = self.plan(), self.desk, self.dossier_id
+
+        def take(taken: TakenBack, accepted: bool, _: Progress) -> None:
+            desk.stamp(dossier_id, scans, taken, accepted=accepted)
+
+        self._decision.judge(
+            lambda progress: desk.judge_paper(plan, scans, progress), take, lambda _: self.open_files(scans)
+        )
+
+    # --- what is shown ---------------------------------------------------------------------------------------------
+
+    def _show_way(self) -> None:
+        self._here.setVisible(self.ways.way in HERE)
+
+    def _choose_way(self) -> None:
+        self._show_way()
+        if self.ways.way is Way.TOKEN:
+            self.token.begin()
+
+    def _ways(self) -> list[tuple[Way, str, QWidget]]:
+        return [
+            (Way.FILE, self.tr("Ký bằng tệp chứng thư của cơ quan (.p12, .pfx)"), self.certificate),
+            (Way.TOKEN, self.tr("Ký bằng USB token của cơ quan"), self.token),
+            (Way.ELSEWHERE, self.tr("Đóng dấu bằng phần mềm khác rồi nhận lại"), self.elsewhere),
+            (Way.PAPER, self.tr("Đóng dấu mực trên giấy rồi quét"), self.paper),
+        ]
+
+    def _listen(self) -> None:
+        self.ways.chosen.connect(self._choose_way)
+        self.image.profiles_wanted.connect(self._around.routes.profiles)
+        for entry in (self.certificate, self.token):
+            entry.entered.connect(self.seal)
+        self.elsewhere.written_wanted.connect(self.give_away)
+        self.elsewhere.returned.connect(self.take_back)
+        self.paper.pages_wanted.connect(self.see)
+        self.paper.scanned.connect(self.take_scans)
+        self._around.tasks.busy.connect(self.seal_button.setDisabled)
+
+    def _lay_out(self) -> None:
+        self._here = QWidget()
+        here = QVBoxLayout(self._here)
+        here.setContentsMargins(0, HALF, 0, 0)
+        here.setSpacing(GRID)
+        sealing = QHBoxLayout()
+        sealing.addWidget(self.seal_button)
+        sealing.addStretch(1)
+        here.addWidget(self.image)
+        here.addWidget(self.status)
+        here.addLayout(sealing)
+        self.body.addWidget(self.ways)
+        self.body.addWidget(self._here)

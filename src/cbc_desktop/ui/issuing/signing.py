@@ -1,0 +1,247 @@
+"""The leader signs: with a certificate file, a token, in another program, or with a pen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from cbc_desktop.base.clock import VIETNAM
+from cbc_desktop.base.message import Message
+from cbc_desktop.documents.vietnamese import date_text
+from cbc_desktop.dossier.states import Action
+from cbc_desktop.exporting.steps import Standing, Step, WayOut
+from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.issuing.certificate_file import CertificateFile
+from cbc_desktop.ui.issuing.document_choice import DocumentChoice
+from cbc_desktop.ui.issuing.document_step import DocumentStep
+from cbc_desktop.ui.issuing.elsewhere import Elsewhere
+from cbc_desktop.ui.issuing.folder_line import FolderLine
+from cbc_desktop.ui.issuing.image_line import ImageLine
+from cbc_desktop.ui.issuing.key_entry import KeyEntry, status_not_checked
+from cbc_desktop.ui.issuing.on_paper import OnPaper
+from cbc_desktop.ui.issuing.step_work import Progress, Signed
+from cbc_desktop.ui.issuing.token_key import TokenKeyChoice
+from cbc_desktop.ui.issuing.ways import HERE, SIGNING, Way
+from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.flow import FlowLayout
+from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.kit.message_bar import Tone
+from cbc_desktop.ui.kit.ways import WayChoice
+from cbc_desktop.ui.kit.wrapping_choice import WrappingChoice
+from cbc_desktop.ui.preferences import KeyUse
+from cbc_desktop.ui.preview.making import of_document
+from cbc_desktop.ui.rooms import Surroundings
+from cbc_desktop.ui.theme.sizes import GRID, HALF
+
+if TYPE_CHECKING:
+    from cbc_desktop.exporting.exported import ExportPlan
+    from cbc_desktop.exporting.taking_back import TakenBack
+    from cbc_desktop.signing.signer import Signer
+
+SIGNED = Message("Đã ký số xong.", "Signed.")
+PACKED_TOO = Message(
+    "Đã ký, đóng gói, đọc lại và đối chiếu: gói đúng với hồ sơ.",
+    "Signed, packed, read back and compared: the package is right.",
+)
+HANDED_OUT = Message(
+    "Đã ghi văn bản chưa ký: {path}. Hãy ký bằng phần mềm kia rồi nhận lại tệp đã ký.",
+    "The unsigned document was written: {path}. Sign it in the other program, then take back the signed file.",
+)
+
+
+class SigningStep(DocumentStep):
+    """``entries`` are the keys of this program's own ways."""
+
+    step = Step.SIGN
+
+    def __init__(self, around: Surroundings, controller: DossierController) -> None:
+        super().__init__(around, controller, self.tr("3. Lãnh đạo ký"))
+        self.document = DocumentChoice(around.look, controller)
+        self.preview_button = button(self.tr("Xem trước &văn bản"), self.preview)
+        self.cautions = label("", Role.WARNING)
+        self.certificate = CertificateFile(around, controller, KeyUse.LEADER)
+        self.token = TokenKeyChoice(around)
+        self.elsewhere = Elsewhere(
+            around, self.tr("Xuất văn bản, ký bằng phần mềm khác (VGCA, hệ thống quản lý văn bản…), rồi nhận lại.")
+        )
+        self.paper = OnPaper(
+            around,
+            self.tr("In, trình ký rồi quét mọi trang, cả các trang mã (300 dpi); mã được đọc để so với hồ sơ."),
+        )
+        self.ways: WayChoice[Way] = WayChoice(self.tr("Cách ký"), self._ways())
+        self.image = ImageLine(self.tr("Hiện ảnh chữ ký"))
+        self.pack_too = QCheckBox()
+        self.folder_line = FolderLine(around.preferences)
+        self.status = status_not_checked()
+        self.sign_button = button(self.tr("&Ký số"), self.sign, kind=Kind.PRIMARY)
+        self._lay_out()
+        self._listen()
+
+    @property
+    def entry(self) -> KeyEntry:
+        return self.token if self.ways.way is Way.TOKEN else self.certificate
+
+    def again(self, standing: Standing) -> str:
+        return self.tr("Ký &lại…")
+
+    def to_do(self, standing: Standing) -> str:
+        if standing is Standing.LATER:
+            return self.tr("Sau khi chốt số liệu.")
+        return self.tr("Người có thẩm quyền ký trước; văn thư cấp số, ngày và đóng dấu sau.")
+
+    def show_work(self, out: WayOut) -> None:
+        self.document.show_documents(self._around.office.exporting.plan(self.dossier_id, self.folder).documents)
+        plan = self._plan()
+        self._show_cautions(plan)
+        self.ways.offer({way for way, action in SIGNING.items() if action in _offered(out)})
+        if out.handed_out is not None:
+            self.ways.choose(Way.ELSEWHERE)
+        self.elsewhere.show_out(self._told_of_handing_out(out))
+        self._show_image(plan)
+        self.folder_line.show_folder()
+        self._show_way()
+
+    def take_keyboard(self) -> None:
+        self.preview_button.setFocus()
+
+    def preview(self) -> None:
+        """The document as it will be signed; nothing is written."""
+        self._controller.leave()
+        self._controller.preview_wanted.emit(of_document(self._around.office, self._controller))
+
+    # --- here ------------------------------------------------------------------------------------------------------
+
+    def sign(self) -> None:
+        """For the leader; and packs at once where that is wanted, with the same PIN."""
+        self.begun.emit()
+        plan, desk, image = self._plan(), self.desk, self.image.wanted
+        packs, dossier_id, folder = self.pack_too.isChecked(), self.dossier_id, self.folder
+
+        def work(signer: Signer, progress: Progress) -> bool:
+            desk.sign(plan, signer, progress, image=image)
+            if packs:
+                desk.package(desk.plan(dossier_id, folder), signer, progress)
+            return packs
+
+        self.work.run_with_key(self.entry, work, self._signed)
+
+    def _signed(self, signed: Signed[bool]) -> None:
+        self.work.moved_on()
+        self.work.say_with_warnings(PACKED_TOO if signed.outcome else SIGNED, *signed.warnings)
+
+    # --- elsewhere -------------------------------------------------------------------------------------------------
+
+    def hand_out(self) -> None:
+        self.begun.emit()
+        plan, desk = self._plan(), self.desk
+        self.work.run(lambda progress: desk.hand_out(plan, progress), self._handed_out)
+
+    def take_back(self, path: Path) -> None:
+        self.begun.emit()
+        desk, dossier_id, sealed = self.desk, self.dossier_id, self.elsewhere.sealed_too.isChecked()
+
+        def take(taken: TakenBack, accepted: bool, _: Progress) -> None:
+            desk.take_back(dossier_id, taken, accepted=accepted, sealed=sealed)
+
+        self._decision.judge(lambda _: desk.judge(dossier_id, path), take, self.show_returned)
+
+    def _handed_out(self, path: Path) -> None:
+        self.work.moved_on()
+        self.work.say(HANDED_OUT.filled(path=path), Tone.DONE)
+        self.elsewhere.drop.button.setFocus()
+
+    # --- on paper --------------------------------------------------------------------------------------------------
+
+    def take_scans(self, scans: tuple[Path, ...]) -> None:
+        self.begun.emit()
+        plan, desk = self._plan(), self.desk
+
+        def take(taken: TakenBack, accepted: bool, progress: Progress) -> None:
+            desk.sign_with_pen(plan, scans, taken, progress, accepted=accepted)
+
+        self._decision.judge(
+            lambda progress: desk.judge_paper(plan, scans, progress), take, lambda _: self.open_files(scans)
+        )
+
+    # --- what is shown ---------------------------------------------------------------------------------------------
+
+    def _plan(self) -> ExportPlan:
+        """Of the document that is chosen: nothing was signed yet, or it is signed anew."""
+        return self._around.office.exporting.plan(self.dossier_id, self.folder, self.document.chosen)
+
+    def _show_cautions(self, plan: ExportPlan) -> None:
+        found = plan.findings()
+        self.cautions.setText("\n".join(self._around.look.text(finding.message) for finding in found))
+        self.cautions.setVisible(bool(found))
+
+    def _show_image(self, plan: ExportPlan) -> None:
+        name, image = self.desk.signatory(plan), self.desk.signature_image(plan)
+        none = self.tr("Mẫu của cơ quan chưa có ảnh chữ ký của {name}.").format(name=name)
+        self.image.show_image(image, name if image else none)
+
+    def _show_way(self) -> None:
+        self._here.setVisible(self.ways.way in HERE)
+        self.folder_line.setVisible(self.pack_too.isChecked())
+
+    def _choose_way(self) -> None:
+        self._show_way()
+        if self.ways.way is Way.TOKEN:
+            self.token.begin()
+
+    def _told_of_handing_out(self, out: WayOut) -> str:
+        if out.handed_out is None:
+            return ""
+        at = out.handed_out.at.astimezone(VIETNAM)
+        return self.tr("Đã xuất để ký lúc {time} ngày {date} vào thư mục {folder}; đang chờ nhận lại.").format(
+            time=f"{at:%H:%M}", date=date_text(at.date()), folder=out.handed_out.facts.get("folder", "")
+        )
+
+    def _ways(self) -> list[tuple[Way, str, QWidget]]:
+        return [
+            (Way.FILE, self.tr("Ký bằng tệp chứng thư (.p12, .pfx)"), self.certificate),
+            (Way.TOKEN, self.tr("Ký bằng USB token"), self.token),
+            (Way.ELSEWHERE, self.tr("Ký bằng phần mềm khác rồi nhận lại"), self.elsewhere),
+            (Way.PAPER, self.tr("Ký tay trên giấy rồi quét"), self.paper),
+        ]
+
+    def _listen(self) -> None:
+        self.ways.chosen.connect(self._choose_way)
+        self.pack_too.toggled.connect(lambda _: self._show_way())
+        self.image.profiles_wanted.connect(self._around.routes.profiles)
+        for entry in (self.certificate, self.token):
+            entry.entered.connect(self.sign)
+        self.elsewhere.written_wanted.connect(self.hand_out)
+        self.elsewhere.returned.connect(self.take_back)
+        self.paper.pages_wanted.connect(self.preview)
+        self.paper.scanned.connect(self.take_scans)
+        for widget in (self.preview_button, self.sign_button):
+            self._around.tasks.busy.connect(widget.setDisabled)
+
+    def _lay_out(self) -> None:
+        choice = FlowLayout()
+        choice.setSpacing(GRID)
+        choice.addWidget(self.document)
+        choice.addWidget(self.preview_button)
+        self._here = QWidget()
+        here = QVBoxLayout(self._here)
+        here.setContentsMargins(0, HALF, 0, 0)
+        here.setSpacing(GRID)
+        signing = QHBoxLayout()
+        signing.addWidget(self.sign_button)
+        signing.addStretch(1)
+        packing = self.tr("Ký xong thì đóng gói luôn (số, ngày và dấu làm ở nơi khác)")
+        for part in (self.image, WrappingChoice(self.pack_too, packing), self.folder_line, self.status):
+            here.addWidget(part)
+        here.addLayout(signing)
+        self.body.addLayout(choice)
+        self.body.addWidget(self.cautions)
+        self.body.addWidget(self.ways)
+        self.body.addWidget(self._here)
+
+
+def _offered(out: WayOut) -> frozenset[Action]:
+    """What was signed here is not given away: it would have to be begun anew, and nothing would say that."""
+    possible = out.possible(Step.SIGN)
+    return possible - {Action.SIGN_ELSEWHERE} if out.standing(Step.SIGN) is Standing.DONE else possible

@@ -1,0 +1,102 @@
+"""How a step is carried out: beside the window, one at a time, and what comes of it is told in the step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QObject
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.issuing.key_entry import KeyEntry
+from cbc_desktop.ui.issuing.step_panel import StepPanel
+from cbc_desktop.ui.kit.message_bar import Tone
+from cbc_desktop.ui.preview.making import BUSY
+from cbc_desktop.ui.rooms import Surroundings
+
+if TYPE_CHECKING:
+    from cbc_desktop.signing.signer import Signer
+
+Progress = Callable[[Message], None]
+T = TypeVar("T")
+STOPPED = Message(
+    "Đã dừng theo yêu cầu; bước này chưa làm gì, không mất gì.",
+    "Stopped, as you wished; nothing was done in this step, and nothing is lost.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signed(Generic[T]):
+    """What came of work with a signer, and what the certificate leaves open that was not told before."""
+
+    outcome: T
+    warnings: tuple[Message, ...]
+
+
+class StepWork(QObject):
+    """Belongs to one step."""
+
+    def __init__(self, around: Surroundings, controller: DossierController, panel: StepPanel) -> None:
+        super().__init__(panel)
+        self._around, self._controller, self._panel = around, controller, panel
+
+    def run(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[], None] = lambda: None,
+    ) -> bool:
+        """False when it was not begun; ``failed`` after an error was told."""
+        self._panel.messages.clear()
+        if not self._controller.leave():
+            return False
+
+        def tell(error: UserFacingError) -> None:
+            self.say(error.message, Tone.ERROR)
+            failed()
+
+        begun = self._around.tasks.run(
+            self._panel, work, done=done, failed=tell, cancelled=lambda: self.say(STOPPED, Tone.INFO)
+        )
+        if not begun:
+            self.say(BUSY, Tone.INFO)
+        return begun
+
+    def run_with_key(
+        self, entry: KeyEntry, work: Callable[[Signer, Progress], T], done: Callable[[Signed[T]], None]
+    ) -> None:
+        """The key is opened with what was typed, once, in a child process; the window forgets it before."""
+        source = entry.source
+        if source is None:
+            self._panel.messages.say(entry.lacking, Tone.WARNING)
+            entry.take_keyboard()
+            return
+        secret, clock = entry.take_secret(), self._around.office.clock
+
+        def carry_out(progress: Progress) -> Signed[T]:
+            from cbc_desktop.signing.fitness import STATUS_NOT_CHECKED
+            from cbc_desktop.signing.opening import open_signer  # not loaded before a person signs
+
+            with open_signer(source, secret, now=clock.now(), progress=progress) as signer:
+                outcome = work(signer, progress)
+                warnings = tuple(one.message for one in signer.findings if one.code != STATUS_NOT_CHECKED)
+                return Signed(outcome, warnings)
+
+        if not self.run(carry_out, done, entry.take_keyboard):
+            secret.wipe()
+
+    def moved_on(self) -> None:
+        """The dossier took a step beside the window: everything about it is read anew."""
+        self._panel.fold()
+        self._controller.step(self._controller.dossier.look_again)
+        self._panel.done.emit()
+
+    def say_with_warnings(self, message: Message, *warnings: Message) -> None:
+        """What was done, and below it what is left open."""
+        self._panel.messages.say("\n".join(map(self._around.look.text, (message, *warnings))), Tone.DONE)
+
+    def say(self, message: Message, tone: Tone) -> None:
+        self._panel.messages.say(self._around.look.text(message), tone)
