@@ -902,7 +902,7 @@
         <translation>&amp;Finalise</translation>
     </message>
     <message>
-        <source>Xem trước bản &amp;dự thảo</source>
+        <source>Xem trước bản dự t&amp;hảo</source>
         <translation>Preview the &amp;draft</translation>
     </message>
     <message>
