@@ -1323,6 +1323,10 @@
         <translation>What is the same each time (place, symbol, signatory) can be kept as a profile; the next time it fills in what is blank and overwrites nothing unasked.</translation>
     </message>
     <message>
+        <source>Ảnh chữ ký (xanh) và con dấu (đỏ) để trong mẫu thì khi ký được đặt đúng chỗ, đúng kích thước. Ảnh chỉ ở trên máy này, không đi theo hồ sơ.</source>
+        <translation>Images of signatures (blue) and of the seal (red) that a profile keeps are put in their places and sizes when the document is signed. They stay on this computer and go with no dossier.</translation>
+    </message>
+    <message>
         <source>Xem văn bản lúc nào cũng được (Ctrl+P); bản chưa chốt có chữ “DỰ THẢO”. Nháy đúp vào một chỗ trên trang để tới câu hỏi; dùng phím thì Alt+↓, Alt+↑ rồi Enter.</source>
         <translation>The document can be looked at at any time (Ctrl+P); a draft is marked “DỰ THẢO” on every page. Double-click a place on a page to go to its question; with the keyboard, Alt+↓ and Alt+↑, then Enter.</translation>
     </message>

@@ -116,6 +116,10 @@ class HelpRoom(RoomPage):
                         "là điền sẵn, không tự ghi đè."
                     ),
                     self.tr(
+                        "Ảnh chữ ký (xanh) và con dấu (đỏ) để trong mẫu thì khi ký được đặt đúng chỗ, đúng kích thước. "
+                        "Ảnh chỉ ở trên máy này, không đi theo hồ sơ."
+                    ),
+                    self.tr(
                         "Xem văn bản lúc nào cũng được (Ctrl+P); bản chưa chốt có chữ “DỰ THẢO”. Nháy đúp vào một chỗ "
                         "trên trang để tới câu hỏi; dùng phím thì Alt+↓, Alt+↑ rồi Enter."
                     ),
