@@ -2634,10 +2634,6 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
 <context>
     <name>ReportView</name>
     <message>
-        <source>Chữ ký ở ô “{field}”</source>
-        <translation>Signature in the field “{field}”</translation>
-    </message>
-    <message>
         <source>Chữ ký số</source>
         <translation>Digital signatures</translation>
     </message>

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from cbc_desktop.documents.pdf.closing import AGENCY_FIELD, LEADER_FIELD
+from cbc_desktop.documents.pdf.field_names import DATE_FIELD, NUMBER_FIELD
 from cbc_desktop.package.report import Kind, VerificationReport
-from cbc_desktop.package.signature_words import details_of
+from cbc_desktop.package.signature_words import FIELDS, details_of
 from cbc_desktop.signing.signature_facts import (
     AnchorGroup,
     CertificateStatus,
@@ -138,6 +140,19 @@ def test_every_group_of_anchors_has_a_name(group: AnchorGroup) -> None:
     assert any("trusted: " in detail.text.en for detail in details_of(replace(LASTING, anchor_group=group.value)))
 
 
+def test_the_fields_of_our_documents_have_names_that_people_know() -> None:
+    assert set(FIELDS) == {LEADER_FIELD, AGENCY_FIELD, NUMBER_FIELD, DATE_FIELD}
+    filled = replace(LASTING, changes=(Change(ChangeKind.FIELD_FILLED, NUMBER_FIELD),))
+    assert "the field “number and symbol” was filled in" in [detail.text.en for detail in details_of(filled)]
+
+
+def test_of_several_timestamps_the_one_that_counts_is_told_and_those_that_cannot_be_relied_on() -> None:
+    later = replace(STAMP, at=SIGNED + 2 * HOUR)
+    strange = replace(STAMP, at=SIGNED, trusted=False, not_trusted_because="HASH_FAILURE")
+    told = details_of(replace(LASTING, timestamps=(strange, STAMP, later)))
+    assert [detail.holds for detail in told if detail.label.en == "Attested time"] == [None, True]
+
+
 def test_the_worst_signature_is_told_first_and_what_is_none_has_no_lines() -> None:
     nothing = replace(BARE, signer="", intact=False)
     report = VerificationReport(
@@ -145,5 +160,5 @@ def test_the_worst_signature_is_told_first_and_what_is_none_has_no_lines() -> No
     )
     assert report.signatures_worst_first == (nothing, BARE, LASTING)
     lines = report.lines("vi")
-    assert [line for line in lines if line.startswith("Chữ ký số “")] == ["Chữ ký số “ky_lanh_dao”:"] * 2
+    assert [line for line in lines if line.startswith("Chữ ký số ở")] == ["Chữ ký số ở ô “chữ ký lãnh đạo”"] * 2
     assert "  Người ký: Người Lạ" in lines

@@ -12,8 +12,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.record import DossierRecord
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.package.facts import Fact
-from cbc_desktop.package.names import printable
-from cbc_desktop.package.signature_words import details_of
+from cbc_desktop.package.signature_words import details_of, heading_of
 from cbc_desktop.signing.signature_facts import Revocation, Timestamp
 from cbc_desktop.signing.verdict import SignatureReport, Verdict, badness, worst
 
@@ -43,7 +42,6 @@ ABOUT = Message(
     "{agency}, đợt khảo sát {campaign}, lần {number}, chốt số liệu lúc {moment}.",
     "{agency}, campaign {campaign}, revision {number}, finalised {moment}.",
 )
-SIGNATURE_OF = Message("Chữ ký số “{field}”:", "Signature “{field}”:")
 _MARKS = {
     False: Message("SAI", "WRONG"),
     None: Message("CHƯA RÕ", "UNDECIDED"),
@@ -145,7 +143,7 @@ def told_signature(signature: SignatureReport) -> Iterator[Message]:
     """A heading and a line for each thing that is known of it; nothing for what is no signature at all."""
     details = details_of(signature)
     if details:
-        yield SIGNATURE_OF.filled(field=printable(signature.field))
+        yield heading_of(signature)
     for detail in details:
         yield Message(f"  {detail.told.vi}", f"  {detail.told.en}")
 

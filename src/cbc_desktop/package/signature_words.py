@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from cbc_desktop.base.clock import VIETNAM
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import LANGUAGES, Message
 from cbc_desktop.package.names import printable
 from cbc_desktop.signing.signature_facts import (
     AnchorGroup,
@@ -41,6 +41,12 @@ def details_of(report: SignatureReport) -> tuple[Detail, ...]:
     return tuple(_details(report)) if report.signer else ()
 
 
+def heading_of(report: SignatureReport) -> Message:
+    """Above the details: which signature they are about."""
+    field = name_of_field(report.field)
+    return Message(f"Chữ ký số ở ô “{field.vi}”", f"Signature in the field “{field.en}”")
+
+
 def _details(report: SignatureReport) -> Iterator[Detail]:
     yield Detail(SIGNER, _same(", ".join(filter(None, (printable(report.signer), printable(report.organisation))))))
     yield Detail(CERTIFICATE, _certificate(report))
@@ -49,7 +55,7 @@ def _details(report: SignatureReport) -> Iterator[Detail]:
     for place, revocation in enumerate(report.revocations):
         yield Detail(REVOCATION, *_revocation(revocation, own=not place, attested=report.attested_time))
     yield Detail(CLAIMED, _moment(report.claimed_time) if report.claimed_time else NOT_CLAIMED)
-    yield from (Detail(ATTESTED, *_timestamp(stamp)) for stamp in report.timestamps)
+    yield from (Detail(ATTESTED, *_timestamp(stamp)) for stamp in _telling(report.timestamps))
     if not report.timestamps:
         yield Detail(ATTESTED, NOT_ATTESTED, None)
     yield Detail(LEVEL, _level(report), report.level.level is not Level.NONE or None)
@@ -154,6 +160,13 @@ _CHANGES: Mapping[ChangeKind, Message] = {
         "thêm dữ liệu về tình trạng chứng thư", "the status of certificates was added"
     ),
 }
+FIELDS: Mapping[str, Message] = {
+    "ky_lanh_dao": Message("chữ ký lãnh đạo", "the leader's signature"),
+    "ky_co_quan": Message("chữ ký cơ quan", "the agency's signature"),
+    "so_ky_hieu": Message("số, ký hiệu", "number and symbol"),
+    "dia_danh_ngay": Message("địa danh, ngày", "place and date"),
+}
+"""The fields of our documents (documents/pdf/closing.py, head.py)."""
 _NOTHING_CHANGED = Message("không có gì được thêm vào", "nothing was added")
 _NOTHING_NAMED = Message("có cập nhật, không đổi nội dung", "an update that changes no content")
 _CONCLUSIONS = {
@@ -199,6 +212,12 @@ def _revocation(revocation: Revocation, *, own: bool, attested: datetime | None)
     return Message(*(_OF_AUTHORITY.vi.format(whose=whose, told=each) for each in (said.vi, said.en))), holds
 
 
+def _telling(stamps: Sequence[Timestamp]) -> Iterator[Timestamp]:
+    """The earliest on which one may rely, which is what counts, and those on which one may not."""
+    counted = next((stamp for stamp in stamps if stamp.trusted), None)
+    return (stamp for stamp in stamps if stamp is counted or not stamp.trusted)
+
+
 def _timestamp(stamp: Timestamp) -> tuple[Message, bool | None]:
     told = _STAMPED if stamp.trusted else _STAMPED_BY_STRANGER
     authority, because = printable(stamp.authority), stamp.not_trusted_because
@@ -225,7 +244,14 @@ def _changes(report: SignatureReport) -> Message:
 
 
 def _change(change: Change) -> Message:
-    return _CHANGES[change.kind].filled(name=printable(change.name) or "–")
+    told, name = _CHANGES[change.kind], name_of_field(change.name)
+    vi, en = (told.in_language(each).format(name=name.in_language(each)) for each in LANGUAGES)
+    return Message(vi, en)
+
+
+def name_of_field(name: str) -> Message:
+    """What people call a field of our documents; a stranger's field by its own name."""
+    return FIELDS.get(name) or _same(printable(name) or "–")
 
 
 def _conclusion(report: SignatureReport) -> Message:

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.package.facts import Fact, FactCode
-from cbc_desktop.package.names import printable
 from cbc_desktop.package.report import VerificationReport
-from cbc_desktop.package.signature_words import Detail, details_of
+from cbc_desktop.package.signature_words import Detail, details_of, heading_of
 from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.marks import Mark, MarkWidget
@@ -55,8 +54,7 @@ class ReportView(QWidget):
         self._add_group(column, *signatures)
         for signature in report.signatures_worst_first:
             if details := details_of(signature):
-                heading = self.tr("Chữ ký ở ô “{field}”").format(field=printable(signature.field))
-                column.addWidget(self._details(heading, details))
+                column.addWidget(self._details(self._look.text(heading_of(signature)), details))
         for heading, facts in others:
             self._add_group(column, heading, facts)
 
