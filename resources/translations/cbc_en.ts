@@ -1161,6 +1161,18 @@
         <translation>7. Hand over</translation>
     </message>
     <message>
+        <source>Mở t&amp;hư nháp</source>
+        <translation>Open the e-mail &amp;draft</translation>
+    </message>
+    <message>
+        <source>&amp;Chép lời thư</source>
+        <translation>Co&amp;py the e-mail&apos;s words</translation>
+    </message>
+    <message>
+        <source>Chép vào &amp;USB…</source>
+        <translation>Copy to a U&amp;SB stick…</translation>
+    </message>
+    <message>
         <source>Ngày gửi</source>
         <translation>Day it was sent</translation>
     </message>
@@ -1173,6 +1185,14 @@
         <translation>“{text}” is no date. Write it as 25/3/2022.</translation>
     </message>
     <message>
+        <source>Đã chép vào {folder}</source>
+        <translation>Copied to {folder}</translation>
+    </message>
+    <message>
+        <source>Đã mở thư nháp</source>
+        <translation>E-mail draft opened</translation>
+    </message>
+    <message>
         <source>Đã ghi nhận gửi ngày {date}.</source>
         <translation>Recorded as sent on {date}.</translation>
     </message>
@@ -1181,8 +1201,12 @@
         <translation>After it is packed.</translation>
     </message>
     <message>
-        <source>Mở thư nháp trong chương trình thư của anh/chị rồi gửi, hoặc chép gói vào USB; sau đó ghi lại ngày gửi.</source>
-        <translation>Open the e-mail draft in your mail program and send it, or copy the package to a USB stick; then record the day.</translation>
+        <source>Gửi bằng chương trình thư của anh/chị, hoặc chép gói vào USB; sau đó ghi lại ngày gửi.</source>
+        <translation>Send it with your mail program, or copy the package to a USB stick; then write down the day.</translation>
+    </message>
+    <message>
+        <source>Chọn USB hoặc thư mục để chép gói vào</source>
+        <translation>Choose the stick or folder for the package</translation>
     </message>
 </context>
 <context>
@@ -1514,13 +1538,6 @@
     <message>
         <source>Ký và phát hành</source>
         <translation>Sign and issue</translation>
-    </message>
-</context>
-<context>
-    <name>KeyEntry</name>
-    <message>
-        <source>Chưa kiểm tra được chứng thư có bị thu hồi hay không vì chương trình làm việc ngoại tuyến. Nếu nghi ngờ, hãy hỏi đơn vị cấp chứng thư trước khi ký.</source>
-        <translation>Whether the certificate has been revoked could not be checked, because the program works offline. If in doubt, ask the certificate issuer before signing.</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2015,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Ký lên gói</source>
         <translation>Signature of the package</translation>
+    </message>
+    <message>
+        <source>Gắn &amp;dấu thời gian trước khi đóng gói</source>
+        <translation>Add a time sta&amp;mp before packing</translation>
     </message>
     <message>
         <source>Đóng gói &amp;và kiểm tra</source>
@@ -3426,6 +3447,17 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Tới câu chưa trả lời tiếp theo – F7</source>
         <translation>To the next unanswered question – F7</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Trước khi ký, chương trình hỏi nơi cấp xem chứng thư có bị thu hồi hay không.</source>
+        <translation>Before signing, the issuer is asked whether the certificate has been revoked.</translation>
+    </message>
+    <message>
+        <source>Chưa kiểm tra được chứng thư có bị thu hồi hay không vì chương trình làm việc ngoại tuyến. Nếu nghi ngờ, hãy hỏi đơn vị cấp chứng thư trước khi ký.</source>
+        <translation>Whether the certificate has been revoked could not be checked, because the program works offline. If in doubt, ask the certificate issuer before signing.</translation>
     </message>
 </context>
 <context>

@@ -14,13 +14,12 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.exporting.desk import ExportingDesk
 from cbc_desktop.exporting.exported import ExportedFiles
 from cbc_desktop.exporting.mail_words import MailWords, mail_words
+from cbc_desktop.exporting.steps import COPIED_OUT, MAIL_OPENED
 from cbc_desktop.package.archive import read_file
 
 MAIL_LIMIT = 25 * 1024**2
 """Bytes of a whole message that most mail servers still take; in a message files grow by a third (RFC 2045, 6.8)."""
 _GROWTH = 4 / 3
-COPIED = "copied_out"
-MAIL_OPENED = "mail_opened"
 
 NOT_EXPORTED = Message(
     "Hồ sơ chưa được đóng gói nên chưa có gì để gửi. Hãy đóng gói trước.",
@@ -77,7 +76,7 @@ class HandingOff:
         if str(Digest.of(contents[files.package.name])) != digest:
             raise UserFacingError(CHANGED_SINCE.filled(name=files.package.name))
         copies = [_copied(folder / name, content) for name, content in contents.items()]
-        self._record(dossier_id, COPIED, {"folder": str(folder), "digest": digest})
+        self._record(dossier_id, COPIED_OUT, {"folder": str(folder), "digest": digest})
         return tuple(copies)
 
     def opened_mail(self, dossier_id: str) -> None:

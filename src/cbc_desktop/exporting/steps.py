@@ -37,7 +37,9 @@ class Standing(Enum):
 EXPORTABLE = (State.FINALISED, State.SIGNED_BY_LEADER, State.PACKAGED_UNSEALED)
 """Later the clerk has gone on: a new export would lose the number and the seal."""
 EXPORTED, HANDED_OUT = "exported", "handed_out"
-"""Events of the journal: the document was packed; it was given away unsigned, to be signed elsewhere."""
+COPIED_OUT, MAIL_OPENED = "copied_out", "mail_opened"
+"""Events of the journal: the document was packed; it was given away unsigned, to be signed elsewhere; its package was
+copied to a stick, its e-mail opened."""
 
 ACTIONS: Mapping[Step, frozenset[Action]] = {
     Step.FINALISE: frozenset({Action.FINALISE}),
@@ -57,34 +59,41 @@ _STEPS: Mapping[str, Step] = {
 }
 """Of the journal's events."""
 _REOPENED = "reopened"
+_HANDED_OFF = (COPIED_OUT, MAIL_OPENED)
 
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
     """``deeds`` say who did which step of the latest revision, when and how; what was done anew undid what followed.
 
-    ``handed_out`` is the last time that it was given away to be signed, unless it has come back since.
+    ``handed_out`` is the last time that it was given away to be signed, unless it has come back since; ``handed_off``
+    what was done with the package since it was made.
     """
 
     state: State
     deeds: Mapping[Step, JournalEntry]
     handed_out: JournalEntry | None = None
+    handed_off: tuple[JournalEntry, ...] = ()
 
     @classmethod
     def of(cls, state: State, journal: Iterable[JournalEntry]) -> WayOut:
         """``journal`` is that of the dossier, in its order."""
         deeds: dict[Step, JournalEntry] = {}
-        handed_out = None
+        handed_out: JournalEntry | None = None
+        handed_off: list[JournalEntry] = []
         for entry in journal:
             step = _STEPS.get(entry.event)
             if entry.event == _REOPENED:
-                deeds, handed_out = {}, None
+                deeds, handed_out, handed_off = {}, None, []
             elif entry.event == HANDED_OUT:
                 handed_out = entry
+            elif entry.event in _HANDED_OFF:
+                handed_off.append(entry)
             elif step is not None:
                 deeds = {one: deed for one, deed in deeds.items() if _ORDER[one] < _ORDER[step]} | {step: entry}
                 handed_out = None
-        return cls(state, deeds, handed_out)
+                handed_off = handed_off if step is Step.HAND_OVER else []
+        return cls(state, deeds, handed_out, tuple(handed_off))
 
     @property
     def now(self) -> Step | None:

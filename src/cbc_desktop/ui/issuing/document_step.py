@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.message import Message
 from cbc_desktop.exporting.steps import Standing, Step, WayOut
+from cbc_desktop.signing.services import Services
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.issuing.decision import Decision
 from cbc_desktop.ui.issuing.deed_words import deed_sentence
@@ -115,6 +116,11 @@ class DocumentStep(StepPanel):
     @property
     def desk(self) -> IssuingDesk:
         return self._around.office.issuing
+
+    @property
+    def services(self) -> Services:
+        """On the network, as far as a person switched them on."""
+        return self._around.office.trust.office.services()
 
     @property
     def dossier_id(self) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cbc_desktop.signing.key_sources import KeySource
 from cbc_desktop.signing.secret import Secret
-from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.theme.sizes import GRID
 
 WIDTH = GRID * 30
@@ -31,18 +30,6 @@ class SecretLine(QLineEdit):
         self.clear()
         self.setModified(False)
         return typed
-
-
-def status_not_checked() -> QLabel:
-    """Stands beside every button that signs (Thông tư 15/2025/TT-BKHCN, Appendix II, 1.2: a warning before signing)."""
-    return label(
-        QCoreApplication.translate(
-            "KeyEntry",
-            "Chưa kiểm tra được chứng thư có bị thu hồi hay không vì chương trình làm việc ngoại tuyến. Nếu nghi ngờ, "
-            "hãy hỏi đơn vị cấp chứng thư trước khi ký.",
-        ),
-        Role.WARNING,
-    )
 
 
 class KeyEntry(QWidget):

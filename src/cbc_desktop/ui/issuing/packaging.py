@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.states import State
@@ -13,17 +13,19 @@ from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.issuing.certificate_file import CertificateFile
 from cbc_desktop.ui.issuing.files import FileLines
 from cbc_desktop.ui.issuing.folder_line import FolderLine
-from cbc_desktop.ui.issuing.key_entry import status_not_checked
+from cbc_desktop.ui.issuing.status_line import StatusLine
 from cbc_desktop.ui.issuing.step_panel import StepPanel
 from cbc_desktop.ui.issuing.step_work import Progress, StepWork
 from cbc_desktop.ui.issuing.token_key import TokenKeyChoice
 from cbc_desktop.ui.issuing.ways import Way
 from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.flow import FlowLayout
 from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.kit.ways import WayChoice
 from cbc_desktop.ui.preferences import KeyUse
 from cbc_desktop.ui.preview.making import of_file
 from cbc_desktop.ui.rooms import Surroundings
+from cbc_desktop.ui.theme.sizes import GRID
 
 if TYPE_CHECKING:
     from cbc_desktop.exporting.exported import ExportResult
@@ -32,6 +34,14 @@ if TYPE_CHECKING:
 PACKED = Message(
     "Đã đóng gói, đọc lại và đối chiếu: gói đúng với hồ sơ.",
     "Packed, read back and compared: the package is right.",
+)
+ATTESTED = Message(
+    "Đã gắn dấu thời gian và tình trạng chứng thư vào văn bản.",
+    "Time stamps and the status of certificates were added to the document.",
+)
+ATTESTED_PARTLY = Message(
+    "Đã gắn những gì dịch vụ trả lời được. Còn thiếu:",
+    "What the services answered was added. Still missing:",
 )
 SET_ASIDE = Message("{told} Tệp cũ cùng tên được giữ lại: {names}.", "{told} Older files were kept as: {names}.")
 
@@ -47,7 +57,8 @@ class PackagingStep(StepPanel):
         self.certificate = CertificateFile(around, controller, KeyUse.AGENCY)
         self.token = TokenKeyChoice(around)
         self.ways: WayChoice[Way] = WayChoice(self.tr("Ký lên gói"), self._ways())
-        self.status = status_not_checked()
+        self.status = StatusLine()
+        self.time_button = button(self.tr("Gắn &dấu thời gian trước khi đóng gói"), self.attest)
         self.pack_button = button(self.tr("Đóng gói &và kiểm tra"), self.pack, kind=Kind.PRIMARY)
         self.files = FileLines(around)
         self._lay_out()
@@ -63,6 +74,8 @@ class PackagingStep(StepPanel):
         done = standing is Standing.DONE
         self.files.show_files(desk.exporting.last_export(dossier_id) if done else None)
         self.folder_line.show_folder()
+        if self.at_work:
+            self._show_work()
 
     def take_keyboard(self) -> None:
         self.pack_button.setFocus()
@@ -75,6 +88,17 @@ class PackagingStep(StepPanel):
         else:
             entry = self.token if self.ways.way is Way.TOKEN else self.certificate
             self.work.run_with_key(entry, self._packed, lambda signed: self._done(signed.outcome))
+
+    def attest(self) -> None:
+        """Time stamps and the status of certificates, by the services that are on."""
+        desk, trust = self._around.office.issuing, self._around.office.trust.office
+        dossier_id = self._controller.dossier.dossier_id
+        self.work.run(lambda progress: desk.extend(dossier_id, trust, progress), self._attested)
+
+    def _attested(self, troubles: tuple[Message, ...]) -> None:
+        self.work.say_with_warnings(
+            ATTESTED_PARTLY if troubles else ATTESTED, *troubles, tone=Tone.WARNING if troubles else Tone.DONE
+        )
 
     def _packed(self, signer: Signer | None, progress: Progress) -> ExportResult:
         desk, folder = self._around.office.issuing, self.folder_line.folder
@@ -109,24 +133,32 @@ class PackagingStep(StepPanel):
             (Way.TOKEN, self.tr("Ký lên gói bằng USB token"), self.token),
         ]
 
-    def _choose_way(self) -> None:
+    def _show_work(self) -> None:
+        services = self._around.office.trust.office.services()
+        self.time_button.setVisible(services.on)
+        self.status.show_services(services)
         self.status.setVisible(self.ways.way is not Way.NONE)
+
+    def _choose_way(self) -> None:
+        self._show_work()
         if self.ways.way is Way.TOKEN:
             self.token.begin()
 
     def _listen(self) -> None:
         self.ways.chosen.connect(self._choose_way)
-        self.status.hide()
-        self.opened.connect(self.take_keyboard)
+        for shown in (self._show_work, self.take_keyboard):
+            self.opened.connect(shown)
         for entry in (self.certificate, self.token):
             entry.entered.connect(self.pack)
         self.files.preview_wanted.connect(lambda path: self._controller.preview_wanted.emit(of_file(path)))
-        self._around.tasks.busy.connect(self.pack_button.setDisabled)
+        for widget in (self.pack_button, self.time_button):
+            self._around.tasks.busy.connect(widget.setDisabled)
 
     def _lay_out(self) -> None:
-        packing = QHBoxLayout()
+        packing = FlowLayout()
+        packing.setSpacing(GRID)
         packing.addWidget(self.pack_button)
-        packing.addStretch(1)
+        packing.addWidget(self.time_button)
         self.body.addWidget(self.folder_line)
         self.body.addWidget(self.ways)
         self.body.addWidget(self.status)

@@ -44,9 +44,12 @@ class IssuingPage(DossierPage):
         self.english_workbook = EnglishWorkbook(around, controller)
         self.returning = TakingReturn(around, controller)
         self.reopening = Reopening(controller)
-        self._steps = (self.finalising, self.facts, self.signing, self.numbering, self.sealing, self.packaging)
+        self._steps = (
+            *(self.finalising, self.facts, self.signing, self.numbering, self.sealing, self.packaging),
+            self.handing_over,
+        )
         self.column.addWidget(label(self.tr("Ký và phát hành"), Role.TITLE))
-        for panel in (*self._steps, self.handing_over, self.returning, self.reopening, self.english_workbook):
+        for panel in (*self._steps, self.returning, self.reopening, self.english_workbook):
             self.column.addWidget(panel)
         self.column.addStretch(1)
         self.finalising.review_wanted.connect(self.review_wanted)
@@ -82,7 +85,7 @@ class IssuingPage(DossierPage):
         for document_step in (self.signing, self.numbering, self.sealing):
             document_step.show_step(out, present=document_step.step is present)
         self.packaging.show_step(out)
-        self.handing_over.show_step(out.standing(Step.HAND_OVER))
+        self.handing_over.show_step(out)
         self.english_workbook.setVisible(out.state is not State.DRAFT)
         self.returning.setVisible(self._controller.dossier.stored.revision.number > 1 or out.state is not State.DRAFT)
         self.reopening.setVisible(Action.REOPEN in permitted(out.state))

@@ -15,8 +15,9 @@ from cbc_desktop.ui.issuing.certificate_file import CertificateFile
 from cbc_desktop.ui.issuing.document_step import WRITTEN, DocumentStep
 from cbc_desktop.ui.issuing.elsewhere import Elsewhere
 from cbc_desktop.ui.issuing.image_line import ImageLine
-from cbc_desktop.ui.issuing.key_entry import KeyEntry, status_not_checked
+from cbc_desktop.ui.issuing.key_entry import KeyEntry
 from cbc_desktop.ui.issuing.on_paper import OnPaper
+from cbc_desktop.ui.issuing.status_line import StatusLine
 from cbc_desktop.ui.issuing.step_work import Progress, Signed
 from cbc_desktop.ui.issuing.token_key import TokenKeyChoice
 from cbc_desktop.ui.issuing.ways import HERE, SEALING, Way
@@ -56,7 +57,7 @@ class SealingStep(DocumentStep):
         )
         self.ways: WayChoice[Way] = WayChoice(self.tr("Cách đóng dấu"), self._ways())
         self.image = ImageLine(self.tr("Hiện hình dấu"))
-        self.status = status_not_checked()
+        self.status = StatusLine()
         self.seal_button = button(self.tr("&Ký số của cơ quan"), self.seal, kind=Kind.PRIMARY)
         self._lay_out()
         self._listen()
@@ -78,6 +79,7 @@ class SealingStep(DocumentStep):
         possible = out.possible(Step.SEAL)
         self.ways.offer({way for way, action in SEALING.items() if action in possible})
         self.elsewhere.show_out("")
+        self.status.show_services(self.services)
         png, diameter = self.desk.seal_image(self.plan()) or (b"", 0.0)
         size = self.tr("Đường kính {size} mm").format(size=f"{diameter:g}")
         self.image.show_image(png, size if png else self.tr("Mẫu của cơ quan chưa có hình dấu."))

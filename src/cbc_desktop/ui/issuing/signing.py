@@ -19,8 +19,9 @@ from cbc_desktop.ui.issuing.document_step import DocumentStep
 from cbc_desktop.ui.issuing.elsewhere import Elsewhere
 from cbc_desktop.ui.issuing.folder_line import FolderLine
 from cbc_desktop.ui.issuing.image_line import ImageLine
-from cbc_desktop.ui.issuing.key_entry import KeyEntry, status_not_checked
+from cbc_desktop.ui.issuing.key_entry import KeyEntry
 from cbc_desktop.ui.issuing.on_paper import OnPaper
+from cbc_desktop.ui.issuing.status_line import StatusLine
 from cbc_desktop.ui.issuing.step_work import Progress, Signed
 from cbc_desktop.ui.issuing.token_key import TokenKeyChoice
 from cbc_desktop.ui.issuing.ways import HERE, SIGNING, Way
@@ -74,7 +75,7 @@ class SigningStep(DocumentStep):
         self.image = ImageLine(self.tr("Hiện ảnh chữ ký"))
         self.pack_too = QCheckBox()
         self.folder_line = FolderLine(around.preferences)
-        self.status = status_not_checked()
+        self.status = StatusLine()
         self.sign_button = button(self.tr("&Ký số"), self.sign, kind=Kind.PRIMARY)
         self._lay_out()
         self._listen()
@@ -100,6 +101,7 @@ class SigningStep(DocumentStep):
             self.ways.choose(Way.ELSEWHERE)
         self.elsewhere.show_out(self._told_of_handing_out(out))
         self._show_image(plan)
+        self.status.show_services(self.services)
         self.folder_line.show_folder()
         self._show_way()
 

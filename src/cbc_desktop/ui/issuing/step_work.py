@@ -28,6 +28,16 @@ STOPPED = Message(
 )
 
 
+NOT_SIGNED_YET = Message(
+    "{reason} Chưa ký gì: nếu vẫn muốn ký, hãy nhập lại mật khẩu hoặc mã PIN rồi bấm ký lần nữa.",
+    "{reason} Nothing was signed yet: to sign all the same, enter the passphrase or PIN and press the button again.",
+)
+
+
+class StatusUnknownError(UserFacingError):
+    """A person has to decide before anything is signed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signed(Generic[T]):
     """What came of work with a signer, and what the certificate leaves open that was not told before."""
@@ -42,6 +52,8 @@ class StepWork(QObject):
     def __init__(self, around: Surroundings, controller: DossierController, panel: StepPanel) -> None:
         super().__init__(panel)
         self._around, self._controller, self._panel = around, controller, panel
+        self._told_of: set[bytes] = set()
+        """Certificates whose status could not be had, as a person was told."""
 
     def run(
         self,
@@ -55,7 +67,7 @@ class StepWork(QObject):
             return False
 
         def tell(error: UserFacingError) -> None:
-            self.say(error.message, Tone.ERROR)
+            self.say(error.message, Tone.WARNING if isinstance(error, StatusUnknownError) else Tone.ERROR)
             failed()
 
         begun = self._around.tasks.run(
@@ -74,19 +86,29 @@ class StepWork(QObject):
             self._panel.messages.say(entry.lacking, Tone.WARNING)
             entry.take_keyboard()
             return
-        secret, clock = entry.take_secret(), self._around.office.clock
+        secret, clock, trust = entry.take_secret(), self._around.office.clock, self._around.office.trust.office
 
         def carry_out(progress: Progress) -> Signed[T]:
             from cbc_desktop.signing.fitness import STATUS_NOT_CHECKED
             from cbc_desktop.signing.opening import open_signer  # not loaded before a person signs
 
             with open_signer(source, secret, now=clock.now(), progress=progress) as signer:
+                findings = trust.warnings_of(signer, progress)
+                unknown = [one.message for one in findings if one.code == STATUS_NOT_CHECKED]
+                if trust.services().status and unknown:  # while they are off it was told beside the button
+                    self._require_decided(signer, unknown[0])
                 outcome = work(signer, progress)
-                warnings = tuple(one.message for one in signer.findings if one.code != STATUS_NOT_CHECKED)
-                return Signed(outcome, warnings)
+                return Signed(outcome, tuple(one.message for one in findings if one.code != STATUS_NOT_CHECKED))
 
         if not self.run(carry_out, done, entry.take_keyboard):
             secret.wipe()
+
+    def _require_decided(self, signer: Signer, unknown: Message) -> None:
+        """Whoever was told once and comes again wants to sign all the same."""
+        if signer.certificate.der not in self._told_of:
+            self._told_of.add(signer.certificate.der)
+            words = NOT_SIGNED_YET
+            raise StatusUnknownError(Message(words.vi.format(reason=unknown.vi), words.en.format(reason=unknown.en)))
 
     def moved_on(self) -> None:
         """The dossier took a step beside the window: everything about it is read anew."""
@@ -94,9 +116,9 @@ class StepWork(QObject):
         self._controller.step(self._controller.dossier.look_again)
         self._panel.done.emit()
 
-    def say_with_warnings(self, message: Message, *warnings: Message) -> None:
+    def say_with_warnings(self, message: Message, *warnings: Message, tone: Tone = Tone.DONE) -> None:
         """What was done, and below it what is left open."""
-        self._panel.messages.say("\n".join(map(self._around.look.text, (message, *warnings))), Tone.DONE)
+        self._panel.messages.say("\n".join(map(self._around.look.text, (message, *warnings))), tone)
 
     def say(self, message: Message, tone: Tone) -> None:
         self._panel.messages.say(self._around.look.text(message), tone)
