@@ -117,6 +117,7 @@ def test_what_is_not_known_of_a_stranger_is_told_as_not_known() -> None:
         (replace(LASTING, level=LevelReached(Level.B_T, Lacking.VALIDATION_DATA)), "B-T; the status of the", True),
         (replace(LASTING, level=LevelReached(Level.B_LT, Lacking.ARCHIVE_TIMESTAMP)), "so not B-LTA", True),
         (replace(LASTING, claimed_time=None), "none", True),
+        (replace(LASTING, claimed_time=SIGNED + 2 * HOUR), "that cannot be: the signature was there before", None),
         (replace(LASTING, changes=()), "an update that changes no content", True),
         (replace(LASTING, changes=(Change(ChangeKind.FIELD_FILLED, "so"),)), "the field “so” was filled in", True),
         (replace(LASTING, changes=(Change(ChangeKind.SIGNATURE_ADDED, "ky"),)), "signed in the field “ky”", True),
@@ -162,3 +163,4 @@ def test_the_worst_signature_is_told_first_and_what_is_none_has_no_lines() -> No
     lines = report.lines("vi")
     assert [line for line in lines if line.startswith("Chữ ký số ở")] == ["Chữ ký số ở ô “chữ ký lãnh đạo”"] * 2
     assert "  Người ký: Người Lạ" in lines
+    assert "  [CHƯA RÕ] Mức: không phải chữ ký theo mức cơ sở của ETSI" in lines

@@ -145,7 +145,8 @@ def told_signature(signature: SignatureReport) -> Iterator[Message]:
     if details:
         yield heading_of(signature)
     for detail in details:
-        yield Message(f"  {detail.told.vi}", f"  {detail.told.en}")
+        told = detail.told if detail.holds else _marked(_MARKS[detail.holds], detail.told)
+        yield Message(f"  {told.vi}", f"  {told.en}")
 
 
 def _marked(mark: Message, message: Message) -> Message:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.message import LANGUAGES, Message
@@ -54,7 +54,7 @@ def _details(report: SignatureReport) -> Iterator[Detail]:
     yield Detail(CHAIN, *_chain(report))
     for place, revocation in enumerate(report.revocations):
         yield Detail(REVOCATION, *_revocation(revocation, own=not place, attested=report.attested_time))
-    yield Detail(CLAIMED, _moment(report.claimed_time) if report.claimed_time else NOT_CLAIMED)
+    yield Detail(CLAIMED, *_claimed(report))
     yield from (Detail(ATTESTED, *_timestamp(stamp)) for stamp in _telling(report.timestamps))
     if not report.timestamps:
         yield Detail(ATTESTED, NOT_ATTESTED, None)
@@ -126,6 +126,10 @@ _REVOKED_LATER = Message(
 )
 _OF_AUTHORITY = Message("“{whose}”: {told}", "“{whose}”: {told}")
 NOT_CLAIMED = Message("không ghi", "none")
+_CLAIMED_LATER = Message(
+    "{at}; không thể đúng, vì chữ ký đã có trước thời điểm đó", "{at}; that cannot be: the signature was there before"
+)
+_CLOCKS_DIFFER = timedelta(minutes=5)
 NOT_ATTESTED = Message(
     "không có dấu thời gian; chỉ có thời điểm do người ký khai", "no timestamp; there is only the signer's own claim"
 )
@@ -212,6 +216,16 @@ def _revocation(revocation: Revocation, *, own: bool, attested: datetime | None)
     return Message(*(_OF_AUTHORITY.vi.format(whose=whose, told=each) for each in (said.vi, said.en))), holds
 
 
+def _claimed(report: SignatureReport) -> tuple[Message, bool | None]:
+    """Who claims to have signed after a service attested that the signature was there has a wrong clock, or lies."""
+    claimed, attested = report.claimed_time, report.attested_time
+    if claimed is None:
+        return NOT_CLAIMED, True
+    if attested is not None and claimed > attested + _CLOCKS_DIFFER:
+        return _CLAIMED_LATER.filled(at=_time(claimed)), None
+    return _same(_time(claimed)), True
+
+
 def _telling(stamps: Sequence[Timestamp]) -> Iterator[Timestamp]:
     """The earliest on which one may rely, which is what counts, and those on which one may not."""
     counted = next((stamp for stamp in stamps if stamp.trusted), None)
@@ -256,10 +270,6 @@ def name_of_field(name: str) -> Message:
 
 def _conclusion(report: SignatureReport) -> Message:
     return _CONCLUSIONS[report.verdict].filled(because=report.sub_indication)
-
-
-def _moment(at: datetime) -> Message:
-    return _same(_time(at))
 
 
 def _time(at: datetime | None) -> str:
