@@ -130,3 +130,75 @@ def test_what_the_check_finds_in_the_register_stops_the_campaign_in_the_same_wor
     _, (line,) = checked(folder, capsys)
     assert run(["--campaigns", str(tmp_path), "agencies", "mau"]) == 1
     assert line.removeprefix("LỖI ") in capsys.readouterr().err
+
+
+INDICATORS = """
+[[parts]]
+id = "chung"
+name = {{ vi = "Chung", en = "General" }}
+
+[[indicators]]
+id = "co-ten"
+part = "chung"
+name = {{ vi = "Có tên", en = "With a name" }}
+measure = "share"
+unit = {{ vi = "cơ quan", en = "agencies" }}
+sql = "{sql}"
+
+[[checks]]
+id = "khong-ten"
+severity = "warning"
+name = {{ vi = "Không tên", en = "Nameless" }}
+words = {{ vi = "Thiếu {words}.", en = "{words} is missing." }}
+sql = "SELECT agency, ten FROM phieu WHERE ten IS NULL"
+"""
+
+
+def with_indicators(
+    folder: Path, sql: str = "SELECT agency, ten IS NOT NULL AS value FROM phieu", words: str = "{ten}"
+) -> Path:
+    made = make_campaign(folder)
+    (made / "indicators.toml").write_text(INDICATORS.format(sql=sql, words=words), "utf-8")
+    return made
+
+
+def test_indicators_in_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert checked(with_indicators(tmp_path / "mau"), capsys)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("sql", "told"),
+    [
+        ("SELECT agency, tuoi AS value FROM phieu", "no such column: tuoi"),
+        ("SELECT agency FROM phieu", "thiếu cột value"),
+        ("DELETE FROM phieu", "not authorized"),
+    ],
+)
+def test_a_query_that_cannot_be_run_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], sql: str, told: str
+) -> None:
+    code, (line,) = checked(with_indicators(tmp_path / "mau", sql=sql), capsys)
+    assert code == 1
+    assert line.startswith("LỖI indicators.toml: ")
+    assert told in line
+    assert "“co-ten”" in line
+
+
+@pytest.mark.parametrize("words", ["{tuoi}", "{}", "{ten.__class__}", "{ten!x}"])
+def test_words_of_a_check_may_use_its_columns_only(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str
+) -> None:
+    code, (line,) = checked(with_indicators(tmp_path / "mau", words=words), capsys)
+    assert code == 1
+    assert line.startswith("LỖI indicators.toml: ")
+
+
+def test_an_entry_of_indicators_that_is_missing_is_told_by_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = with_indicators(tmp_path / "mau")
+    path = folder / "indicators.toml"
+    path.write_text(path.read_text("utf-8").replace('measure = "share"\n', ""), "utf-8")
+    code, (line,) = checked(folder, capsys)
+    assert code == 1
+    assert "mục “indicators[1].measure” bị thiếu" in line

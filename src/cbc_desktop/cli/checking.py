@@ -63,9 +63,13 @@ def _tell(findings: Sequence[Finding], in_order: Message, terminal: Terminal) ->
 
 def _findings(folder: Path) -> list[Finding]:
     checked = campaign_check.check_campaign(folder)
-    return worst_first([*checked.findings, *_refused_by_the_engine(checked)])
+    return worst_first([*checked.findings, *_refused_above(checked)])
 
 
-def _refused_by_the_engine(checked: CheckedCampaign) -> Iterator[Finding]:
-    for form_id, definition in checked.forms.items():
-        yield from checking.refused_by_the_engine(definition, f"{form_id}.xlsx")
+def _refused_above(checked: CheckedCampaign) -> Iterator[Finding]:
+    refused = [
+        finding
+        for form_id, definition in checked.forms.items()
+        for finding in checking.refused_by_the_engine(definition, f"{form_id}.xlsx")
+    ]
+    yield from refused or checking.refused_by_the_tables(checked)

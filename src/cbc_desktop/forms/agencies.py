@@ -36,7 +36,8 @@ class Agency:
     """One entry of the register. ``key`` is ``code@valid_from``; dates are inclusive, None is open.
 
     ``letterhead`` is the name in the lines in which it heads a letter, the whole name where the register gives none.
-    ``place`` is the place of issue of its documents, "" where the register gives none.
+    ``place`` is the place of issue of its documents, ``region`` the part of the country it belongs to; "" where the
+    register gives none.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Agency:
     successor: str
     letterhead: tuple[str, ...]
     place: str = ""
+    region: str = ""
 
     def valid_on(self, day: date) -> bool:
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
@@ -114,6 +116,7 @@ def _agency(row: Mapping[str, str]) -> Agency:
         successor=row["successor"],
         letterhead=_lines(row.get("letterhead") or row["name_vi"]),
         place=row.get("place", ""),
+        region=row.get("region", ""),
     )
 
 

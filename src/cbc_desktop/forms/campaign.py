@@ -14,7 +14,7 @@ from cbc_desktop.base.text import nfc
 from cbc_desktop.forms.agencies import AgencyRegister
 from cbc_desktop.forms.agency_rows import REGISTER
 from cbc_desktop.forms.campaign_documents import CoverText, DocumentDef, read_cover, read_documents
-from cbc_desktop.forms.campaign_entries import Entries
+from cbc_desktop.forms.campaign_entries import CAMPAIGN_FILE, Entries
 from cbc_desktop.forms.definition import FormDefinition
 
 NO_CAMPAIGN_FILE = Message(
@@ -25,7 +25,6 @@ NOT_TOML = Message(
     "Tệp campaign.toml trong “{folder}” sai cú pháp: {reason}. Hãy sửa tệp này.",
     "campaign.toml in “{folder}” is not valid TOML: {reason}. Correct this file.",
 )
-CAMPAIGN_FILE = "campaign.toml"
 MAIL_WORDS = ("agency", "letter", "files")
 
 

@@ -11,10 +11,12 @@ from cbc_desktop.base.findings import Finding, Severity, worst_first
 from cbc_desktop.base.message import Message
 from cbc_desktop.forms.agencies import AgencyRegister
 from cbc_desktop.forms.agency_rows import REGISTER, read_rows
-from cbc_desktop.forms.campaign import CAMPAIGN_FILE, Campaign, campaign_with, read_file
+from cbc_desktop.forms.campaign import Campaign, campaign_with, read_file
+from cbc_desktop.forms.campaign_entries import CAMPAIGN_FILE
 from cbc_desktop.forms.catalogue import read_workbook_file
 from cbc_desktop.forms.definition import FormDefinition
 from cbc_desktop.forms.external import read_external
+from cbc_desktop.forms.indicators import INDICATORS_FILE, Indicators, read_indicators
 from cbc_desktop.forms.xlsform import read_workbook
 
 NO_SUCH_QUESTION = Message(
@@ -29,10 +31,15 @@ OTHER_ID = Message(
 
 @dataclass(frozen=True, slots=True)
 class CheckedCampaign:
-    """All findings, errors first, and the forms that have none, by id: floors above have more to say about those."""
+    """All findings, errors first, and the forms that have none, by id: floors above have more to say about those.
+
+    ``campaign`` is None where its file cannot be read; it has no agencies here.
+    """
 
     findings: tuple[Finding, ...]
     forms: Mapping[str, FormDefinition] = field(default_factory=dict)
+    campaign: Campaign | None = None
+    indicators: Indicators = field(default_factory=Indicators)
 
 
 def check_campaign(folder: Path) -> CheckedCampaign:
@@ -48,7 +55,12 @@ def check_campaign(folder: Path) -> CheckedCampaign:
     for form_id in campaign.forms:
         findings.extend(_check_form(campaign, form_id, forms))
     findings.extend(_check_paths(campaign, forms))
-    return CheckedCampaign(tuple(worst_first(findings)), forms)
+    indicators = Indicators()
+    try:
+        indicators = read_indicators(folder)
+    except UserFacingError as error:
+        findings.append(Finding("campaign.indicators", Severity.ERROR, INDICATORS_FILE, error.message))
+    return CheckedCampaign(tuple(worst_first(findings)), forms, campaign, indicators)
 
 
 def _check_register(folder: Path) -> tuple[Finding, ...]:

@@ -1,9 +1,9 @@
-"""The entries of ``campaign.toml``, asked for by name and kind; what is missing or wrong is told by its place."""
+"""The entries of a campaign's TOML files, asked for by name and kind; what is missing or wrong is told by its place."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from string import Formatter
@@ -13,25 +13,26 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 
 UNKNOWN_WORD = Message(
-    "Tệp campaign.toml trong “{folder}”: mục “{entry}” chỉ được dùng {words} trong ngoặc nhọn. Hãy sửa mục này.",
-    "campaign.toml in “{folder}”: only {words} may stand in braces in the entry “{entry}”. Correct it.",
+    "Tệp {file} trong “{folder}”: mục “{entry}” chỉ được dùng {words} trong ngoặc nhọn. Hãy sửa mục này.",
+    "{file} in “{folder}”: only {words} may stand in braces in the entry “{entry}”. Correct it.",
 )
 WRONG_ENTRY = Message(
-    "Tệp campaign.toml trong “{folder}”: mục “{entry}” bị thiếu hoặc sai kiểu (cần {kind}). Hãy bổ sung.",
-    "campaign.toml in “{folder}”: the entry “{entry}” is missing or of the wrong kind ({kind} is needed). Add it.",
+    "Tệp {file} trong “{folder}”: mục “{entry}” bị thiếu hoặc sai kiểu (cần {kind}). Hãy bổ sung.",
+    "{file} in “{folder}”: the entry “{entry}” is missing or of the wrong kind ({kind} is needed). Add it.",
 )
-
+CAMPAIGN_FILE = "campaign.toml"
 
 Kind = TypeVar("Kind", str, int, date, list[Any])
 
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """A table of campaign.toml whose entries are asked for by name and kind; ``prefix`` is for messages."""
+    """A table of ``file`` whose entries are asked for by name and kind; ``prefix`` and ``file`` are for messages."""
 
     folder: Path
     table: Mapping[str, Any]
     prefix: str = ""
+    file: str = CAMPAIGN_FILE
 
     def get(self, name: str, kind: type[Kind]) -> Kind:
         value = self.table.get(name)
@@ -59,7 +60,7 @@ class Entries:
         if not _has_only(text, words):
             known = ", ".join(f"{{{word}}}" for word in words)
             entry = f"{self.prefix}{name}"
-            raise UserFacingError(UNKNOWN_WORD.filled(folder=self.folder, entry=entry, words=known))
+            raise UserFacingError(UNKNOWN_WORD.filled(file=self.file, folder=self.folder, entry=entry, words=known))
         return text
 
     def choice(self, name: str, known: Sequence[str]) -> str:
@@ -90,21 +91,23 @@ class Entries:
         if not values or not all(isinstance(value, Mapping) for value in values):
             raise self._wrong(name, "list of tables")
         return tuple(
-            Entries(self.folder, value, f"{self.prefix}{name}[{number}].") for number, value in enumerate(values, 1)
+            replace(self, table=value, prefix=f"{self.prefix}{name}[{number}].")
+            for number, value in enumerate(values, 1)
         )
 
     def over(self, base: Entries) -> Entries:
         """These entries, and those of ``base`` that are not among them."""
-        return Entries(self.folder, {**base.table, **self.table}, self.prefix)
+        return replace(self, table={**base.table, **self.table})
 
     def inner(self, name: str) -> Entries:
         value = self.table.get(name)
         if not isinstance(value, Mapping):
             raise self._wrong(name, "table")
-        return Entries(self.folder, value, f"{self.prefix}{name}.")
+        return replace(self, table=value, prefix=f"{self.prefix}{name}.")
 
     def _wrong(self, name: str, kind: str) -> UserFacingError:
-        return UserFacingError(WRONG_ENTRY.filled(folder=self.folder, entry=f"{self.prefix}{name}", kind=kind))
+        entry = f"{self.prefix}{name}"
+        return UserFacingError(WRONG_ENTRY.filled(file=self.file, folder=self.folder, entry=entry, kind=kind))
 
 
 def _has_only(text: str, words: Sequence[str]) -> bool:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.forms.campaign import CAMPAIGN_FILE, Campaign, read_campaign
+from cbc_desktop.forms.campaign import Campaign, read_campaign
+from cbc_desktop.forms.campaign_entries import CAMPAIGN_FILE
 
 NO_FOLDER = Message(
     "Không có thư mục “{folder}” để tìm các đợt khảo sát. Hãy kiểm tra lại đường dẫn sau --campaigns.",

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding, Severity, worst_first
 from cbc_desktop.engine.dependencies import dependency_graph
+from cbc_desktop.forms.campaign_check import CheckedCampaign
 from cbc_desktop.forms.definition import FormDefinition, LeafDef
+from cbc_desktop.forms.indicators import INDICATORS_FILE
+from cbc_desktop.receiving.consolidating.evaluating import Evaluator
+from cbc_desktop.receiving.consolidating.laid_down import laid_forms, lay_empty
+from cbc_desktop.store.tables_file import new_tables
 from cbc_desktop.workbench.playing import Play, read_form
 
 
@@ -41,6 +47,19 @@ def refused_by_the_engine(definition: FormDefinition, where: str) -> Iterator[Fi
         dependency_graph(definition)
     except UserFacingError as error:
         yield Finding("form.circle", Severity.ERROR, where, error.message)
+
+
+def refused_by_the_tables(checked: CheckedCampaign) -> Iterator[Finding]:
+    """Queries of indicators.toml that cannot be run over the tables of the forms; none while a form has errors."""
+    campaign = checked.campaign
+    if campaign is None or set(campaign.forms) != set(checked.forms):
+        return
+    forms = laid_forms(campaign, [checked.forms[form] for form in campaign.forms])
+    with TemporaryDirectory() as folder, new_tables(Path(folder) / "empty.sqlite") as tables:
+        lay_empty(tables, forms)
+        with tables.asked() as asked:
+            for message in Evaluator(asked, campaign.report_year).refusals(checked.indicators):
+                yield Finding("campaign.query", Severity.ERROR, INDICATORS_FILE, message)
 
 
 def _kinds(definition: FormDefinition) -> dict[str, int]:

@@ -1,0 +1,60 @@
+"""One consolidation: the file of tables, the figures, what does not fit together, what is new since the last one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.forms.campaign import Campaign
+from cbc_desktop.forms.indicators import Indicators
+from cbc_desktop.receiving.consolidating.differences import Difference
+from cbc_desktop.receiving.consolidating.evaluating import CheckFinding, Evaluator
+from cbc_desktop.receiving.consolidating.figures import BehindRow, Group, IndicatorFigures, groups_of
+from cbc_desktop.receiving.consolidating.laid_down import LaidForm, LeftOut
+from cbc_desktop.store.tables_file import AskedTables, asked_tables
+
+
+@dataclass(frozen=True, slots=True)
+class Consolidated:
+    """``tables`` is the SQLite file; figures are those of the campaign's indicators."""
+
+    campaign: Campaign
+    tables: Path
+    digest: Digest
+    """Of ``tables``: the same answers always give the same one."""
+    taken_until: datetime | None
+    """When the last of the answers came; None while there are none."""
+    asked: int
+    respondents: int
+    late: int
+    forms: tuple[LaidForm, ...]
+    indicators: Indicators
+    figures: tuple[IndicatorFigures, ...]
+    findings: tuple[CheckFinding, ...]
+    left_out: tuple[LeftOut, ...]
+    difference: Difference | None
+    """To the consolidation before; None where there was none."""
+
+    @contextmanager
+    def asking(self) -> Iterator[AskedTables]:
+        """Its tables, for further queries."""
+        with asked_tables(self.tables) as asked:
+            yield asked
+
+    def figures_of(self, indicator: str) -> IndicatorFigures:
+        return next(figures for figures in self.figures if figures.definition.id == indicator)
+
+    def behind(self, indicator: str, item: str = "", group: Group | None = None) -> tuple[BehindRow, ...]:
+        """The agencies behind one figure, and what each of them adds to it."""
+        definition = self.figures_of(indicator).definition
+        with self.asking() as asked:
+            rows = Evaluator(asked, self.campaign.report_year)
+            return tuple(
+                row
+                for row in rows.behind(definition)
+                if row.counts and row.item == item and (group is None or group in groups_of(rows.groups[row.agency]))
+            )

@@ -1,0 +1,194 @@
+"""Lays the answers that count down in tables: first what every file has, then a table for each form and repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from cbc_desktop.base.clock import VIETNAM
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.forms.agencies import Agency
+from cbc_desktop.forms.campaign import Campaign
+from cbc_desktop.forms.definition import FormDefinition
+from cbc_desktop.receiving.consolidating.answers import AnswerRow, answer_rows
+from cbc_desktop.receiving.consolidating.form_tables import Column, FormTable, tables_of
+from cbc_desktop.receiving.consolidating.form_words import FormWords
+from cbc_desktop.receiving.consolidating.own_tables import SCHEMA
+from cbc_desktop.receiving.consolidating.table_names import OWN_TABLES
+from cbc_desktop.receiving.counted import Counted
+from cbc_desktop.store.tables_file import NewTables, Value
+
+NO_UNIT = Message("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class LaidForm:
+    """A form with its tables and what its questions are called."""
+
+    definition: FormDefinition
+    tables: tuple[FormTable, ...]
+    words: FormWords
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Answers that could not be laid down, and why."""
+
+    counted: Counted
+    reason: Message
+
+
+def laid_forms(campaign: Campaign, definitions: Iterable[FormDefinition]) -> tuple[LaidForm, ...]:
+    """In this order; a table of a later form never takes the name of one of an earlier form."""
+    laid: list[LaidForm] = []
+    taken = [*OWN_TABLES]
+    for definition in definitions:
+        words = FormWords(campaign, definition)
+        values = {path: [choice.value for choice in choices] for path, choices in words.choices.items()}
+        tables = tables_of(definition, values, taken)
+        taken += [table.name for table in tables]
+        laid.append(LaidForm(definition, tables, words))
+    return tuple(laid)
+
+
+def lay_empty(tables: NewTables, forms: Sequence[LaidForm]) -> None:
+    """All tables, and in them what is known without an answer."""
+    for sql in SCHEMA:
+        tables.run(sql)
+    for form in forms:
+        for table in form.tables:
+            tables.run(_created(table))
+            _describe(tables, form, table)
+
+
+def lay_answers(
+    tables: NewTables, forms: Sequence[LaidForm], asked: Sequence[Agency], counted: Iterable[Counted]
+) -> list[LeftOut]:
+    """One agency after the other, in the order given; what cannot be read is left out and told."""
+    tables.insert_all(
+        "INSERT INTO agency VALUES (?, ?, ?, ?, ?, ?, 1, 'missing', NULL)", (_agency_row(agency) for agency in asked)
+    )
+    known = {agency.key for agency in asked}
+    left_out = []
+    for number, one in enumerate(counted, 1):
+        try:
+            rows = [
+                (form, list(answer_rows(form.definition, form.tables, one.submissions[form.definition.id])))
+                for form in forms
+                if form.definition.id in one.submissions
+            ]
+        except UserFacingError as error:
+            left_out.append(LeftOut(one, error.message))
+            continue
+        if one.agency.key not in known:
+            known.add(one.agency.key)
+            tables.insert("INSERT INTO agency VALUES (?, ?, ?, ?, ?, ?, 0, 'missing', NULL)", _agency_row(one.agency))
+        _lay_source(tables, one, number)
+        for _, of_form in rows:
+            _lay_rows(tables, one, number, of_form)
+    for form in forms:
+        for table in form.tables:
+            tables.run(f"CREATE INDEX {table.name}_by_agency ON {table.name} (agency)")
+    return left_out
+
+
+def _created(table: FormTable) -> str:
+    if table.path:
+        own = [
+            "id INTEGER PRIMARY KEY",
+            "agency TEXT NOT NULL REFERENCES agency (id)",
+            f"parent INTEGER NOT NULL REFERENCES {table.parent} (id)",
+            "row_number INTEGER NOT NULL",
+            "rid TEXT NOT NULL",
+        ]
+    else:
+        own = [
+            "id INTEGER PRIMARY KEY",
+            "agency TEXT NOT NULL UNIQUE REFERENCES agency (id)",
+            "source INTEGER NOT NULL REFERENCES source (id)",
+        ]
+    return f"CREATE TABLE {table.name} ({', '.join([*own, *map(_declared, table.columns)])})"
+
+
+def _declared(column: Column) -> str:
+    return f"{column.name} {column.storage.value}"
+
+
+def _describe(tables: NewTables, form: LaidForm, table: FormTable) -> None:
+    label = form.words.label(table.node) if table.path else Message(form.definition.title, form.definition.title)
+    tables.insert(
+        "INSERT INTO answer_table VALUES (?, ?, ?, ?, ?, ?)",
+        (table.name, table.form_id, table.path, table.parent or None, label.vi, label.en),
+    )
+    tables.insert_all(
+        "INSERT INTO question VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (_question_row(form, table, column) for column in table.columns),
+    )
+    tables.insert_all(
+        "INSERT INTO choice VALUES (NULL, ?, ?, ?, ?, ?)",
+        (
+            (table.name, column.name, choice.value, choice.label.vi, choice.label.en)
+            for column in table.questions
+            for choice in form.words.choices.get(column.question.path, ())
+        ),
+    )
+
+
+def _question_row(form: LaidForm, table: FormTable, column: Column) -> Sequence[Value]:
+    question = column.question
+    label = form.words.label(question)
+    if column.choice:
+        labels = {choice.value: choice.label for choice in form.words.choices[question.path]}
+        chosen = labels[column.choice]
+        label = Message(f"{label.vi}: {chosen.vi}", f"{label.en}: {chosen.en}")
+    unit = question.bind.own.unit or NO_UNIT
+    kind = question.control.value if question.choices and question.control else question.bind.type.value
+    return (
+        *(table.name, column.name, question.path, kind, int(question.control is not None), int(question.is_multiline)),
+        *(column.choice or None, label.vi, label.en, unit.vi, unit.en),
+    )
+
+
+def _agency_row(agency: Agency) -> Sequence[Value]:
+    return agency.key, agency.code, agency.name_vi, agency.name_en, agency.kind, agency.region
+
+
+def _lay_source(tables: NewTables, one: Counted, number: int) -> None:
+    tables.insert(
+        "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(number, one.agency.key, one.file_name, str(one.arrival), one.source.value, one.route.value),
+            *(one.dossier_id, one.revision, str(one.content_digest), one.verdict.value, int(one.trial)),
+            *(
+                _moment(one.finalised_at),
+                _moment(one.sent_at) if one.sent_at else None,
+                _moment(one.taken_at),
+                int(one.late),
+            ),
+        ),
+    )
+    day = _moment(one.sent_at or one.taken_at)[:10]
+    status = "late" if one.late else "in_time"
+    tables.insert("UPDATE agency SET status = ?, sent_on = ? WHERE id = ?", (status, day, one.agency.key))
+
+
+def _moment(moment: datetime) -> str:
+    return moment.astimezone(VIETNAM).isoformat(timespec="seconds")
+
+
+def _lay_rows(tables: NewTables, one: Counted, source: int, rows: Iterable[AnswerRow]) -> None:
+    ids: dict[str, int] = {}
+    for row in rows:
+        own: Sequence[Value] = (one.agency.key, source)
+        if row.table.path:
+            own = (one.agency.key, ids[row.parent], row.number, row.rid)
+        places = ", ".join("?" * (len(own) + len(row.values)))
+        ids[row.rid] = tables.insert(f"INSERT INTO {row.table.name} VALUES (NULL, {places})", (*own, *row.values))
+        tables.insert_all("INSERT INTO unfit VALUES (NULL, ?, ?, ?, ?, ?)", _unfit_rows(one, row, ids[row.rid]))
+
+
+def _unfit_rows(one: Counted, row: AnswerRow, row_id: int) -> Iterator[Sequence[Value]]:
+    for column, given in row.unfit:
+        yield one.agency.key, row.table.name, row_id, column.name, given
