@@ -57,7 +57,7 @@ class Entries:
         return tuple(self._filled_with(name, text, words) for text in self.texts(name))
 
     def _filled_with(self, name: str, text: str, words: Sequence[str]) -> str:
-        if not _has_only(text, words):
+        if not has_only(text, words):
             known = ", ".join(f"{{{word}}}" for word in words)
             entry = f"{self.prefix}{name}"
             raise UserFacingError(UNKNOWN_WORD.filled(file=self.file, folder=self.folder, entry=entry, words=known))
@@ -110,7 +110,7 @@ class Entries:
         return UserFacingError(WRONG_ENTRY.filled(file=self.file, folder=self.folder, entry=entry, kind=kind))
 
 
-def _has_only(text: str, words: Sequence[str]) -> bool:
+def has_only(text: str, words: Sequence[str]) -> bool:
     """Whether the braces hold nothing but these words: no attribute, place, conversion or width of theirs either."""
     try:
         parts = list(Formatter().parse(text))

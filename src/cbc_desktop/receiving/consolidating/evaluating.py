@@ -12,6 +12,7 @@ from typing import Any
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.forms.campaign_entries import has_only
 from cbc_desktop.forms.indicators import GROUPED_BY, CheckDef, IndicatorDef, Indicators, Labelled, Measure
 from cbc_desktop.receiving.consolidating.figures import (
     EVERYBODY,
@@ -34,8 +35,8 @@ REFUSED = Message(
 MISSING_COLUMN = Message("thiếu cột {column}", "the column {column} is missing")
 NO_NUMBER = Message("“{value}” không phải là số", "“{value}” is no number")
 NO_SUCH_WORD = Message(
-    "lời nhắn chỉ được dùng các cột của câu truy vấn trong ngoặc nhọn: {word}",
-    "only columns of the query may stand in braces: {word}",
+    "lời nhắn chỉ được dùng các cột của câu truy vấn trong ngoặc nhọn: {words}",
+    "only columns of the query may stand in braces: {words}",
 )
 
 _NEEDED = {
@@ -112,12 +113,11 @@ class Evaluator:
         """UserFacingError names a check whose query cannot be run, or whose words ask for what it does not give."""
         try:
             for row in self._asked.named_rows(check.sql, self._values):
-                told = {name: _told(value) for name, value in row.items()}
-                yield CheckFinding(check, row["agency"], check.words.filled(**told))
+                yield CheckFinding(check, row["agency"], _filled(check, row))
         except RefusedQueryError as error:
             raise _refused(check.id, Message(str(error), str(error))) from error
-        except (KeyError, IndexError, AttributeError, ValueError) as error:
-            raise _refused(check.id, NO_SUCH_WORD.filled(word=error)) from error
+        except KeyError as error:
+            raise _refused(check.id, MISSING_COLUMN.filled(column=error.args[0])) from error
 
     def refusals(self, indicators: Indicators) -> Iterator[Message]:
         """What is wrong with the queries, told over tables that may be empty."""
@@ -138,10 +138,10 @@ class Evaluator:
             if column not in columns:
                 yield _refused(entry, MISSING_COLUMN.filled(column=column)).message
         if words is not None:
-            try:
-                words.filled(**dict.fromkeys(columns, ""))
-            except (KeyError, IndexError, AttributeError, ValueError) as error:
-                yield _refused(entry, NO_SUCH_WORD.filled(word=error)).message
+            for text in (words.vi, words.en):
+                if not has_only(text, columns):
+                    yield _refused(entry, NO_SUCH_WORD.filled(words=text)).message
+                    return
 
     def _needed(self, definition: IndicatorDef) -> list[str]:
         return [*_NEEDED[definition.measure], *(["item"] if definition.has_items else [])]
@@ -175,6 +175,13 @@ def _behind(definition: IndicatorDef, row: Mapping[str, Any]) -> BehindRow:
     answered = answered and item is not None
     counts = answered and (definition.measure is not Measure.SHARE or bool(value))
     return BehindRow(row["agency"], str(item or ""), value or Decimal(0), base, answered, counts)
+
+
+def _filled(check: CheckDef, row: Mapping[str, Any]) -> Message:
+    for text in (check.words.vi, check.words.en):
+        if not has_only(text, tuple(row)):
+            raise _refused(check.id, NO_SUCH_WORD.filled(words=text))
+    return check.words.filled(**{name: _told(value) for name, value in row.items()})
 
 
 def _number(definition: IndicatorDef, value: object) -> Decimal | None:

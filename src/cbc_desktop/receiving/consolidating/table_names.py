@@ -27,7 +27,7 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 
 
 def plain_name(text: str) -> str:
-    """``khao-sat-nhanh`` is ``khao_sat_nhanh``."""
+    """``phieu-mau`` is ``phieu_mau``."""
     name = _OTHER.sub("_", without_marks(text).lower()).strip("_") or "x"
     return f"n{name}" if name[0].isdigit() else name
 
