@@ -104,6 +104,7 @@ def test_a_token_that_is_plugged_in_later_is_found_when_asked_again(
     QTest.mouseClick(page.signing.sign_button, Qt.MouseButton.LeftButton)
     assert "Hãy cắm token vào máy" in page.signing.messages.text.text()
     tokens.token(LABEL, pki.leader)
+    qtbot.waitUntil(lambda: key.look_button.height() > 0)  # the page is laid out around what was told
     QTest.mouseClick(key.look_button, Qt.MouseButton.LeftButton)
     idle(qtbot, program)
     assert pki.leader.name in key.box.currentText()
