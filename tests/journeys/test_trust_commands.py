@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from command_line import Command
@@ -145,6 +146,35 @@ def test_a_signed_document_is_extended_by_the_services_that_are_on(
     assert extended.err.count("Waiting for trial.invalid") == 3  # once for each thing that is asked
     (judged,) = json.loads(cbc("verify", lasting, "--json").out)["signatures"]
     assert (judged["level"], judged["verdict"], judged["only_evidence_after"]) == ("B-LTA", "passed", True)
+
+
+def test_a_receiver_may_ask_whether_the_signers_certificate_was_revoked_meanwhile(
+    cbc: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = SystemClock()
+    trial = TrialServices.of(TrialAuthority.new(clock.now(), "http://trial.invalid"), clock)
+    monkeypatch.setattr(HttpWeb, "ask", lambda _, question, tell: _told(tell) or trial.ask(question, tell))
+    holder = trial.authority.signer("Thư viện")
+    (tmp_path / "goc.pem").write_bytes(trial.authority.pem)
+    (tmp_path / "nguoi-ky.p12").write_bytes(holder.pkcs12("lan", "thử"))
+    signer = load_pkcs12(tmp_path / "nguoi-ky.p12", "thử", now=clock.now())
+    signed = tmp_path / "da-ky.pdf"
+    signed.write_bytes(sign_pdf(pdf_with_fields(), signer, SigningOrder(field=LEADER, at=clock.now())))
+    words = ("verify", signed, "--trust", tmp_path / "goc.pem", "--json")
+
+    def judged(*more: str) -> dict[str, Any]:
+        (signature,) = json.loads(cbc(*words, *more).out)["signatures"]
+        return dict(signature)
+
+    assert judged()["revocations"][0]["status"] == "not-checked"
+    asked = judged("--ask")
+    assert (asked["verdict"], asked["level"], asked["level_lacking"]) == ("passed", "B-B", "timestamp")
+    assert [(each["status"], each["in_file"]) for each in asked["revocations"]] == [("good", False)]
+    trial.revoked[holder.certificate.serial_number] = clock.now()
+    assert (judged("--ask")["verdict"], judged("--ask")["sub_indication"]) == ("indeterminate", "REVOKED_NO_POE")
+    assert judged()["verdict"] == "passed"
+    signed.write_bytes(b"%PDF-1.7 nothing")
+    assert cbc("verify", signed, "--ask").code == 1
 
 
 def _told(tell: Progress) -> None:

@@ -106,6 +106,7 @@ def test_what_is_not_known_of_a_stranger_is_told_as_not_known() -> None:
             True,
         ),
         (replace(LASTING, revocations=(replace(GOOD, status=CertificateStatus.UNKNOWN),)), "does not know it", None),
+        (replace(LASTING, revocations=(replace(GOOD, in_file=False),)), "asked just now, not in the file", True),
         (replace(LASTING, revocations=(replace(GOOD, status=CertificateStatus.OUTDATED),)), "unknown since", None),
         (
             replace(LASTING, timestamps=(replace(STAMP, trusted=False, not_trusted_because="HASH_FAILURE"),)),

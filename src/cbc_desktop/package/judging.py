@@ -23,6 +23,7 @@ from cbc_desktop.package.archive_facts import (
     sums_facts,
 )
 from cbc_desktop.package.archive_limits import ArchiveLimits
+from cbc_desktop.package.asking import Asking
 from cbc_desktop.package.container_facts import judged_container
 from cbc_desktop.package.copy_facts import copy_facts
 from cbc_desktop.package.dossier_facts import DossierFiles, JudgedDossier, judged_dossier, names_in
@@ -36,8 +37,10 @@ from cbc_desktop.package.signer_facts import signer_facts
 from cbc_desktop.signing.trust import TrustAnchors
 
 
-def judged_pdf_alone(path: Path, content: bytes, trust: TrustAnchors, at: datetime) -> VerificationReport:
-    pdf = judged_pdf(path.name, content, trust, at)
+def judged_pdf_alone(
+    path: Path, content: bytes, trust: TrustAnchors, at: datetime, asking: Asking | None = None
+) -> VerificationReport:
+    pdf = judged_pdf(path.name, content, trust, at, asking)
     dossier = _dossier_in(pdf, None)
     return VerificationReport(
         path=path,
@@ -55,14 +58,19 @@ def judged_pdf_alone(path: Path, content: bytes, trust: TrustAnchors, at: dateti
 
 
 def judged_package(
-    path: Path, content: bytes, limits: ArchiveLimits, trust: TrustAnchors, at: datetime
+    path: Path,
+    content: bytes,
+    limits: ArchiveLimits,
+    trust: TrustAnchors,
+    at: datetime,
+    asking: Asking | None = None,
 ) -> VerificationReport:
     read = read_archive(content, limits)
     if not read.parts:
         return VerificationReport(path=path, kind=Kind.PACKAGE, facts=tuple(soundness(read.findings)))
     container = judged_container(read.parts, trust, at)
     document = next(iter(names_of(Role.DOCUMENT, read.parts)), "")
-    pdf = judged_pdf(document, read.parts[document], trust, at) if document else JudgedPdf(())
+    pdf = judged_pdf(document, read.parts[document], trust, at, asking) if document else JudgedPdf(())
     dossier = _dossier_in(pdf, read.parts)
     return VerificationReport(
         path=path,

@@ -9,6 +9,7 @@ from datetime import datetime
 from cbc_desktop.documents.pdf.active_content import Active, active_content
 from cbc_desktop.documents.pdf.embedded import UnreadablePdfError as UnreadableFilesError
 from cbc_desktop.documents.pdf.embedded import embedded_files
+from cbc_desktop.package.asking import Asking
 from cbc_desktop.package.dossier_facts import DossierFiles
 from cbc_desktop.package.fact_sentences import SENTENCES
 from cbc_desktop.package.facts import Fact, FactCode
@@ -17,6 +18,7 @@ from cbc_desktop.package.names import printable
 from cbc_desktop.signing.pdf_verification import UnreadablePdfError as UnreadableSignaturesError
 from cbc_desktop.signing.pdf_verification import verify_pdf
 from cbc_desktop.signing.trust import TrustAnchors
+from cbc_desktop.signing.validation_data import NO_DATA
 from cbc_desktop.signing.verdict import ChangesAfter, SignatureReport, Verdict
 
 _HOLDS = {Verdict.PASSED: True, Verdict.INDETERMINATE: None, Verdict.FAILED: False}
@@ -35,9 +37,10 @@ class JudgedPdf:
         return self.embedded is not None and RECORD in self.embedded
 
 
-def judged_pdf(name: str, pdf: bytes, trust: TrustAnchors, at: datetime) -> JudgedPdf:
+def judged_pdf(name: str, pdf: bytes, trust: TrustAnchors, at: datetime, asking: Asking | None = None) -> JudgedPdf:
+    asked = asking.about(pdf, trust, at) if asking else NO_DATA
     try:
-        signatures = verify_pdf(pdf, trust, at=at)
+        signatures = verify_pdf(pdf, trust, at=at, asked=asked)
         embedded, active = embedded_files(pdf), active_content(pdf)
     except (UnreadableSignaturesError, UnreadableFilesError):
         return JudgedPdf((Fact.of(FactCode.PDF_READABLE, False, name),))

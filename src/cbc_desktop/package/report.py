@@ -227,6 +227,7 @@ def _revocation_json(revocation: Revocation) -> dict[str, object]:
         "since": _iso(revocation.since),
         "evidence": revocation.evidence,
         "as_of": _iso(revocation.as_of),
+        "in_file": revocation.in_file,
     }
 
 

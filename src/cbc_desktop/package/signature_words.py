@@ -124,7 +124,8 @@ _REVOKED_LATER = Message(
     "đã bị thu hồi từ {since}, theo {evidence}; chữ ký có trước thời điểm đó nên vẫn giá trị",
     "revoked since {since}, by the {evidence}; the signature was there before, so it stays valid",
 )
-_OF_AUTHORITY = Message("“{whose}”: {told}", "“{whose}”: {told}")
+_ASKED = Message("{told} (vừa hỏi qua mạng, không có trong tệp)", "{told} (asked just now, not in the file)")
+_OF_AUTHORITY = "“{whose}”: {told}"
 NOT_CLAIMED = Message("không ghi", "none")
 _CLAIMED_LATER = Message(
     "{at}; không thể đúng, vì chữ ký đã có trước thời điểm đó", "{at}; that cannot be: the signature was there before"
@@ -210,10 +211,12 @@ def _revocation(revocation: Revocation, *, own: bool, attested: datetime | None)
     if revocation.since is not None and attested is not None and attested < revocation.since:
         told, holds = _REVOKED_LATER, True
     said = told.filled(evidence=revocation.evidence, as_of=_time(revocation.as_of), since=_time(revocation.since))
+    if not revocation.in_file:
+        said = Message(_ASKED.vi.format(told=said.vi), _ASKED.en.format(told=said.en))
     if own:
         return said, holds
     whose = printable(revocation.whose)
-    return Message(*(_OF_AUTHORITY.vi.format(whose=whose, told=each) for each in (said.vi, said.en))), holds
+    return Message(*(_OF_AUTHORITY.format(whose=whose, told=each) for each in (said.vi, said.en))), holds
 
 
 def _claimed(report: SignatureReport) -> tuple[Message, bool | None]:

@@ -13,6 +13,7 @@ from cbc_desktop.package.archive_limits import STANDARD, ArchiveLimits
 from cbc_desktop.package.report import Kind, VerificationReport
 
 if TYPE_CHECKING:
+    from cbc_desktop.package.asking import Asking
     from cbc_desktop.signing.trust import TrustAnchors
 
 _PDF_HEADER = b"%PDF-"
@@ -20,9 +21,12 @@ _ZIP_HEADER = b"PK"
 
 
 class PackageVerifier:
-    """``clock`` tells at which moment certificates must be valid."""
+    """``clock`` tells at which moment certificates must be valid; without ``asking`` the network is not used."""
 
-    def __init__(self, trust: TrustAnchors, clock: Clock, limits: ArchiveLimits = STANDARD) -> None:
+    def __init__(
+        self, trust: TrustAnchors, clock: Clock, limits: ArchiveLimits = STANDARD, asking: Asking | None = None
+    ) -> None:
+        self._asking = asking
         self._trust = trust
         self._clock = clock
         self._limits = limits
@@ -41,8 +45,8 @@ class PackageVerifier:
         from cbc_desktop.package.judging import judged_package, judged_pdf_alone
 
         if kind is Kind.PDF:
-            return judged_pdf_alone(path, content, self._trust, self._clock.now())
-        return judged_package(path, content, self._limits, self._trust, self._clock.now())
+            return judged_pdf_alone(path, content, self._trust, self._clock.now(), self._asking)
+        return judged_package(path, content, self._limits, self._trust, self._clock.now(), self._asking)
 
 
 def _kind_of(path: Path, content: bytes) -> Kind:

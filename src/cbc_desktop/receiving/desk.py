@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cbc_desktop.base.clock import Clock
+from cbc_desktop.package.asking import Asking
 from cbc_desktop.package.report import VerificationReport
 from cbc_desktop.package.verifier import PackageVerifier
 from cbc_desktop.signing.trust import TrustAnchors
@@ -23,13 +24,15 @@ class ReceivingDesk:
     clock: Clock
     anchors: TrustAnchors
 
-    def verify(self, path: Path, trust: Path | None = None) -> VerificationReport:
+    def verify(self, path: Path, trust: Path | None = None, asking: Progress | None = None) -> VerificationReport:
         """Facts and verdict about a package or a signed PDF; ``trust`` is a file with further trust anchors.
 
+        With ``asking`` the network is asked whether the signers' certificates are revoked; it is called meanwhile.
         Raises UserFacingError only when a file is not there, cannot be read, or ``trust`` holds no certificate.
         """
         anchors = self.anchors if trust is None else TrustAnchors.from_pem(trust).joined(self.anchors)
-        return PackageVerifier(anchors, self.clock).verify(path)
+        asked = None if asking is None else Asking.over_http(asking)
+        return PackageVerifier(anchors, self.clock, asking=asked).verify(path)
 
     def read_paper(self, scans: Sequence[Path], progress: Progress) -> PaperReading:
         """The dossiers whose codes stand on these scans, in any order; each is judged by itself.

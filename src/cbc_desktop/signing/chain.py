@@ -13,8 +13,6 @@ from cbc_desktop.signing.certificate import STRONG_DIGESTS, Certificate, digest_
 from cbc_desktop.signing.pyhanko_door import parsed
 from cbc_desktop.signing.revocation import Evidence, revocations
 from cbc_desktop.signing.signature_facts import CertificateStatus, Revocation
-from cbc_desktop.signing.trust import TrustAnchors
-from cbc_desktop.signing.validation_data import ValidationData
 from cbc_desktop.signing.verdict import REVOKED
 
 NO_CERTIFICATE_CHAIN_FOUND = "NO_CERTIFICATE_CHAIN_FOUND"
@@ -43,6 +41,11 @@ class Chain:
         return bool(self.names) and all(each.status in known for each in self.revocations)
 
     @property
+    def status_in_file(self) -> bool:
+        """Whether all of that evidence is in the file, so that others will find it too."""
+        return self.status_known and all(each.in_file for each in self.revocations)
+
+    @property
     def status_archived(self) -> bool:
         """Whether a trusted document timestamp covers all of that evidence."""
         return self.status_known and all(each.archived for each in self.revocations)
@@ -66,11 +69,11 @@ class Chain:
         return TRY_LATER if unknown else ""
 
 
-def validation_context(trust: TrustAnchors, at: datetime, data: ValidationData) -> Any:
+def validation_context(evidence: Evidence, at: datetime) -> Any:
     """pyHanko's context for a chain at one moment (with a time zone): these anchors, no status, no network."""
     return ValidationContext(
-        trust_roots=parsed(trust.certificates),
-        other_certs=parsed(data.certificates),
+        trust_roots=parsed(evidence.trust.certificates),
+        other_certs=parsed(evidence.every_certificate),
         moment=at,
         allow_fetching=False,
         revocation_mode="none",
@@ -88,7 +91,7 @@ async def judged_chain(status: Any, evidence: Evidence, at: datetime) -> Chain:
 
 async def chain_of(certificate: bytes, evidence: Evidence) -> Chain:
     """The chain of a certificate that has signed nothing yet, at the present moment."""
-    context = validation_context(evidence.trust, evidence.present, evidence.data)
+    context = validation_context(evidence, evidence.present)
     try:
         path = await CertificateValidator(parsed([certificate])[0], validation_context=context).async_validate_path()
     except (PathBuildingError, PathValidationError, InvalidCertificateError):

@@ -98,7 +98,7 @@ def report_of(status: Any, signer_info: Any, around: Surroundings, chain: Chain,
         level=level_of(
             baseline=around.baseline and not not_intact,
             timestamps=times.timestamps,
-            data_complete=chain.status_known and times.data_complete,
+            data_complete=chain.status_in_file and times.data_complete,
             data_archived=chain.status_archived and times.data_archived,
         ),
         changes=around.changes,

@@ -55,7 +55,7 @@ async def _judged(manifest: bytes, signature: bytes, evidence: Evidence, name: s
     status: Any = await async_validate_detached_cms(
         manifest,
         signed_data,
-        validation_context(evidence.trust, times.at, evidence.data),
+        validation_context(evidence, times.at),
         key_usage_settings=ANY_KEY_USAGE,
     )
     around = Surroundings(

@@ -18,7 +18,7 @@ from pyhanko.sign.validation.dss import DocumentSecurityStore
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.signing.chain import Chain
-from cbc_desktop.signing.fetching import issuers_of, status_of_chains
+from cbc_desktop.signing.fetching import Fetched, issuers_of, status_of_chains
 from cbc_desktop.signing.network import Progress, Web
 from cbc_desktop.signing.pdf_verification import Examined, UnreadablePdfError, embedded_data, examined
 from cbc_desktop.signing.revision import next_revision
@@ -65,6 +65,15 @@ def extend(pdf: bytes, services: Services, trust: TrustAnchors, *, at: datetime,
     return done
 
 
+def status_asked(pdf: bytes, trust: TrustAnchors, *, at: datetime, web: Web, tell: Progress) -> Fetched:
+    """What services say just now of the certificates in a signed PDF, for who verifies it; nothing is written.
+
+    Raises UserFacingError when the bytes are no PDF in which signatures could be looked for.
+    """
+    issuers, fetched = _asked(pdf, _Office(Services(status=True), trust, at, web, tell))
+    return Fetched(fetched.data.joined(issuers), fetched.troubles)
+
+
 @dataclass(frozen=True, slots=True)
 class _Office:
     """Who asks, and whom."""
@@ -75,9 +84,9 @@ class _Office:
     web: Web
     tell: Progress
 
-    def signatures(self, pdf: bytes, beside: ValidationData = NO_DATA) -> tuple[Examined, ...]:
+    def signatures(self, pdf: bytes, asked: ValidationData = NO_DATA) -> tuple[Examined, ...]:
         try:
-            return examined(pdf, self.trust, at=self.at, beside=beside)
+            return examined(pdf, self.trust, at=self.at, asked=asked)
         except UnreadablePdfError as error:
             raise UserFacingError(NOT_STAMPABLE) from error
 
@@ -118,14 +127,19 @@ def _add_status(done: Extended, office: _Office) -> Extended:
     """The status of all certificates of the signers and of the timestamps, where the file does not tell it yet."""
     if not office.services.status:
         return done
-    office.tell(ASKING)
-    issuers = _missing_issuers(done.pdf, office)
-    fetched = status_of_chains(_chains(office.signatures(done.pdf, issuers)), office.web, office.tell)
+    issuers, fetched = _asked(done.pdf, office)
     new = fetched.data.joined(issuers).without(embedded_data(done.pdf))
     troubles = (*done.troubles, *fetched.troubles)
     if not (new.ocsps or new.crls or issuers.certificates):
         return replace(done, troubles=troubles)
     return Extended(_with_data(done.pdf, new), troubles)
+
+
+def _asked(pdf: bytes, office: _Office) -> tuple[ValidationData, Fetched]:
+    """The certificates that were missing in chains, and what is known of all of them."""
+    office.tell(ASKING)
+    issuers = _missing_issuers(pdf, office)
+    return issuers, status_of_chains(_chains(office.signatures(pdf, issuers)), office.web, office.tell)
 
 
 def _missing_issuers(pdf: bytes, office: _Office) -> ValidationData:

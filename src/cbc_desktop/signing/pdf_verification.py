@@ -52,16 +52,19 @@ class UnreadablePdfError(Exception):
     """The bytes are no PDF that signatures could be looked for in, or an encrypted one."""
 
 
-def verify_pdf(pdf: bytes, trust: TrustAnchors, *, at: datetime) -> tuple[SignatureReport, ...]:
+def verify_pdf(
+    pdf: bytes, trust: TrustAnchors, *, at: datetime, asked: ValidationData = NO_DATA
+) -> tuple[SignatureReport, ...]:
     """One report for each filled signature field, oldest first; no report means that nobody signed.
 
-    ``at`` is the present moment of the verifier, with a time zone. Document timestamps have no report of their own:
+    ``at`` is the present moment of the verifier, with a time zone; ``asked`` is what services answered just now about
+    the certificates, which the file does not hold. Document timestamps have no report of their own:
     they are nobody's signature, and attest when the signatures before them were there. Signatures that stand in the
     file and in no field were left out by somebody who wrote another document behind them: for all of them stands one
     report of something malformed, without a field.
     Raises UnreadablePdfError when the bytes are no readable PDF.
     """
-    return tuple(each.report for each in examined(pdf, trust, at=at))
+    return tuple(each.report for each in examined(pdf, trust, at=at, asked=asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +78,10 @@ class Examined:
     """The signer's certificate, DER."""
 
 
-def examined(
-    pdf: bytes, trust: TrustAnchors, *, at: datetime, beside: ValidationData = NO_DATA
-) -> tuple[Examined, ...]:
-    """As `verify_pdf`; ``beside``: data that the file does not hold (yet)."""
+def examined(pdf: bytes, trust: TrustAnchors, *, at: datetime, asked: ValidationData = NO_DATA) -> tuple[Examined, ...]:
+    """As `verify_pdf`."""
     opened = _opened(pdf)
-    evidence = Evidence(trust, ValidationData.of(opened.reader.root).joined(beside), at)
+    evidence = Evidence(trust, ValidationData.of(opened.reader.root), at, asked=asked)
     stamps = DocumentTimestamps.of(pdf, opened.reader, opened.timestamps, evidence)
     judged = [_judged(pdf, opened, name, field, stamps) for name, field in opened.signatures]
     found = [each for _, each in sorted(judged, key=lambda pair: pair[0])]
@@ -167,7 +168,7 @@ async def _examined(pdf: bytes, opened: _Opened, signature: Any, stamps: Documen
     times = await times_of(signature.signer_info, evidence, stamps.over(SignedRange.of(signature.byte_range).end))
     status = await async_validate_pdf_signature(
         signature,
-        validation_context(evidence.trust, times.at, evidence.data),
+        validation_context(evidence, times.at),
         key_usage_settings=ANY_KEY_USAGE,
         diff_policy=PERMITTED_CHANGES,
     )

@@ -23,7 +23,7 @@ from cbc_desktop.signing.certificate import Certificate
 from cbc_desktop.signing.pyhanko_door import parsed
 from cbc_desktop.signing.signature_facts import CertificateStatus, Revocation
 from cbc_desktop.signing.trust import TrustAnchors
-from cbc_desktop.signing.validation_data import ValidationData
+from cbc_desktop.signing.validation_data import NO_DATA, ValidationData
 
 _ANY_AGE = CertRevTrustPolicy(
     RevocationCheckingPolicy.from_legacy("soft-fail"),
@@ -44,6 +44,12 @@ class Evidence:
     present: datetime
     """The verifier's moment, with a time zone."""
     known: Mapping[bytes, datetime] = field(default_factory=dict)
+    asked: ValidationData = NO_DATA
+    """What services answered just now: as good as what is in the file, but the file does not hold it."""
+
+    @property
+    def every_certificate(self) -> tuple[bytes, ...]:
+        return self.data.certificates + self.asked.certificates
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class _Said:
     until: datetime
     since: datetime | None = None
     archived: bool = False
+    in_file: bool = True
 
 
 async def revocations(path: Any, evidence: Evidence, at: datetime) -> tuple[Revocation, ...]:
@@ -92,12 +99,13 @@ def _revocation(whose: str, said: _Said, status: CertificateStatus) -> Revocatio
         evidence=said.kind,
         as_of=said.as_of,
         archived=said.archived,
+        in_file=said.in_file,
     )
 
 
 async def _all_said(certificate: Any, path: Any, evidence: Evidence) -> AsyncIterator[_Said]:
     """What is genuine and speaks of this certificate."""
-    for about in _pieces_about(certificate, evidence.data):
+    for about in _pieces_about(certificate, evidence.data.joined(evidence.asked)):
         context = _context(path, evidence, about)
         check = verify_ocsp_response if about.kind == _OCSP else verify_crl
         if (said := await _said(about, check(certificate, path, context), evidence)) is not None:
@@ -158,7 +166,8 @@ async def _said(about: _About, asked: Awaitable[None], evidence: Evidence) -> _S
     except Exception:  # whatever a hostile file makes of it
         return None
     until = about.until or about.as_of
-    return _Said(about.kind, status, about.as_of, until, since, about.der in evidence.known)
+    in_file = about.der in (*evidence.data.ocsps, *evidence.data.crls)
+    return _Said(about.kind, status, about.as_of, until, since, about.der in evidence.known, in_file)
 
 
 def _context(path: Any, evidence: Evidence, about: _About) -> Any:
@@ -169,7 +178,7 @@ def _context(path: Any, evidence: Evidence, about: _About) -> Any:
     """
     return ValidationContext(
         trust_roots=parsed(evidence.trust.certificates),
-        other_certs=[*parsed(evidence.data.certificates), *path.iter_certs(include_root=False)],
+        other_certs=[*parsed(evidence.every_certificate), *path.iter_certs(include_root=False)],
         moment=max(evidence.known.get(about.der, evidence.present), about.as_of + timedelta(seconds=1)),
         allow_fetching=False,
         revinfo_policy=_ANY_AGE,

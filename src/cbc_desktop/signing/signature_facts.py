@@ -48,6 +48,8 @@ class Revocation:
     """When the evidence was issued (thisUpdate)."""
     archived: bool = False
     """A trusted document timestamp covers the evidence."""
+    in_file: bool = True
+    """The evidence is in the file; else a service was asked for it just now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

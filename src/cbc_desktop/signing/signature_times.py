@@ -25,6 +25,6 @@ async def times_of(signer_info: Any, evidence: Evidence, covering: Sequence[Docu
         proven=bool(relied_on),
         timestamps=tuple(judged.fact for judged in every),
         chains=tuple(judged.chain for judged in every),
-        data_complete=bool(relied_on) and relied_on[0].chain.status_known,
+        data_complete=bool(relied_on) and relied_on[0].chain.status_in_file,
         data_archived=known_at is not None and relied_on[0].chain.status_archived,
     )

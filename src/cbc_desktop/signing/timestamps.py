@@ -130,7 +130,7 @@ async def judged_token(
     """
     stated = signed_data["encap_content_info"]["content"].parsed["gen_time"].native
     moment = at or max(evidence.present, stated)
-    context = validation_context(evidence.trust, moment, evidence.data)
+    context = validation_context(evidence, moment)
     status: Any = TimestampSignatureStatus(**await validate_tst_signed_data(signed_data, context, imprint))
     certificate = Certificate.of(status.signing_cert.dump())
     chain = await judged_chain(status, evidence, moment)

@@ -15,6 +15,14 @@ COMMANDS: tuple[Command, ...] = (
         (
             Word("file", Message("gói .zip hoặc tệp .pdf", "the .zip package or .pdf"), {"type": Path}),
             Word("--trust", Message("tệp PEM có chứng thư gốc tin cậy", "PEM file with trust anchors"), {"type": Path}),
+            Word(
+                "--ask",
+                Message(
+                    "hỏi qua mạng xem chứng thư của người ký có bị thu hồi không",
+                    "ask over the network whether the signers' certificates are revoked",
+                ),
+                {"action": "store_true"},
+            ),
             JSON,
         ),
     ),
