@@ -2609,6 +2609,14 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Packages or signed PDFs (*.zip *.pdf)</translation>
     </message>
     <message>
+        <source>&amp;Hỏi qua mạng: chứng thư có bị thu hồi không</source>
+        <translation>&amp;Ask over the network whether certificates are revoked</translation>
+    </message>
+    <message>
+        <source>Chỉ số hiệu chứng thư được gửi đi</source>
+        <translation>Only the number of a certificate is sent</translation>
+    </message>
+    <message>
         <source>Đang có việc khác chạy. Hãy chờ việc đó xong rồi kiểm tra tệp.</source>
         <translation>Something else is running. Wait until it is done, then verify the file.</translation>
     </message>

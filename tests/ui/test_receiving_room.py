@@ -6,12 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from field_pdf import LEADER, pdf_with_fields
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from cbc_desktop.signing.identity import load_pkcs12
+from cbc_desktop.signing.network import HttpWeb
+from cbc_desktop.signing.order import SigningOrder
+from cbc_desktop.signing.pdf_signature import sign_pdf
+from cbc_desktop.signing.services import Services
 from cbc_desktop.signing.trial import make_trial_identity
+from cbc_desktop.signing.trial_authority import TrialAuthority
+from cbc_desktop.signing.trial_services import TrialServices
 from cbc_desktop.ui.kit.marks import Mark, MarkWidget
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
@@ -97,6 +105,36 @@ def test_the_way_to_the_trusted_certificates_leads_back_and_the_file_is_judged_a
     assert window().room is Room.RECEIVING
     assert program.tasks.running
     qtbot.waitUntil(lambda: not program.tasks.running)
+
+
+def test_whether_a_certificate_is_revoked_is_asked_by_a_press_where_that_is_switched_on(
+    qtbot: QtBot,
+    window: Window,
+    room: ReceivingRoom,
+    program: Program,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    office = window().around.office
+    trial = TrialServices.of(TrialAuthority.new(office.clock.now(), "http://trial.invalid"), office.clock)
+    monkeypatch.setattr(HttpWeb, "ask", lambda _, question, tell: trial.ask(question, tell))
+    (tmp_path / "a.p12").write_bytes(trial.authority.signer("Cơ quan").pkcs12("a", "thu"))
+    (tmp_path / "goc.pem").write_bytes(trial.authority.pem)
+    signer = load_pkcs12(tmp_path / "a.p12", "thu", now=office.clock.now())
+    signed = tmp_path / "da-ky.pdf"
+    signed.write_bytes(sign_pdf(pdf_with_fields(), signer, SigningOrder(field=LEADER, at=office.clock.now())))
+    (candidate,) = office.trust.candidates(tmp_path / "goc.pem")
+    office.trust.accept(candidate, candidate.group, fingerprint=str(candidate.fingerprint), why="Để tập")
+    room.verify(signed)
+    qtbot.waitUntil(lambda: not program.tasks.running)
+    assert not room.ask_button.isVisible()
+    office.trust.office.choose_services(Services(status=True))
+    room.verify(signed)
+    qtbot.waitUntil(lambda: not program.tasks.running)
+    qtbot.mouseClick(room.ask_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not program.tasks.running)
+    assert room.report is not None
+    assert any("vừa hỏi qua mạng" in label.text() for label in room.report.findChildren(QLabel))
 
 
 def test_the_window_can_be_asked_to_verify_from_another_room(

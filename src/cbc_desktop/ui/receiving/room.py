@@ -11,6 +11,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.package.report import VerificationReport
 from cbc_desktop.ui.issuing.trial import FOLDER
+from cbc_desktop.ui.kit.buttons import button
 from cbc_desktop.ui.kit.file_drop import FileDrop
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
@@ -39,11 +40,18 @@ class ReceivingRoom(RoomPage):
             self.tr("Gói hồ sơ hoặc PDF đã ký (*.zip *.pdf)"),
         )
         self.trust = TrustPanel(around, around.office.database.path.parent / FOLDER)
+        self.ask_button = button(
+            self.tr("&Hỏi qua mạng: chứng thư có bị thu hồi không"),
+            self.ask,
+            tip=self.tr("Chỉ số hiệu chứng thư được gửi đi"),
+        )
+        self.ask_button.hide()
         self._lay_out()
         self.drop.chosen.connect(self.verify)
         self.trust.changed.connect(self._again)
-        self.drop.setDisabled(around.tasks.running)
-        around.tasks.busy.connect(self.drop.setDisabled)
+        for widget in (self.drop, self.ask_button):
+            widget.setDisabled(around.tasks.running)
+            around.tasks.busy.connect(widget.setDisabled)
 
     def entered(self) -> None:
         """What is trusted may have been decided anew meanwhile."""
@@ -55,11 +63,16 @@ class ReceivingRoom(RoomPage):
     def take_file(self, path: Path) -> None:
         self.verify(path)
 
-    def verify(self, path: Path) -> None:
+    def ask(self) -> None:
+        """The same file again, with what the issuers say just now; only where a person switched that on."""
+        if self._path is not None:
+            self.verify(self._path, asking=True)
+
+    def verify(self, path: Path, *, asking: bool = False) -> None:
         """Shows what is true of the file, or why it cannot be read."""
         self._path, self._trusted = path, self._what_is_trusted()
         self._forget()
-        started = self._around.tasks.run(self, self._work(path), done=self._show, failed=self._tell)
+        started = self._around.tasks.run(self, self._work(path, asking), done=self._show, failed=self._tell)
         if not started:
             self.messages.say(self.tr("Đang có việc khác chạy. Hãy chờ việc đó xong rồi kiểm tra tệp."), Tone.INFO)
 
@@ -68,7 +81,7 @@ class ReceivingRoom(RoomPage):
         self._column = area.column
         self._column.addWidget(label(self.tr("Tiếp nhận"), Role.TITLE))
         told = self.tr("Kiểm tra hồ sơ gửi đến: còn nguyên vẹn không, ai ký, nội dung có khớp không.")
-        for widget in (label(told), self.drop, self.trust):
+        for widget in (label(told), self.drop, self.trust, self.ask_button):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         layout = QVBoxLayout(self)
@@ -77,12 +90,12 @@ class ReceivingRoom(RoomPage):
         layout.addWidget(self.messages)
         layout.addWidget(area, 1)
 
-    def _work(self, path: Path) -> Callable[[Callable[[Message], None]], VerificationReport]:
+    def _work(self, path: Path, asking: bool) -> Callable[[Callable[[Message], None]], VerificationReport]:
         office, name = self._around.office, path.name
 
         def work(progress: Callable[[Message], None]) -> VerificationReport:
             progress(VERIFYING.filled(name=name))
-            report = office.receiving.verify(path)
+            report = office.receiving.verify(path, asking=progress if asking else None)
             progress(VERIFYING.filled(name=name))  # a person who stopped it does not want to see the report
             return report
 
@@ -99,6 +112,7 @@ class ReceivingRoom(RoomPage):
     def _show(self, report: VerificationReport) -> None:
         self.report = ReportView(self._around.look, report)
         self._column.insertWidget(self._column.count() - 1, self.report)
+        self.ask_button.setVisible(bool(report.signatures) and self._around.office.trust.office.services().status)
         self._take_keyboard()
 
     def _tell(self, error: UserFacingError) -> None:
@@ -112,6 +126,7 @@ class ReceivingRoom(RoomPage):
 
     def _forget(self) -> None:
         self.messages.clear()
+        self.ask_button.hide()
         if self.report is not None:
             _remove(self.report)
             self.report = None
