@@ -7,12 +7,16 @@ key.
 
 from __future__ import annotations
 
+import multiprocessing
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cbc_desktop.signing.child.words import WORD_OF_THE_CHILD
+
+_FORKED = "--multiprocessing-fork"
+"""How a packed program (PyInstaller) starts itself to judge what arrived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,8 @@ class _Window:
 
 
 def main() -> int:
+    if _FORKED in sys.argv:
+        multiprocessing.freeze_support()
     if sys.argv[1:] == [WORD_OF_THE_CHILD]:
         from cbc_desktop.signing.child.serving import serve
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from cbc_desktop.store.backups import MEDIA, Backups
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.files import DigestFolder
 from cbc_desktop.store.office_store import OfficeStore
+from cbc_desktop.store.received.received_store import ReceivedDoor
 
 if TYPE_CHECKING:
     from cbc_desktop.exporting.desk import ExportingDesk
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from cbc_desktop.filling.stamp_desk import StampDesk
     from cbc_desktop.filling.updating_desk import UpdatingDesk
     from cbc_desktop.receiving.desk import ReceivingDesk
+    from cbc_desktop.receiving.reception.desk import ReceptionDesk
     from cbc_desktop.receiving.returning import ReturningDesk
     from cbc_desktop.receiving.trust_desk import TrustDesk
 
@@ -50,6 +52,7 @@ class Office:
     clock: Clock
     identifiers: IdentifierSource
     who: str
+    received: ReceivedDoor
 
     @property
     def filling(self) -> FillingDesk:
@@ -115,6 +118,13 @@ class Office:
         return _receiving_desk(self.store.anchors.all(), self.clock)
 
     @property
+    def reception(self) -> ReceptionDesk:
+        from cbc_desktop.receiving.reception.desk import ReceptionDesk  # the engine, pikepdf and pyHanko
+
+        store, trust = self.received.store(), self.trust.office.trusted
+        return ReceptionDesk(self.catalogue, store, trust, self.clock, self.identifiers, self.who)
+
+    @property
     def trust(self) -> TrustDesk:
         from cbc_desktop.package.office_trust import OfficeTrust
         from cbc_desktop.receiving.trust_desk import TrustDesk  # asn1crypto
@@ -160,9 +170,10 @@ def open_office(
     """
     clock = clock or SystemClock()
     catalogue = open_catalogue(home, campaigns)
-    with Database.open(home / DATABASE) as database:
+    identifiers = identifiers or SystemIdentifiers()
+    with Database.open(home / DATABASE) as database, closing(ReceivedDoor(home, clock)) as received:
         store = OfficeStore.over(database, home / MEDIA, clock)
-        yield Office(catalogue, database, store, clock, identifiers or SystemIdentifiers(), who or _this_person())
+        yield Office(catalogue, database, store, clock, identifiers, who or _this_person(), received)
 
 
 def open_catalogue(home: Path, campaigns: Path | None = None) -> FormCatalogue:

@@ -6,6 +6,9 @@ https://docs.getodk.org/openrosa-form-submission/); the facts of issue stay blan
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
@@ -39,12 +42,46 @@ TWO_ROWS_OF_ONE_NAME = Message("có hai dòng trùng mã dòng", "two of its row
 def write_submission(session: FormSession, instance_id: str, deprecated_id: str = "") -> bytes:
     """The submission with its identity: ``instance_id`` of this revision, ``deprecated_id`` of the one it replaces."""
     definition = session.definition
-    root = element(
-        _qualified(definition.namespace, definition.root.name), _attributes(definition), _prefixes(definition)
-    )
+    root = _empty(definition)
     _write_children(session.tree.document.root, root, definition.namespace)
     _write_identity(root, definition, instance_id, deprecated_id)
     return serialise(root)
+
+
+def write_saved(definition: FormDefinition, saved: SavedForm, instance_id: str, deprecated_id: str) -> bytes:
+    """The submission of answers as they are, without asking the form which of them are relevant."""
+    root = _empty(definition)
+    rows: dict[tuple[RowId, str], list[RowId]] = {}
+    for row in saved.rows:
+        rows.setdefault((row.parent, row.path), []).append(row.id)
+    _SavedWriter(rows, saved.values).write(definition.root, root, definition.namespace, "")
+    _write_identity(root, definition, instance_id, deprecated_id)
+    return serialise(root)
+
+
+def _empty(definition: FormDefinition) -> Element:
+    return element(
+        _qualified(definition.namespace, definition.root.name), _attributes(definition), _prefixes(definition)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _SavedWriter:
+    """``rows`` by the row and the table that they are in."""
+
+    rows: Mapping[tuple[RowId, str], list[RowId]]
+    values: Mapping[Address, str]
+
+    def write(self, branch: GroupDef | RepeatDef, target: Element, inherited: str, row: RowId) -> None:
+        for child in branch.children:
+            space = child.namespace or inherited
+            within = self.rows.get((row, child.path), []) if isinstance(child, RepeatDef) else [row]
+            for inner in within:
+                written = SubElement(target, _qualified(space, child.name), child.attributes)
+                if isinstance(child, GroupDef | RepeatDef):
+                    self.write(child, written, space, inner)
+                elif child.bind.own.fact not in ISSUE_FACTS:
+                    written.text = self.values.get(Address(inner, child.path)) or None
 
 
 def _attributes(definition: FormDefinition) -> dict[str, str]:
@@ -90,17 +127,34 @@ def _only_child(parent: Element, name: str, space: str) -> Element:
 
 def read_submission(definition: FormDefinition, content: bytes, identifiers: IdentifierSource) -> SavedForm:
     """What ``FormSession.resume`` needs; rows keep the name in their ``rid`` leaf, others get a new one."""
+    reader = _Reader(identifiers)
+    reader.read(definition.root, read_root(definition, content), "")
+    if len({row.id for row in reader.rows}) < len(reader.rows):
+        raise _not_readable(definition, TWO_ROWS_OF_ONE_NAME)
+    return SavedForm(tuple(reader.rows), reader.values)
+
+
+def read_root(definition: FormDefinition, content: bytes) -> Element:
+    """The outermost element; UserFacingError when it is no submission of a form of this id."""
     try:
         root = parse(content)
     except XmlSyntaxError as error:
         raise _not_readable(definition, Message(f"{error}", f"{error}")) from error
     if root.get("id") != definition.id:
         raise _not_readable(definition, OTHER_FORM.filled(other=root.get("id", "")))
-    reader = _Reader(identifiers)
-    reader.read(definition.root, root, "")
-    if len({row.id for row in reader.rows}) < len(reader.rows):
-        raise _not_readable(definition, TWO_ROWS_OF_ONE_NAME)
-    return SavedForm(tuple(reader.rows), reader.values)
+    return root
+
+
+def identity_of(root: Element) -> tuple[str, str]:
+    """instanceID and deprecatedID, "" where there is none."""
+    meta = next(iter(children_by_name(root).get("meta", ())), None)
+    named: dict[str, list[Element]] = {} if meta is None else children_by_name(meta)
+    instance, deprecated = (named.get(name, ()) for name in ("instanceID", "deprecatedID"))
+    return _text(instance), _text(deprecated)
+
+
+def _text(nodes: Sequence[Element]) -> str:
+    return nodes[0].text or "" if nodes else ""
 
 
 def _not_readable(definition: FormDefinition, reason: Message) -> UserFacingError:

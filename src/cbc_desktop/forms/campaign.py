@@ -11,7 +11,7 @@ from pathlib import Path
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import nfc
-from cbc_desktop.forms.agencies import AgencyRegister
+from cbc_desktop.forms.agencies import Agency, AgencyRegister
 from cbc_desktop.forms.agency_rows import REGISTER
 from cbc_desktop.forms.campaign_documents import CoverText, DocumentDef, read_cover, read_documents
 from cbc_desktop.forms.campaign_entries import CAMPAIGN_FILE, Entries
@@ -26,6 +26,7 @@ NOT_TOML = Message(
     "campaign.toml in “{folder}” is not valid TOML: {reason}. Correct this file.",
 )
 MAIL_WORDS = ("agency", "letter", "files")
+REMINDER_WORDS = ("agency", "letter", "deadline", "today")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,14 @@ class Campaign:
     folder: Path
     english_titles: Mapping[str, str]
     """Of forms, by id; XLSForm's ``form_title`` is in one language only."""
+    not_awaited: tuple[str, ...] = ()
+    """Codes of agencies that may answer, but are not counted among those that were asked: the asking one itself."""
+    reminder: MailText | None = None
+
+    @property
+    def awaited(self) -> tuple[Agency, ...]:
+        """The agencies of which an answer is awaited: the denominator of what is said about all."""
+        return tuple(one for one in self.agencies.respondents(self.register_date) if one.code not in self.not_awaited)
 
     def documents_of(self, forms: Collection[str]) -> tuple[DocumentDef, ...]:
         """The documents whose forms are all among these, those that hold all of them first; never none.
@@ -136,6 +145,8 @@ def _campaign(entries: Entries, agencies: AgencyRegister) -> Campaign:
         agencies=agencies,
         folder=entries.folder,
         english_titles=_titles(entries),
+        not_awaited=_not_awaited(entries, agencies),
+        reminder=_reminder(entries),
     )
 
 
@@ -144,6 +155,19 @@ def _titles(entries: Entries) -> Mapping[str, str]:
         return {}
     titles = entries.inner("english_titles")
     return {form: titles.text(form) for form in titles.table}
+
+
+def _not_awaited(entries: Entries, agencies: AgencyRegister) -> tuple[str, ...]:
+    if "not_awaited" not in entries.table:
+        return ()
+    return entries.choices("not_awaited", sorted({agency.code for agency in agencies.agencies}))
+
+
+def _reminder(entries: Entries) -> MailText | None:
+    if "reminder" not in entries.table:
+        return None
+    texts = entries.inner("reminder")
+    return MailText(texts.template("subject", REMINDER_WORDS), texts.template("body", REMINDER_WORDS))
 
 
 def _letter(entries: Entries) -> Letter:

@@ -33,7 +33,10 @@ class PackageVerifier:
 
     def verify(self, path: Path) -> VerificationReport:
         """What is true of the file; raises UserFacingError only when it is not there or the disk fails."""
-        content = read_file(path, self._limits)
+        return self.judged(path, read_file(path, self._limits))
+
+    def judged(self, path: Path, content: bytes) -> VerificationReport:
+        """What is true of these bytes, which are called ``path``."""
         kind = _kind_of(path, content)
         if len(content) > self._limits.archive_bytes:
             facts = soundness((archive_finding("archive.too-large"),))

@@ -34,12 +34,12 @@ class DigestFolder:
         digest = Digest.of(content)
         if not self._holds(digest):
             make_private_folder(self._folder)
-            write_atomically(self._path(digest), content)
+            write_atomically(self.path_of(digest), content)
         return digest
 
     def read(self, digest: Digest) -> bytes:
         """UserFacingError when the file is missing, cannot be read, or is no longer what was kept."""
-        path = self._path(digest)
+        path = self.path_of(digest)
         try:
             content = path.read_bytes()
         except OSError as error:
@@ -48,9 +48,10 @@ class DigestFolder:
             raise UserFacingError(DAMAGED.filled(path=path))
         return content
 
-    def _holds(self, digest: Digest) -> bool:
-        path = self._path(digest)
-        return path.exists() and Digest.of_file(path) == digest
-
-    def _path(self, digest: Digest) -> Path:
+    def path_of(self, digest: Digest) -> Path:
+        """Where what was kept lies; whoever reads it there must not believe that it is undamaged."""
         return self._folder / str(digest)
+
+    def _holds(self, digest: Digest) -> bool:
+        path = self.path_of(digest)
+        return path.exists() and Digest.of_file(path) == digest

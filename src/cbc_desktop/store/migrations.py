@@ -13,7 +13,7 @@ class Migration:
     sql: str
 
 
-def _append_only(table: str) -> str:
+def append_only(table: str) -> str:
     """Triggers that refuse to change or delete what was written once."""
     return f"""
     CREATE TRIGGER {table}_is_never_changed BEFORE UPDATE ON {table}
@@ -66,7 +66,7 @@ CREATE TABLE transition (
     at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX transition_of_revision ON transition (revision);
-{_append_only("transition")}
+{append_only("transition")}
 
 CREATE TABLE instance (
     id INTEGER PRIMARY KEY,
@@ -128,7 +128,7 @@ CREATE TABLE change (
 ) STRICT;
 CREATE INDEX change_by_edit ON change (edit);
 CREATE INDEX change_of_instance ON change (instance);
-{_append_only("change")}
+{append_only("change")}
 
 CREATE TABLE attachment (
     id INTEGER PRIMARY KEY,
@@ -141,7 +141,7 @@ CREATE TABLE attachment (
     at TEXT NOT NULL,
     UNIQUE (dossier, name)
 ) STRICT;
-{_append_only("attachment")}
+{append_only("attachment")}
 """
 
 _SUBMISSIONS = f"""
@@ -157,7 +157,7 @@ CREATE TABLE submission (
     content BLOB NOT NULL,
     UNIQUE (revision, form_id)
 ) STRICT;
-{_append_only("submission")}
+{append_only("submission")}
 
 CREATE TABLE submitted_remark (
     id INTEGER PRIMARY KEY,
@@ -169,7 +169,7 @@ CREATE TABLE submitted_remark (
     text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX submitted_remark_of_revision ON submitted_remark (revision);
-{_append_only("submitted_remark")}
+{append_only("submitted_remark")}
 
 CREATE TABLE submitted_attachment (
     id INTEGER PRIMARY KEY,
@@ -180,7 +180,7 @@ CREATE TABLE submitted_attachment (
     size INTEGER NOT NULL,
     UNIQUE (revision, name)
 ) STRICT;
-{_append_only("submitted_attachment")}
+{append_only("submitted_attachment")}
 """
 
 _JOURNAL = f"""
@@ -193,7 +193,7 @@ CREATE TABLE journal (
     facts TEXT NOT NULL
 ) STRICT;
 CREATE INDEX journal_of_dossier ON journal (dossier_id);
-{_append_only("journal")}
+{append_only("journal")}
 """
 
 _EDITS = """
@@ -216,7 +216,7 @@ CREATE TABLE return_slip (
     at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX return_slip_of_revision ON return_slip (revision);
-{_append_only("return_slip")}
+{append_only("return_slip")}
 
 CREATE TABLE settled_question (
     id INTEGER PRIMARY KEY,
@@ -239,8 +239,8 @@ CREATE TABLE form_file (
     PRIMARY KEY (digest, instance)
 ) STRICT, WITHOUT ROWID;
 
-{_append_only("form")}
-{_append_only("form_file")}
+{append_only("form")}
+{append_only("form_file")}
 """
 
 _PROFILES = """
@@ -285,7 +285,7 @@ CREATE TABLE issued (
 ) STRICT;
 CREATE INDEX issued_of_revision ON issued (revision);
 
-{_append_only("issued")}
+{append_only("issued")}
 """
 
 _IMAGES = """

@@ -5,9 +5,95 @@ from __future__ import annotations
 from pathlib import Path
 
 from cbc_desktop.base.message import Message
-from cbc_desktop.cli.command import DOSSIER, JSON, Command, Word
+from cbc_desktop.cli.command import DOSSIER, JSON, Command, CommandGroup, Word
 
-COMMANDS: tuple[Command, ...] = (
+ARRIVAL = Word("arrival", Message("mã của gói đã nhận (vài ký tự đầu)", "digest of what arrived, or its beginning"))
+WHY = Word("--why", Message("lý do", "the reason"), {"required": True})
+CAMPAIGN = Word(
+    "campaign", Message("đợt khảo sát; bỏ trống nếu chỉ có một", "the campaign; not needed if one"), {"nargs": "?"}
+)
+TRIAL = Word("--trial", Message("các hồ sơ thử nghiệm", "the dossiers for practice"), {"action": "store_true"})
+
+_RECEPTION: tuple[Command | CommandGroup, ...] = (
+    Command(
+        "receive",
+        Message(
+            "(nơi nhận) nhận gói, PDF, bản quét, thư .eml; tệp hoặc thư mục",
+            "(receiver) take in packages, PDFs, scans, .eml; files or folders",
+        ),
+        "reception.receive",
+        (
+            Word(
+                "paths",
+                Message("tệp hoặc thư mục", "files or folders"),
+                {"type": Path, "nargs": "+", "metavar": "PATH"},
+            ),
+            Word(
+                "--route",
+                Message("đã đến bằng đường nào", "by which way it came"),
+                {"choices": ("folder", "stick", "mail", "paper"), "default": "folder"},
+            ),
+            Word(
+                "--jobs",
+                Message("số tiến trình kiểm tra cùng lúc (mặc định: số nhân CPU)", "processes (default: all cores)"),
+                {"type": int, "metavar": "N"},
+            ),
+        ),
+    ),
+    Command(
+        "received",
+        Message("(nơi nhận) xem cơ quan nào đã gửi gì, ai chưa gửi", "(receiver) who has sent what, who is missing"),
+        "reception.received",
+        (CAMPAIGN, TRIAL, JSON),
+    ),
+    Command(
+        "remind",
+        Message("(nơi nhận) ghi văn bản đôn đốc các cơ quan chưa gửi", "(receiver) write reminders to who is missing"),
+        "reception.remind",
+        (
+            CAMPAIGN,
+            TRIAL,
+            Word("--out", Message("thư mục để ghi", "folder to write to"), {"type": Path, "required": True}),
+        ),
+    ),
+    CommandGroup(
+        "decide",
+        Message("(nơi nhận) quyết định về gói đã nhận", "(receiver) decide about what arrived"),
+        (
+            Command("list", Message("các quyết định đã có", "what was decided"), "reception.decisions"),
+            Command(
+                "choose",
+                Message("bản này được tính, không phải bản kia", "this one counts"),
+                "reception.choose",
+                (ARRIVAL, WHY),
+            ),
+            Command(
+                "accept",
+                Message("chấp nhận dù không đạt", "may count although it failed"),
+                "reception.accept",
+                (ARRIVAL, WHY),
+            ),
+            Command(
+                "set-aside", Message("để riêng, không tính", "does not count"), "reception.set_aside", (ARRIVAL, WHY)
+            ),
+            Command(
+                "assign",
+                Message("gói này của cơ quan nào", "whose it is"),
+                "reception.assign",
+                (ARRIVAL, Word("agency", Message("mã hoặc tên cơ quan", "code or name of the agency")), WHY),
+            ),
+            Command(
+                "undo",
+                Message("hủy một quyết định", "undo a decision"),
+                "reception.undo",
+                (Word("number", Message("số của quyết định", "its number"), {"type": int}),),
+            ),
+        ),
+    ),
+)
+
+COMMANDS: tuple[Command | CommandGroup, ...] = (
+    *_RECEPTION,
     Command(
         "verify",
         Message("kiểm tra một gói hoặc một PDF đã ký", "verify a package or a signed PDF"),

@@ -1,0 +1,136 @@
+"""What the command line says of what arrived: agency by agency, then what is unknown, set aside and missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival, moment_of
+from cbc_desktop.receiving.reception.reasons import Reason
+from cbc_desktop.receiving.reception.roll import Answered, RollEntry
+from cbc_desktop.receiving.route import Route, Source
+from cbc_desktop.signing.verdict import Verdict
+from cbc_desktop.store.received.arrivals import Arrival
+
+SHOWN = 12
+"""Digits of a digest: enough to name one among many."""
+SUMMARY = Message(
+    "{campaign}: hỏi {awaited} cơ quan; đã có {counts}, trong đó {late} muộn; chờ quyết định {undecided}; chưa dùng "
+    "được {unusable}; chưa gửi {missing}.",
+    "{campaign}: {awaited} agencies were asked; {counts} there, {late} of them late; {undecided} to be decided; "
+    "{unusable} unusable; {missing} missing.",
+)
+UNKNOWN_AGENCY = Message("CHƯA RÕ CƠ QUAN: {name}", "UNKNOWN AGENCY: {name}")
+ASIDE = Message("Để riêng vì không đọc được hồ sơ:", "Set aside, for no dossier could be read:")
+MISSING = Message("Chưa gửi:", "Missing:")
+LATE = Message("muộn", "late")
+COUNTED = Message("ĐƯỢC TÍNH", "COUNTS")
+DOUBTS = Message("xem lại: {codes}", "look at: {codes}")
+_VERDICTS = {
+    Verdict.PASSED.value: Message("đạt", "passed"),
+    Verdict.INDETERMINATE.value: Message("chưa kết luận được", "indeterminate"),
+    Verdict.FAILED.value: Message("không đạt", "failed"),
+}
+
+
+def what(arrival: Arrival, terminal: Terminal) -> str:
+    if arrival.set_aside:
+        return terminal.text(Reason(arrival.set_aside).words)
+    verdict = terminal.text(_VERDICTS[arrival.verdict])
+    return f"{verdict}, {arrival.dossier.agency_name}" if arrival.dossier else verdict
+
+
+def tell_roll(campaign: str, roll: tuple[RollEntry, ...], terminal: Terminal) -> None:
+    for entry in roll:
+        if entry.standing:
+            terminal.say(f"{entry.agency.code} {entry.agency.name_vi}: {terminal.text(entry.answered.words)}")
+            _tell_arrivals(entry.standing, terminal)
+    missing = [entry.agency for entry in roll if entry.awaited and entry.answered is Answered.MISSING]
+    if missing:
+        terminal.say(MISSING)
+    for agency in missing:
+        terminal.say(f"  {agency.code} {agency.name_vi}")
+    terminal.say(_summary(campaign, roll))
+
+
+def _summary(campaign: str, roll: tuple[RollEntry, ...]) -> Message:
+    awaited = [entry for entry in roll if entry.awaited]
+    counts = Counter(entry.answered.value for entry in awaited)
+    late = sum(1 for one in awaited if one.answered is Answered.COUNTS and one.standing and one.standing.late)
+    numbers = {answered.value: counts[answered.value] for answered in Answered}
+    return SUMMARY.filled(campaign=campaign, awaited=len(awaited), late=late, **numbers)
+
+
+def _tell_arrivals(standing: AgencyStanding, terminal: Terminal) -> None:
+    for stood in standing.arrivals:
+        counts = standing.counts is not None and standing.counts.digest == stood.arrival.digest
+        terminal.say("  " + "  ".join(_told(stood, terminal, counts=counts)))
+
+
+def _told(stood: StoodArrival, terminal: Terminal, *, counts: bool) -> Iterator[str]:
+    arrival = stood.arrival
+    yield str(arrival.digest)[:SHOWN]
+    yield terminal.text(stood.standing.words)
+    yield terminal.text(_VERDICTS[arrival.verdict])
+    if arrival.source:
+        yield f"{terminal.text(Source(arrival.source).words)}, {terminal.text(Route(arrival.route).words)}"
+    yield f"{moment_of(arrival):%d/%m/%Y %H:%M}" + (f" {terminal.text(LATE)}" if stood.late else "")
+    yield arrival.name
+    if counts:
+        yield terminal.text(COUNTED)
+    if arrival.doubts:
+        yield terminal.text(DOUBTS.filled(codes=", ".join(arrival.doubts)))
+
+
+def tell_unknown(standings: tuple[AgencyStanding, ...], terminal: Terminal) -> None:
+    for standing in standings:
+        if standing.agency is None:
+            terminal.say(UNKNOWN_AGENCY.filled(name=standing.name))
+            _tell_arrivals(standing, terminal)
+
+
+def tell_strangers(found: tuple[Arrival, ...], terminal: Terminal) -> None:
+    if found:
+        terminal.say(ASIDE)
+    for arrival in found:
+        terminal.say(f"  {str(arrival.digest)[:SHOWN]}  {arrival.name}: {what(arrival, terminal)}")
+
+
+def as_json(campaign: str, roll: tuple[RollEntry, ...], strangers: tuple[Arrival, ...]) -> dict[str, object]:
+    return {
+        "campaign": campaign,
+        "agencies": [_entry_json(entry) for entry in roll],
+        "set_aside": [{"digest": str(one.digest), "name": one.name, "reason": one.set_aside} for one in strangers],
+    }
+
+
+def _entry_json(entry: RollEntry) -> dict[str, object]:
+    standing = entry.standing
+    return {
+        "agency": entry.agency.key,
+        "name": entry.agency.name_vi,
+        "awaited": entry.awaited,
+        "answered": entry.answered.value,
+        "late": bool(standing and standing.late),
+        "counts": str(standing.counts.digest) if standing and standing.counts else None,
+        "arrivals": [_arrival_json(stood) for stood in standing.arrivals] if standing else [],
+    }
+
+
+def _arrival_json(stood: StoodArrival) -> dict[str, object]:
+    arrival = stood.arrival
+    return {
+        "digest": str(arrival.digest),
+        "name": arrival.name,
+        "standing": stood.standing.value,
+        "verdict": arrival.verdict,
+        "source": arrival.source,
+        "route": arrival.route,
+        "agency_by": stood.how.value,
+        "taken_at": arrival.taken_at.isoformat(),
+        "sent_at": arrival.sent_at.isoformat() if arrival.sent_at else None,
+        "late": stood.late,
+        "doubts": list(arrival.doubts),
+    }

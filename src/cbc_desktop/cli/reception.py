@@ -1,0 +1,134 @@
+"""Commands of a receiving office: take in what came, see who has sent what, decide what counts, remind the others."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from cbc_desktop.base.atomic_file import write_atomically
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
+from cbc_desktop.base.text import ascii_name
+from cbc_desktop.cli.office_of import office_of
+from cbc_desktop.cli.received_words import SHOWN, as_json, tell_roll, tell_strangers, tell_unknown, what
+from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.receiving.reception.desk import ReceptionDesk
+from cbc_desktop.receiving.reception.roll import Answered
+from cbc_desktop.receiving.reception.taking import TakenIn
+from cbc_desktop.receiving.route import Route
+from cbc_desktop.store.received.arrivals import Arrival
+
+TAKEN = Message(
+    "Đã xem {files} tệp: {new} tệp mới ({aside} để riêng), {again} tệp đã có từ trước.",
+    "Looked at {files} files: {new} new ({aside} of them set aside), {again} were there before.",
+)
+NOTHING = Message("Chưa nhận được gì.", "Nothing has arrived yet.")
+WHICH = Message(
+    "Đã nhận hồ sơ của nhiều đợt khảo sát. Hãy ghi rõ đợt nào: {campaigns}.",
+    "Dossiers of several campaigns have arrived. Say which: {campaigns}.",
+)
+DECIDED = Message("Đã ghi quyết định số {number}.", "Kept as decision {number}.")
+UNDONE = Message("Đã hủy quyết định số {number}.", "Decision {number} is undone.")
+NOT_HOLDING = Message("đã hủy", "undone")
+WROTE = Message("Đã ghi {count} văn bản đôn đốc vào {path}", "Wrote {count} reminders to {path}")
+
+
+def receive(arguments: Namespace, terminal: Terminal) -> int:
+    """0; what cannot be used is told and does not stop the run."""
+    counts: Counter[str] = Counter()
+
+    def tell(taken: TakenIn) -> None:
+        counts["again" if taken.again else "new"] += 1
+        counts["aside"] += not taken.again and all(arrival.set_aside for arrival in taken.arrivals)
+        if not taken.again:
+            found = "; ".join(what(arrival, terminal) for arrival in taken.arrivals)
+            terminal.say(f"{taken.number:6} {taken.name}: {found}")
+
+    with office_of(arguments) as office:
+        files = office.reception.receive(arguments.paths, tell, route=Route(arguments.route), jobs=arguments.jobs)
+    terminal.say(TAKEN.filled(files=files, new=counts["new"], aside=counts["aside"], again=counts["again"]))
+    return 0
+
+
+def received(arguments: Namespace, terminal: Terminal) -> int:
+    """0 when every agency that was asked has an answer that counts, else 2."""
+    with office_of(arguments) as office:
+        desk = office.reception
+        campaign = _campaign(desk, arguments)
+        if campaign is None:
+            terminal.say(NOTHING)
+            tell_strangers(desk.strangers(), terminal)
+            return 2
+        roll = desk.roll(campaign, trial=arguments.trial)
+        if arguments.json:
+            terminal.as_json(as_json(campaign, roll, desk.strangers()))
+        else:
+            tell_roll(campaign, roll, terminal)
+            tell_unknown(desk.standings(campaign, trial=arguments.trial), terminal)
+            tell_strangers(desk.strangers(), terminal)
+    return 0 if all(entry.answered is Answered.COUNTS for entry in roll if entry.awaited) else 2
+
+
+def remind(arguments: Namespace, terminal: Terminal) -> int:
+    """One text file for each agency that is missing."""
+    with office_of(arguments) as office:
+        campaign = _campaign(office.reception, arguments)
+        found = office.reception.reminders(campaign, trial=arguments.trial) if campaign else ()
+        for one in found:
+            path: Path = arguments.out / f"{one.agency.code}-{ascii_name(one.agency.name_vi).lower()}.txt"
+            write_atomically(path, f"{one.subject}\n\n{one.body}".encode(), private=False)
+    terminal.say(WROTE.filled(count=len(found), path=arguments.out))
+    return 0
+
+
+def choose(arguments: Namespace, terminal: Terminal) -> int:
+    return _decide(arguments, terminal, lambda desk, arrival: desk.choose(arrival, arguments.why))
+
+
+def accept(arguments: Namespace, terminal: Terminal) -> int:
+    return _decide(arguments, terminal, lambda desk, arrival: desk.accept(arrival, arguments.why))
+
+
+def set_aside(arguments: Namespace, terminal: Terminal) -> int:
+    return _decide(arguments, terminal, lambda desk, arrival: desk.set_aside(arrival, arguments.why))
+
+
+def assign(arguments: Namespace, terminal: Terminal) -> int:
+    return _decide(arguments, terminal, lambda desk, arrival: desk.assign(arrival, arguments.agency, arguments.why))
+
+
+def undo(arguments: Namespace, terminal: Terminal) -> int:
+    with office_of(arguments) as office:
+        office.reception.undo(arguments.number)
+    terminal.say(UNDONE.filled(number=arguments.number))
+    return 0
+
+
+def decisions(arguments: Namespace, terminal: Terminal) -> int:
+    with office_of(arguments) as office:
+        for one in office.reception.decisions():
+            undone = f" ({terminal.text(NOT_HOLDING)})" if one.undone else ""
+            what = " ".join(part for part in (terminal.text(one.ruling.words), one.agency) if part)
+            about = f"{one.number:3} {one.at:%d/%m/%Y %H:%M} {one.who}: {str(one.arrival)[:SHOWN]} {what}{undone}"
+            terminal.say(f"{about}: {one.why}")
+    return 0
+
+
+def _decide(arguments: Namespace, terminal: Terminal, decide: Callable[[ReceptionDesk, Arrival], int]) -> int:
+    with office_of(arguments) as office:
+        desk = office.reception
+        number = decide(desk, desk.find(arguments.arrival))
+    terminal.say(DECIDED.filled(number=number))
+    return 0
+
+
+def _campaign(desk: ReceptionDesk, arguments: Namespace) -> str | None:
+    """The one that is asked for, or the only one that anything came for; None when nothing came."""
+    known = desk.store.arrivals.campaigns()
+    if arguments.campaign:
+        return str(arguments.campaign)
+    if len(known) > 1:
+        raise UserFacingError(WHICH.filled(campaigns=", ".join(known)))
+    return known[0] if known else None

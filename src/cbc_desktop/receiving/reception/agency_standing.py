@@ -1,0 +1,98 @@
+"""All that arrived of each agency of a campaign, in its place: what counts, what is to be decided, what is late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from cbc_desktop.base.clock import VIETNAM
+from cbc_desktop.forms.agencies import Agency
+from cbc_desktop.forms.campaign import Campaign
+from cbc_desktop.receiving.reception.attribution import AgencyFinder, Attribution, How
+from cbc_desktop.receiving.reception.rulings import Rulings
+from cbc_desktop.receiving.reception.standing import Standing, Standings, standings
+from cbc_desktop.store.received.arrivals import Arrival
+
+_NOT_USED = frozenset({Standing.SET_ASIDE, Standing.FAILED, Standing.UNREADABLE})
+
+
+@dataclass(frozen=True, slots=True)
+class StoodArrival:
+    arrival: Arrival
+    standing: Standing
+    how: How
+    """By what the agency was recognised."""
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyStanding:
+    """``agency`` is None for a name that nobody in the register has: nothing of it counts until a person decides.
+
+    ``name`` is the register's, else the package's.
+    """
+
+    agency: Agency | None
+    name: str
+    arrivals: tuple[StoodArrival, ...]
+    """As they were taken in."""
+    counts: Arrival | None
+    conflicting: tuple[Arrival, ...]
+    late: bool
+    """Whether its first usable answer was."""
+
+
+def agency_standings(campaign: Campaign, arrivals: Iterable[Arrival], rulings: Rulings) -> tuple[AgencyStanding, ...]:
+    """In the order of the register, unknown ones last; ``arrivals`` are all in earnest or all for practice."""
+    finder = AgencyFinder(campaign.agencies, campaign.register_date)
+    groups: dict[tuple[bool, str], list[tuple[Arrival, Attribution]]] = {}
+    for arrival in arrivals:
+        if arrival.dossier is not None:
+            found = _attributed(arrival, finder, rulings)
+            key = (
+                found.agency.key if found.agency else f"{arrival.dossier.identity.agency} {arrival.dossier.agency_name}"
+            )
+            groups.setdefault((found.agency is None, key), []).append((arrival, found))
+    places = {agency.key: place for place, agency in enumerate(campaign.agencies.agencies)}
+    order = sorted(groups, key=lambda group: (group[0], places.get(group[1], 0), group[1]))
+    return tuple(_standing(groups[group], campaign.deadline, rulings) for group in order)
+
+
+def moment_of(arrival: Arrival) -> datetime:
+    """When it was sent as far as that is known, else when it was taken in."""
+    return (arrival.sent_at or arrival.taken_at).astimezone(VIETNAM)
+
+
+def is_late(arrival: Arrival, deadline: date) -> bool:
+    """``deadline`` is the last day in time."""
+    return moment_of(arrival).date() > deadline
+
+
+def _attributed(arrival: Arrival, finder: AgencyFinder, rulings: Rulings) -> Attribution:
+    if arrival.digest in rulings.agencies:
+        return finder.decided(rulings.agencies[arrival.digest])
+    if arrival.dossier is None:
+        return Attribution(None, How.UNKNOWN)
+    return finder.attribution(str(arrival.dossier.identity.agency), arrival.dossier.agency_name)
+
+
+def _standing(group: list[tuple[Arrival, Attribution]], deadline: date, rulings: Rulings) -> AgencyStanding:
+    found = standings([arrival for arrival, _ in group], rulings)
+    first, attribution = group[0]
+    agency = attribution.agency
+    named = first.dossier.agency_name if first.dossier else ""
+    usable = [arrival for arrival, _ in group if found.of[arrival.digest] not in _NOT_USED]
+    return AgencyStanding(
+        agency=agency,
+        name=agency.name_vi if agency else named,
+        arrivals=tuple(_stood(group, found, deadline)),
+        counts=found.counts if agency else None,
+        conflicting=found.conflicting,
+        late=bool(usable) and all(is_late(arrival, deadline) for arrival in usable),
+    )
+
+
+def _stood(group: Iterable[tuple[Arrival, Attribution]], found: Standings, deadline: date) -> Iterator[StoodArrival]:
+    for arrival, attribution in group:
+        yield StoodArrival(arrival, found.of[arrival.digest], attribution.how, is_late(arrival, deadline))

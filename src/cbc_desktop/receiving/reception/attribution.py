@@ -1,0 +1,93 @@
+"""Whose answers they are by the register of the campaign: an entry with its dates, never a code or a symbol alone.
+
+Codes were used again in 2025, and 63 provinces became 34: a package may name an entry of another time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.base.text import folded
+from cbc_desktop.forms.agencies import Agency, AgencyRegister
+
+
+class How(Enum):
+    """By what an agency was recognised, the surest first."""
+
+    DECIDED = "decided"
+    ENTRY = "entry"
+    OTHER_NAME = "other-name"
+    """By its entry, though the package calls it something else."""
+    SUCCESSOR = "successor"
+    PREDECESSOR = "predecessor"
+    NAME = "name"
+    UNKNOWN = "unknown"
+
+    @property
+    def words(self) -> Message:
+        return _WORDS[self]
+
+
+_WORDS = {
+    How.DECIDED: Message("do người nhận quyết định", "decided by the receiver"),
+    How.ENTRY: Message("đúng mục trong danh mục", "the entry of the register"),
+    How.OTHER_NAME: Message("đúng mã, tên trong gói khác danh mục", "the entry, under another name in the package"),
+    How.SUCCESSOR: Message("cơ quan kế thừa của mục trong gói", "the successor of the package's entry"),
+    How.PREDECESSOR: Message("cơ quan tiền thân của mục trong gói", "the predecessor of the package's entry"),
+    How.NAME: Message("theo tên, mã không có trong danh mục", "by its name, the code is not in the register"),
+    How.UNKNOWN: Message("chưa rõ cơ quan nào", "not known"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    agency: Agency | None
+    how: How
+
+
+class AgencyFinder:
+    """Those who are asked on one day, found by the key and the name that a package gives."""
+
+    def __init__(self, register: AgencyRegister, day: date) -> None:
+        self._every = {agency.key: agency for agency in register.agencies}
+        self._asked = {agency.key: agency for agency in register.respondents(day)}
+        self._by_name = {folded(agency.name_vi): agency for agency in self._asked.values()}
+
+    def decided(self, key: str) -> Attribution:
+        """``key`` as a person gave it; unknown when the register has lost it."""
+        agency = self._asked.get(key)
+        return Attribution(agency, How.DECIDED if agency else How.UNKNOWN)
+
+    def attribution(self, key: str, name: str) -> Attribution:
+        if agency := self._asked.get(key):
+            same = folded(agency.name_vi) == folded(name)
+            return Attribution(agency, How.ENTRY if same else How.OTHER_NAME)
+        if agency := self._by_name.get(folded(name)):
+            return Attribution(agency, How.NAME)
+        entry = self._every.get(key)
+        if entry is None or folded(entry.name_vi) != folded(name):
+            return Attribution(None, How.UNKNOWN)
+        return self._of_another_time(entry)
+
+    def _of_another_time(self, entry: Agency) -> Attribution:
+        later = next((one for one in self._successors(entry) if one.key in self._asked), None)
+        if later is not None:
+            return Attribution(later, How.SUCCESSOR)
+        earlier = [one for one in self._asked.values() if entry in self._successors(one)]
+        return Attribution(earlier[0], How.PREDECESSOR) if len(earlier) == 1 else Attribution(None, How.UNKNOWN)
+
+    def _successors(self, entry: Agency) -> Iterator[Agency]:
+        """The entry that took over on the day after it ended, and those after that."""
+        seen = {entry.key}
+        while entry.successor and entry.valid_to:
+            day = entry.valid_to + timedelta(days=1)
+            found = [one for one in self._every.values() if one.code == entry.successor and one.valid_on(day)]
+            if not found or found[0].key in seen:
+                return
+            entry = found[0]
+            seen.add(entry.key)
+            yield entry

@@ -1,0 +1,152 @@
+"""The desk of a receiving office: takes in what came, says how it stands, keeps what people decide about it."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cbc_desktop.base.clock import Clock
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.identifiers import IdentifierSource
+from cbc_desktop.base.message import Message
+from cbc_desktop.forms.catalogue import FormCatalogue
+from cbc_desktop.receiving.counted import Counted
+from cbc_desktop.receiving.reception import deciding
+from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, agency_standings
+from cbc_desktop.receiving.reception.counting import Counting
+from cbc_desktop.receiving.reception.deciding import Decision
+from cbc_desktop.receiving.reception.judging import judge
+from cbc_desktop.receiving.reception.roll import Reminder, RollEntry, reminders, roll
+from cbc_desktop.receiving.reception.rulings import Ruling, Rulings, rulings
+from cbc_desktop.receiving.reception.taking import Taking, Tell
+from cbc_desktop.receiving.reception.workers import Workers
+from cbc_desktop.receiving.route import Route
+from cbc_desktop.signing.trust import TrustAnchors
+from cbc_desktop.store.received.arrivals import Arrival
+from cbc_desktop.store.received.received_store import ReceivedStore
+
+SECONDS_FOR_ONE = 600.0
+"""A scan of three hundred pages takes minutes on an old machine; a package takes less than one second."""
+NO_SUCH_ARRIVAL = Message(
+    "Không có gói nào đã nhận có mã bắt đầu bằng “{beginning}”, hoặc có nhiều hơn một. Hãy xem lại danh sách đã nhận.",
+    "Nothing that arrived has a digest that begins with “{beginning}”, or more than one has. Look at the list again.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceptionDesk:
+    """``trusted`` tells what the office trusts now; ``who`` is the person at this computer.
+
+    Dossiers in earnest and those for practice are apart everywhere: what is asked with ``trial`` is about the latter.
+    """
+
+    catalogue: FormCatalogue
+    store: ReceivedStore
+    trusted: Callable[[], TrustAnchors]
+    clock: Clock
+    identifiers: IdentifierSource
+    who: str
+
+    # --- taking in --------------------------------------------------------------------------------------------------
+
+    def receive(
+        self, paths: Sequence[Path], tell: Tell, *, route: Route = Route.FOLDER, jobs: int | None = None
+    ) -> int:
+        """Takes in files, and folders with all below them; the number of files that were looked at.
+
+        ``jobs`` processes judge, as many as there are cores unless it is said; 0: this process does. Never raises for
+        what came; UserFacingError when a path is not there, or the own disk says no.
+        """
+        count = os.cpu_count() or 1 if jobs is None else jobs
+        workers = Workers(judge, count, SECONDS_FOR_ONE)
+        return Taking(self.store, workers, self.trusted(), self.clock, self.who, tell).take(paths, route)
+
+    def arrivals(self, campaign_id: str) -> tuple[Arrival, ...]:
+        """All that came for a campaign, as it was taken in."""
+        return self.store.arrivals.of_campaign(campaign_id)
+
+    def strangers(self) -> tuple[Arrival, ...]:
+        """What was set aside because no dossier could be read in it."""
+        return self.store.arrivals.without_campaign()
+
+    def find(self, beginning: str) -> Arrival:
+        """The one whose digest begins so; UserFacingError when there is none, or more than one."""
+        found = self.store.arrivals.named(beginning.strip().lower())
+        if len(found) != 1:
+            raise UserFacingError(NO_SUCH_ARRIVAL.filled(beginning=beginning))
+        return found[0]
+
+    def report(self, arrival: Digest) -> dict[str, Any]:
+        """What was found when it was judged, as `VerificationReport.to_json` or `PaperReport.to_json` tells it."""
+        found: dict[str, Any] = json.loads(self.store.arrivals.report(arrival) or "{}")
+        return found
+
+    # --- how it stands ----------------------------------------------------------------------------------------------
+
+    def standings(self, campaign_id: str, *, trial: bool = False) -> tuple[AgencyStanding, ...]:
+        """Of each agency that something came from; UserFacingError when the campaign is not installed."""
+        campaign = self.catalogue.campaign(campaign_id)
+        arrivals = [one for one in self.arrivals(campaign_id) if one.dossier and one.dossier.trial == trial]
+        return agency_standings(campaign, arrivals, self._rulings())
+
+    def roll(self, campaign_id: str, *, trial: bool = False) -> tuple[RollEntry, ...]:
+        """Each agency that was asked, and what has come of it."""
+        return roll(self.catalogue.campaign(campaign_id), self.standings(campaign_id, trial=trial))
+
+    def reminders(self, campaign_id: str, *, trial: bool = False) -> tuple[Reminder, ...]:
+        """A text for each agency that is missing."""
+        today = self.clock.now().date()
+        return reminders(self.catalogue.campaign(campaign_id), self.roll(campaign_id, trial=trial), today)
+
+    def counted(self, campaign_id: str, *, trial: bool = False) -> Iterator[Counted]:
+        """What counts of each agency, in the order of the register."""
+        campaign = self.catalogue.campaign(campaign_id)
+        counting = Counting.of(campaign, self.catalogue, self.store.arrivals, self.identifiers)
+        return counting.counted(campaign_id, self.standings(campaign_id, trial=trial))
+
+    # --- deciding ---------------------------------------------------------------------------------------------------
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Also those that were undone, the oldest first."""
+        return tuple(map(deciding.told, self.store.decisions.all()))
+
+    def choose(self, arrival: Arrival, why: str) -> int:
+        """It counts, and those that it is in conflict with do not; the number of the decision.
+
+        UserFacingError when it is in no conflict, or no reason is given; so do the others.
+        """
+        if arrival.dossier is None:
+            raise UserFacingError(deciding.NOTHING_TO_CHOOSE.filled(name=arrival.name))
+        standings = self.standings(arrival.dossier.identity.campaign_id, trial=arrival.dossier.trial)
+        return self._decide(Ruling.COUNTS, arrival, why, deciding.against(arrival, standings, self._rulings()))
+
+    def accept(self, arrival: Arrival, why: str) -> int:
+        """It may count although it failed, or although its certificate does not name the agency."""
+        return self._decide(Ruling.ACCEPTED, arrival, why)
+
+    def set_aside(self, arrival: Arrival, why: str) -> int:
+        return self._decide(Ruling.SET_ASIDE, arrival, why)
+
+    def assign(self, arrival: Arrival, agency: str, why: str) -> int:
+        """It is of this agency (code, key or whole name); UserFacingError also when the register has no such one."""
+        if arrival.dossier is None:
+            raise UserFacingError(deciding.NOTHING_TO_CHOOSE.filled(name=arrival.name))
+        campaign = self.catalogue.campaign(arrival.dossier.identity.campaign_id)
+        found = campaign.agencies.find(agency, campaign.register_date)
+        return self._decide(Ruling.OF_AGENCY, arrival, why, (found.key,))
+
+    def undo(self, number: int) -> None:
+        """UserFacingError when no decision of this number holds."""
+        deciding.undo(self.store.decisions, number, self.who)
+
+    def _decide(self, ruling: Ruling, arrival: Arrival, why: str, values: tuple[str, ...] = ()) -> int:
+        reason = deciding.reasoned(why)
+        return self.store.decisions.add(ruling.value, arrival.digest, values, who=self.who, why=reason)
+
+    def _rulings(self) -> Rulings:
+        return rulings(self.store.decisions.all())

@@ -1,0 +1,77 @@
+"""A mail as a file (.eml): what was attached to it, and when it was sent as far as it says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from email.errors import MessageError
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.policy import default
+from email.utils import parsedate_to_datetime
+
+from cbc_desktop.base.clock import VIETNAM
+from cbc_desktop.receiving.reception.kinds import FileKind, kind_of
+
+MOST_ATTACHMENTS = 100
+_SMALLEST_SCAN = 50_000
+"""In bytes: smaller images are the logos and smileys of letterheads."""
+
+
+class BadMailError(Exception):
+    """The bytes are no mail that can be taken apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class MailPart:
+    name: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedMail:
+    sent_at: datetime | None
+    parts: tuple[MailPart, ...]
+
+
+def open_mail(content: bytes) -> OpenedMail:
+    """Packages, PDFs and scans in it, also those in a mail that it carries on; BadMailError for what is no mail."""
+    try:
+        message = BytesParser(EmailMessage, policy=default).parsebytes(content)
+        return OpenedMail(_sent_at(message), tuple(_parts(message)))
+    except (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise BadMailError from error  # the parser of the standard library meets a stranger's headers
+
+
+def _sent_at(message: EmailMessage) -> datetime | None:
+    """A moment without a zone is taken for Vietnam's."""
+    stated = message["Date"]
+    if not stated:
+        return None
+    try:
+        moment = parsedate_to_datetime(str(stated))
+    except ValueError:
+        return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)).astimezone(VIETNAM)
+
+
+def _parts(message: EmailMessage) -> Iterator[MailPart]:
+    found = 0
+    for part in message.walk():
+        content = part.get_payload(decode=True)
+        if part.is_multipart() or not isinstance(content, bytes):
+            continue
+        name = part.get_filename() or ""
+        if not _is_wanted(kind_of(name, content), len(content)):
+            continue
+        found += 1
+        if found > MOST_ATTACHMENTS:
+            raise BadMailError
+        yield MailPart(name, content)
+
+
+def _is_wanted(kind: FileKind, size: int) -> bool:
+    if kind is FileKind.IMAGE:
+        return size >= _SMALLEST_SCAN
+    return kind in (FileKind.PACKAGE, FileKind.PDF)

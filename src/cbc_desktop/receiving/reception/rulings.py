@@ -1,0 +1,76 @@
+"""What people decided about arrivals, as it holds now: later decisions before earlier ones, undone ones not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.message import Message
+from cbc_desktop.store.received.arrivals import ArrivedDossier
+from cbc_desktop.store.received.decisions import KeptDecision
+
+VersionKey = str
+"""Dossier, number and content digest of a revision, with slashes between them."""
+
+
+class Ruling(Enum):
+    """What a person can decide; the values are kept."""
+
+    COUNTS = "counts"
+    """This one, and not those that it was in conflict with."""
+    ACCEPTED = "accepted"
+    """Although it failed, or its certificate does not name the agency."""
+    SET_ASIDE = "set-aside"
+    OF_AGENCY = "of-agency"
+    """It is this agency's, whatever it says."""
+
+    @property
+    def words(self) -> Message:
+        return _WORDS[self]
+
+
+_WORDS = {
+    Ruling.COUNTS: Message("bản này được tính", "this one counts"),
+    Ruling.ACCEPTED: Message("chấp nhận", "accepted"),
+    Ruling.SET_ASIDE: Message("để riêng", "set aside"),
+    Ruling.OF_AGENCY: Message("thuộc cơ quan", "is of the agency"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """``agencies`` are keys of the register by arrival."""
+
+    set_aside: frozenset[Digest] = frozenset()
+    accepted: frozenset[Digest] = frozenset()
+    overruled: frozenset[VersionKey] = frozenset()
+    agencies: Mapping[Digest, str] = field(default_factory=dict)
+
+
+def rulings(decisions: Iterable[KeptDecision]) -> Rulings:
+    """``decisions``: the oldest first."""
+    set_aside: set[Digest] = set()
+    accepted: set[Digest] = set()
+    overruled: set[VersionKey] = set()
+    agencies: dict[Digest, str] = {}
+    for one in decisions:
+        if one.undone_at is not None:
+            continue
+        match Ruling(one.kind):
+            case Ruling.COUNTS:
+                chosen, *others = one.values
+                overruled = (overruled | set(others)) - {chosen}
+            case Ruling.ACCEPTED:
+                accepted.add(one.arrival)
+                set_aside.discard(one.arrival)
+            case Ruling.SET_ASIDE:
+                set_aside.add(one.arrival)
+            case Ruling.OF_AGENCY:
+                agencies[one.arrival] = one.values[0]
+    return Rulings(frozenset(set_aside), frozenset(accepted), frozenset(overruled), agencies)
+
+
+def version_key(dossier: ArrivedDossier) -> VersionKey:
+    return f"{dossier.identity.dossier_id}/{dossier.number}/{dossier.content_digest}"

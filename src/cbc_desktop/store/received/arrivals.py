@@ -1,0 +1,211 @@
+"""What arrived: one row for each file's bytes or each paper, written once, with the answers that were verified."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.dossier.identity import AgencyKey, DossierIdentity
+from cbc_desktop.store.database import Database, Row, Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArrivedDossier:
+    """Whose answers they are, as the file says it; of what never was a dossier ``dossier_id`` is ""."""
+
+    identity: DossierIdentity
+    agency_name: str
+    number: int
+    content_digest: Digest
+    replaces: Digest | None
+    finalised_at: datetime
+    trial: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """``came_as`` is the digest of what was read: the file's; where several papers lay on it, they have their own.
+
+    route, source and verdict are values of their enums; ``set_aside`` is the reason for which nothing was read, "" for
+    none; ``doubts`` are the codes of facts that do not hold for sure; ``sent_at`` is the date of the earliest mail
+    that brought it, None where none did.
+    """
+
+    digest: Digest
+    came_as: Digest
+    name: str
+    size: int
+    route: str
+    source: str
+    taken_at: datetime
+    taken_by: str
+    sent_at: datetime | None = None
+    set_aside: str = ""
+    verdict: str = ""
+    doubts: tuple[str, ...] = ()
+    dossier: ArrivedDossier | None = None
+    form_digests: Mapping[str, Digest] = field(default_factory=dict)
+    """Of the forms whose answers are kept: which version of each was filled in."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivedForm:
+    """The answers to one form; ``form_digest`` says which version of it was filled in."""
+
+    form_id: str
+    form_digest: Digest
+    submission: bytes = field(repr=False)
+
+
+class ArrivalStore:
+    """Nothing in it is changed or deleted; what people decide about it lies beside it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def known(self, digest: Digest) -> Arrival | None:
+        """What was kept when a file, or scans together, of this digest came; the first where there were several."""
+        found = "WHERE digest = ?1 OR came_as = ?1"
+        return next(self._found(found, (str(digest),)), None)
+
+    def add(self, arrival: Arrival, report: str, forms: Iterable[ArrivedForm] = ()) -> None:
+        """Keeps it with its ``report`` (JSON), in one transaction; nothing happens when it is known already."""
+        with self._database.atomic():
+            if self._database.first("SELECT 1 FROM arrival WHERE digest = ?", (str(arrival.digest),)):
+                return
+            values = {**_about_file(arrival), "report": report, **_about_dossier(arrival.dossier)}
+            marks = ", ".join("?" * len(values))
+            sql = f"INSERT INTO arrival ({', '.join(values)}) VALUES ({marks})"
+            row = self._database.insert(sql, tuple(values.values()))
+            self._database.execute_many(
+                "INSERT INTO arrived_form (arrival, form_id, form_digest, submission) VALUES (?, ?, ?, ?)",
+                [(row, form.form_id, str(form.form_digest), form.submission) for form in forms],
+            )
+
+    def add_mail(self, came_as: Digest, mail: Digest, sent_at: datetime | None) -> None:
+        """It was in this mail; nothing happens when that is known."""
+        self._database.execute(
+            "INSERT INTO mailed (came_as, mail, sent_at) SELECT ?1, ?2, ?3 "
+            "WHERE NOT EXISTS (SELECT 1 FROM mailed WHERE came_as = ?1 AND mail = ?2)",
+            (str(came_as), str(mail), sent_at.isoformat() if sent_at else None),
+        )
+
+    def of_campaign(self, campaign_id: str) -> tuple[Arrival, ...]:
+        """As they were taken in."""
+        return tuple(self._found("WHERE campaign_id = ?", (campaign_id,)))
+
+    def without_campaign(self) -> tuple[Arrival, ...]:
+        """Those of which nobody knows whose they are."""
+        return tuple(self._found("WHERE campaign_id IS NULL", ()))
+
+    def campaigns(self) -> tuple[str, ...]:
+        """Those that something arrived for."""
+        rows = self._database.query("SELECT DISTINCT campaign_id FROM arrival WHERE campaign_id NOT NULL ORDER BY 1")
+        return tuple(row[0] for row in rows)
+
+    def named(self, beginning: str) -> tuple[Arrival, ...]:
+        """Those whose digest begins so."""
+        return tuple(self._found("WHERE substr(digest, 1, length(?1)) = ?1", (beginning,)))
+
+    def report(self, digest: Digest) -> str:
+        """The JSON that was kept with it, "" when there is no such arrival."""
+        row = self._database.first("SELECT report FROM arrival WHERE digest = ?", (str(digest),))
+        return str(row[0]) if row else ""
+
+    def forms(self, digest: Digest) -> tuple[ArrivedForm, ...]:
+        """In the order of the dossier."""
+        rows = self._database.query(_FORMS, (str(digest),))
+        return tuple(ArrivedForm(form_id, Digest(form), submission) for form_id, form, submission in rows)
+
+    def _found(self, where: str, values: tuple[Value, ...]) -> Iterator[Arrival]:
+        versions = self._versions(where, values)
+        for row in self._database.query(f"SELECT id, {_COLUMNS} FROM arrival {where} ORDER BY id", values):
+            yield _arrival(row[1:], versions.get(row[0], {}))
+
+    def _versions(self, where: str, values: tuple[Value, ...]) -> dict[int, dict[str, Digest]]:
+        found: dict[int, dict[str, Digest]] = {}
+        chosen = f"SELECT id FROM arrival {where}"
+        sql = f"SELECT arrival, form_id, form_digest FROM arrived_form WHERE arrival IN ({chosen})"
+        for arrival, form_id, digest in self._database.query(sql, values):
+            found.setdefault(arrival, {})[form_id] = Digest(digest)
+        return found
+
+
+_COLUMNS = (
+    "digest, came_as, name, size, route, source, taken_at, taken_by, set_aside, verdict, doubts, "
+    "(SELECT min(sent_at) FROM mailed WHERE mailed.came_as = arrival.came_as), "
+    "campaign_id, agency, agency_name, dossier_id, revision, content_digest, replaces, finalised_at, trial"
+)
+_FORMS = (
+    "SELECT form_id, form_digest, submission FROM arrived_form JOIN arrival ON arrival.id = arrival "
+    "WHERE digest = ? ORDER BY arrived_form.rowid"
+)
+
+
+def _about_file(arrival: Arrival) -> dict[str, Value]:
+    return {
+        "digest": str(arrival.digest),
+        "came_as": str(arrival.came_as),
+        "name": arrival.name,
+        "size": arrival.size,
+        "route": arrival.route,
+        "source": arrival.source,
+        "taken_at": arrival.taken_at.isoformat(),
+        "taken_by": arrival.taken_by,
+        "set_aside": arrival.set_aside,
+        "verdict": arrival.verdict,
+        "doubts": " ".join(arrival.doubts),
+    }
+
+
+def _about_dossier(dossier: ArrivedDossier | None) -> dict[str, Value]:
+    if dossier is None:
+        return {}
+    return {
+        "campaign_id": dossier.identity.campaign_id,
+        "agency": str(dossier.identity.agency),
+        "agency_name": dossier.agency_name,
+        "dossier_id": dossier.identity.dossier_id,
+        "revision": dossier.number,
+        "content_digest": str(dossier.content_digest),
+        "replaces": str(dossier.replaces) if dossier.replaces else None,
+        "finalised_at": dossier.finalised_at.isoformat(),
+        "trial": int(dossier.trial),
+    }
+
+
+def _arrival(row: Row, form_digests: Mapping[str, Digest]) -> Arrival:
+    digest, came_as, name, size, route, source, taken_at, taken_by, set_aside, verdict, doubts, sent_at = row[:12]
+    return Arrival(
+        digest=Digest(digest),
+        came_as=Digest(came_as),
+        name=name,
+        size=size,
+        route=route,
+        source=source,
+        taken_at=datetime.fromisoformat(taken_at),
+        taken_by=taken_by,
+        sent_at=datetime.fromisoformat(sent_at) if sent_at else None,
+        set_aside=set_aside,
+        verdict=verdict,
+        doubts=tuple(doubts.split()),
+        dossier=_dossier(row[12:]),
+        form_digests=form_digests,
+    )
+
+
+def _dossier(row: Row) -> ArrivedDossier | None:
+    campaign, agency, agency_name, dossier_id, revision, content, replaces, finalised_at, trial = row
+    if campaign is None:
+        return None
+    return ArrivedDossier(
+        identity=DossierIdentity(campaign, AgencyKey.parse(agency), dossier_id),
+        agency_name=agency_name,
+        number=revision,
+        content_digest=Digest(content),
+        replaces=Digest(replaces) if replaces else None,
+        finalised_at=datetime.fromisoformat(finalised_at),
+        trial=bool(trial),
+    )

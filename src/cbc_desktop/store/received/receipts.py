@@ -1,0 +1,42 @@
+"""Receipts that were given for arrivals, whole and never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from cbc_desktop.base.clock import Clock
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReceipt:
+    """``content`` and ``signature`` are the bytes that were handed out; no signature where nobody signed."""
+
+    arrival: Digest
+    at: datetime
+    who: str
+    outcome: str
+    content: bytes = field(repr=False)
+    signature: bytes = field(repr=False)
+
+
+class ReceiptStore:
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def add(self, arrival: Digest, outcome: str, content: bytes, signature: bytes, *, who: str) -> None:
+        self._database.insert(
+            "INSERT INTO receipt (arrival, at, who, outcome, content, signature) VALUES (?, ?, ?, ?, ?, ?)",
+            (str(arrival), self._clock.now().isoformat(), who, outcome, content, signature),
+        )
+
+    def of(self, arrival: Digest) -> tuple[KeptReceipt, ...]:
+        """Those given for this arrival, the oldest first."""
+        sql = "SELECT at, who, outcome, content, signature FROM receipt WHERE arrival = ? ORDER BY id"
+        return tuple(
+            KeptReceipt(arrival, datetime.fromisoformat(at), who, outcome, content, signature)
+            for at, who, outcome, content, signature in self._database.query(sql, (str(arrival),))
+        )

@@ -1,0 +1,52 @@
+"""The department of libraries receives on the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from command_line import Command
+from sent_packages import Senders, Sent, send_all
+
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.signing.signer import Signer
+
+
+@pytest.fixture(scope="module")
+def sent(converted: Path, campaigns: Path, signer: Signer, tmp_path_factory: pytest.TempPathFactory) -> Sent:
+    return send_all(Senders(tmp_path_factory.mktemp("senders"), converted, campaigns, signer))
+
+
+def test_received_decided_and_told(cbc: Command, sent: Sent, tmp_path: Path) -> None:
+    (tmp_path / "la.docx").write_bytes(b"PK")
+    said = cbc("receive", sent.first, sent.elsewhere, tmp_path, "--jobs", "0")
+    assert said.code == 0
+    assert "Đã xem 3 tệp: 3 tệp mới (1 để riêng), 0 tệp đã có từ trước." in said.out
+    listed = cbc("received", "--trial")
+    assert listed.code == 2
+    assert "TVM Thư viện tỉnh Mẫu: chờ quyết định" in listed.out
+    assert "la.docx: không phải gói hồ sơ" in listed.out
+    assert "Chưa gửi:\n  TVT Thư viện thành phố Thử" in listed.out
+    wanted = str(Digest.of_file(sent.elsewhere))
+    assert cbc("decide", "choose", wanted[:12], "--why", "Bản đúng.").code == 0
+    (agency, _) = json.loads(cbc("received", "--trial", "--json").out)["agencies"]
+    assert (agency["counts"], agency["answered"], agency["late"]) == (wanted, "counts", False)
+    assert "Bản đúng." in cbc("decide", "list").out
+    assert cbc("decide", "undo", "1").code == 0
+    assert "đã hủy" in cbc("decide", "list").out
+
+
+def test_everybody_there_is_told_by_the_exit_code(cbc: Command, sent: Sent) -> None:
+    cbc("receive", sent.first, sent.other, "--jobs", "0", "--route", "stick")
+    said = cbc("received", "--trial", lang="en")
+    assert (said.code, "2 there" in said.out, "USB stick" in said.out) == (0, True, True)
+
+
+def test_nothing_has_arrived_yet(cbc: Command) -> None:
+    assert cbc("received").out == "Chưa nhận được gì.\n"
+
+
+def test_a_path_that_is_not_there_is_told(cbc: Command, tmp_path: Path) -> None:
+    said = cbc("receive", tmp_path / "khong-co")
+    assert (said.code, "Không tìm thấy" in said.err) == (1, True)

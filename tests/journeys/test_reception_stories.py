@@ -1,0 +1,245 @@
+"""The department of libraries receives what libraries sent: files, folders and mails, good ones and bad ones."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from clerk import refused
+from invented_campaign import BOOKS, CAMPAIGN, SURVEY
+from sent_packages import Senders, Sent, mailed, send_all
+
+from cbc_desktop.base.clock import VIETNAM, FixedClock
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.identifiers import SeededIdentifiers
+from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.submission import read_submission
+from cbc_desktop.office import Office, open_office
+from cbc_desktop.receiving.reception.agency_standing import AgencyStanding
+from cbc_desktop.receiving.reception.roll import Answered
+from cbc_desktop.receiving.reception.taking import TakenIn
+from cbc_desktop.receiving.route import Route, Source
+from cbc_desktop.signing.signer import Signer
+from cbc_desktop.store.received.arrivals import Arrival
+
+RECEIVED_ON = datetime(2030, 3, 2, 9, 0, tzinfo=VIETNAM)
+"""Two days after the deadline."""
+IN_TIME = "Thu, 28 Feb 2030 23:59:00 +0700"
+
+
+class OpenDepartment(Protocol):
+    def __call__(self) -> AbstractContextManager[Office]: ...
+
+
+@pytest.fixture(scope="module")
+def sent(converted: Path, campaigns: Path, signer: Signer, tmp_path_factory: pytest.TempPathFactory) -> Sent:
+    return send_all(Senders(tmp_path_factory.mktemp("senders"), converted, campaigns, signer))
+
+
+@pytest.fixture
+def open_department(home: Path, campaigns: Path) -> OpenDepartment:
+    clock, identifiers = FixedClock(RECEIVED_ON), SeededIdentifiers(9)
+    return lambda: open_office(home, clock=clock, identifiers=identifiers, campaigns=campaigns, who="Phúc")
+
+
+@dataclass
+class Receiver:
+    """Phúc, who receives; ``told`` is what he was told of each file of the last time."""
+
+    office: Office
+    told: list[TakenIn] = field(default_factory=list)
+
+    def receives(self, *paths: Path, route: Route = Route.FOLDER, jobs: int = 0) -> int:
+        self.told = []
+        return self.office.reception.receive(paths, self.told.append, route=route, jobs=jobs)
+
+    def stands(self, agency: str = "TVM") -> list[str]:
+        """Of an agency, as it was taken in."""
+        return [stood.standing.value for one in self._of(agency) for stood in one.arrivals]
+
+    def counts(self, agency: str = "TVM") -> str:
+        """The name of the file that counts, "" for none."""
+        return next((one.counts.name for one in self._of(agency) if one.counts), "")
+
+    def books(self) -> dict[str, str]:
+        """The titles that each agency has, of what counts."""
+        desk = self.office.reception
+        definition = self.office.catalogue.form(self.office.catalogue.campaign(CAMPAIGN), SURVEY)
+        found = {one.agency.code: one.submissions[SURVEY] for one in desk.counted(CAMPAIGN, trial=True)}
+        read = {code: read_submission(definition, xml, SeededIdentifiers()) for code, xml in found.items()}
+        return {code: saved.values[Address("", BOOKS)] for code, saved in read.items()}
+
+    def roll(self) -> dict[str, Answered]:
+        return {entry.agency.code: entry.answered for entry in self.office.reception.roll(CAMPAIGN, trial=True)}
+
+    def arrival(self, path: Path) -> Arrival:
+        return self.office.reception.find(str(Digest.of_file(path)))
+
+    def _of(self, agency: str) -> list[AgencyStanding]:
+        return [
+            one
+            for one in self.office.reception.standings(CAMPAIGN, trial=True)
+            if one.agency and one.agency.code == agency
+        ]
+
+
+@pytest.fixture
+def phuc(open_department: OpenDepartment) -> Iterator[Receiver]:
+    with open_department() as office:
+        yield Receiver(office)
+
+
+def test_a_package_is_copied_judged_and_counts(phuc: Receiver, sent: Sent, home: Path) -> None:
+    assert phuc.receives(sent.first, sent.other) == 2
+    assert (phuc.stands(), phuc.stands("TVT")) == (["new"], ["new"])
+    assert set(phuc.books()) == {"TVM", "TVT"}
+    assert phuc.roll() == {"TVM": Answered.COUNTS, "TVT": Answered.COUNTS}
+    kept = home / "received" / str(phuc.arrival(sent.first).digest)
+    assert kept.read_bytes() == sent.first.read_bytes()
+
+
+def test_the_same_folder_twice_changes_nothing(phuc: Receiver, sent: Sent, tmp_path: Path) -> None:
+    for number, path in enumerate((sent.first, sent.document, sent.amended)):
+        shutil.copy(path, tmp_path / f"{number}-{path.name}")
+    phuc.receives(tmp_path)
+    before = (phuc.stands(), phuc.counts(), phuc.office.reception.arrivals(CAMPAIGN))
+    assert [one.again for one in phuc.told] == [False, False, False]
+    phuc.receives(tmp_path)
+    assert [one.again for one in phuc.told] == [True, True, True]
+    assert (phuc.stands(), phuc.counts(), phuc.office.reception.arrivals(CAMPAIGN)) == before
+
+
+def test_a_later_revision_takes_the_place_of_the_one_before(phuc: Receiver, sent: Sent) -> None:
+    phuc.receives(sent.amended, sent.first, sent.document)
+    assert phuc.stands() == ["amends", "older", "same"]
+    assert phuc.books() == {"TVM": "1002"}
+
+
+def test_a_revision_that_never_came_leaves_a_gap_that_is_told(phuc: Receiver, sent: Sent) -> None:
+    phuc.receives(sent.first, sent.third)
+    assert phuc.stands() == ["older", "gap"]
+    assert phuc.books() == {"TVM": "1003"}
+
+
+def test_a_second_dossier_of_an_agency_is_a_conflict_that_a_person_decides(phuc: Receiver, sent: Sent) -> None:
+    phuc.receives(sent.first, sent.elsewhere)
+    assert phuc.stands() == ["conflicts", "conflicts"]
+    assert phuc.books() == {}
+    assert phuc.roll()["TVM"] is Answered.UNDECIDED
+    desk = phuc.office.reception
+    with refused("lý do"):
+        desk.choose(phuc.arrival(sent.elsewhere), " ")
+    number = desk.choose(phuc.arrival(sent.elsewhere), "Chị Hoa xác nhận qua điện thoại.")
+    assert phuc.stands() == ["overruled", "new"]
+    assert phuc.books() == {"TVM": "777"}
+    desk.undo(number)
+    assert phuc.stands() == ["conflicts", "conflicts"]
+    assert [(one.who, one.why, one.undone) for one in desk.decisions()] == [
+        ("Phúc", "Chị Hoa xác nhận qua điện thoại.", True)
+    ]
+    with refused("Không có quyết định"):
+        desk.undo(number)
+
+
+def test_what_comes_after_a_decision_is_decided_anew(phuc: Receiver, sent: Sent) -> None:
+    phuc.receives(sent.first, sent.elsewhere)
+    phuc.office.reception.choose(phuc.arrival(sent.elsewhere), "Bản đúng.")
+    phuc.receives(sent.amended)
+    assert phuc.stands() == ["overruled", "conflicts", "conflicts"]
+
+
+def test_a_changed_package_does_not_count_unless_a_person_accepts_it(
+    phuc: Receiver, sent: Sent, tmp_path: Path
+) -> None:
+    content = bytearray(sent.first.read_bytes())
+    content[-1] ^= 1
+    changed = tmp_path / "sua.zip"
+    changed.write_bytes(content)
+    phuc.receives(changed)
+    assert (phuc.stands(), phuc.roll()["TVM"]) == (["failed"], Answered.UNUSABLE)
+    phuc.office.reception.accept(phuc.arrival(changed), "Đã đối chiếu bản giấy.")
+    assert (phuc.stands(), phuc.roll()["TVM"]) == (["new"], Answered.COUNTS)
+
+
+def test_nothing_that_lies_in_a_folder_stops_the_run(phuc: Receiver, sent: Sent, tmp_path: Path) -> None:
+    names = {
+        "a.zip": b"",
+        "b.zip": b"PK\x03\x04 and then nothing",
+        "c.pdf": b"%PDF-1.7 nothing either",
+        "d.docx": b"PK\x03\x04",
+        "e.eml": b"\xff\xfe\x00",
+        "f.png": b"\x89PNG\r\n\x1a\n",
+        ".an": b"hidden",
+        "Thumbs.db": b"the system's",
+    }
+    for name, content in names.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "lien-ket.zip").symlink_to("/etc/hostname")
+    shutil.copy(sent.other, tmp_path / "z.zip")
+    assert phuc.receives(tmp_path) == 7
+    reasons = {one.name: one.set_aside for one in phuc.office.reception.strangers()}
+    assert reasons == {
+        "a.zip": "no-dossier",
+        "b.zip": "no-dossier",
+        "c.pdf": "no-scan",
+        "d.docx": "other-kind",
+        "e.eml": "empty-mail",
+        "f.png": "no-scan",
+    }
+    assert phuc.roll()["TVT"] is Answered.COUNTS
+
+
+def test_the_date_of_a_mail_says_whether_a_package_was_in_time(phuc: Receiver, sent: Sent, tmp_path: Path) -> None:
+    phuc.receives(sent.first)
+    (one,) = phuc.office.reception.counted(CAMPAIGN, trial=True)
+    assert (one.late, one.sent_at, one.route, one.source) == (True, None, Route.FOLDER, Source.PACKAGE)
+    phuc.receives(mailed(tmp_path / "thu.eml", sent.first, sent.other, date=IN_TIME))
+    first, other = phuc.office.reception.counted(CAMPAIGN, trial=True)
+    assert (first.late, other.late, other.route) == (False, False, Route.MAIL)
+    assert other.sent_at == datetime(2030, 2, 28, 23, 59, tzinfo=VIETNAM)
+
+
+def test_a_mail_from_the_future_says_nothing_about_when_it_was_sent(phuc: Receiver, sent: Sent, tmp_path: Path) -> None:
+    phuc.receives(mailed(tmp_path / "thu.eml", sent.first, date="Thu, 28 Feb 2040 23:59:00 +0700"))
+    (one,) = phuc.office.reception.counted(CAMPAIGN, trial=True)
+    assert one.sent_at is None
+
+
+def test_whoever_starts_again_goes_on_where_it_ended(
+    open_department: OpenDepartment, sent: Sent, tmp_path: Path
+) -> None:
+    class StoppedError(Exception):
+        pass
+
+    def stops(told: TakenIn) -> None:
+        raise StoppedError
+
+    for number, path in enumerate((sent.first, sent.other)):
+        shutil.copy(path, tmp_path / f"{number}.zip")
+    with open_department() as office, pytest.raises(StoppedError):
+        office.reception.receive([tmp_path], stops, jobs=0)
+    with open_department() as office:
+        phuc = Receiver(office)
+        phuc.receives(tmp_path)
+        assert [one.again for one in phuc.told] == [True, False]
+        assert set(phuc.books()) == {"TVM", "TVT"}
+
+
+def test_processes_of_their_own_judge_as_this_one_does(phuc: Receiver, sent: Sent) -> None:
+    phuc.receives(sent.first, sent.other, sent.amended, jobs=2)
+    assert sorted(phuc.stands()) == ["amends", "older"]
+    assert phuc.stands("TVT") == ["new"]
+
+
+def test_a_person_says_whose_a_package_is_that_names_nobody_in_the_register(phuc: Receiver, sent: Sent) -> None:
+    phuc.receives(sent.first)
+    phuc.office.reception.assign(phuc.arrival(sent.first), "TVT", "Gửi hộ.")
+    assert (phuc.stands(), phuc.stands("TVT")) == ([], ["new"])
+    with refused("Không có cơ quan"):
+        phuc.office.reception.assign(phuc.arrival(sent.first), "XYZ", "Gửi hộ.")
