@@ -317,7 +317,7 @@ def test_facts_of_issue_that_differ_are_a_conflict_too(lan: Desk, huy: Desk) -> 
 
 def test_another_dossier_of_the_same_agency_is_told(desks: tuple[Desk, Desk], lan: Desk) -> None:
     _, huy = desks
-    Clerk.begins(huy.office, huy.identity)
+    Clerk.begins(huy.office, huy.signer)
     copy = huy.looks_at(lan.copies_out())
     assert copy.standing is Standing.NEW
     assert copy.rival is not None

@@ -18,6 +18,7 @@ from cbc_desktop.store.dossier_rows import read_rows
 
 _TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
 
+_NO_PDF = Digest.of(b"\0")
 _SLIP = "INSERT INTO return_slip (revision, digest, content, who, at)"
 
 
@@ -108,6 +109,33 @@ def test_what_our_program_would_not_have_written_is_no_copy(lan: Clerk, copy: Pa
     with refused("không phải là bản chép"):
         lan.office.carrying.look_at(copy)
     assert read_rows(lan.office.database, lan.dossier.dossier_id) == before
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE issued SET step = 'nonsense'",
+        "UPDATE issued SET at = 'soon'",
+        "UPDATE issued SET at = '2030-02-10T08:30:00'",
+        "UPDATE issued SET digest = 'none'",
+        "UPDATE issued SET content = x'00'",
+        f"UPDATE issued SET content = x'00', digest = '{_NO_PDF}'",
+        "UPDATE issued SET document = 'none'",
+        "UPDATE issued SET name = '../../start.pdf'",
+        "UPDATE journal SET facts = '{}' WHERE event = 'exported'",
+        "UPDATE journal SET facts = '{\"folder\": 1}' WHERE event = 'copied_out' OR event = 'exported'",
+    ],
+)
+def test_a_document_on_its_way_out_that_is_none_of_ours_is_not_taken(lan: Clerk, tmp_path: Path, sql: str) -> None:
+    """Whoever numbers and seals it relies on it."""
+    lan.fills_in()
+    lan.finalises()
+    lan.exports(tmp_path / "ra")
+    copy = lan.office.carrying.copy_out(lan.dossier.dossier_id, tmp_path / "usb").path
+    assert lan.office.carrying.look_at(copy).nothing_to_take
+    change(copy, sql)
+    with refused("không phải là bản chép"):
+        lan.office.carrying.look_at(copy)
 
 
 def test_rows_that_break_a_rule_only_here_are_refused_when_they_are_taken(lan: Clerk, tmp_path: Path) -> None:

@@ -20,12 +20,11 @@ from cbc_desktop.dossier.revision import FrozenForm
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.submission import read_submission, write_submission
 from cbc_desktop.engine.world import World
-from cbc_desktop.package.dossier_facts import judged_dossier
+from cbc_desktop.package.dossier_facts import dossier_in, judged_dossier
 from cbc_desktop.package.layout import RECORD, submission_file
 from cbc_desktop.package.paper.collecting import PaperCollection, ScanPlace
 from cbc_desktop.package.paper.judging import judged_papers
 from cbc_desktop.package.paper.report import PaperState
-from cbc_desktop.package.pdf_facts import dossier_in
 
 Pairs = Iterator[tuple[object, object]]
 DPI = 200

@@ -49,6 +49,12 @@ TOO_LATE = Message(
     "Văn bản đã được cấp số hoặc đóng dấu nên không ký lại từ đầu được. Hãy mở lại hồ sơ để lập bản mới nếu cần sửa.",
     "The document has been numbered or sealed and cannot be signed anew. Reopen the dossier to make a new revision.",
 )
+REOPENED_MEANWHILE = Message(
+    "Hồ sơ đã được mở lại thành bản mới (lần {latest}) sau khi bước này bắt đầu với lần {number}. Chưa ghi nhận gì và "
+    "không mất gì; hãy làm lại với bản mới.",
+    "The dossier was reopened as a new revision ({latest}) after this step had begun with revision {number}. Nothing "
+    "was recorded and nothing is lost; do it again with the new revision.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,7 @@ class ExportingDesk:
         """Signs for the leader and packs in one go; the files appear together, when all of them are good."""
         if not may_export(plan.state):
             raise UserFacingError(TOO_LATE)
+        self.require_latest(plan)
         progress(PRINTING)
         trial = plan.trial or signer.trial
         unsigned = self.press.unsigned(plan, trial=trial)
@@ -95,6 +102,12 @@ class ExportingDesk:
         packed = self.packing.pack(plan, Outgoing(signed, trial), signer, progress)
         self._record_signed_and_packed(plan, signed, packed)
         return packed.result
+
+    def require_latest(self, plan: ExportPlan) -> None:
+        """A plan may have been made long ago: UserFacingError when another revision has taken the place of its own."""
+        latest = self.store.dossiers.get(plan.revision.identity.dossier_id).revision.number
+        if latest != plan.revision.number:
+            raise UserFacingError(REOPENED_MEANWHILE.filled(latest=latest, number=plan.revision.number))
 
     @property
     def press(self) -> Press:
@@ -147,13 +160,15 @@ class ExportingDesk:
     def _record_signed_and_packed(self, plan: ExportPlan, signed: bytes, packed: Packed) -> None:
         dossier_id = plan.revision.identity.dossier_id
         with self.database.atomic():
+            self.require_latest(plan)
             self.store.dossiers.move(dossier_id, Action.SIGN, self.who)
             name = packed.result.document.name
-            self.store.issued.add(dossier_id, IssuedStep.SIGNED, plan.document.id, name, signed, self.who)
+            self.store.issued.add(dossier_id, IssuedStep.SIGNED, plan.document.id, {name: signed}, self.who)
             self.record_packed(plan, packed)
 
     def record_packed(self, plan: ExportPlan, packed: Packed) -> None:
         """In the transaction around it."""
+        self.require_latest(plan)
         dossier_id = plan.revision.identity.dossier_id
         self.store.dossiers.move(dossier_id, Action.PACKAGE, self.who)
         package = packed.result.package

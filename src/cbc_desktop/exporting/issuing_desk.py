@@ -25,6 +25,7 @@ from cbc_desktop.exporting.desk import PRINTING, ExportingDesk
 from cbc_desktop.exporting.exported import ExportPlan, ExportResult
 from cbc_desktop.exporting.packing import Outgoing, Progress
 from cbc_desktop.exporting.signing_steps import numbered_document, sealed_document, signed_document
+from cbc_desktop.exporting.staging import staged
 from cbc_desktop.exporting.taking_back import TRIAL_SIGNATURE, TakenBack, is_trial, judged_paper, judged_return
 from cbc_desktop.package.archive import read_file
 from cbc_desktop.package.office_trust import OfficeTrust
@@ -37,9 +38,17 @@ NOT_BEGUN = Message(
     "No document has been signed or handed out for signing yet. Sign it, or export it to be signed elsewhere, first.",
 )
 NOT_TAKEN = Message("Chưa nhận: {reason}", "Not taken: {reason}")
+_LONGEST_NUMBER = 9
+SCAN_SUFFIXES = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
 ASK_A_PERSON = Message(
     "Chưa nhận: {reason} Nếu đã xem và chấp nhận, hãy xác nhận rồi nhận lại.",
     "Not taken: {reason} When you have looked and accept it, confirm and take it again.",
+)
+CHANGED_MEANWHILE = Message(
+    "Trong lúc làm bước này, văn bản đã được ký, cấp số hoặc thay bằng tệp khác. Chưa ghi nhận gì và không mất gì; hãy "
+    "xem lại văn bản rồi làm lại bước này.",
+    "While this step was at work, the document was signed, numbered or replaced by another file. Nothing was recorded "
+    "and nothing is lost; look at the document and do this step again.",
 )
 
 
@@ -69,6 +78,7 @@ class IssuingDesk:
     def sign(self, plan: ExportPlan, signer: Signer, progress: Progress, *, image: bool = True) -> None:
         """Prints the document and signs it for the leader; with the ``image`` that a profile has of the signature."""
         after(plan.state, Action.SIGN)
+        self.exporting.require_latest(plan)
         progress(PRINTING)
         unsigned = self.exporting.press.unsigned(plan, trial=plan.trial or signer.trial)
         shown = self.signature_image(plan) if image else b""
@@ -95,10 +105,11 @@ class IssuingDesk:
         after(plan.state, Action.SIGN_ELSEWHERE)
         progress(PRINTING)
         unsigned = self.exporting.press.unsigned(plan, trial=plan.trial)
-        path = plan.folder / f"{plan.name}.pdf"
-        write_atomically(path, unsigned, private=False)
-        self._keep(plan, IssuedStep.PREPARED, {path.name: unsigned}, "handed_out", {"folder": str(plan.folder)})
-        return path
+        name = f"{plan.name}.pdf"
+        with staged(plan.folder) as stage:  # the other program may have signed the file of the same name
+            write_atomically(stage.folder / name, unsigned, private=False)
+        self._keep(plan, IssuedStep.PREPARED, {name: unsigned}, "handed_out", {"folder": str(plan.folder)})
+        return plan.folder / name
 
     def judge(self, dossier_id: str, path: Path) -> TakenBack:
         """What is true of a PDF that came back from another program; nothing is kept."""
@@ -117,6 +128,7 @@ class IssuingDesk:
         facts = {"signer": signers, "verdict": taken.verdict.value}
         action = Action.SEAL_ELSEWHERE if sealed else Action.SIGN_ELSEWHERE
         with self.exporting.database.atomic():
+            self._require_still(dossier_id, taken.compared_with)
             if sealed and Action.SEAL_ELSEWHERE not in permitted(plan.state):
                 self._move(plan, Action.SIGN_ELSEWHERE)
             self._step(plan, action, IssuedStep.TAKEN_BACK, taken.content, facts)
@@ -148,9 +160,11 @@ class IssuingDesk:
         after(plan.state, Action.NUMBER)
         facts = replace(facts, number=_numbered(facts.number))
         heading = self.exporting.press.heading(replace(plan, revision=replace(plan.revision, facts=facts)))
-        numbered = numbered_document(self.document(dossier_id).content, heading, self.exporting.clock.now())
+        current = self.document(dossier_id)
+        numbered = numbered_document(current.content, heading, self.exporting.clock.now())
         given = {"number": facts.number, "date": facts.date.isoformat() if facts.date else ""}
         with self.exporting.database.atomic():
+            self._require_still(dossier_id, current.digest)
             self.exporting.store.dossiers.set_facts(dossier_id, facts)
             self._step(plan, Action.NUMBER, IssuedStep.NUMBERED, numbered, given)
 
@@ -161,15 +175,16 @@ class IssuingDesk:
         """
         plan = self.plan(dossier_id, Path())
         after(plan.state, Action.SEAL)
-        current = self.document(dossier_id).content
-        if signer.trial and not is_trial(current):
+        current = self.document(dossier_id)
+        if signer.trial and not is_trial(current.content):
             raise UserFacingError(TRIAL_SIGNATURE)
         shown = self.seal_image(plan) if image else None
         appearance = seal_stamp(*shown) if shown else b""
-        sealed = sealed_document(current, signer, self.exporting.clock.now(), progress, appearance)
+        sealed = sealed_document(current.content, signer, self.exporting.clock.now(), progress, appearance)
         attached = self._signed_attachments(plan, signer, progress)
         facts = {"signer": signer.certificate.subject}
         with self.exporting.database.atomic():
+            self._require_still(dossier_id, current.digest)
             self._step(plan, Action.SEAL, IssuedStep.SEALED, sealed, facts)
             if attached.copies:
                 self._keep(plan, IssuedStep.ATTACHED, attached.copies, "attachments_signed", facts)
@@ -197,11 +212,13 @@ class IssuingDesk:
         Raises UserFacingError when no service is on, nobody has signed, or what ``progress`` raises to stop it.
         """
         plan = self.plan(dossier_id, Path())
-        current = self.document(dossier_id).content
-        extended = trust.extended(current, progress)
-        if extended.pdf != current:
+        current = self.document(dossier_id)
+        extended = trust.extended(current.content, progress)
+        if extended.pdf != current.content:
             facts = {"troubles": str(len(extended.troubles))}
-            self._keep(plan, IssuedStep.EXTENDED, {f"{plan.name}.pdf": extended.pdf}, "extended", facts)
+            with self.exporting.database.atomic():
+                self._require_still(dossier_id, current.digest)
+                self._keep(plan, IssuedStep.EXTENDED, {f"{plan.name}.pdf": extended.pdf}, "extended", facts)
         return extended.troubles
 
     # --- the package -----------------------------------------------------------------------------------------------
@@ -209,18 +226,25 @@ class IssuingDesk:
     def package(self, plan: ExportPlan, signer: Signer | None, progress: Progress) -> ExportResult:
         """Packs the document as far as it has come; ``signer`` signs the container, which pen and others cannot."""
         after(plan.state, Action.PACKAGE)
+        self.exporting.require_latest(plan)
         dossier_id = plan.revision.identity.dossier_id
-        current = self.document(dossier_id).content
+        current = self.document(dossier_id)
         files = self.files(dossier_id)
         scans = {scan.name: scan.content for scan in scans_of(files)}
         copies = {copy.name: copy.content for copy in attached_copies_of(files)}
-        outgoing = Outgoing(current, is_trial(current), scans, copies)
+        outgoing = Outgoing(current.content, is_trial(current.content), scans, copies)
         packed = self.exporting.packing.pack(plan, outgoing, signer, progress)
         with self.exporting.database.atomic():
+            self._require_still(dossier_id, current.digest)
             self.exporting.record_packed(plan, packed)
         return packed.result
 
     # --- what all steps do -----------------------------------------------------------------------------------------
+
+    def _require_still(self, dossier_id: str, digest: Digest | None) -> None:
+        """Keys, services and people take their time; what they answer belongs to the file that they began with."""
+        if self.document(dossier_id).digest != digest:
+            raise UserFacingError(CHANGED_MEANWHILE)
 
     def _step(
         self, plan: ExportPlan, action: Action, step: IssuedStep, content: bytes, facts: Mapping[str, str]
@@ -237,8 +261,8 @@ class IssuingDesk:
     ) -> None:
         store, who, dossier_id = self.exporting.store, self.exporting.who, plan.revision.identity.dossier_id
         with self.exporting.database.atomic():
-            for name, content in contents.items():
-                store.issued.add(dossier_id, step, plan.document.id, name, content, who)
+            self.exporting.require_latest(plan)
+            store.issued.add(dossier_id, step, plan.document.id, contents, who)
             digests = ", ".join(str(Digest.of(content)) for content in contents.values())
             store.journal.record(event, who, dossier_id, {**facts, "digest": digests})
 
@@ -257,12 +281,16 @@ def _because(message: Message, reason: Message) -> Message:
 
 def _numbered(number: str) -> str:
     """With the zero before a single digit (Decree 30/2020/NĐ-CP, Appendix I, part II.3)."""
-    return document_number(int(number)) if number.isdecimal() else number
+    return document_number(int(number)) if number.isdecimal() and len(number) <= _LONGEST_NUMBER else number
 
 
 def _scans(paths: Sequence[Path]) -> dict[str, bytes]:
     """The files by names that a package can hold, numbered in their order."""
-    names = (
-        f"{place:02d}-{ascii_name(path.stem)[:60].lower()}{path.suffix.lower()}" for place, path in enumerate(paths, 1)
-    )
-    return {name: read_file(path) for name, path in zip(names, paths, strict=True)}
+    return {_scan_name(place, path): read_file(path) for place, path in enumerate(paths, 1)}
+
+
+def _scan_name(place: int, path: Path) -> str:
+    """Scans are known by their content, so their names may end in anything: "quét.png (1)"."""
+    suffix = path.suffix.lower()
+    name = f"{place:02d}-{ascii_name(path.stem)[:60].lower()}"
+    return name + suffix if suffix in SCAN_SUFFIXES else name

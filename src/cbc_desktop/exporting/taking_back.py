@@ -15,10 +15,9 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.documents.pdf.embedded import UnreadablePdfError, embedded_files
 from cbc_desktop.dossier.record_reading import record_from_json
 from cbc_desktop.dossier.revision import Revision
-from cbc_desktop.package.dossier_facts import judged_dossier
-from cbc_desktop.package.layout import RECORD
+from cbc_desktop.package.carried_dossier import carries
+from cbc_desktop.package.layout import RECORD, place_of_embedded
 from cbc_desktop.package.paper.reading import Progress
-from cbc_desktop.package.pdf_facts import dossier_in
 from cbc_desktop.package.scan_facts import scans_show
 from cbc_desktop.signing.pdf_verification import UnreadablePdfError as UnreadableSignaturesError
 from cbc_desktop.signing.pdf_verification import verify_pdf
@@ -50,6 +49,12 @@ TRIAL_SIGNATURE = Message(
 OTHER_DATA = Message(
     "Tệp này không mang số liệu của hồ sơ này (lần {number}): có thể là tệp của hồ sơ khác hoặc của lần chốt khác.",
     "This file does not carry the answers of this dossier (revision {number}): it may be of another one.",
+)
+OTHER_FILES = Message(
+    "Tệp đính trong PDF (sổ tính hoặc phần mô tả hồ sơ) không còn như khi xuất: phần mềm kia đã sửa, bỏ hoặc thêm tệp. "
+    "Hãy ký lại từ đúng tệp mà chương trình này xuất ra.",
+    "The files inside the PDF (the workbook or the description of the dossier) are not as they were exported: the "
+    "other program changed, dropped or added one. Sign the very file that this program exported once more.",
 )
 ADDED = Message(
     "Tệp là đúng văn bản đã xuất, chỉ thêm chữ ký: {signers}.",
@@ -89,6 +94,8 @@ class TakenBack:
     message: Message
     content: bytes = field(default=b"", repr=False)
     signatures: tuple[SignatureReport, ...] = ()
+    compared_with: Digest | None = None
+    """The document as it was here when a PDF was judged."""
 
 
 _JUDGED = {
@@ -104,12 +111,14 @@ def judged_return(exported: bytes, returned: bytes, revision: Revision, at: date
     try:
         signatures = verify_pdf(returned, TrustAnchors.none(), at=at)
         same_data = carries(returned, revision.content_digest)
+        same_files = _packed_files(returned) == _packed_files(exported)
     except (UnreadableSignaturesError, UnreadablePdfError):
         return _refused(NOT_A_PDF)
     broken = next((report for report in signatures if not report.intact or not report.strong), None)
     covered = next((report for report in signatures if report.changes_after is ChangesAfter.FORBIDDEN), None)
     for wrong, message in (
         (not same_data, OTHER_DATA.filled(number=revision.number)),
+        (not same_files, OTHER_FILES),
         (not signatures, NOT_SIGNED),
         (any(report.trial for report in signatures) and not is_trial(exported), TRIAL_SIGNATURE),
         (broken is not None, BROKEN.filled(field=broken.field if broken else "")),
@@ -119,7 +128,7 @@ def judged_return(exported: bytes, returned: bytes, revision: Revision, at: date
             return _refused(message)
     signers = ", ".join(report.signer for report in signatures)
     verdict, told = _JUDGED[since(exported, returned)]
-    return TakenBack(verdict, told.filled(signers=signers), returned, signatures)
+    return TakenBack(verdict, told.filled(signers=signers), returned, signatures, Digest.of(exported))
 
 
 def judged_paper(scans: Sequence[Path], content: Digest, progress: Progress = lambda _: None) -> TakenBack:
@@ -130,19 +139,14 @@ def judged_paper(scans: Sequence[Path], content: Digest, progress: Progress = la
     return TakenBack(Verdict.PASSED, SCAN_RIGHT) if holds else TakenBack(Verdict.INDETERMINATE, SCAN_UNREAD)
 
 
+def _packed_files(pdf: bytes) -> dict[str, bytes]:
+    """The embedded files that a package takes out of the PDF."""
+    return {name: content for name, content in embedded_files(pdf).items() if place_of_embedded(name)}
+
+
 def is_trial(pdf: bytes) -> bool:
     """Whether a document of ours is marked THỬ NGHIỆM: the record inside says so."""
     return record_from_json(embedded_files(pdf)[RECORD]).trial
-
-
-def carries(pdf: bytes, content: Digest) -> bool:
-    """Whether the PDF embeds the whole dossier with this content digest; raises UnreadablePdfError."""
-    embedded = embedded_files(pdf)
-    if RECORD not in embedded:
-        return False
-    dossier = judged_dossier(dossier_in(embedded))
-    sound = all(fact.holds is not False for fact in dossier.facts)
-    return sound and dossier.revision is not None and dossier.revision.content_digest == content
 
 
 def _refused(reason: Message) -> TakenBack:

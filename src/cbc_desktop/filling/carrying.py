@@ -37,6 +37,7 @@ from cbc_desktop.store.dossier_rows import DossierRows, read_rows
 from cbc_desktop.store.dossier_tables import Way
 from cbc_desktop.store.files import DigestFolder
 from cbc_desktop.store.forms import FormStore
+from cbc_desktop.store.issued import IssuedFile
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.standing import Standing, same_frozen, standing
 from cbc_desktop.store.stored_dossier import StoredDossier
@@ -49,14 +50,15 @@ _MOMENT = "%Y%m%d-%H%M"
 class ReceivedCopy:
     """A copy that was looked at and is sound. ``close`` it when it is not needed any more.
 
-    ``theirs`` is the dossier in the copy, for reading; ``mine`` the same one here, if there is one. ``rival`` is
-    another dossier that was begun here for the same agency and campaign.
+    ``theirs`` is the dossier in the copy, for reading, and ``issued`` its document as it lies there; ``mine`` is the
+    same dossier here, if there is one. ``rival`` is another one that was begun here for the same agency and campaign.
     """
 
     database: Database
     rows: DossierRows
     files: dict[Digest, bytes]
     standing: Standing
+    issued: tuple[IssuedFile, ...]
     theirs: OpenDossier
     mine: OpenDossier | None
     rival: StoredDossier | None
@@ -135,10 +137,10 @@ class CarryingDesk:
             dossier_id, files = carried_dossier(database), carried_files(database)
             theirs = replace(self.filling, database=database, store=store).open(dossier_id)
             Inspection(store, theirs, files).require_sound()
-            rows = read_rows(database, dossier_id)
+            rows, issued = read_rows(database, dossier_id), store.issued.of(dossier_id)
         mine_rows = read_rows(self.filling.database, dossier_id)
         stands = standing(mine_rows, rows)
-        copy = ReceivedCopy(database, rows, files, stands, theirs, None, self._rival(theirs))
+        copy = ReceivedCopy(database, rows, files, stands, issued, theirs, None, self._rival(theirs))
         if stands is Standing.NEW:
             return copy
         mine = self.filling.open(dossier_id)
@@ -172,6 +174,8 @@ class CarryingDesk:
             try:
                 bring(copy.rows, desk.database, dossier_id, ways)
                 FormStore(copy.database).hand_over(dossier_id, desk.store.forms)
+                if Way.FOLLOWS in ways:
+                    desk.store.issued.follow(dossier_id, copy.issued)
             except BrokenRuleError as error:
                 raise UserFacingError(trouble.NO_COPY.filled(path=copy.path)) from error
             if copy.mine is not None and chosen:

@@ -14,6 +14,7 @@ from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.text import keepable
 from cbc_desktop.base.xml import XmlSyntaxError
 from cbc_desktop.dossier.digest import content_digest
+from cbc_desktop.dossier.partial import limited_to
 from cbc_desktop.dossier.revision import Attachment
 from cbc_desktop.dossier.states import State
 from cbc_desktop.filling.attaching import MOST_BYTES, SIGNATURES
@@ -22,6 +23,7 @@ from cbc_desktop.store import trouble
 from cbc_desktop.store.answers import LoggedPlace
 from cbc_desktop.store.changes import OF_ROWS, Change, ChangeKind
 from cbc_desktop.store.database import Database
+from cbc_desktop.store.issued import IssuedFile, document_of
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.remarks import logged_remark
 from cbc_desktop.store.returns import logged_return
@@ -66,6 +68,8 @@ class Inspection:
             self._require_attachment(attachment)
         self._require_revisions()
         self._require_returns()
+        self._require_issued()
+        self._require_exports()
 
     def _require_moments(self) -> None:
         stored, dossier_id = self.dossier.stored, self.dossier.dossier_id
@@ -107,6 +111,38 @@ class Inspection:
         except UserFacingError as error:
             raise NotOursError from error
         _require(all(one.slip.identity == self.dossier.stored.identity for one in returned))
+
+    def _require_issued(self) -> None:
+        """The document on its way out carries what was frozen, and its files have names that a package can hold."""
+        try:
+            files = self.store.issued.of(self.dossier.dossier_id)
+        except UserFacingError as error:
+            raise NotOursError from error
+        for file in files:
+            _require_moment(file.at)
+            _require(_NAME_OF_A_FILE.fullmatch(file.name) is not None)
+        document = document_of(files)
+        if document is not None:
+            self._require_carried(document)
+
+    def _require_carried(self, document: IssuedFile) -> None:
+        # pikepdf takes time to load, which the start of the program need not wait for
+        from cbc_desktop.documents.pdf.embedded import UnreadablePdfError
+        from cbc_desktop.package.carried_dossier import carries
+
+        revision = self.store.submissions.load(self.dossier.dossier_id, self.dossier.stored.revision.number)
+        known = self.dossier.campaign.documents_of({form.form_id for form in revision.forms})
+        forms = {one.id: one.forms for one in known}[document.document]
+        try:
+            _require(carries(document.content, limited_to(revision, forms).content_digest))
+        except UnreadablePdfError as error:
+            raise NotOursError from error
+
+    def _require_exports(self) -> None:
+        """Where packages went is looked up later: each entry says all of it."""
+        for entry in self.store.journal.of(self.dossier.dossier_id):
+            _require(all(isinstance(fact, str) for fact in entry.facts.values()))
+            _require(entry.event != "exported" or {"folder", "package", "digest"} <= entry.facts.keys())
 
     def _require_attachment(self, attachment: Attachment) -> None:
         """Its name becomes that of a file, which a program of the system opens: only what could be attached here."""

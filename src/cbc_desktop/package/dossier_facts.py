@@ -34,6 +34,12 @@ class JudgedDossier:
     revision: Revision | None = None
 
 
+def dossier_in(embedded: Mapping[str, bytes]) -> DossierFiles:
+    """The dossier's files inside a PDF; the record must be among them. Attachments do not travel there."""
+    submissions = {name: content for name, content in embedded.items() if name.endswith(".xml")}
+    return DossierFiles(embedded[RECORD], submissions, None)
+
+
 def judged_dossier(files: DossierFiles) -> JudgedDossier:
     if len(files.record) > LARGEST_TEXT:
         return JudgedDossier((Fact.of(FactCode.RECORD_READABLE, False, RECORD, "too-large"),))

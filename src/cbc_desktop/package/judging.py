@@ -26,11 +26,11 @@ from cbc_desktop.package.archive_limits import ArchiveLimits
 from cbc_desktop.package.asking import Asking
 from cbc_desktop.package.container_facts import judged_container
 from cbc_desktop.package.copy_facts import copy_facts
-from cbc_desktop.package.dossier_facts import DossierFiles, JudgedDossier, judged_dossier, names_in
+from cbc_desktop.package.dossier_facts import DossierFiles, JudgedDossier, dossier_in, judged_dossier, names_in
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.layout import MEDIA, RECORD, SUBMISSIONS, Role, names_of
 from cbc_desktop.package.outgoing_facts import outgoing_facts
-from cbc_desktop.package.pdf_facts import JudgedPdf, dossier_in, embedding_facts, judged_pdf
+from cbc_desktop.package.pdf_facts import JudgedPdf, embedding_facts, judged_pdf
 from cbc_desktop.package.report import Kind, VerificationReport
 from cbc_desktop.package.scan_facts import scan_facts
 from cbc_desktop.package.signer_facts import signer_facts

@@ -10,7 +10,6 @@ from cbc_desktop.documents.pdf.active_content import Active, active_content
 from cbc_desktop.documents.pdf.embedded import UnreadablePdfError as UnreadableFilesError
 from cbc_desktop.documents.pdf.embedded import embedded_files
 from cbc_desktop.package.asking import Asking
-from cbc_desktop.package.dossier_facts import DossierFiles
 from cbc_desktop.package.fact_sentences import SENTENCES
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.layout import EMBEDDED_ROLES, RECORD, embedded_name, in_order, place_of_embedded, role_of
@@ -51,12 +50,6 @@ def judged_pdf(name: str, pdf: bytes, trust: TrustAnchors, at: datetime, asking:
     if named:
         facts.append(_coverage(name, named))
     return JudgedPdf((*facts, *_activity(name, active)), signatures, embedded)
-
-
-def dossier_in(embedded: Mapping[str, bytes]) -> DossierFiles:
-    """The dossier's files inside a PDF; the record must be among them. Attachments do not travel there."""
-    submissions = {name: content for name, content in embedded.items() if name.endswith(".xml")}
-    return DossierFiles(embedded[RECORD], submissions, None)
 
 
 def embedding_facts(parts: Mapping[str, bytes], pdf: JudgedPdf) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from cbc_desktop.store.database import Database, Row, Value
 from cbc_desktop.store.dossier_rows import DossierRow, DossierRows, KnownBy, read_rows
-from cbc_desktop.store.dossier_tables import DossierTable, Way, dossier_tables
+from cbc_desktop.store.dossier_tables import RULES, DossierTable, Rule, Way, dossier_tables
 
 ALL = frozenset(Way)
 LOGS = frozenset({Way.GROWS})
@@ -54,7 +54,7 @@ class _Bringing:
         for row in rows:
             number = self._number_here(table, row)
             if number is not None:
-                self.numbers[table.name][_known_by(table, row)] = number
+                self.numbers[table.name][_known_by(table.rule, row)] = number
             if Way.FOLLOWS not in self.ways:
                 continue
             if number is None:
@@ -79,7 +79,8 @@ class _Bringing:
                 self.edits.setdefault(row.values[table.rule.edit], found.values[table.rule.edit])
 
     def _frozen(self, table: DossierTable, rows: Iterable[DossierRow]) -> Iterator[DossierRow]:
-        frozen = {_known_by(table, row) for row in self.here["revision"] if row.values["content_digest"]}
+        revisions = self.here["revision"]
+        frozen = {_known_by(RULES["revision"], row) for row in revisions if row.values["content_digest"]}
         return (row for row in rows if frozen.isdisjoint(row.parents.values()))
 
     def _replaced(self, table: DossierTable, rows: Iterable[DossierRow]) -> Iterable[DossierRow]:
@@ -99,7 +100,7 @@ class _Bringing:
             return
         for row, values in added:
             number = self.database.insert(insert, [values[one] for one in columns])
-            self.numbers[table.name][_known_by(table, row)] = number
+            self.numbers[table.name][_known_by(table.rule, row)] = number
 
     def _values(self, table: DossierTable, row: DossierRow) -> Mapping[str, Value] | None:
         """What is written here; None for a row of something that is not here, or of an edit that changed nothing."""
@@ -127,5 +128,5 @@ class _Bringing:
         return found[0] if found else None
 
 
-def _known_by(table: DossierTable, row: DossierRow) -> KnownBy:
-    return tuple(row.values[column] for column in table.rule.known_by)
+def _known_by(rule: Rule, row: DossierRow) -> KnownBy:
+    return tuple(row.values[column] for column in rule.known_by)

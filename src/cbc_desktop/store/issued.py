@@ -75,21 +75,24 @@ class IssuedStore:
         self._database = database
         self._clock = clock
 
-    def add(self, dossier_id: str, step: IssuedStep, document: str, name: str, content: bytes, who: str) -> None:
-        """``DossierStore.move`` belongs into the same transaction."""
+    def add(self, dossier_id: str, step: IssuedStep, document: str, contents: Mapping[str, bytes], who: str) -> None:
+        """Files by name, all of one moment; ``DossierStore.move`` belongs into the same transaction."""
+        at = self._clock.now()
+        for name, content in contents.items():
+            self._add(dossier_id, IssuedFile(step, document, name, Digest.of(content), content, who, at))
+
+    def follow(self, dossier_id: str, files: Sequence[IssuedFile]) -> None:
+        """From now on these files of a copy count, as they lie there; what had been done here is kept before them."""
+        if self.of(dossier_id) != files:
+            for file in files:
+                self._add(dossier_id, file)
+
+    def _add(self, dossier_id: str, file: IssuedFile) -> None:
+        moment = file.at.isoformat()
         self._database.insert(
             "INSERT INTO issued (revision, step, document, name, digest, content, who, at) "
             f"VALUES (({_LATEST}), ?, ?, ?, ?, ?, ?, ?)",
-            (
-                dossier_id,
-                step.value,
-                document,
-                name,
-                str(Digest.of(content)),
-                content,
-                who,
-                self._clock.now().isoformat(),
-            ),
+            (dossier_id, file.step.value, file.document, file.name, str(file.digest), file.content, file.who, moment),
         )
 
     def of(self, dossier_id: str) -> tuple[IssuedFile, ...]:

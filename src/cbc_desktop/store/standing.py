@@ -22,7 +22,7 @@ from cbc_desktop.store.dossier_rows import DossierRows
 from cbc_desktop.store.dossier_tables import RULES
 from cbc_desktop.store.journal import FACTS_GIVEN
 
-LOGS = ("change", "transition", "return_slip")
+LOGS = ("change", "transition", "return_slip", "issued")
 """And of the journal those entries that have no other log: the facts of issue."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from unicodedata import category
 
 import pikepdf
 from pikepdf import Name, Pdf
@@ -35,6 +36,8 @@ UNKNOWN_LETTER = Message(
     "“{text}” holds a character that cannot be printed in the document ({letter}). Nothing was filled in and nothing "
     "is lost; type it again.",
 )
+_UNSEEN = ("Cc", "Cf")
+"""What nobody sees and readers obey, such as the signs that turn the direction of writing around."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ def _drawn(name: str, text: str, places: Mapping[str, FieldPlace]) -> DrawnText:
     if name not in places:
         raise UserFacingError(NO_SUCH_FIELD.filled(field=name))
     place = places[name]
-    unknown = [letter for letter in text if ord(letter) not in reportlab_face(place.field.face).charToGlyph]
+    known = reportlab_face(place.field.face).charToGlyph
+    unknown = [letter for letter in text if ord(letter) not in known or category(letter) in _UNSEEN]
     if unknown:
         raise UserFacingError(UNKNOWN_LETTER.filled(text=text, letter=f"U+{ord(unknown[0]):04X}"))
     if text_width(text, place.field.face, SMALLEST) > place.width:
