@@ -416,11 +416,16 @@ def test_a_folder_that_takes_no_files_is_told_in_place_and_the_signature_is_kept
     qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, filled: str, tmp_path: Path
 ) -> None:
     view = view_of(filled)
-    page = signed(qtbot, issuing_of(view), program)
+    page = issuing_of(view)
     blocked = tmp_path / "tep"
     blocked.write_text("no folder")
+    page.signing.folder_line.use(blocked)
+    page.signing.pack_too.setChecked(True)
+    signed(qtbot, page, program)
+    assert str(blocked) in page.signing.messages.text.text()
+    assert state(view) is State.SIGNED_BY_LEADER
+    assert page.numbering.number.isVisible()
     click(page.packaging.again_button)
-    page.packaging.folder_line.use(blocked)
     click(page.packaging.pack_button)
     idle(qtbot, program)
     assert str(blocked) in page.packaging.messages.text.text()

@@ -54,6 +54,10 @@ class KeyEntry(QWidget):
         """The passphrase or PIN, once."""
         raise NotImplementedError
 
+    def begin_again(self) -> None:
+        """Nothing was signed, and why was told."""
+        self.take_keyboard()
+
     def take_keyboard(self) -> None:
         """To where a person goes on."""
         raise NotImplementedError

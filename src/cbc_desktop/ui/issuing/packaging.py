@@ -43,7 +43,13 @@ ATTESTED_PARTLY = Message(
     "Đã gắn những gì dịch vụ trả lời được. Còn thiếu:",
     "What the services answered was added. Still missing:",
 )
-SET_ASIDE = Message("{told} Tệp cũ cùng tên được giữ lại: {names}.", "{told} Older files were kept as: {names}.")
+KEPT_OLD = Message("Tệp cũ cùng tên được giữ lại: {names}.", "Older files of the same names were kept: {names}.")
+
+
+def told_of_old_files(result: ExportResult) -> tuple[Message, ...]:
+    """Nothing when there were none."""
+    names = ", ".join(path.name for path in result.set_aside)
+    return (KEPT_OLD.filled(names=names),) if names else ()
 
 
 class PackagingStep(StepPanel):
@@ -70,9 +76,8 @@ class PackagingStep(StepPanel):
         self.show_standing(
             standing, self._summary(out.state, standing), again=self._again(standing) if possible else ""
         )
-        desk, dossier_id = self._around.office, self._controller.dossier.dossier_id
         done = standing is Standing.DONE
-        self.files.show_files(desk.exporting.last_export(dossier_id) if done else None)
+        self.files.show_files(self._around.office.exporting.last_export(self._dossier_id) if done else None)
         self.folder_line.show_folder()
         if self.at_work:
             self._show_work()
@@ -83,16 +88,21 @@ class PackagingStep(StepPanel):
     def pack(self) -> None:
         """The files appear together or not at all."""
         self.messages.clear()
+        desk, dossier_id, folder = self._around.office.issuing, self._dossier_id, self.folder_line.folder
+
+        def work(signer: Signer | None, progress: Progress) -> ExportResult:
+            return desk.package(desk.plan(dossier_id, folder), signer, progress)
+
         if self.ways.way is Way.NONE:
-            self.work.run(lambda progress: self._packed(None, progress), self._done)
+            self.work.run(lambda progress: work(None, progress), self._done)
         else:
             entry = self.token if self.ways.way is Way.TOKEN else self.certificate
-            self.work.run_with_key(entry, self._packed, lambda signed: self._done(signed.outcome))
+            self.work.run_with_key(entry, work, lambda signed: self._done(signed.outcome))
 
     def attest(self) -> None:
         """Time stamps and the status of certificates, by the services that are on."""
         desk, trust = self._around.office.issuing, self._around.office.trust.office
-        dossier_id = self._controller.dossier.dossier_id
+        dossier_id = self._dossier_id
         self.work.run(lambda progress: desk.extend(dossier_id, trust, progress), self._attested)
 
     def _attested(self, troubles: tuple[Message, ...]) -> None:
@@ -100,19 +110,13 @@ class PackagingStep(StepPanel):
             ATTESTED_PARTLY if troubles else ATTESTED, *troubles, tone=Tone.WARNING if troubles else Tone.DONE
         )
 
-    def _packed(self, signer: Signer | None, progress: Progress) -> ExportResult:
-        desk, folder = self._around.office.issuing, self.folder_line.folder
-        return desk.package(desk.plan(self._controller.dossier.dossier_id, folder), signer, progress)
-
     def _done(self, result: ExportResult) -> None:
         self.work.moved_on()
-        told = PACKED
-        if result.set_aside:
-            names = ", ".join(path.name for path in result.set_aside)
-            told = Message(
-                SET_ASIDE.vi.format(told=PACKED.vi, names=names), SET_ASIDE.en.format(told=PACKED.en, names=names)
-            )
-        self.work.say(told, Tone.DONE)
+        self.work.say_with_warnings(PACKED, *told_of_old_files(result))
+
+    @property
+    def _dossier_id(self) -> str:
+        return self._controller.dossier.dossier_id
 
     def _again(self, standing: Standing) -> str:
         return self.tr("Đó&ng gói lại…") if standing is Standing.DONE else self.tr("Đóng gói l&uôn, chưa đóng dấu…")

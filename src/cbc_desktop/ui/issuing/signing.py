@@ -21,6 +21,7 @@ from cbc_desktop.ui.issuing.folder_line import FolderLine
 from cbc_desktop.ui.issuing.image_line import ImageLine
 from cbc_desktop.ui.issuing.key_entry import KeyEntry
 from cbc_desktop.ui.issuing.on_paper import OnPaper
+from cbc_desktop.ui.issuing.packaging import told_of_old_files
 from cbc_desktop.ui.issuing.status_line import StatusLine
 from cbc_desktop.ui.issuing.step_work import Progress, Signed
 from cbc_desktop.ui.issuing.token_key import TokenKeyChoice
@@ -37,7 +38,7 @@ from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import GRID, HALF
 
 if TYPE_CHECKING:
-    from cbc_desktop.exporting.exported import ExportPlan
+    from cbc_desktop.exporting.exported import ExportPlan, ExportResult
     from cbc_desktop.exporting.taking_back import TakenBack
     from cbc_desktop.signing.signer import Signer
 
@@ -53,7 +54,7 @@ HANDED_OUT = Message(
 
 
 class SigningStep(DocumentStep):
-    """``entries`` are the keys of this program's own ways."""
+    """``entry`` is the key of the two ways in which this program signs itself."""
 
     step = Step.SIGN
 
@@ -121,17 +122,19 @@ class SigningStep(DocumentStep):
         plan, desk, image = self._plan(), self.desk, self.image.wanted
         packs, dossier_id, folder = self.pack_too.isChecked(), self.dossier_id, self.folder
 
-        def work(signer: Signer, progress: Progress) -> bool:
+        def work(signer: Signer, progress: Progress) -> ExportResult | None:
             desk.sign(plan, signer, progress, image=image)
-            if packs:
-                desk.package(desk.plan(dossier_id, folder), signer, progress)
-            return packs
+            return desk.package(desk.plan(dossier_id, folder), signer, progress) if packs else None
 
         self.work.run_with_key(self.entry, work, self._signed)
 
-    def _signed(self, signed: Signed[bool]) -> None:
+    def _signed(self, signed: Signed[ExportResult | None]) -> None:
         self.work.moved_on()
-        self.work.say_with_warnings(PACKED_TOO if signed.outcome else SIGNED, *signed.warnings)
+        packed = signed.outcome
+        if packed is None:
+            self.work.say_with_warnings(SIGNED, *signed.warnings)
+        else:
+            self.work.say_with_warnings(PACKED_TOO, *told_of_old_files(packed), *signed.warnings)
 
     # --- elsewhere -------------------------------------------------------------------------------------------------
 

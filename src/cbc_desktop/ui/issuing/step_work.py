@@ -28,6 +28,10 @@ STOPPED = Message(
 )
 
 
+STOPPED_HALFWAY = Message(
+    "Đã dừng theo yêu cầu; những gì đã xong trước đó được giữ lại.",
+    "Stopped, as you wished; what was done before is kept.",
+)
 NOT_SIGNED_YET = Message(
     "{reason} Chưa ký gì: nếu vẫn muốn ký, hãy nhập lại mật khẩu hoặc mã PIN rồi bấm ký lần nữa.",
     "{reason} Nothing was signed yet: to sign all the same, enter the passphrase or PIN and press the button again.",
@@ -67,12 +71,11 @@ class StepWork(QObject):
             return False
 
         def tell(error: UserFacingError) -> None:
+            self._look_again()
             self.say(error.message, Tone.WARNING if isinstance(error, StatusUnknownError) else Tone.ERROR)
             failed()
 
-        begun = self._around.tasks.run(
-            self._panel, work, done=done, failed=tell, cancelled=lambda: self.say(STOPPED, Tone.INFO)
-        )
+        begun = self._around.tasks.run(self._panel, work, done=done, failed=tell, cancelled=self._stopped)
         if not begun:
             self.say(BUSY, Tone.INFO)
         return begun
@@ -100,8 +103,20 @@ class StepWork(QObject):
                 outcome = work(signer, progress)
                 return Signed(outcome, tuple(one.message for one in findings if one.code != STATUS_NOT_CHECKED))
 
-        if not self.run(carry_out, done, entry.take_keyboard):
+        if not self.run(carry_out, done, entry.begin_again):
             secret.wipe()
+
+    def _stopped(self) -> None:
+        self.say(STOPPED_HALFWAY if self._look_again() else STOPPED, Tone.INFO)
+
+    def _look_again(self) -> bool:
+        """Whether the dossier moved on before the work ended early: what was signed stays signed."""
+        dossier = self._controller.dossier
+        state = self._around.office.store.dossiers.get(dossier.dossier_id).revision.state
+        moved = state is not dossier.stored.revision.state
+        if moved:
+            self.moved_on()
+        return moved
 
     def _require_decided(self, signer: Signer, unknown: Message) -> None:
         """Whoever was told once and comes again wants to sign all the same."""

@@ -81,6 +81,10 @@ class TokenKeyChoice(KeyEntry):
     def take_secret(self) -> Secret:
         return Secret.typed(self.pin.take())
 
+    def begin_again(self) -> None:
+        """The token is asked how near it is to being locked."""
+        self.look()
+
     def take_keyboard(self) -> None:
         (self.look_button if self.source is None else self.pin).setFocus()
 
@@ -90,12 +94,13 @@ class TokenKeyChoice(KeyEntry):
         from cbc_desktop.signing.token.choice import keys_of
 
         self._looked = True
-        keys = keys_of(report)
+        keys, before = keys_of(report), self.key
         self._keys = [key for key in keys if key.found.unfit is None]
         self.told.setText("\n".join(self._sentences(report, keys)))
         dress(self.told, Role.BODY if self._keys else Role.WARNING)
-        self._show_keys()
-        self.take_keyboard()
+        self._show_keys(before)
+        if self.isVisible():  # a person may have chosen another way meanwhile
+            self.take_keyboard()
 
     def _sentences(self, report: TokenReport, keys: tuple[TokenKey, ...]) -> list[str]:
         """What was found; where that is no key to sign with, what each driver and certificate lacks."""
@@ -109,8 +114,11 @@ class TokenKeyChoice(KeyEntry):
         none = [self.tr("Trên USB token không có chứng thư nào dùng để ký văn bản.")]
         return [text(report.message), *(unfit or (none if report.tokens else drivers))]
 
-    def _show_keys(self) -> None:
-        self.box.show_entries([self._entry(key) for key in self._keys], 0)
+    def _show_keys(self, before: TokenKey | None = None) -> None:
+        """What was chosen stays chosen while it is there."""
+        known = before.code if before is not None else ""
+        place = next((place for place, key in enumerate(self._keys) if key.code == known), 0)
+        self.box.show_entries([self._entry(key) for key in self._keys], place)
         self._inputs.setRowVisible(self.box, bool(self._keys))
         self._show_chosen()
 
