@@ -320,6 +320,43 @@ def test_what_is_signed_with_a_pen_comes_back_as_scans(
     assert not page.sealing.ways.isVisible()
 
 
+def test_what_is_sealed_elsewhere_is_taken_back_with_number_and_seal(
+    qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, practising: str, tmp_path: Path
+) -> None:
+    view = view_of(practising)
+    page = signed(qtbot, issuing_of(view), program)
+    click(page.sealing.again_button)
+    assert page.sealing.elsewhere.isVisible(), "before there is a number this is the only way"
+    page.sealing.elsewhere.folder.use(tmp_path)
+    click(page.sealing.elsewhere.write_button)
+    idle(qtbot, program)
+    (given_away,) = tmp_path.glob("837*.pdf")
+    back = signed_elsewhere(given_away, tmp_path / "da-dong-dau.pdf", "ky_co_quan")
+    page.sealing.elsewhere.drop.chosen.emit(back)
+    idle(qtbot, program)
+    assert state(view) is State.SEALED, page.sealing.messages.text.text()
+    assert page.numbering.mark.mark is Mark.HIDDEN, "the other program has numbered it"
+    assert page.packaging.pack_button.isVisible()
+
+
+def test_the_paper_is_stamped_in_ink_and_scanned(
+    qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, filled: str, tmp_path: Path
+) -> None:
+    view = view_of(filled)
+    page = signed(qtbot, issuing_of(view), program)
+    numbered(qtbot, page, program, "9")
+    page.sealing.ways.lines[Way.PAPER].mark.click()
+    assert not page.sealing.seal_button.isVisible()
+    blank = tmp_path / "quet.png"
+    Image.new("L", (800, 1100), 255).save(blank)
+    page.sealing.paper.scanned.emit((blank,))
+    idle(qtbot, program)
+    click(action(page, "Đã xem, chấp nhận"))
+    idle(qtbot, program)
+    assert state(view) is State.SEALED
+    assert "Đã đóng dấu mực" in page.sealing.summary.text()
+
+
 def test_work_that_is_stopped_changes_nothing_and_wipes_the_passphrase(
     qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, filled: str
 ) -> None:
@@ -461,16 +498,17 @@ def numbered(qtbot: QtBot, page: IssuingPage, program: Program, number: str) -> 
     idle(qtbot, program)
 
 
-def signed_elsewhere(given_away: Path, back: Path) -> Path:
+def signed_elsewhere(given_away: Path, back: Path, field: str = "ky_lanh_dao") -> Path:
     """As another program signs it, with a trial certificate of its own."""
     made = make_trial_identity(back.parent, now=MOMENT, passphrase=PASSPHRASE)
     signer = LocalSigner(load_pkcs12(made.pkcs12, PASSPHRASE, now=MOMENT))
-    back.write_bytes(signer.sign_pdf(given_away.read_bytes(), SigningOrder(field="ky_lanh_dao", at=MOMENT)))
+    back.write_bytes(signer.sign_pdf(given_away.read_bytes(), SigningOrder(field=field, at=MOMENT)))
     return back
 
 
 def action(page: IssuingPage, text: str) -> QPushButton:
-    buttons = page.signing.messages.findChildren(QPushButton)
+    steps = (page.signing, page.sealing)
+    buttons = [one for step in steps for one in step.messages.findChildren(QPushButton)]
     (found,) = [one for one in buttons if one.text().replace("&", "") == text and one.isVisible()]
     return found
 

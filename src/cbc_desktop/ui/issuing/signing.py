@@ -27,7 +27,6 @@ from cbc_desktop.ui.issuing.step_work import Progress, Signed
 from cbc_desktop.ui.issuing.token_key import TokenKeyChoice
 from cbc_desktop.ui.issuing.ways import HERE, SIGNING, Way
 from cbc_desktop.ui.kit.buttons import Kind, button
-from cbc_desktop.ui.kit.flow import FlowLayout
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.kit.ways import WayChoice
@@ -225,10 +224,11 @@ class SigningStep(DocumentStep):
             self._around.tasks.busy.connect(widget.setDisabled)
 
     def _lay_out(self) -> None:
-        choice = FlowLayout()
+        choice = QHBoxLayout()
         choice.setSpacing(GRID)
-        choice.addWidget(self.document)
+        choice.addWidget(self.document, 1)
         choice.addWidget(self.preview_button)
+        choice.addStretch(0)
         self._here = QWidget()
         here = QVBoxLayout(self._here)
         here.setContentsMargins(0, HALF, 0, 0)
