@@ -94,6 +94,11 @@ def require_holdable(text: str, where: object) -> None:
         raise UserFacingError(TOO_LONG.filled(where=where))
 
 
+def without_unholdable(text: str) -> str:
+    """With a replacement character for each that no cell holds."""
+    return _NO_CELL_HOLDS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def is_number(printed: PrintedValue) -> bool:
     """Whether the cell holds a number."""
     return cell_number(printed) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC
+from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -30,13 +30,18 @@ _EARLIEST_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 
 def describe(book: Workbook, dossier: PrintedDossier) -> None:
     """Document properties; the moment of finalising stands for both "created" and "modified"."""
-    moment = dossier.finalised_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-    book.properties.creator = dossier.agency
-    book.properties.title = dossier.title
-    book.properties.subject = dossier.campaign
-    book.properties.identifier = str(dossier.content_digest)
-    book.properties.language = dossier.language
-    book.properties.created = book.properties.modified = moment
+    digest = str(dossier.content_digest)
+    describe_as(book, dossier.agency, dossier.title, dossier.campaign, digest, dossier.language, dossier.finalised_at)
+
+
+def describe_as(
+    book: Workbook, creator: str, title: str, subject: str, identifier: str, language: str, moment: datetime
+) -> None:
+    """The same for any workbook."""
+    properties = book.properties
+    properties.creator, properties.title, properties.subject = creator, title, subject
+    properties.identifier, properties.language = identifier, language
+    properties.created = properties.modified = moment.astimezone(UTC).replace(tzinfo=None, microsecond=0)
 
 
 def workbook_bytes(book: Workbook, results: Mapping[str, Mapping[str, str]] = NO_RESULTS) -> bytes:

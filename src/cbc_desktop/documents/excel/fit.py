@@ -37,7 +37,12 @@ def lines_of(text: str, width: float, *, bold: bool = False) -> int:
 
 
 def fit_row(sheet: Worksheet, row: int, lines: int) -> None:
-    sheet.row_dimensions[row].height = min(lines, LINES_SHOWN) * _LINE + _AROUND
+    sheet.row_dimensions[row].height = row_height(lines)
+
+
+def row_height(lines: int) -> float:
+    """In points."""
+    return min(lines, LINES_SHOWN) * _LINE + _AROUND
 
 
 def column_widths(columns: Sequence[Sequence[str]], headers: Sequence[str]) -> list[int]:

@@ -62,7 +62,13 @@ def marks(dossier: PrintedDossier) -> str:
 
 
 def set_up_page(sheet: Worksheet, dossier: PrintedDossier) -> None:
-    """A4 landscape, as wide as the paper, with page numbers, the content digest and the marks of every page."""
+    """A4 landscape, with page numbers, the content digest and the marks of every page."""
+    digest = CONTENT_DIGEST.filled(digest=dossier.content_digest).in_language(dossier.language)
+    set_up_paper(sheet, digest, marks(dossier), dossier.language)
+
+
+def set_up_paper(sheet: Worksheet, foot: str, mark: str, language: str) -> None:
+    """A4 landscape, as wide as the paper, with page numbers; ``foot`` on the left of them, ``mark`` above each page."""
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.orientation = "landscape"
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
@@ -71,10 +77,9 @@ def set_up_page(sheet: Worksheet, dossier: PrintedDossier) -> None:
     sheet.page_margins.left = sheet.page_margins.right = 0.5
     sheet.page_margins.top = sheet.page_margins.bottom = 0.75
     sheet.page_margins.header = sheet.page_margins.footer = 0.35
-    digest = CONTENT_DIGEST.filled(digest=dossier.content_digest).in_language(dossier.language)
-    _head_or_foot(sheet.oddHeader.center, marks(dossier), size=14, colour=_RED)
-    _head_or_foot(sheet.oddFooter.left, digest, size=8)
-    _head_or_foot(sheet.oddFooter.right, PAGE.in_language(dossier.language), size=10)
+    _head_or_foot(sheet.oddHeader.center, mark, size=14, colour=_RED)
+    _head_or_foot(sheet.oddFooter.left, foot, size=8)
+    _head_or_foot(sheet.oddFooter.right, PAGE.in_language(language), size=10)
 
 
 def freeze_above(sheet: Worksheet, first_row: int) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 
+from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.indicators import Indicators
@@ -20,10 +21,11 @@ from cbc_desktop.store.tables_file import AskedTables, asked_tables
 
 @dataclass(frozen=True, slots=True)
 class Consolidated:
-    """``tables`` is the SQLite file; figures are those of the campaign's indicators."""
+    """``tables`` is the SQLite file, ``workbook`` the one for people; figures are of the campaign's indicators."""
 
     campaign: Campaign
     tables: Path
+    workbook: Path
     digest: Digest
     """Of ``tables``: the same answers always give the same one."""
     taken_until: datetime | None
@@ -31,6 +33,7 @@ class Consolidated:
     asked: int
     respondents: int
     late: int
+    missing: int
     forms: tuple[LaidForm, ...]
     indicators: Indicators
     figures: tuple[IndicatorFigures, ...]
@@ -38,6 +41,11 @@ class Consolidated:
     left_out: tuple[LeftOut, ...]
     difference: Difference | None
     """To the consolidation before; None where there was none."""
+
+    @property
+    def moment(self) -> datetime:
+        """What it tells is of this moment, which follows from the answers: when the last of them came."""
+        return self.taken_until or datetime.combine(self.campaign.register_date, time(), VIETNAM)
 
     @contextmanager
     def asking(self) -> Iterator[AskedTables]:

@@ -1,4 +1,4 @@
-"""The consolidating desk: from the answers that count to the file of tables, the figures."""
+"""The consolidating desk: from the answers that count to the file of tables, the figures and the workbook."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
-from cbc_desktop.base.atomic_file import disk_trouble
+from cbc_desktop.base.atomic_file import disk_trouble, write_atomically
 from cbc_desktop.base.digests import Digest
+from cbc_desktop.documents.excel.consolidated import render_consolidated
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.forms.indicators import Indicators, read_indicators
+from cbc_desktop.receiving.consolidating.book import consolidated_book
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.differences import Difference, difference
 from cbc_desktop.receiving.consolidating.evaluating import CheckFinding, Evaluator
@@ -24,6 +26,7 @@ from cbc_desktop.store.tables_file import asked_tables, new_tables
 
 TABLES = "consolidated.sqlite"
 BEFORE = "consolidated-before.sqlite"
+WORKBOOK = "consolidated.xlsx"
 _BEING_MADE = "consolidated-new.sqlite"
 
 
@@ -36,7 +39,7 @@ class ConsolidatingDesk:
     def consolidate(
         self, campaign: Campaign, asked: Sequence[Agency], counted: Iterable[Counted], out: Path
     ) -> Consolidated:
-        """Write the file of tables into ``out``.
+        """Write the file of tables and the workbook into ``out``.
 
         ``counted`` comes in the order of ``asked``, one for an agency; it may be read only once. The consolidation
         that is there already is kept beside for comparing, unless it is the same. Raises UserFacingError when the
@@ -49,17 +52,20 @@ class ConsolidatingDesk:
             lay_empty(tables, forms)
             left_out = lay_answers(tables, forms, asked, seen)
             with tables.asked() as so_far:
+                ((missing,),) = so_far.rows("SELECT count(*) FROM agency WHERE asked AND status = 'missing'")
                 figures, findings = _evaluated(Evaluator(so_far, campaign.report_year), indicators)
             lay_results(tables, figures, findings)
         _move_into_place(out)
-        return Consolidated(
+        consolidated = Consolidated(
             campaign=campaign,
             tables=out / TABLES,
+            workbook=out / WORKBOOK,
             digest=Digest.of_file(out / TABLES),
             taken_until=seen.last,
             asked=len(asked),
             respondents=seen.count - len(left_out),
             late=seen.late - sum(one.counted.late for one in left_out),
+            missing=missing,
             forms=forms,
             indicators=indicators,
             figures=figures,
@@ -67,6 +73,13 @@ class ConsolidatingDesk:
             left_out=tuple(left_out),
             difference=_difference(out),
         )
+        self._write_workbook(consolidated)
+        return consolidated
+
+    def _write_workbook(self, consolidated: Consolidated) -> None:
+        with consolidated.asking() as asked:
+            content = render_consolidated(consolidated_book(consolidated, asked))
+        write_atomically(consolidated.workbook, content, private=False)
 
 
 class _Seen:

@@ -11,7 +11,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
-from cbc_desktop.forms.definition import FormDefinition
+from cbc_desktop.forms.definition import FormDefinition, GroupDef, RepeatDef
 from cbc_desktop.receiving.consolidating.answers import AnswerRow, answer_rows
 from cbc_desktop.receiving.consolidating.form_tables import Column, FormTable, tables_of
 from cbc_desktop.receiving.consolidating.form_words import FormWords
@@ -30,6 +30,15 @@ class LaidForm:
     definition: FormDefinition
     tables: tuple[FormTable, ...]
     words: FormWords
+
+    def around(self, table: FormTable) -> GroupDef | RepeatDef:
+        """What says what a table is about: the group in which its repeat stands alone, else the repeat itself."""
+        above = table.path.rpartition("/")[0]
+        for node in self.definition.nodes():
+            if isinstance(node, GroupDef) and node.path == above and node.label:
+                inside = [child for child in node.children if isinstance(child, RepeatDef)]
+                return node if len(inside) == 1 else table.node
+        return table.node
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +126,9 @@ def _declared(column: Column) -> str:
 
 
 def _describe(tables: NewTables, form: LaidForm, table: FormTable) -> None:
-    label = form.words.label(table.node) if table.path else Message(form.definition.title, form.definition.title)
+    label = (
+        form.words.label(form.around(table)) if table.path else Message(form.definition.title, form.definition.title)
+    )
     tables.insert(
         "INSERT INTO answer_table VALUES (?, ?, ?, ?, ?, ?)",
         (table.name, table.form_id, table.path, table.parent or None, label.vi, label.en),

@@ -1,0 +1,96 @@
+"""A workbook over many offices, frozen: sheets of plain rows that are handed over one by one, however many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+
+from cbc_desktop.base.digests import Digest
+
+Plain = str | int | Decimal | date | None
+
+
+class Form(Enum):
+    """How the cells of a column are shown."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    SHARE = "share"
+    """A part of 1, shown in percent."""
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row of a sheet: ``sheet`` is the key of one, ``row`` counts its rows from 0."""
+
+    sheet: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """A cell from which one click leads to another place."""
+
+    value: Plain
+    to: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SumOf:
+    """A sum that a spreadsheet makes anew: of ``column``, counted from 0, over ``count`` rows from ``first`` on."""
+
+    value: Decimal
+    first: Place
+    count: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A row that heads those below it."""
+
+    text: str
+
+
+Cell = Plain | Leading | SumOf
+Row = Sequence[Cell] | Band
+
+
+@dataclass(frozen=True, slots=True)
+class BookColumn:
+    """``width`` in characters."""
+
+    label: str
+    width: int
+    form: Form = Form.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class BookSheet:
+    """``key`` is what places call it; ``rows`` are read once, while the sheet is written."""
+
+    key: str
+    title: str
+    about: str
+    columns: tuple[BookColumn, ...]
+    rows: Iterable[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsolidatedBook:
+    """``facts`` stand on the first sheet, above the list of the others; ``rest`` says where is what does not fit."""
+
+    title: str
+    subject: str
+    author: str
+    language: str
+    moment: datetime
+    """Stands for when it was made."""
+    digest: Digest
+    facts: tuple[tuple[str, str], ...]
+    rest: str
+    sheets: tuple[BookSheet, ...]

@@ -1,0 +1,134 @@
+"""The sheets about where the answers come from: files, who is missing or late, what does not fit, what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+
+from cbc_desktop.base.clock import VIETNAM
+from cbc_desktop.base.message import Message
+from cbc_desktop.documents.consolidated_book import BookColumn, BookSheet, Form, Row
+from cbc_desktop.receiving.consolidating import book_words as words
+from cbc_desktop.receiving.consolidating.consolidated import Consolidated
+from cbc_desktop.receiving.consolidating.results import SEVERITIES
+from cbc_desktop.receiving.route import Route, Source
+from cbc_desktop.store.tables_file import AskedTables
+
+_SOURCES = """SELECT a.name, s.file, s.digest, s.kind, s.route, s.revision, s.content_digest, s.verdict, s.trial,
+    s.sent_at, s.taken_at FROM source AS s JOIN agency AS a ON a.id = s.agency ORDER BY s.id"""
+_DUE = "SELECT name, kind, region, status, sent_on FROM agency WHERE asked AND status <> 'in_time' ORDER BY rowid"
+_UNFIT = """SELECT a.name, q.label, u.given FROM unfit AS u JOIN agency AS a ON a.id = u.agency
+    JOIN question AS q ON q.answer_table = u.answer_table AND q.column_name = u.column_name ORDER BY u.id"""
+
+
+class SourceSheets:
+    """Of one consolidation, in Vietnamese; sheets with nothing to say are left out, but not who is missing."""
+
+    def __init__(self, consolidated: Consolidated, asked: AskedTables) -> None:
+        self._consolidated, self._asked = consolidated, asked
+        self._names: dict[str, str] = dict(asked.rows("SELECT id, name FROM agency"))
+
+    def sheets(self) -> Iterator[BookSheet]:
+        yield _sheet("checks", words.CHECKS, words.ABOUT_CHECKS, _CHECKS, self._check_rows())
+        if list(self._asked.rows("SELECT 1 FROM unfit LIMIT 1")):
+            yield _sheet("unfit", words.UNFIT, words.ABOUT_UNFIT, _UNFITS, iter(self._asked.rows(_UNFIT)))
+        if self._consolidated.left_out:
+            yield _sheet("left-out", words.LEFT_OUT, words.ABOUT_LEFT_OUT, _LEFT_OUT, self._left_out_rows())
+        yield _sheet("due", words.DUE, words.ABOUT_DUE, _DUES, self._due_rows())
+        if self._consolidated.difference is not None:
+            yield _sheet("changes", words.CHANGES, words.ABOUT_CHANGES, _CHANGED, self._change_rows())
+        yield _sheet("sources", words.SOURCES, words.ABOUT_SOURCES, _FILES, self._source_rows())
+
+    def _check_rows(self) -> Iterator[Row]:
+        for one in self._consolidated.findings:
+            yield (one.check.name.vi, SEVERITIES[one.check.severity].vi, self._names[one.agency], one.words.vi)
+
+    def _left_out_rows(self) -> Iterator[Row]:
+        for one in self._consolidated.left_out:
+            yield (one.counted.agency.name_vi, one.counted.file_name, one.reason.vi)
+
+    def _due_rows(self) -> Iterator[Row]:
+        labels = {
+            (group.by, one.value): one.label.vi for group in self._consolidated.indicators.groups for one in group.of
+        }
+        for name, kind, region, status, sent_on in self._asked.rows(_DUE):
+            told = (labels.get(("kind", kind), kind), labels.get(("region", region), region))
+            yield (name, *told, words.STATUSES[status].vi, sent_on and date.fromisoformat(sent_on))
+
+    def _change_rows(self) -> Iterator[Row]:
+        difference = self._consolidated.difference
+        if difference is None:
+            return
+        for word, agencies in (
+            (words.ARRIVED, difference.arrived),
+            (words.AMENDED, difference.amended),
+            (words.GONE, difference.gone),
+        ):
+            for agency in agencies:
+                yield (word.vi, agency.name, "", None, None)
+        names = {figures.definition.id: figures.definition.name.vi for figures in self._consolidated.figures}
+        for change in difference.figures:
+            name = names.get(change.indicator, change.indicator)
+            yield (words.FIGURE.vi, name, change.label, _told(change.before), _told(change.now))
+
+    def _source_rows(self) -> Iterator[Row]:
+        for name, file, digest, kind, route, revision, content, verdict, trial, sent, taken in self._asked.rows(
+            _SOURCES
+        ):
+            yield (
+                *(name, file, Source(kind).words.vi, Route(route).words.vi, revision, words.VERDICTS[verdict].vi),
+                *(words.YES.vi if trial else "", _moment(sent), _moment(taken), digest, content),
+            )
+
+
+def _sheet(
+    key: str, title: Message, about: Message, columns: tuple[tuple[Message, int, Form], ...], rows: Iterator[Row]
+) -> BookSheet:
+    told = tuple(BookColumn(label.vi, width, form) for label, width, form in columns)
+    return BookSheet(key, title.vi, about.vi, told, rows)
+
+
+def _told(number: Decimal | None) -> Decimal | None:
+    return None if number is None else number.normalize()
+
+
+def _moment(text: str | None) -> str:
+    return f"{datetime.fromisoformat(text).astimezone(VIETNAM):%H:%M %d/%m/%Y}" if text else ""
+
+
+_CHECKS = (
+    (words.RULE, 44, Form.TEXT),
+    (words.SEVERITY, 14, Form.TEXT),
+    (words.AGENCY, 46, Form.TEXT),
+    (words.TEXT, 90, Form.TEXT),
+)
+_UNFITS = ((words.AGENCY, 46, Form.TEXT), (words.QUESTION, 70, Form.TEXT), (words.TEXT, 60, Form.TEXT))
+_LEFT_OUT = ((words.AGENCY, 46, Form.TEXT), (words.FILE, 40, Form.TEXT), (words.REASON, 90, Form.TEXT))
+_DUES = (
+    (words.AGENCY, 46, Form.TEXT),
+    (words.KIND, 26, Form.TEXT),
+    (words.REGION, 34, Form.TEXT),
+    (words.STATUS, 16, Form.TEXT),
+    (words.SENT_ON, 14, Form.DATE),
+)
+_CHANGED = (
+    (words.CHANGE, 20, Form.TEXT),
+    (words.INDICATOR, 70, Form.TEXT),
+    (words.ITEM, 46, Form.TEXT),
+    (words.BEFORE, 16, Form.NUMBER),
+    (words.NOW, 16, Form.NUMBER),
+)
+_FILES = (
+    (words.AGENCY, 46, Form.TEXT),
+    (words.FILE, 36, Form.TEXT),
+    (words.SOURCE_KIND, 18, Form.TEXT),
+    (words.ROUTE, 18, Form.TEXT),
+    (words.REVISION, 8, Form.NUMBER),
+    (words.VERDICT, 22, Form.TEXT),
+    (words.TRIAL, 12, Form.TEXT),
+    (words.SENT_ON, 18, Form.TEXT),
+    (words.TAKEN, 18, Form.TEXT),
+    (words.FILE_DIGEST, 70, Form.TEXT),
+    (words.CONTENT_DIGEST, 70, Form.TEXT),
+)

@@ -1,0 +1,127 @@
+"""The consolidated workbook: a spreadsheet comes to the same figures, each leads to what is behind, text stays text."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import replace
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from many_offices import Round
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from cbc_desktop.forms.indicators import Measure
+from cbc_desktop.receiving.consolidating.consolidated import Consolidated
+
+FIRST_ROW = 5
+SURVEY = "khao-sat-nhanh"
+
+
+def sheet(consolidated: Consolidated, name: str, *, values: bool = False) -> Worksheet:
+    return load_workbook(BytesIO(consolidated.workbook.read_bytes()), data_only=values)[name]
+
+
+def figure_rows(of: Worksheet) -> list[tuple[object, ...]]:
+    """Without the bands between them."""
+    return [row for row in of.iter_rows(min_row=FIRST_ROW, values_only=True) if row[2]]
+
+
+def test_every_indicator_stands_there_with_its_figure(consolidated: Consolidated) -> None:
+    rows = figure_rows(sheet(consolidated, "Chi so", values=True))
+    expected = [
+        (one.definition.name.vi, item.item.label.vi or None, Decimal(item.total.value))
+        for one in consolidated.figures
+        for item in one.items
+    ]
+    assert [(row[0], row[1], Decimal(str(row[3]))) for row in rows] == expected
+
+
+def test_one_click_leads_from_a_figure_to_the_agencies_behind_it(consolidated: Consolidated) -> None:
+    indicators, behind = sheet(consolidated, "Chi so"), sheet(consolidated, "Co quan dung sau")
+    followed = 0
+    for row in indicators.iter_rows(min_row=FIRST_ROW):
+        link = row[3].hyperlink
+        if link is not None:
+            place = re.fullmatch(r"'Co quan dung sau'!A(\d+)", link.location)
+            assert place is not None
+            assert [behind.cell(int(place[1]), 1).value, behind.cell(int(place[1]), 2).value] == [
+                row[0].value,
+                row[1].value,
+            ]
+            followed += 1
+    assert followed > 50
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice Calc is not installed")
+def test_libreoffice_comes_to_the_same_figures(consolidated: Consolidated, tmp_path: Path) -> None:
+    from test_excel_in_libreoffice import converted, without_results
+
+    converted(without_results(consolidated.workbook.read_bytes()), "xlsx:Calc MS Excel 2007 XML", tmp_path)
+    recalculated = load_workbook(tmp_path / "out" / "so.xlsx", data_only=True)["Chi so"]
+    rows = figure_rows(recalculated)
+    figures = [(one.definition, item.total) for one in consolidated.figures for item in one.items]
+    assert len(rows) == len(figures)
+    for row, (definition, figure) in zip(rows, figures, strict=True):
+        assert float(str(row[3])) == pytest.approx(float(figure.value))
+        if definition.measure is Measure.RATIO:
+            assert float(str(row[4])) == pytest.approx(float(figure.base or 0))
+
+
+def test_the_same_answers_give_the_same_workbook(
+    survey_round: Round, consolidated: Consolidated, tmp_path: Path
+) -> None:
+    assert survey_round.consolidated(tmp_path).workbook.read_bytes() == consolidated.workbook.read_bytes()
+
+
+def test_everybody_who_was_asked_is_a_source_or_missing(survey_round: Round, consolidated: Consolidated) -> None:
+    sources = {row[0] for row in sheet(consolidated, "Nguon").iter_rows(min_row=FIRST_ROW, values_only=True)}
+    due = sheet(consolidated, "Chua gui, gui muon").iter_rows(min_row=FIRST_ROW, values_only=True)
+    missing = {row[0] for row in due if row[3] == "Chưa gửi"}
+    assert sources | missing == {agency.name_vi for agency in survey_round.asked}
+    assert not sources & missing
+
+
+def test_answers_stand_in_words_one_row_for_each_agency(survey_round: Round, consolidated: Consolidated) -> None:
+    rows = list(sheet(consolidated, "Co quan Phieu khao sat nhanh").iter_rows(min_row=FIRST_ROW - 1, values_only=True))
+    header, *answers = rows
+    assert [row[0] for row in answers] == [one.agency.name_vi for one in survey_round.counted]
+    column = next(number for number, label in enumerate(header) if str(label).startswith("1.1. "))
+    given = {row[column] for row in answers} - {None}
+    assert given <= {"Đã có bộ phận chuyên trách", "Đã có bộ phận kiêm nhiệm", "Chưa có"}
+
+
+@pytest.mark.parametrize(
+    ("given", "held"),
+    [
+        ("=HYPERLINK(&quot;http://a&quot;)", '=HYPERLINK("http://a")'),
+        ("@SUM(A1)", "@SUM(A1)"),
+        ("&lt;script&gt;", "<script>"),
+        ("a\N{REPLACEMENT CHARACTER}b\ufffe", None),
+        ("dài " * 20_000, None),
+        ("_x000D_" * 6_000, None),
+    ],
+)
+def test_whatever_an_office_has_written_stays_text(
+    survey_round: Round, tmp_path: Path, given: str, held: str | None
+) -> None:
+    one = survey_round.counted[0]
+    text = re.sub(r"<q4_03>[^<]*</q4_03>|<q4_03/>", "<q4_03></q4_03>", one.submissions[SURVEY].decode())
+    written = text.replace("<q4_03></q4_03>", f"<q4_03>{given}</q4_03>".replace("\ufffe", "\x7f")).encode()
+    consolidated = survey_round.consolidated(tmp_path, (replace(one, submissions={SURVEY: written}),))
+    assert consolidated.left_out == ()
+    cells = [cell for row in sheet(consolidated, "Y kien").iter_rows(min_row=FIRST_ROW) for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "n"}
+    assert held is None or held in [cell.value for cell in cells]
+
+
+def test_what_is_new_has_a_sheet_of_its_own(survey_round: Round, tmp_path: Path) -> None:
+    survey_round.consolidated(tmp_path, survey_round.counted[:1])
+    again = survey_round.consolidated(tmp_path, survey_round.counted[:2])
+    rows = list(sheet(again, "Thay doi").iter_rows(min_row=FIRST_ROW, values_only=True))
+    assert rows[0][:2] == ("Mới gửi", survey_round.counted[1].agency.name_vi)
+    assert ("Chỉ số", "Cơ quan đã gửi báo cáo", None, 1, 2) in rows
