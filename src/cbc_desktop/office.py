@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cbc_desktop.filling.profile_desk import ProfileDesk
     from cbc_desktop.filling.stamp_desk import StampDesk
     from cbc_desktop.filling.updating_desk import UpdatingDesk
+    from cbc_desktop.receiving.consolidating.desk import ConsolidatingDesk
     from cbc_desktop.receiving.desk import ReceivingDesk
     from cbc_desktop.receiving.reception.desk import ReceptionDesk
     from cbc_desktop.receiving.returning import ReturningDesk
@@ -123,6 +124,12 @@ class Office:
 
         store, trust = self.received.store(), self.trust.office.trusted
         return ReceptionDesk(self.catalogue, store, trust, self.clock, self.identifiers, self.who)
+
+    @property
+    def consolidating(self) -> ConsolidatingDesk:
+        from cbc_desktop.receiving.consolidating.desk import ConsolidatingDesk  # as long, and openpyxl
+
+        return ConsolidatingDesk(self.catalogue, self.reception)
 
     @property
     def trust(self) -> TrustDesk:

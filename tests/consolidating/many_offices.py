@@ -20,7 +20,7 @@ from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.forms.definition import Control, DataType, FormDefinition
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
-from cbc_desktop.receiving.consolidating.desk import ConsolidatingDesk
+from cbc_desktop.receiving.consolidating.making import Answers, make_consolidated
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.signing.verdict import Verdict
@@ -133,5 +133,5 @@ class Round:
     counted: tuple[Counted, ...]
 
     def consolidated(self, out: Path, counted: tuple[Counted, ...] | None = None) -> Consolidated:
-        desk = ConsolidatingDesk(self.catalogue)
-        return desk.consolidate(self.offices.campaign, self.asked, self.counted if counted is None else counted, out)
+        answers = Answers(self.asked, self.counted if counted is None else counted)
+        return make_consolidated(self.catalogue, self.offices.campaign, answers, out)

@@ -50,3 +50,18 @@ def test_nothing_has_arrived_yet(cbc: Command) -> None:
 def test_a_path_that_is_not_there_is_told(cbc: Command, tmp_path: Path) -> None:
     said = cbc("receive", tmp_path / "khong-co")
     assert (said.code, "Không tìm thấy" in said.err) == (1, True)
+
+
+def test_what_counts_is_added_up(cbc: Command, sent: Sent, tmp_path: Path) -> None:
+    assert cbc("consolidate", "--out", tmp_path / "out").code == 2  # nothing has arrived yet
+    cbc("receive", sent.first, sent.other, "--jobs", "0")
+    said = cbc("consolidate", "--trial", "--out", tmp_path / "out")
+    assert (said.code, said.err) == (0, "")
+    assert "2/2 cơ quan đã gửi" in said.out
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"consolidated.sqlite", "consolidated.xlsx"}
+    cbc("receive", sent.amended, "--jobs", "0")
+    told = json.loads(cbc("consolidate", "--trial", "--out", tmp_path / "out", "--json").out)
+    assert told["changes"]["amended"] == 1
+    assert (told["asked"], told["missing"]) == (2, 0)
+    earnest = json.loads(cbc("consolidate", "--out", tmp_path / "that", "--json").out)
+    assert (earnest["asked"], earnest["missing"]) == (2, 2)

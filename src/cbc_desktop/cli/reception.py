@@ -56,7 +56,7 @@ def received(arguments: Namespace, terminal: Terminal) -> int:
     """0 when every agency that was asked has an answer that counts, else 2."""
     with office_of(arguments) as office:
         desk = office.reception
-        campaign = _campaign(desk, arguments)
+        campaign = campaign_of(desk, arguments)
         if campaign is None:
             terminal.say(NOTHING)
             tell_strangers(desk.strangers(), terminal)
@@ -74,7 +74,7 @@ def received(arguments: Namespace, terminal: Terminal) -> int:
 def remind(arguments: Namespace, terminal: Terminal) -> int:
     """One text file for each agency that is missing."""
     with office_of(arguments) as office:
-        campaign = _campaign(office.reception, arguments)
+        campaign = campaign_of(office.reception, arguments)
         found = office.reception.reminders(campaign, trial=arguments.trial) if campaign else ()
         for one in found:
             path: Path = arguments.out / f"{one.agency.code}-{ascii_name(one.agency.name_vi).lower()}.txt"
@@ -124,7 +124,7 @@ def _decide(arguments: Namespace, terminal: Terminal, decide: Callable[[Receptio
     return 0
 
 
-def _campaign(desk: ReceptionDesk, arguments: Namespace) -> str | None:
+def campaign_of(desk: ReceptionDesk, arguments: Namespace) -> str | None:
     """The one that is asked for, or the only one that anything came for; None when nothing came."""
     known = desk.store.arrivals.campaigns()
     if arguments.campaign:

@@ -56,6 +56,20 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
             Word("--out", Message("thư mục để ghi", "folder to write to"), {"type": Path, "required": True}),
         ),
     ),
+    Command(
+        "consolidate",
+        Message(
+            "(nơi nhận) tổng hợp trả lời được tính: tệp số liệu, sổ Excel",
+            "(receiver) add up what counts: data, workbook",
+        ),
+        "consolidating.consolidate",
+        (
+            CAMPAIGN,
+            TRIAL,
+            Word("--out", Message("thư mục để ghi", "folder to write to"), {"type": Path, "required": True}),
+            JSON,
+        ),
+    ),
     CommandGroup(
         "decide",
         Message("(nơi nhận) quyết định về gói đã nhận", "(receiver) decide about what arrived"),

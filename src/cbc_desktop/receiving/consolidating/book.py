@@ -42,6 +42,7 @@ def _facts(consolidated: Consolidated) -> Iterator[tuple[str, str]]:
     yield words.ASKED.vi, str(consolidated.asked)
     yield words.SENT.vi, str(consolidated.respondents)
     yield words.LATE.vi, str(consolidated.late)
+    yield words.PENDING.vi, str(consolidated.pending)
     yield words.MISSING.vi, str(consolidated.missing)
     if consolidated.taken_until is not None:
         yield words.UNTIL.vi, f"{consolidated.taken_until.astimezone(VIETNAM):%H:%M %d/%m/%Y}"

@@ -12,6 +12,7 @@ LETTER = Message("Trả lời văn bản số", "Answers letter number")
 ASKED = Message("Số cơ quan được hỏi", "Agencies asked")
 SENT = Message("Số cơ quan đã gửi", "Agencies that have sent")
 LATE = Message("trong đó gửi quá hạn", "of which late")
+PENDING = Message("Số cơ quan đã gửi nhưng chưa dùng được", "Agencies of whose answers nothing counts yet")
 MISSING = Message("Số cơ quan chưa gửi", "Agencies missing")
 UNTIL = Message("Tính đến báo cáo nhận lúc (giờ Việt Nam)", "Up to what came at (Vietnam time)")
 DIGEST = Message("Mã tệp số liệu consolidated.sqlite (SHA-256)", "Digest of consolidated.sqlite (SHA-256)")
@@ -54,6 +55,12 @@ UNFIT = Message("Sai kiểu", "Wrong type")
 ABOUT_UNFIT = Message(
     "Trả lời không đúng kiểu của câu hỏi: không tính vào chỉ số nào",
     "Answers not of their question's type: not counted",
+)
+
+UNPLACED = Message("Không có chỗ", "Without a place")
+ABOUT_UNPLACED = Message(
+    "Câu hỏi của phiên bản khác của biểu mẫu mà phiên bản đang dùng không có",
+    "Questions of another version of a form that the installed one does not have",
 )
 
 PART = Message("Phần", "Part")
@@ -106,7 +113,11 @@ NOW = Message("Nay", "Now")
 REASON = Message("Lý do", "Reason")
 YES = Message("có", "yes")
 
-STATUSES = {"late": Message("Gửi quá hạn", "Late"), "missing": Message("Chưa gửi", "Missing")}
+STATUSES = {
+    "late": Message("Gửi quá hạn", "Late"),
+    "pending": Message("Đã gửi, chưa dùng được", "Sent, nothing counts yet"),
+    "missing": Message("Chưa gửi", "Missing"),
+}
 VERDICTS = {
     Verdict.PASSED.value: Message("Đạt", "Passed"),
     Verdict.INDETERMINATE.value: Message("Chưa kết luận được", "Indeterminate"),

@@ -31,8 +31,10 @@ class Consolidated:
     taken_until: datetime | None
     """When the last of the answers came; None while there are none."""
     asked: int
-    respondents: int
+    in_time: int
     late: int
+    pending: int
+    """Have sent something of which nothing counts yet."""
     missing: int
     forms: tuple[LaidForm, ...]
     indicators: Indicators
@@ -41,6 +43,11 @@ class Consolidated:
     left_out: tuple[LeftOut, ...]
     difference: Difference | None
     """To the consolidation before; None where there was none."""
+
+    @property
+    def respondents(self) -> int:
+        """Those that were asked and of which something counts."""
+        return self.in_time + self.late
 
     @property
     def moment(self) -> datetime:

@@ -1,124 +1,36 @@
-"""The consolidating desk: from the answers that count to the file of tables, the figures and the workbook."""
+"""The consolidating desk of a receiving office: what counts at its reception becomes tables, figures and a workbook."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
-from datetime import datetime
+from dataclasses import dataclass
 from pathlib import Path
 
-from cbc_desktop.base.atomic_file import disk_trouble, write_atomically
-from cbc_desktop.base.digests import Digest
-from cbc_desktop.documents.excel.consolidated import render_consolidated
-from cbc_desktop.forms.agencies import Agency
-from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.catalogue import FormCatalogue
-from cbc_desktop.forms.indicators import Indicators, read_indicators
-from cbc_desktop.receiving.consolidating.book import consolidated_book
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
-from cbc_desktop.receiving.consolidating.differences import Difference, difference
-from cbc_desktop.receiving.consolidating.evaluating import CheckFinding, Evaluator
-from cbc_desktop.receiving.consolidating.figures import IndicatorFigures
-from cbc_desktop.receiving.consolidating.laid_down import laid_forms, lay_answers, lay_empty
-from cbc_desktop.receiving.consolidating.results import lay_results
-from cbc_desktop.receiving.counted import Counted
-from cbc_desktop.store.tables_file import asked_tables, new_tables
+from cbc_desktop.receiving.consolidating.making import Answers, make_consolidated
+from cbc_desktop.receiving.reception.desk import ReceptionDesk
+from cbc_desktop.receiving.reception.roll import Answered
 
-TABLES = "consolidated.sqlite"
-BEFORE = "consolidated-before.sqlite"
-WORKBOOK = "consolidated.xlsx"
-_BEING_MADE = "consolidated-new.sqlite"
+_SENT_IN_VAIN = (Answered.UNDECIDED, Answered.UNUSABLE)
 
 
+@dataclass(frozen=True, slots=True)
 class ConsolidatingDesk:
-    """Reads what counts and never opens a package; the same answers give the same files."""
+    """Reads what counts and never opens a package."""
 
-    def __init__(self, catalogue: FormCatalogue) -> None:
-        self._catalogue = catalogue
+    catalogue: FormCatalogue
+    reception: ReceptionDesk
 
-    def consolidate(
-        self, campaign: Campaign, asked: Sequence[Agency], counted: Iterable[Counted], out: Path
-    ) -> Consolidated:
-        """Write the file of tables and the workbook into ``out``.
+    def consolidate(self, campaign_id: str, out: Path, *, trial: bool = False) -> Consolidated:
+        """Into the folder ``out``: the file of tables and the workbook. ``trial``: of the dossiers for practice.
 
-        ``counted`` comes in the order of ``asked``, one for an agency; it may be read only once. The consolidation
-        that is there already is kept beside for comparing, unless it is the same. Raises UserFacingError when the
-        campaign's forms or indicators are wrong, or the disk says no.
+        UserFacingError when the campaign is not installed or its forms or indicators are wrong, or the disk says no.
         """
-        indicators = read_indicators(campaign.folder)
-        forms = laid_forms(campaign, [self._catalogue.form(campaign, form) for form in campaign.forms])
-        seen = _Seen(counted)
-        with new_tables(out / _BEING_MADE) as tables:
-            lay_empty(tables, forms)
-            left_out = lay_answers(tables, forms, asked, seen)
-            with tables.asked() as so_far:
-                ((missing,),) = so_far.rows("SELECT count(*) FROM agency WHERE asked AND status = 'missing'")
-                figures, findings = _evaluated(Evaluator(so_far, campaign.report_year), indicators)
-            lay_results(tables, figures, findings)
-        _move_into_place(out)
-        consolidated = Consolidated(
-            campaign=campaign,
-            tables=out / TABLES,
-            workbook=out / WORKBOOK,
-            digest=Digest.of_file(out / TABLES),
-            taken_until=seen.last,
-            asked=len(asked),
-            respondents=seen.count - len(left_out),
-            late=seen.late - sum(one.counted.late for one in left_out),
-            missing=missing,
-            forms=forms,
-            indicators=indicators,
-            figures=figures,
-            findings=findings,
-            left_out=tuple(left_out),
-            difference=_difference(out),
+        campaign = self.catalogue.campaign(campaign_id)
+        roll = self.reception.roll(campaign_id, trial=trial)
+        answers = Answers(
+            asked=campaign.awaited,
+            counted=self.reception.counted(campaign_id, trial=trial),
+            pending={entry.agency.key for entry in roll if entry.answered in _SENT_IN_VAIN},
         )
-        self._write_workbook(consolidated)
-        return consolidated
-
-    def _write_workbook(self, consolidated: Consolidated) -> None:
-        with consolidated.asking() as asked:
-            content = render_consolidated(consolidated_book(consolidated, asked))
-        write_atomically(consolidated.workbook, content, private=False)
-
-
-class _Seen:
-    """Hands on the answers one by one and notes what is asked of all of them."""
-
-    def __init__(self, counted: Iterable[Counted]) -> None:
-        self._counted = counted
-        self.count = self.late = 0
-        self.last: datetime | None = None
-
-    def __iter__(self) -> Iterator[Counted]:
-        for one in self._counted:
-            self.count += 1
-            self.late += one.late
-            self.last = one.taken_at if self.last is None else max(self.last, one.taken_at)
-            yield one
-
-
-def _evaluated(
-    evaluator: Evaluator, indicators: Indicators
-) -> tuple[tuple[IndicatorFigures, ...], tuple[CheckFinding, ...]]:
-    figures = tuple(evaluator.figures(definition) for definition in indicators.indicators)
-    return figures, tuple(finding for check in indicators.checks for finding in evaluator.findings(check))
-
-
-def _move_into_place(out: Path) -> None:
-    """The new file stands for the one before; that is kept, unless both are the same."""
-    new, now = out / _BEING_MADE, out / TABLES
-    try:
-        if now.exists() and Digest.of_file(now) != Digest.of_file(new):
-            now.replace(out / BEFORE)
-        new.replace(now)
-    except OSError as error:
-        raise disk_trouble(now, error) from error
-
-
-def _difference(out: Path) -> Difference | None:
-    if not (out / BEFORE).exists():
-        return None
-    with ExitStack() as stack:
-        before = stack.enter_context(asked_tables(out / BEFORE))
-        return difference(before, stack.enter_context(asked_tables(out / TABLES)))
+        return make_consolidated(self.catalogue, campaign, answers, out)

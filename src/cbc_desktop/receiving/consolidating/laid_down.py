@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -72,14 +72,14 @@ def lay_empty(tables: NewTables, forms: Sequence[LaidForm]) -> None:
             _describe(tables, form, table)
 
 
-def lay_answers(
-    tables: NewTables, forms: Sequence[LaidForm], asked: Sequence[Agency], counted: Iterable[Counted]
-) -> list[LeftOut]:
+def lay_agencies(tables: NewTables, asked: Sequence[Agency], pending: Collection[str]) -> None:
+    """Those who were asked; until their answers are laid down they are missing, or ``pending`` where they are not."""
+    rows = (_agency_row(agency, 1, "pending" if agency.key in pending else "missing") for agency in asked)
+    tables.insert_all(_AGENCY, rows)
+
+
+def lay_answers(tables: NewTables, forms: Sequence[LaidForm], counted: Iterable[Counted]) -> list[LeftOut]:
     """One agency after the other, in the order given; what cannot be read is left out and told."""
-    tables.insert_all(
-        "INSERT INTO agency VALUES (?, ?, ?, ?, ?, ?, 1, 'missing', NULL)", (_agency_row(agency) for agency in asked)
-    )
-    known = {agency.key for agency in asked}
     left_out = []
     for number, one in enumerate(counted, 1):
         try:
@@ -90,10 +90,9 @@ def lay_answers(
             ]
         except UserFacingError as error:
             left_out.append(LeftOut(one, error.message))
+            tables.insert("UPDATE agency SET status = 'pending' WHERE id = ?", (one.agency.key,))
             continue
-        if one.agency.key not in known:
-            known.add(one.agency.key)
-            tables.insert("INSERT INTO agency VALUES (?, ?, ?, ?, ?, ?, 0, 'missing', NULL)", _agency_row(one.agency))
+        tables.insert_all(_AGENCY.replace("INSERT", "INSERT OR IGNORE"), [_agency_row(one.agency, 0, "missing")])
         _lay_source(tables, one, number)
         for _, of_form in rows:
             _lay_rows(tables, one, number, of_form)
@@ -162,8 +161,11 @@ def _question_row(form: LaidForm, table: FormTable, column: Column) -> Sequence[
     )
 
 
-def _agency_row(agency: Agency) -> Sequence[Value]:
-    return agency.key, agency.code, agency.name_vi, agency.name_en, agency.kind, agency.region
+_AGENCY = "INSERT INTO agency VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)"
+
+
+def _agency_row(agency: Agency, asked: int, status: str) -> Sequence[Value]:
+    return agency.key, agency.code, agency.name_vi, agency.name_en, agency.kind, agency.region, asked, status
 
 
 def _lay_source(tables: NewTables, one: Counted, number: int) -> None:
@@ -180,6 +182,7 @@ def _lay_source(tables: NewTables, one: Counted, number: int) -> None:
             ),
         ),
     )
+    tables.insert_all("INSERT INTO unplaced VALUES (NULL, ?, ?)", ((one.agency.key, path) for path in one.unplaced))
     day = _moment(one.sent_at or one.taken_at)[:10]
     status = "late" if one.late else "in_time"
     tables.insert("UPDATE agency SET status = ?, sent_on = ? WHERE id = ?", (status, day, one.agency.key))

@@ -11,7 +11,7 @@ SCHEMA: tuple[str, ...] = (
         kind TEXT NOT NULL,
         region TEXT NOT NULL,
         asked INTEGER NOT NULL CHECK (asked IN (0, 1)),
-        status TEXT NOT NULL CHECK (status IN ('in_time', 'late', 'missing')),
+        status TEXT NOT NULL CHECK (status IN ('in_time', 'late', 'pending', 'missing')),
         sent_on TEXT
     )""",
     """CREATE TABLE source (
@@ -70,6 +70,11 @@ SCHEMA: tuple[str, ...] = (
         row_id INTEGER NOT NULL,
         column_name TEXT NOT NULL,
         given TEXT NOT NULL
+    )""",
+    """CREATE TABLE unplaced (
+        id INTEGER PRIMARY KEY,
+        agency TEXT NOT NULL REFERENCES agency (id),
+        path TEXT NOT NULL
     )""",
 )
 

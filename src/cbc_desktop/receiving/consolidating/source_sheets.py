@@ -21,6 +21,8 @@ _DUE = "SELECT name, kind, region, status, sent_on FROM agency WHERE asked AND s
 _UNFIT = """SELECT a.name, q.label, u.given FROM unfit AS u JOIN agency AS a ON a.id = u.agency
     JOIN question AS q ON q.answer_table = u.answer_table AND q.column_name = u.column_name ORDER BY u.id"""
 
+_PLACELESS = "SELECT a.name, u.path FROM unplaced AS u JOIN agency AS a ON a.id = u.agency ORDER BY u.id"
+
 
 class SourceSheets:
     """Of one consolidation, in Vietnamese; sheets with nothing to say are left out, but not who is missing."""
@@ -33,6 +35,10 @@ class SourceSheets:
         yield _sheet("checks", words.CHECKS, words.ABOUT_CHECKS, _CHECKS, self._check_rows())
         if list(self._asked.rows("SELECT 1 FROM unfit LIMIT 1")):
             yield _sheet("unfit", words.UNFIT, words.ABOUT_UNFIT, _UNFITS, iter(self._asked.rows(_UNFIT)))
+        if list(self._asked.rows("SELECT 1 FROM unplaced LIMIT 1")):
+            yield _sheet(
+                "unplaced", words.UNPLACED, words.ABOUT_UNPLACED, _UNPLACED, iter(self._asked.rows(_PLACELESS))
+            )
         if self._consolidated.left_out:
             yield _sheet("left-out", words.LEFT_OUT, words.ABOUT_LEFT_OUT, _LEFT_OUT, self._left_out_rows())
         yield _sheet("due", words.DUE, words.ABOUT_DUE, _DUES, self._due_rows())
@@ -103,13 +109,14 @@ _CHECKS = (
     (words.AGENCY, 46, Form.TEXT),
     (words.TEXT, 90, Form.TEXT),
 )
+_UNPLACED = ((words.AGENCY, 46, Form.TEXT), (words.QUESTION, 70, Form.TEXT))
 _UNFITS = ((words.AGENCY, 46, Form.TEXT), (words.QUESTION, 70, Form.TEXT), (words.TEXT, 60, Form.TEXT))
 _LEFT_OUT = ((words.AGENCY, 46, Form.TEXT), (words.FILE, 40, Form.TEXT), (words.REASON, 90, Form.TEXT))
 _DUES = (
     (words.AGENCY, 46, Form.TEXT),
     (words.KIND, 26, Form.TEXT),
     (words.REGION, 34, Form.TEXT),
-    (words.STATUS, 16, Form.TEXT),
+    (words.STATUS, 26, Form.TEXT),
     (words.SENT_ON, 14, Form.DATE),
 )
 _CHANGED = (

@@ -8,7 +8,18 @@ from collections.abc import Iterable, Sequence
 
 from cbc_desktop.base.text import without_marks
 
-OWN_TABLES = ("agency", "source", "answer_table", "question", "choice", "unfit", "indicator", "figure", "finding")
+OWN_TABLES = (
+    "agency",
+    "source",
+    "answer_table",
+    "question",
+    "choice",
+    "unfit",
+    "unplaced",
+    "indicator",
+    "figure",
+    "finding",
+)
 OWN_COLUMNS = ("id", "agency", "source", "parent", "row_number", "rid", "rowid", "oid")
 _WORDS = """
 abort action add after all alter always analyze and any as asc attach autoincrement before begin between by cascade

@@ -1,0 +1,74 @@
+"""The command of a receiving office that adds up what counts."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import Any
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.cli.office_of import office_of
+from cbc_desktop.cli.reception import NOTHING, campaign_of
+from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.receiving.consolidating.consolidated import Consolidated
+from cbc_desktop.receiving.consolidating.differences import Difference
+
+COUNTS = Message(
+    "{respondents}/{asked} cơ quan đã gửi ({late} quá hạn); {pending} đã gửi nhưng chưa dùng được, {missing} chưa gửi.",
+    "{respondents} of {asked} agencies have sent ({late} late); {pending} in vain so far; {missing} are missing.",
+)
+FINDINGS = Message("{count} chỗ trả lời không khớp nhau.", "{count} answers that do not fit together.")
+LEFT_OUT = Message("Không đọc được: {agency} ({file}): {reason}", "Not readable: {agency} ({file}): {reason}")
+CHANGED = Message(
+    "So với lần trước: {arrived} mới gửi, {amended} gửi bản khác, {gone} không còn tính, {figures} chỉ số thay đổi.",
+    "Since the last time: {arrived} new, {amended} amended, {gone} no longer counted, {figures} figures changed.",
+)
+WROTE = Message("Đã ghi {path}", "Wrote {path}")
+
+
+def consolidate(arguments: Namespace, terminal: Terminal) -> int:
+    """0 when something was added up, 2 when nothing has arrived yet."""
+    with office_of(arguments) as office:
+        campaign = campaign_of(office.reception, arguments)
+        if campaign is None:
+            terminal.say(NOTHING)
+            return 2
+        consolidated = office.consolidating.consolidate(campaign, arguments.out, trial=arguments.trial)
+    if arguments.json:
+        terminal.as_json(_as_json(consolidated))
+    else:
+        _tell(consolidated, terminal)
+    return 0
+
+
+def _tell(consolidated: Consolidated, terminal: Terminal) -> None:
+    terminal.say(COUNTS.filled(respondents=consolidated.respondents, **_counts(consolidated)))
+    terminal.say(FINDINGS.filled(count=len(consolidated.findings)))
+    for one in consolidated.left_out:
+        facts = {"agency": one.counted.agency.name_vi, "file": one.counted.file_name}
+        terminal.say(LEFT_OUT.filled(reason=terminal.text(one.reason), **facts))
+    if consolidated.difference is not None:
+        terminal.say(CHANGED.filled(**_changes(consolidated.difference)))
+    for path in (consolidated.tables, consolidated.workbook):
+        terminal.say(WROTE.filled(path=path))
+
+
+def _counts(consolidated: Consolidated) -> dict[str, int]:
+    return {name: getattr(consolidated, name) for name in ("asked", "in_time", "late", "pending", "missing")}
+
+
+def _changes(difference: Difference) -> dict[str, int]:
+    return {name: len(getattr(difference, name)) for name in ("arrived", "amended", "gone", "figures")}
+
+
+def _as_json(consolidated: Consolidated) -> dict[str, Any]:
+    return {
+        "campaign": consolidated.campaign.id,
+        **_counts(consolidated),
+        "digest": str(consolidated.digest),
+        "findings": [
+            {"check": one.check.id, "agency": one.agency, "vi": one.words.vi, "en": one.words.en}
+            for one in consolidated.findings
+        ],
+        "changes": None if consolidated.difference is None else _changes(consolidated.difference),
+        "files": [str(consolidated.tables), str(consolidated.workbook)],
+    }

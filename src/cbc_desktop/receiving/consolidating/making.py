@@ -1,0 +1,126 @@
+"""Makes a consolidation: from the answers that count to the file of tables, the figures and the workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from cbc_desktop.base.atomic_file import disk_trouble, write_atomically
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.documents.excel.consolidated import render_consolidated
+from cbc_desktop.forms.agencies import Agency
+from cbc_desktop.forms.campaign import Campaign
+from cbc_desktop.forms.catalogue import FormCatalogue
+from cbc_desktop.forms.indicators import Indicators, read_indicators
+from cbc_desktop.receiving.consolidating.book import consolidated_book
+from cbc_desktop.receiving.consolidating.consolidated import Consolidated
+from cbc_desktop.receiving.consolidating.differences import Difference, difference
+from cbc_desktop.receiving.consolidating.evaluating import CheckFinding, Evaluator
+from cbc_desktop.receiving.consolidating.figures import IndicatorFigures
+from cbc_desktop.receiving.consolidating.laid_down import laid_forms, lay_agencies, lay_answers, lay_empty
+from cbc_desktop.receiving.consolidating.results import lay_results
+from cbc_desktop.receiving.counted import Counted
+from cbc_desktop.store.tables_file import asked_tables, new_tables
+
+TABLES = "consolidated.sqlite"
+BEFORE = "consolidated-before.sqlite"
+WORKBOOK = "consolidated.xlsx"
+_BEING_MADE = "consolidated-new.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Who was asked, what counts of them, and who has sent something of which nothing counts yet.
+
+    ``counted`` comes in the order of the register, one for an agency, and is read only once. ``pending`` are keys.
+    """
+
+    asked: Sequence[Agency]
+    counted: Iterable[Counted]
+    pending: Collection[str] = ()
+
+
+def make_consolidated(catalogue: FormCatalogue, campaign: Campaign, answers: Answers, out: Path) -> Consolidated:
+    """Write the file of tables and the workbook into ``out``; the same answers give the same files.
+
+    The consolidation that is there already is kept beside for comparing, unless it is the same. Raises
+    UserFacingError when the campaign's forms or indicators are wrong, or the disk says no.
+    """
+    indicators = read_indicators(campaign.folder)
+    forms = laid_forms(campaign, [catalogue.form(campaign, form) for form in campaign.forms])
+    seen = _Seen(answers.counted)
+    with new_tables(out / _BEING_MADE) as tables:
+        lay_empty(tables, forms)
+        lay_agencies(tables, answers.asked, answers.pending)
+        left_out = lay_answers(tables, forms, seen)
+        with tables.asked() as so_far:
+            figures, findings = _evaluated(Evaluator(so_far, campaign.report_year), indicators)
+            counts: dict[str, int] = dict(
+                so_far.rows("SELECT status, count(*) FROM agency WHERE asked GROUP BY status")
+            )
+        lay_results(tables, figures, findings)
+    _move_into_place(out)
+    consolidated = Consolidated(
+        campaign=campaign,
+        tables=out / TABLES,
+        workbook=out / WORKBOOK,
+        digest=Digest.of_file(out / TABLES),
+        taken_until=seen.last,
+        asked=len(answers.asked),
+        in_time=counts.get("in_time", 0),
+        late=counts.get("late", 0),
+        pending=counts.get("pending", 0),
+        missing=counts.get("missing", 0),
+        forms=forms,
+        indicators=indicators,
+        figures=figures,
+        findings=findings,
+        left_out=tuple(left_out),
+        difference=_difference(out),
+    )
+    with consolidated.asking() as asked:
+        content = render_consolidated(consolidated_book(consolidated, asked))
+    write_atomically(consolidated.workbook, content, private=False)
+    return consolidated
+
+
+class _Seen:
+    """Hands on the answers one by one and notes when the last of them came."""
+
+    def __init__(self, counted: Iterable[Counted]) -> None:
+        self._counted = counted
+        self.last: datetime | None = None
+
+    def __iter__(self) -> Iterator[Counted]:
+        for one in self._counted:
+            self.last = one.taken_at if self.last is None else max(self.last, one.taken_at)
+            yield one
+
+
+def _evaluated(
+    evaluator: Evaluator, indicators: Indicators
+) -> tuple[tuple[IndicatorFigures, ...], tuple[CheckFinding, ...]]:
+    figures = tuple(evaluator.figures(definition) for definition in indicators.indicators)
+    return figures, tuple(finding for check in indicators.checks for finding in evaluator.findings(check))
+
+
+def _move_into_place(out: Path) -> None:
+    """The new file stands for the one before; that is kept, unless both are the same."""
+    new, now = out / _BEING_MADE, out / TABLES
+    try:
+        if now.exists() and Digest.of_file(now) != Digest.of_file(new):
+            now.replace(out / BEFORE)
+        new.replace(now)
+    except OSError as error:
+        raise disk_trouble(now, error) from error
+
+
+def _difference(out: Path) -> Difference | None:
+    if not (out / BEFORE).exists():
+        return None
+    with ExitStack() as stack:
+        before = stack.enter_context(asked_tables(out / BEFORE))
+        return difference(before, stack.enter_context(asked_tables(out / TABLES)))
