@@ -30,7 +30,14 @@ pytestmark = pytest.mark.slow
 SUBMISSION = "submissions/khao-sat-nhanh.xml"
 EVERY_PART = (
     *("mimetype", "*.pdf", "*.xlsx", SUBMISSION, "submissions/ke-hoach*", "dossier.json", "outgoing.xml"),
-    *("media/bang-ke*", "media/phu-luc*", "SHA256SUMS", "META-INF/ASiCManifest001.xml", "META-INF/signature001.p7s"),
+    *(
+        "media/bang-ke*",
+        "media/phu-luc*",
+        "signed/*.pdf",
+        "SHA256SUMS",
+        "META-INF/ASiCManifest001.xml",
+        "META-INF/signature001.p7s",
+    ),
 )
 Parts = dict[str, bytes]
 

@@ -66,7 +66,7 @@ def test_the_wheel_does_the_demonstration_with_its_own_forms_and_fonts(
     installed: Path, demo: DemoFiles, tmp_path: Path
 ) -> None:
     said, facts = run_there(installed, "demo", "--out", tmp_path / "ra")
-    code, module, resources, forms, opened = json.loads(facts)
+    code, module, resources, forms, opened = json.loads(facts.splitlines()[-1])  # behind what was told meanwhile
     assert code == 0
     assert Path(module) == installed / "cbc_desktop" / "__init__.py"
     assert Path(resources) == installed / "cbc_desktop" / "_shipped" / "resources"
