@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +19,7 @@ from cbc_desktop.base.text import keepable
 from cbc_desktop.dossier.return_slip import (
     MOST_BYTES,
     BadReturnSlip,
+    Outcome,
     ReturnSlip,
     SlipQuestion,
     slip_from_json,
@@ -55,6 +57,12 @@ def test_what_is_written_is_read_back_the_same(questions: list[SlipQuestion]) ->
     assert slip_from_json(slip_to_json(slip)) == slip
 
 
+@pytest.mark.parametrize("outcome", Outcome)
+def test_a_receipt_says_what_became_of_the_revision(outcome: Outcome) -> None:
+    slip = replace(SLIP, outcome=outcome)
+    assert slip_from_json(slip_to_json(slip)).outcome is outcome
+
+
 def test_people_can_read_it() -> None:
     text = slip_to_json(SLIP).decode()
     assert text.startswith('{\n  "kind": "cbc-desktop/receipt",\n  "format": 1,\n  "outcome": "to-be-corrected",\n')
@@ -72,7 +80,7 @@ def test_people_can_read_it() -> None:
         (b'{"format": 1}', "không phải phiếu trả lại"),
         (changed("kind", to="other"), "không phải phiếu trả lại"),
         (changed("format", to=2), "phiên bản mới hơn"),
-        (changed("outcome", to="accepted"), "phiên bản mới hơn"),
+        (changed("outcome", to="lost"), "phiên bản mới hơn"),
         (changed("agency", "key", to="no key"), "“agency.key”"),
         (changed("revision", to=0), "“revision”"),
         (changed("content_digest", to="12"), "“content_digest”"),

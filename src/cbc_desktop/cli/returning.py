@@ -9,7 +9,6 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.office_of import office_of, open_dossier
 from cbc_desktop.cli.terminal import Terminal
-from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.dossier.return_slip import slip_to_json
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.returned import ReturnedQuestion
@@ -19,10 +18,6 @@ from cbc_desktop.receiving.returning import ReturnRemark
 WRITTEN = Message(
     "Đã lập phiếu trả lại {count} mục của “{agency}”, bản lần {number}: {path}",
     "Wrote a slip that returns {count} remarks to “{agency}”, revision {number}: {path}",
-)
-TAKEN = Message(
-    "Đã nhận phiếu trả lại của {by} ngày {day}: {count} mục của bản lần {number}.",
-    "Took in the slip of {by} of {day}: {count} remarks on revision {number}.",
 )
 TAKEN_BEFORE = Message("Phiếu này đã được nhận trước đây.", "This slip was taken in before.")
 NOT_HERE = Message("không còn trong bản đang nhập", "not in the draft (any more)")
@@ -37,8 +32,7 @@ NO_SUCH_NUMBER = Message(
 def write_return(arguments: Namespace, terminal: Terminal) -> int:
     """Of the receiver: verifies the package and writes the slip."""
     report = open_receiving_desk(arguments.home).verify(arguments.file)
-    remarks = [ReturnRemark(words, form, reference) for form, reference, words in arguments.question or []]
-    remarks += [ReturnRemark(words) for words in arguments.whole or []]
+    remarks = remarks_of(arguments)
     desk = open_returning_desk(arguments.home, arguments.campaigns)
     slip = desk.slip(report, remarks, arguments.by)
     write_atomically(arguments.out, slip_to_json(slip), private=False)
@@ -47,13 +41,18 @@ def write_return(arguments: Namespace, terminal: Terminal) -> int:
     return 0
 
 
+def remarks_of(arguments: Namespace) -> list[ReturnRemark]:
+    """Those on questions, then those on the whole."""
+    remarks = [ReturnRemark(words, form, reference) for form, reference, words in arguments.question or []]
+    return remarks + [ReturnRemark(words) for words in arguments.whole or []]
+
+
 def take_return(arguments: Namespace, terminal: Terminal) -> int:
     """Of the sender: keeps the slip beside the revision that it means, and lists what is to be dealt with."""
     with office_of(arguments) as office:
         taken = office.filling.take_return(arguments.file)
-        slip = taken.slip
-        facts = {"by": slip.returned_by, "day": date_text(slip.returned_at.date()), "number": slip.number}
-        terminal.say(TAKEN_BEFORE if taken.again else TAKEN.filled(count=len(slip.questions), **facts))
+        for told in (TAKEN_BEFORE,) if taken.again else taken.told:
+            terminal.say(told)
         _list(office.filling.open(taken.dossier_id), terminal)
     return 0
 

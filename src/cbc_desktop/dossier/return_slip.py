@@ -1,7 +1,7 @@
-"""A return slip ("phiếu trả lại"): with what words a receiver returns which questions of which revision.
+"""A receipt ("phiếu tiếp nhận", "phiếu trả lại"): what a receiver makes of a revision, with words about its questions.
 
-The file is JSON of its own kind and format. ``outcome`` is written out although only one is known yet: a receipt of
-another outcome is refused in words instead of being taken for a return. A signature would lie beside the same bytes.
+The file is JSON of its own kind and format; an outcome that this program does not know is refused in words instead of
+being taken for another. A signature lies beside the same bytes, in a file of the same name and ``.p7s``.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
@@ -22,7 +23,7 @@ KIND = "cbc-desktop/receipt"
 FORMAT = 1
 """Raised when an older program could no longer read the slip rightly."""
 
-TO_BE_CORRECTED = "to-be-corrected"
+SIGNATURE_SUFFIX = ".p7s"
 MOST_BYTES = 5_000_000
 
 NOT_A_SLIP = Message(
@@ -40,6 +41,14 @@ NEWER = Message(
     "This slip was made by a newer version of the program. Update the program and open it again; "
     "the dossier has not been changed.",
 )
+
+
+class Outcome(Enum):
+    """What the receiver makes of the revision; the values are in the files."""
+
+    ACCEPTED = "accepted"
+    WITH_REMARKS = "accepted-with-remarks"
+    TO_BE_CORRECTED = "to-be-corrected"
 
 
 class BadReturnSlip(UserFacingError):  # noqa: N818 - named after the fact
@@ -71,6 +80,7 @@ class ReturnSlip:
     returned_by: str
     returned_at: datetime
     questions: tuple[SlipQuestion, ...]
+    outcome: Outcome = Outcome.TO_BE_CORRECTED
 
 
 def slip_to_json(slip: ReturnSlip) -> bytes:
@@ -78,7 +88,7 @@ def slip_to_json(slip: ReturnSlip) -> bytes:
     content = {
         "kind": KIND,
         "format": FORMAT,
-        "outcome": TO_BE_CORRECTED,
+        "outcome": slip.outcome.value,
         "campaign": slip.identity.campaign_id,
         "agency": {"key": str(slip.identity.agency), "name": slip.agency_name},
         "dossier": slip.identity.dossier_id,
@@ -95,7 +105,7 @@ def slip_to_json(slip: ReturnSlip) -> bytes:
 
 
 def slip_from_json(content: bytes) -> ReturnSlip:
-    """The slip; raises BadReturnSlip for everything else, other outcomes and newer formats included."""
+    """The slip; raises BadReturnSlip for everything else, unknown outcomes and newer formats included."""
     if len(content) > MOST_BYTES:
         raise BadReturnSlip(NOT_A_SLIP)
     try:
@@ -111,7 +121,8 @@ def slip_from_json(content: bytes) -> ReturnSlip:
 def _require_kind(fields: JsonFields) -> None:
     if fields.optional("kind", str) != KIND:
         raise BadReturnSlip(NOT_A_SLIP)
-    if fields.number("format", smallest=1) > FORMAT or fields.text("outcome") != TO_BE_CORRECTED:
+    known = {outcome.value for outcome in Outcome}
+    if fields.number("format", smallest=1) > FORMAT or fields.text("outcome") not in known:
         raise BadReturnSlip(NEWER)
 
 
@@ -127,6 +138,7 @@ def _slip(fields: JsonFields) -> ReturnSlip:
         returned_by=keepable(fields.text("returned_by")),
         returned_at=fields.moment("returned_at"),
         questions=tuple(map(_question, fields.each("questions"))),
+        outcome=fields.converted("outcome", Outcome),
     )
 
 

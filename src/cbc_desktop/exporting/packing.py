@@ -17,7 +17,6 @@ from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.pdf.embedded import embedded_files
 from cbc_desktop.exporting.exported import ExportedNames, ExportPlan, ExportResult
-from cbc_desktop.exporting.mail_draft import mail_draft
 from cbc_desktop.exporting.mail_words import mail_words
 from cbc_desktop.exporting.outgoing import outgoing_document
 from cbc_desktop.exporting.press import Press
@@ -25,6 +24,7 @@ from cbc_desktop.exporting.read_back import read_back
 from cbc_desktop.exporting.staging import staged
 from cbc_desktop.package.archive import build_archive, write_package
 from cbc_desktop.package.layout import OUTGOING, media_part, place_of_embedded, scan_part, signed_copy_part
+from cbc_desktop.package.mail_draft import mail_draft
 from cbc_desktop.package.manifest import Manifest
 from cbc_desktop.signing.signer import Signer
 
@@ -99,8 +99,7 @@ class Packing:
             receiver_name=words.receiver_name,
             subject=words.subject,
             body=words.body,
-            package_name=names.package,
-            package=archive,
+            attached={names.package: archive},
             date=self.clock.now(),
             identifier=self.identifiers.new_uuid(),
         )

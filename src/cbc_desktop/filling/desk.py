@@ -125,7 +125,7 @@ class FillingDesk:
 
     def take_return(self, path: Path) -> TakenReturn:
         """Takes in a return slip that a receiver sent; refused when it means no revision of this computer."""
-        return take_return(self.store, self.database, path, self.who)
+        return take_return(self.store, self.database, path, self.who, self.clock.now())
 
     def _take_facts(self, identity: DossierIdentity, agency: Agency) -> None:
         """What a new document says of itself by what is known of its agency; a single profile knows it best."""

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.dossier.return_slip import MOST_BYTES, NOT_A_SLIP, ReturnSlip, slip_from_json
+from cbc_desktop.documents.vietnamese import date_text
+from cbc_desktop.dossier.return_slip import (
+    MOST_BYTES,
+    NOT_A_SLIP,
+    SIGNATURE_SUFFIX,
+    Outcome,
+    ReturnSlip,
+    slip_from_json,
+)
 from cbc_desktop.dossier.states import Action, permitted
+from cbc_desktop.package.names import printable
+from cbc_desktop.signing.verdict import SignatureReport, Verdict
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.stored_dossier import StoredDossier
@@ -33,16 +44,71 @@ OTHER_REVISION = Message(
 )
 
 
+CHANGED = Message(
+    "Chữ ký trong “{path}” không phải của phiếu này, hoặc phiếu đã bị sửa sau khi ký. Hãy đề nghị nơi nhận gửi lại cả "
+    "hai tệp; hồ sơ chưa bị thay đổi.",
+    "The signature in “{path}” is not that of this slip, or the slip was changed after it was signed. Ask the receiver "
+    "to send both files again; the dossier has not been changed.",
+)
+_OUTCOMES = {
+    Outcome.ACCEPTED: Message(
+        "{by} đã tiếp nhận bản lần {number} ngày {day}.", "{by} accepted revision {number} on {day}."
+    ),
+    Outcome.WITH_REMARKS: Message(
+        "{by} đã tiếp nhận bản lần {number} ngày {day}, kèm {count} ý kiến.",
+        "{by} accepted revision {number} on {day}, with {count} remarks.",
+    ),
+    Outcome.TO_BE_CORRECTED: Message(
+        "Đã nhận phiếu trả lại của {by} ngày {day}: {count} mục của bản lần {number}.",
+        "Took in the slip of {by} of {day}: {count} remarks on revision {number}.",
+    ),
+}
+_SIGNED = {
+    Verdict.PASSED: Message("Phiếu có chữ ký số hợp lệ của {signer}.", "The slip has a valid signature of {signer}."),
+    Verdict.INDETERMINATE: Message(
+        "Phiếu có chữ ký số của {signer} và không bị sửa, nhưng máy này chưa tin cậy nơi cấp chứng thư đó.",
+        "The slip is signed by {signer} and was not changed, but this computer does not trust the issuer.",
+    ),
+    Verdict.FAILED: Message(
+        "Phiếu có chữ ký số của {signer} nhưng chứng thư đã hết hạn, bị thu hồi hoặc lỗi thời: hãy hỏi lại nơi nhận.",
+        "The slip is signed by {signer}, whose certificate has expired, was revoked or is outdated: ask the receiver.",
+    ),
+}
+UNSIGNED = Message(
+    "Phiếu không kèm tệp chữ ký số (.p7s), nên chưa xác nhận được ai lập phiếu.",
+    "No signature (.p7s) lies beside the slip, so that nothing says who wrote it.",
+)
+_ACTIONS = {
+    Outcome.ACCEPTED: Action.ACCEPT,
+    Outcome.WITH_REMARKS: Action.ACCEPT,
+    Outcome.TO_BE_CORRECTED: Action.RETURN,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class TakenReturn:
-    """What became of a slip; ``again`` when it had been taken in before, and nothing was done."""
+    """What became of a slip; ``again`` when it had been taken in before, and nothing was done.
+
+    ``signature`` is that of the file beside it, None without one; one over other bytes is refused.
+    """
 
     dossier_id: str
     slip: ReturnSlip
     again: bool
+    signature: SignatureReport | None = None
+
+    @property
+    def told(self) -> tuple[Message, ...]:
+        """What the receiver made of the revision, and who signed that."""
+        slip = self.slip
+        facts = {"by": slip.returned_by, "day": date_text(slip.returned_at.date()), "number": slip.number}
+        outcome = _OUTCOMES[slip.outcome].filled(count=len(slip.questions), **facts)
+        if self.signature is None:
+            return outcome, UNSIGNED
+        return outcome, _SIGNED[self.signature.verdict].filled(signer=printable(self.signature.signer))
 
 
-def take_return(store: OfficeStore, database: Database, path: Path, who: str) -> TakenReturn:
+def take_return(store: OfficeStore, database: Database, path: Path, who: str, at: datetime) -> TakenReturn:
     """Keeps the slip beside the revision that it means; UserFacingError when there is no such revision here.
 
     A revision that was not yet recorded as handed over evidently was: the receiver has it.
@@ -50,14 +116,15 @@ def take_return(store: OfficeStore, database: Database, path: Path, who: str) ->
     content = _read(path)
     slip = slip_from_json(content)
     stored = _meant(store, slip)
-    taken = TakenReturn(stored.identity.dossier_id, slip, store.returns.holds(Digest.of(content)))
+    signature = _signature(store, path, content, at)
+    taken = TakenReturn(stored.identity.dossier_id, slip, store.returns.holds(Digest.of(content)), signature)
     if not taken.again:
         with database.atomic():
             store.returns.add(slip, content, who)
             if slip.number == stored.revision.number:
-                _returned(store, taken.dossier_id, who)
-            facts = {"revision": str(slip.number), "slip": str(Digest.of(content))}
-            store.journal.record("returned", who, taken.dossier_id, facts)
+                _move(store, taken.dossier_id, _ACTIONS[slip.outcome], who)
+            facts = {"revision": str(slip.number), "slip": str(Digest.of(content)), "outcome": slip.outcome.value}
+            store.journal.record("returned", who, taken.dossier_id, facts | _signed_by(signature))
     return taken
 
 
@@ -80,8 +147,27 @@ def _meant(store: OfficeStore, slip: ReturnSlip) -> StoredDossier:
     return found
 
 
-def _returned(store: OfficeStore, dossier_id: str, who: str) -> None:
+def _signed_by(signature: SignatureReport | None) -> dict[str, str]:
+    return {} if signature is None else {"signer": signature.signer, "signature": signature.verdict.value}
+
+
+def _signature(store: OfficeStore, path: Path, content: bytes, at: datetime) -> SignatureReport | None:
+    """UserFacingError for one that is not over these bytes."""
+    beside = path.with_name(path.name + SIGNATURE_SUFFIX)
+    if not beside.exists():
+        return None
+    from cbc_desktop.package.office_trust import as_trust
+    from cbc_desktop.signing.container import verify_manifest  # pyHanko takes half a second
+
+    trust = as_trust(store.anchors.all())
+    report = verify_manifest(content, _read(beside), trust, at=at, name=beside.name)
+    if not report.intact:
+        raise UserFacingError(CHANGED.filled(path=beside))
+    return report
+
+
+def _move(store: OfficeStore, dossier_id: str, last: Action, who: str) -> None:
     """As far as the table of states permits: an accepted revision stays accepted, its remarks are kept all the same."""
-    for action in (Action.HAND_OVER, Action.RETURN):
+    for action in (Action.HAND_OVER, last):
         if action in permitted(store.dossiers.get(dossier_id).revision.state):
             store.dossiers.move(dossier_id, action, who)

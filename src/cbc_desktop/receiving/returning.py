@@ -1,18 +1,19 @@
-"""Writing a return slip: which questions of a package the receiver wants corrected, and why."""
+"""Writing a receipt: what the receiver makes of a dossier, and which of its questions it has something to say about."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from cbc_desktop.base.clock import Clock, FixedClock
+from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import keepable
-from cbc_desktop.dossier.record import DossierRecord
-from cbc_desktop.dossier.return_slip import ReturnSlip, SlipQuestion
-from cbc_desktop.dossier.revision import FrozenForm, Revision
+from cbc_desktop.dossier.identity import DossierIdentity
+from cbc_desktop.dossier.return_slip import Outcome, ReturnSlip, SlipQuestion
 from cbc_desktop.engine.nodes import LiveNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.submission import read_submission
@@ -35,6 +36,10 @@ NOTHING_SAID = Message(
     "Phiếu trả lại cần ít nhất một ý kiến bằng lời. Hãy ghi ý kiến cho từng câu hoặc cho cả hồ sơ.",
     "A return slip needs at least one remark in words. Write one for a question or for the whole dossier.",
 )
+ACCEPTED_WITH_WORDS = Message(
+    "Phiếu tiếp nhận không có ý kiến. Hãy bỏ các ý kiến, hoặc chọn “tiếp nhận kèm ý kiến” hay “trả lại”.",
+    "A receipt that accepts says nothing else. Leave the remarks out, or accept with remarks or return it.",
+)
 ROW = "{label}, dòng {number}"
 """The label is read by the sender, whose documents are in Vietnamese (decision 20)."""
 
@@ -46,6 +51,18 @@ class ReturnRemark:
     words: str
     form_id: str = ""
     reference: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptedDossier:
+    """The revision that a slip is about; ``submissions`` are its answers by form id."""
+
+    identity: DossierIdentity
+    agency_name: str
+    number: int
+    content_digest: Digest
+    finalised_at: datetime
+    submissions: Mapping[str, bytes] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,33 +78,48 @@ class ReturningDesk:
         record, revision = report.record, report.revision
         if record is None or revision is None:
             raise UserFacingError(NOT_READABLE.filled(path=report.path))
-        questions = self._questions(record, revision, [one for one in remarks if keepable(one.words).strip()])
-        return ReturnSlip(
+        about = ReceiptedDossier(
             identity=record.identity,
             agency_name=record.agency_name,
             number=record.number,
             content_digest=record.content_digest,
-            returned_by=keepable(returned_by).strip(),
+            finalised_at=revision.finalised_at,
+            submissions={form.form_id: form.submission for form in revision.forms},
+        )
+        return self.receipt(about, Outcome.TO_BE_CORRECTED, remarks, returned_by)
+
+    def receipt(
+        self, about: ReceiptedDossier, outcome: Outcome, remarks: Iterable[ReturnRemark], given_by: str
+    ) -> ReturnSlip:
+        """What is accepted needs no remark, everything else one in words; UserFacingError as above."""
+        said = [one for one in remarks if keepable(one.words).strip()]
+        if outcome is Outcome.ACCEPTED and said:
+            raise UserFacingError(ACCEPTED_WITH_WORDS)
+        if outcome is not Outcome.ACCEPTED and not said:
+            raise UserFacingError(NOTHING_SAID)
+        return ReturnSlip(
+            identity=about.identity,
+            agency_name=about.agency_name,
+            number=about.number,
+            content_digest=about.content_digest,
+            returned_by=keepable(given_by).strip(),
             returned_at=self.clock.now().replace(microsecond=0),
-            questions=questions,
+            questions=self._questions(about, said),
+            outcome=outcome,
         )
 
-    def _questions(
-        self, record: DossierRecord, revision: Revision, remarks: list[ReturnRemark]
-    ) -> tuple[SlipQuestion, ...]:
-        if not remarks:
-            raise UserFacingError(NOTHING_SAID)
+    def _questions(self, about: ReceiptedDossier, remarks: list[ReturnRemark]) -> tuple[SlipQuestion, ...]:
         sessions: Mapping[str, FormSession] = {}
         if any(remark.form_id for remark in remarks):
-            campaign = self.catalogue.campaign(record.identity.campaign_id)
-            sessions = {form.form_id: self._session(campaign, form, revision) for form in revision.forms}
+            campaign = self.catalogue.campaign(about.identity.campaign_id)
+            sessions = {form_id: self._session(campaign, form_id, about) for form_id in about.submissions}
         return tuple(_question(remark, sessions) for remark in remarks)
 
-    def _session(self, campaign: Campaign, form: FrozenForm, revision: Revision) -> FormSession:
+    def _session(self, campaign: Campaign, form_id: str, about: ReceiptedDossier) -> FormSession:
         """The answers as they came, in the form as it is installed here."""
-        definition = self.catalogue.form(campaign, form.form_id)
-        values = read_submission(definition, form.submission, self.identifiers)
-        return FormSession.resume(definition, values, World(FixedClock(revision.finalised_at), self.identifiers, {}))
+        definition = self.catalogue.form(campaign, form_id)
+        values = read_submission(definition, about.submissions[form_id], self.identifiers)
+        return FormSession.resume(definition, values, World(FixedClock(about.finalised_at), self.identifiers, {}))
 
 
 def _question(remark: ReturnRemark, sessions: Mapping[str, FormSession]) -> SlipQuestion:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.command import DOSSIER, JSON, Command, CommandGroup, Word
+from cbc_desktop.cli.signing_words import PERHAPS_SIGNER_WORDS
 
 ARRIVAL = Word("arrival", Message("mã của gói đã nhận (vài ký tự đầu)", "digest of what arrived, or its beginning"))
 WHY = Word("--why", Message("lý do", "the reason"), {"required": True})
@@ -13,6 +14,19 @@ CAMPAIGN = Word(
     "campaign", Message("đợt khảo sát; bỏ trống nếu chỉ có một", "the campaign; not needed if one"), {"nargs": "?"}
 )
 TRIAL = Word("--trial", Message("các hồ sơ thử nghiệm", "the dossiers for practice"), {"action": "store_true"})
+
+REMARKS = (
+    Word(
+        "--question",
+        Message("câu bị trả lại và ý kiến; ghi được nhiều lần", "a question and what is wrong; repeatable"),
+        {"nargs": 3, "action": "append", "metavar": ("FORM", "REF", "WORDS")},
+    ),
+    Word(
+        "--whole",
+        Message("ý kiến cho cả hồ sơ; ghi được nhiều lần", "a remark on the whole dossier; may be repeated"),
+        {"action": "append", "metavar": "WORDS"},
+    ),
+)
 
 _RECEPTION: tuple[Command | CommandGroup, ...] = (
     Command(
@@ -68,6 +82,29 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
             TRIAL,
             Word("--out", Message("thư mục để ghi", "folder to write to"), {"type": Path, "required": True}),
             JSON,
+        ),
+    ),
+    Command(
+        "receipt",
+        Message(
+            "(nơi nhận) lập phiếu tiếp nhận hoặc trả lại cho gói đã nhận",
+            "(receiver) write a receipt for what arrived: accepted, or returned",
+        ),
+        "receipting.receipt",
+        (
+            ARRIVAL,
+            Word(
+                "--outcome",
+                Message(
+                    "kết quả; không ghi: accepted nếu không có ý kiến, to-be-corrected nếu có",
+                    "the outcome; without: accepted where nothing is said, else to-be-corrected",
+                ),
+                {"choices": ("accepted", "accepted-with-remarks", "to-be-corrected")},
+            ),
+            *REMARKS,
+            Word("--by", Message("người hoặc đơn vị lập phiếu", "who gives it"), {"required": True}),
+            Word("--out", Message("thư mục để ghi", "folder to write to"), {"type": Path, "required": True}),
+            *PERHAPS_SIGNER_WORDS,
         ),
     ),
     CommandGroup(
@@ -148,16 +185,7 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
         "returning.write_return",
         (
             Word("file", Message("gói .zip hoặc tệp .pdf", "the .zip package or .pdf"), {"type": Path}),
-            Word(
-                "--question",
-                Message("câu bị trả lại và ý kiến; ghi được nhiều lần", "a question and what is wrong; repeatable"),
-                {"nargs": 3, "action": "append", "metavar": ("FORM", "REF", "WORDS")},
-            ),
-            Word(
-                "--whole",
-                Message("ý kiến cho cả hồ sơ; ghi được nhiều lần", "a remark on the whole dossier; may be repeated"),
-                {"action": "append", "metavar": "WORDS"},
-            ),
+            *REMARKS,
             Word("--by", Message("người hoặc đơn vị trả lại", "who returns it"), {"required": True}),
             Word(
                 "--out", Message("tệp phiếu để ghi (.json)", "slip to write (.json)"), {"type": Path, "required": True}

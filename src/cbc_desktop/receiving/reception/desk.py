@@ -21,6 +21,7 @@ from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, agen
 from cbc_desktop.receiving.reception.counting import Counting
 from cbc_desktop.receiving.reception.deciding import Decision
 from cbc_desktop.receiving.reception.judging import judge
+from cbc_desktop.receiving.reception.receipting import Receipting
 from cbc_desktop.receiving.reception.roll import Reminder, RollEntry, reminders, roll
 from cbc_desktop.receiving.reception.rulings import Ruling, Rulings, rulings
 from cbc_desktop.receiving.reception.taking import Taking, Tell
@@ -28,6 +29,7 @@ from cbc_desktop.receiving.reception.workers import Workers
 from cbc_desktop.receiving.route import Route
 from cbc_desktop.signing.trust import TrustAnchors
 from cbc_desktop.store.received.arrivals import Arrival
+from cbc_desktop.store.received.receipts import KeptReceipt
 from cbc_desktop.store.received.received_store import ReceivedStore
 
 SECONDS_FOR_ONE = 600.0
@@ -143,6 +145,17 @@ class ReceptionDesk:
     def undo(self, number: int) -> None:
         """UserFacingError when no decision of this number holds."""
         deciding.undo(self.store.decisions, number, self.who)
+
+    # --- receipts ---------------------------------------------------------------------------------------------------
+
+    @property
+    def receipting(self) -> Receipting:
+        """Where receipts are given and written."""
+        return Receipting(self.store, self.catalogue, self.clock, self.identifiers, self.who)
+
+    def receipts(self, arrival: Arrival) -> tuple[KeptReceipt, ...]:
+        """Those that were given for it, the oldest first."""
+        return self.store.receipts.of(arrival.digest)
 
     def _decide(self, ruling: Ruling, arrival: Arrival, why: str, values: tuple[str, ...] = ()) -> int:
         reason = deciding.reasoned(why)

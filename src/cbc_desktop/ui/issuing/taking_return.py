@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from cbc_desktop.base.message import Message
+from cbc_desktop.dossier.return_slip import Outcome
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.buttons import button
 from cbc_desktop.ui.kit.labels import label
@@ -45,6 +46,8 @@ class TakingReturn(Panel):
                 told.append(OF_ANOTHER.filled(agency=taken.slip.agency_name))
             elif taken.again:
                 told.append(TAKEN_BEFORE)
+            elif taken.slip.outcome is not Outcome.TO_BE_CORRECTED:
+                told.append(taken.told[0])
             dossier.look_again()
 
         self._controller.step(take)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import BugError, UserFacingError
-from cbc_desktop.exporting.mail_draft import mail_draft
+from cbc_desktop.package.mail_draft import mail_draft
 
 SUBJECT = (
     "UBND tỉnh Cao Bằng gửi báo cáo khảo sát và kế hoạch truyền thông chính sách năm 2022 theo Công văn 837/BTTTT-CBC"
@@ -29,8 +29,7 @@ def draft(**changed: Any) -> bytes:
         "receiver_name": "Cục Báo chí",
         "subject": SUBJECT,
         "body": BODY,
-        "package_name": "bao-cao-cao-bang-lan-1.zip",
-        "package": PACKAGE,
+        "attached": {"bao-cao-cao-bang-lan-1.zip": PACKAGE},
         "date": datetime(2022, 3, 25, 15, 4, 5, tzinfo=VIETNAM),
         "identifier": "0f0e0d0c-0b0a-4908-8706-050403020100",
     }
@@ -105,7 +104,7 @@ def test_a_wrong_address_is_explained_to_the_person(address: str) -> None:
 
 def test_a_package_name_that_mail_programs_garble_is_our_mistake() -> None:
     with pytest.raises(BugError):
-        draft(package_name="báo cáo.zip")
+        draft(attached={"báo cáo.zip": PACKAGE})
 
 
 @settings(max_examples=50, deadline=None)
@@ -115,7 +114,7 @@ def test_a_package_name_that_mail_programs_garble_is_our_mistake() -> None:
     package=st.binary(max_size=500),
 )
 def test_any_vietnamese_text_and_any_bytes_arrive_whole(body: str, subject: str, package: bytes) -> None:
-    message = read(draft(body=body, subject=subject, package=package))
+    message = read(draft(body=body, subject=subject, attached={"goi.zip": package}))
     assert text_of(message).removesuffix("\n") == body.removesuffix("\n")
     assert str(message["Subject"]) == " ".join(subject.split())
     assert attachment(message).get_content() == package

@@ -1,17 +1,20 @@
-"""An e-mail draft with the package attached, as a file that a mail program opens; nothing is ever sent."""
+"""An e-mail draft with files attached, as a file that a mail program opens; nothing is ever sent."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from pathlib import PurePath
 
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.message import Message
 
+_SUBTYPES = {".zip": "zip", ".json": "json", ".p7s": "pkcs7-signature"}
 BAD_RECEIVER = Message(
     "Địa chỉ thư điện tử của nơi nhận (“{address}”) không đúng, nên chưa soạn được thư và chưa xuất gì. Hồ sơ đã chốt "
     "vẫn còn nguyên; hãy báo cho người lập đợt khảo sát sửa mục receiver.email trong campaign.toml rồi xuất lại.",
@@ -22,28 +25,30 @@ BAD_RECEIVER = Message(
 
 def mail_draft(
     *,
-    receiver: str,
+    receiver: str | None,
     receiver_name: str = "",
     subject: str,
     body: str,
-    package_name: str,
-    package: bytes,
+    attached: Mapping[str, bytes],
     date: datetime,
     identifier: str,
 ) -> bytes:
     """An .eml file (RFC 5322, 7-bit, CRLF) without a sender: the mail program that opens it fills in its own.
 
-    ``identifier`` is a UUID; it and ``date`` are given, so the same draft has the same bytes. Raises UserFacingError
-    when ``receiver`` is not an e-mail address.
+    ``receiver`` is None where no address is known. ``identifier`` is a UUID; it and ``date`` are given, so the
+    same draft has the same bytes. Raises UserFacingError when ``receiver`` is not an e-mail address.
     """
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"  # Outlook: open for editing, not as a received mail
     message["Message-ID"] = f"<{identifier}@cbc-desktop.invalid>"
     message["Date"] = format_datetime(date)
-    message["To"] = _address(receiver, receiver_name)
+    if receiver is not None:
+        message["To"] = _address(receiver, receiver_name)
     message["Subject"] = " ".join(subject.split())
     message.set_content(body, cte="base64")
-    message.add_attachment(package, maintype="application", subtype="zip", filename=_ascii(package_name))
+    for name, content in attached.items():
+        subtype = _SUBTYPES[PurePath(name).suffix]
+        message.add_attachment(content, maintype="application", subtype=subtype, filename=_ascii(name))
     message.set_boundary(f"=_{identifier}")  # "=_" never occurs in base64
     return message.as_bytes()
 
@@ -55,7 +60,7 @@ def _address(receiver: str, name: str) -> Address:
         raise UserFacingError(BAD_RECEIVER.filled(address=receiver)) from error
 
 
-def _ascii(package_name: str) -> str:
-    if not package_name.isascii():
-        raise BugError(f"a package's name is ASCII, not {package_name!r}")
-    return package_name
+def _ascii(name: str) -> str:
+    if not name.isascii():
+        raise BugError(f"an attached file's name is ASCII, not {name!r}")
+    return name

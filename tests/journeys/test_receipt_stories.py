@@ -1,0 +1,134 @@
+"""The department gives a receipt for what it received, and Lan opens it at her library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+
+import pytest
+from clerk import MORNING, Clerk, refused
+from invented_campaign import ADDRESS, BOOKS, SURVEY
+
+from cbc_desktop.base.clock import FixedClock
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.identifiers import SeededIdentifiers
+from cbc_desktop.cli.main import run
+from cbc_desktop.dossier.return_slip import Outcome
+from cbc_desktop.dossier.states import State
+from cbc_desktop.filling.taking_returns import TakenReturn
+from cbc_desktop.office import Office, open_office
+from cbc_desktop.receiving.returning import ReturnRemark
+from cbc_desktop.signing.signer import Signer
+
+BY = "Vụ Thư viện"
+
+
+@pytest.fixture
+def package(lan: Clerk, tmp_path: Path) -> Path:
+    lan.fills_in()
+    lan.finalises()
+    result = lan.exports(tmp_path / "ra")
+    lan.dossier.look_again()
+    return result.package
+
+
+@pytest.fixture
+def department(tmp_path: Path, campaigns: Path, package: Path) -> Iterator[Office]:
+    """The receiver's office, where Lan's package has just come in."""
+    clock, identifiers = FixedClock(MORNING), SeededIdentifiers(7)
+    with open_office(tmp_path / "vu", clock=clock, identifiers=identifiers, campaigns=campaigns, who="Phúc") as office:
+        office.reception.receive([package], lambda _: None, jobs=0)
+        yield office
+
+
+def given(
+    office: Office, package: Path, outcome: Outcome, *remarks: ReturnRemark, signer: Signer | None = None
+) -> tuple[Path, ...]:
+    desk = office.reception
+    receipt = desk.receipting.give(desk.find(str(Digest.of_file(package))), outcome, remarks, BY, signer)
+    return desk.receipting.write(receipt, package.parent / "phieu")
+
+
+def takes_in(lan: Clerk, slip: Path) -> TakenReturn:
+    taken = lan.office.filling.take_return(slip)
+    lan.dossier.look_again()
+    return taken
+
+
+def test_a_signed_receipt_makes_the_revision_accepted(
+    lan: Clerk, department: Office, package: Path, signer: Signer
+) -> None:
+    slip, signature, mail = given(department, package, Outcome.ACCEPTED, signer=signer)
+    assert (slip.suffix, signature.name, mail.suffix) == (".json", f"{slip.name}.p7s", ".eml")
+    taken = takes_in(lan, slip)
+    assert lan.state is State.ACCEPTED
+    assert [told.vi for told in taken.told] == [
+        "Vụ Thư viện đã tiếp nhận bản lần 1 ngày 10/02/2030.",
+        "Phiếu có chữ ký số của Người ký THỬ NGHIỆM và không bị sửa, nhưng máy này chưa tin cậy nơi cấp chứng thư đó.",
+    ]
+    journal = lan.office.store.journal.of(lan.dossier.dossier_id)[-1]
+    assert (journal.facts["outcome"], journal.facts["signature"]) == ("accepted", "indeterminate")
+
+
+def test_remarks_that_come_with_an_acceptance_lead_to_their_questions(
+    lan: Clerk, department: Office, package: Path
+) -> None:
+    slip, _ = given(department, package, Outcome.WITH_REMARKS, ReturnRemark("Nên ghi cả số nhà.", SURVEY, ADDRESS))
+    taken = takes_in(lan, slip)
+    assert lan.state is State.ACCEPTED
+    assert taken.told[0].vi == "Vụ Thư viện đã tiếp nhận bản lần 1 ngày 10/02/2030, kèm 1 ý kiến."
+    assert "không kèm tệp chữ ký số" in taken.told[1].vi
+    (question,) = lan.dossier.returned_questions()
+    assert (question.label.vi, question.words) == ("Địa chỉ thư viện", "Nên ghi cả số nhà.")
+
+
+def test_the_draft_of_a_mail_carries_the_receipt_and_says_the_same(
+    department: Office, package: Path, signer: Signer
+) -> None:
+    slip, signature, mail = given(
+        department, package, Outcome.TO_BE_CORRECTED, ReturnRemark("Xem lại.", SURVEY, BOOKS), signer=signer
+    )
+    message = message_from_bytes(mail.read_bytes(), policy=default)
+    assert message["Subject"] == "[THỬ NGHIỆM] Đề nghị sửa báo cáo của Thư viện tỉnh Mẫu, lần 1"
+    attached = {part.get_filename(): part.get_payload(decode=True) for part in message.iter_attachments()}  # type: ignore[attr-defined]
+    assert attached == {slip.name: slip.read_bytes(), signature.name: signature.read_bytes()}
+    assert "- Số đầu sách: Xem lại." in message.get_body().get_content()  # type: ignore[attr-defined]
+
+
+def test_a_receipt_that_was_changed_after_signing_is_refused(
+    lan: Clerk, department: Office, package: Path, signer: Signer
+) -> None:
+    slip, *_ = given(department, package, Outcome.ACCEPTED, signer=signer)
+    slip.write_bytes(slip.read_bytes().replace(BY.encode(), b"Ai khac"))
+    before = lan.state
+    with refused("đã bị sửa sau khi ký"):
+        takes_in(lan, slip)
+    assert lan.state is before
+
+
+def test_what_is_said_fits_the_outcome(department: Office, package: Path) -> None:
+    with refused("không có ý kiến"):
+        given(department, package, Outcome.ACCEPTED, ReturnRemark("Tốt."))
+    for outcome in (Outcome.WITH_REMARKS, Outcome.TO_BE_CORRECTED):
+        with refused("ít nhất một ý kiến"):
+            given(department, package, outcome)
+
+
+def test_receipts_are_kept(department: Office, package: Path) -> None:
+    slip, _ = given(department, package, Outcome.ACCEPTED)
+    desk = department.reception
+    (kept,) = desk.receipts(desk.find(str(Digest.of_file(package))))
+    assert (kept.content, kept.outcome, kept.who) == (slip.read_bytes(), "accepted", "Phúc")
+
+
+def test_on_the_command_line(lan: Clerk, package: Path, tmp_path: Path, campaigns: Path) -> None:
+    department = ["--home", str(tmp_path / "vu"), "--campaigns", str(campaigns)]
+    assert run([*department, "receive", str(package), "--jobs", "0"]) == 0
+    digest = str(Digest.of_file(package))[:10]
+    words = ["receipt", digest, "--whole", "Gửi lại sớm.", "--by", BY, "--out", str(tmp_path / "phieu")]
+    assert run([*department, *words]) == 0
+    (slip,) = (tmp_path / "phieu").glob("*.json")
+    taken = takes_in(lan, slip)
+    assert (lan.state, taken.slip.outcome) == (State.RETURNED, Outcome.TO_BE_CORRECTED)
