@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import Enum
 
 from cbc_desktop.base.digests import Digest
+from cbc_desktop.documents.printed_chart import PrintedChart
 from cbc_desktop.documents.printed_codes import PrintedCodes
 from cbc_desktop.engine.address import Address
 from cbc_desktop.forms.campaign_documents import DocumentKind
@@ -120,7 +121,7 @@ class PrintedParagraph:
     """The answer whose words it is."""
 
 
-PrintedBlock = PrintedHeading | PrintedAnswer | PrintedTable | PrintedParagraph
+PrintedBlock = PrintedHeading | PrintedAnswer | PrintedTable | PrintedParagraph | PrintedChart
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from cbc_desktop.base.findings import Severity
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import nfc
 from cbc_desktop.forms.campaign_entries import Entries
+from cbc_desktop.forms.report_text import ReportText, read_report_text
 
 INDICATORS_FILE = "indicators.toml"
 GROUPED_BY = ("kind", "region")
@@ -131,6 +132,8 @@ class Indicators:
     groups: tuple[Grouping, ...] = ()
     indicators: tuple[IndicatorDef, ...] = ()
     checks: tuple[CheckDef, ...] = ()
+    report: ReportText | None = None
+    """None where the campaign says nothing of a report: then none is written."""
 
 
 def read_indicators(folder: Path) -> Indicators:
@@ -148,6 +151,7 @@ def read_indicators(folder: Path) -> Indicators:
         tuple(_grouping(group) for group in _tables(entries, "groups")),
         tuple(_indicator(indicator) for indicator in _tables(entries, "indicators")),
         tuple(_check(check) for check in _tables(entries, "checks")),
+        read_report_text(entries.inner("report")) if "report" in entries.table else None,
     )
     _require_order(folder, read)
     return read

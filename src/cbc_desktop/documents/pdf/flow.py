@@ -10,6 +10,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph
 
 from cbc_desktop.documents.pdf import decree30
+from cbc_desktop.documents.pdf.charts import chart_flowables
 from cbc_desktop.documents.pdf.column_widths import measure
 from cbc_desktop.documents.pdf.decree30 import element, line_ends, markup
 from cbc_desktop.documents.pdf.fonts import Face, text_width
@@ -18,6 +19,7 @@ from cbc_desktop.documents.pdf.landmarks import Anchor, anchors
 from cbc_desktop.documents.pdf.pages import Bookmark
 from cbc_desktop.documents.pdf.tables import height_of_start, table_flowables
 from cbc_desktop.documents.pdf.voice import Voice
+from cbc_desktop.documents.printed_chart import PrintedChart
 from cbc_desktop.documents.printed_form import (
     PrintedAnswer,
     PrintedBlock,
@@ -66,6 +68,8 @@ class Flow:
                 self.add([paragraph(block, self.voice.answer)], block.at)
             case PrintedAnswer():
                 self.add(list(self._answer(block)), block.value.at)
+            case PrintedChart():
+                self.add(chart_flowables(block))
             case PrintedTable() if not block.rows:
                 self.add([self._instead_of(block, NO_ROWS), *remark_lines(block.remarks, self.voice)], block.at)
             case PrintedTable() if _is_list(block):

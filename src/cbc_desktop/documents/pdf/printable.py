@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.paper import described, unprintable
+from cbc_desktop.documents.printed_chart import PrintedChart
 from cbc_desktop.documents.printed_form import (
     OfficialDocument,
     PrintedAnswer,
@@ -86,6 +87,8 @@ def _block_texts(block: PrintedBlock) -> Iterator[PlacedText]:
             yield from _answer_texts(block)
         case PrintedTable():
             yield from _table_texts(block)
+        case PrintedChart():
+            yield from ((block.title, text) for text in _chart_texts(block))
 
 
 def _answer_texts(answer: PrintedAnswer) -> Iterator[PlacedText]:
@@ -105,6 +108,12 @@ def _table_texts(table: PrintedTable) -> Iterator[PlacedText]:
             yield f"{where}, dòng {number}, {_named(column.id, column.label)}", value.text
     for value in table.totals:
         yield where, value.text
+
+
+def _chart_texts(chart: PrintedChart) -> Iterator[str]:
+    yield from (chart.title, *chart.series, *chart.columns, chart.rest, chart.target.label if chart.target else "")
+    for bar in chart.bars:
+        yield from (bar.label, *bar.figures)
 
 
 def _remark_texts(remarks: tuple[PrintedRemark, ...]) -> Iterator[str]:

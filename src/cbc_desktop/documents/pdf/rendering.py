@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -31,39 +32,69 @@ TOO_BIG = Message(
     "title, the names of columns or the lines of the signature and export again.",
 )
 PRODUCER = "cbc-desktop"
+OnPage = Callable[[int], None]
 LANGUAGES = {"vi": "vi-VN", "en": "en-GB"}
 
 
-def render_pdf(dossier: PrintedDossier, on_page: Callable[[int], None] = lambda _: None) -> RenderedPdf:
+@dataclass(frozen=True, slots=True)
+class Titling:
+    """What programs are told of a document, and what stands around the text on every page."""
+
+    title: str
+    author: str
+    subject: str
+    campaign: str
+    marks: PageMarks
+    made_at: datetime
+    language: str = "vi"
+
+
+def render_pdf(dossier: PrintedDossier, on_page: OnPage = lambda _: None) -> RenderedPdf:
     """All pages, and the places of the form fields, which ``to_pdfa`` adds; ``on_page`` is told of every page.
 
     Raises UserFacingError for a character that the font lacks, by name and place, and whatever ``on_page`` raises.
     """
     check_printable(dossier)
+    titling = Titling(
+        title=dossier.title,
+        author=dossier.agency,
+        subject=dossier.document.subject,
+        campaign=dossier.campaign,
+        marks=PageMarks.of(dossier),
+        made_at=dossier.finalised_at,
+        language=dossier.language,
+    )
+    return render_parts(lambda places: dossier_parts(dossier, places), titling, on_page)
+
+
+def render_parts(
+    parts_of: Callable[[Places], list[Part]], titling: Titling, on_page: OnPage = lambda _: None
+) -> RenderedPdf:
+    """The pages of any document; drawing its parts fills the places that ``parts_of`` is given."""
     register_faces()
     places: Places = {}
     content, notes = BytesIO(), LandmarkNotes()
     try:
-        parts = dossier_parts(dossier, places)
-        document = _document(dossier, content, parts)
+        parts = parts_of(places)
+        document = _document(titling, content, parts)
         document.landmarks = notes
         document.setProgressCallBack(lambda kind, value: on_page(value) if kind == "PAGE" else None)
-        document.build(_story(parts), canvasmaker=canvas_dated(dossier.finalised_at))
+        document.build(_story(parts), canvasmaker=canvas_dated(titling.made_at))
     except LayoutError as error:
         raise UserFacingError(TOO_BIG) from error
-    return RenderedPdf(content.getvalue(), places, dossier.finalised_at, tuple(notes.noted))
+    return RenderedPdf(content.getvalue(), places, titling.made_at, tuple(notes.noted))
 
 
-def _document(dossier: PrintedDossier, content: BytesIO, parts: Sequence[Part]) -> BaseDocTemplate:
+def _document(titling: Titling, content: BytesIO, parts: Sequence[Part]) -> BaseDocTemplate:
     document = new_document(
         content,
-        title=dossier.title,
-        author=dossier.agency,
-        subject=dossier.document.subject,
-        language=dossier.language,
-        keywords=[nfc(dossier.campaign)],
+        title=titling.title,
+        author=titling.author,
+        subject=titling.subject,
+        language=titling.language,
+        keywords=[nfc(titling.campaign)],
     )
-    document.addPageTemplates(_templates(PageMarks.of(dossier), parts))
+    document.addPageTemplates(_templates(titling.marks, parts))
     return document
 
 

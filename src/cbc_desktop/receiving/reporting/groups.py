@@ -1,0 +1,35 @@
+"""The groups of agencies in the order in which a report compares them: all, then each kind, then each region."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cbc_desktop.forms.indicators import Grouping, in_order
+from cbc_desktop.receiving.consolidating.figures import EVERYBODY, Group, IndicatorFigures
+
+ALL = "Tất cả cơ quan"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownGroup:
+    """``apart``: the first of its grouping."""
+
+    group: Group
+    label: str
+    apart: bool = False
+
+
+def shown_groups(groupings: Iterable[Grouping], figures: IndicatorFigures) -> tuple[ShownGroup, ...]:
+    """Those in which somebody was asked; one without words in the campaign goes by its value."""
+    there = figures.items[0].of if figures.items else {}
+    shown = [ShownGroup(EVERYBODY, ALL)]
+    for grouping in groupings:
+        found = {value: figure for (by, value), figure in there.items() if by == grouping.by and figure.asked}
+        labels = {one.value: one.label.vi for one in grouping.of}
+        values = [value for value in in_order(grouping.of, found) if value in found]
+        shown += [
+            ShownGroup((grouping.by, value), labels.get(value, value), apart=number == 0)
+            for number, value in enumerate(values)
+        ]
+    return tuple(shown)

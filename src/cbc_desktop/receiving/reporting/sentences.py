@@ -1,0 +1,102 @@
+"""One indicator in a sentence or two, with both denominators and with what was left blank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from cbc_desktop.documents.vietnamese import number_text
+from cbc_desktop.forms.indicators import Chart, Denominator, Measure
+from cbc_desktop.receiving.consolidating.figures import Figure, IndicatorFigures, ItemFigures
+from cbc_desktop.receiving.reporting.words import number_said, percent_said
+
+OF: Mapping[Denominator, str] = {
+    Denominator.ASKED: "số cơ quan được hỏi",
+    Denominator.RESPONDENTS: "số cơ quan đã gửi",
+    Denominator.ANSWERED: "số cơ quan trả lời",
+}
+MOST = "Nhiều nhất là "
+FEW = 3
+"""Of many items the sentence names so many, the largest first; the chart has all."""
+
+
+def sentences(figures: IndicatorFigures) -> Iterator[str]:
+    """What it comes to; then target and remark where there are any."""
+    definition = figures.definition
+    yield _SAID[definition.measure](figures)
+    if definition.target is not None:
+        target = definition.target
+        yield f"Chỉ tiêu: {number_text(target.percent)}% ({target.source.vi})."
+    if definition.note is not None:
+        yield definition.note.vi
+
+
+def _share(figures: IndicatorFigures) -> str:
+    if not figures.definition.has_items:
+        total = figures.items[0].total
+        return f"{number_text(total.agencies)} cơ quan, bằng {_percents(figures, total)}."
+    if not figures.items:
+        return "Chưa có cơ quan nào trả lời."
+    most = MOST if len(_named(figures)) < len(figures.items) else ""
+    return f"{_answered(figures.items[0].total)} {most}{'; '.join(_items(figures))}."
+
+
+def _named(figures: IndicatorFigures) -> Sequence[ItemFigures]:
+    """All in their order where they share a bar or are few, else the largest ones."""
+    if figures.definition.chart is Chart.STACKED or len(figures.items) <= FEW:
+        return figures.items
+    return sorted(figures.items, key=lambda item: -item.total.value)[:FEW]
+
+
+def _items(figures: IndicatorFigures) -> Iterator[str]:
+    for item in _named(figures):
+        percents = ", ".join(percent_said(item.total.percent_of(each)) for each in _denominators(figures)[:2])
+        yield f"{item.item.label.vi}: {number_text(item.total.agencies)} cơ quan ({percents})"
+
+
+def _percents(figures: IndicatorFigures, figure: Figure) -> str:
+    return " và ".join(f"{percent_said(figure.percent_of(each))} {OF[each]}" for each in _denominators(figures)[:2])
+
+
+def _denominators(figures: IndicatorFigures) -> list[Denominator]:
+    """The one that the campaign puts first, then the others."""
+    first = figures.definition.denominator
+    return [first, *(each for each in Denominator if each is not first)]
+
+
+def _answered(total: Figure) -> str:
+    return f"Có {number_text(total.answered)}/{number_text(total.respondents)} cơ quan đã gửi trả lời nội dung này."
+
+
+def _sum(figures: IndicatorFigures) -> str:
+    unit = figures.definition.unit.vi
+    if not figures.definition.has_items:
+        total = figures.items[0].total
+        return f"Tổng số: {number_said(total.value)} {unit}. {_counted(total)}"
+    said = "; ".join(f"{item.item.label.vi}: {number_said(item.total.value)} {unit}" for item in _named(figures))
+    most = MOST if len(_named(figures)) < len(figures.items) else ""
+    return f"{most}{said}. Ô để trống không tính vào tổng."
+
+
+def _ratio(figures: IndicatorFigures) -> str:
+    unit = figures.definition.unit.vi
+    said = [
+        f"{item.item.label.vi}{': ' if item.item.value else ''}{percent_said(item.total.ratio)} "
+        f"({number_said(item.total.value)}/{number_said(item.total.base or Decimal(0))} {unit})"
+        for item in figures.items
+    ]
+    return f"{'; '.join(said)}. {_counted(figures.items[0].total) if figures.items else ''}".strip()
+
+
+def _counted(total: Figure) -> str:
+    return (
+        f"Tính trên {number_text(total.answered)} cơ quan có số liệu; {number_text(total.blank)} cơ quan đã gửi "
+        "để trống, không tính."
+    )
+
+
+_SAID: Mapping[Measure, Callable[[IndicatorFigures], str]] = {
+    Measure.SHARE: _share,
+    Measure.SUM: _sum,
+    Measure.RATIO: _ratio,
+}

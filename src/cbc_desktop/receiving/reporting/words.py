@@ -1,0 +1,61 @@
+"""Figures as a report says them: numbers, percentages with what they are percentages of, cells of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from cbc_desktop.base.paper import printable_text
+from cbc_desktop.documents.printed_form import PrintedColumn, PrintedRemark, PrintedTable, PrintedValue, ValueKind
+from cbc_desktop.documents.vietnamese import number_text
+
+MOST_ROWS = 1_000
+"""Of one table on paper; the workbook and the tables have all."""
+REST = PrintedRemark("Còn nữa", "{count} dòng không in ở đây; xem sổ tổng hợp kèm theo.")
+
+
+def number_said(value: Decimal) -> str:
+    """``1.234,5``: without noughts that say nothing."""
+    whole = value == value.to_integral_value()
+    return number_text(value.quantize(Decimal(1)) if whole else value.normalize())
+
+
+def percent_said(percent: Decimal | None) -> str:
+    """``64,5%``; a dash where there is nothing to be a part of."""
+    return "–" if percent is None else f"{number_said(percent.quantize(Decimal('0.1')))}%"
+
+
+def text_cell(text: str) -> PrintedValue:
+    return PrintedValue(ValueKind.TEXT, printable_text(text), text)
+
+
+def number_cell(value: Decimal | int | None) -> PrintedValue:
+    """Blank for None."""
+    if value is None:
+        return PrintedValue(ValueKind.DECIMAL, "")
+    return PrintedValue(ValueKind.DECIMAL, number_said(Decimal(value)), value)
+
+
+def told_cell(text: str) -> PrintedValue:
+    """A figure that is text already, on the side of figures."""
+    return PrintedValue(ValueKind.DECIMAL, text, text)
+
+
+def columns(**labels: tuple[str, ValueKind]) -> tuple[PrintedColumn, ...]:
+    """By id, in order: what stands above the column, and what it holds."""
+    return tuple(PrintedColumn(name, printable_text(label), kind) for name, (label, kind) in labels.items())
+
+
+def numbered_table(
+    name: str, label: str, of: tuple[PrintedColumn, ...], rows: Iterable[tuple[PrintedValue, ...]]
+) -> PrintedTable:
+    """A list whose rows are counted; what is beyond ``MOST_ROWS`` is said under it."""
+    kept, beyond = [], 0
+    for number, row in enumerate(rows, 1):
+        if number > MOST_ROWS:
+            beyond += 1
+        else:
+            kept.append((PrintedValue(ValueKind.CODE, str(number), str(number)), *row))
+    rest = (PrintedRemark(REST.title, REST.text.format(count=number_text(beyond))),) if beyond else ()
+    counted = PrintedColumn("stt", "TT", ValueKind.CODE)
+    return PrintedTable(name, printable_text(label), (counted, *of), tuple(kept), remarks=rest)
