@@ -10,7 +10,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph
 
 from cbc_desktop.documents.pdf import decree30
-from cbc_desktop.documents.pdf.charts import chart_flowables
+from cbc_desktop.documents.pdf.charts import BarsDrawing, chart_flowables
 from cbc_desktop.documents.pdf.column_widths import measure
 from cbc_desktop.documents.pdf.decree30 import element, line_ends, markup
 from cbc_desktop.documents.pdf.fonts import Face, text_width
@@ -97,7 +97,7 @@ class Flow:
         """How much of what follows a first line has to stay with it, in points."""
         line = self.voice.answer.leading
         height = height_of_start(flowables, *PORTRAIT_AREA)
-        if any(isinstance(flowable, Grid) for flowable in flowables) or height <= KEPT_LINES * line:
+        if any(isinstance(flowable, Grid | BarsDrawing) for flowable in flowables) or height <= KEPT_LINES * line:
             return height
         return float(2 * line)
 

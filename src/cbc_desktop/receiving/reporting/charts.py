@@ -11,9 +11,11 @@ from cbc_desktop.documents.vietnamese import number_text
 from cbc_desktop.forms.indicators import Chart, Denominator, IndicatorDef, Measure
 from cbc_desktop.receiving.consolidating.figures import Figure, IndicatorFigures
 from cbc_desktop.receiving.reporting.groups import ShownGroup
-from cbc_desktop.receiving.reporting.words import number_said, percent_said
+from cbc_desktop.receiving.reporting.sentences import OF
+from cbc_desktop.receiving.reporting.words import number_said, percent_said, share_said
 
 WHOLE = Decimal(100)
+BY_GROUP = "theo loại cơ quan và vùng"
 NOT_THERE = {
     Denominator.ASKED: "Chưa gửi báo cáo hoặc không trả lời",
     Denominator.RESPONDENTS: "Không trả lời",
@@ -24,9 +26,10 @@ GROUP_COLUMNS = ("Được hỏi", "Đã gửi", "Số cơ quan", "% được h�
 NUMBERS_GIVEN = ("Cơ quan có số liệu", "Để trống")
 
 
-def chart_of(figures: IndicatorFigures, groups: Sequence[ShownGroup], title: str) -> PrintedChart | None:
-    """None where the campaign wants no chart, or there is nothing to draw."""
+def chart_of(figures: IndicatorFigures, groups: Sequence[ShownGroup], number: int) -> PrintedChart | None:
+    """None where the campaign wants no chart, or there is nothing to draw; ``number`` is told above it."""
     definition = figures.definition
+    title = printable_text(f"Biểu đồ {number}. {_lengths(definition)}")
     if definition.chart is Chart.NONE or not figures.items:
         return None
     if definition.chart is Chart.STACKED and definition.measure is Measure.SHARE:
@@ -37,6 +40,17 @@ def chart_of(figures: IndicatorFigures, groups: Sequence[ShownGroup], title: str
     (item,) = figures.items
     bars = [(group.label, item.of[group.group], group.apart) for group in groups]
     return _bars(definition, bars, title, by_group=True)
+
+
+def _lengths(definition: IndicatorDef) -> str:
+    """What the bars are long by: the heading has said what they are about."""
+    by_group = not definition.has_items or definition.chart is Chart.STACKED
+    of = {
+        Measure.SHARE: f"Tỷ lệ % {OF[definition.denominator]}",
+        Measure.RATIO: f"Tỷ lệ % {definition.unit.vi}",
+        Measure.SUM: f"Tổng số ({definition.unit.vi})",
+    }[definition.measure]
+    return f"{of}, {BY_GROUP}" if by_group else of
 
 
 def _stacked(figures: IndicatorFigures, groups: Sequence[ShownGroup], title: str) -> PrintedChart:
@@ -56,7 +70,7 @@ def _stacked(figures: IndicatorFigures, groups: Sequence[ShownGroup], title: str
         columns=("Cơ quan", *marks),
         bars=tuple(bars),
         full=WHOLE,
-        rest=NOT_THERE[of],
+        rest=NOT_THERE[of] if figures.items[0].total.answered < figures.items[0].total.of(of) else "",
     )
 
 
@@ -104,7 +118,7 @@ def _columns(definition: IndicatorDef, by_group: bool) -> tuple[str, ...]:
 
 
 def _cells(measure: Measure, figure: Figure, by_group: bool) -> tuple[str, ...]:
-    asked, sent, answered = (percent_said(figure.percent_of(each)) for each in Denominator)
+    asked, sent, answered = (share_said(figure, each) for each in Denominator)
     given = (number_text(figure.answered), number_text(figure.blank))
     match measure:
         case Measure.SHARE if by_group:

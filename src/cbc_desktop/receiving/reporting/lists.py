@@ -12,8 +12,17 @@ from cbc_desktop.documents.vietnamese import date_text, number_text
 from cbc_desktop.forms.indicators import Grouping
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.differences import AgencyChange, FigureChange
+from cbc_desktop.receiving.consolidating.figures import percent
 from cbc_desktop.receiving.consolidating.results import SEVERITIES
-from cbc_desktop.receiving.reporting.words import columns, number_cell, numbered_table, text_cell
+from cbc_desktop.receiving.reporting.words import (
+    columns,
+    number_said,
+    numbered_table,
+    percent_said,
+    signed,
+    text_cell,
+    told_cell,
+)
 from cbc_desktop.receiving.route import Source
 from cbc_desktop.store.tables_file import AskedTables
 
@@ -34,11 +43,11 @@ def missing_and_late(consolidated: Consolidated, asked: AskedTables) -> Iterator
         (text_cell(name), text_cell(kinds.get(kind, kind))) for name, kind, _ in asked.rows(_WITH_STATUS, ("missing",))
     ]
     yield PrintedHeading(1, f"I. {MISSING.upper()}")
-    of = columns(agency=("Cơ quan", ValueKind.TEXT), kind=("Loại cơ quan", ValueKind.TEXT))
+    of = columns(agency=("Cơ quan", ValueKind.TEXT, 4), kind=("Loại cơ quan", ValueKind.TEXT, 3))
     yield numbered_table("missing", f"{MISSING} ({number_text(len(missing))})", of, missing)
     late = [(text_cell(name), text_cell(_day(sent))) for name, _, sent in asked.rows(_WITH_STATUS, ("late",))]
     yield PrintedHeading(1, f"II. {LATE.upper()}")
-    of = columns(agency=("Cơ quan", ValueKind.TEXT), sent=("Ngày gửi", ValueKind.DATE))
+    of = columns(agency=("Cơ quan", ValueKind.TEXT, 4), sent=("Ngày gửi", ValueKind.DATE, 3))
     deadline = date_text(consolidated.campaign.deadline)
     yield numbered_table("late", f"{LATE}, hạn cuối {deadline} ({number_text(len(late))})", of, late)
 
@@ -49,12 +58,12 @@ def findings(consolidated: Consolidated, asked: AskedTables) -> Iterator[Printed
     for check in consolidated.indicators.checks:
         found = [finding for finding in consolidated.findings if finding.check.id == check.id]
         if found:
-            of = columns(agency=("Cơ quan", ValueKind.TEXT), words=("Nội dung", ValueKind.TEXT))
-            label = f"{check.name.vi} ({SEVERITIES[check.severity].vi.lower()}, {number_text(len(found))})"
+            of = columns(agency=("Cơ quan", ValueKind.TEXT, 4), words=("Nội dung", ValueKind.TEXT, 9))
+            label = f"{check.name.vi} ({SEVERITIES[check.severity].vi.lower()}; {number_text(len(found))} trường hợp)"
             rows = [(text_cell(names[each.agency]), text_cell(each.words.vi)) for each in found]
             yield numbered_table(check.id, label, of, rows)
     if consolidated.left_out:
-        of = columns(agency=("Cơ quan", ValueKind.TEXT), reason=("Lý do", ValueKind.TEXT))
+        of = columns(agency=("Cơ quan", ValueKind.TEXT, 4), reason=("Lý do", ValueKind.TEXT, 9))
         rows = [(text_cell(one.counted.agency.name_vi), text_cell(one.reason.vi)) for one in consolidated.left_out]
         yield numbered_table("left-out", "Hồ sơ không đọc được, không tính vào số liệu", of, rows)
 
@@ -76,11 +85,10 @@ def changes(consolidated: Consolidated) -> Iterator[PrintedBlock]:
 
 
 def sources(consolidated: Consolidated, asked: AskedTables) -> Iterator[PrintedBlock]:
-    kinds: dict[str, str] = {source.value: source.words.vi for source in Source}
     rows = [
         (
             text_cell(name),
-            text_cell(f"{kinds.get(kind, kind)}, lần {revision}" if revision else kinds.get(kind, kind)),
+            text_cell(f"{Source(kind).words.vi}, lần {revision}" if revision else Source(kind).words.vi),
             text_cell(_day(taken)),
             text_cell(digest),
         )
@@ -88,10 +96,10 @@ def sources(consolidated: Consolidated, asked: AskedTables) -> Iterator[PrintedB
     ]
     yield PrintedParagraph(REPRODUCED.format(count=number_text(len(rows)), digest=consolidated.digest))
     of = columns(
-        agency=("Cơ quan", ValueKind.TEXT),
-        source=("Nguồn", ValueKind.TEXT),
-        taken=("Ngày nhận", ValueKind.DATE),
-        digest=("Mã băm SHA-256 của tệp đã nhận", ValueKind.TEXT),
+        agency=("Cơ quan", ValueKind.TEXT, 4),
+        source=("Nguồn", ValueKind.TEXT, 3),
+        taken=("Ngày nhận", ValueKind.DATE, 3),
+        digest=("Mã băm SHA-256 của tệp đã nhận", ValueKind.TEXT, 7),
     )
     yield numbered_table("source", "Hồ sơ đã dùng", of, rows)
 
@@ -107,21 +115,36 @@ def _named(agencies: Sequence[AgencyChange]) -> str:
 def _moved(consolidated: Consolidated, moved: Sequence[FigureChange]) -> PrintedTable:
     names = {one.id: one.name.vi for one in consolidated.indicators.indicators}
     of = columns(
-        figure=("Chỉ số", ValueKind.TEXT),
-        before=("Lần trước", ValueKind.DECIMAL),
-        now=("Lần này", ValueKind.DECIMAL),
-        by=("Tăng, giảm", ValueKind.DECIMAL),
+        figure=("Chỉ số", ValueKind.TEXT, 9),
+        before=("Lần trước", ValueKind.DECIMAL, 3),
+        now=("Lần này", ValueKind.DECIMAL, 3),
+        by=("Tăng, giảm", ValueKind.DECIMAL, 3),
     )
     rows = [
         (
             text_cell(": ".join(filter(None, (names.get(change.indicator, change.indicator), change.label)))),
-            number_cell(change.before),
-            number_cell(change.now),
-            number_cell((change.now or Decimal(0)) - (change.before or Decimal(0))),
+            *map(told_cell, _before_and_now(change)),
         )
         for change in moved
     ]
     return numbered_table("moved", "Số liệu thay đổi", of, rows)
+
+
+def _before_and_now(change: FigureChange) -> tuple[str, str, str]:
+    """Before, now and the difference; of ratios the percentages, which differ by points."""
+    before, now = _in_percent(change.before, change.base_before), _in_percent(change.now, change.base_now)
+    is_ratio = change.base_before is not None or change.base_now is not None
+    say = percent_said if is_ratio else _number
+    by = "–" if before is None or now is None else signed(now - before)
+    return say(before), say(now), f"{by} điểm" if is_ratio and by != "–" else by
+
+
+def _in_percent(value: Decimal | None, base: Decimal | None) -> Decimal | None:
+    return value if value is None or base is None else percent(value, base)
+
+
+def _number(value: Decimal | None) -> str:
+    return "–" if value is None else number_said(value)
 
 
 def _day(moment: str | None) -> str:

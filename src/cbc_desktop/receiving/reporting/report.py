@@ -67,7 +67,13 @@ def consolidated_report(consolidated: Consolidated, text: ReportText) -> Consoli
         campaign=letter,
         digest=consolidated.digest,
         made_at=_until(consolidated),
+        trial=_has_trials(consolidated),
     )
+
+
+def _has_trials(consolidated: Consolidated) -> bool:
+    with consolidated.asking() as asked:
+        return any(trial for (trial,) in asked.rows("SELECT max(trial) FROM source"))
 
 
 def _until(consolidated: Consolidated) -> datetime:
@@ -113,8 +119,7 @@ def _indicator(consolidated: Consolidated, figures: IndicatorFigures, number: in
     """Sentences, chart and table; ``number`` is that of the chart."""
     yield from (PrintedParagraph(printable_text(sentence)) for sentence in sentences(figures))
     groups = shown_groups(consolidated.indicators.groups, figures)
-    title = printable_text(f"Biểu đồ {number}. {figures.definition.name.vi}")
-    for block in (chart_of(figures, groups, title), shares_table(figures)):
+    for block in (chart_of(figures, groups, number), shares_table(figures)):
         if block is not None:
             yield block
 

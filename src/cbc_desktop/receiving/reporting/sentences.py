@@ -38,7 +38,7 @@ def _share(figures: IndicatorFigures) -> str:
     if not figures.items:
         return "Chưa có cơ quan nào trả lời."
     most = MOST if len(_named(figures)) < len(figures.items) else ""
-    return f"{_answered(figures.items[0].total)} {most}{'; '.join(_items(figures))}."
+    return f"{_answered(figures.items[0].total)}{most}{'; '.join(_items(figures))}."
 
 
 def _named(figures: IndicatorFigures) -> Sequence[ItemFigures]:
@@ -50,22 +50,23 @@ def _named(figures: IndicatorFigures) -> Sequence[ItemFigures]:
 
 def _items(figures: IndicatorFigures) -> Iterator[str]:
     for item in _named(figures):
-        percents = ", ".join(percent_said(item.total.percent_of(each)) for each in _denominators(figures)[:2])
-        yield f"{item.item.label.vi}: {number_text(item.total.agencies)} cơ quan ({percents})"
+        yield f"{item.item.label.vi}: {number_text(item.total.agencies)} cơ quan, {_percents(figures, item.total)}"
 
 
 def _percents(figures: IndicatorFigures, figure: Figure) -> str:
-    return " và ".join(f"{percent_said(figure.percent_of(each))} {OF[each]}" for each in _denominators(figures)[:2])
-
-
-def _denominators(figures: IndicatorFigures) -> list[Denominator]:
-    """The one that the campaign puts first, then the others."""
+    """In percent of two denominators, the campaign's own first; of one where the other cannot be."""
     first = figures.definition.denominator
-    return [first, *(each for each in Denominator if each is not first)]
+    both = [first, *(each for each in Denominator if each is not first)][:2]
+    return " và ".join(
+        f"{percent_said(figure.percent_of(each))} {OF[each]}" for each in both if figure.answered <= figure.of(each)
+    )
 
 
 def _answered(total: Figure) -> str:
-    return f"Có {number_text(total.answered)}/{number_text(total.respondents)} cơ quan đã gửi trả lời nội dung này."
+    """ "" for what is known of agencies that have sent nothing."""
+    if total.answered > total.respondents:
+        return ""
+    return f"Có {number_text(total.answered)}/{number_text(total.respondents)} cơ quan đã gửi trả lời nội dung này. "
 
 
 def _sum(figures: IndicatorFigures) -> str:

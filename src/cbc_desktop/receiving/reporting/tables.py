@@ -10,7 +10,14 @@ from cbc_desktop.forms.indicators import Chart, Denominator, Measure
 from cbc_desktop.receiving.consolidating.figures import Figure, IndicatorFigures
 from cbc_desktop.receiving.reporting.charts import SHARE_COLUMNS
 from cbc_desktop.receiving.reporting.groups import ShownGroup
-from cbc_desktop.receiving.reporting.words import number_cell, number_said, percent_said, text_cell, told_cell
+from cbc_desktop.receiving.reporting.words import (
+    number_cell,
+    number_said,
+    percent_said,
+    share_said,
+    text_cell,
+    told_cell,
+)
 
 LABEL_WIDTH, FIGURE_WIDTH = 5, 2
 
@@ -48,7 +55,7 @@ def groups_table(figures: IndicatorFigures, groups: Sequence[ShownGroup]) -> Pri
 
 
 def _share_cells(figure: Figure) -> tuple[PrintedValue, ...]:
-    percents = (told_cell(percent_said(figure.percent_of(each))) for each in Denominator)
+    percents = (told_cell(share_said(figure, each)) for each in Denominator)
     return (number_cell(figure.agencies), *percents)
 
 

@@ -8,6 +8,8 @@ from decimal import Decimal
 from cbc_desktop.base.paper import printable_text
 from cbc_desktop.documents.printed_form import PrintedColumn, PrintedRemark, PrintedTable, PrintedValue, ValueKind
 from cbc_desktop.documents.vietnamese import number_text
+from cbc_desktop.forms.indicators import Denominator
+from cbc_desktop.receiving.consolidating.figures import Figure
 
 MOST_ROWS = 1_000
 """Of one table on paper; the workbook and the tables have all."""
@@ -23,6 +25,19 @@ def number_said(value: Decimal) -> str:
 def percent_said(percent: Decimal | None) -> str:
     """``64,5%``; a dash where there is nothing to be a part of."""
     return "–" if percent is None else f"{number_said(percent.quantize(Decimal('0.1')))}%"
+
+
+def share_said(figure: Figure, of: Denominator) -> str:
+    """The agencies behind it in percent of these; a dash where some of them are not among these.
+
+    Of who has not sent yet, nothing can be said in percent of those who have.
+    """
+    return percent_said(figure.percent_of(of) if figure.answered <= figure.of(of) else None)
+
+
+def signed(difference: Decimal) -> str:
+    """``+1,5`` or ``-1,5``."""
+    return f"{'+' if difference > 0 else ''}{number_said(difference)}"
 
 
 def text_cell(text: str) -> PrintedValue:
@@ -41,9 +56,11 @@ def told_cell(text: str) -> PrintedValue:
     return PrintedValue(ValueKind.DECIMAL, text, text)
 
 
-def columns(**labels: tuple[str, ValueKind]) -> tuple[PrintedColumn, ...]:
-    """By id, in order: what stands above the column, and what it holds."""
-    return tuple(PrintedColumn(name, printable_text(label), kind) for name, (label, kind) in labels.items())
+def columns(**labels: tuple[str, ValueKind, int]) -> tuple[PrintedColumn, ...]:
+    """By id, in order: what stands above the column, what it holds, and its share of the width."""
+    return tuple(
+        PrintedColumn(name, printable_text(label), kind, width=width) for name, (label, kind, width) in labels.items()
+    )
 
 
 def numbered_table(
