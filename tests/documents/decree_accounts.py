@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from decree_reading import BOTTOM, Reading, is_page_number
 from decree_table import ELEMENTS
+from decree_texts import charts
 from traced_pages import Line, TracedPage
 
 
 def unaccounted(one: Reading) -> list[Line]:
     """The lines that are no element of the decree, nor an answer, nor in a table."""
     claimed = {line for element in ELEMENTS for passage in element.passages(one) for line in passage}
-    return [line for line in one.body if line not in claimed and not _is_answer(line, one) and not _is_cell(line, one)]
+    kinds = (_is_answer, _is_cell, _is_in_chart)
+    return [line for line in one.body if line not in claimed and not any(known(line, one) for known in kinds)]
 
 
 def _is_answer(line: Line, one: Reading) -> bool:
@@ -31,6 +33,16 @@ def _is_cell(line: Line, one: Reading) -> bool:
     """The decree leaves tables open; ours are set in 9 to 12 points."""
     known = line.face in ("upright", "bold", "italic") and 9 <= line.size <= 12 and line.colour == "black"
     return known and one.page(line).in_table(line)
+
+
+def _is_in_chart(line: Line, one: Reading) -> bool:
+    """The decree knows no charts; their words are set in 10 points, the figures inside bars in 8."""
+    return (
+        bool(charts(one.dossier))
+        and line.face in ("upright", "bold")
+        and line.size in (8, 10)
+        and line.colour in ("black", "1.00 1.00 1.00")
+    )
 
 
 def strays_in_the_margin(one: Reading) -> list[Line]:

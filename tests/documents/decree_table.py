@@ -80,6 +80,7 @@ TEXT = (
     Element("Điểm", "II.6.đ", texts.points, "upright", (13, 14), _HEADING),
     Element("Số tiền bằng chữ", "của ta", texts.words, "italic", (13, 14), (indented, justified)),
     Element("Ghi chú, giải trình", "của ta", texts.remarks, "italic", (12, 13), (well_spaced,)),
+    Element("Tên biểu đồ", "của ta", texts.charts, "italic", (13, 13), (centred,)),
     Element("Đơn vị tính", "của ta", texts.unit_lines, "italic", (12, 12)),
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import product
 
 from cbc_desktop.documents.document_kinds import DOCUMENT_TYPES
+from cbc_desktop.documents.printed_chart import PrintedChart
 from cbc_desktop.documents.printed_form import (
     PrintedAnswer,
     PrintedBlock,
@@ -232,6 +233,10 @@ def words(dossier: PrintedDossier) -> list[str]:
 
 def unit_lines(dossier: PrintedDossier) -> list[str]:
     return [table.unit_line for table in _tables(_blocks(dossier))]
+
+
+def charts(dossier: PrintedDossier) -> list[str]:
+    return [block.title for block in _blocks(dossier) if isinstance(block, PrintedChart)]
 
 
 def numbers_of_wide_tables(dossier: PrintedDossier) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from printed_plan import PURPOSE, activities, budget, messages
 from printed_samples import cover_letter, dossier, small_dossier
@@ -10,6 +11,7 @@ from printed_survey import short_survey
 from printed_values import answer, column, text
 from printed_values import table as table_of
 
+from cbc_desktop.documents.printed_chart import ChartBar, PrintedChart
 from cbc_desktop.documents.printed_form import (
     PrintedBlock,
     PrintedBody,
@@ -38,6 +40,54 @@ def report() -> PrintedDossier:
         cover_letter(), kind=DocumentKind.REPORT, symbol="BC-UBND", subject="Công tác truyền thông chính sách năm 2022"
     )
     return replace(small_dossier(), document=document)
+
+
+def report_with_charts() -> PrintedDossier:
+    """A báo cáo on many answers: sections, sentences, bars in one piece and in several, a table of figures."""
+    blocks: tuple[PrintedBlock, ...] = (
+        PrintedHeading(1, "I. ĐỘI NGŨ, BỘ PHẬN, ĐẦU MỐI"),
+        PrintedHeading(2, "1. Cơ quan đã có bộ phận được giao nhiệm vụ truyền thông chính sách"),
+        PrintedParagraph("Có 60/63 cơ quan đã gửi trả lời nội dung này."),
+        stacked_chart(),
+        PrintedHeading(2, "2. Người làm công tác truyền thông"),
+        PrintedParagraph("Tổng số: 361 người; chuyên trách: 120 người; kiêm nhiệm: 241 người."),
+        people_chart(),
+        table_of(
+            "nguoi",
+            "",
+            [column("noi_dung", "Nội dung"), column("so", "Số người")],
+            [[text("Chuyên trách"), text("120")], [text("Kiêm nhiệm"), text("241")]],
+        ),
+    )
+    document = replace(
+        report().document,
+        paragraphs=("Bộ Thông tin và Truyền thông tổng hợp, báo cáo như sau:",),
+        body=PrintedBody(DocumentKind.REPORT, "", SUBJECT, blocks, "Trân trọng báo cáo./."),
+    )
+    return replace(small_dossier(), document=document)
+
+
+def stacked_chart() -> PrintedChart:
+    """How agencies divide over three choices, all of them and by kind; some have not answered."""
+    parts = {"Tất cả cơ quan": (40, 25, 10), "Bộ": (60, 20, 10), "Tỉnh, thành phố trực thuộc Trung ương": (35, 30, 0)}
+    bars = tuple(
+        ChartBar(label, tuple(map(Decimal, values)), ("93", *map(str, values)), apart=label == "Bộ")
+        for label, values in parts.items()
+    )
+    return PrintedChart(
+        "Biểu đồ 1. Tỷ lệ % số cơ quan được hỏi",
+        series=("(1) Đã có bộ phận chuyên trách", "(2) Đã có bộ phận kiêm nhiệm", "(3) Chưa có"),
+        columns=("Cơ quan", "(1)", "(2)", "(3)"),
+        bars=bars,
+        full=Decimal(100),
+        rest="Chưa gửi báo cáo hoặc không trả lời",
+    )
+
+
+def people_chart(count: int = 2) -> PrintedChart:
+    """Bars of one piece, each longer than the one before."""
+    bars = tuple(ChartBar(f"Nhóm {number}", (Decimal(number),), (str(number),)) for number in range(1, count + 1))
+    return PrintedChart("Biểu đồ 2. Tổng số (người)", series=("người",), columns=("Người",), bars=bars)
 
 
 def plan_document() -> PrintedDossier:

@@ -14,7 +14,7 @@ from decree_reading import LEFT, MM, RIGHT, SLACK, Element, Reading, is_page_num
 from decree_table import ELEMENTS
 from pdf_reading import with_blocks
 from pikepdf import Name
-from printed_documents import decision, plan_document, report
+from printed_documents import decision, plan_document, report, report_with_charts
 from printed_samples import cover_letter, large_dossier, small_dossier
 from printed_values import answer, text
 from traced_pages import traced
@@ -47,6 +47,7 @@ SAMPLES = {
     "báo cáo": report,
     "kế hoạch": plan_document,
     "quyết định kèm kế hoạch": decision,
+    "báo cáo tổng hợp có biểu đồ": report_with_charts,
     "dự thảo thử nghiệm": lambda: replace(small_dossier(), draft=True, trial=True),
 }
 

@@ -53,11 +53,11 @@ def shade(place: int, count: int) -> Color:
 
 
 class BarsDrawing(Flowable):  # type: ignore[misc]  # reportlab has no types
-    """Breaks between bars where a page ends; header and legend come again."""
+    """Breaks between bars where a page ends; header and legend come again, and the scale stays."""
 
-    def __init__(self, chart: PrintedChart) -> None:
+    def __init__(self, chart: PrintedChart, full: Decimal | None = None) -> None:
         super().__init__()
-        self.chart = chart
+        self.chart, self._full = chart, full or _full(chart)
         self.spaceBefore, self.spaceAfter = 2.0, 6.0
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -80,9 +80,8 @@ class BarsDrawing(Flowable):  # type: ignore[misc]  # reportlab has no types
             taken += 1
         if not 0 < taken < len(heights):
             return []
-        longest = replace(self.chart, full=_full(self.chart))
-        parts = (longest.bars[:taken], longest.bars[taken:])
-        return [BarsDrawing(replace(longest, bars=bars)) for bars in parts]
+        parts = (self.chart.bars[:taken], self.chart.bars[taken:])
+        return [BarsDrawing(replace(self.chart, bars=bars), self._full) for bars in parts]
 
     def draw(self) -> None:
         height = self.height
@@ -112,13 +111,12 @@ class BarsDrawing(Flowable):  # type: ignore[misc]  # reportlab has no types
 
     def _draw_bar(self, bar: ChartBar, bottom: float) -> None:
         canvas, left, width = self.canv, self._bar_left, self._bar_width
-        full = _full(self.chart)
         canvas.setLineWidth(THIN)
         canvas.setStrokeColor(TRACK)
         if self.chart.full is not None:
             canvas.rect(left, bottom, width, BAR, stroke=1, fill=0)
         for place, value in enumerate(bar.values):
-            piece = min(width * float(max(value, Decimal(0)) / full), self._bar_left + width - left)
+            piece = min(width * float(max(value, Decimal(0)) / self._full), self._bar_left + width - left)
             if piece <= 0:
                 continue
             colour = shade(place, len(self.chart.series))
@@ -133,7 +131,7 @@ class BarsDrawing(Flowable):  # type: ignore[misc]  # reportlab has no types
         target = self.chart.target
         if target is None:
             return
-        place = self._bar_left + self._bar_width * float(target.at / _full(self.chart))
+        place = self._bar_left + self._bar_width * float(target.at / self._full)
         self.canv.saveState()
         self.canv.setStrokeColor(black)
         self.canv.setLineWidth(0.8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from cbc_desktop.base.paper import printable_text
@@ -12,7 +13,7 @@ from cbc_desktop.forms.indicators import Chart, Denominator, IndicatorDef, Measu
 from cbc_desktop.receiving.consolidating.figures import Figure, IndicatorFigures
 from cbc_desktop.receiving.reporting.groups import ShownGroup
 from cbc_desktop.receiving.reporting.sentences import OF
-from cbc_desktop.receiving.reporting.words import number_said, percent_said, share_said
+from cbc_desktop.receiving.reporting.words import NOTHING, number_said, percent_said, share_said
 
 WHOLE = Decimal(100)
 BY_GROUP = "theo loại cơ quan và vùng"
@@ -83,6 +84,7 @@ def _bars(
         )
         for label, figure, apart in of
     )
+    columns, bars = _without_empty(_columns(definition, by_group), bars)
     target = None
     if definition.target is not None and definition.measure is not Measure.SUM:
         percent = definition.target.percent
@@ -90,11 +92,20 @@ def _bars(
     return PrintedChart(
         title,
         series=(definition.unit.vi,),
-        columns=_columns(definition, by_group),
+        columns=columns,
         bars=bars,
         full=None if definition.measure is Measure.SUM else WHOLE,
         target=target,
     )
+
+
+def _without_empty(
+    columns: tuple[str, ...], bars: tuple[ChartBar, ...]
+) -> tuple[tuple[str, ...], tuple[ChartBar, ...]]:
+    """Without columns of which nothing can be said."""
+    kept = [place for place in range(len(columns)) if any(bar.figures[place] != NOTHING for bar in bars)]
+    fewer = tuple(replace(bar, figures=tuple(bar.figures[place] for place in kept)) for bar in bars)
+    return tuple(columns[place] for place in kept), fewer
 
 
 def _length(definition: IndicatorDef, figure: Figure) -> Decimal:

@@ -15,6 +15,8 @@ from cbc_desktop.receiving.consolidating.differences import AgencyChange, Figure
 from cbc_desktop.receiving.consolidating.figures import percent
 from cbc_desktop.receiving.consolidating.results import SEVERITIES
 from cbc_desktop.receiving.reporting.words import (
+    A_TENTH,
+    NOTHING,
     columns,
     number_said,
     numbered_table,
@@ -135,8 +137,10 @@ def _before_and_now(change: FigureChange) -> tuple[str, str, str]:
     before, now = _in_percent(change.before, change.base_before), _in_percent(change.now, change.base_now)
     is_ratio = change.base_before is not None or change.base_now is not None
     say = percent_said if is_ratio else _number
-    by = "–" if before is None or now is None else signed(now - before)
-    return say(before), say(now), f"{by} điểm" if is_ratio and by != "–" else by
+    if before is None or now is None:
+        return say(before), say(now), NOTHING
+    by = signed((now - before).quantize(A_TENTH)) + " điểm" if is_ratio else signed(now - before)
+    return say(before), say(now), by
 
 
 def _in_percent(value: Decimal | None, base: Decimal | None) -> Decimal | None:
@@ -144,7 +148,7 @@ def _in_percent(value: Decimal | None, base: Decimal | None) -> Decimal | None:
 
 
 def _number(value: Decimal | None) -> str:
-    return "–" if value is None else number_said(value)
+    return NOTHING if value is None else number_said(value)
 
 
 def _day(moment: str | None) -> str:

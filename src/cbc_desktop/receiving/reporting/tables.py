@@ -11,6 +11,7 @@ from cbc_desktop.receiving.consolidating.figures import Figure, IndicatorFigures
 from cbc_desktop.receiving.reporting.charts import SHARE_COLUMNS
 from cbc_desktop.receiving.reporting.groups import ShownGroup
 from cbc_desktop.receiving.reporting.words import (
+    NOTHING,
     number_cell,
     number_said,
     percent_said,
@@ -66,7 +67,7 @@ def _cell(measure: Measure, figure: Figure) -> PrintedValue:
         case Measure.RATIO:
             return told_cell(percent_said(figure.ratio))
         case Measure.SUM:
-            return told_cell(number_said(figure.value) if figure.answered else "–")
+            return told_cell(number_said(figure.value) if figure.answered else NOTHING)
 
 
 def _label_column(label: str) -> PrintedColumn:

@@ -11,6 +11,8 @@ from cbc_desktop.documents.vietnamese import number_text
 from cbc_desktop.forms.indicators import Denominator
 from cbc_desktop.receiving.consolidating.figures import Figure
 
+NOTHING = "–"
+A_TENTH = Decimal("0.1")
 MOST_ROWS = 1_000
 """Of one table on paper; the workbook and the tables have all."""
 REST = PrintedRemark("Còn nữa", "{count} dòng không in ở đây; xem sổ tổng hợp kèm theo.")
@@ -24,7 +26,7 @@ def number_said(value: Decimal) -> str:
 
 def percent_said(percent: Decimal | None) -> str:
     """``64,5%``; a dash where there is nothing to be a part of."""
-    return "–" if percent is None else f"{number_said(percent.quantize(Decimal('0.1')))}%"
+    return NOTHING if percent is None else f"{number_said(percent.quantize(A_TENTH))}%"
 
 
 def share_said(figure: Figure, of: Denominator) -> str:

@@ -1,0 +1,134 @@
+"""The report on all answers says what is in the tables, names who is behind it, and is the same every time."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from many_offices import Round
+from pdf_reading import text_of
+
+from cbc_desktop.documents.consolidated_report import ConsolidatedReport
+from cbc_desktop.documents.pdf.consolidated_report import render_report
+from cbc_desktop.documents.pdf.pdfa import to_pdfa
+from cbc_desktop.documents.printed_form import PrintedForm, PrintedTable
+from cbc_desktop.documents.vietnamese import number_text
+from cbc_desktop.receiving.consolidating.consolidated import Consolidated
+from cbc_desktop.receiving.reporting.report import consolidated_report
+
+
+def report_of(consolidated: Consolidated) -> ConsolidatedReport:
+    assert consolidated.indicators.report is not None
+    return consolidated_report(consolidated, consolidated.indicators.report)
+
+
+def appendix(report: ConsolidatedReport, title: str) -> PrintedForm:
+    return next(form for form in report.appendices if form.title == title)
+
+
+def tables(form: PrintedForm) -> dict[str, PrintedTable]:
+    return {block.id: block for block in form.blocks if isinstance(block, PrintedTable)}
+
+
+def asked(consolidated: Consolidated, sql: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(consolidated.tables)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+@pytest.fixture(scope="module")
+def report(consolidated: Consolidated) -> ConsolidatedReport:
+    return report_of(consolidated)
+
+
+@pytest.fixture(scope="module")
+def pages(report: ConsolidatedReport) -> bytes:
+    return to_pdfa(render_report(report), [])
+
+
+@pytest.fixture(scope="module")
+def said(pages: bytes) -> str:
+    return text_of(pages)
+
+
+def test_it_is_a_bao_cao_to_the_prime_minister_whose_number_and_date_wait_for_the_clerk(
+    pages: bytes, said: str
+) -> None:
+    assert "BÁO CÁO Kết quả tổng hợp" in said
+    assert "Kính gửi: Thủ tướng Chính phủ" in said
+    with pikepdf.open(BytesIO(pages)) as pdf:
+        fields = {str(field.T): str(field.get("/V", "")) for field in pdf.Root.AcroForm.Fields}
+    assert "/BC-BTTTT" in fields["so_ky_hieu"]
+
+
+def test_every_indicator_is_told_and_the_figures_are_those_of_sql(consolidated: Consolidated, said: str) -> None:
+    for figures in consolidated.figures:
+        assert figures.definition.name.vi in said
+    ((people,),) = asked(consolidated, "SELECT sum(q1_06) FROM khao_sat_nhanh")
+    assert f"Tổng số: {number_text(int(str(people)))} người" in said
+    ((percent,),) = asked(
+        consolidated,
+        "SELECT 100.0 * sum(q1_11 = 'CO') / (SELECT count(*) FROM agency WHERE asked) FROM khao_sat_nhanh",
+    )
+    told = f"{percent:.1f}".removesuffix(".0").replace(".", ",")
+    assert f"bằng {told}% số cơ quan được hỏi và" in said
+
+
+def test_who_is_missing_and_who_is_late_are_listed_by_name(
+    consolidated: Consolidated, report: ConsolidatedReport
+) -> None:
+    lists = tables(appendix(report, "Cơ quan chưa gửi và gửi quá hạn"))
+    for status in ("missing", "late"):
+        names = [name for (name,) in asked(consolidated, f"SELECT name FROM agency WHERE status = '{status}'")]
+        assert [row[1].text for row in lists[status].rows] == names
+
+
+def test_all_that_was_counted_is_listed_with_the_digest_of_its_file(survey_round: Round, said: str) -> None:
+    together = said.replace(" ", "")
+    for counted in survey_round.counted:
+        assert str(counted.arrival) in together
+
+
+def test_comments_stand_as_they_were_written_and_the_same_words_stand_once(report: ConsolidatedReport) -> None:
+    written = tables(appendix(report, "Ý kiến bằng lời của các cơ quan"))
+    cells = [row[1].text for table in written.values() for row in table.rows]
+    assert "<b>đề nghị</b>\nhỗ trợ" in cells
+    assert "=SUM(A1:A9)" in cells
+    for table in written.values():
+        assert len({row[1].text for row in table.rows}) == len(table.rows)
+
+
+def test_findings_of_cross_checks_are_all_there(consolidated: Consolidated, report: ConsolidatedReport) -> None:
+    found = tables(appendix(report, "Nội dung cần kiểm tra lại"))
+    assert sum(len(table.rows) for table in found.values()) == len(consolidated.findings) > 0
+
+
+def test_what_is_new_since_the_last_report_is_named(survey_round: Round, tmp_path: Path) -> None:
+    survey_round.consolidated(tmp_path, survey_round.counted[:-1])
+    now = report_of(survey_round.consolidated(tmp_path))
+    text = text_of(render_report(now).content)
+    assert f"Cơ quan mới gửi (1): {survey_round.counted[-1].agency.name_vi}." in text
+    moved = tables(appendix(now, "Thay đổi so với lần tổng hợp trước"))["moved"]
+    assert ("Cơ quan đã gửi báo cáo", "+1") in [(row[1].text, row[4].text) for row in moved.rows]
+
+
+def test_the_same_answers_give_the_same_report_to_the_byte(survey_round: Round, pages: bytes, tmp_path: Path) -> None:
+    again = survey_round.consolidated(tmp_path)
+    assert to_pdfa(render_report(report_of(again)), []) == pages
+
+
+def test_trials_are_marked_on_every_page(survey_round: Round, tmp_path: Path) -> None:
+    trial = (replace(survey_round.counted[0], trial=True), *survey_round.counted[1:])
+    report = report_of(survey_round.consolidated(tmp_path, trial))
+    assert "THỬ NGHIỆM" in text_of(render_report(report).content)
+
+
+def test_before_anybody_has_sent_there_is_a_report_that_says_so(survey_round: Round, tmp_path: Path) -> None:
+    report = report_of(survey_round.consolidated(tmp_path, ()))
+    said = text_of(to_pdfa(render_report(report), []))
+    assert "báo cáo của 0/93 cơ quan" in said
+    assert len(tables(appendix(report, "Cơ quan chưa gửi và gửi quá hạn"))["missing"].rows) == 93
