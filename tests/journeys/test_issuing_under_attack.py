@@ -17,14 +17,21 @@ from PIL import Image
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.base.message import Message
+from cbc_desktop.documents.pdf.field_names import NUMBER_FIELD
+from cbc_desktop.documents.pdf.field_texts import drawn_texts
+from cbc_desktop.documents.pdf.shown_fields import drawn_otherwise
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.dossier.states import State
 from cbc_desktop.exporting.exported import ExportPlan, ExportResult
 from cbc_desktop.exporting.taking_back import TakenBack
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.package.archive import read_archive
-from cbc_desktop.signing.order import SigningOrder
+from cbc_desktop.package.facts import FactCode
+from cbc_desktop.package.verifier import PackageVerifier
+from cbc_desktop.signing.field_filling import fill_fields
+from cbc_desktop.signing.order import FilledField, SigningOrder
 from cbc_desktop.signing.signer import Signer
+from cbc_desktop.signing.trust import TrustAnchors
 from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.store.issued import IssuedStep, document_of
 from cbc_desktop.store.standing import Standing
@@ -185,6 +192,32 @@ def test_a_program_that_wrote_the_file_anew_may_not_change_what_is_inside(
     taken = lan.office.issuing.judge(lan.dossier.dossier_id, path)
     assert taken.verdict is Verdict.FAILED
     assert "không còn như khi xuất" in taken.message.vi
+
+
+def test_a_number_that_is_seen_otherwise_than_it_is_read_is_for_a_person_to_look_at(
+    signed: Clerk, tmp_path: Path
+) -> None:
+    """Programs read the value of a field, people see a drawing of it."""
+    desk, dossier_id = signed.office.issuing, signed.dossier.dossier_id
+    pdf, said, shown = desk.document(dossier_id).content, "Số: 146/TVM-NV", "Số: 999/TVM-NV"
+    assert drawn_otherwise(pdf) == ()
+    (drawn,) = drawn_texts(pdf, {NUMBER_FIELD: shown})
+    path = tmp_path / "tra-lai.pdf"
+    path.write_bytes(fill_fields(pdf, [FilledField(NUMBER_FIELD, said, drawn.drawing)]))
+    assert desk.judge(dossier_id, path).verdict is Verdict.INDETERMINATE
+    report = PackageVerifier(TrustAnchors.none(), signed.office.clock).verify(path)
+    (told,) = (fact for fact in report.facts if fact.code is FactCode.FIELD_SHOWS)
+    assert (told.holds, said in told.message.vi) == (None, True)
+
+
+@pytest.mark.parametrize("number", ["123456789012", " 5 ", "12A"])
+def test_what_was_numbered_can_be_packed_however_long_the_number_is(signed: Clerk, tmp_path: Path, number: str) -> None:
+    """The decree's description of the document has room for eleven signs."""
+    desk, dossier_id = signed.office.issuing, signed.dossier.dossier_id
+    desk.number(dossier_id, replace(ISSUED, number=number))
+    assert drawn_otherwise(desk.document(dossier_id).content) == ()
+    report = packed(signed.office, dossier_id, tmp_path / "ra").report
+    assert [fact.holds for fact in report.facts if fact.code is FactCode.OUTGOING_FITS] == [True]
 
 
 @pytest.mark.parametrize(

@@ -281,6 +281,7 @@ def _because(message: Message, reason: Message) -> Message:
 
 def _numbered(number: str) -> str:
     """With the zero before a single digit (Decree 30/2020/NĐ-CP, Appendix I, part II.3)."""
+    number = number.strip()
     return document_number(int(number)) if number.isdecimal() and len(number) <= _LONGEST_NUMBER else number
 
 

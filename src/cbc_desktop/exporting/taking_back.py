@@ -13,6 +13,7 @@ from pathlib import Path
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.pdf.embedded import UnreadablePdfError, embedded_files
+from cbc_desktop.documents.pdf.shown_fields import drawn_otherwise
 from cbc_desktop.dossier.record_reading import record_from_json
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.package.carried_dossier import carries
@@ -59,6 +60,12 @@ OTHER_FILES = Message(
 ADDED = Message(
     "Tệp là đúng văn bản đã xuất, chỉ thêm chữ ký: {signers}.",
     "The file is the very document that was exported, with signatures added: {signers}.",
+)
+FILLED_ELSEWHERE = Message(
+    "Phần mềm kia đã điền số hoặc ngày và tự vẽ chữ ở ô đó: chữ nhìn thấy có thể khác giá trị của ô. Hãy xem lại trang "
+    "đầu rồi quyết định. Chữ ký: {signers}.",
+    "The other program filled in number or date and drew the words itself: what is seen may differ from the field's "
+    "value. Look at the first page and decide. Signatures: {signers}.",
 )
 CHANGED = Message(
     "Trước khi ký, phần mềm kia đã thêm nội dung lên trang (có thể là số, ngày, hình). Số liệu mang theo vẫn đúng là "
@@ -127,7 +134,10 @@ def judged_return(exported: bytes, returned: bytes, revision: Revision, at: date
         if wrong:
             return _refused(message)
     signers = ", ".join(report.signer for report in signatures)
-    verdict, told = _JUDGED[since(exported, returned)]
+    changed = since(exported, returned)
+    verdict, told = _JUDGED[changed]
+    if changed is Since.ADDED and drawn_otherwise(returned):
+        verdict, told = Verdict.INDETERMINATE, FILLED_ELSEWHERE
     return TakenBack(verdict, told.filled(signers=signers), returned, signatures, Digest.of(exported))
 
 

@@ -199,6 +199,18 @@ SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
         "After the last signature something was added that no signature vouches for: a field, such as the number or "
         "date, or the description of the file.",
     ),
+    ("field-shows", None, "so_ky_hieu"): Message(
+        "Ô số, ký hiệu do phần mềm khác vẽ: chữ nhìn thấy trên trang có thể khác giá trị của ô, “{value}”. Hãy xem "
+        "trang đó.",
+        "Number and symbol were drawn by another program: what is seen on the page may differ from the field's value, "
+        "“{value}”. Look at that page.",
+    ),
+    ("field-shows", None, "dia_danh_ngay"): Message(
+        "Ô địa danh, ngày do phần mềm khác vẽ: chữ nhìn thấy trên trang có thể khác giá trị của ô, “{value}”. Hãy xem "
+        "trang đó.",
+        "Place and date were drawn by another program: what is seen on the page may differ from the field's value, "
+        "“{value}”. Look at that page.",
+    ),
     ("nothing-active", True, ""): Message(
         "Văn bản không có thành phần tự hoạt động, tự ẩn hiện.",
         "Nothing in the document acts by itself or shows now this and now that.",

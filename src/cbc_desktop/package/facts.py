@@ -28,6 +28,7 @@ class FactCode(Enum):
     SIGNATURE = "signature"
     SIGNATURE_CLOSES = "signature-closes"
     SIGNATURES_COVER_FILE = "signatures-cover-file"
+    FIELD_SHOWS = "field-shows"
     NOTHING_ACTIVE = "nothing-active"
     RECORD_EMBEDDED = "record-embedded"
     EMBEDDED_EQUALS = "embedded-equals"

@@ -13,10 +13,11 @@ from cbc_desktop.package.archive_limits import LARGEST_TEXT
 
 _ROOT = "OutgoingDocument"
 _DAY = "%d/%m/%Y"
+LONGEST_NUMBER, LONGEST_NOTATION = 11, 30
 _LONGEST = {
     "TypeName": 100,
-    "CodeNumber": 11,
-    "CodeNotation": 30,
+    "CodeNumber": LONGEST_NUMBER,
+    "CodeNotation": LONGEST_NOTATION,
     "OrganName": 200,
     "Subject": 500,
     "Language": 30,

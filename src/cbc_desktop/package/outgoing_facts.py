@@ -11,7 +11,7 @@ from cbc_desktop.documents.pdf.finished import text_fields
 from cbc_desktop.documents.vietnamese import date_in_words
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.layout import OUTGOING
-from cbc_desktop.package.outgoing import OutgoingDocument, UnreadableOutgoingError
+from cbc_desktop.package.outgoing import LONGEST_NOTATION, LONGEST_NUMBER, OutgoingDocument, UnreadableOutgoingError
 
 _DIGIT = re.compile(r"\d")
 
@@ -44,9 +44,11 @@ def _fact(outgoing: OutgoingDocument, number: str, day: str) -> Fact:
 
 
 def _number_in(field: str) -> str:
-    """ "45/UBND-VX" out of "Số: 45/UBND-VX"; "" while it has no number."""
-    text = field.partition(":")[2].strip()
-    return text if _DIGIT.search(text.partition("/")[0]) else ""
+    """ "45/UBND-VX" out of "Số: 45/UBND-VX", as far as the decree has room for it; "" while it has no number."""
+    number, stroke, notation = field.partition(":")[2].strip().partition("/")
+    if not _DIGIT.search(number):
+        return ""
+    return f"{number[:LONGEST_NUMBER]}{stroke}{notation[:LONGEST_NOTATION]}"
 
 
 def _date_in(field: str) -> str:

@@ -9,6 +9,8 @@ from datetime import datetime
 from cbc_desktop.documents.pdf.active_content import Active, active_content
 from cbc_desktop.documents.pdf.embedded import UnreadablePdfError as UnreadableFilesError
 from cbc_desktop.documents.pdf.embedded import embedded_files
+from cbc_desktop.documents.pdf.finished import text_fields
+from cbc_desktop.documents.pdf.shown_fields import drawn_otherwise
 from cbc_desktop.package.asking import Asking
 from cbc_desktop.package.fact_sentences import SENTENCES
 from cbc_desktop.package.facts import Fact, FactCode
@@ -41,6 +43,7 @@ def judged_pdf(name: str, pdf: bytes, trust: TrustAnchors, at: datetime, asking:
     try:
         signatures = verify_pdf(pdf, trust, at=at, asked=asked)
         embedded, active = embedded_files(pdf), active_content(pdf)
+        shown = list(_shown_facts(pdf))
     except (UnreadableSignaturesError, UnreadableFilesError):
         return JudgedPdf((Fact.of(FactCode.PDF_READABLE, False, name),))
     named = [signature for signature in signatures if signature.field]
@@ -49,7 +52,7 @@ def judged_pdf(name: str, pdf: bytes, trust: TrustAnchors, at: datetime, asking:
     facts += [_closing_fact(signature) for signature in signatures if signature.closes]
     if named:
         facts.append(_coverage(name, named))
-    return JudgedPdf((*facts, *_activity(name, active)), signatures, embedded)
+    return JudgedPdf((*facts, *shown, *_activity(name, active)), signatures, embedded)
 
 
 def embedding_facts(parts: Mapping[str, bytes], pdf: JudgedPdf) -> Iterator[Fact]:
@@ -66,6 +69,13 @@ def embedding_facts(parts: Mapping[str, bytes], pdf: JudgedPdf) -> Iterator[Fact
         yield Fact.of(FactCode.EMBEDDED_EQUALS, content == parts[name], name, reason)
     for name in sorted(set(filter(None, map(place_of_embedded, pdf.embedded))) - set(beside)):
         yield Fact.of(FactCode.EMBEDDED_EQUALS, False, name, "not-in-package")
+
+
+def _shown_facts(pdf: bytes) -> Iterator[Fact]:
+    """Nothing where number and date are drawn as this program does it."""
+    values = text_fields(pdf)
+    for field in drawn_otherwise(pdf):
+        yield Fact.of(FactCode.FIELD_SHOWS, None, field, field, value=printable(values.get(field, "")))
 
 
 def _activity(name: str, active: frozenset[Active]) -> list[Fact]:
