@@ -14,12 +14,14 @@ VTV@,VTV,Vụ Thư viện,Department of Libraries,receiver,,,VTV,
 """
 
 
-def make_campaign(folder: Path, campaign_id: str = "mau", survey: str = SURVEY, register: str = REGISTER) -> Path:
+def make_campaign(
+    folder: Path, campaign_id: str = "mau", survey: str = SURVEY, register: str = REGISTER, choices: str = ""
+) -> Path:
     """``folder`` itself becomes the campaign's folder."""
     folder.mkdir(parents=True)
     (folder / "campaign.toml").write_text(_campaign_toml(campaign_id), "utf-8")
     (folder / "agencies.csv").write_text(register, "utf-8")
-    (folder / f"{FORM}.xlsx").write_bytes(form_workbook(survey, settings={"form_id": FORM}))
+    (folder / f"{FORM}.xlsx").write_bytes(form_workbook(survey, choices, settings={"form_id": FORM}))
     return folder
 
 

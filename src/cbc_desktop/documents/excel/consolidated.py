@@ -53,8 +53,8 @@ BACK = Message("Về trang Tổng hợp", "To the overview")
 LISTED = (Message("Trang tính", "Sheet"), Message("Nội dung", "What it holds"))
 FOOT = Message("Mã tệp số liệu: {digest}", "Digest of the data: {digest}")
 
-MOST_ROWS = 1_048_576
-"""Of a sheet."""
+MOST_ROWS = 20_000
+"""Of a sheet: nobody reads more than that in one, and the whole is in the file of tables."""
 _EXACT_DIGITS = 15
 _SHARE_FORMAT = "0.0%"
 _WHOLE, _TENTHS, _HUNDREDTHS = "#,##0", "#,##0.0", "#,##0.00"

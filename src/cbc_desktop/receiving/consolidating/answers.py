@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cbc_desktop.base.identifiers import SeededIdentifiers
-from cbc_desktop.engine.address import Address, RowId
+from cbc_desktop.engine.address import RowId
 from cbc_desktop.engine.choices import values_of
 from cbc_desktop.engine.codecs import fits
 from cbc_desktop.engine.saved_form import SavedForm
 from cbc_desktop.engine.submission import read_submission
-from cbc_desktop.forms.definition import FormDefinition
+from cbc_desktop.forms.definition import FormDefinition, Path
 from cbc_desktop.receiving.consolidating.form_tables import Column, FormTable, Storage
 from cbc_desktop.store.tables_file import Value
 
@@ -38,23 +38,33 @@ def answer_rows(definition: FormDefinition, tables: Sequence[FormTable], submiss
     """
     saved = read_submission(definition, submission, SeededIdentifiers())
     by_path = {table.path: table for table in tables}
-    yield _row(by_path[""], saved, "", "", 1)
+    given = _by_row(saved)
+    yield _row(by_path[""], given, "", "", 1)
     numbers: dict[tuple[RowId, str], int] = {}
     for row in saved.rows:
         number = numbers[row.parent, row.path] = numbers.get((row.parent, row.path), 0) + 1
-        yield _row(by_path[row.path], saved, row.id, row.parent, number)
+        yield _row(by_path[row.path], given, row.id, row.parent, number)
 
 
-def _row(table: FormTable, saved: SavedForm, rid: RowId, parent: RowId, number: int) -> AnswerRow:
-    given = {column.question.path: saved.values.get(Address(rid, column.question.path), "") for column in table.columns}
+def _by_row(saved: SavedForm) -> dict[RowId, dict[Path, str]]:
+    given: dict[RowId, dict[Path, str]] = {}
+    for address, lexical in saved.values.items():
+        given.setdefault(address.row, {})[address.path] = lexical
+    return given
+
+
+def _row(
+    table: FormTable, by_row: Mapping[RowId, Mapping[Path, str]], rid: RowId, parent: RowId, number: int
+) -> AnswerRow:
+    given = by_row.get(rid, {})
     unfit = tuple(
         (column, given[column.question.path])
         for column in table.questions
-        if not fits(given[column.question.path], column.question.bind.type)
+        if column.question.path in given and not fits(given[column.question.path], column.question.bind.type)
     )
     misfits = {column.question.path for column, _ in unfit}
     values = tuple(
-        None if column.question.path in misfits else stored(column, given[column.question.path])
+        None if column.question.path in misfits else stored(column, given.get(column.question.path, ""))
         for column in table.columns
     )
     return AnswerRow(table, rid, parent, number, values, unfit)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
-from cbc_desktop.receiving.consolidating.making import Answers, make_consolidated
+from cbc_desktop.receiving.consolidating.evaluating import CheckFinding
+from cbc_desktop.receiving.consolidating.making import Answers, Progress, cross_checked, make_consolidated
 from cbc_desktop.receiving.reception.desk import ReceptionDesk
 from cbc_desktop.receiving.reception.roll import Answered
 
@@ -21,7 +22,9 @@ class ConsolidatingDesk:
     catalogue: FormCatalogue
     reception: ReceptionDesk
 
-    def consolidate(self, campaign_id: str, out: Path, *, trial: bool = False) -> Consolidated:
+    def consolidate(
+        self, campaign_id: str, out: Path, *, trial: bool = False, progress: Progress = lambda _: None
+    ) -> Consolidated:
         """Into the folder ``out``: the file of tables and the workbook. ``trial``: of the dossiers for practice.
 
         UserFacingError when the campaign is not installed or its forms or indicators are wrong, or the disk says no.
@@ -33,4 +36,9 @@ class ConsolidatingDesk:
             counted=self.reception.counted(campaign_id, trial=trial),
             pending={entry.agency.key for entry in roll if entry.answered in _SENT_IN_VAIN},
         )
-        return make_consolidated(self.catalogue, campaign, answers, out)
+        return make_consolidated(self.catalogue, campaign, answers, out, progress)
+
+    def cross_checks(self, campaign_id: str, *, trial: bool = False) -> tuple[CheckFinding, ...]:
+        """What does not fit together in the answers that count, without writing anything that stays."""
+        campaign = self.catalogue.campaign(campaign_id)
+        return cross_checked(self.catalogue, campaign, self.reception.counted(campaign_id, trial=trial))

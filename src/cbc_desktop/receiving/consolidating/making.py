@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from cbc_desktop.base.atomic_file import disk_trouble, write_atomically
 from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.message import Message
 from cbc_desktop.documents.excel.consolidated import render_consolidated
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
@@ -30,6 +32,13 @@ BEFORE = "consolidated-before.sqlite"
 WORKBOOK = "consolidated.xlsx"
 _BEING_MADE = "consolidated-new.sqlite"
 
+LAYING_DOWN = Message("Đưa trả lời vào bảng: {number} cơ quan", "Laying answers down: {number} agencies")
+ADDING_UP = Message("Tính các chỉ số", "Adding up")
+WRITING = Message("Ghi sổ Excel", "Writing the workbook")
+
+Progress = Callable[[Message], None]
+_BETWEEN_TELLING = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Answers:
@@ -43,7 +52,9 @@ class Answers:
     pending: Collection[str] = ()
 
 
-def make_consolidated(catalogue: FormCatalogue, campaign: Campaign, answers: Answers, out: Path) -> Consolidated:
+def make_consolidated(
+    catalogue: FormCatalogue, campaign: Campaign, answers: Answers, out: Path, progress: Progress = lambda _: None
+) -> Consolidated:
     """Write the file of tables and the workbook into ``out``; the same answers give the same files.
 
     The consolidation that is there already is kept beside for comparing, unless it is the same. Raises
@@ -51,11 +62,12 @@ def make_consolidated(catalogue: FormCatalogue, campaign: Campaign, answers: Ans
     """
     indicators = read_indicators(campaign.folder)
     forms = laid_forms(campaign, [catalogue.form(campaign, form) for form in campaign.forms])
-    seen = _Seen(answers.counted)
+    seen = _Seen(answers.counted, progress)
     with new_tables(out / _BEING_MADE) as tables:
         lay_empty(tables, forms)
         lay_agencies(tables, answers.asked, answers.pending)
         left_out = lay_answers(tables, forms, seen)
+        progress(ADDING_UP)
         with tables.asked() as so_far:
             figures, findings = _evaluated(Evaluator(so_far, campaign.report_year), indicators)
             counts: dict[str, int] = dict(
@@ -81,21 +93,38 @@ def make_consolidated(catalogue: FormCatalogue, campaign: Campaign, answers: Ans
         left_out=tuple(left_out),
         difference=_difference(out),
     )
+    progress(WRITING)
     with consolidated.asking() as asked:
         content = render_consolidated(consolidated_book(consolidated, asked))
     write_atomically(consolidated.workbook, content, private=False)
     return consolidated
 
 
-class _Seen:
-    """Hands on the answers one by one and notes when the last of them came."""
+def cross_checked(catalogue: FormCatalogue, campaign: Campaign, counted: Iterable[Counted]) -> tuple[CheckFinding, ...]:
+    """The campaign's checks over these answers alone, one agency or many."""
+    indicators = read_indicators(campaign.folder)
+    if not indicators.checks:
+        return ()
+    forms = laid_forms(campaign, [catalogue.form(campaign, form) for form in campaign.forms])
+    with TemporaryDirectory() as folder, new_tables(Path(folder) / TABLES) as tables:
+        lay_empty(tables, forms)
+        lay_answers(tables, forms, counted)
+        with tables.asked() as asked:
+            evaluator = Evaluator(asked, campaign.report_year)
+            return tuple(finding for check in indicators.checks for finding in evaluator.findings(check))
 
-    def __init__(self, counted: Iterable[Counted]) -> None:
-        self._counted = counted
+
+class _Seen:
+    """Hands on the answers one by one, tells how many, and notes when the last of them came."""
+
+    def __init__(self, counted: Iterable[Counted], progress: Progress) -> None:
+        self._counted, self._progress = counted, progress
         self.last: datetime | None = None
 
     def __iter__(self) -> Iterator[Counted]:
-        for one in self._counted:
+        for number, one in enumerate(self._counted):
+            if number % _BETWEEN_TELLING == 0:
+                self._progress(LAYING_DOWN.filled(number=number))
             self.last = one.taken_at if self.last is None else max(self.last, one.taken_at)
             yield one
 
