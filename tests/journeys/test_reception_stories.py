@@ -147,6 +147,16 @@ def test_a_second_dossier_of_an_agency_is_a_conflict_that_a_person_decides(phuc:
         desk.undo(number)
 
 
+def test_both_versions_are_seen_side_by_side_before_it_is_decided(phuc: Receiver, sent: Sent) -> None:
+    phuc.receives(sent.first, sent.elsewhere, sent.document)
+    first, other, same = (phuc.arrival(path) for path in (sent.first, sent.elsewhere, sent.document))
+    found = phuc.office.reception.differences(first, other)
+    assert [(one.label, one.one, one.other) for one in found if one.reference == BOOKS] == [
+        ("Số đầu sách", "52", "777")
+    ]
+    assert phuc.office.reception.differences(first, same) == ()
+
+
 def test_what_comes_after_a_decision_is_decided_anew(phuc: Receiver, sent: Sent) -> None:
     phuc.receives(sent.first, sent.elsewhere)
     phuc.office.reception.choose(phuc.arrival(sent.elsewhere), "Bản đúng.")

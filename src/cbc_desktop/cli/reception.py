@@ -30,6 +30,7 @@ WHICH = Message(
     "Dossiers of several campaigns have arrived. Say which: {campaigns}.",
 )
 DECIDED = Message("Đã ghi quyết định số {number}.", "Kept as decision {number}.")
+ALIKE = Message("Hai bản trả lời như nhau.", "Both answer the same.")
 UNDONE = Message("Đã hủy quyết định số {number}.", "Decision {number} is undone.")
 NOT_HOLDING = Message("đã hủy", "undone")
 WROTE = Message("Đã ghi {count} văn bản đôn đốc vào {path}", "Wrote {count} reminders to {path}")
@@ -81,6 +82,18 @@ def remind(arguments: Namespace, terminal: Terminal) -> int:
             write_atomically(path, f"{one.subject}\n\n{one.body}".encode(), private=False)
     terminal.say(WROTE.filled(count=len(found), path=arguments.out))
     return 0
+
+
+def compare(arguments: Namespace, terminal: Terminal) -> int:
+    """0 when they say the same, else 1."""
+    with office_of(arguments) as office:
+        desk = office.reception
+        found = desk.differences(desk.find(arguments.arrival), desk.find(arguments.other))
+    for one in found:
+        terminal.say(f"{one.form_id} {one.reference} {one.label}: “{one.one}” / “{one.other}”")
+    if not found:
+        terminal.say(ALIKE)
+    return 1 if found else 0
 
 
 def choose(arguments: Namespace, terminal: Terminal) -> int:

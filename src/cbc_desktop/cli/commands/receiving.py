@@ -113,6 +113,12 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
         (
             Command("list", Message("các quyết định đã có", "what was decided"), "reception.decisions"),
             Command(
+                "compare",
+                Message("hai bản khác nhau ở những câu nào", "what two versions answer differently"),
+                "reception.compare",
+                (ARRIVAL, Word("other", Message("mã của bản kia", "digest of the other"))),
+            ),
+            Command(
                 "choose",
                 Message("bản này được tính, không phải bản kia", "this one counts"),
                 "reception.choose",

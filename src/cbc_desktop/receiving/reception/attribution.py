@@ -63,15 +63,15 @@ class AgencyFinder:
         return Attribution(agency, How.DECIDED if agency else How.UNKNOWN)
 
     def attribution(self, key: str, name: str) -> Attribution:
-        if agency := self._asked.get(key):
-            same = folded(agency.name_vi) == folded(name)
-            return Attribution(agency, How.ENTRY if same else How.OTHER_NAME)
-        if agency := self._by_name.get(folded(name)):
-            return Attribution(agency, How.NAME)
+        """An entry of another time leads to its successor, or to its only predecessor; never by its name."""
         entry = self._every.get(key)
-        if entry is None or folded(entry.name_vi) != folded(name):
-            return Attribution(None, How.UNKNOWN)
-        return self._of_another_time(entry)
+        if entry is None:
+            agency = self._by_name.get(folded(name))
+            return Attribution(agency, How.NAME if agency else How.UNKNOWN)
+        same = folded(entry.name_vi) == folded(name)
+        if entry.key in self._asked:
+            return Attribution(entry, How.ENTRY if same else How.OTHER_NAME)
+        return self._of_another_time(entry) if same else Attribution(None, How.UNKNOWN)
 
     def _of_another_time(self, entry: Agency) -> Attribution:
         later = next((one for one in self._successors(entry) if one.key in self._asked), None)

@@ -39,7 +39,7 @@ class Counting:
             arrival, agency = standing.counts, standing.agency
             if arrival is None or agency is None or arrival.dossier is None:
                 continue
-            submissions, unplaced = self._submissions(arrival.digest)
+            submissions, unplaced = self.submissions(arrival.digest)
             yield Counted(
                 campaign_id=campaign_id,
                 agency=agency,
@@ -60,7 +60,8 @@ class Counting:
                 unplaced=unplaced,
             )
 
-    def _submissions(self, arrival: Digest) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    def submissions(self, arrival: Digest) -> tuple[dict[str, bytes], tuple[str, ...]]:
+        """Its answers by form in the versions that are installed here, and the questions that have no place there."""
         submissions: dict[str, bytes] = {}
         unplaced: list[str] = []
         for form in self.arrivals.forms(arrival):

@@ -18,9 +18,11 @@ from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.reception import deciding
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, agency_standings
+from cbc_desktop.receiving.reception.comparing import Comparing, VersionDifference
 from cbc_desktop.receiving.reception.counting import Counting
 from cbc_desktop.receiving.reception.deciding import Decision
 from cbc_desktop.receiving.reception.judging import judge
+from cbc_desktop.receiving.reception.looking import found_files
 from cbc_desktop.receiving.reception.receipting import Receipting
 from cbc_desktop.receiving.reception.roll import Reminder, RollEntry, reminders, roll
 from cbc_desktop.receiving.reception.rulings import Ruling, Rulings, rulings
@@ -68,6 +70,10 @@ class ReceptionDesk:
         workers = Workers(judge, count, SECONDS_FOR_ONE)
         return Taking(self.store, workers, self.trusted(), self.clock, self.who, tell).take(paths, route)
 
+    def count(self, paths: Sequence[Path]) -> int:
+        """How many files `receive` will look at, for who shows how far it is; UserFacingError as there."""
+        return sum(1 for _ in found_files(paths))
+
     def arrivals(self, campaign_id: str) -> tuple[Arrival, ...]:
         """All that came for a campaign, as it was taken in."""
         return self.store.arrivals.of_campaign(campaign_id)
@@ -107,9 +113,18 @@ class ReceptionDesk:
 
     def counted(self, campaign_id: str, *, trial: bool = False) -> Iterator[Counted]:
         """What counts of each agency, in the order of the register."""
+        return self._counting(campaign_id).counted(campaign_id, self.standings(campaign_id, trial=trial))
+
+    def differences(self, one: Arrival, other: Arrival) -> tuple[VersionDifference, ...]:
+        """What two arrivals of one campaign answer differently, for who decides between them."""
+        if one.dossier is None or other.dossier is None:
+            return ()
+        counting = self._counting(one.dossier.identity.campaign_id)
+        return Comparing(counting, self.clock, self.identifiers).differences(one.digest, other.digest)
+
+    def _counting(self, campaign_id: str) -> Counting:
         campaign = self.catalogue.campaign(campaign_id)
-        counting = Counting.of(campaign, self.catalogue, self.store.arrivals, self.identifiers)
-        return counting.counted(campaign_id, self.standings(campaign_id, trial=trial))
+        return Counting.of(campaign, self.catalogue, self.store.arrivals, self.identifiers)
 
     # --- deciding ---------------------------------------------------------------------------------------------------
 

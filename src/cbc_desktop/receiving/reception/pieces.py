@@ -29,14 +29,13 @@ class Mail:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """``reason`` is why it is set aside without being judged; ``place`` is the folder or mail that it lay in."""
+    """``reason`` is why it is set aside without being judged."""
 
     name: str
     digest: Digest
     size: int
     kind: FileKind
     route: Route
-    place: str
     content: bytes = field(default=b"", repr=False)
     reason: Reason | None = None
     mail: Mail | None = None
@@ -64,7 +63,7 @@ def _of_path(path: Path, route: Route) -> Iterator[Piece]:
     elif kind is FileKind.OTHER:
         yield _aside(path, route, digest, size, Reason.OTHER_KIND)
     else:
-        yield _piece(path.name, content, route, str(path.parent), None)
+        yield _piece(path.name, content, route, None)
 
 
 def _aside(path: Path, route: Route, digest: Digest, size: int, reason: Reason) -> Piece:
@@ -74,7 +73,6 @@ def _aside(path: Path, route: Route, digest: Digest, size: int, reason: Reason) 
         size=size,
         kind=FileKind.OTHER,
         route=route,
-        place=str(path.parent),
         reason=reason,
     )
 
@@ -88,12 +86,11 @@ def _of_mail(path: Path, content: bytes) -> Iterator[Piece]:
         size=len(content),
         kind=FileKind.MAIL,
         route=Route.MAIL,
-        place=str(path.parent),
         content=content,
         reason=reason,
     )
     for part in opened.parts:
-        yield _piece(part.name, part.content, Route.MAIL, str(digest), Mail(digest, opened.sent_at))
+        yield _piece(part.name, part.content, Route.MAIL, Mail(digest, opened.sent_at))
 
 
 def _opened(content: bytes) -> tuple[OpenedMail, Reason | None]:
@@ -104,14 +101,13 @@ def _opened(content: bytes) -> tuple[OpenedMail, Reason | None]:
     return opened, None if opened.parts else Reason.EMPTY_MAIL
 
 
-def _piece(name: str, content: bytes, route: Route, place: str, mail: Mail | None) -> Piece:
+def _piece(name: str, content: bytes, route: Route, mail: Mail | None) -> Piece:
     return Piece(
         name=printable(name),
         digest=Digest.of(content),
         size=len(content),
         kind=kind_of(name, content),
         route=route,
-        place=place,
         content=content,
         mail=mail,
     )

@@ -6,6 +6,7 @@ twice.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -54,8 +55,8 @@ class Taking:
     _number: int = 0
     _seen: set[Digest] = field(default_factory=set)
     _at_work: dict[Digest, Piece] = field(default_factory=dict)
-    _parts: dict[str, list[KeptFile]] = field(default_factory=dict)
-    """By place the scans that hold a part of a paper only."""
+    _parts: dict[str, dict[Digest, KeptFile]] = field(default_factory=dict)
+    """By paper the scans that hold only a part of it."""
 
     def take(self, paths: Iterable[Path], route: Route) -> int:
         """The number of files. UserFacingError when a path is not there, or our own disk says no."""
@@ -80,7 +81,7 @@ class Taking:
             self._note_mail(piece.digest, piece.mail)
         known = self.store.arrivals.known(piece.digest)
         if known is not None:
-            self._note_part(piece, (known,))
+            self._note_parts(piece, (known,))
             self._told(piece.name, (known,), again=True)
         elif piece.digest in self._seen:
             self._told(piece.name, (), again=True)
@@ -101,11 +102,11 @@ class Taking:
         return KeptFile(piece.name, piece.digest, self.store.files.path_of(piece.digest), piece.size)
 
     def _joined(self, route: Route) -> Iterator[JudgingOrder]:
-        """Scans of one place that each hold a part of a paper, read once more together."""
-        for place, files in self._parts.items():
-            together = tuple(sorted(files, key=lambda file: file.name))
+        """Scans that each hold a part of a paper, read once more together."""
+        for files in list(self._parts.values()):  # what is still a part after that is noted, too
+            together = tuple(sorted(files.values(), key=lambda file: file.name))
             if len(together) > 1:
-                piece = _together(place, together, route)
+                piece = _together(together, route)
                 if not self._is_known(piece):
                     self._at_work[piece.digest] = piece
                     yield JudgingOrder(FileKind.IMAGE, together, self.anchors, self.clock.now())
@@ -120,12 +121,14 @@ class Taking:
         with self.store.database.atomic():
             for arrival, one in zip(kept, found, strict=True):
                 self.store.arrivals.add(arrival, one.report, one.forms)
-        self._note_part(piece, kept)
+        self._note_parts(piece, kept)
         self._told(piece.name, kept, again=False)
 
-    def _note_part(self, piece: Piece, kept: Iterable[Arrival]) -> None:
-        if any(arrival.set_aside == Reason.PART_OF_PAPER.value for arrival in kept):
-            self._parts.setdefault(piece.place, []).append(self._kept_file(piece))
+    def _note_parts(self, piece: Piece, kept: Iterable[Arrival]) -> None:
+        for arrival in kept:
+            if arrival.set_aside == Reason.PART_OF_PAPER.value:
+                paper = json.loads(self.store.arrivals.report(arrival.digest))["paper"]
+                self._parts.setdefault(f"{paper}", {})[piece.digest] = self._kept_file(piece)
 
     def _arrival(self, piece: Piece, judged: Judged, *, several: bool) -> Arrival:
         own = Digest.of(f"{piece.digest}/{judged.paper}".encode()) if several else piece.digest
@@ -151,14 +154,13 @@ class Taking:
         self.tell(TakenIn(self._number, name, arrivals, again))
 
 
-def _together(place: str, files: tuple[KeptFile, ...], route: Route) -> Piece:
+def _together(files: tuple[KeptFile, ...], route: Route) -> Piece:
     return Piece(
         name=", ".join(file.name for file in files),
         digest=_came_as(files),
         size=sum(file.size for file in files),
         kind=FileKind.IMAGE,
         route=route,
-        place=place,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
@@ -43,7 +43,7 @@ class Workers(Generic[Order, Answer]):
     seconds: float
     """How long one order may take."""
 
-    def answers(self, orders: Iterable[Order]) -> Iterator[tuple[Order, Answer | Lost]]:
+    def answers(self, orders: Iterable[Order]) -> Generator[tuple[Order, Answer | Lost], None, None]:
         """In any order; whoever stops asking ends the processes."""
         if self.count == 0:
             yield from ((order, _done(self.work, order)) for order in orders)

@@ -1,0 +1,57 @@
+"""Work in other processes: one that dies, hangs or meets a fault costs one answer, and never the run."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from cbc_desktop.receiving.reception.workers import Lost, Workers
+
+
+def work(order: str) -> str:
+    """What a worker does with each order of these tests."""
+    if order == "die":
+        os._exit(9)
+    if order == "hang":
+        time.sleep(60)
+    if order == "fault":
+        raise ValueError(order)
+    return order.upper()
+
+
+ORDERS = ["a", "die", "b", "fault", "hang", "c", "d"]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_the_others_go_on(count: int) -> None:
+    answers = dict(Workers(work, count, 5.0).answers(ORDERS))
+    assert answers == {
+        "a": "A",
+        "b": "B",
+        "c": "C",
+        "d": "D",
+        "die": Lost.DIED,
+        "hang": Lost.HANGS,
+        "fault": Lost.FAULT,
+    }
+
+
+def test_in_this_process_a_fault_is_told_too() -> None:
+    assert dict(Workers(work, 0, 5.0).answers(["a", "fault"])) == {"a": "A", "fault": Lost.FAULT}
+
+
+def test_orders_are_taken_as_workers_become_free() -> None:
+    taken: list[int] = []
+
+    def orders() -> Iterator[str]:
+        for number in range(20):
+            taken.append(number)
+            yield str(number)
+
+    answers = Workers(work, 2, 5.0).answers(orders())
+    next(answers)
+    assert len(taken) <= 3
+    answers.close()
