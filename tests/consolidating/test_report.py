@@ -12,10 +12,11 @@ import pikepdf
 import pytest
 from many_offices import Round
 from pdf_reading import text_of
+from preflight import as_part_1, preflight_faults
 
 from cbc_desktop.documents.consolidated_report import ConsolidatedReport
 from cbc_desktop.documents.pdf.consolidated_report import render_report
-from cbc_desktop.documents.pdf.pdfa import to_pdfa
+from cbc_desktop.documents.pdf.embedded import embedded_files
 from cbc_desktop.documents.printed_form import PrintedForm, PrintedTable
 from cbc_desktop.documents.vietnamese import number_text
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
@@ -46,8 +47,9 @@ def report(consolidated: Consolidated) -> ConsolidatedReport:
 
 
 @pytest.fixture(scope="module")
-def pages(report: ConsolidatedReport) -> bytes:
-    return to_pdfa(render_report(report), [])
+def pages(consolidated: Consolidated) -> bytes:
+    assert consolidated.report is not None
+    return consolidated.report.read_bytes()
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +84,7 @@ def test_who_is_missing_and_who_is_late_are_listed_by_name(
     consolidated: Consolidated, report: ConsolidatedReport
 ) -> None:
     lists = tables(appendix(report, "Cơ quan chưa gửi và gửi quá hạn"))
-    for status in ("missing", "late"):
+    for status in ("missing", "pending", "late"):
         names = [name for (name,) in asked(consolidated, f"SELECT name FROM agency WHERE status = '{status}'")]
         assert [row[1].text for row in lists[status].rows] == names
 
@@ -118,7 +120,13 @@ def test_what_is_new_since_the_last_report_is_named(survey_round: Round, tmp_pat
 
 def test_the_same_answers_give_the_same_report_to_the_byte(survey_round: Round, pages: bytes, tmp_path: Path) -> None:
     again = survey_round.consolidated(tmp_path)
-    assert to_pdfa(render_report(report_of(again)), []) == pages
+    assert again.report is not None
+    assert again.report.read_bytes() == pages
+
+
+def test_the_workbook_is_inside_and_the_whole_is_fit_for_an_archive(consolidated: Consolidated, pages: bytes) -> None:
+    assert embedded_files(pages) == {"consolidated.xlsx": consolidated.workbook.read_bytes()}
+    assert preflight_faults(as_part_1(pages)) == ""
 
 
 def test_trials_are_marked_on_every_page(survey_round: Round, tmp_path: Path) -> None:
@@ -129,6 +137,6 @@ def test_trials_are_marked_on_every_page(survey_round: Round, tmp_path: Path) ->
 
 def test_before_anybody_has_sent_there_is_a_report_that_says_so(survey_round: Round, tmp_path: Path) -> None:
     report = report_of(survey_round.consolidated(tmp_path, ()))
-    said = text_of(to_pdfa(render_report(report), []))
+    said = text_of(render_report(report).content)
     assert "báo cáo của 0/93 cơ quan" in said
     assert len(tables(appendix(report, "Cơ quan chưa gửi và gửi quá hạn"))["missing"].rows) == 93

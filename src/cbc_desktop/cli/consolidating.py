@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 from typing import Any
 
 from cbc_desktop.base.message import Message
@@ -48,8 +49,12 @@ def _tell(consolidated: Consolidated, terminal: Terminal) -> None:
         terminal.say(LEFT_OUT.filled(reason=terminal.text(one.reason), **facts))
     if consolidated.difference is not None:
         terminal.say(CHANGED.filled(**_changes(consolidated.difference)))
-    for path in (consolidated.tables, consolidated.workbook):
+    for path in _files(consolidated):
         terminal.say(WROTE.filled(path=path))
+
+
+def _files(consolidated: Consolidated) -> list[Path]:
+    return [consolidated.tables, consolidated.workbook, *([consolidated.report] if consolidated.report else [])]
 
 
 def _counts(consolidated: Consolidated) -> dict[str, int]:
@@ -70,5 +75,5 @@ def _as_json(consolidated: Consolidated) -> dict[str, Any]:
             for one in consolidated.findings
         ],
         "changes": None if consolidated.difference is None else _changes(consolidated.difference),
-        "files": [str(consolidated.tables), str(consolidated.workbook)],
+        "files": [str(path) for path in _files(consolidated)],
     }

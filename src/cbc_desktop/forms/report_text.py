@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from cbc_desktop.forms.campaign_entries import Entries
 
-REPORT_WORDS = ("letter", "letter_date", "ministry", "asked", "respondents", "missing", "late", "until")
-"""What the texts may say in braces: numbers of agencies, and ``until``, the day of the last answer, in words."""
+REPORT_WORDS = ("letter", "letter_date", "ministry", "asked", "respondents", "pending", "missing", "late", "until")
+"""What the texts may say in braces. ``pending``: of what these agencies sent nothing counts yet; ``until``: the day of
+the last answer, in words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from cbc_desktop.documents.pdf.document import document_parts
 from cbc_desktop.documents.pdf.field_place import Places, RenderedPdf
 from cbc_desktop.documents.pdf.pages import PageMarks
 from cbc_desktop.documents.pdf.parts import Part
-from cbc_desktop.documents.pdf.rendering import Titling, render_parts
+from cbc_desktop.documents.pdf.rendering import OnPage, Titling, render_parts
 
 
-def render_report(report: ConsolidatedReport) -> RenderedPdf:
-    """UserFacingError when something is too long to be laid out."""
+def render_report(report: ConsolidatedReport, on_page: OnPage = lambda _: None) -> RenderedPdf:
+    """``on_page`` is told of every page. UserFacingError when something is too long to be laid out."""
     agency = report.document.agency
     footer = f"{report.campaign}  |  {agency}  |  {str(report.digest)[:16]}"
     titling = Titling(
@@ -24,7 +24,7 @@ def render_report(report: ConsolidatedReport) -> RenderedPdf:
         marks=PageMarks(decree30.with_gaps(footer), ("THỬ NGHIỆM",) if report.trial else ()),
         made_at=report.made_at,
     )
-    return render_parts(lambda places: _parts(report, places), titling)
+    return render_parts(lambda places: _parts(report, places), titling, on_page)
 
 
 def _parts(report: ConsolidatedReport, places: Places) -> list[Part]:

@@ -26,6 +26,8 @@ class Consolidated:
     campaign: Campaign
     tables: Path
     workbook: Path
+    report: Path | None
+    """The PDF for people; None where the campaign says nothing of one."""
     digest: Digest
     """Of ``tables``: the same answers always give the same one."""
     taken_until: datetime | None

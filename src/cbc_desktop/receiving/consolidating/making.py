@@ -1,4 +1,4 @@
-"""Makes a consolidation: from the answers that count to the file of tables, the figures and the workbook."""
+"""Makes a consolidation: from the answers that count to tables, figures, workbook and report."""
 
 from __future__ import annotations
 
@@ -25,11 +25,13 @@ from cbc_desktop.receiving.consolidating.figures import IndicatorFigures
 from cbc_desktop.receiving.consolidating.laid_down import laid_forms, lay_agencies, lay_answers, lay_empty
 from cbc_desktop.receiving.consolidating.results import lay_results
 from cbc_desktop.receiving.counted import Counted
+from cbc_desktop.receiving.reporting.writing import write_report
 from cbc_desktop.store.tables_file import asked_tables, new_tables
 
 TABLES = "consolidated.sqlite"
 BEFORE = "consolidated-before.sqlite"
 WORKBOOK = "consolidated.xlsx"
+REPORT = "consolidated.pdf"
 _BEING_MADE = "consolidated-new.sqlite"
 
 LAYING_DOWN = Message("Đưa trả lời vào bảng: {number} cơ quan", "Laying answers down: {number} agencies")
@@ -55,7 +57,7 @@ class Answers:
 def make_consolidated(
     catalogue: FormCatalogue, campaign: Campaign, answers: Answers, out: Path, progress: Progress = lambda _: None
 ) -> Consolidated:
-    """Write the file of tables and the workbook into ``out``; the same answers give the same files.
+    """Write the file of tables, the workbook and the report into ``out``; the same answers give the same files.
 
     The consolidation that is there already is kept beside for comparing, unless it is the same. Raises
     UserFacingError when the campaign's forms or indicators are wrong, or the disk says no.
@@ -79,6 +81,7 @@ def make_consolidated(
         campaign=campaign,
         tables=out / TABLES,
         workbook=out / WORKBOOK,
+        report=out / REPORT if indicators.report else None,
         digest=Digest.of_file(out / TABLES),
         taken_until=seen.last,
         asked=len(answers.asked),
@@ -97,6 +100,7 @@ def make_consolidated(
     with consolidated.asking() as asked:
         content = render_consolidated(consolidated_book(consolidated, asked))
     write_atomically(consolidated.workbook, content, private=False)
+    write_report(consolidated, progress)
     return consolidated
 
 

@@ -32,6 +32,7 @@ _WITH_STATUS = "SELECT name, kind, sent_on FROM agency WHERE asked AND status = 
 _SOURCES = """SELECT a.name, s.revision, s.kind, s.taken_at, s.digest
 FROM source AS s JOIN agency AS a ON a.id = s.agency ORDER BY s.id"""
 MISSING, LATE = "Cơ quan chưa gửi báo cáo", "Cơ quan gửi báo cáo quá hạn"
+PENDING = "Cơ quan đã gửi nhưng hồ sơ chưa dùng được"
 _KINDS = "kind"
 REPRODUCED = (
     "Số liệu của Báo cáo được tính từ {count} hồ sơ liệt kê dưới đây, không nhập lại bằng tay. Tệp bảng số liệu "
@@ -41,14 +42,15 @@ REPRODUCED = (
 
 def missing_and_late(consolidated: Consolidated, asked: AskedTables) -> Iterator[PrintedBlock]:
     kinds = _kind_names(consolidated.indicators.groups)
-    missing = [
-        (text_cell(name), text_cell(kinds.get(kind, kind))) for name, kind, _ in asked.rows(_WITH_STATUS, ("missing",))
-    ]
-    yield PrintedHeading(1, f"I. {MISSING.upper()}")
     of = columns(agency=("Cơ quan", ValueKind.TEXT, 4), kind=("Loại cơ quan", ValueKind.TEXT, 3))
-    yield numbered_table("missing", f"{MISSING} ({number_text(len(missing))})", of, missing)
+    for number, status, title in (("I", "missing", MISSING), ("II", "pending", PENDING)):
+        rows = [
+            (text_cell(name), text_cell(kinds.get(kind, kind))) for name, kind, _ in asked.rows(_WITH_STATUS, (status,))
+        ]
+        yield PrintedHeading(1, f"{number}. {title.upper()}")
+        yield numbered_table(status, f"{title} ({number_text(len(rows))})", of, rows)
     late = [(text_cell(name), text_cell(_day(sent))) for name, _, sent in asked.rows(_WITH_STATUS, ("late",))]
-    yield PrintedHeading(1, f"II. {LATE.upper()}")
+    yield PrintedHeading(1, f"III. {LATE.upper()}")
     of = columns(agency=("Cơ quan", ValueKind.TEXT, 4), sent=("Ngày gửi", ValueKind.DATE, 3))
     deadline = date_text(consolidated.campaign.deadline)
     yield numbered_table("late", f"{LATE}, hạn cuối {deadline} ({number_text(len(late))})", of, late)

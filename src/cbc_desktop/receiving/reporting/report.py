@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, time
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.paper import printable_text
@@ -66,7 +65,7 @@ def consolidated_report(consolidated: Consolidated, text: ReportText) -> Consoli
         appendices=appendices,
         campaign=letter,
         digest=consolidated.digest,
-        made_at=_until(consolidated),
+        made_at=consolidated.moment.astimezone(VIETNAM),
         trial=_has_trials(consolidated),
     )
 
@@ -74,13 +73,6 @@ def consolidated_report(consolidated: Consolidated, text: ReportText) -> Consoli
 def _has_trials(consolidated: Consolidated) -> bool:
     with consolidated.asking() as asked:
         return any(trial for (trial,) in asked.rows("SELECT max(trial) FROM source"))
-
-
-def _until(consolidated: Consolidated) -> datetime:
-    """While nothing has come, the last day in time."""
-    if consolidated.taken_until is not None:
-        return consolidated.taken_until.astimezone(VIETNAM)
-    return datetime.combine(consolidated.campaign.deadline, time(), VIETNAM)
 
 
 def _words(consolidated: Consolidated) -> Mapping[str, str]:
@@ -91,9 +83,10 @@ def _words(consolidated: Consolidated) -> Mapping[str, str]:
         "ministry": letter.ministry,
         "asked": number_text(consolidated.asked),
         "respondents": number_text(consolidated.respondents),
-        "missing": number_text(consolidated.asked - consolidated.respondents),
+        "missing": number_text(consolidated.missing),
+        "pending": number_text(consolidated.pending),
         "late": number_text(consolidated.late),
-        "until": date_in_words(_until(consolidated).date()),
+        "until": date_in_words(consolidated.moment.astimezone(VIETNAM).date()),
     }
 
 

@@ -13,7 +13,7 @@ from cbc_desktop.receiving.consolidating.figures import Figure
 
 NOTHING = "–"
 A_TENTH = Decimal("0.1")
-MOST_ROWS = 1_000
+MOST_ROWS = 500
 """Of one table on paper; the workbook and the tables have all."""
 REST = PrintedRemark("Còn nữa", "{count} dòng không in ở đây; xem sổ tổng hợp kèm theo.")
 
