@@ -43,6 +43,17 @@ def test_everybody_there_is_told_by_the_exit_code(cbc: Command, sent: Sent) -> N
     assert (said.code, "2 there" in said.out, "USB stick" in said.out) == (0, True, True)
 
 
+def test_all_that_was_found_in_one_of_them(cbc: Command, sent: Sent, tmp_path: Path) -> None:
+    (tmp_path / "la.docx").write_bytes(b"PK")
+    cbc("receive", sent.first, tmp_path, "--jobs", "0")
+    said = cbc("arrival", str(Digest.of_file(sent.first))[:10])
+    assert said.code == 2
+    assert "Thư viện tỉnh Mẫu, đợt khảo sát thu-vien-2030, lần 1" in said.out
+    assert said.out.index("[CHƯA RÕ]") < said.out.index("[ĐÚNG]")
+    said = cbc("arrival", str(Digest.of(b"PK"))[:10])
+    assert (said.code, "không phải gói hồ sơ" in said.out) == (1, True)
+
+
 def test_nothing_has_arrived_yet(cbc: Command) -> None:
     assert cbc("received").out == "Chưa nhận được gì.\n"
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.package.report import ABOUT, MARKS, WORST_FIRST
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival, moment_of
 from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.receiving.reception.roll import Answered, RollEntry
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.signing.verdict import Verdict
-from cbc_desktop.store.received.arrivals import Arrival
+from cbc_desktop.store.received.arrivals import Arrival, ArrivedDossier
 
 SHOWN = 12
 """Digits of a digest: enough to name one among many."""
@@ -27,7 +29,7 @@ ASIDE = Message("Để riêng vì không đọc được hồ sơ:", "Set aside,
 MISSING = Message("Chưa gửi:", "Missing:")
 LATE = Message("muộn", "late")
 COUNTED = Message("ĐƯỢC TÍNH", "COUNTS")
-DOUBTS = Message("xem lại: {codes}", "look at: {codes}")
+DOUBTS = Message("{count} điều cần xem (lệnh arrival)", "{count} things to look at (command arrival)")
 _VERDICTS = {
     Verdict.PASSED.value: Message("đạt", "passed"),
     Verdict.INDETERMINATE.value: Message("chưa kết luận được", "indeterminate"),
@@ -81,7 +83,7 @@ def _told(stood: StoodArrival, terminal: Terminal, *, counts: bool) -> Iterator[
     if counts:
         yield terminal.text(COUNTED)
     if arrival.doubts:
-        yield terminal.text(DOUBTS.filled(codes=", ".join(arrival.doubts)))
+        yield terminal.text(DOUBTS.filled(count=len(arrival.doubts)))
 
 
 def tell_unknown(standings: tuple[AgencyStanding, ...], terminal: Terminal) -> None:
@@ -96,6 +98,29 @@ def tell_strangers(found: tuple[Arrival, ...], terminal: Terminal) -> None:
         terminal.say(ASIDE)
     for arrival in found:
         terminal.say(f"  {str(arrival.digest)[:SHOWN]}  {arrival.name}: {what(arrival, terminal)}")
+
+
+def tell_arrival(arrival: Arrival, report: Mapping[str, Any], terminal: Terminal) -> None:
+    """All that was found when it was judged, what is wrong first."""
+    terminal.say(f"{arrival.name} ({arrival.digest})")
+    if arrival.set_aside:
+        terminal.say(Reason(arrival.set_aside).words)
+    if arrival.dossier:
+        terminal.say(_about(arrival.dossier))
+    if arrival.verdict:
+        terminal.say(_VERDICTS[arrival.verdict])
+    facts = sorted(report.get("facts", ()), key=lambda fact: WORST_FIRST[fact["holds"]])
+    for fact in facts:
+        terminal.say(f"[{terminal.text(MARKS[fact['holds']])}] {terminal.text(Message(fact['vi'], fact['en']))}")
+
+
+def _about(dossier: ArrivedDossier) -> Message:
+    return ABOUT.filled(
+        agency=dossier.agency_name,
+        campaign=dossier.identity.campaign_id,
+        number=dossier.number,
+        moment=f"{dossier.finalised_at:%d/%m/%Y %H:%M}",
+    )
 
 
 def as_json(campaign: str, roll: tuple[RollEntry, ...], strangers: tuple[Arrival, ...]) -> dict[str, object]:

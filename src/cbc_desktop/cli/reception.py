@@ -12,7 +12,8 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import ascii_name
 from cbc_desktop.cli.office_of import office_of
-from cbc_desktop.cli.received_words import SHOWN, as_json, tell_roll, tell_strangers, tell_unknown, what
+from cbc_desktop.cli.received_words import SHOWN, as_json, tell_arrival, tell_roll, tell_strangers, tell_unknown, what
+from cbc_desktop.cli.receiving import EXIT_CODES
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.receiving.reception.desk import ReceptionDesk
 from cbc_desktop.receiving.reception.roll import Answered
@@ -70,6 +71,19 @@ def received(arguments: Namespace, terminal: Terminal) -> int:
             tell_unknown(desk.standings(campaign, trial=arguments.trial), terminal)
             tell_strangers(desk.strangers(), terminal)
     return 0 if all(entry.answered is Answered.COUNTS for entry in roll if entry.awaited) else 2
+
+
+def arrival(arguments: Namespace, terminal: Terminal) -> int:
+    """All that was found in one thing that arrived; exit codes of decision 14."""
+    with office_of(arguments) as office:
+        desk = office.reception
+        found = desk.find(arguments.arrival)
+        report = desk.report(found.digest)
+        if arguments.json:
+            terminal.as_json(report)
+        else:
+            tell_arrival(found, report, terminal)
+    return EXIT_CODES[found.verdict or "failed"]
 
 
 def remind(arguments: Namespace, terminal: Terminal) -> int:

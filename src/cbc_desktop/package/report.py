@@ -42,12 +42,12 @@ ABOUT = Message(
     "{agency}, đợt khảo sát {campaign}, lần {number}, chốt số liệu lúc {moment}.",
     "{agency}, campaign {campaign}, revision {number}, finalised {moment}.",
 )
-_MARKS = {
+MARKS = {
     False: Message("SAI", "WRONG"),
     None: Message("CHƯA RÕ", "UNDECIDED"),
     True: Message("ĐÚNG", "RIGHT"),
 }
-_WORST_FIRST = {False: 0, None: 1, True: 2}
+WORST_FIRST = {False: 0, None: 1, True: 2}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,12 +131,12 @@ class VerificationReport:
 
 
 def _sorted(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    return tuple(sorted(facts, key=lambda fact: _WORST_FIRST[fact.holds]))
+    return tuple(sorted(facts, key=lambda fact: WORST_FIRST[fact.holds]))
 
 
 def told_worst_first(facts: Iterable[Fact]) -> tuple[Message, ...]:
     """A line for each fact, with the mark that says whether it holds."""
-    return tuple(_marked(_MARKS[fact.holds], fact.message) for fact in _sorted(facts))
+    return tuple(_marked(MARKS[fact.holds], fact.message) for fact in _sorted(facts))
 
 
 def told_signature(signature: SignatureReport) -> Iterator[Message]:
@@ -145,7 +145,7 @@ def told_signature(signature: SignatureReport) -> Iterator[Message]:
     if details:
         yield heading_of(signature)
     for detail in details:
-        told = detail.told if detail.holds else _marked(_MARKS[detail.holds], detail.told)
+        told = detail.told if detail.holds else _marked(MARKS[detail.holds], detail.told)
         yield Message(f"  {told.vi}", f"  {told.en}")
 
 

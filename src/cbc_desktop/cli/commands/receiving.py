@@ -61,6 +61,12 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
         (CAMPAIGN, TRIAL, JSON),
     ),
     Command(
+        "arrival",
+        Message("(nơi nhận) mọi điều đã kiểm tra của một gói đã nhận", "(receiver) all that was found in one arrival"),
+        "reception.arrival",
+        (ARRIVAL, JSON),
+    ),
+    Command(
         "remind",
         Message("(nơi nhận) ghi văn bản đôn đốc các cơ quan chưa gửi", "(receiver) write reminders to who is missing"),
         "reception.remind",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -60,7 +61,10 @@ class ArrivedForm:
 
 
 class ArrivalStore:
-    """Nothing in it is changed or deleted; what people decide about it lies beside it."""
+    """Nothing in it is changed or deleted; what people decide about it lies beside it.
+
+    Reports and submissions are kept packed (zlib): they say much in the same words, and there may be many thousands.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -75,13 +79,17 @@ class ArrivalStore:
         with self._database.atomic():
             if self._database.first("SELECT 1 FROM arrival WHERE digest = ?", (str(arrival.digest),)):
                 return
-            values = {**_about_file(arrival), "report": report, **_about_dossier(arrival.dossier)}
+            values = {
+                **_about_file(arrival),
+                "report": zlib.compress(report.encode()),
+                **_about_dossier(arrival.dossier),
+            }
             marks = ", ".join("?" * len(values))
             sql = f"INSERT INTO arrival ({', '.join(values)}) VALUES ({marks})"
             row = self._database.insert(sql, tuple(values.values()))
             self._database.execute_many(
                 "INSERT INTO arrived_form (arrival, form_id, form_digest, submission) VALUES (?, ?, ?, ?)",
-                [(row, form.form_id, str(form.form_digest), form.submission) for form in forms],
+                [(row, form.form_id, str(form.form_digest), zlib.compress(form.submission)) for form in forms],
             )
 
     def add_mail(self, came_as: Digest, mail: Digest, sent_at: datetime | None) -> None:
@@ -112,12 +120,12 @@ class ArrivalStore:
     def report(self, digest: Digest) -> str:
         """The JSON that was kept with it, "" when there is no such arrival."""
         row = self._database.first("SELECT report FROM arrival WHERE digest = ?", (str(digest),))
-        return str(row[0]) if row else ""
+        return zlib.decompress(row[0]).decode() if row else ""
 
     def forms(self, digest: Digest) -> tuple[ArrivedForm, ...]:
         """In the order of the dossier."""
         rows = self._database.query(_FORMS, (str(digest),))
-        return tuple(ArrivedForm(form_id, Digest(form), submission) for form_id, form, submission in rows)
+        return tuple(ArrivedForm(form_id, Digest(form), zlib.decompress(packed)) for form_id, form, packed in rows)
 
     def _found(self, where: str, values: tuple[Value, ...]) -> Iterator[Arrival]:
         versions = self._versions(where, values)

@@ -20,7 +20,7 @@ CREATE TABLE arrival (
     set_aside TEXT NOT NULL,
     verdict TEXT NOT NULL,
     doubts TEXT NOT NULL,
-    report TEXT NOT NULL,
+    report BLOB NOT NULL,
     campaign_id TEXT,
     agency TEXT,
     agency_name TEXT,
