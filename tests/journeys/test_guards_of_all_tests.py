@@ -17,7 +17,7 @@ import contextlib, socket
 
 def test_it():
     with contextlib.suppress(OSError):
-        socket.create_connection(("127.0.0.1", 9))
+        socket.create_connection(("192.0.2.1", 9))
 """
 LOGS_A_WARNING = """
 import logging

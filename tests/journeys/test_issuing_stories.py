@@ -149,6 +149,25 @@ def test_a_number_that_the_leader_signed_stays(finalised: Clerk) -> None:
     assert state_of(finalised) is State.NUMBERED
 
 
+def test_what_is_on_the_document_is_not_changed_beside_it(signed: Clerk) -> None:
+    signed.office.issuing.number(signed.dossier.dossier_id, ISSUED)
+    signed.dossier.look_again()
+    with refused("hãy cấp số lại"):
+        signed.dossier.set_facts(replace(ISSUED, number="99"))
+    signed.dossier.set_facts(replace(signed.dossier.stored.revision.facts, sent=dt.date(2030, 2, 8)))
+
+
+@pytest.mark.parametrize("number", ["abc", "", "12/UBND", "-3"])
+def test_a_number_is_one(signed: Clerk, number: str) -> None:
+    with refused("không phải là số văn bản"):
+        signed.office.issuing.number(signed.dossier.dossier_id, replace(ISSUED, number=number))
+
+
+def test_a_signed_document_that_is_given_up_for_another_is_told(signed: Clerk) -> None:
+    told = [finding.code for finding in signed.office.issuing.findings(plan_of(signed))]
+    assert told[-1] == "document.given-up"
+
+
 def test_nobody_seals_what_the_leader_has_not_signed(finalised: Clerk, clerk_signer: Signer) -> None:
     with refused("Chưa có văn bản nào được ký"):
         finalised.office.issuing.seal(finalised.dossier.dossier_id, clerk_signer, lambda _: None)
@@ -215,9 +234,37 @@ def test_a_program_that_wrote_the_file_anew_leaves_the_decision_to_a_person(
     with refused("hãy xác nhận"):
         desk.take_back(dossier_id, taken)
     assert state_of(practising) is State.FINALISED
+    with refused("chưa ghi số và ngày"):
+        desk.take_back(dossier_id, taken, accepted=True, sealed=True)
+    practising.dossier.set_facts(ISSUED)
     desk.take_back(dossier_id, taken, accepted=True, sealed=True)
     assert state_of(practising) is State.SEALED
     assert packed(practising, tmp_path / "ra").package.exists()
+
+
+def test_a_signature_in_the_field_of_the_agency_is_not_the_leaders(
+    practising: Clerk, clerk_signer: Signer, tmp_path: Path
+) -> None:
+    desk, dossier_id = practising.office.issuing, practising.dossier.dossier_id
+    handed_out = desk.hand_out(plan_of(practising, tmp_path), lambda _: None)
+    wrong = clerk_signer.sign_pdf(handed_out.read_bytes(), SigningOrder(field="ky_co_quan", at=MORNING))
+    handed_out.with_name("sai-o.pdf").write_bytes(wrong)
+    taken = desk.judge(dossier_id, handed_out.with_name("sai-o.pdf"))
+    with refused("ô dành cho cơ quan"):
+        desk.take_back(dossier_id, taken)
+
+
+def test_a_second_copy_is_compared_with_what_was_handed_out(
+    practising: Clerk, clerk_signer: Signer, tmp_path: Path
+) -> None:
+    desk, dossier_id = practising.office.issuing, practising.dossier.dossier_id
+    handed_out = desk.hand_out(plan_of(practising, tmp_path), lambda _: None)
+    desk.take_back(dossier_id, desk.judge(dossier_id, signed_elsewhere(handed_out, clerk_signer)))
+    again = practising.signer.sign_pdf(handed_out.read_bytes(), SigningOrder(field="ky_lanh_dao", at=MORNING))
+    handed_out.with_name("lai.pdf").write_bytes(again)
+    taken = desk.judge(dossier_id, handed_out.with_name("lai.pdf"))
+    assert taken.verdict is Verdict.PASSED
+    desk.take_back(dossier_id, taken)
 
 
 def test_a_trial_certificate_signs_no_real_document(finalised: Clerk, clerk_signer: Signer, tmp_path: Path) -> None:
@@ -270,11 +317,12 @@ def test_what_is_not_our_signed_document_is_not_taken(
 
 
 def scanned(pdf: Path, folder: Path) -> list[Path]:
-    """Every page with codes and the first one, as a scanner makes them at 200 dpi."""
+    """All pages, as a scanner makes them: those with codes at 200 dpi."""
     folder.mkdir(exist_ok=True)
-    pages = [1, *code_pages_of(pdf)]
+    with pikepdf.open(pdf) as document:
+        pages = range(1, len(document.pages) + 1)
     for page in pages:
-        page_image(pdf, page, 200).save(folder / f"trang {page}.png")
+        page_image(pdf, page, 200 if page in code_pages_of(pdf) else 50).save(folder / f"trang {page}.png")
     return [folder / f"trang {page}.png" for page in pages]
 
 
@@ -295,7 +343,20 @@ def test_signed_with_a_pen_and_stamped_with_ink(finalised: Clerk, tmp_path: Path
     assert holding(finalised, result, FactCode.SCANS_SHOW) is True
     assert result.report.verdict is Verdict.INDETERMINATE  # ink is for people to look at
     names = [name for name in read_archive(result.package).parts if name.startswith("scans/")]
-    assert names == [f"scans/{place:02d}-trang-{path.stem.split()[1]}.png" for place, path in enumerate(scans, 1)]
+    assert names == [
+        f"scans/{step}-{place:02d}-trang-{path.stem.split()[1]}.png"
+        for step in ("dau", "ky")
+        for place, path in enumerate(scans, 1)
+    ]
+
+
+def test_a_scan_that_lacks_pages_is_for_a_person_to_decide(finalised: Clerk, tmp_path: Path) -> None:
+    desk, plan = finalised.office.issuing, plan_of(finalised, tmp_path)
+    printed = tmp_path / "in.pdf"
+    printed.write_bytes(finalised.office.exporting.unsigned(plan, lambda _: None))
+    taken = desk.judge_paper(plan, scanned(printed, tmp_path / "quet")[1:])
+    assert taken.verdict is Verdict.INDETERMINATE
+    assert "trang mang chữ ký" in taken.message.vi
 
 
 def test_a_scan_without_codes_is_for_a_person_to_decide(finalised: Clerk, tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def _desk(arguments: Namespace) -> Iterator[_AtTheDesk]:
 def sign(arguments: Namespace, terminal: Terminal) -> int:
     with _desk(arguments) as at:
         plan = at.plan(arguments)
-        for finding in plan.findings():
+        for finding in at.desk.findings(plan):
             terminal.trouble(finding.message)
         with opened_signer(arguments, terminal, at.office) as signer:
             at.desk.sign(plan, signer, terminal.say, image=arguments.image)

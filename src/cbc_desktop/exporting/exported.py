@@ -28,6 +28,11 @@ NO_PLACE = Message(
     "There is no place of issue yet; the document's date line leaves it blank.",
 )
 
+ONLY_A_PART = Message(
+    "Văn bản này chỉ mang một phần số liệu đã chốt; biểu mẫu còn lại không đi theo gói.",
+    "This document carries only a part of the finalised answers; the other form does not go with the package.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ExportPlan:
@@ -65,7 +70,12 @@ class ExportPlan:
     def findings(self) -> list[Finding]:
         """What the document will lack, for the person to decide before it is signed."""
         facts = self.revision.facts
-        lacking = (("facts.symbol", facts.symbol, NO_SYMBOL), ("facts.place", facts.place, NO_PLACE))
+        whole = {form.form_id for form in self.revision.forms} <= set(self.document.forms)
+        lacking = (
+            ("facts.symbol", facts.symbol, NO_SYMBOL),
+            ("facts.place", facts.place, NO_PLACE),
+            ("document.forms", whole, ONLY_A_PART),
+        )
         return [Finding(code, Severity.WARNING, code, message) for code, value, message in lacking if not value]
 
 

@@ -15,6 +15,7 @@ from cbc_desktop.exporting.desk import ExportingDesk
 from cbc_desktop.exporting.exported import ExportedFiles
 from cbc_desktop.exporting.mail_words import MailWords, mail_words
 from cbc_desktop.exporting.steps import COPIED_OUT, MAIL_OPENED
+from cbc_desktop.exporting.taking_back import is_trial
 from cbc_desktop.package.archive import read_file
 
 MAIL_LIMIT = 25 * 1024**2
@@ -51,9 +52,8 @@ class HandingOff:
     def words(self, dossier_id: str) -> MailWords:
         """For a mail program that does not open the draft: to be pasted."""
         files = self._files(dossier_id)
-        dossier = self.exporting.store.dossiers.get(dossier_id)
         plan = self.exporting.plan(dossier_id, files.package.parent)
-        return mail_words(plan, files.package.name, trial=dossier.trial)
+        return mail_words(plan, files.package.name, trial=is_trial(read_file(files.document)))
 
     def findings(self, dossier_id: str) -> list[Finding]:
         """What to think of before the package is sent."""

@@ -6,6 +6,7 @@ whole or not at all: the file, the state and the journal are written in one tran
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,8 +14,11 @@ from pathlib import Path
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import ascii_name
+from cbc_desktop.documents.pdf.closing import AGENCY_FIELD
+from cbc_desktop.documents.pdf.finished import page_count
 from cbc_desktop.documents.stamps.appearances import seal_stamp, signature_stamp
 from cbc_desktop.documents.vietnamese import document_number
 from cbc_desktop.dossier.frozen_answers import frozen_answer
@@ -38,7 +42,6 @@ NOT_BEGUN = Message(
     "No document has been signed or handed out for signing yet. Sign it, or export it to be signed elsewhere, first.",
 )
 NOT_TAKEN = Message("Chưa nhận: {reason}", "Not taken: {reason}")
-_LONGEST_NUMBER = 9
 SCAN_SUFFIXES = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
 ASK_A_PERSON = Message(
     "Chưa nhận: {reason} Nếu đã xem và chấp nhận, hãy xác nhận rồi nhận lại.",
@@ -50,6 +53,32 @@ CHANGED_MEANWHILE = Message(
     "While this step was at work, the document was signed, numbered or replaced by another file. Nothing was recorded "
     "and nothing is lost; look at the document and do this step again.",
 )
+GIVEN_UP = Message(
+    "Văn bản đã ký trước đó ({name}) được thay bằng văn bản ký lần này.",
+    "The document that was signed before ({name}) is given up for the one that is signed now.",
+)
+AGENCY_SIGNED = Message(
+    "Tệp đã có chữ ký ở ô dành cho cơ quan. Nếu phần mềm kia đã cấp số và ký cho cơ quan, hãy nhận với lựa chọn đó; "
+    "nếu lãnh đạo ký nhầm ô, hãy ký lại tệp đã xuất. Chưa nhận gì.",
+    "The field of the agency is signed. If the other program numbered it and signed for the agency, take it back as "
+    "such; if the leader signed in the wrong field, sign the exported file again. Nothing was taken.",
+)
+NUMBER_UNKNOWN = Message(
+    "Văn bản đã được cấp số ở nơi khác nhưng hồ sơ chưa ghi số và ngày. Hãy ghi số, ngày của văn bản rồi nhận lại.",
+    "The document was numbered elsewhere, but the dossier does not know its number and date. Enter them (facts), then "
+    "take it back again.",
+)
+NO_NUMBER = Message(
+    "“{number}” không phải là số văn bản. Hãy ghi bằng chữ số, ví dụ 45 hoặc 45a; ký hiệu ghi ở mục riêng.",
+    "“{number}” is no number of a document. Write digits, such as 45 or 45a; the symbol has its own place.",
+)
+SYMBOL_ON_PAPER = Message(
+    "Bản giấy đã ký có ký hiệu “{symbol}”, nên không đổi ký hiệu được nữa. Chưa có gì thay đổi.",
+    "The paper that was signed carries the symbol “{symbol}”, which cannot be changed any more. Nothing was changed.",
+)
+PEN, INK = "ky", "dau"
+"""What the names of scans begin with."""
+_A_NUMBER = re.compile(r"\d{1,6}[^\W\d_]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +121,14 @@ class IssuingDesk:
         form = next(form for form in plan.revision.forms if form.form_id == paths.form)
         return frozen_answer(form, paths.name)
 
+    def findings(self, plan: ExportPlan) -> list[Finding]:
+        """What to think of before the document is signed: what it lacks, and what is given up for it."""
+        begun = document_of(self.files(plan.revision.identity.dossier_id))
+        if begun is None or begun.step is IssuedStep.PREPARED:
+            return plan.findings()
+        given_up = GIVEN_UP.filled(name=begun.name)
+        return [*plan.findings(), Finding("document.given-up", Severity.WARNING, begun.name, given_up)]
+
     def signature_image(self, plan: ExportPlan) -> bytes:
         """PNG of the signature of the person whom the document names; b"" when no profile has one."""
         return self.exporting.store.profiles.signature_of(plan.revision.identity.agency, self.signatory(plan))
@@ -114,8 +151,20 @@ class IssuingDesk:
     def judge(self, dossier_id: str, path: Path) -> TakenBack:
         """What is true of a PDF that came back from another program; nothing is kept."""
         plan = self.plan(dossier_id, path.parent)
+        returned = read_file(path)
+        compared = self._compared(dossier_id, plan, returned)
+        now = self.exporting.clock.now()
+        return replace(
+            judged_return(compared, returned, plan.shown, now), compared_with=self.document(dossier_id).digest
+        )
+
+    def _compared(self, dossier_id: str, plan: ExportPlan, returned: bytes) -> bytes:
+        """What was handed out; while nobody has numbered it, another copy that came back before does not count."""
         current = self.document(dossier_id).content
-        return judged_return(current, read_file(path), plan.shown, self.exporting.clock.now())
+        if Action.SIGN_ELSEWHERE not in permitted(plan.state) or returned.startswith(current):
+            return current
+        begun = next(iter(self.files(dossier_id)))
+        return begun.content if begun.step is IssuedStep.PREPARED else current
 
     def take_back(self, dossier_id: str, taken: TakenBack, *, accepted: bool = False, sealed: bool = False) -> None:
         """Goes on with the PDF that was judged; ``accepted`` by a person where the verdict is undecided.
@@ -124,6 +173,7 @@ class IssuingDesk:
         """
         _require(taken, accepted=accepted)
         plan = self.plan(dossier_id, Path())
+        _require_fields(taken, plan.revision.facts, sealed=sealed)
         signers = ", ".join(report.signer for report in taken.signatures)
         facts = {"signer": signers, "verdict": taken.verdict.value}
         action = Action.SEAL_ELSEWHERE if sealed else Action.SIGN_ELSEWHERE
@@ -135,14 +185,21 @@ class IssuingDesk:
 
     def judge_paper(self, plan: ExportPlan, scans: Sequence[Path], progress: Progress = lambda _: None) -> TakenBack:
         """Whether the scans show this document, by the codes on its pages; nothing is kept."""
-        return judged_paper(scans, plan.shown.content_digest, progress)
+        return judged_paper(scans, plan.shown.content_digest, self._pages(plan), progress)
+
+    def _pages(self, plan: ExportPlan) -> int:
+        """Of the document as it was printed."""
+        begun = document_of(self.files(plan.revision.identity.dossier_id))
+        if begun is None or begun.document != plan.document.id:
+            return page_count(self.exporting.press.unsigned(plan, trial=plan.trial))
+        return page_count(begun.content)
 
     def sign_with_pen(
         self, plan: ExportPlan, scans: Sequence[Path], taken: TakenBack, progress: Progress, *, accepted: bool = False
     ) -> None:
         """Records that the printed document was signed by hand; the scans go with the package."""
         _require(taken, accepted=accepted)
-        contents = _scans(scans)
+        contents = _scans(scans, PEN)
         progress(PRINTING)
         unsigned = self.exporting.press.unsigned(plan, trial=plan.trial)
         with self.exporting.database.atomic():
@@ -159,6 +216,8 @@ class IssuingDesk:
         plan = self.plan(dossier_id, Path())
         after(plan.state, Action.NUMBER)
         facts = replace(facts, number=_numbered(facts.number))
+        if facts.symbol != plan.revision.facts.symbol and scans_of(self.files(dossier_id)):
+            raise UserFacingError(SYMBOL_ON_PAPER.filled(symbol=plan.revision.facts.symbol))
         heading = self.exporting.press.heading(replace(plan, revision=replace(plan.revision, facts=facts)))
         current = self.document(dossier_id)
         numbered = numbered_document(current.content, heading, self.exporting.clock.now())
@@ -197,10 +256,10 @@ class IssuingDesk:
         return signed_attachments(press.media(plan), number, signer, self.exporting.clock.now(), progress)
 
     def stamp(self, dossier_id: str, scans: Sequence[Path], taken: TakenBack, *, accepted: bool = False) -> None:
-        """Records that the paper was stamped with the seal in ink; its scans take the place of earlier ones."""
+        """Records that the paper was stamped with the seal in ink; its scans go with those of the signature."""
         _require(taken, accepted=accepted)
         plan = self.plan(dossier_id, Path())
-        contents = _scans(scans)
+        contents = _scans(scans, INK)
         facts = {"files": ", ".join(contents), "verdict": taken.verdict.value}
         with self.exporting.database.atomic():
             self._move(plan, Action.SEAL_WITH_STAMP)
@@ -279,15 +338,26 @@ def _because(message: Message, reason: Message) -> Message:
     return Message(message.vi.format(reason=reason.vi), message.en.format(reason=reason.en))
 
 
+def _require_fields(taken: TakenBack, facts: IssueFacts, *, sealed: bool) -> None:
+    """Each signature in its own field, and a number that the package can tell of what was numbered elsewhere."""
+    for_agency = any(report.field == AGENCY_FIELD for report in taken.signatures)
+    if for_agency and not sealed:
+        raise UserFacingError(AGENCY_SIGNED)
+    if sealed and not (facts.number and facts.date):
+        raise UserFacingError(NUMBER_UNKNOWN)
+
+
 def _numbered(number: str) -> str:
     """With the zero before a single digit (Decree 30/2020/NĐ-CP, Appendix I, part II.3)."""
     number = number.strip()
-    return document_number(int(number)) if number.isdecimal() and len(number) <= _LONGEST_NUMBER else number
+    if not _A_NUMBER.fullmatch(number):
+        raise UserFacingError(NO_NUMBER.filled(number=number))
+    return document_number(int(number)) if number.isdecimal() else number
 
 
-def _scans(paths: Sequence[Path]) -> dict[str, bytes]:
-    """The files by names that a package can hold, numbered in their order."""
-    return {_scan_name(place, path): read_file(path) for place, path in enumerate(paths, 1)}
+def _scans(paths: Sequence[Path], step: str) -> dict[str, bytes]:
+    """The files by names that a package can hold: the step, and numbered in their order."""
+    return {f"{step}-{_scan_name(place, path)}": read_file(path) for place, path in enumerate(paths, 1)}
 
 
 def _scan_name(place: int, path: Path) -> str:

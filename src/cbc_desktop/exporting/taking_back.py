@@ -14,6 +14,7 @@ from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.pdf.embedded import UnreadablePdfError, embedded_files
 from cbc_desktop.documents.pdf.shown_fields import drawn_otherwise
+from cbc_desktop.documents.scans.files import pages_of
 from cbc_desktop.dossier.record_reading import record_from_json
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.package.carried_dossier import carries
@@ -27,7 +28,10 @@ from cbc_desktop.signing.trust import TrustAnchors
 from cbc_desktop.signing.verdict import ChangesAfter, SignatureReport, Verdict
 
 _WAIT = Message("Hồ sơ trên máy không thay đổi.", "The dossier here is untouched.")
-NOT_A_PDF = Message("Tệp này không phải là PDF đọc được.", "This file is no readable PDF.")
+NOT_A_PDF = Message(
+    "Tệp này không phải là PDF, hoặc phần mềm kia đã ghi sai chuẩn PDF nên không kiểm tra được ({reason}).",
+    "This file is no PDF, or the other program broke the rules of PDF, so that it cannot be checked ({reason}).",
+)
 NOT_SIGNED = Message(
     "Tệp này chưa có chữ ký số nào. Hãy ký trong phần mềm kia, lưu lại rồi nhận lại tệp đã ký.",
     "Nobody has signed this file yet. Sign it in the other program, save it, and take back the signed file.",
@@ -87,6 +91,12 @@ SCAN_UNREAD = Message(
     "Not all codes could be read from the scan. Compare it with the document by eye, or scan the pages with codes "
     "again at 300 dpi.",
 )
+SCAN_SHORT = Message(
+    "Các mã đúng là số liệu của hồ sơ này, nhưng bản quét chỉ có {scanned} trang, văn bản có {pages} trang. Hãy xem đã "
+    "có trang mang chữ ký chưa.",
+    "The codes are those of this dossier, but the scan has only {scanned} pages and the document {pages}. See whether "
+    "the page with the signature is among them.",
+)
 SCAN_OTHER = Message(
     "Bản quét là của số liệu khác, không phải lần chốt này. Hãy in lại đúng văn bản của lần này rồi ký.",
     "The scan is of other answers, not of this revision. Print the document of this revision and sign that.",
@@ -119,8 +129,8 @@ def judged_return(exported: bytes, returned: bytes, revision: Revision, at: date
         signatures = verify_pdf(returned, TrustAnchors.none(), at=at)
         same_data = carries(returned, revision.content_digest)
         same_files = _packed_files(returned) == _packed_files(exported)
-    except (UnreadableSignaturesError, UnreadablePdfError):
-        return _refused(NOT_A_PDF)
+    except (UnreadableSignaturesError, UnreadablePdfError) as error:
+        return _refused(NOT_A_PDF.filled(reason=error))
     broken = next((report for report in signatures if not report.intact or not report.strong), None)
     covered = next((report for report in signatures if report.changes_after is ChangesAfter.FORBIDDEN), None)
     for wrong, message in (
@@ -141,12 +151,20 @@ def judged_return(exported: bytes, returned: bytes, revision: Revision, at: date
     return TakenBack(verdict, told.filled(signers=signers), returned, signatures, Digest.of(exported))
 
 
-def judged_paper(scans: Sequence[Path], content: Digest, progress: Progress = lambda _: None) -> TakenBack:
-    """``content`` is the content digest of what the paper shows. UserFacingError for a file that is no scan."""
+def judged_paper(scans: Sequence[Path], content: Digest, pages: int, progress: Progress = lambda _: None) -> TakenBack:
+    """``content`` is the content digest of what the paper shows, ``pages`` are those of the document.
+
+    UserFacingError for a file that is no scan.
+    """
     holds = scans_show(scans, content, progress)
     if holds is False:
         return _refused(SCAN_OTHER)
-    return TakenBack(Verdict.PASSED, SCAN_RIGHT) if holds else TakenBack(Verdict.INDETERMINATE, SCAN_UNREAD)
+    if not holds:
+        return TakenBack(Verdict.INDETERMINATE, SCAN_UNREAD)
+    scanned = sum(pages_of(scan) for scan in scans)
+    if scanned < pages:
+        return TakenBack(Verdict.INDETERMINATE, SCAN_SHORT.filled(scanned=scanned, pages=pages))
+    return TakenBack(Verdict.PASSED, SCAN_RIGHT)
 
 
 def _packed_files(pdf: bytes) -> dict[str, bytes]:

@@ -114,9 +114,8 @@ def document_of(files: Sequence[IssuedFile]) -> IssuedFile | None:
 
 
 def scans_of(files: Sequence[IssuedFile]) -> tuple[IssuedFile, ...]:
-    """The scans that count: those that were taken last, at one moment."""
-    scans = [file for file in files if file.step is IssuedStep.SCANNED]
-    return tuple(scan for scan in scans if scan.at == scans[-1].at)
+    """Of the paper, with pen and with ink: all that were taken since the document was begun."""
+    return tuple(file for file in files if file.step is IssuedStep.SCANNED)
 
 
 def attached_copies_of(files: Sequence[IssuedFile]) -> tuple[IssuedFile, ...]:

@@ -78,6 +78,12 @@ def open_scan(source: ScanSource) -> Iterator[ScanPages]:
         opened.close()
 
 
+def pages_of(source: ScanSource) -> int:
+    """How many it has; raises as ``open_scan`` does."""
+    with open_scan(source) as scan:
+        return scan.count
+
+
 def path_of(source: ScanSource) -> Path:
     return source.path if isinstance(source, ScanBytes) else source
 
