@@ -95,6 +95,11 @@ def test_answers_stand_in_words_one_row_for_each_agency(survey_round: Round, con
     assert given <= {"Đã có bộ phận chuyên trách", "Đã có bộ phận kiêm nhiệm", "Chưa có"}
 
 
+def test_a_year_is_shown_as_a_year(consolidated: Consolidated) -> None:
+    table = sheet(consolidated, "3.2. Kinh phi cho truyen thong")
+    assert (table.cell(FIRST_ROW, 3).value, table.cell(FIRST_ROW, 3).number_format) == (2020, "0")
+
+
 @pytest.mark.parametrize(
     ("given", "held"),
     [

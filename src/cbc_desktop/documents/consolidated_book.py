@@ -18,6 +18,8 @@ class Form(Enum):
 
     TEXT = "text"
     NUMBER = "number"
+    YEAR = "year"
+    """2022, not 2.022."""
     SHARE = "share"
     """A part of 1, shown in percent."""
     DATE = "date"

@@ -107,7 +107,7 @@ def new_tables(path: Path) -> Iterator[NewTables]:
             _settle(connection)
             yield NewTables(connection, beside)
             connection.commit()
-        with beside.open("rb") as file:
+        with beside.open("r+b") as file:  # Windows flushes only what may be written
             os.fsync(file.fileno())
         beside.replace(path)
     except OSError as error:

@@ -56,7 +56,7 @@ FOOT = Message("Mã tệp số liệu: {digest}", "Digest of the data: {digest}"
 MOST_ROWS = 20_000
 """Of a sheet: nobody reads more than that in one, and the whole is in the file of tables."""
 _EXACT_DIGITS = 15
-_SHARE_FORMAT = "0.0%"
+_FORMATS = {Form.SHARE: "0.0%", Form.YEAR: "0"}
 _WHOLE, _TENTHS, _HUNDREDTHS = "#,##0", "#,##0.0", "#,##0.00"
 _OVERVIEW_WIDTHS = (42, 110)
 
@@ -212,7 +212,7 @@ class _Page:
         elif len(str(value).replace(".", "").lstrip("-0")) > _EXACT_DIGITS:
             return self.cell(format(value, "f"), TEXT)
         else:
-            self._looks.put_on(cell, NUMBER, _SHARE_FORMAT if form is Form.SHARE else _number_format(value))
+            self._looks.put_on(cell, NUMBER, _FORMATS.get(form) or _number_format(value))
             cell.value = value
         return cell
 

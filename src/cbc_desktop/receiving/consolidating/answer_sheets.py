@@ -14,7 +14,7 @@ from cbc_desktop.receiving.consolidating.laid_down import LaidForm
 from cbc_desktop.receiving.consolidating.told_answers import ToldAnswers, asked_columns, shown_as
 from cbc_desktop.store.tables_file import AskedTables
 
-_WIDTHS = {Form.TEXT: 34, Form.NUMBER: 15, Form.DATE: 14, Form.SHARE: 13}
+_WIDTHS = {Form.TEXT: 34, Form.NUMBER: 15, Form.YEAR: 9, Form.DATE: 14, Form.SHARE: 13}
 
 
 class AnswerSheets:

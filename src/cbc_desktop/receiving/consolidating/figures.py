@@ -94,9 +94,15 @@ class Tally:
 
     def figure(self, measure: Measure, answered: int, respondents: int, asked: int) -> Figure:
         count = len(self.agencies)
-        value = Decimal(count) if measure is Measure.SHARE else self.value
-        base = self.base if measure is Measure.RATIO else None
+        value = Decimal(count) if measure is Measure.SHARE else _plain(self.value)
+        base = _plain(self.base) if measure is Measure.RATIO else None
         return Figure(value, base, count, answered if measure is Measure.SHARE else count, respondents, asked)
+
+
+def _plain(number: Decimal) -> Decimal:
+    """3270.0 is 3270, and 3270 is not 3.27E+3."""
+    whole = number.to_integral_value()
+    return whole if number == whole else number.normalize()
 
 
 @dataclass(frozen=True, slots=True)

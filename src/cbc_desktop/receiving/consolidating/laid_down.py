@@ -92,7 +92,7 @@ def lay_answers(tables: NewTables, forms: Sequence[LaidForm], counted: Iterable[
             left_out.append(LeftOut(one, error.message))
             tables.insert("UPDATE agency SET status = 'pending' WHERE id = ?", (one.agency.key,))
             continue
-        tables.insert_all(_AGENCY.replace("INSERT", "INSERT OR IGNORE"), [_agency_row(one.agency, 0, "missing")])
+        tables.insert_all(_AGENCY, [_agency_row(one.agency, 0, "missing")])
         _lay_source(tables, one, number)
         for _, of_form in rows:
             _lay_rows(tables, one, number, of_form)
@@ -161,7 +161,8 @@ def _question_row(form: LaidForm, table: FormTable, column: Column) -> Sequence[
     )
 
 
-_AGENCY = "INSERT INTO agency VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)"
+_AGENCY = "INSERT OR IGNORE INTO agency VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)"
+"""An agency that answers without being asked is there once it does."""
 
 
 def _agency_row(agency: Agency, asked: int, status: str) -> Sequence[Value]:

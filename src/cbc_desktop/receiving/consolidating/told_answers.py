@@ -56,6 +56,8 @@ class ToldAnswers:
 
 
 def shown_as(column: Column) -> Form:
+    if column.question.bind.own.year:
+        return Form.YEAR
     if column.storage is not Storage.TEXT:
         return Form.NUMBER
     return Form.DATE if column.question.bind.type is DataType.DATE else Form.TEXT
