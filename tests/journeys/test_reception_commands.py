@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from clerk import SAMPLES
 from command_line import Command
+from invented_campaign import AGENCY, CAMPAIGN
 from sent_packages import Senders, Sent, send_all
 
 from cbc_desktop.base.digests import Digest
@@ -52,6 +54,20 @@ def test_all_that_was_found_in_one_of_them(cbc: Command, sent: Sent, tmp_path: P
     assert said.out.index("[CHƯA RÕ]") < said.out.index("[ĐÚNG]")
     said = cbc("arrival", str(Digest.of(b"PK"))[:10])
     assert (said.code, "không phải gói hồ sơ" in said.out) == (1, True)
+
+
+def test_what_was_keyed_in_is_taken_in_when_it_is_finalised(cbc: Command, tmp_path: Path) -> None:
+    scan = tmp_path / "giay.pdf"
+    scan.write_bytes(b"%PDF-1.7")
+    cbc("new", CAMPAIGN, AGENCY)
+    assert "chưa chốt" in cbc("key-in", AGENCY, "--scan", scan).err
+    for form, sample in SAMPLES.items():
+        path = tmp_path / f"{form}.json"
+        path.write_text(json.dumps(sample), encoding="utf-8")
+        cbc("fill", AGENCY, form, path)
+    assert cbc("finalise", AGENCY).code == 0
+    assert cbc("key-in", AGENCY, "--scan", scan).code == 0
+    assert "nhập tay từ bản giấy" in cbc("received").out
 
 
 def test_nothing_has_arrived_yet(cbc: Command) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from clerk import MORNING
+from clerk import MORNING, Clerk, refused
 from invented_campaign import CAMPAIGN
 from PIL import Image
 from scanner import Scan, code_pages_of, page_image
@@ -17,6 +18,7 @@ from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.receiving.counted import Counted
+from cbc_desktop.receiving.reception.keying_in import KeyedIn
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.signing.signer import Signer
 
@@ -81,3 +83,22 @@ def test_pages_that_were_scanned_one_by_one_are_read_together(
     again, _ = receives(department, tmp_path)
     assert again == standings
     shutil.rmtree(tmp_path)
+
+
+def test_paper_without_codes_is_keyed_in_and_counts_with_its_scan(
+    department: Office, signer: Signer, pages: list[Image.Image], tmp_path: Path, home: Path
+) -> None:
+    phuc = Clerk.begins(department, signer)
+    phuc.fills_in()
+    revision = phuc.finalises()
+    scan = tmp_path / "giay.png"
+    pages[0].save(scan)
+    keyed = KeyedIn(revision=revision, agency_name="Thư viện tỉnh Mẫu", trial=False, scans=(scan,))
+    with refused("Cần kèm bản quét"):
+        department.reception.key_in(replace(keyed, scans=()))
+    department.reception.key_in(keyed)
+    department.reception.key_in(keyed)
+    (one,) = department.reception.counted(CAMPAIGN)
+    assert (one.source, one.route, one.file_name) == (Source.KEYED_IN, Route.PAPER, "giay.png")
+    (kept,) = department.reception.report(one.arrival)["scans"]
+    assert (home / "received" / kept["digest"]).read_bytes() == scan.read_bytes()

@@ -16,6 +16,7 @@ from cbc_desktop.cli.received_words import SHOWN, as_json, tell_arrival, tell_ro
 from cbc_desktop.cli.receiving import EXIT_CODES
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.receiving.reception.desk import ReceptionDesk
+from cbc_desktop.receiving.reception.keying_in import KeyedIn
 from cbc_desktop.receiving.reception.roll import Answered
 from cbc_desktop.receiving.reception.taking import TakenIn
 from cbc_desktop.receiving.route import Route
@@ -32,6 +33,10 @@ WHICH = Message(
 )
 DECIDED = Message("Đã ghi quyết định số {number}.", "Kept as decision {number}.")
 ALIKE = Message("Hai bản trả lời như nhau.", "Both answer the same.")
+NOT_FINALISED = Message(
+    "Hồ sơ nhập từ bản giấy chưa chốt số liệu nên chưa nhận được. Hãy kiểm tra và chốt trước.",
+    "The dossier that was keyed in is not finalised and was not taken in. Review and finalise it first.",
+)
 UNDONE = Message("Đã hủy quyết định số {number}.", "Decision {number} is undone.")
 NOT_HOLDING = Message("đã hủy", "undone")
 WROTE = Message("Đã ghi {count} văn bản đôn đốc vào {path}", "Wrote {count} reminders to {path}")
@@ -51,6 +56,23 @@ def receive(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
         files = office.reception.receive(arguments.paths, tell, route=Route(arguments.route), jobs=arguments.jobs)
     terminal.say(TAKEN.filled(files=files, new=counts["new"], aside=counts["aside"], again=counts["again"]))
+    return 0
+
+
+def key_in(arguments: Namespace, terminal: Terminal) -> int:
+    """The latest finalised revision of a dossier of this office, as what an agency sent on paper."""
+    with office_of(arguments) as office:
+        stored = office.filling.find(arguments.dossier)
+        if stored.revision.content_digest is None:
+            raise UserFacingError(NOT_FINALISED)
+        keyed = KeyedIn(
+            revision=office.store.submissions.load(stored.identity.dossier_id, stored.revision.number),
+            agency_name=stored.agency_name,
+            trial=stored.trial,
+            scans=tuple(arguments.scan),
+        )
+        taken = office.reception.key_in(keyed)
+    terminal.say(f"{str(taken.digest)[:SHOWN]} {taken.name}: {what(taken, terminal)}")
     return 0
 
 

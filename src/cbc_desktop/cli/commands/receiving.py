@@ -55,6 +55,22 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
         ),
     ),
     Command(
+        "key-in",
+        Message(
+            "(nơi nhận) nhận hồ sơ tự nhập từ bản giấy, kèm bản quét",
+            "(receiver) take in a dossier keyed in here from paper, with the scan",
+        ),
+        "reception.key_in",
+        (
+            DOSSIER,
+            Word(
+                "--scan",
+                Message("bản quét của bản giấy", "the scans of the paper"),
+                {"type": Path, "nargs": "+", "metavar": "SCAN", "required": True},
+            ),
+        ),
+    ),
+    Command(
         "received",
         Message("(nơi nhận) xem cơ quan nào đã gửi gì, ai chưa gửi", "(receiver) who has sent what, who is missing"),
         "reception.received",

@@ -22,6 +22,7 @@ from cbc_desktop.receiving.reception.comparing import Comparing, VersionDifferen
 from cbc_desktop.receiving.reception.counting import Counting
 from cbc_desktop.receiving.reception.deciding import Decision
 from cbc_desktop.receiving.reception.judging import judge
+from cbc_desktop.receiving.reception.keying_in import KeyedIn, take_keyed_in
 from cbc_desktop.receiving.reception.looking import found_files
 from cbc_desktop.receiving.reception.receipting import Receipting
 from cbc_desktop.receiving.reception.roll import Reminder, RollEntry, reminders, roll
@@ -69,6 +70,10 @@ class ReceptionDesk:
         count = os.cpu_count() or 1 if jobs is None else jobs
         workers = Workers(judge, count, SECONDS_FOR_ONE)
         return Taking(self.store, workers, self.trusted(), self.clock, self.who, tell).take(paths, route)
+
+    def key_in(self, keyed: KeyedIn) -> Arrival:
+        """Takes in what was keyed in from paper in this office; UserFacingError when no scan of it comes along."""
+        return take_keyed_in(self.store, keyed, self.clock, self.who)
 
     def count(self, paths: Sequence[Path]) -> int:
         """How many files `receive` will look at, for who shows how far it is; UserFacingError as there."""
