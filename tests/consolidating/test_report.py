@@ -129,6 +129,28 @@ def test_the_workbook_is_inside_and_the_whole_is_fit_for_an_archive(consolidated
     assert preflight_faults(as_part_1(pages)) == ""
 
 
+def test_answers_that_nobody_can_print_spoil_no_page(survey_round: Round, tmp_path: Path) -> None:
+    """Letters without a glyph, a word wider than the page, a text of many pages."""
+    written = "Khó khăn về nhân lực".encode()
+    hostile = {1: "☃ tuyết", 2: "W" * 4_000, 3: "Rất nhiều lời. " * 3_000}
+    counted = [
+        replace(
+            one,
+            submissions={
+                form: content.replace(written, hostile.get(number, "như cũ").encode())
+                for form, content in one.submissions.items()
+            },
+        )
+        for number, one in enumerate(survey_round.counted)
+    ]
+    consolidated = survey_round.consolidated(tmp_path, tuple(counted))
+    assert consolidated.report is not None
+    said = text_of(consolidated.report.read_bytes())
+    assert "? tuyết" in said
+    assert said.count("W") >= 4_000
+    assert said.count("Rất nhiều lời.") >= 3_000
+
+
 def test_trials_are_marked_on_every_page(survey_round: Round, tmp_path: Path) -> None:
     trial = (replace(survey_round.counted[0], trial=True), *survey_round.counted[1:])
     report = report_of(survey_round.consolidated(tmp_path, trial))

@@ -35,8 +35,8 @@ MISSING, LATE = "Cơ quan chưa gửi báo cáo", "Cơ quan gửi báo cáo quá
 PENDING = "Cơ quan đã gửi nhưng hồ sơ chưa dùng được"
 _KINDS = "kind"
 REPRODUCED = (
-    "Số liệu của Báo cáo được tính từ {count} hồ sơ liệt kê dưới đây, không nhập lại bằng tay. Tệp bảng số liệu "
-    "tổng hợp có mã băm SHA-256 {digest}; tổng hợp lại từ đúng các tệp này sẽ được đúng tệp đó."
+    "Số liệu của Báo cáo được tính từ {count} hồ sơ liệt kê dưới đây, không nhập lại bằng tay. Tổng hợp lại từ đúng "
+    "các tệp này sẽ được đúng tệp bảng số liệu có mã băm SHA-256 sau đây:"
 )
 
 
@@ -98,7 +98,8 @@ def sources(consolidated: Consolidated, asked: AskedTables) -> Iterator[PrintedB
         )
         for name, revision, kind, taken, digest in asked.rows(_SOURCES)
     ]
-    yield PrintedParagraph(REPRODUCED.format(count=number_text(len(rows)), digest=consolidated.digest))
+    yield PrintedParagraph(REPRODUCED.format(count=number_text(len(rows))))
+    yield PrintedParagraph(str(consolidated.digest))
     of = columns(
         agency=("Cơ quan", ValueKind.TEXT, 4),
         source=("Nguồn", ValueKind.TEXT, 3),

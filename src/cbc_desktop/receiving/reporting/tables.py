@@ -28,8 +28,13 @@ def shares_table(figures: IndicatorFigures) -> PrintedTable | None:
     definition = figures.definition
     if definition.chart is not Chart.STACKED or definition.measure is not Measure.SHARE or not figures.items:
         return None
-    rows = tuple((text_cell(item.item.label.vi), *_share_cells(item.total)) for item in figures.items)
-    of = [_figure_column(str(number), label) for number, label in enumerate(SHARE_COLUMNS)]
+    cells = [_share_cells(item.total) for item in figures.items]
+    kept = [place for place in range(len(SHARE_COLUMNS)) if any(row[place].text != NOTHING for row in cells)]
+    rows = tuple(
+        (text_cell(item.item.label.vi), *(row[place] for place in kept))
+        for item, row in zip(figures.items, cells, strict=True)
+    )
+    of = [_figure_column(str(place), SHARE_COLUMNS[place]) for place in kept]
     return PrintedTable(definition.id, "", (_label_column("Nội dung"), *of), rows)
 
 
