@@ -13,11 +13,11 @@ from invented_campaign import AGENCY, CAMPAIGN, ROOMS, SURVEY
 from openpyxl import Workbook
 
 from cbc_desktop.documents.excel.reading import SheetTexts, read_tables
+from cbc_desktop.documents.excel.table_matching import Matching, likeness
 from cbc_desktop.filling.old_tables import converted
 from cbc_desktop.filling.own_table import OwnTable
 from cbc_desktop.filling.pasting import paste
 from cbc_desktop.filling.references import table
-from cbc_desktop.filling.table_matching import Matching, likeness
 
 NAME, MACHINES = f"{ROOMS}/ten", f"{ROOMS}/so_may"
 OFFICIAL = (

@@ -6,7 +6,7 @@ from datetime import date
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.filling.typed_text import typed_day
+from cbc_desktop.documents.typed_text import typed_day
 
 NOT_A_DATE = Message(
     "“{text}” không phải là ngày, ví dụ 25/3/2022 hoặc 2022-03-25.", "“{text}” is no date such as 25/3/2022."

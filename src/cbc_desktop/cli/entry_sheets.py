@@ -16,6 +16,7 @@ from cbc_desktop.cli.reviewing import require_forms
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.documents.excel.column_names import column_letters, column_number
 from cbc_desktop.documents.excel.reading import SheetTexts, read_tables, table_file
+from cbc_desktop.documents.excel.table_matching import Matching
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.gathered import Gathering
 from cbc_desktop.filling.gathering import gather as gathered
@@ -25,7 +26,6 @@ from cbc_desktop.filling.own_table import OwnTable
 from cbc_desktop.filling.pasting import paste
 from cbc_desktop.filling.references import table
 from cbc_desktop.filling.splitting import split_off
-from cbc_desktop.filling.table_matching import Matching
 from cbc_desktop.filling.taking_in import take_in
 
 WRITTEN = Message(

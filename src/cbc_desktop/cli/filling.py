@@ -14,8 +14,8 @@ from cbc_desktop.cli.days import day_of
 from cbc_desktop.cli.office_of import office_of, open_dossier
 from cbc_desktop.cli.reviewing import counts_of, line_of, require_forms
 from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.documents.cell_texts import meant
 from cbc_desktop.engine.session import FormSession
-from cbc_desktop.filling.cell_texts import meant
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.references import file_question, question, row, table
 from cbc_desktop.filling.sample import fill_form, read_prepared

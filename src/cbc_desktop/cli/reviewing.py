@@ -11,6 +11,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.office_of import office_of, open_dossier
 from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.documents.typed_text import shown
 from cbc_desktop.engine.languages import language_for
 from cbc_desktop.engine.navigation import is_asked
 from cbc_desktop.engine.nodes import LeafNode
@@ -19,7 +20,6 @@ from cbc_desktop.filling.difference_words import BLANK
 from cbc_desktop.filling.offers import Offer
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.review import CONDITION_TITLES, Review, ReviewLine
-from cbc_desktop.filling.typed_text import shown
 
 FINALISED = Message("Đã chốt số liệu lần {number}, mã băm {digest}.", "Finalised revision {number}, digest {digest}.")
 REOPENED = Message("Đã mở lại thành bản lần {number}.", "Reopened as revision {number}.")

@@ -11,11 +11,11 @@ from itertools import takewhile
 
 from cbc_desktop.base.old_encodings import recognise
 from cbc_desktop.base.text import folded
+from cbc_desktop.documents.cell_texts import is_readable, meant
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.choice_list import LiveChoice
 from cbc_desktop.engine.nodes import LeafNode, RepeatNode, RowNode
 from cbc_desktop.engine.session import FormSession
-from cbc_desktop.filling.cell_texts import is_readable, meant
 from cbc_desktop.filling.clipboard_block import Block, parse_block
 from cbc_desktop.filling.pasting import PastedCell, PastePlan
 from cbc_desktop.filling.reading import as_read

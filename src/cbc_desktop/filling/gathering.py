@@ -20,6 +20,7 @@ from pathlib import Path
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message
+from cbc_desktop.documents.cell_texts import is_readable, meant, same_answer
 from cbc_desktop.documents.excel.entry.returned import (
     ReturnedBook,
     ReturnedCell,
@@ -35,7 +36,6 @@ from cbc_desktop.engine.nodes import LeafNode, RepeatNode, RowNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.tree import Found
 from cbc_desktop.filling import gather_words as words
-from cbc_desktop.filling.cell_texts import is_readable, meant, same_answer
 from cbc_desktop.filling.entry_language import in_entry_language
 from cbc_desktop.filling.gathered import ComingRow, Conflict, Gathering, LeavingRow, Version
 from cbc_desktop.filling.open_dossier import OpenDossier

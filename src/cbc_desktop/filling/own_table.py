@@ -10,19 +10,19 @@ from itertools import pairwise
 from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import folded
+from cbc_desktop.documents.cell_texts import is_readable, meant
 from cbc_desktop.documents.excel.column_names import column_letters
 from cbc_desktop.documents.excel.reading import SheetTexts
+from cbc_desktop.documents.excel.table_matching import Matching, match_table
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.choice_list import LiveChoice
 from cbc_desktop.engine.nodes import LeafNode, RowNode
 from cbc_desktop.engine.session import FormSession
-from cbc_desktop.filling.cell_texts import is_readable, meant
 from cbc_desktop.filling.entry_language import in_entry_language
 from cbc_desktop.filling.pasting import PastedCell, PastePlan
 from cbc_desktop.filling.reading import as_read
 from cbc_desktop.filling.splitting import goes_out
 from cbc_desktop.filling.table_columns import table_columns
-from cbc_desktop.filling.table_matching import Matching, match_table
 from cbc_desktop.filling.total_rows import is_total
 from cbc_desktop.forms.definition import LeafDef
 

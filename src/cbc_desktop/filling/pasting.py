@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cbc_desktop.documents.cell_texts import meant
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import NOTHING, ChangeSet
 from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.engine.session import FormSession
-from cbc_desktop.filling.cell_texts import meant
 from cbc_desktop.filling.open_dossier import OpenDossier
 
 

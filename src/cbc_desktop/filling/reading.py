@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from cbc_desktop.documents.typed_text import shown
 from cbc_desktop.engine.choices import values_of
 from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.engine.session import FormSession
-from cbc_desktop.filling.typed_text import shown
 
 
 def as_read(session: FormSession, leaf: LeafNode, lexical: str | None = None) -> str:

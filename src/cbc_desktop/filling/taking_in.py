@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from itertools import groupby
 
+from cbc_desktop.documents.cell_texts import meant
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.changes import NOTHING, ChangeSet
-from cbc_desktop.filling.cell_texts import meant
 from cbc_desktop.filling.entry_language import in_entry_language
 from cbc_desktop.filling.gathered import ComingRow, Gathering
 from cbc_desktop.filling.open_dossier import OpenDossier

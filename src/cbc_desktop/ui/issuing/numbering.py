@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout
 
 from cbc_desktop.base.message import Message
+from cbc_desktop.documents.typed_text import typed_day
 from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.exporting.steps import Standing, Step, WayOut
-from cbc_desktop.filling.typed_text import typed_day
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.issuing.document_step import DocumentStep
 from cbc_desktop.ui.issuing.key_entry import WIDTH

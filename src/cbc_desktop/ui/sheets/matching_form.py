@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cbc_desktop.documents.excel.column_names import column_letters
+from cbc_desktop.documents.excel.table_matching import BETWEEN_LINES
 from cbc_desktop.filling.own_table import TableColumn
-from cbc_desktop.filling.table_matching import BETWEEN_LINES
 from cbc_desktop.ui.kit.choice_box import ChoiceBox
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.theme.sizes import DOUBLE, HALF

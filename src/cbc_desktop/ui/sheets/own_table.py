@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.excel.reading import SheetTexts, read_tables, table_file
+from cbc_desktop.documents.excel.table_matching import Matching, headings
 from cbc_desktop.engine.address import Address
 from cbc_desktop.filling.old_tables import ConvertedSheet, converted
 from cbc_desktop.filling.own_table import OwnTable, OwnTablePlan
 from cbc_desktop.filling.pasting import paste
-from cbc_desktop.filling.table_matching import Matching, headings
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.labels import Role, label

@@ -18,8 +18,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from cbc_desktop.documents.typed_text import shown, typed
 from cbc_desktop.engine.nodes import LeafNode
-from cbc_desktop.filling.typed_text import shown, typed
 from cbc_desktop.forms.definition import Control, LeafDef
 from cbc_desktop.ui.kit.choice_box import ChoiceBox
 from cbc_desktop.ui.kit.line_edit import LineEdit

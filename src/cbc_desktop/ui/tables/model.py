@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from cbc_desktop.documents.typed_text import in_words
 from cbc_desktop.engine.address import Address, RowId
 from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.choice_list import LiveChoice
@@ -20,7 +21,6 @@ from cbc_desktop.engine.violations import Condition
 from cbc_desktop.filling.reading import as_read
 from cbc_desktop.filling.review import message_of
 from cbc_desktop.filling.table_columns import table_columns, takes_answers
-from cbc_desktop.filling.typed_text import in_words
 from cbc_desktop.forms.definition import Control, DataType, LeafDef
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.marks import Mark

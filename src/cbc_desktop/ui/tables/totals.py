@@ -9,9 +9,9 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
+from cbc_desktop.documents.typed_text import in_words
 from cbc_desktop.documents.vietnamese import number_text
 from cbc_desktop.engine.codecs import fits
-from cbc_desktop.filling.typed_text import in_words
 from cbc_desktop.forms.definition import LeafDef
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.tables.model import TableModel

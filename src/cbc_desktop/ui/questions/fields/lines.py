@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget, QWidgetAction
 
-from cbc_desktop.filling.typed_text import in_words, shown, typed
+from cbc_desktop.documents.typed_text import in_words, shown, typed
 from cbc_desktop.forms.definition import DataType, LeafDef
 from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.kit.line_edit import LineEdit

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from cbc_desktop.filling.typed_text import typed
+from cbc_desktop.documents.typed_text import typed
 from cbc_desktop.forms.definition import LeafDef
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.questions.fields.field import Field, mark_problem

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from cbc_desktop.documents.typed_text import typed, typed_choice, typed_choices
 from cbc_desktop.engine.choice_list import LiveChoice
 from cbc_desktop.engine.choices import values_of
 from cbc_desktop.engine.codecs import fits
-from cbc_desktop.filling.typed_text import typed, typed_choice, typed_choices
 from cbc_desktop.forms.definition import Control, DataType, LeafDef
 
 _SEVERAL = (Control.SELECT_MULTIPLE, Control.RANK)

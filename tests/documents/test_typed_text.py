@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cbc_desktop.base.message import Message
+from cbc_desktop.documents.typed_text import in_words, shown, typed, typed_choice, typed_choices
 from cbc_desktop.engine.choice_list import LiveChoice
-from cbc_desktop.filling.typed_text import in_words, shown, typed, typed_choice, typed_choices
 from cbc_desktop.forms.definition import Bind, Control, DataType, LeafDef, OwnColumns
 
 TONNES = Message("triệu đồng", "million VND")
