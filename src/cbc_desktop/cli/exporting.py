@@ -15,11 +15,16 @@ from cbc_desktop.cli.office_of import office_of
 from cbc_desktop.cli.signing_words import opened_signer, passphrase_of
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.documents.vietnamese import date_text
+from cbc_desktop.store.issued import document_of
 
 if TYPE_CHECKING:
     from cbc_desktop.exporting.exported import ExportPlan, ExportResult
     from cbc_desktop.office import Office
 
+TRIAL = Message(
+    "Đây là gói THỬ NGHIỆM, không có giá trị; đừng gửi cho nơi nhận.",
+    "This is a TRIAL package without value; do not send it to the receiver.",
+)
 EMPTY_PASSPHRASE = Message(
     "Mật khẩu trống nên chưa tạo chứng thư. Hãy chọn một mật khẩu, ở dòng đầu của tệp hoặc gõ khi được hỏi.",
     "The passphrase is empty, so no certificate was made. Choose one, in the first line of the file or typed.",
@@ -77,9 +82,12 @@ def print_unsigned(arguments: Namespace, terminal: Terminal) -> int:
 
 
 def workbook(arguments: Namespace, terminal: Terminal) -> int:
-    """The workbook of the latest revision in either language; nothing of the dossier changes."""
+    """The workbook of the latest revision in either language, of the document that was begun if there is one."""
     with office_of(arguments) as office:
         plan = _plan(office, arguments)
+        begun = document_of(office.issuing.files(plan.revision.identity.dossier_id))
+        if begun and not arguments.document:
+            plan = plan.as_document(begun.document)
         write_atomically(arguments.out, office.exporting.workbook(plan, arguments.language), private=False)
     terminal.say(WRITTEN.filled(path=arguments.out))
     return 0
@@ -87,10 +95,15 @@ def workbook(arguments: Namespace, terminal: Terminal) -> int:
 
 def hand_over(arguments: Namespace, terminal: Terminal) -> int:
     """Records that the package was sent or brought; today unless another day is given."""
+    from cbc_desktop.exporting.taking_back import is_trial
+
     with office_of(arguments) as office:
         dossier_id = office.filling.find(arguments.dossier).identity.dossier_id
         sent = day_of(arguments.sent) if arguments.sent else office.clock.now().date()
+        begun = document_of(office.issuing.files(dossier_id))
         office.exporting.hand_over(dossier_id, sent)
+    if begun and is_trial(begun.content):
+        terminal.trouble(TRIAL)
     terminal.say(HANDED_OVER.filled(day=date_text(sent)))
     return 0
 

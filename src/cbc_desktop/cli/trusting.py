@@ -116,7 +116,9 @@ def show_services(arguments: Namespace, terminal: Terminal) -> int:
 
 def set_services(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
-        services = Services.chosen(arguments.timestamps, status=arguments.status)
+        known = office.trust.office.services()
+        timestamps = known.timestamps if arguments.timestamps is None else arguments.timestamps
+        services = Services.chosen(timestamps, status=known.status if arguments.status is None else arguments.status)
         office.trust.office.choose_services(services)
     _tell(services, terminal)
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import BooleanOptionalAction
 from pathlib import Path
 
 from cbc_desktop.base.message import Message
@@ -69,18 +70,18 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
             Command("show", Message("xem đang bật gì", "show what is on"), "trusting.show_services", (JSON,)),
             Command(
                 "set",
-                Message("bật", "switch on"),
+                Message("bật; điều không ghi thì giữ nguyên", "switch on; what is not named stays as it is"),
                 "trusting.set_services",
                 (
                     Word(
                         "--timestamps",
                         Message("địa chỉ dịch vụ dấu thời gian", "address of the time stamping service"),
-                        {"default": "", "metavar": "URL"},
+                        {"metavar": "URL"},
                     ),
                     Word(
                         "--status",
                         Message("hỏi tình trạng thu hồi của chứng thư", "ask whether certificates are revoked"),
-                        {"action": "store_true"},
+                        {"action": BooleanOptionalAction},
                     ),
                 ),
             ),
