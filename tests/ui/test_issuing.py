@@ -173,7 +173,7 @@ def test_the_leader_signs_the_clerk_numbers_and_seals_and_the_package_leaves(
     click(page.sealing.certificate.trial_button)
     assert page.sealing.certificate.path == page.signing.certificate.path, "the clerk practises with the same"
     qtbot.keyClicks(page.sealing.certificate.passphrase, PASSPHRASE)
-    click(page.sealing.seal_button)
+    click(page.sealing.sign_button)
     idle(qtbot, program)
     assert state(view) is State.SEALED, page.sealing.messages.text.text()
     assert not page.numbering.again_button.isVisible(), "nothing changes after the seal"
@@ -346,7 +346,7 @@ def test_the_paper_is_stamped_in_ink_and_scanned(
     page = signed(qtbot, issuing_of(view), program)
     numbered(qtbot, page, program, "9")
     page.sealing.ways.lines[Way.PAPER].mark.click()
-    assert not page.sealing.seal_button.isVisible()
+    assert not page.sealing.sign_button.isVisible()
     blank = tmp_path / "quet.png"
     Image.new("L", (800, 1100), 255).save(blank)
     page.sealing.paper.scanned.emit((blank,))

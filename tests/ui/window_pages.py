@@ -296,7 +296,7 @@ def signing_elsewhere(program: Program) -> None:
     _fill_in(desk.open(desk.find("46").identity.dossier_id))
     page = _finalised(program, "46")
     program.preferences.export_folder = folder_of(program) / "out"
-    page.signing.hand_out()
+    page.signing.write_out()
     _wait(program)
     page.signing.take_back(_drawn_on_and_signed(program))
     _wait(program)
@@ -329,7 +329,7 @@ def packed(program: Program) -> None:
     _wait(program)
     page.sealing.certificate.use(next(folder_of(program).glob("*.p12")))
     page.sealing.certificate.passphrase.setText("thu")
-    page.sealing.seal()
+    page.sealing.sign()
     _wait(program)
     program.preferences.export_folder = folder_of(program) / "out"
     page.packaging.pack()

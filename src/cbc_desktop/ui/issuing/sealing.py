@@ -5,28 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.message import Message
 from cbc_desktop.exporting.steps import Standing, Step, WayOut
 from cbc_desktop.ui.dossier.controller import DossierController
-from cbc_desktop.ui.issuing.certificate_file import CertificateFile
-from cbc_desktop.ui.issuing.document_step import WRITTEN, DocumentStep
-from cbc_desktop.ui.issuing.elsewhere import Elsewhere
-from cbc_desktop.ui.issuing.image_line import ImageLine
-from cbc_desktop.ui.issuing.key_entry import KeyEntry
-from cbc_desktop.ui.issuing.on_paper import OnPaper
-from cbc_desktop.ui.issuing.status_line import StatusLine
+from cbc_desktop.ui.issuing.document_step import WRITTEN
+from cbc_desktop.ui.issuing.key_step import KeyStep, KeyStepWords
 from cbc_desktop.ui.issuing.step_work import Progress, Signed
-from cbc_desktop.ui.issuing.token_key import TokenKeyChoice
-from cbc_desktop.ui.issuing.ways import HERE, SEALING, Way
-from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.issuing.ways import SEALING
 from cbc_desktop.ui.kit.message_bar import Tone
-from cbc_desktop.ui.kit.ways import WayChoice
 from cbc_desktop.ui.preferences import KeyUse
 from cbc_desktop.ui.rooms import Surroundings
-from cbc_desktop.ui.theme.sizes import GRID, HALF
 
 if TYPE_CHECKING:
     from cbc_desktop.exporting.taking_back import TakenBack
@@ -38,33 +27,15 @@ SEALED = Message(
 )
 
 
-class SealingStep(DocumentStep):
+class SealingStep(KeyStep):
     """It may be left out: then the document is packed as the leader signed it."""
 
-    step = Step.SEAL
+    step, use = Step.SEAL, KeyUse.AGENCY
 
     def __init__(self, around: Surroundings, controller: DossierController) -> None:
-        super().__init__(around, controller, self.tr("5. Dấu và chữ ký của cơ quan"))
-        self.certificate = CertificateFile(around, controller, KeyUse.AGENCY)
-        self.token = TokenKeyChoice(around)
-        self.elsewhere = Elsewhere(
-            around, self.tr("Xuất văn bản đã ký, đóng dấu bằng phần mềm khác, rồi nhận lại tệp đã đóng dấu.")
-        )
+        super().__init__(around, controller, self._words())
         self.elsewhere.sealed_line.hide()
-        self.paper = OnPaper(
-            around,
-            self.tr("Đóng dấu lên bản giấy rồi quét mọi trang, cả các trang mã (300 dpi); mã được so với hồ sơ."),
-        )
-        self.ways: WayChoice[Way] = WayChoice(self.tr("Cách đóng dấu"), self._ways())
-        self.image = ImageLine(self.tr("Hiện hình dấu"))
-        self.status = StatusLine()
-        self.seal_button = button(self.tr("&Ký số của cơ quan"), self.seal, kind=Kind.PRIMARY)
-        self._lay_out()
-        self._listen()
-
-    @property
-    def entry(self) -> KeyEntry:
-        return self.token if self.ways.way is Way.TOKEN else self.certificate
+        self.lay_out_ways()
 
     def again(self, standing: Standing) -> str:
         return self.tr("Nhận bản đã đóng dấu ở nơi &khác…")
@@ -83,14 +54,14 @@ class SealingStep(DocumentStep):
         png, diameter = self.desk.seal_image(self.plan()) or (b"", 0.0)
         size = self.tr("Đường kính {size} mm").format(size=f"{diameter:g}")
         self.image.show_image(png, size if png else self.tr("Mẫu của cơ quan chưa có hình dấu."))
-        self._show_way()
+        self.show_way()
 
     def take_keyboard(self) -> None:
         self.ways.setFocus()
 
     # --- here ------------------------------------------------------------------------------------------------------
 
-    def seal(self) -> None:
+    def sign(self) -> None:
         self.begun.emit()
         desk, image, dossier_id = self.desk, self.image.wanted, self.dossier_id
 
@@ -105,7 +76,7 @@ class SealingStep(DocumentStep):
 
     # --- elsewhere -------------------------------------------------------------------------------------------------
 
-    def give_away(self) -> None:
+    def write_out(self) -> None:
         """The document as it is now, into the folder."""
         self.begun.emit()
         plan, desk, dossier_id = self.plan(), self.desk, self.dossier_id
@@ -145,43 +116,21 @@ class SealingStep(DocumentStep):
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 
-    def _show_way(self) -> None:
-        self._here.setVisible(self.ways.way in HERE)
+    def show_pages(self) -> None:
+        self.see()
 
-    def _choose_way(self) -> None:
-        self._show_way()
-        if self.ways.way is Way.TOKEN:
-            self.token.begin()
-
-    def _ways(self) -> list[tuple[Way, str, QWidget]]:
-        return [
-            (Way.FILE, self.tr("Ký bằng tệp chứng thư của cơ quan (.p12, .pfx)"), self.certificate),
-            (Way.TOKEN, self.tr("Ký bằng USB token của cơ quan"), self.token),
-            (Way.ELSEWHERE, self.tr("Đóng dấu bằng phần mềm khác rồi nhận lại"), self.elsewhere),
-            (Way.PAPER, self.tr("Đóng dấu mực trên giấy rồi quét"), self.paper),
-        ]
-
-    def _listen(self) -> None:
-        self.ways.chosen.connect(self._choose_way)
-        self.image.profiles_wanted.connect(self._around.routes.profiles)
-        for entry in (self.certificate, self.token):
-            entry.entered.connect(self.seal)
-        self.elsewhere.written_wanted.connect(self.give_away)
-        self.elsewhere.returned.connect(self.take_back)
-        self.paper.pages_wanted.connect(self.see)
-        self.paper.scanned.connect(self.take_scans)
-        self._around.tasks.busy.connect(self.seal_button.setDisabled)
-
-    def _lay_out(self) -> None:
-        self._here = QWidget()
-        here = QVBoxLayout(self._here)
-        here.setContentsMargins(0, HALF, 0, 0)
-        here.setSpacing(GRID)
-        sealing = QHBoxLayout()
-        sealing.addWidget(self.seal_button)
-        sealing.addStretch(1)
-        here.addWidget(self.image)
-        here.addWidget(self.status)
-        here.addLayout(sealing)
-        self.body.addWidget(self.ways)
-        self.body.addWidget(self._here)
+    def _words(self) -> KeyStepWords:
+        return KeyStepWords(
+            title=self.tr("5. Dấu và chữ ký của cơ quan"),
+            ways=self.tr("Cách đóng dấu"),
+            file=self.tr("Ký bằng tệp chứng thư của cơ quan (.p12, .pfx)"),
+            token=self.tr("Ký bằng USB token của cơ quan"),
+            elsewhere=self.tr("Đóng dấu bằng phần mềm khác rồi nhận lại"),
+            do_elsewhere=self.tr("Xuất văn bản đã ký, đóng dấu bằng phần mềm khác, rồi nhận lại tệp đã đóng dấu."),
+            paper=self.tr("Đóng dấu mực trên giấy rồi quét"),
+            do_on_paper=self.tr(
+                "Đóng dấu lên bản giấy rồi quét mọi trang, cả các trang mã (300 dpi); mã được so với hồ sơ."
+            ),
+            image=self.tr("Hiện hình dấu"),
+            sign=self.tr("&Ký số của cơ quan"),
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.message import Message
@@ -13,28 +13,20 @@ from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.dossier.states import Action
 from cbc_desktop.exporting.steps import Standing, Step, WayOut
 from cbc_desktop.ui.dossier.controller import DossierController
-from cbc_desktop.ui.issuing.certificate_file import CertificateFile
 from cbc_desktop.ui.issuing.document_choice import DocumentChoice
-from cbc_desktop.ui.issuing.document_step import DocumentStep
-from cbc_desktop.ui.issuing.elsewhere import Elsewhere
 from cbc_desktop.ui.issuing.folder_line import FolderLine
-from cbc_desktop.ui.issuing.image_line import ImageLine
-from cbc_desktop.ui.issuing.key_entry import KeyEntry
-from cbc_desktop.ui.issuing.on_paper import OnPaper
+from cbc_desktop.ui.issuing.key_step import KeyStep, KeyStepWords
 from cbc_desktop.ui.issuing.packaging import told_of_old_files
-from cbc_desktop.ui.issuing.status_line import StatusLine
 from cbc_desktop.ui.issuing.step_work import Progress, Signed
-from cbc_desktop.ui.issuing.token_key import TokenKeyChoice
-from cbc_desktop.ui.issuing.ways import HERE, SIGNING, Way
-from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.issuing.ways import SIGNING, Way
+from cbc_desktop.ui.kit.buttons import button
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import Tone
-from cbc_desktop.ui.kit.ways import WayChoice
 from cbc_desktop.ui.kit.wrapping_choice import WrappingChoice
 from cbc_desktop.ui.preferences import KeyUse
 from cbc_desktop.ui.preview.making import of_document
 from cbc_desktop.ui.rooms import Surroundings
-from cbc_desktop.ui.theme.sizes import GRID, HALF
+from cbc_desktop.ui.theme.sizes import GRID
 
 if TYPE_CHECKING:
     from cbc_desktop.exporting.exported import ExportPlan, ExportResult
@@ -52,37 +44,21 @@ HANDED_OUT = Message(
 )
 
 
-class SigningStep(DocumentStep):
-    """``entry`` is the key of the two ways in which this program signs itself."""
+class SigningStep(KeyStep):
+    """It can pack at once, where number and seal come elsewhere."""
 
-    step = Step.SIGN
+    step, use = Step.SIGN, KeyUse.LEADER
 
     def __init__(self, around: Surroundings, controller: DossierController) -> None:
-        super().__init__(around, controller, self.tr("3. Lãnh đạo ký"))
+        super().__init__(around, controller, self._words())
         self.document = DocumentChoice(around.look, controller)
         self.preview_button = button(self.tr("Xem trước &văn bản"), self.preview)
         self.cautions = label("", Role.WARNING)
-        self.certificate = CertificateFile(around, controller, KeyUse.LEADER)
-        self.token = TokenKeyChoice(around)
-        self.elsewhere = Elsewhere(
-            around, self.tr("Xuất văn bản, ký bằng phần mềm khác (VGCA, hệ thống quản lý văn bản…), rồi nhận lại.")
-        )
-        self.paper = OnPaper(
-            around,
-            self.tr("In, trình ký rồi quét mọi trang, cả các trang mã (300 dpi); mã được đọc để so với hồ sơ."),
-        )
-        self.ways: WayChoice[Way] = WayChoice(self.tr("Cách ký"), self._ways())
-        self.image = ImageLine(self.tr("Hiện ảnh chữ ký"))
         self.pack_too = QCheckBox()
         self.folder_line = FolderLine(around.preferences)
-        self.status = StatusLine()
-        self.sign_button = button(self.tr("&Ký số"), self.sign, kind=Kind.PRIMARY)
         self._lay_out()
-        self._listen()
-
-    @property
-    def entry(self) -> KeyEntry:
-        return self.token if self.ways.way is Way.TOKEN else self.certificate
+        self.pack_too.toggled.connect(lambda _: self.show_way())
+        around.tasks.busy.connect(self.preview_button.setDisabled)
 
     def again(self, standing: Standing) -> str:
         return self.tr("Ký &lại…")
@@ -103,7 +79,7 @@ class SigningStep(DocumentStep):
         self._show_image(plan)
         self.status.show_services(self.services)
         self.folder_line.show_folder()
-        self._show_way()
+        self.show_way()
 
     def take_keyboard(self) -> None:
         self.preview_button.setFocus()
@@ -112,6 +88,9 @@ class SigningStep(DocumentStep):
         """The document as it will be signed; nothing is written."""
         self._controller.leave()
         self._controller.preview_wanted.emit(of_document(self._around.office, self._controller))
+
+    def show_pages(self) -> None:
+        self.preview()
 
     # --- here ------------------------------------------------------------------------------------------------------
 
@@ -137,7 +116,7 @@ class SigningStep(DocumentStep):
 
     # --- elsewhere -------------------------------------------------------------------------------------------------
 
-    def hand_out(self) -> None:
+    def write_out(self) -> None:
         self.begun.emit()
         plan, desk = self._plan(), self.desk
         self.work.run(lambda progress: desk.hand_out(plan, progress), self._handed_out)
@@ -185,14 +164,9 @@ class SigningStep(DocumentStep):
         none = self.tr("Mẫu của cơ quan chưa có ảnh chữ ký của {name}.").format(name=name)
         self.image.show_image(image, name if image else none)
 
-    def _show_way(self) -> None:
-        self._here.setVisible(self.ways.way in HERE)
+    def show_way(self) -> None:
+        super().show_way()
         self.folder_line.setVisible(self.pack_too.isChecked())
-
-    def _choose_way(self) -> None:
-        self._show_way()
-        if self.ways.way is Way.TOKEN:
-            self.token.begin()
 
     def _told_of_handing_out(self, out: WayOut) -> str:
         if out.handed_out is None:
@@ -202,26 +176,23 @@ class SigningStep(DocumentStep):
             time=f"{at:%H:%M}", date=date_text(at.date()), folder=out.handed_out.facts.get("folder", "")
         )
 
-    def _ways(self) -> list[tuple[Way, str, QWidget]]:
-        return [
-            (Way.FILE, self.tr("Ký bằng tệp chứng thư (.p12, .pfx)"), self.certificate),
-            (Way.TOKEN, self.tr("Ký bằng USB token"), self.token),
-            (Way.ELSEWHERE, self.tr("Ký bằng phần mềm khác rồi nhận lại"), self.elsewhere),
-            (Way.PAPER, self.tr("Ký tay trên giấy rồi quét"), self.paper),
-        ]
-
-    def _listen(self) -> None:
-        self.ways.chosen.connect(self._choose_way)
-        self.pack_too.toggled.connect(lambda _: self._show_way())
-        self.image.profiles_wanted.connect(self._around.routes.profiles)
-        for entry in (self.certificate, self.token):
-            entry.entered.connect(self.sign)
-        self.elsewhere.written_wanted.connect(self.hand_out)
-        self.elsewhere.returned.connect(self.take_back)
-        self.paper.pages_wanted.connect(self.preview)
-        self.paper.scanned.connect(self.take_scans)
-        for widget in (self.preview_button, self.sign_button):
-            self._around.tasks.busy.connect(widget.setDisabled)
+    def _words(self) -> KeyStepWords:
+        return KeyStepWords(
+            title=self.tr("3. Lãnh đạo ký"),
+            ways=self.tr("Cách ký"),
+            file=self.tr("Ký bằng tệp chứng thư (.p12, .pfx)"),
+            token=self.tr("Ký bằng USB token"),
+            elsewhere=self.tr("Ký bằng phần mềm khác rồi nhận lại"),
+            do_elsewhere=self.tr(
+                "Xuất văn bản, ký bằng phần mềm khác (VGCA, hệ thống quản lý văn bản…), rồi nhận lại."
+            ),
+            paper=self.tr("Ký tay trên giấy rồi quét"),
+            do_on_paper=self.tr(
+                "In, trình ký rồi quét mọi trang, cả các trang mã (300 dpi); mã được đọc để so với hồ sơ."
+            ),
+            image=self.tr("Hiện ảnh chữ ký"),
+            sign=self.tr("&Ký số"),
+        )
 
     def _lay_out(self) -> None:
         choice = QHBoxLayout()
@@ -229,21 +200,10 @@ class SigningStep(DocumentStep):
         choice.addWidget(self.document, 1)
         choice.addWidget(self.preview_button)
         choice.addStretch(0)
-        self._here = QWidget()
-        here = QVBoxLayout(self._here)
-        here.setContentsMargins(0, HALF, 0, 0)
-        here.setSpacing(GRID)
-        signing = QHBoxLayout()
-        signing.addWidget(self.sign_button)
-        signing.addStretch(1)
         packing = self.tr("Ký xong thì đóng gói luôn (số, ngày và dấu làm ở nơi khác)")
-        for part in (self.image, WrappingChoice(self.pack_too, packing), self.folder_line, self.status):
-            here.addWidget(part)
-        here.addLayout(signing)
         self.body.addLayout(choice)
         self.body.addWidget(self.cautions)
-        self.body.addWidget(self.ways)
-        self.body.addWidget(self._here)
+        self.lay_out_ways(WrappingChoice(self.pack_too, packing), self.folder_line)
 
 
 def _offered(out: WayOut) -> frozenset[Action]:

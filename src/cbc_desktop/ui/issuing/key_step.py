@@ -1,0 +1,119 @@
+"""What the leader's step and the agency's have in common: four ways, two of them with a key that this program uses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.issuing.certificate_file import CertificateFile
+from cbc_desktop.ui.issuing.document_step import DocumentStep
+from cbc_desktop.ui.issuing.elsewhere import Elsewhere
+from cbc_desktop.ui.issuing.image_line import ImageLine
+from cbc_desktop.ui.issuing.key_entry import KeyEntry
+from cbc_desktop.ui.issuing.on_paper import OnPaper
+from cbc_desktop.ui.issuing.status_line import StatusLine
+from cbc_desktop.ui.issuing.token_key import TokenKeyChoice
+from cbc_desktop.ui.issuing.ways import HERE, Way
+from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.ways import WayChoice
+from cbc_desktop.ui.preferences import KeyUse
+from cbc_desktop.ui.rooms import Surroundings
+from cbc_desktop.ui.theme.sizes import GRID, HALF
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyStepWords:
+    """``file``, ``token``, ``elsewhere`` and ``paper`` name the ways; ``do_elsewhere`` and ``do_on_paper`` say how."""
+
+    title: str
+    ways: str
+    file: str
+    token: str
+    elsewhere: str
+    do_elsewhere: str
+    paper: str
+    do_on_paper: str
+    image: str
+    sign: str
+
+
+class KeyStep(DocumentStep):
+    """``entry`` is the key of the two ways in which this program signs itself."""
+
+    use: KeyUse
+
+    def __init__(self, around: Surroundings, controller: DossierController, words: KeyStepWords) -> None:
+        super().__init__(around, controller, words.title)
+        self.certificate, self.token = CertificateFile(around, controller, self.use), TokenKeyChoice(around)
+        self.elsewhere, self.paper = Elsewhere(around, words.do_elsewhere), OnPaper(around, words.do_on_paper)
+        offered: list[tuple[Way, str, QWidget]] = [
+            (Way.FILE, words.file, self.certificate),
+            (Way.TOKEN, words.token, self.token),
+            (Way.ELSEWHERE, words.elsewhere, self.elsewhere),
+            (Way.PAPER, words.paper, self.paper),
+        ]
+        self.ways: WayChoice[Way] = WayChoice(words.ways, offered)
+        self.image, self.status = ImageLine(words.image), StatusLine()
+        self.sign_button = button(words.sign, self.sign, kind=Kind.PRIMARY)
+        self._here = QWidget()
+        self._listen_to_ways()
+
+    @property
+    def entry(self) -> KeyEntry:
+        return self.token if self.ways.way is Way.TOKEN else self.certificate
+
+    def sign(self) -> None:
+        """With the key that was chosen."""
+        raise NotImplementedError
+
+    def write_out(self) -> None:
+        """The document, for another program."""
+        raise NotImplementedError
+
+    def take_back(self, path: Path) -> None:
+        """What the other program has made of it."""
+        raise NotImplementedError
+
+    def show_pages(self) -> None:
+        """To be printed."""
+        raise NotImplementedError
+
+    def take_scans(self, scans: tuple[Path, ...]) -> None:
+        """Of the paper."""
+        raise NotImplementedError
+
+    def show_way(self) -> None:
+        self._here.setVisible(self.ways.way in HERE)
+
+    def lay_out_ways(self, *own: QWidget) -> None:
+        """The ways, and below them what signing here takes: the image, ``own`` parts, the warning and the button."""
+        here = QVBoxLayout(self._here)
+        here.setContentsMargins(0, HALF, 0, 0)
+        here.setSpacing(GRID)
+        signing = QHBoxLayout()
+        signing.addWidget(self.sign_button)
+        signing.addStretch(1)
+        for part in (self.image, *own, self.status):
+            here.addWidget(part)
+        here.addLayout(signing)
+        self.body.addWidget(self.ways)
+        self.body.addWidget(self._here)
+
+    def _choose_way(self) -> None:
+        self.show_way()
+        if self.ways.way is Way.TOKEN:
+            self.token.begin()
+
+    def _listen_to_ways(self) -> None:
+        self.ways.chosen.connect(self._choose_way)
+        self.image.profiles_wanted.connect(self._around.routes.profiles)
+        for entry in (self.certificate, self.token):
+            entry.entered.connect(self.sign)
+        self.elsewhere.written_wanted.connect(self.write_out)
+        self.elsewhere.returned.connect(self.take_back)
+        self.paper.pages_wanted.connect(self.show_pages)
+        self.paper.scanned.connect(self.take_scans)
+        self._around.tasks.busy.connect(self.sign_button.setDisabled)
