@@ -58,7 +58,7 @@ def _percents(figures: IndicatorFigures, figure: Figure) -> str:
     first = figures.definition.denominator
     both = [first, *(each for each in Denominator if each is not first)][:2]
     return " và ".join(
-        f"{percent_said(figure.percent_of(each))} {OF[each]}" for each in both if figure.answered <= figure.of(each)
+        f"{percent_said(figure.percent_of(each))} {OF[each]}" for each in both if 0 < figure.of(each) >= figure.answered
     )
 
 
