@@ -18,7 +18,7 @@ from PIL import Image, UnidentifiedImageError
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.documents.scans.limits import MOST_BYTES, MOST_PAGES, MOST_PIXELS, affordable
+from cbc_desktop.documents.scans.limits import LONGEST_SIDE, MOST_BYTES, MOST_PAGES, MOST_PIXELS, affordable
 
 NOT_READ = Message(
     "Không đọc được tệp “{path}” ({reason}). Hãy kiểm tra lại tên tệp, hoặc chép tệp về máy rồi đọc lại.",
@@ -145,12 +145,18 @@ class _ImagePages:
 
     @property
     def count(self) -> int:
-        return int(getattr(self.file, "n_frames", 1))
+        """One more than MOST_PAGES when there are more: a file may be made so that counting all takes minutes."""
+        for page in range(MOST_PAGES + 1):
+            try:
+                self.file.seek(page)
+            except (EOFError, OSError, SyntaxError, ValueError):
+                return max(page, 1)  # behind a damaged page no other is found
+        return MOST_PAGES + 1
 
     def image(self, page: int) -> Image.Image:
         try:
             self.file.seek(page)
-            if self.file.width * self.file.height > MOST_PIXELS:
+            if self.file.width * self.file.height > MOST_PIXELS or max(self.file.size) > LONGEST_SIDE:
                 raise BadPageError
             return self.file.copy()
         except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:

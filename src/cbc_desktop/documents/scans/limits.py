@@ -9,10 +9,12 @@ MOST_BYTES = 512 * 1024 * 1024
 MOST_PAGES = 1000
 MOST_PIXELS = 80_000_000
 """Of an image: A3 at 600 dpi has 70 million."""
+LONGEST_SIDE = 65_535
+"""Pixels of an image: what the reader of codes takes."""
 MOST_WORKED_ON = 36_000_000
 """Pixels of what is made of a page to be read: A4 at 600 dpi."""
 
 
 def affordable(width: float, height: float, scale: float) -> float:
-    """``scale``, or as much of it as keeps a page of this size below MOST_WORKED_ON."""
-    return min(scale, sqrt(MOST_WORKED_ON / max(width * height, 1)))
+    """``scale``, or as much of it as keeps a page of this size below MOST_WORKED_ON and LONGEST_SIDE."""
+    return min(scale, sqrt(MOST_WORKED_ON / max(width * height, 1)), LONGEST_SIDE / max(width, height, 1) * 0.99)
