@@ -254,6 +254,13 @@ def test_a_signature_in_the_field_of_the_agency_is_not_the_leaders(
         desk.take_back(dossier_id, taken)
 
 
+def test_nothing_unsigned_is_handed_out_once_it_is_signed(signed: Clerk, tmp_path: Path) -> None:
+    before = current(signed)
+    with refused("không đưa bản chưa ký ra nữa"):
+        signed.office.issuing.hand_out(plan_of(signed, tmp_path), lambda _: None)
+    assert current(signed) == before
+
+
 def test_a_second_copy_is_compared_with_what_was_handed_out(
     practising: Clerk, clerk_signer: Signer, tmp_path: Path
 ) -> None:

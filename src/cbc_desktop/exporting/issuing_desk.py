@@ -23,7 +23,7 @@ from cbc_desktop.documents.stamps.appearances import seal_stamp, signature_stamp
 from cbc_desktop.documents.vietnamese import document_number
 from cbc_desktop.dossier.frozen_answers import frozen_answer
 from cbc_desktop.dossier.revision import IssueFacts
-from cbc_desktop.dossier.states import Action, after, permitted
+from cbc_desktop.dossier.states import Action, State, after, permitted
 from cbc_desktop.exporting.attachment_signing import SignedAttachments, signed_attachments
 from cbc_desktop.exporting.desk import PRINTING, ExportingDesk
 from cbc_desktop.exporting.exported import ExportPlan, ExportResult
@@ -52,6 +52,12 @@ CHANGED_MEANWHILE = Message(
     "xem lại văn bản rồi làm lại bước này.",
     "While this step was at work, the document was signed, numbered or replaced by another file. Nothing was recorded "
     "and nothing is lost; look at the document and do this step again.",
+)
+SIGNED_ALREADY = Message(
+    "Văn bản đã được ký nên không đưa bản chưa ký ra nữa. Để đóng dấu bằng phần mềm khác, hãy lưu bản hiện tại ra tệp "
+    "rồi nhận lại sau khi đóng dấu.",
+    "The document is signed, so the unsigned one is not handed out any more. To seal it in another program, save the "
+    "present file and take it back when it is sealed.",
 )
 GIVEN_UP = Message(
     "Văn bản đã ký trước đó ({name}) được thay bằng văn bản ký lần này.",
@@ -140,6 +146,8 @@ class IssuingDesk:
     def hand_out(self, plan: ExportPlan, progress: Progress) -> Path:
         """Writes the unsigned PDF into the plan's folder, to be signed elsewhere; it is kept, to be compared with."""
         after(plan.state, Action.SIGN_ELSEWHERE)
+        if plan.state is not State.FINALISED:
+            raise UserFacingError(SIGNED_ALREADY)
         progress(PRINTING)
         unsigned = self.exporting.press.unsigned(plan, trial=plan.trial)
         name = f"{plan.name}.pdf"
