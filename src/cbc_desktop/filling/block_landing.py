@@ -19,7 +19,7 @@ from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.clipboard_block import Block, parse_block
 from cbc_desktop.filling.pasting import PastedCell, PastePlan
 from cbc_desktop.filling.reading import as_read
-from cbc_desktop.filling.table_columns import table_columns, takes_answers
+from cbc_desktop.filling.table_columns import table_columns
 from cbc_desktop.forms.definition import Control, LeafDef
 
 
@@ -93,7 +93,7 @@ def plan_paste(
 def _computed_before(session: FormSession, repeat: RepeatNode, column: int, block: Block) -> int:
     """How many columns that compute themselves the block passes over: none when it has their headings or values."""
     columns = table_columns(repeat.definition)[column:]
-    computed = tuple(takewhile(lambda one: not takes_answers(one), columns))
+    computed = tuple(takewhile(lambda one: not one.takes_answers, columns))
     width = max(map(len, block), default=0)
     if width > len(columns) - len(computed):
         return 0
@@ -161,7 +161,7 @@ class _Landing:
         if number >= len(self._columns):
             return False
         column = self._columns[number]
-        if not takes_answers(column) or column.control is Control.UPLOAD:
+        if not column.takes_answers or column.control is Control.UPLOAD:
             return False
         leaf = self._leaf(place, column)
         return not self._repeat.definition.fixed if leaf is None else leaf.relevant and not leaf.readonly

@@ -17,7 +17,6 @@ from cbc_desktop.engine.saved_form import SavedForm, SavedRow
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.violations import Condition
 from cbc_desktop.engine.world import World
-from cbc_desktop.filling.table_columns import takes_answers
 from cbc_desktop.forms.definition import FormDefinition, GroupDef, LeafDef, Path, RepeatDef
 
 _WRONG = frozenset({Condition.TYPE, Condition.CHOICE, Condition.CONSTRAINT})
@@ -55,7 +54,7 @@ class FormUpdate:
     def fates(self) -> Iterator[AnswerFate]:
         """Of everything that a person answered, in the order of the old form."""
         for leaf in self.before.leaves():
-            if leaf.lexical and takes_answers(leaf.definition):
+            if leaf.lexical and leaf.definition.takes_answers:
                 yield self._fate(leaf)
 
     def moved(self, old: Address) -> Address | None:

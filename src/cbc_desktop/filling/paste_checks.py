@@ -8,7 +8,6 @@ from enum import Enum
 
 from cbc_desktop.base.old_encodings import recognise
 from cbc_desktop.filling.block_landing import BlockPlan, LandedCell, NoPlace
-from cbc_desktop.filling.table_columns import takes_answers
 from cbc_desktop.forms.definition import LeafDef
 
 
@@ -56,4 +55,4 @@ def _of_cell(cell: LandedCell) -> Iterator[PasteFinding]:
 
 
 def _is_computed(one: NoPlace) -> bool:
-    return one.column is not None and not takes_answers(one.column)
+    return one.column is not None and not one.column.takes_answers

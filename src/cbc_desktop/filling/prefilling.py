@@ -16,7 +16,6 @@ from cbc_desktop.engine.nodes import Branch, GroupNode, LeafNode, RepeatNode, Ro
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.violations import Condition
 from cbc_desktop.filling.form_filling import FormFilling
-from cbc_desktop.filling.table_columns import takes_answers
 from cbc_desktop.forms.definition import Control, DataType, LeafDef
 
 _ROUNDS = 20
@@ -129,7 +128,7 @@ def _same_type(there: LeafNode, here: LeafNode) -> bool:
 
 
 def _is_taken(question: LeafDef) -> bool:
-    return takes_answers(question) and question.bind.type is not DataType.BINARY
+    return question.takes_answers and question.bind.type is not DataType.BINARY
 
 
 def _given(row: RowNode) -> dict[str, str]:

@@ -14,7 +14,6 @@ from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.tree import elements_from
 from cbc_desktop.filling.reading import as_read
 from cbc_desktop.filling.snippet import Snippet
-from cbc_desktop.filling.table_columns import takes_answers
 from cbc_desktop.forms.definition import GroupDef, LeafDef, NodeDef
 from cbc_desktop.store.search import SearchEntry
 
@@ -90,7 +89,7 @@ class SearchReader:
         at, hint = self._first(path), self._definitions[path].hint
         yield self._entry(Address("", path), Part.QUESTION, self._label(path))
         yield self._entry(Address("", path), Part.HINT, self._session.text(hint, at) if hint else "")
-        if isinstance(at, LeafNode) and at.definition.choices and takes_answers(at.definition):
+        if isinstance(at, LeafNode) and at.definition.choices and at.definition.takes_answers:
             for text in [choice.label for choice in self._session.choices(at)] or [""]:
                 yield self._entry(Address("", path), Part.CHOICE, text)
 

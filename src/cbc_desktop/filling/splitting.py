@@ -32,7 +32,7 @@ from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.entry_language import in_entry_language
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.reading import as_read
-from cbc_desktop.filling.table_columns import table_columns, takes_answers
+from cbc_desktop.filling.table_columns import table_columns
 from cbc_desktop.forms.definition import Control, DataType, LeafDef
 
 NOTHING_TO_SEND = Message(
@@ -67,7 +67,7 @@ def split_off(
 
 def goes_out(question: LeafDef) -> bool:
     """Whether a person elsewhere can answer it in a cell."""
-    return takes_answers(question) and question.bind.type is not DataType.BINARY and question.control not in _NO_CELL
+    return question.takes_answers and question.bind.type is not DataType.BINARY and question.control not in _NO_CELL
 
 
 _NO_CELL = (Control.TRIGGER, Control.UPLOAD)
@@ -162,7 +162,7 @@ class _Splitter:
             choices=choices,
             unit=self._printer.unit(question),
             hint=session.text(question.hint, at),
-            required=required and takes_answers(question),
+            required=required and question.takes_answers,
             readonly=not goes_out(question),
         )
 

@@ -12,11 +12,6 @@ def table_columns(repeat: RepeatDef) -> tuple[LeafDef, ...]:
     return tuple(_columns(repeat))
 
 
-def takes_answers(column: LeafDef) -> bool:
-    """Whether a person can ever type into the column; a cell may be read-only all the same."""
-    return column.control is not None and column.bind.calculate is None and not column.bind.own.fact
-
-
 def _columns(branch: RepeatDef | GroupDef) -> Iterator[LeafDef]:
     for child in branch.children:
         if isinstance(child, LeafDef):

@@ -167,6 +167,11 @@ class LeafDef:
         """Whether its text may have several lines."""
         return "multiline" in self.appearance.split()
 
+    @property
+    def takes_answers(self) -> bool:
+        """Whether a person can ever type into it; it may be read-only all the same."""
+        return self.control is not None and self.bind.calculate is None and not self.bind.own.fact
+
 
 @dataclass(frozen=True, slots=True)
 class GroupDef:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import ChangeSet
-from cbc_desktop.filling.table_columns import takes_answers
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.flow import FlowLayout
@@ -90,7 +89,7 @@ class TableCard(QFrame):
         for one in self.buttons:
             one.setVisible(self.model.free)
         for one in self.sheet_buttons.values():
-            one.setVisible(self.model.editable and any(map(takes_answers, self.model.columns)))
+            one.setVisible(self.model.editable and any(column.takes_answers for column in self.model.columns))
         self._show_state()
 
     def _follow(self, form_id: str, changes: ChangeSet) -> None:

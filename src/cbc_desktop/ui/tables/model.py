@@ -20,7 +20,7 @@ from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.violations import Condition
 from cbc_desktop.filling.reading import as_read
 from cbc_desktop.filling.review import message_of
-from cbc_desktop.filling.table_columns import table_columns, takes_answers
+from cbc_desktop.filling.table_columns import table_columns
 from cbc_desktop.forms.definition import Control, DataType, LeafDef
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.marks import Mark
@@ -93,7 +93,7 @@ class TableModel(QAbstractTableModel):
         return leaf
 
     def may_edit(self, index: Index) -> bool:
-        if not self._controller.editable or not takes_answers(self.columns[index.column()]):
+        if not self._controller.editable or not self.columns[index.column()].takes_answers:
             return False
         leaf = self.leaf(index)
         return self.free if leaf is None else leaf.relevant and not leaf.readonly
@@ -110,7 +110,7 @@ class TableModel(QAbstractTableModel):
     @property
     def first_typed(self) -> int:
         """The first column that a person can type into."""
-        typed = (place for place, one in enumerate(self.columns) if takes_answers(one))
+        typed = (place for place, one in enumerate(self.columns) if one.takes_answers)
         return next((place for place in typed if self.columns[place].control is not Control.UPLOAD), 0)
 
     def index_of(self, address: Address) -> QModelIndex:
@@ -157,7 +157,7 @@ class TableModel(QAbstractTableModel):
         label = self.session.text(column.label, self._somewhere()) or column.name
         unit = column.bind.own.unit
         text = f"{label} ({self._look.text(unit)})" if unit else label
-        return f"{text} *" if column.bind.required is not None and takes_answers(column) else text
+        return f"{text} *" if column.bind.required is not None and column.takes_answers else text
 
     # --- following -------------------------------------------------------------------------------------------------
 
@@ -260,7 +260,7 @@ class TableModel(QAbstractTableModel):
             return Mark.PROBLEM
         if any(not one.blocks for one in conditions):
             return Mark.WARNING
-        if not takes_answers(leaf.definition):
+        if not leaf.definition.takes_answers:
             return Mark.COMPUTED
         return Mark.READ_ONLY if leaf.readonly else Mark.UNANSWERED if conditions else None
 
