@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
@@ -239,6 +240,22 @@ def test_whoever_starts_again_goes_on_where_it_ended(
         phuc.receives(tmp_path)
         assert [one.again for one in phuc.told] == [True, False]
         assert set(phuc.books()) == {"TVM", "TVT"}
+
+
+def test_names_that_no_system_would_give_do_no_harm(phuc: Receiver, sent: Sent, tmp_path: Path) -> None:
+    folder = os.fsencode(tmp_path)
+    names = (b"\xff\xfe.zip", b"a\nb.zip", b"<b>x<b>.zip", b"=1+1.zip", b"-x.zip", b"con.zip", b"x" * 200 + b".zip")
+    for number, name in enumerate(names):
+        with open(folder + b"/" + name, "wb") as file:  # noqa: PTH123  # names that are no text
+            file.write(b"PK" + bytes([number]))
+    (tmp_path / "trong").mkdir()
+    shutil.copy(sent.other, tmp_path / "trong" / "z.zip")
+    mail = mailed(tmp_path / "thu.eml", date=IN_TIME)
+    text = mail.read_text(encoding="utf-8")
+    mail.write_text(text + "\nContent-Disposition: attachment; filename=../../etc/passwd\n", encoding="utf-8")
+    phuc.receives(tmp_path)
+    assert phuc.roll()["TVT"] is Answered.COUNTS
+    assert all(one.name.isprintable() for one in phuc.office.reception.strangers())
 
 
 def test_processes_of_their_own_judge_as_this_one_does(phuc: Receiver, sent: Sent) -> None:

@@ -12,6 +12,7 @@ from cbc_desktop.package.report import ABOUT, MARKS, WORST_FIRST
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival, moment_of
 from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.receiving.reception.roll import Answered, RollEntry
+from cbc_desktop.receiving.reception.rulings import Ruling
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.store.received.arrivals import Arrival, ArrivedDossier
@@ -82,7 +83,9 @@ def _told(stood: StoodArrival, terminal: Terminal, *, counts: bool) -> Iterator[
     yield arrival.name
     if counts:
         yield terminal.text(COUNTED)
-    if arrival.doubts:
+    if stood.accepted:
+        yield terminal.text(Ruling.ACCEPTED.words)
+    elif arrival.doubts:
         yield terminal.text(DOUBTS.filled(count=len(arrival.doubts)))
 
 
@@ -158,4 +161,5 @@ def _arrival_json(stood: StoodArrival) -> dict[str, object]:
         "sent_at": arrival.sent_at.isoformat() if arrival.sent_at else None,
         "late": stood.late,
         "doubts": list(arrival.doubts),
+        "accepted": stood.accepted,
     }

@@ -55,6 +55,24 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
         ),
     ),
     Command(
+        "online",
+        Message(
+            "(nơi nhận) nhận kết quả xuất từ biểu mẫu trực tuyến (CSV, XLSX); xem trước nếu không có --take",
+            "(receiver) take in the export of an online form (CSV, XLSX); only shown without --take",
+        ),
+        "online.online",
+        (
+            Word("file", Message("tệp CSV hoặc XLSX", "the CSV or XLSX file"), {"type": Path}),
+            Word("campaign", Message("đợt khảo sát", "the campaign")),
+            Word(
+                "--columns",
+                Message("tệp cột (TOML): cột nào trả lời câu nào", "file of columns (TOML): which answers what"),
+                {"type": Path},
+            ),
+            Word("--take", Message("nhận thật", "really take it in"), {"action": "store_true"}),
+        ),
+    ),
+    Command(
         "key-in",
         Message(
             "(nơi nhận) nhận hồ sơ tự nhập từ bản giấy, kèm bản quét",

@@ -24,6 +24,8 @@ class StoodArrival:
     how: How
     """By what the agency was recognised."""
     late: bool
+    accepted: bool
+    """A person accepted it as it is; its doubts were looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +88,21 @@ def _standing(group: list[tuple[Arrival, Attribution]], deadline: date, rulings:
     return AgencyStanding(
         agency=agency,
         name=agency.name_vi if agency else named,
-        arrivals=tuple(_stood(group, found, deadline)),
+        arrivals=tuple(_stood(group, found, deadline, rulings)),
         counts=found.counts if agency else None,
         conflicting=found.conflicting,
         late=bool(usable) and all(is_late(arrival, deadline) for arrival in usable),
     )
 
 
-def _stood(group: Iterable[tuple[Arrival, Attribution]], found: Standings, deadline: date) -> Iterator[StoodArrival]:
+def _stood(
+    group: Iterable[tuple[Arrival, Attribution]], found: Standings, deadline: date, rulings: Rulings
+) -> Iterator[StoodArrival]:
     for arrival, attribution in group:
-        yield StoodArrival(arrival, found.of[arrival.digest], attribution.how, is_late(arrival, deadline))
+        yield StoodArrival(
+            arrival=arrival,
+            standing=found.of[arrival.digest],
+            how=attribution.how,
+            late=is_late(arrival, deadline),
+            accepted=arrival.digest in rulings.accepted,
+        )

@@ -14,7 +14,10 @@ from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
+from cbc_desktop.documents.excel.reading import table_file
 from cbc_desktop.forms.catalogue import FormCatalogue
+from cbc_desktop.package.archive import read_file
+from cbc_desktop.package.archive_limits import STANDARD
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.reception import deciding
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, agency_standings
@@ -24,6 +27,8 @@ from cbc_desktop.receiving.reception.deciding import Decision
 from cbc_desktop.receiving.reception.judging import judge
 from cbc_desktop.receiving.reception.keying_in import KeyedIn, take_keyed_in
 from cbc_desktop.receiving.reception.looking import found_files
+from cbc_desktop.receiving.reception.online_sheet import OnlinePlan, online_plan
+from cbc_desktop.receiving.reception.online_taking import OnlineTaking
 from cbc_desktop.receiving.reception.receipting import Receipting
 from cbc_desktop.receiving.reception.roll import Reminder, RollEntry, reminders, roll
 from cbc_desktop.receiving.reception.rulings import Ruling, Rulings, rulings
@@ -74,6 +79,21 @@ class ReceptionDesk:
     def key_in(self, keyed: KeyedIn) -> Arrival:
         """Takes in what was keyed in from paper in this office; UserFacingError when no scan of it comes along."""
         return take_keyed_in(self.store, keyed, self.clock, self.who)
+
+    def look_at_online(self, path: Path, campaign_id: str, columns: Path | None = None) -> OnlinePlan:
+        """The export of an online form (CSV, XLSX) as `take_online` would take it; ``columns`` is a file of columns.
+
+        UserFacingError for what is no table, or names no agency of the register.
+        """
+        campaign, forms = self.catalogue.campaign(campaign_id), self._counting(campaign_id).definitions
+        given = read_file(columns, STANDARD) if columns else b""
+        asked = campaign.agencies.respondents(campaign.register_date)
+        return online_plan(path.name, table_file(path), forms, asked, given)
+
+    def take_online(self, plan: OnlinePlan, campaign_id: str) -> tuple[Arrival, ...]:
+        """The rows that were not there before, each an arrival."""
+        campaign, forms = self.catalogue.campaign(campaign_id), self._counting(campaign_id).definitions
+        return OnlineTaking(self.store, campaign, forms, self.clock, self.identifiers, self.who).take(plan)
 
     def count(self, paths: Sequence[Path]) -> int:
         """How many files `receive` will look at, for who shows how far it is; UserFacingError as there."""

@@ -1,0 +1,53 @@
+"""The command that takes in the export of an online form: which column answers what is shown first."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.cli.office_of import office_of
+from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.receiving.reception.online_sheet import OnlinePlan
+
+AGENCY = Message("# cột tên cơ quan", "# the agency's name")
+SENT = Message("# cột thời điểm gửi", "# when it was sent")
+HOW = Message(
+    "# Có thể ghi các dòng trên vào một tệp, sửa, rồi dùng --columns. Cột để trống không được lấy.",
+    "# These lines may go into a file, be corrected, and come back with --columns. Blank ones are left out.",
+)
+NOBODYS = Message("# dòng {number}: không có cơ quan “{name}”", "# row {number}: there is no agency “{name}”")
+ROWS = Message("# {rows} dòng trả lời", "# {rows} rows of answers")
+TAKEN = Message("Đã nhận {new} trong {rows} dòng trả lời.", "Took in {new} of {rows} rows of answers.")
+
+
+def online(arguments: Namespace, terminal: Terminal) -> int:
+    """What it says without ``--take`` is a file of columns."""
+    with office_of(arguments) as office:
+        desk = office.reception
+        plan = desk.look_at_online(arguments.file, arguments.campaign, arguments.columns)
+        if not arguments.take:
+            _show(plan, terminal)
+            return 0
+        taken = desk.take_online(plan, arguments.campaign)
+    terminal.say(TAKEN.filled(new=len(taken), rows=len(plan.rows)))
+    return 0
+
+
+def _show(plan: OnlinePlan, terminal: Terminal) -> None:
+    terminal.say(f"agency = {_quoted(plan.agency_column)} {terminal.text(AGENCY)}")
+    terminal.say(f"sent = {_quoted(plan.sent_column)} {terminal.text(SENT)}")
+    terminal.say("[columns]")
+    for heading, place in plan.columns:
+        if heading and heading not in (plan.agency_column, plan.sent_column):
+            terminal.say(f"{_quoted(heading)} = {_quoted(f'{place.form_id} {place.path}' if place else '')}")
+    terminal.say(HOW)
+    for row in plan.rows:
+        if row.agency is None:
+            terminal.say(NOBODYS.filled(number=row.number, name=row.name))
+    terminal.say(ROWS.filled(rows=len(plan.rows)))
+
+
+def _quoted(text: str) -> str:
+    """A string of JSON is one of TOML, too."""
+    return json.dumps(text, ensure_ascii=False)
