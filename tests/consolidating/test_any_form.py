@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from many_offices import ManyOffices
+from many_offices import ManyOffices, Round
 
 from cbc_desktop.office import open_catalogue
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
@@ -140,6 +140,11 @@ def test_its_own_indicators_and_checks_are_made(small: Small) -> None:
     assert [one.words.vi for one in consolidated.findings] == ["P2 có 5 máy."]
     catalogue = open_catalogue(small.folder, small.folder)
     assert cross_checked(catalogue, small.offices.campaign, [small.one]) == consolidated.findings
+
+
+def test_another_campaign_in_the_same_folder_is_not_compared_with(survey_round: Round, small: Small) -> None:
+    survey_round.consolidated(small.folder / "out", survey_round.counted[:1])
+    assert small.consolidated().difference is None
 
 
 def test_without_indicators_there_are_tables_and_a_workbook_all_the_same(small: Small) -> None:

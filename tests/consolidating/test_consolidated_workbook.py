@@ -95,6 +95,14 @@ def test_answers_stand_in_words_one_row_for_each_agency(survey_round: Round, con
     assert given <= {"Đã có bộ phận chuyên trách", "Đã có bộ phận kiêm nhiệm", "Chưa có"}
 
 
+def test_a_day_that_spreadsheets_do_not_have_is_text(survey_round: Round, tmp_path: Path) -> None:
+    one = survey_round.counted[0]
+    written = re.sub(rb"<q0_04>[^<]*</q0_04>|<q0_04/>", b"<q0_04>1802-01-31</q0_04>", one.submissions[SURVEY])
+    consolidated = survey_round.consolidated(tmp_path, (replace(one, submissions={SURVEY: written}),))
+    cells = next(sheet(consolidated, "Co quan Phieu khao sat nhanh").iter_rows(min_row=FIRST_ROW, values_only=True))
+    assert "31/01/1802" in cells
+
+
 def test_a_year_is_shown_as_a_year(consolidated: Consolidated) -> None:
     table = sheet(consolidated, "3.2. Kinh phi cho truyen thong")
     assert (table.cell(FIRST_ROW, 3).value, table.cell(FIRST_ROW, 3).number_format) == (2020, "0")
@@ -130,3 +138,15 @@ def test_what_is_new_has_a_sheet_of_its_own(survey_round: Round, tmp_path: Path)
     rows = list(sheet(again, "Thay doi").iter_rows(min_row=FIRST_ROW, values_only=True))
     assert rows[0][:2] == ("Mới gửi", survey_round.counted[1].agency.name_vi)
     assert ("Chỉ số", "Cơ quan đã gửi báo cáo", None, 1, 2) in rows
+
+
+def test_of_a_huge_round_a_sheet_holds_what_a_person_can_read_and_says_where_the_rest_is(
+    survey_round: Round, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cbc_desktop.documents.excel.consolidated.MOST_ROWS", 60)
+    consolidated = survey_round.consolidated(tmp_path)
+    behind = sheet(consolidated, "Co quan dung sau")
+    assert (behind.max_row, behind.cell(60, 1).value) == (60, "xem toàn bộ trong tệp consolidated.sqlite")
+    figures = {row[0].value: row[3] for row in sheet(consolidated, "Chi so").iter_rows(min_row=FIRST_ROW)}
+    told = figures["Cơ quan đã cử người phát ngôn theo Nghị định số 09/2017/NĐ-CP"]
+    assert (told.value, told.hyperlink) == (consolidated.figures_of("nguoi-phat-ngon").items[0].total.value, None)

@@ -13,7 +13,7 @@ the last answer, in words."""
 
 @dataclass(frozen=True, slots=True)
 class ReportText:
-    """A báo cáo of ``agency``. ``symbol`` is the agency's: "BTTTT" in "Số: /BC-BTTTT".
+    """A báo cáo of ``agency``. ``symbol`` is the agency's: "BM" in "Số: /BC-BM".
 
     ``signature`` are the lines above the name. ``signer`` and ``parent_agency`` are "" where the campaign says none.
     """

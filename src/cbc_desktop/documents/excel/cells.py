@@ -68,7 +68,7 @@ def put_content(cell: Cell, printed: PrintedValue, where: object) -> None:
         return
     if (number := cell_number(printed)) is not None:
         cell.value = number
-    elif _holds_day(printed.value):
+    elif holds_day(printed.value):
         cell.value = _as_told_in_vietnam(printed.value)
     else:
         put_text(cell, printed.text, where)
@@ -80,7 +80,7 @@ def cell_format(printed: PrintedValue, number_format: str) -> str:
         return GENERAL
     if is_number(printed):
         return number_format
-    if _holds_day(printed.value):
+    if holds_day(printed.value):
         return MOMENT_FORMAT if isinstance(printed.value, datetime) else DATE_FORMAT
     return TEXT_FORMAT if printed.kind is ValueKind.CODE else GENERAL
 
@@ -139,7 +139,7 @@ def _decimal_places(number: TypedValue) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def _holds_day(value: TypedValue) -> TypeGuard[date]:
+def holds_day(value: TypedValue) -> TypeGuard[date]:
     """Of those that Excel's calendar has."""
     return isinstance(value, date) and (value.date() if isinstance(value, datetime) else value) >= _FIRST_TRUE_DATE
 

@@ -27,7 +27,7 @@ from cbc_desktop.documents.consolidated_book import (
     Plain,
     SumOf,
 )
-from cbc_desktop.documents.excel.cells import DATE_FORMAT, GENERAL
+from cbc_desktop.documents.excel.cells import DATE_FORMAT, GENERAL, holds_day
 from cbc_desktop.documents.excel.file import describe_as, workbook_bytes
 from cbc_desktop.documents.excel.fit import lines_of, row_height
 from cbc_desktop.documents.excel.heading import FIRST_ROW, HEADER_ROW
@@ -47,6 +47,7 @@ from cbc_desktop.documents.excel.style import (
     freeze_above,
     set_up_paper,
 )
+from cbc_desktop.documents.vietnamese import date_text
 
 OVERVIEW = Message("Tổng hợp", "Overview")
 BACK = Message("Về trang Tổng hợp", "To the overview")
@@ -196,13 +197,15 @@ class _Page:
                 cell.value = formula
                 where = f"{get_column_letter(number)}{self.rows + 1}"
                 self._writing.note_result(self._name, where, value.value)
-            self._writing.lead(cell, value.first)
+                self._writing.lead(cell, value.first)
             return cell
         return self.plain(value, form)
 
     def plain(self, value: Plain, form: Form) -> WriteOnlyCell:
         if isinstance(value, str):
             return self.cell(value, TEXT)
+        if isinstance(value, date) and not holds_day(value):
+            return self.cell(date_text(value), TEXT)
         cell = WriteOnlyCell(self._sheet)
         if isinstance(value, date):
             self._looks.put_on(cell, CENTRED, DATE_FORMAT)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from cbc_desktop.store.tables_file import AskedTables, RefusedQueryError
 
+_CAMPAIGN = "SELECT value FROM about WHERE name = 'campaign'"
 _SOURCES = (
     "SELECT s.agency, a.name, s.content_digest FROM source AS s JOIN agency AS a ON a.id = s.agency ORDER BY s.id"
 )
@@ -49,8 +50,10 @@ class Difference:
 
 
 def difference(before: AskedTables, now: AskedTables) -> Difference | None:
-    """None when ``before`` is no consolidated file as we write them now: there is nothing to compare with."""
+    """None when ``before`` is none of the same campaign as we write them now: there is nothing to compare with."""
     try:
+        if list(before.rows(_CAMPAIGN)) != list(now.rows(_CAMPAIGN)):
+            return None
         old, new = _sources(before), _sources(now)
         figures = tuple(_figure_changes(before, now))
     except RefusedQueryError:

@@ -72,6 +72,20 @@ def lay_empty(tables: NewTables, forms: Sequence[LaidForm]) -> None:
             _describe(tables, form, table)
 
 
+def lay_about(tables: NewTables, campaign: Campaign) -> None:
+    """Of what campaign the file is, so that two files can be compared."""
+    facts = {
+        "campaign": campaign.id,
+        "campaign_version": campaign.version,
+        "title": campaign.title.vi,
+        "letter": campaign.letter.number,
+        "report_year": str(campaign.report_year),
+        "register_date": campaign.register_date.isoformat(),
+        "deadline": campaign.deadline.isoformat(),
+    }
+    tables.insert_all("INSERT INTO about VALUES (?, ?)", facts.items())
+
+
 def lay_agencies(tables: NewTables, asked: Sequence[Agency], pending: Collection[str]) -> None:
     """Those who were asked; until their answers are laid down they are missing, or ``pending`` where they are not."""
     rows = (_agency_row(agency, 1, "pending" if agency.key in pending else "missing") for agency in asked)

@@ -22,7 +22,7 @@ from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.differences import Difference, difference
 from cbc_desktop.receiving.consolidating.evaluating import CheckFinding, Evaluator
 from cbc_desktop.receiving.consolidating.figures import IndicatorFigures
-from cbc_desktop.receiving.consolidating.laid_down import laid_forms, lay_agencies, lay_answers, lay_empty
+from cbc_desktop.receiving.consolidating.laid_down import laid_forms, lay_about, lay_agencies, lay_answers, lay_empty
 from cbc_desktop.receiving.consolidating.results import lay_results
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.reporting.writing import write_report
@@ -67,6 +67,7 @@ def make_consolidated(
     seen = _Seen(answers.counted, progress)
     with new_tables(out / _BEING_MADE) as tables:
         lay_empty(tables, forms)
+        lay_about(tables, campaign)
         lay_agencies(tables, answers.asked, answers.pending)
         left_out = lay_answers(tables, forms, seen)
         progress(ADDING_UP)

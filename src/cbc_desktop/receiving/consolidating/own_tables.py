@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 SCHEMA: tuple[str, ...] = (
+    """CREATE TABLE about (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    )""",
     """CREATE TABLE agency (
         id TEXT PRIMARY KEY,
         code TEXT NOT NULL,

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from cbc_desktop.base.text import without_marks
 
 OWN_TABLES = (
+    "about",
     "agency",
     "source",
     "answer_table",
