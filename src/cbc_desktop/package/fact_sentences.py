@@ -355,6 +355,12 @@ SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
         "The name “{name}” in the certificate holds a character ({letter}) that looks like another or is not seen: it "
         "was made to pass for somebody else.",
     ),
+    ("agency-signed", None, ""): Message(
+        "Chưa có chữ ký số của cơ quan, “{agency}”: ô dành cho chữ ký ấy còn trống. Hãy hỏi cơ quan đó văn bản đã "
+        "được phát hành chưa.",
+        "The agency, “{agency}”, has not signed: the place for its signature is empty. Ask the agency whether the "
+        "document has been issued.",
+    ),
     ("paper-part", True, ""): Message("Phần {part}: đọc đủ {of} mã.", "Part {part}: all of its {of} codes were read."),
     ("paper-part", True, "restored"): Message(
         "Phần {part}: thiếu mã {number} của {of}, đã khôi phục được từ các mã còn lại.",

@@ -41,6 +41,7 @@ class FactCode(Enum):
     SCANS_SHOW = "scans-show"
     COPY_SIGNED = "copy-signed"
     SIGNER_FITS_AGENCY = "signer-fits-agency"
+    AGENCY_SIGNED = "agency-signed"
     PAPER_PART = "paper-part"
     PAPER_PAGE = "paper-page"
     PAPER_WHOLE = "paper-whole"

@@ -33,7 +33,7 @@ from cbc_desktop.package.outgoing_facts import outgoing_facts
 from cbc_desktop.package.pdf_facts import JudgedPdf, embedding_facts, judged_pdf
 from cbc_desktop.package.report import Kind, VerificationReport
 from cbc_desktop.package.scan_facts import scan_facts
-from cbc_desktop.package.signer_facts import signer_facts
+from cbc_desktop.package.signer_facts import agency_facts, signer_facts
 from cbc_desktop.signing.trust import TrustAnchors
 
 
@@ -49,7 +49,7 @@ def judged_pdf_alone(
             *pdf.facts,
             *_embedded_record_fact(path.name, pdf, without=None),
             *dossier.facts,
-            *_signer_facts(pdf, dossier),
+            *_signer_facts(pdf, dossier, content),
         ),
         signatures=pdf.signatures,
         record=dossier.record,
@@ -84,7 +84,7 @@ def judged_package(
             *dossier.facts,
             *_facts_beside(read.parts, document, dossier),
             *copy_facts(read.parts, pdf.signatures, trust, at),
-            *_signer_facts(pdf, dossier),
+            *_signer_facts(pdf, dossier, read.parts.get(document, b"")),
         ),
         signatures=pdf.signatures,
         container_signature=container.signature,
@@ -117,10 +117,13 @@ def _embedded_record_fact(name: str, pdf: JudgedPdf, *, without: bool | None) ->
     return [Fact.of(FactCode.RECORD_EMBEDDED, True if pdf.holds_dossier else without, name)]
 
 
-def _signer_facts(pdf: JudgedPdf, dossier: JudgedDossier) -> list[Fact]:
-    if dossier.record is None:
+def _signer_facts(pdf: JudgedPdf, dossier: JudgedDossier, content: bytes) -> list[Fact]:
+    """``content`` is the PDF; a trial is asked for no signature of the agency."""
+    if dossier.record is None or pdf.embedded is None:
         return []
-    return signer_facts(pdf.signatures, dossier.record.agency_name, trial=dossier.record.trial)
+    agency, trial = dossier.record.agency_name, dossier.record.trial
+    facts = signer_facts(pdf.signatures, agency, trial=trial)
+    return facts if trial else facts + agency_facts(content, pdf.signatures, agency)
 
 
 def _dossier_in(pdf: JudgedPdf, parts: Mapping[str, bytes] | None) -> JudgedDossier:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cbc_desktop.documents.pdf.closing import AGENCY_FIELD
+from cbc_desktop.documents.pdf.finished import waits_for_signature
 from cbc_desktop.package.agency_names import Fit, deceptive_letter, fit
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.names import printable
@@ -26,6 +28,17 @@ def signer_facts(signatures: Sequence[SignatureReport], agency: str, *, trial: b
     fitting = [place for place, each in enumerate(judged) if _vouches(each, agency)]
     last = max(fitting, default=-1)
     return [_fact(each, agency, vouched=place < last) for place, each in enumerate(judged)]
+
+
+def agency_facts(pdf: bytes, signatures: Sequence[SignatureReport], agency: str) -> list[Fact]:
+    """That the agency has not signed yet what its leader has (Decree 30/2020/NĐ-CP, Appendix I, II.8).
+
+    Nothing when it has, wherever in the document, and for a document without a place for that.
+    """
+    signed = any(fit([each.signer], "", agency)[0] is Fit.FITS for each in signatures)
+    if signed or not signatures or not waits_for_signature(pdf, AGENCY_FIELD):
+        return []
+    return [Fact.of(FactCode.AGENCY_SIGNED, None, AGENCY_FIELD, agency=printable(agency))]
 
 
 def _vouches(signature: SignatureReport, agency: str) -> bool:

@@ -24,6 +24,14 @@ def text_fields(pdf: bytes) -> Mapping[str, str]:
         return dict(_texts(document))
 
 
+def waits_for_signature(pdf: bytes, name: str) -> bool:
+    """Whether the form has a signature field of this name that nobody has signed; raises UnreadablePdfError."""
+    with reading(pdf) as document:
+        fields = document.Root.get("/AcroForm", pikepdf.Dictionary()).get("/Fields", pikepdf.Array())
+        found = [field for field in fields if field.get("/FT") == "/Sig" and str(field.get("/T", "")) == name]
+        return bool(found) and all("/V" not in field for field in found)
+
+
 def _texts(document: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
     fields = document.Root.get("/AcroForm", pikepdf.Dictionary()).get("/Fields", pikepdf.Array())
     if len(fields) > MOST_FIELDS:
