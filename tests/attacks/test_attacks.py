@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from attack import Attack
 from attack_list import ALL
-from honest import honest
+from honest import honest, people, signed
 from judged import judged, report_on, telling
 from packages import signed_copy, with_copy, with_outgoing
 
+from cbc_desktop.package.facts import FactCode
 from cbc_desktop.signing.verdict import Verdict
 
 
@@ -34,6 +35,20 @@ def test_a_document_that_the_leader_signed_and_the_clerk_numbered_is_told_to_lac
     report = judged(honest().package(honest().numbered))
     assert report.verdict is Verdict.INDETERMINATE
     assert any("no signature vouches" in line for line in report.lines("en"))
+
+
+@pytest.mark.parametrize("document", [honest().by_leader, honest().numbered], ids=["signed", "numbered"])
+def test_a_document_that_only_the_leader_signed_is_told_to_lack_the_signature_of_the_agency(document: bytes) -> None:
+    """Whether it was issued is for a person to ask."""
+    for content in (honest().package(document), document):
+        report = judged(content)
+        assert report.verdict is Verdict.INDETERMINATE
+        assert [fact.holds for fact in report.facts if fact.code is FactCode.AGENCY_SIGNED] == [None]
+
+
+def test_the_agency_may_have_signed_in_any_field() -> None:
+    report = judged(honest().package(signed(honest().unsigned, people().organisation)))
+    assert not [fact for fact in report.facts if fact.code is FactCode.AGENCY_SIGNED]
 
 
 def test_no_two_attacks_have_the_same_name() -> None:

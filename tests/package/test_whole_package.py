@@ -22,7 +22,6 @@ from cbc_desktop.documents.printed_form import (
     ValueKind,
 )
 from cbc_desktop.dossier.revision import Revision
-from cbc_desktop.package.facts import FactCode
 from cbc_desktop.package.layout import RECORD, SUMS, media_type_of, submission_file, submission_part
 from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pdf_signature import sign_pdf
@@ -56,7 +55,7 @@ def printed(of: Revision) -> PrintedDossier:
     )
 
 
-def exported(of: Revision, leader: Signer, clerk: Signer | None) -> Parcel:
+def exported(of: Revision, leader: Signer, clerk: Signer) -> Parcel:
     pages = printed(of)
     data = {
         RECORD: record_json(of),
@@ -68,8 +67,7 @@ def exported(of: Revision, leader: Signer, clerk: Signer | None) -> Parcel:
     ]
     pdf = to_pdfa(render_pdf(pages), embedded)
     pdf = sign_pdf(pdf, leader.identity, SigningOrder(field=LEADER_FIELD, at=SIGNED))
-    if clerk:
-        pdf = sign_pdf(pdf, clerk.identity, SigningOrder(field=AGENCY_FIELD, at=SIGNED))
+    pdf = sign_pdf(pdf, clerk.identity, SigningOrder(field=AGENCY_FIELD, at=SIGNED))
     parts = {submission_part(name) if name.endswith(".xml") else name: content for name, content in data.items()}
     return Parcel({f"{NAME}.pdf": pdf, **parts})
 
@@ -97,16 +95,3 @@ def test_a_clerk_whom_nobody_knows_leaves_the_verdict_open(office: Signer, stran
     report = verify(exported(revision(), office, stranger).archive())
     assert report.verdict is Verdict.INDETERMINATE
     assert [signature.verdict for signature in report.signatures] == [Verdict.PASSED, Verdict.INDETERMINATE]
-
-
-def test_a_place_for_the_signature_of_the_agency_that_is_empty_is_told(
-    office: Signer, stranger: Signer, verify: Verify
-) -> None:
-    """The leader's signature alone does not issue the document; the agency's own may stand in any field."""
-    told = {}
-    for leader, clerk in ((stranger, None), (stranger, office), (office, None)):
-        whole = exported(revision(), leader, clerk)
-        for content in (whole.archive(), whole.document):
-            facts = [fact for fact in verify(content).facts if fact.code is FactCode.AGENCY_SIGNED]
-            told[leader is stranger, clerk is None] = [fact.holds for fact in facts]
-    assert told == {(True, True): [None], (True, False): [], (False, True): []}
