@@ -90,6 +90,15 @@ def test_pages_are_a4_and_neither_text_nor_drawn_lines_leave_the_margins(name: s
     ] == []
 
 
+def test_margins_above_and_below_are_no_wider_than_twenty_five_millimetres() -> None:
+    """Decree 30/2020/NĐ-CP, Appendix I, I.3; a page that ends early tells nothing of the margin below."""
+    one = reading("hồ sơ lớn")
+    tops = [min(line.baseline - line.size for line in one.body if line.page == page) for page in range(len(one.pages))]
+    assert max(tops) < 25 * MM
+    ends = [one.page(line).height - line.baseline for line in one.body if one.page(line).width < one.page(line).height]
+    assert min(ends) < 25 * MM
+
+
 def test_pages_of_each_part_are_numbered_from_its_second_on_in_the_middle_of_the_top_margin() -> None:
     one = reading("hồ sơ lớn")
     numbers = [[line for line in page.lines if is_page_number(line, page)] for page in one.pages]
