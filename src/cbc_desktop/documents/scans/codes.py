@@ -39,9 +39,10 @@ def _without_ink(image: Image.Image) -> Image.Image:
 def _on_white(image: Image.Image) -> Image.Image:
     if "A" not in image.getbands() and "transparency" not in image.info:
         return image.convert("RGB")
-    coloured = image.convert("RGBA")
-    white = Image.new("RGBA", coloured.size, "white")
-    return Image.alpha_composite(white, coloured).convert("RGB")
+    coloured = image if image.mode == "RGBA" else image.convert("RGBA")  # a copy of a large scan has 300 MB
+    white = Image.new("RGB", coloured.size, "white")
+    white.paste(coloured, mask=coloured.getchannel("A"))
+    return white
 
 
 def _enlarged(image: Image.Image, times: float) -> Image.Image:
