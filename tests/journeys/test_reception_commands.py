@@ -43,6 +43,7 @@ def test_everybody_there_is_told_by_the_exit_code(cbc: Command, sent: Sent) -> N
     cbc("receive", sent.first, sent.other, "--jobs", "0", "--route", "stick")
     said = cbc("received", "--trial", lang="en")
     assert (said.code, "2 there" in said.out, "USB stick" in said.out) == (0, True, True)
+    assert "xem bằng --trial" in cbc("received").out
 
 
 def test_all_that_was_found_in_one_of_them(cbc: Command, sent: Sent, tmp_path: Path) -> None:

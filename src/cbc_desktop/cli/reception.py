@@ -37,6 +37,10 @@ NOT_FINALISED = Message(
     "Hồ sơ nhập từ bản giấy chưa chốt số liệu nên chưa nhận được. Hãy kiểm tra và chốt trước.",
     "The dossier that was keyed in is not finalised and was not taken in. Review and finalise it first.",
 )
+PRACTICE = Message(
+    "Có hồ sơ thử nghiệm, không tính ở trên; xem bằng --trial.",
+    "There are dossiers for practice, which do not count above; see them with --trial.",
+)
 UNDONE = Message("Đã hủy quyết định số {number}.", "Decision {number} is undone.")
 NOT_HOLDING = Message("đã hủy", "undone")
 WROTE = Message("Đã ghi {count} văn bản đôn đốc vào {path}", "Wrote {count} reminders to {path}")
@@ -92,6 +96,8 @@ def received(arguments: Namespace, terminal: Terminal) -> int:
             tell_roll(campaign, roll, terminal)
             tell_unknown(desk.standings(campaign, trial=arguments.trial), terminal)
             tell_strangers(desk.strangers(), terminal)
+            if not arguments.trial and desk.standings(campaign, trial=True):
+                terminal.say(PRACTICE)
     return 0 if all(entry.answered is Answered.COUNTS for entry in roll if entry.awaited) else 2
 
 

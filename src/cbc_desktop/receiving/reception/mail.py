@@ -8,19 +8,33 @@ from datetime import datetime
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.parser import BytesParser
-from email.policy import default
+from email.policy import EmailPolicy
 from email.utils import parsedate_to_datetime
+from typing import cast
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.receiving.reception.kinds import FileKind, kind_of
 
 MOST_ATTACHMENTS = 100
+MOST_BYTES, MOST_LINES, MOST_PARTS = 64 * 2**20, 2_000_000, 1_000
+"""Of a whole mail; servers take half of that at most."""
+MOST_OF_A_HEADER = 10_000
+"""Bytes of one that is taken apart; the time for that grows with the square."""
 _SMALLEST_SCAN = 50_000
 """In bytes: smaller images are the logos and smileys of letterheads."""
 
 
 class BadMailError(Exception):
     """The bytes are no mail that can be taken apart."""
+
+
+class _ShortHeaders(EmailPolicy):
+    """Refuses long headers before anybody takes them apart; only some ever are."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        if sum(map(len, sourcelines)) > MOST_OF_A_HEADER and sourcelines[0].lower().startswith(("content-", "date")):
+            raise BadMailError
+        return super().header_source_parse(sourcelines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +51,10 @@ class OpenedMail:
 
 def open_mail(content: bytes) -> OpenedMail:
     """Packages, PDFs and scans in it, also those in a mail that it carries on; BadMailError for what is no mail."""
+    if len(content) > MOST_BYTES or content.count(b"\n") > MOST_LINES or content.count(b"\n--") > MOST_PARTS:
+        raise BadMailError
     try:
-        message = BytesParser(EmailMessage, policy=default).parsebytes(content)
+        message = cast(EmailMessage, BytesParser(EmailMessage, policy=_ShortHeaders()).parsebytes(content))
         return OpenedMail(_sent_at(message), tuple(_parts(message)))
     except (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise BadMailError from error  # the parser of the standard library meets a stranger's headers

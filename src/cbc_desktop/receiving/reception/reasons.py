@@ -38,7 +38,7 @@ _WORDS = {
     Reason.NO_SCAN: Message("không phải bản quét đọc được", "no scan that can be read"),
     Reason.NO_CODES: Message("không thấy mã số liệu trên các trang", "no codes on its pages"),
     Reason.PART_OF_PAPER: Message("mới có một phần các trang của hồ sơ giấy", "only some pages of the paper"),
-    Reason.BAD_MAIL: Message("thư điện tử bị hỏng", "a damaged e-mail"),
+    Reason.BAD_MAIL: Message("thư điện tử bị hỏng hoặc quá lớn", "a damaged e-mail, or one that is too large"),
     Reason.EMPTY_MAIL: Message("thư điện tử không kèm gói hồ sơ nào", "an e-mail without a package"),
     Reason.DIED: Message("làm chương trình đọc dừng đột ngột", "made the reading program stop suddenly"),
     Reason.HANGS: Message("đọc quá lâu nên đã dừng", "took too long to read and was stopped"),

@@ -63,6 +63,10 @@ _WORDS = {
 }
 
 
+_SOURCES = {source.value: place for place, source in enumerate(Source)}
+"""A signed package goes before its PDF alone, and that before paper."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standings:
     """``counts`` is None while nothing usable is there, or a person must decide between ``conflicting`` ones."""
@@ -152,8 +156,7 @@ def _versions(arrivals: Iterable[Arrival]) -> list[_Version]:
 
 
 def _rank(arrival: Arrival) -> tuple[int, int, str]:
-    sources = [source.value for source in Source]
-    return badness(Verdict(arrival.verdict)), sources.index(arrival.source), str(arrival.digest)
+    return badness(Verdict(arrival.verdict)), _SOURCES[arrival.source], str(arrival.digest)
 
 
 def _copies(versions: Iterable[_Version]) -> Iterator[tuple[Digest, Standing]]:
