@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -61,8 +62,9 @@ class Taking:
     def take(self, paths: Iterable[Path], route: Route) -> int:
         """The number of files. UserFacingError when a path is not there, or our own disk says no."""
         for orders in (self._orders(pieces(paths, route)), self._joined(route)):
-            for order, answer in self.workers.answers(orders):
-                self._judged(order, answer)
+            with closing(self.workers.answers(orders)) as answers:  # whoever stops this ends the processes too
+                for order, answer in answers:
+                    self._judged(order, answer)
         return self._number
 
     def _orders(self, found: Iterable[Piece]) -> Iterator[JudgingOrder]:
