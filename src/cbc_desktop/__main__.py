@@ -7,7 +7,6 @@ key.
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,7 +28,9 @@ class _Window:
 
 def main() -> int:
     if _FORKED in sys.argv:
-        multiprocessing.freeze_support()
+        from multiprocessing import freeze_support
+
+        freeze_support()
     if sys.argv[1:] == [WORD_OF_THE_CHILD]:
         from cbc_desktop.signing.child.serving import serve
 
