@@ -264,6 +264,18 @@ def test_processes_of_their_own_judge_as_this_one_does(phuc: Receiver, sent: Sen
     assert phuc.stands("TVT") == ["new"]
 
 
+def test_a_dossier_of_a_campaign_that_is_not_installed_is_set_aside_until_it_is(
+    home: Path, sent: Sent, open_department: OpenDepartment
+) -> None:
+    with open_office(home, clock=FixedClock(RECEIVED_ON), who="Phúc") as without:
+        without.reception.receive([sent.first], lambda _: None, jobs=0)
+        (stranger,) = without.reception.strangers()
+        assert (without.reception.campaigns(), stranger.name) == ((), sent.first.name)
+    with open_department() as office:
+        assert (office.reception.campaigns(), office.reception.strangers()) == ((CAMPAIGN,), ())
+        assert Receiver(office).stands() == ["new"]
+
+
 def test_a_person_says_whose_a_package_is_that_names_nobody_in_the_register(phuc: Receiver, sent: Sent) -> None:
     phuc.receives(sent.first)
     phuc.office.reception.assign(phuc.arrival(sent.first), "TVT", "Gửi hộ.")

@@ -8,6 +8,7 @@ from typing import Any
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.package.names import printable
 from cbc_desktop.package.report import ABOUT, MARKS, WORST_FIRST
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival, moment_of
 from cbc_desktop.receiving.reception.reasons import Reason
@@ -26,6 +27,10 @@ SUMMARY = Message(
     "{unusable} unusable; {missing} missing.",
 )
 UNKNOWN_AGENCY = Message("CHƯA RÕ CƠ QUAN: {name}", "UNKNOWN AGENCY: {name}")
+FOREIGN = Message(
+    "hồ sơ của đợt khảo sát “{campaign}”, chưa cài trên máy này",
+    "a dossier of the campaign “{campaign}”, which is not installed here",
+)
 ASIDE = Message("Để riêng vì không đọc được hồ sơ:", "Set aside, for no dossier could be read:")
 MISSING = Message("Chưa gửi:", "Missing:")
 LATE = Message("muộn", "late")
@@ -100,7 +105,12 @@ def tell_strangers(found: tuple[Arrival, ...], terminal: Terminal) -> None:
     if found:
         terminal.say(ASIDE)
     for arrival in found:
-        terminal.say(f"  {str(arrival.digest)[:SHOWN]}  {arrival.name}: {what(arrival, terminal)}")
+        told = _foreign(arrival.dossier) if arrival.dossier and not arrival.set_aside else what(arrival, terminal)
+        terminal.say(f"  {str(arrival.digest)[:SHOWN]}  {arrival.name}: {terminal.text(told)}")
+
+
+def _foreign(dossier: ArrivedDossier) -> Message:
+    return FOREIGN.filled(campaign=printable(dossier.identity.campaign_id))
 
 
 def tell_arrival(arrival: Arrival, report: Mapping[str, Any], terminal: Terminal) -> None:

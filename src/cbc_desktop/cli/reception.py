@@ -181,7 +181,7 @@ def _decide(arguments: Namespace, terminal: Terminal, decide: Callable[[Receptio
 
 def campaign_of(desk: ReceptionDesk, arguments: Namespace) -> str | None:
     """The one that is asked for, or the only one that anything came for; None when nothing came."""
-    known = desk.store.arrivals.campaigns()
+    known = desk.campaigns()
     if arguments.campaign:
         return str(arguments.campaign)
     if len(known) > 1:

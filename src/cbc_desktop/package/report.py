@@ -12,6 +12,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.record import DossierRecord
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.package.facts import Fact
+from cbc_desktop.package.names import printable
 from cbc_desktop.package.signature_words import details_of, heading_of
 from cbc_desktop.signing.signature_facts import Revocation, Timestamp
 from cbc_desktop.signing.verdict import SignatureReport, Verdict, badness, worst
@@ -156,8 +157,8 @@ def _marked(mark: Message, message: Message) -> Message:
 def about_record(record: DossierRecord) -> tuple[Message, ...]:
     """Whose dossier it is, as its record says; a trial is said first."""
     names = {
-        "agency": record.agency_name,
-        "campaign": record.identity.campaign_id,
+        "agency": printable(record.agency_name),
+        "campaign": printable(record.identity.campaign_id),
         "number": record.number,
         "moment": f"{record.finalised_at:%d/%m/%Y %H:%M}",
     }

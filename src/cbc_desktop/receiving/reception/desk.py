@@ -103,9 +103,17 @@ class ReceptionDesk:
         """All that came for a campaign, as it was taken in."""
         return self.store.arrivals.of_campaign(campaign_id)
 
+    def campaigns(self) -> tuple[str, ...]:
+        """Those of the installed ones that something came for."""
+        installed = {campaign.id for campaign in self.catalogue.campaigns()}
+        return tuple(one for one in self.store.arrivals.campaigns() if one in installed)
+
     def strangers(self) -> tuple[Arrival, ...]:
-        """What was set aside because no dossier could be read in it."""
-        return self.store.arrivals.without_campaign()
+        """What was set aside because no dossier could be read in it, or of a campaign that is not installed here."""
+        known = self.campaigns()
+        foreign = [one for one in self.store.arrivals.campaigns() if one not in known]
+        of_foreign = (arrival for campaign in foreign for arrival in self.arrivals(campaign))
+        return (*self.store.arrivals.without_campaign(), *of_foreign)
 
     def find(self, beginning: str) -> Arrival:
         """The one whose digest begins so; UserFacingError when there is none, or more than one."""

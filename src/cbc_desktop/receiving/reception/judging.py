@@ -18,6 +18,7 @@ from cbc_desktop.documents.scans.files import ScanBytes
 from cbc_desktop.dossier.record import DossierRecord
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.package.facts import Fact
+from cbc_desktop.package.names import printable
 from cbc_desktop.package.paper.reading import read_scans
 from cbc_desktop.package.paper.report import PaperReport, PaperState
 from cbc_desktop.package.report import Kind, VerificationReport
@@ -125,7 +126,7 @@ def _dossier(record: DossierRecord | None) -> ArrivedDossier | None:
         return None
     return ArrivedDossier(
         identity=record.identity,
-        agency_name=record.agency_name,
+        agency_name=printable(record.agency_name),
         number=record.number,
         content_digest=record.content_digest,
         replaces=record.replaces,
