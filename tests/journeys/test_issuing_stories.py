@@ -234,9 +234,6 @@ def test_a_program_that_wrote_the_file_anew_leaves_the_decision_to_a_person(
     with refused("hãy xác nhận"):
         desk.take_back(dossier_id, taken)
     assert state_of(practising) is State.FINALISED
-    with refused("chưa ghi số và ngày"):
-        desk.take_back(dossier_id, taken, accepted=True, sealed=True)
-    practising.dossier.set_facts(ISSUED)
     desk.take_back(dossier_id, taken, accepted=True, sealed=True)
     assert state_of(practising) is State.SEALED
     assert packed(practising, tmp_path / "ra").package.exists()

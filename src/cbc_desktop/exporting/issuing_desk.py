@@ -69,11 +69,6 @@ AGENCY_SIGNED = Message(
     "The field of the agency is signed. If the other program numbered it and signed for the agency, take it back as "
     "such; if the leader signed in the wrong field, sign the exported file again. Nothing was taken.",
 )
-NUMBER_UNKNOWN = Message(
-    "Văn bản đã được cấp số ở nơi khác nhưng hồ sơ chưa ghi số và ngày. Hãy ghi số, ngày của văn bản rồi nhận lại.",
-    "The document was numbered elsewhere, but the dossier does not know its number and date. Enter them (facts), then "
-    "take it back again.",
-)
 NO_NUMBER = Message(
     "“{number}” không phải là số văn bản. Hãy ghi bằng chữ số, ví dụ 45 hoặc 45a; ký hiệu ghi ở mục riêng.",
     "“{number}” is no number of a document. Write digits, such as 45 or 45a; the symbol has its own place.",
@@ -181,7 +176,8 @@ class IssuingDesk:
         """
         _require(taken, accepted=accepted)
         plan = self.plan(dossier_id, Path())
-        _require_fields(taken, plan.revision.facts, sealed=sealed)
+        if not sealed and any(report.field == AGENCY_FIELD for report in taken.signatures):
+            raise UserFacingError(AGENCY_SIGNED)
         signers = ", ".join(report.signer for report in taken.signatures)
         facts = {"signer": signers, "verdict": taken.verdict.value}
         action = Action.SEAL_ELSEWHERE if sealed else Action.SIGN_ELSEWHERE
@@ -344,15 +340,6 @@ def _require(taken: TakenBack, *, accepted: bool) -> None:
 
 def _because(message: Message, reason: Message) -> Message:
     return Message(message.vi.format(reason=reason.vi), message.en.format(reason=reason.en))
-
-
-def _require_fields(taken: TakenBack, facts: IssueFacts, *, sealed: bool) -> None:
-    """Each signature in its own field, and a number that the package can tell of what was numbered elsewhere."""
-    for_agency = any(report.field == AGENCY_FIELD for report in taken.signatures)
-    if for_agency and not sealed:
-        raise UserFacingError(AGENCY_SIGNED)
-    if sealed and not (facts.number and facts.date):
-        raise UserFacingError(NUMBER_UNKNOWN)
 
 
 def _numbered(number: str) -> str:
