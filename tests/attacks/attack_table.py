@@ -6,7 +6,7 @@ from attack import Attack
 from attack_list import ALL
 from honest import honest
 from judged import judged, report_on, telling
-from other_programs import PROGRAMS, opinions
+from judging_programs import PROGRAMS, opinions
 
 from cbc_desktop.signing.verdict import Verdict
 

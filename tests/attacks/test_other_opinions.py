@@ -10,7 +10,7 @@ import pytest
 from attack import Attack
 from attack_list import ALL
 from honest import honest
-from other_programs import mutool, pdfsig, qpdf
+from judging_programs import mutool, pdfsig, qpdf
 from PIL import Image
 
 JUDGED_BY_PEOPLE = {"who signed", "agency in the certificate", "lock", "signed with it"}
