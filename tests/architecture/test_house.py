@@ -66,3 +66,9 @@ def test_no_further_folder_at_the_top() -> None:
     ).stdout.splitlines()
     folders = {name.split("/")[0] for name in tracked if "/" in name}
     assert {folder for folder in folders if not folder.startswith(".")} <= TOP_LEVEL_FOLDERS
+
+
+def test_modules_beside_the_tests_have_names_of_their_own() -> None:
+    """They are imported by their bare names, whichever folder pytest came to first."""
+    names = [path.name for path in (ROOT / "tests").rglob("*.py") if path.name not in ("conftest.py", "__init__.py")]
+    assert sorted(name for name in set(names) if names.count(name) > 1) == []
