@@ -54,6 +54,8 @@ class MessageBar(QFrame):
         self.style().polish(self)
         self.text.setText(text)
         self.setAccessibleName(text)
+        closing = self.close_button.text().replace("&", "")
+        self.close_button.setAccessibleName(f"{closing}: {text}")  # there may be several bars on a page
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
