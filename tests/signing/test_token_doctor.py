@@ -23,9 +23,9 @@ from cbc_desktop.signing.opening import open_signer
 from cbc_desktop.signing.secret import Secret
 from cbc_desktop.signing.token.choice import chosen_key, keys_of
 from cbc_desktop.signing.token.doctor import examine_tokens
+from cbc_desktop.signing.token.driver_header import library_kind
 from cbc_desktop.signing.token.installed_modules import CHOSEN_MODULES, InstalledModule, installed_modules
 from cbc_desktop.signing.token.known_modules import KNOWN_MODULES
-from cbc_desktop.signing.token.library_header import library_kind
 from cbc_desktop.signing.token.pin_state import PinState, has_own_keypad
 from cbc_desktop.signing.token.report import NO_DRIVER, NOTHING_FOUND, ModuleState, TokenReport
 

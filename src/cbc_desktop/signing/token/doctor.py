@@ -16,8 +16,8 @@ from cbc_desktop.signing.certificate import Certificate
 from cbc_desktop.signing.child.frames import Frame
 from cbc_desktop.signing.child.process import DiedError, HangsError, started_child
 from cbc_desktop.signing.fitness import why_unfit
+from cbc_desktop.signing.token.driver_header import LibraryKind, fits_this_program, library_kind
 from cbc_desktop.signing.token.installed_modules import InstalledModule, installed_modules
-from cbc_desktop.signing.token.library_header import LibraryKind, fits_this_program, library_kind
 from cbc_desktop.signing.token.pin_state import PinState, has_own_keypad
 from cbc_desktop.signing.token.report import (
     SAID,
