@@ -82,9 +82,12 @@ words: $(READY)
 screenshots: $(READY)
 	$(BIN)/python tests/ui/screenshots.py
 
-# The pictures of the window in README.md.
-pictures: $(READY)
+# The pictures in README.md: those of the window, and two pages of the demonstration's document.
+pictures: demo
+	@$(call debian,poppler-utils)
 	$(BIN)/python tests/ui/readme_pictures.py
+	pdftoppm -png -r 60 -f 1 -singlefile $(DEMO)/*.pdf resources/pictures/cong-van
+	pdftoppm -png -r 60 -f 26 -singlefile $(DEMO)/*.pdf resources/pictures/bieu
 
 # Writes tests/golden/expected anew, the words of every page and the cells of every sheet; look at git diff afterwards.
 golden: $(READY)

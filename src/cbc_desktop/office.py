@@ -24,7 +24,9 @@ from cbc_desktop.store.received.received_store import ReceivedDoor
 
 if TYPE_CHECKING:
     from cbc_desktop.exporting.desk import ExportingDesk
+    from cbc_desktop.exporting.elsewhere_desk import ElsewhereDesk
     from cbc_desktop.exporting.handing_off import HandingOff
+    from cbc_desktop.exporting.issued_documents import IssuedDocuments
     from cbc_desktop.exporting.issuing_desk import IssuingDesk
     from cbc_desktop.filling.carrying import CarryingDesk
     from cbc_desktop.filling.desk import FillingDesk
@@ -102,7 +104,19 @@ class Office:
     def issuing(self) -> IssuingDesk:
         from cbc_desktop.exporting.issuing_desk import IssuingDesk  # as long
 
-        return IssuingDesk(self.exporting)
+        return IssuingDesk(self.issued)
+
+    @property
+    def elsewhere(self) -> ElsewhereDesk:
+        from cbc_desktop.exporting.elsewhere_desk import ElsewhereDesk  # as long
+
+        return ElsewhereDesk(self.issued)
+
+    @property
+    def issued(self) -> IssuedDocuments:
+        from cbc_desktop.exporting.issued_documents import IssuedDocuments  # as long
+
+        return IssuedDocuments(self.exporting)
 
     @property
     def handing_off(self) -> HandingOff:

@@ -10,7 +10,7 @@ from changed_bytes import LEFT_OUT, NOT_PERMITTED
 from pdf_update import Update, table_place
 from pikepdf import Array, Dictionary, Name, String
 
-from cbc_desktop.documents.pdf.closing import AGENCY_FIELD
+from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD
 from cbc_desktop.package.facts import FactCode
 
 FORGED = b"q 1 0 0 rg 0 0 595 842 re f Q"

@@ -9,8 +9,7 @@ from honest import NUMBER, OTHER_NUMBER, honest, numbered, people, sealed_by
 from pdf_update import Update
 from pikepdf import Array, Dictionary, Name, Object, String
 
-from cbc_desktop.documents.pdf.closing import LEADER_FIELD
-from cbc_desktop.documents.pdf.field_names import DATE_FIELD, NUMBER_FIELD
+from cbc_desktop.documents.pdf.field_names import DATE_FIELD, LEADER_FIELD, NUMBER_FIELD
 from cbc_desktop.package.facts import FactCode
 from cbc_desktop.signing.verdict import Verdict
 

@@ -11,7 +11,7 @@ from changed_bytes import ALTERED, LEFT_OUT
 from pdf_update import Update, opened, table_place
 from pikepdf import Array, Dictionary, Name, Object, String
 
-from cbc_desktop.documents.pdf.closing import AGENCY_FIELD
+from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD
 from cbc_desktop.package.facts import FactCode
 
 _NULL = Name("/NULL__")

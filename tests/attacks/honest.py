@@ -13,9 +13,8 @@ from pki import PROVINCE, Holder, Pki, make_pki
 
 from cbc_desktop import __version__
 from cbc_desktop.base.digests import Digest
-from cbc_desktop.documents.pdf.closing import AGENCY_FIELD, LEADER_FIELD
 from cbc_desktop.documents.pdf.embedded import EmbeddedFile, Relationship
-from cbc_desktop.documents.pdf.field_names import NUMBER_FIELD
+from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD, LEADER_FIELD, NUMBER_FIELD
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.documents.printed_form import OfficialDocument, PrintedDossier, SignatureBlock

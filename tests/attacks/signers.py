@@ -10,7 +10,7 @@ from package_samples import SIGNED
 from pdf_changes import foreign_signature
 from pki import CONFUSABLE_PROVINCE, OTHER_PROVINCE, PROVINCE, Holder, certified
 
-from cbc_desktop.documents.pdf.closing import LEADER_FIELD
+from cbc_desktop.documents.pdf.field_names import LEADER_FIELD
 from cbc_desktop.package.facts import FactCode
 from cbc_desktop.signing.verdict import Verdict
 

@@ -9,7 +9,7 @@ from tests.bench.material import NOW, Material, printed_revision
 from tests.bench.measuring import ROUNDS, Comparison, compared
 from tests.golden.shipped_dossiers import huge
 
-from cbc_desktop.documents.pdf.closing import LEADER_FIELD
+from cbc_desktop.documents.pdf.field_names import LEADER_FIELD
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.documents.printed_form import PrintedDossier

@@ -16,7 +16,7 @@ from tests.bench.material import NOW, Material
 from tests.bench.measuring import Comparison, compared
 
 from cbc_desktop.base.clock import FixedClock
-from cbc_desktop.documents.pdf.closing import LEADER_FIELD
+from cbc_desktop.documents.pdf.field_names import LEADER_FIELD
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.signing.extending import extend

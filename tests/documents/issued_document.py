@@ -11,7 +11,7 @@ from pdf_archive import finished
 from printed_samples import FINALISED, cover_letter
 from stamp_images import seal_png, signature_png
 
-from cbc_desktop.documents.pdf.closing import AGENCY_FIELD, LEADER_FIELD
+from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD, LEADER_FIELD
 from cbc_desktop.documents.pdf.field_texts import drawn_texts, number_and_date
 from cbc_desktop.documents.stamps.appearances import seal_stamp, signature_stamp
 from cbc_desktop.signing.field_filling import fill_fields

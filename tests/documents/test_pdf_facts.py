@@ -24,7 +24,7 @@ from printed_samples import FINALISED, large_dossier
 from test_codes_on_pages import with_codes
 from traced_pages import traced
 
-from cbc_desktop.documents.pdf.closing import AGENCY_FIELD, LEADER_FIELD
+from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD, LEADER_FIELD
 from cbc_desktop.documents.pdf.field_texts import drawn_texts, number_and_date
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf

@@ -12,8 +12,7 @@ from printed_samples import cover_letter, large_dossier, small_dossier
 from printed_values import answer, column, decimal, integer, table, text
 
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.documents.pdf.closing import AGENCY_FIELD, LEADER_FIELD
-from cbc_desktop.documents.pdf.field_names import DATE_FIELD, NUMBER_FIELD
+from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD, DATE_FIELD, LEADER_FIELD, NUMBER_FIELD
 from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.documents.printed_form import PrintedHeading
 

@@ -90,7 +90,7 @@ def sent(lan: Clerk, agency: Signer, agency_files: TrialFiles, trial: TrialFiles
     desk.sign(lan.office.exporting.plan(dossier_id, Path()), lan.signer, lambda _: None)
     desk.number(dossier_id, ISSUED)
     told = desk.seal(dossier_id, agency, lambda _: None)
-    result = desk.package(desk.plan(dossier_id, tmp_path / "ra"), None, lambda _: None)
+    result = desk.package(lan.office.issued.plan(dossier_id, tmp_path / "ra"), None, lambda _: None)
     anchors = [TrustAnchors.from_pem(files.ca_pem) for files in (trial, agency_files)]
     trusted = TrustAnchors(anchors[0].certificates | anchors[1].certificates)
     return Sent(read_archive(result.package).parts, revision.finalised_at, told, trusted)

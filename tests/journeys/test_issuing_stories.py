@@ -82,13 +82,11 @@ def state_of(lan: Clerk) -> State:
 
 def packed(lan: Clerk, folder: Path, signer: Signer | None = None) -> ExportResult:
     desk = lan.office.issuing
-    return desk.package(desk.plan(lan.dossier.dossier_id, folder), signer, lambda _: None)
+    return desk.package(lan.office.issued.plan(lan.dossier.dossier_id, folder), signer, lambda _: None)
 
 
 def current(lan: Clerk) -> bytes:
-    *_, last = (
-        file for file in lan.office.issuing.files(lan.dossier.dossier_id) if file.step is not IssuedStep.SCANNED
-    )
+    *_, last = (file for file in lan.office.issued.files(lan.dossier.dossier_id) if file.step is not IssuedStep.SCANNED)
     return last.content
 
 
@@ -176,13 +174,13 @@ def test_nobody_seals_what_the_leader_has_not_signed(finalised: Clerk, clerk_sig
 
 def test_the_leader_may_sign_anew_until_the_document_has_a_number(signed: Clerk) -> None:
     desk = signed.office.issuing
-    first = current(signed)
     desk.sign(plan_of(signed), signed.signer, lambda _: None)
-    assert [file.step for file in desk.files(signed.dossier.dossier_id)] == [IssuedStep.SIGNED]
+    assert [file.step for file in signed.office.issued.files(signed.dossier.dossier_id)] == [IssuedStep.SIGNED]
     desk.number(signed.dossier.dossier_id, ISSUED)
     with refused("ký số"):
         desk.sign(plan_of(signed), signed.signer, lambda _: None)
-    assert first  # the first file is still in the store, for whoever wants to know
+    kept = signed.office.database.query("SELECT count(*) FROM issued WHERE step = 'signed'")
+    assert kept == [(2,)]  # what was given up is not lost
 
 
 def test_signed_but_not_sealed_it_may_leave_and_be_sealed_later(
@@ -210,11 +208,11 @@ def signed_elsewhere(path: Path, signer: Signer) -> Path:
 
 def test_what_another_program_signed_is_taken_back(practising: Clerk, clerk_signer: Signer, tmp_path: Path) -> None:
     desk, dossier_id = practising.office.issuing, practising.dossier.dossier_id
-    handed_out = desk.hand_out(plan_of(practising, tmp_path), lambda _: None)
+    handed_out = practising.office.elsewhere.hand_out(plan_of(practising, tmp_path), lambda _: None)
     assert state_of(practising) is State.FINALISED
-    taken = desk.judge(dossier_id, signed_elsewhere(handed_out, clerk_signer))
+    taken = practising.office.elsewhere.judge(dossier_id, signed_elsewhere(handed_out, clerk_signer))
     assert taken.verdict is Verdict.PASSED
-    desk.take_back(dossier_id, taken)
+    practising.office.elsewhere.take_back(dossier_id, taken)
     assert state_of(practising) is State.SIGNED_BY_LEADER
     desk.number(dossier_id, ISSUED)
     desk.seal(dossier_id, practising.signer, lambda _: None)
@@ -225,16 +223,16 @@ def test_what_another_program_signed_is_taken_back(practising: Clerk, clerk_sign
 def test_a_program_that_wrote_the_file_anew_leaves_the_decision_to_a_person(
     practising: Clerk, clerk_signer: Signer, tmp_path: Path
 ) -> None:
-    desk, dossier_id = practising.office.issuing, practising.dossier.dossier_id
-    handed_out = desk.hand_out(plan_of(practising, tmp_path), lambda _: None)
+    dossier_id = practising.dossier.dossier_id
+    handed_out = practising.office.elsewhere.hand_out(plan_of(practising, tmp_path), lambda _: None)
     with pikepdf.open(handed_out, allow_overwriting_input=True) as document:
         document.save(handed_out)
-    taken = desk.judge(dossier_id, signed_elsewhere(handed_out, clerk_signer))
+    taken = practising.office.elsewhere.judge(dossier_id, signed_elsewhere(handed_out, clerk_signer))
     assert taken.verdict is Verdict.INDETERMINATE
     with refused("hãy xác nhận"):
-        desk.take_back(dossier_id, taken)
+        practising.office.elsewhere.take_back(dossier_id, taken)
     assert state_of(practising) is State.FINALISED
-    desk.take_back(dossier_id, taken, accepted=True, sealed=True)
+    practising.office.elsewhere.take_back(dossier_id, taken, accepted=True, sealed=True)
     assert state_of(practising) is State.SEALED
     assert packed(practising, tmp_path / "ra").package.exists()
 
@@ -242,42 +240,46 @@ def test_a_program_that_wrote_the_file_anew_leaves_the_decision_to_a_person(
 def test_a_signature_in_the_field_of_the_agency_is_not_the_leaders(
     practising: Clerk, clerk_signer: Signer, tmp_path: Path
 ) -> None:
-    desk, dossier_id = practising.office.issuing, practising.dossier.dossier_id
-    handed_out = desk.hand_out(plan_of(practising, tmp_path), lambda _: None)
+    dossier_id = practising.dossier.dossier_id
+    handed_out = practising.office.elsewhere.hand_out(plan_of(practising, tmp_path), lambda _: None)
     wrong = clerk_signer.sign_pdf(handed_out.read_bytes(), SigningOrder(field="ky_co_quan", at=MORNING))
     handed_out.with_name("sai-o.pdf").write_bytes(wrong)
-    taken = desk.judge(dossier_id, handed_out.with_name("sai-o.pdf"))
+    taken = practising.office.elsewhere.judge(dossier_id, handed_out.with_name("sai-o.pdf"))
     with refused("ô dành cho cơ quan"):
-        desk.take_back(dossier_id, taken)
+        practising.office.elsewhere.take_back(dossier_id, taken)
 
 
 def test_nothing_unsigned_is_handed_out_once_it_is_signed(signed: Clerk, tmp_path: Path) -> None:
     before = current(signed)
     with refused("không đưa bản chưa ký ra nữa"):
-        signed.office.issuing.hand_out(plan_of(signed, tmp_path), lambda _: None)
+        signed.office.elsewhere.hand_out(plan_of(signed, tmp_path), lambda _: None)
     assert current(signed) == before
 
 
 def test_a_second_copy_is_compared_with_what_was_handed_out(
     practising: Clerk, clerk_signer: Signer, tmp_path: Path
 ) -> None:
-    desk, dossier_id = practising.office.issuing, practising.dossier.dossier_id
-    handed_out = desk.hand_out(plan_of(practising, tmp_path), lambda _: None)
-    desk.take_back(dossier_id, desk.judge(dossier_id, signed_elsewhere(handed_out, clerk_signer)))
+    dossier_id = practising.dossier.dossier_id
+    handed_out = practising.office.elsewhere.hand_out(plan_of(practising, tmp_path), lambda _: None)
+    practising.office.elsewhere.take_back(
+        dossier_id, practising.office.elsewhere.judge(dossier_id, signed_elsewhere(handed_out, clerk_signer))
+    )
     again = practising.signer.sign_pdf(handed_out.read_bytes(), SigningOrder(field="ky_lanh_dao", at=MORNING))
     handed_out.with_name("lai.pdf").write_bytes(again)
-    taken = desk.judge(dossier_id, handed_out.with_name("lai.pdf"))
+    taken = practising.office.elsewhere.judge(dossier_id, handed_out.with_name("lai.pdf"))
     assert taken.verdict is Verdict.PASSED
-    desk.take_back(dossier_id, taken)
+    practising.office.elsewhere.take_back(dossier_id, taken)
 
 
 def test_a_trial_certificate_signs_no_real_document(finalised: Clerk, clerk_signer: Signer, tmp_path: Path) -> None:
     desk, dossier_id = finalised.office.issuing, finalised.dossier.dossier_id
-    handed_out = desk.hand_out(plan_of(finalised, tmp_path), lambda _: None)
-    taken = desk.judge(dossier_id, signed_elsewhere(handed_out, clerk_signer))
+    handed_out = finalised.office.elsewhere.hand_out(plan_of(finalised, tmp_path), lambda _: None)
+    taken = finalised.office.elsewhere.judge(dossier_id, signed_elsewhere(handed_out, clerk_signer))
     assert taken.verdict is Verdict.FAILED
     assert "THỬ NGHIỆM" in taken.message.vi
-    desk.sign_with_pen(plan_of(finalised), [], TakenBack(Verdict.PASSED, Message("", "")), lambda _: None)
+    finalised.office.elsewhere.sign_with_pen(
+        plan_of(finalised), [], TakenBack(Verdict.PASSED, Message("", "")), lambda _: None
+    )
     desk.number(dossier_id, ISSUED)
     with refused("THỬ NGHIỆM"):
         desk.seal(dossier_id, clerk_signer, lambda _: None)
@@ -295,8 +297,8 @@ def test_a_trial_certificate_signs_no_real_document(finalised: Clerk, clerk_sign
 def test_what_is_not_our_signed_document_is_not_taken(
     practising: Clerk, clerk_signer: Signer, tmp_path: Path, wrong: str, told: str
 ) -> None:
-    desk, dossier_id = practising.office.issuing, practising.dossier.dossier_id
-    handed_out = desk.hand_out(plan_of(practising, tmp_path), lambda _: None)
+    dossier_id = practising.dossier.dossier_id
+    handed_out = practising.office.elsewhere.hand_out(plan_of(practising, tmp_path), lambda _: None)
     returned = handed_out.with_name("tra-lai.pdf")
     if wrong == "unsigned":
         returned.write_bytes(handed_out.read_bytes())
@@ -309,12 +311,12 @@ def test_what_is_not_our_signed_document_is_not_taken(
     else:
         returned = signed_elsewhere(handed_out, clerk_signer)
         answers_anew(practising)
-        desk.hand_out(plan_of(practising, tmp_path / "2"), lambda _: None)
-    taken = desk.judge(dossier_id, returned)
+        practising.office.elsewhere.hand_out(plan_of(practising, tmp_path / "2"), lambda _: None)
+    taken = practising.office.elsewhere.judge(dossier_id, returned)
     assert taken.verdict is Verdict.FAILED
     assert told in taken.message.vi
     with refused("Chưa nhận"):
-        desk.take_back(dossier_id, taken, accepted=True)
+        practising.office.elsewhere.take_back(dossier_id, taken, accepted=True)
 
 
 # --- with pen and ink -----------------------------------------------------------------------------------------------
@@ -336,12 +338,12 @@ def test_signed_with_a_pen_and_stamped_with_ink(finalised: Clerk, tmp_path: Path
     printed = tmp_path / "in.pdf"
     printed.write_bytes(exporting.unsigned(plan, lambda _: None))
     scans = scanned(printed, tmp_path / "quet")
-    taken = desk.judge_paper(plan, scans)
+    taken = finalised.office.elsewhere.judge_paper(plan, scans)
     assert taken.verdict is Verdict.PASSED
-    desk.sign_with_pen(plan, scans, taken, lambda _: None)
+    finalised.office.elsewhere.sign_with_pen(plan, scans, taken, lambda _: None)
     assert state_of(finalised) is State.SIGNED_BY_LEADER
     desk.number(finalised.dossier.dossier_id, ISSUED)
-    desk.stamp(finalised.dossier.dossier_id, scans, taken)
+    finalised.office.elsewhere.stamp(finalised.dossier.dossier_id, scans, taken)
     assert state_of(finalised) is State.SEALED
     result = packed(finalised, tmp_path / "ra")
     assert holding(finalised, result, FactCode.SCANS_SHOW) is True
@@ -355,10 +357,10 @@ def test_signed_with_a_pen_and_stamped_with_ink(finalised: Clerk, tmp_path: Path
 
 
 def test_a_scan_that_lacks_pages_is_for_a_person_to_decide(finalised: Clerk, tmp_path: Path) -> None:
-    desk, plan = finalised.office.issuing, plan_of(finalised, tmp_path)
+    plan = plan_of(finalised, tmp_path)
     printed = tmp_path / "in.pdf"
     printed.write_bytes(finalised.office.exporting.unsigned(plan, lambda _: None))
-    taken = desk.judge_paper(plan, scanned(printed, tmp_path / "quet")[1:])
+    taken = finalised.office.elsewhere.judge_paper(plan, scanned(printed, tmp_path / "quet")[1:])
     assert taken.verdict is Verdict.INDETERMINATE
     assert "trang mang chữ ký" in taken.message.vi
 
@@ -366,12 +368,12 @@ def test_a_scan_that_lacks_pages_is_for_a_person_to_decide(finalised: Clerk, tmp
 def test_a_scan_without_codes_is_for_a_person_to_decide(finalised: Clerk, tmp_path: Path) -> None:
     blank = tmp_path / "trang.png"
     Image.new("RGB", (800, 1100), "white").save(blank)
-    desk, plan = finalised.office.issuing, plan_of(finalised, tmp_path)
-    taken = desk.judge_paper(plan, [blank])
+    plan = plan_of(finalised, tmp_path)
+    taken = finalised.office.elsewhere.judge_paper(plan, [blank])
     assert taken.verdict is Verdict.INDETERMINATE
     with refused("Không đọc đủ mã"):
-        desk.sign_with_pen(plan, [blank], taken, lambda _: None)
-    desk.sign_with_pen(plan, [blank], taken, lambda _: None, accepted=True)
+        finalised.office.elsewhere.sign_with_pen(plan, [blank], taken, lambda _: None)
+    finalised.office.elsewhere.sign_with_pen(plan, [blank], taken, lambda _: None, accepted=True)
     assert state_of(finalised) is State.SIGNED_BY_LEADER
 
 
@@ -379,11 +381,11 @@ def test_the_scan_of_another_revision_is_refused(finalised: Clerk, tmp_path: Pat
     first = tmp_path / "1.pdf"
     first.write_bytes(finalised.office.exporting.unsigned(plan_of(finalised), lambda _: None))
     answers_anew(finalised)
-    desk, plan = finalised.office.issuing, plan_of(finalised, tmp_path)
-    taken = desk.judge_paper(plan, scanned(first, tmp_path / "quet"))
+    plan = plan_of(finalised, tmp_path)
+    taken = finalised.office.elsewhere.judge_paper(plan, scanned(first, tmp_path / "quet"))
     assert taken.verdict is Verdict.FAILED
     with refused("số liệu khác"):
-        desk.sign_with_pen(plan, [first], taken, lambda _: None, accepted=True)
+        finalised.office.elsewhere.sign_with_pen(plan, [first], taken, lambda _: None, accepted=True)
 
 
 def test_what_was_signed_travels_with_the_dossier_to_another_computer(
@@ -395,5 +397,5 @@ def test_what_was_signed_travels_with_the_dossier_to_another_computer(
         other.carrying.take(other.carrying.look_at(copy))
         other.issuing.number(signed.dossier.dossier_id, ISSUED)
         other.issuing.seal(signed.dossier.dossier_id, clerk_signer, lambda _: None)
-        *_, last = other.issuing.files(signed.dossier.dossier_id)
+        *_, last = other.issued.files(signed.dossier.dossier_id)
         assert last.content.startswith(current(signed))

@@ -88,7 +88,7 @@ def answers_anew(lan: Clerk) -> None:
 
 
 def packed(office: Office, dossier_id: str, folder: Path) -> ExportResult:
-    return office.issuing.package(office.issuing.plan(dossier_id, folder), None, lambda _: None)
+    return office.issuing.package(office.issued.plan(dossier_id, folder), None, lambda _: None)
 
 
 def state_in(office: Office, dossier_id: str) -> State:
@@ -96,7 +96,7 @@ def state_in(office: Office, dossier_id: str) -> State:
 
 
 def step_in(office: Office, dossier_id: str) -> IssuedStep | None:
-    document = document_of(office.issuing.files(dossier_id))
+    document = document_of(office.issued.files(dossier_id))
     return document.step if document else None
 
 
@@ -125,7 +125,7 @@ def test_a_revision_that_was_reopened_meanwhile_is_never_issued_as_the_next_one(
         desk.package(old, None, lambda _: None)
     with refused("mở lại thành bản mới (lần 2)"):
         signed.office.exporting.export(old, signed.signer, lambda _: None)
-    assert desk.files(signed.dossier.dossier_id) == ()
+    assert signed.office.issued.files(signed.dossier.dossier_id) == ()
 
 
 def test_a_number_that_changes_while_the_agency_signs_is_not_sealed_over(signed: Clerk) -> None:
@@ -143,12 +143,12 @@ def test_a_number_that_changes_while_the_agency_signs_is_not_sealed_over(signed:
 
 def test_what_was_judged_is_not_taken_when_the_document_went_on_meanwhile(lan: Clerk, tmp_path: Path) -> None:
     desk, dossier_id = lan.office.issuing, lan.dossier.dossier_id
-    path = desk.hand_out(plan_of(lan, tmp_path), lambda _: None)
+    path = lan.office.elsewhere.hand_out(plan_of(lan, tmp_path), lambda _: None)
     path.write_bytes(lan.signer.sign_pdf(path.read_bytes(), SigningOrder(field="ky_lanh_dao", at=MORNING)))
-    taken = desk.judge(dossier_id, path)
+    taken = lan.office.elsewhere.judge(dossier_id, path)
     desk.sign(plan_of(lan), lan.signer, lambda _: None)
     with refused("Trong lúc làm bước này"):
-        desk.take_back(dossier_id, taken)
+        lan.office.elsewhere.take_back(dossier_id, taken)
     assert step_in(lan.office, dossier_id) is IssuedStep.SIGNED
 
 
@@ -157,7 +157,7 @@ def test_what_was_judged_is_not_taken_when_the_document_went_on_meanwhile(lan: C
 
 def test_all_scans_of_one_step_go_with_the_package(lan: Clerk, tmp_path: Path) -> None:
     scans = [scan(tmp_path / name) for name in ("1.png", "quét.png (1)", "quet.ảnh")]
-    lan.office.issuing.sign_with_pen(plan_of(lan), scans, SEEN, lambda _: None)
+    lan.office.elsewhere.sign_with_pen(plan_of(lan), scans, SEEN, lambda _: None)
     parts = read_archive(packed(lan.office, lan.dossier.dossier_id, tmp_path / "ra").package).parts
     assert [name for name in parts if name.startswith("scans/")] == [
         "scans/ky-01-1.png",
@@ -168,10 +168,9 @@ def test_all_scans_of_one_step_go_with_the_package(lan: Clerk, tmp_path: Path) -
 
 def test_handing_out_once_more_writes_over_nothing(lan: Clerk, tmp_path: Path) -> None:
     """Other programs like to sign under the same name."""
-    desk = lan.office.issuing
-    path = desk.hand_out(plan_of(lan, tmp_path), lambda _: None)
+    path = lan.office.elsewhere.hand_out(plan_of(lan, tmp_path), lambda _: None)
     path.write_bytes(b"signed elsewhere")
-    desk.hand_out(plan_of(lan, tmp_path), lambda _: None)
+    lan.office.elsewhere.hand_out(plan_of(lan, tmp_path), lambda _: None)
     assert b"signed elsewhere" in [one.read_bytes() for one in tmp_path.glob("*.pdf")]
 
 
@@ -180,7 +179,7 @@ def test_a_program_that_wrote_the_file_anew_may_not_change_what_is_inside(
     lan: Clerk, tmp_path: Path, wrong: str
 ) -> None:
     """The content digest covers the answers; workbook and record go into the package just as they are."""
-    path = lan.office.issuing.hand_out(plan_of(lan, tmp_path), lambda _: None)
+    path = lan.office.elsewhere.hand_out(plan_of(lan, tmp_path), lambda _: None)
     result = BytesIO()
     with pikepdf.open(path) as pdf:
         if wrong == "added":
@@ -191,7 +190,7 @@ def test_a_program_that_wrote_the_file_anew_may_not_change_what_is_inside(
             stream.write(stream.read_bytes().replace(b'"trial": true', b'"trial": false') + b"\n")
         pdf.save(result)
     path.write_bytes(lan.signer.sign_pdf(result.getvalue(), SigningOrder(field="ky_lanh_dao", at=MORNING)))
-    taken = lan.office.issuing.judge(lan.dossier.dossier_id, path)
+    taken = lan.office.elsewhere.judge(lan.dossier.dossier_id, path)
     assert taken.verdict is Verdict.FAILED
     assert "không còn như khi xuất" in taken.message.vi
 
@@ -200,13 +199,13 @@ def test_a_number_that_is_seen_otherwise_than_it_is_read_is_for_a_person_to_look
     signed: Clerk, tmp_path: Path
 ) -> None:
     """Programs read the value of a field, people see a drawing of it."""
-    desk, dossier_id = signed.office.issuing, signed.dossier.dossier_id
-    pdf, said, shown = desk.document(dossier_id).content, "Số: 146/TVM-NV", "Số: 999/TVM-NV"
+    dossier_id = signed.dossier.dossier_id
+    pdf, said, shown = signed.office.issued.document(dossier_id).content, "Số: 146/TVM-NV", "Số: 999/TVM-NV"
     assert drawn_otherwise(pdf) == ()
     (drawn,) = drawn_texts(pdf, {NUMBER_FIELD: shown})
     path = tmp_path / "tra-lai.pdf"
     path.write_bytes(fill_fields(pdf, [FilledField(NUMBER_FIELD, said, drawn.drawing)]))
-    assert desk.judge(dossier_id, path).verdict is Verdict.INDETERMINATE
+    assert signed.office.elsewhere.judge(dossier_id, path).verdict is Verdict.INDETERMINATE
     report = PackageVerifier(TrustAnchors.none(), signed.office.clock).verify(path)
     (told,) = (fact for fact in report.facts if fact.code is FactCode.FIELD_SHOWS)
     assert (told.holds, said in told.message.vi) == (None, True)
@@ -216,7 +215,7 @@ def test_a_number_that_is_seen_otherwise_than_it_is_read_is_for_a_person_to_look
 def test_what_was_numbered_can_be_packed(signed: Clerk, tmp_path: Path, number: str) -> None:
     desk, dossier_id = signed.office.issuing, signed.dossier.dossier_id
     desk.number(dossier_id, replace(ISSUED, number=number))
-    assert drawn_otherwise(desk.document(dossier_id).content) == ()
+    assert drawn_otherwise(signed.office.issued.document(dossier_id).content) == ()
     report = packed(signed.office, dossier_id, tmp_path / "ra").report
     assert [fact.holds for fact in report.facts if fact.code is FactCode.OUTGOING_FITS] == [True]
 
@@ -252,7 +251,7 @@ def test_from_the_leader_to_the_clerk_and_back(signed: Clerk, elsewhere: Office,
 def test_what_was_only_handed_out_there_is_known_here(lan: Clerk, elsewhere: Office, tmp_path: Path) -> None:
     here, dossier_id = lan.office, lan.dossier.dossier_id
     goes_to(here, elsewhere, dossier_id, tmp_path)
-    elsewhere.issuing.hand_out(elsewhere.exporting.plan(dossier_id, tmp_path), lambda _: None)
+    elsewhere.elsewhere.hand_out(elsewhere.exporting.plan(dossier_id, tmp_path), lambda _: None)
     assert goes_to(elsewhere, here, dossier_id, tmp_path) is Standing.NEWER
     assert step_in(here, dossier_id) is IssuedStep.PREPARED
 
@@ -268,4 +267,4 @@ def test_when_both_went_on_the_document_of_the_copy_that_is_taken_counts(
     assert goes_to(elsewhere, here, dossier_id, tmp_path) is Standing.APART
     assert (state_in(here, dossier_id), step_in(here, dossier_id)) == (State.PACKAGED_UNSEALED, IssuedStep.SIGNED)
     assert goes_to(here, elsewhere, dossier_id, tmp_path) is Standing.NEWER
-    assert here.issuing.files(dossier_id) == elsewhere.issuing.files(dossier_id)
+    assert here.issued.files(dossier_id) == elsewhere.issued.files(dossier_id)

@@ -15,9 +15,10 @@ from field_pdf import LEADER, pdf_with_fields
 
 from cbc_desktop.base.clock import SystemClock
 from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.message import Progress
 from cbc_desktop.receiving.trust_desk import in_pairs
 from cbc_desktop.signing.identity import load_pkcs12
-from cbc_desktop.signing.network import WAITING, HttpWeb, Progress
+from cbc_desktop.signing.network import WAITING, HttpWeb
 from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.signing.trial_authority import TrialAuthority

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cbc_desktop.documents.pdf.closing import AGENCY_FIELD, LEADER_FIELD
-from cbc_desktop.documents.pdf.field_names import DATE_FIELD, NUMBER_FIELD
+from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD, DATE_FIELD, LEADER_FIELD, NUMBER_FIELD
 from cbc_desktop.package.report import Kind, VerificationReport
 from cbc_desktop.package.signature_words import FIELDS, details_of
 from cbc_desktop.signing.signature_facts import (

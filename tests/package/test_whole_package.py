@@ -8,8 +8,8 @@ from pathlib import Path
 from package_samples import FINALISED, NAME, SIGNED, Parcel, Signer, Verify, record_json, revision
 
 from cbc_desktop.documents.excel.workbook import render_workbook
-from cbc_desktop.documents.pdf.closing import AGENCY_FIELD, LEADER_FIELD
 from cbc_desktop.documents.pdf.embedded import EmbeddedFile, Relationship
+from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD, LEADER_FIELD
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.documents.printed_form import (

@@ -11,9 +11,10 @@ from trial_town import HOUR, NOW, OtherWeb, Town, unreachable
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding
+from cbc_desktop.base.message import Progress
 from cbc_desktop.signing.certificate import Certificate
 from cbc_desktop.signing.fitness import STATUS_NOT_CHECKED, TRIAL_CERTIFICATE, cautions
-from cbc_desktop.signing.network import Progress, Question, UnreachableError, Web
+from cbc_desktop.signing.network import Question, UnreachableError, Web
 from cbc_desktop.signing.services import OFF, Services
 from cbc_desktop.signing.status_before_signing import Asked, warnings_before_signing
 from cbc_desktop.signing.trust import TrustAnchors

@@ -17,10 +17,10 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.timestamps import TimeStamper
 
 from cbc_desktop.base.clock import VIETNAM, FixedClock
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.signing.extending import Extended, extend
 from cbc_desktop.signing.identity import SignerIdentity, load_pkcs12
-from cbc_desktop.signing.network import Progress, Question, UnreachableError, Web
+from cbc_desktop.signing.network import Question, UnreachableError, Web
 from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.signing.pdf_verification import verify_pdf

@@ -25,6 +25,8 @@ PICTURES = {
     "cua-so-cau-hoi": ("questions", Scheme.LIGHT, "vi"),
     "cua-so-bang": ("tables", Scheme.LIGHT, "vi"),
     "cua-so-kiem-tra": ("review", Scheme.LIGHT, "vi"),
+    "cua-so-phat-hanh": ("sealing", Scheme.LIGHT, "vi"),
+    "cua-so-xem-truoc": ("preview", Scheme.LIGHT, "vi"),
     "cua-so-tim": ("searching", Scheme.DARK, "en"),
 }
 """By file name: the page, its colours and its language."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 VIETNAMESE = "vi"
@@ -21,3 +22,7 @@ class Message:
 
     def in_language(self, language: str) -> str:
         return self.en if language == ENGLISH else self.vi
+
+
+Progress = Callable[[Message], None]
+"""Who is told what long work is at; what it raises ends the work."""

@@ -110,7 +110,7 @@ def _seal_and_pack(demo: Demonstration, services: TrialServices, terminal: Termi
         _tell_state(demo, terminal)
         for trouble in desk.extend(dossier_id, demo.office.trust.office, ProgressLine(terminal)):
             terminal.trouble(trouble)
-        return desk.package(desk.plan(dossier_id, demo.out), signer, terminal.say)
+        return desk.package(desk.documents.plan(dossier_id, demo.out), signer, terminal.say)
 
 
 def _trust(demo: Demonstration, services: TrialServices) -> None:

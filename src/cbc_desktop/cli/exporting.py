@@ -85,7 +85,7 @@ def workbook(arguments: Namespace, terminal: Terminal) -> int:
     """The workbook of the latest revision in either language, of the document that was begun if there is one."""
     with office_of(arguments) as office:
         plan = _plan(office, arguments)
-        begun = document_of(office.issuing.files(plan.revision.identity.dossier_id))
+        begun = document_of(office.issued.files(plan.revision.identity.dossier_id))
         if begun and not arguments.document:
             plan = plan.as_document(begun.document)
         write_atomically(arguments.out, office.exporting.workbook(plan, arguments.language), private=False)
@@ -100,7 +100,7 @@ def hand_over(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
         dossier_id = office.filling.find(arguments.dossier).identity.dossier_id
         sent = day_of(arguments.sent) if arguments.sent else office.clock.now().date()
-        begun = document_of(office.issuing.files(dossier_id))
+        begun = document_of(office.issued.files(dossier_id))
         office.exporting.hand_over(dossier_id, sent)
     if begun and is_trial(begun.content):
         terminal.trouble(TRIAL)

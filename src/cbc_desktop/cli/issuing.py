@@ -69,25 +69,25 @@ def sign(arguments: Namespace, terminal: Terminal) -> int:
 def hand_out(arguments: Namespace, terminal: Terminal) -> int:
     """The unsigned PDF for another signing program; take-back compares what comes back with it."""
     with _desk(arguments) as at:
-        path = at.desk.hand_out(at.plan(arguments, arguments.out), terminal.say)
+        path = at.office.elsewhere.hand_out(at.plan(arguments, arguments.out), terminal.say)
     terminal.say(WRITTEN.filled(path=path))
     return 0
 
 
 def take_back(arguments: Namespace, terminal: Terminal) -> int:
     with _desk(arguments) as at:
-        taken = at.desk.judge(at.dossier_id, arguments.file)
+        taken = at.office.elsewhere.judge(at.dossier_id, arguments.file)
         _tell(taken, terminal)
-        at.desk.take_back(at.dossier_id, taken, accepted=arguments.accept, sealed=arguments.sealed)
+        at.office.elsewhere.take_back(at.dossier_id, taken, accepted=arguments.accept, sealed=arguments.sealed)
         return at.tell_state(terminal)
 
 
 def sign_with_pen(arguments: Namespace, terminal: Terminal) -> int:
     with _desk(arguments) as at:
         plan = at.plan(arguments)
-        taken = at.desk.judge_paper(plan, arguments.scans)
+        taken = at.office.elsewhere.judge_paper(plan, arguments.scans)
         _tell(taken, terminal)
-        at.desk.sign_with_pen(plan, arguments.scans, taken, terminal.say, accepted=arguments.accept)
+        at.office.elsewhere.sign_with_pen(plan, arguments.scans, taken, terminal.say, accepted=arguments.accept)
         return at.tell_state(terminal)
 
 
@@ -111,9 +111,9 @@ def seal(arguments: Namespace, terminal: Terminal) -> int:
 
 def stamp(arguments: Namespace, terminal: Terminal) -> int:
     with _desk(arguments) as at:
-        taken = at.desk.judge_paper(at.desk.plan(at.dossier_id, Path()), arguments.scans)
+        taken = at.office.elsewhere.judge_paper(at.office.issued.plan(at.dossier_id, Path()), arguments.scans)
         _tell(taken, terminal)
-        at.desk.stamp(at.dossier_id, arguments.scans, taken, accepted=arguments.accept)
+        at.office.elsewhere.stamp(at.dossier_id, arguments.scans, taken, accepted=arguments.accept)
         return at.tell_state(terminal)
 
 
@@ -129,7 +129,7 @@ def timestamp(arguments: Namespace, terminal: Terminal) -> int:
 
 def package(arguments: Namespace, terminal: Terminal) -> int:
     with _desk(arguments) as at:
-        plan = at.desk.plan(at.dossier_id, arguments.out)
+        plan = at.office.issued.plan(at.dossier_id, arguments.out)
         signing = opened_signer(arguments, terminal, at.office) if signs(arguments) else nullcontext()
         with signing as signer:
             result = at.desk.package(plan, signer, terminal.say)
@@ -142,7 +142,7 @@ def issued(arguments: Namespace, terminal: Terminal) -> int:
     from cbc_desktop.store.issued import STEP_TITLES, document_of
 
     with _desk(arguments) as at:
-        files = at.desk.files(at.dossier_id)
+        files = at.office.issued.files(at.dossier_id)
         for file in files:
             step = terminal.text(STEP_TITLES[file.step])
             facts = {"step": step, "name": file.name, "who": file.who, "digest": file.digest}

@@ -14,12 +14,12 @@ from pathlib import Path
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.exporting.exported import ExportedFiles, ExportPlan, ExportResult
 from cbc_desktop.exporting.official_document import documents_of
-from cbc_desktop.exporting.packing import Outgoing, Packed, Packing, Progress
+from cbc_desktop.exporting.packing import Outgoing, Packed, Packing
 from cbc_desktop.exporting.press import Press
 from cbc_desktop.exporting.preview import Preview
 from cbc_desktop.exporting.signing_steps import signed_document

@@ -6,7 +6,7 @@ for, whichever version of the program packs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.identifiers import IdentifierSource
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.pdf.embedded import embedded_files
 from cbc_desktop.exporting.exported import ExportedNames, ExportPlan, ExportResult
 from cbc_desktop.exporting.mail_words import mail_words
@@ -27,8 +27,6 @@ from cbc_desktop.package.layout import OUTGOING, media_part, place_of_embedded, 
 from cbc_desktop.package.mail_draft import mail_draft
 from cbc_desktop.package.manifest import Manifest
 from cbc_desktop.signing.signer import Signer
-
-Progress = Callable[[Message], None]
 
 WRITING = Message("Đang ghi các tệp …", "Writing the files …")
 READING = Message("Đang đọc lại để đối chiếu …", "Reading back to compare …")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from cbc_desktop.base.identifiers import IdentifierSource
-from cbc_desktop.base.message import VIETNAMESE, Message
+from cbc_desktop.base.message import VIETNAMESE, Message, Progress
 from cbc_desktop.documents.excel.workbook import render_workbook
 from cbc_desktop.documents.page_map import PageMap
 from cbc_desktop.documents.pdf.flattened import flattened
@@ -23,8 +22,6 @@ from cbc_desktop.exporting.revision_printing import RevisionPrinter
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.store.form_versions import FormVersions
 from cbc_desktop.store.office_store import OfficeStore
-
-Progress = Callable[[Message], None]
 
 PAGE = Message("Đang dựng văn bản để xem: trang {page} …", "Making the document to look at: page {page} …")
 PREVIEW_NAME, DRAFT_NAME = "xem-truoc", "du-thao"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 
 from cbc_desktop.base.errors import BugError
-from cbc_desktop.base.message import Message
-from cbc_desktop.documents.pdf.closing import AGENCY_FIELD, LEADER_FIELD
+from cbc_desktop.base.message import Message, Progress
+from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD, LEADER_FIELD
 from cbc_desktop.documents.pdf.field_texts import drawn_texts, number_and_date
 from cbc_desktop.documents.printed_form import OfficialDocument
 from cbc_desktop.signing.field_filling import fill_fields
@@ -16,8 +15,6 @@ from cbc_desktop.signing.pdf_verification import verify_pdf
 from cbc_desktop.signing.signer import Signer
 from cbc_desktop.signing.trust import TrustAnchors
 from cbc_desktop.signing.verdict import Verdict
-
-Progress = Callable[[Message], None]
 
 SIGNING = Message("Đang ký số …", "Signing …")
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from cbc_desktop.base.digests import Digest
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.pdf.embedded import UnreadablePdfError, embedded_files
 from cbc_desktop.documents.pdf.shown_fields import drawn_otherwise
 from cbc_desktop.documents.scans.files import pages_of
@@ -19,7 +19,6 @@ from cbc_desktop.dossier.record_reading import record_from_json
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.package.carried_dossier import carries
 from cbc_desktop.package.layout import RECORD, place_of_embedded
-from cbc_desktop.package.paper.reading import Progress
 from cbc_desktop.package.scan_facts import scans_show
 from cbc_desktop.signing.pdf_verification import UnreadablePdfError as UnreadableSignaturesError
 from cbc_desktop.signing.pdf_verification import verify_pdf

@@ -13,13 +13,13 @@ says so, for whoever gets a whole table to fill in deletes what is not theirs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding, Severity
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.cell_texts import is_readable, meant, same_answer
 from cbc_desktop.documents.excel.entry.returned import (
     ReturnedBook,
@@ -46,7 +46,6 @@ from cbc_desktop.filling.table_columns import table_columns
 from cbc_desktop.filling.total_rows import is_total
 from cbc_desktop.forms.definition import LeafDef
 
-Progress = Callable[[Message], None]
 OpenColumns = Mapping[str, tuple[LeafDef, Sequence[LiveChoice]]]
 """The questions of a table that people elsewhere answer, with what they offer in a new row, by path."""
 

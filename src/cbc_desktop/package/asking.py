@@ -7,12 +7,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Progress
 from cbc_desktop.signing.services import Services
 from cbc_desktop.signing.trust import TrustAnchors
 from cbc_desktop.signing.validation_data import NO_DATA, ValidationData
 
 if TYPE_CHECKING:
-    from cbc_desktop.signing.network import Progress, Web
+    from cbc_desktop.signing.network import Web
 
 _PATIENCE = 20
 """Seconds for each service: a person sits in front of it."""

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Progress
 from cbc_desktop.documents.scans.files import ScanBytes, ScanSource
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.layout import SCANS
 from cbc_desktop.package.paper.cutting import SHOWN
-from cbc_desktop.package.paper.reading import Progress, read_scans
+from cbc_desktop.package.paper.reading import read_scans
 from cbc_desktop.package.paper.report import PaperState
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cbc_desktop.documents.pdf.closing import AGENCY_FIELD
+from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD
 from cbc_desktop.documents.pdf.finished import waits_for_signature
 from cbc_desktop.package.agency_names import Fit, deceptive_letter, fit
 from cbc_desktop.package.facts import Fact, FactCode

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cbc_desktop.base.clock import Clock
+from cbc_desktop.base.message import Progress
 from cbc_desktop.package.asking import Asking
 from cbc_desktop.package.report import VerificationReport
 from cbc_desktop.package.verifier import PackageVerifier
 from cbc_desktop.signing.trust import TrustAnchors
 
 if TYPE_CHECKING:
-    from cbc_desktop.package.paper.reading import PaperReading, Progress
+    from cbc_desktop.package.paper.reading import PaperReading
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,10 @@ from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.signing.chain import Chain
 from cbc_desktop.signing.fetching import Fetched, issuers_of, status_of_chains
-from cbc_desktop.signing.network import Progress, Web
+from cbc_desktop.signing.network import Web
 from cbc_desktop.signing.pdf_verification import Examined, UnreadablePdfError, embedded_data, examined
 from cbc_desktop.signing.revision import next_revision
 from cbc_desktop.signing.services import Services

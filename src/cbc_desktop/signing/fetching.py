@@ -13,10 +13,10 @@ from cryptography.x509 import load_der_x509_certificate
 from cryptography.x509.ocsp import OCSPRequestBuilder
 
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.signing.certificate import Certificate
 from cbc_desktop.signing.chain import Chain
-from cbc_desktop.signing.network import Progress, Question, UnreachableError, Web
+from cbc_desktop.signing.network import Question, UnreachableError, Web
 from cbc_desktop.signing.signature_facts import CertificateStatus
 from cbc_desktop.signing.trust import read_certificates
 from cbc_desktop.signing.validation_data import NO_DATA, ValidationData

@@ -80,7 +80,7 @@ RSA_PSS = algos.SignedDigestAlgorithm(
 _LARGEST_FILE = 1 << 20  # a PKCS#12 file has a few kilobytes: a larger file was chosen by mistake
 
 
-class SignerIdentity(Protocol):
+class CertificateHolder(Protocol):
     """Somebody who can sign. Checked before it is handed out: it may sign at the time it was asked for."""
 
     @property
@@ -94,6 +94,10 @@ class SignerIdentity(Protocol):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Warnings the signer sees before signing, above all that revocation could not be checked offline."""
+
+
+class SignerIdentity(CertificateHolder, Protocol):
+    """One whose key this process reaches."""
 
     def pyhanko_signer(self) -> Any:
         """A pyhanko.sign.signers.Signer; for this folder only."""

@@ -7,15 +7,13 @@ caller's progress function is called twice a second meanwhile, and ends the wait
 from __future__ import annotations
 
 import urllib.request
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.client import HTTPException
 from threading import Event, Thread
 from typing import Protocol
 
-from cbc_desktop.base.message import Message
-
-Progress = Callable[[Message], None]
+from cbc_desktop.base.message import Message, Progress
 
 LARGEST_ANSWER = 32 << 20
 """Bytes; a list of revoked certificates of a large authority has some megabytes."""

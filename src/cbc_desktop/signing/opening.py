@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 from cbc_desktop.base.findings import Finding
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.signing.certificate import Certificate
 from cbc_desktop.signing.child.frames import Frame
 from cbc_desktop.signing.child.orders import words_of_order
@@ -18,8 +18,6 @@ from cbc_desktop.signing.fitness import cautions
 from cbc_desktop.signing.key_sources import KeySource, words_of
 from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.secret import Secret
-
-Progress = Callable[[Message], None]
 
 OPENING = Message("Đang mở khóa ký…", "Opening the signing key…")
 SIGNING = Message("Đang ký…", "Signing…")

@@ -8,24 +8,12 @@ from typing import Protocol
 
 from cbc_desktop.base.findings import Finding
 from cbc_desktop.signing.certificate import Certificate
-from cbc_desktop.signing.identity import SignerIdentity
+from cbc_desktop.signing.identity import CertificateHolder, SignerIdentity
 from cbc_desktop.signing.order import SigningOrder
 
 
-class Signer(Protocol):
-    """Checked before it is handed out: the certificate may sign at the time the signer was asked for."""
-
-    @property
-    def certificate(self) -> Certificate:
-        """The signer's own."""
-
-    @property
-    def trial(self) -> bool:
-        """True for a trial certificate: what it signs is marked "THỬ NGHIỆM"."""
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """Warnings that the signer sees before signing."""
+class Signer(CertificateHolder, Protocol):
+    """One who signs, in whichever process the key is."""
 
     def sign_pdf(self, pdf: bytes, order: SigningOrder) -> bytes:
         """``pdf`` with one more revision that holds the signature; UserFacingError when it cannot be signed."""

@@ -9,10 +9,10 @@ from datetime import datetime
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding, Severity
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.signing.certificate import Certificate
 from cbc_desktop.signing.fitness import STATUS_NOT_CHECKED
-from cbc_desktop.signing.network import Progress, Web
+from cbc_desktop.signing.network import Web
 from cbc_desktop.signing.services import Services
 from cbc_desktop.signing.signature_facts import CertificateStatus, Revocation
 from cbc_desktop.signing.trust import TrustAnchors

@@ -18,8 +18,8 @@ from pyhanko.sign.timestamps import TimeStamper
 from pyhanko.sign.timestamps.common_utils import TimestampRequestError
 
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.base.message import Message
-from cbc_desktop.signing.network import Progress, Question, UnreachableError, Web
+from cbc_desktop.base.message import Message, Progress
+from cbc_desktop.signing.network import Question, UnreachableError, Web
 from cbc_desktop.signing.pyhanko_door import SIGNING_DIGEST, finished
 from cbc_desktop.signing.revision import next_revision
 

@@ -20,7 +20,8 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ocsp
 
 from cbc_desktop.base.clock import Clock
-from cbc_desktop.signing.network import Progress, Question, UnreachableError
+from cbc_desktop.base.message import Progress
+from cbc_desktop.signing.network import Question, UnreachableError
 from cbc_desktop.signing.services import Services
 from cbc_desktop.signing.trial_authority import TrialAuthority, TrialHolder
 

@@ -8,12 +8,10 @@ from reportlab.platypus import Flowable, Spacer, Table
 from cbc_desktop.documents.page_map import HEAD
 from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.decree30 import PLAIN, as_list, element
+from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD, LEADER_FIELD
 from cbc_desktop.documents.pdf.field_place import FieldDef, FieldKind, FieldPlace, Places, note_place
 from cbc_desktop.documents.pdf.landmarks import Anchor
 from cbc_desktop.documents.printed_form import OfficialDocument, Origins
-
-LEADER_FIELD = "ky_lanh_dao"
-AGENCY_FIELD = "ky_co_quan"
 
 LEADER_WIDTH, LEADER_HEIGHT = 45 * mm, 36 * mm
 """Of the leader's field. A signature is wider than high, so its image is as wide as the field."""

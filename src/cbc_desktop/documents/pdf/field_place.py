@@ -1,4 +1,4 @@
-"""Where the form fields lie: an empty place in the flow of a page that remembers its rectangle when it is drawn."""
+"""Where the form fields lie: what each is, and the rectangle that its page gave it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from typing import Any
-
-from reportlab.platypus import Flowable
 
 from cbc_desktop.documents.page_map import Landmark
 from cbc_desktop.documents.pdf.fonts import Face
@@ -57,21 +55,6 @@ class RenderedPdf:
     made_at: datetime
     landmarks: tuple[Landmark, ...] = ()
     """Which question stands where, in the order of the pages."""
-
-
-class FieldSlot(Flowable):  # type: ignore[misc]  # reportlab has no types
-    """Leaves ``width`` by ``height`` points free and notes in ``places`` where that was."""
-
-    def __init__(self, field: FieldDef, width: float, height: float, places: Places) -> None:
-        super().__init__()
-        self.width, self.height = width, height
-        self._field, self._places = field, places
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        return self.width, self.height
-
-    def draw(self) -> None:
-        note_place(self.canv, self._places, FieldPlace(self._field, 0, 0, 0, self.width, self.height))
 
 
 def note_place(canvas: Any, places: Places, drawn: FieldPlace) -> None:

@@ -21,7 +21,8 @@ from cbc_desktop.documents.pdf.decree30 import (
     rule_under,
 )
 from cbc_desktop.documents.pdf.field_names import DATE_FIELD, NUMBER_FIELD
-from cbc_desktop.documents.pdf.field_place import FieldDef, FieldKind, FieldSlot, Places
+from cbc_desktop.documents.pdf.field_place import FieldDef, FieldKind, Places
+from cbc_desktop.documents.pdf.field_slot import FieldSlot
 from cbc_desktop.documents.pdf.fonts import Face, text_width
 from cbc_desktop.documents.pdf.landmarks import Anchor, origin_anchor
 from cbc_desktop.documents.printed_form import OfficialDocument

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.scans.codes import Effort, codes_on
 from cbc_desktop.documents.scans.files import BadPageError, ScanSource, open_scan, path_of
 from cbc_desktop.package.paper.chunk import NoChunk
 from cbc_desktop.package.paper.collecting import PaperCollection, ScanPlace
 from cbc_desktop.package.paper.judging import judged_papers
 from cbc_desktop.package.paper.report import PaperReport, PaperState
-
-Progress = Callable[[Message], None]
 
 READING = Message("Đang đọc trang {page}/{pages} của {name} …", "Reading page {page} of {pages}, {name} …")
 AGAIN = Message("Đang đọc kỹ lại trang {page}/{pages} của {name} …", "Once more page {page} of {pages}, {name} …")

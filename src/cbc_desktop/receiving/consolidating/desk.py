@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from cbc_desktop.base.message import Progress
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.evaluating import CheckFinding
-from cbc_desktop.receiving.consolidating.making import Answers, Progress, cross_checked, make_consolidated
+from cbc_desktop.receiving.consolidating.making import Answers, cross_checked, make_consolidated
 from cbc_desktop.receiving.reception.desk import ReceptionDesk
 from cbc_desktop.receiving.reception.roll import Answered
 

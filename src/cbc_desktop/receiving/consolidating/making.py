@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from cbc_desktop.base.atomic_file import disk_trouble, write_atomically
 from cbc_desktop.base.digests import Digest
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.excel.consolidated import render_consolidated
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
@@ -38,7 +38,6 @@ LAYING_DOWN = Message("Đưa trả lời vào bảng: {number} cơ quan", "Layin
 ADDING_UP = Message("Tính các chỉ số", "Adding up")
 WRITING = Message("Ghi sổ Excel", "Writing the workbook")
 
-Progress = Callable[[Message], None]
 _BETWEEN_TELLING = 50
 
 

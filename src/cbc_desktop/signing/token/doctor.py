@@ -6,12 +6,12 @@ Each driver is tried in a child of its own, one after another: two drivers at on
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.signing.certificate import Certificate
 from cbc_desktop.signing.child.frames import Frame
 from cbc_desktop.signing.child.process import DiedError, HangsError, started_child
@@ -30,7 +30,6 @@ from cbc_desktop.signing.token.report import (
 
 SECONDS = 20.0
 """For one driver; the slowest in use need five."""
-Progress = Callable[[Message], None]
 
 TRYING = Message("Đang hỏi trình điều khiển {publisher}…", "Asking the driver of {publisher}…")
 

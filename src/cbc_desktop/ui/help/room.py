@@ -69,85 +69,85 @@ class HelpRoom(RoomPage):
     def _told(self) -> dict[Topic, tuple[str, tuple[str, ...]]]:
         return {
             Topic.WAY: (self.tr("Từ lúc lập hồ sơ đến lúc gửi"), self._way()),
-            Topic.FILLING: (
-                self.tr("Nhập câu trả lời"),
-                (
-                    self.tr("Số và ngày gõ theo cách thường dùng: 1.234,5; 9/3/2022. Ô sai được giữ và được báo ngay."),
-                    self.tr("Gõ vài chữ đầu vào ô tìm, không cần dấu, để tới câu hỏi, lựa chọn hoặc câu trả lời."),
-                    self.tr("Bên mỗi câu: ghi chú, lịch sử thay đổi, và vì sao câu đó được hỏi hoặc số đó từ đâu ra."),
-                    self.tr("Biểu mẫu kia đã có số liệu thì chương trình đề nghị dùng lại; không tự ghi đè."),
-                ),
-            ),
-            Topic.TABLES: (
-                self.tr("Nhập bảng"),
-                (
-                    self.tr("Gõ như trong Excel: Enter xuống dòng, Tab sang ô, F2 sửa ô, Delete xóa ô."),
-                    self.tr("Chép một khối từ Excel hoặc LibreOffice rồi dán vào bảng; được xem trước khi nhận."),
-                    self.tr("Ctrl+Tab hoặc Esc ra khỏi bảng để tới câu hỏi tiếp theo."),
-                    self.tr("Lấy từ Excel…: lấy bảng cơ quan đã có; chương trình ghép cột, bạn xem lại rồi mới lấy."),
-                    self.tr("Gửi đơn vị khác nhập…: ghi bảng hoặc cả phần ra tệp Excel có danh mục và hướng dẫn."),
-                    self.tr("Nhận tệp đã nhập…: nhận nhiều tệp một lần; chỗ nào khác với hồ sơ thì bạn chọn."),
-                ),
-            ),
-            Topic.CHECKING: (
-                self.tr("Kiểm tra"),
-                (
-                    self.tr("Lỗi và câu còn thiếu phải xong thì mới chốt được. Bấm vào một dòng để tới đúng chỗ."),
-                    self.tr("Lưu ý thì không phải sửa nếu số liệu đúng, nhưng phải ghi lý do; lý do được in kèm."),
-                    self.tr(
-                        "Ở đây còn có những câu nơi nhận trả lại và những gì đã đổi so với bản đã gửi. "
-                        "In phiếu kiểm tra để rà soát trên giấy."
-                    ),
-                ),
-            ),
-            Topic.ISSUING: (
-                self.tr("Ký và phát hành"),
-                (
-                    self.tr(
-                        "Đi theo thứ tự của trang: chốt số liệu, lãnh đạo ký, văn thư cấp số và ngày, cơ quan ký, đóng "
-                        "gói, gửi. Sau khi chốt, muốn sửa thì mở lại thành bản mới."
-                    ),
-                    self.tr(
-                        "Ký được bằng tệp chứng thư, USB token, phần mềm khác (xuất ra rồi nhận lại) hoặc bút mực (in, "
-                        "quét). Mã PIN và mật khẩu chỉ dùng một lần, không được lưu."
-                    ),
-                    self.tr(
-                        "Những gì lần nào cũng ghi (địa danh, ký hiệu, người ký) giữ thành mẫu được; lần sau chọn mẫu "
-                        "là điền sẵn, không tự ghi đè."
-                    ),
-                    self.tr(
-                        "Ảnh chữ ký (xanh) và con dấu (đỏ) để trong mẫu thì khi ký được đặt đúng chỗ, đúng kích thước. "
-                        "Ảnh chỉ ở trên máy này, không đi theo hồ sơ."
-                    ),
-                    self.tr(
-                        "Xem văn bản lúc nào cũng được (Ctrl+P); bản chưa chốt có chữ “DỰ THẢO”. Nháy đúp vào một chỗ "
-                        "trên trang để tới câu hỏi; dùng phím thì Alt+↓, Alt+↑ rồi Enter."
-                    ),
-                    self.tr("Gói được đọc lại và đối chiếu trước khi báo xong. Hãy gửi cả gói, không gửi từng tệp."),
-                ),
-            ),
+            Topic.FILLING: (self.tr("Nhập câu trả lời"), self._filling()),
+            Topic.TABLES: (self.tr("Nhập bảng"), self._tables()),
+            Topic.CHECKING: (self.tr("Kiểm tra"), self._checking()),
+            Topic.ISSUING: (self.tr("Ký và phát hành"), self._issuing()),
             Topic.CARRYING: (self.tr("Một hồ sơ trên hai máy"), self._two_computers()),
-            Topic.RECEIVING: (
-                self.tr("Tiếp nhận"),
-                (
-                    self.tr("Thả gói hoặc PDF đã ký vào đây để biết còn nguyên vẹn không, ai ký, có tin được không."),
-                    self.tr(
-                        "Chứng thư gốc chỉ được tin cậy sau khi có người so vân tay với nơi cấp; chưa có thì không thể "
-                        "khẳng định về người ký. Kiểm tra không bao giờ dùng mạng."
-                    ),
-                ),
-            ),
-            Topic.SETUP: (
-                self.tr("Thiết lập"),
-                (
-                    self.tr("Ngôn ngữ, màu và cỡ chữ đổi ngay, không mất gì. Thư mục dữ liệu cũng mở được từ đây."),
-                    self.tr(
-                        "Dịch vụ dấu thời gian và hỏi tình trạng chứng thư mặc định tắt; bật ở phần Chữ ký số để chữ "
-                        "ký có thời điểm được xác nhận và kiểm tra được lâu dài."
-                    ),
-                ),
-            ),
+            Topic.RECEIVING: (self.tr("Tiếp nhận"), self._receiving()),
+            Topic.SETUP: (self.tr("Thiết lập"), self._setup()),
         }
+
+    def _filling(self) -> tuple[str, ...]:
+        return (
+            self.tr("Số và ngày gõ theo cách thường dùng: 1.234,5; 9/3/2022. Ô sai được giữ và được báo ngay."),
+            self.tr("Gõ vài chữ đầu vào ô tìm, không cần dấu, để tới câu hỏi, lựa chọn hoặc câu trả lời."),
+            self.tr("Bên mỗi câu: ghi chú, lịch sử thay đổi, và vì sao câu đó được hỏi hoặc số đó từ đâu ra."),
+            self.tr("Biểu mẫu kia đã có số liệu thì chương trình đề nghị dùng lại; không tự ghi đè."),
+        )
+
+    def _tables(self) -> tuple[str, ...]:
+        return (
+            self.tr("Gõ như trong Excel: Enter xuống dòng, Tab sang ô, F2 sửa ô, Delete xóa ô."),
+            self.tr("Chép một khối từ Excel hoặc LibreOffice rồi dán vào bảng; được xem trước khi nhận."),
+            self.tr("Ctrl+Tab hoặc Esc ra khỏi bảng để tới câu hỏi tiếp theo."),
+            self.tr("Lấy từ Excel…: lấy bảng cơ quan đã có; chương trình ghép cột, bạn xem lại rồi mới lấy."),
+            self.tr("Gửi đơn vị khác nhập…: ghi bảng hoặc cả phần ra tệp Excel có danh mục và hướng dẫn."),
+            self.tr("Nhận tệp đã nhập…: nhận nhiều tệp một lần; chỗ nào khác với hồ sơ thì bạn chọn."),
+        )
+
+    def _checking(self) -> tuple[str, ...]:
+        return (
+            self.tr("Lỗi và câu còn thiếu phải xong thì mới chốt được. Bấm vào một dòng để tới đúng chỗ."),
+            self.tr("Lưu ý thì không phải sửa nếu số liệu đúng, nhưng phải ghi lý do; lý do được in kèm."),
+            self.tr(
+                "Ở đây còn có những câu nơi nhận trả lại và những gì đã đổi so với bản đã gửi. "
+                "In phiếu kiểm tra để rà soát trên giấy."
+            ),
+        )
+
+    def _issuing(self) -> tuple[str, ...]:
+        return (
+            self.tr(
+                "Đi theo thứ tự của trang: chốt số liệu, lãnh đạo ký, văn thư cấp số và ngày, cơ quan ký, đóng "
+                "gói, gửi. Sau khi chốt, muốn sửa thì mở lại thành bản mới."
+            ),
+            self.tr(
+                "Ký được bằng tệp chứng thư, USB token, phần mềm khác (xuất ra rồi nhận lại) hoặc bút mực (in, "
+                "quét). Mã PIN và mật khẩu chỉ dùng một lần, không được lưu."
+            ),
+            self.tr(
+                "Những gì lần nào cũng ghi (địa danh, ký hiệu, người ký) giữ thành mẫu được; lần sau chọn mẫu "
+                "là điền sẵn, không tự ghi đè."
+            ),
+            self.tr(
+                "Ảnh chữ ký (xanh) và con dấu (đỏ) để trong mẫu thì khi ký được đặt đúng chỗ, đúng kích thước. "
+                "Ảnh chỉ ở trên máy này, không đi theo hồ sơ."
+            ),
+            self.tr(
+                "Xem văn bản lúc nào cũng được (Ctrl+P); bản chưa chốt có chữ “DỰ THẢO”. Nháy đúp vào một chỗ "
+                "trên trang để tới câu hỏi; dùng phím thì Alt+↓, Alt+↑ rồi Enter."
+            ),
+            self.tr("Gói được đọc lại và đối chiếu trước khi báo xong. Hãy gửi cả gói, không gửi từng tệp."),
+        )
+
+    def _receiving(self) -> tuple[str, ...]:
+        return (
+            self.tr("Thả gói hoặc PDF đã ký vào đây để biết còn nguyên vẹn không, ai ký, có tin được không."),
+            self.tr(
+                "Chứng thư gốc chỉ được tin cậy sau khi có người so vân tay với nơi cấp; chưa có thì không thể "
+                "khẳng định về người ký. Kiểm tra không bao giờ dùng mạng."
+            ),
+        )
+
+    def _setup(self) -> tuple[str, ...]:
+        return (
+            self.tr("Ngôn ngữ, màu và cỡ chữ đổi ngay, không mất gì. Thư mục dữ liệu cũng mở được từ đây."),
+            self.tr(
+                "Dịch vụ dấu thời gian và hỏi tình trạng chứng thư mặc định tắt; bật ở phần Chữ ký số để chữ "
+                "ký có thời điểm được xác nhận và kiểm tra được lâu dài."
+            ),
+        )
 
     def _way(self) -> tuple[str, ...]:
         return (

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from cbc_desktop.base.message import Progress
 from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.ui.issuing.step_panel import StepPanel
-from cbc_desktop.ui.issuing.step_work import Progress, StepWork
+from cbc_desktop.ui.issuing.step_work import StepWork
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.look import Look

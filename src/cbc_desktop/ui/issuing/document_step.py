@@ -9,14 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
 from cbc_desktop.base.atomic_file import write_atomically
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.exporting.steps import Standing, Step, WayOut
 from cbc_desktop.signing.services import Services
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.issuing.decision import Decision
 from cbc_desktop.ui.issuing.deed_words import deed_sentence
 from cbc_desktop.ui.issuing.step_panel import StepPanel
-from cbc_desktop.ui.issuing.step_work import Progress, StepWork
+from cbc_desktop.ui.issuing.step_work import StepWork
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.folders import documents_folder
 from cbc_desktop.ui.kit.message_bar import Tone
@@ -25,6 +25,7 @@ from cbc_desktop.ui.preview.making import of_content
 from cbc_desktop.ui.rooms import Surroundings
 
 if TYPE_CHECKING:
+    from cbc_desktop.exporting.elsewhere_desk import ElsewhereDesk
     from cbc_desktop.exporting.exported import ExportPlan
     from cbc_desktop.exporting.issuing_desk import IssuingDesk
     from cbc_desktop.exporting.preview import Preview
@@ -90,7 +91,7 @@ class DocumentStep(StepPanel):
         desk, dossier_id = self.desk, self.dossier_id
 
         def work(progress: Progress) -> Preview:
-            file = desk.document(dossier_id)
+            file = desk.documents.document(dossier_id)
             return of_content(file.content, Path(file.name).stem)(progress)
 
         self._controller.preview_wanted.emit(work)
@@ -99,7 +100,7 @@ class DocumentStep(StepPanel):
         desk, dossier_id = self.desk, self.dossier_id
 
         def work(_: Progress) -> Path:
-            write_atomically(path, desk.document(dossier_id).content, private=False)
+            write_atomically(path, desk.documents.document(dossier_id).content, private=False)
             return path
 
         self.work.run(work, lambda written: self.work.say(WRITTEN.filled(path=written), Tone.DONE))
@@ -118,6 +119,10 @@ class DocumentStep(StepPanel):
         return self._around.office.issuing
 
     @property
+    def elsewhere_desk(self) -> ElsewhereDesk:
+        return self._around.office.elsewhere
+
+    @property
     def services(self) -> Services:
         """On the network, as far as a person switched them on."""
         return self._around.office.trust.office.services()
@@ -128,7 +133,7 @@ class DocumentStep(StepPanel):
 
     def plan(self) -> ExportPlan:
         """Of the document that was begun, for the folder that was chosen."""
-        return self.desk.plan(self.dossier_id, self.folder)
+        return self.desk.documents.plan(self.dossier_id, self.folder)
 
     @property
     def folder(self) -> Path:

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QWidget
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.typed_text import typed_day
 from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.exporting.steps import Standing, Step, WayOut
 from cbc_desktop.store.journal import JournalEntry
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.issuing.step_panel import StepPanel
-from cbc_desktop.ui.issuing.step_work import Progress, StepWork
+from cbc_desktop.ui.issuing.step_work import StepWork
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.flow import FlowLayout
 from cbc_desktop.ui.kit.labels import Role, label, short_label

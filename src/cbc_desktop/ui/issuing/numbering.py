@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout
 
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.typed_text import typed_day
 from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.exporting.steps import Standing, Step, WayOut
@@ -23,7 +23,6 @@ from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 if TYPE_CHECKING:
     from cbc_desktop.dossier.revision import IssueFacts
-    from cbc_desktop.ui.issuing.step_work import Progress
 
 FILLING = Message("Đang điền số, ngày vào văn bản…", "Filling number and date into the document…")
 FILLED = Message(

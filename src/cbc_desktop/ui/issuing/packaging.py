@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.dossier.states import State
 from cbc_desktop.exporting.steps import Standing, Step, WayOut
 from cbc_desktop.ui.dossier.controller import DossierController
@@ -15,7 +15,7 @@ from cbc_desktop.ui.issuing.files import FileLines
 from cbc_desktop.ui.issuing.folder_line import FolderLine
 from cbc_desktop.ui.issuing.status_line import StatusLine
 from cbc_desktop.ui.issuing.step_panel import StepPanel
-from cbc_desktop.ui.issuing.step_work import Progress, StepWork
+from cbc_desktop.ui.issuing.step_work import StepWork
 from cbc_desktop.ui.issuing.token_key import TokenKeyChoice
 from cbc_desktop.ui.issuing.ways import Way
 from cbc_desktop.ui.kit.buttons import Kind, button
@@ -91,7 +91,7 @@ class PackagingStep(StepPanel):
         desk, dossier_id, folder = self._around.office.issuing, self._dossier_id, self.folder_line.folder
 
         def work(signer: Signer | None, progress: Progress) -> ExportResult:
-            return desk.package(desk.plan(dossier_id, folder), signer, progress)
+            return desk.package(desk.documents.plan(dossier_id, folder), signer, progress)
 
         if self.ways.way is Way.NONE:
             self.work.run(lambda progress: work(None, progress), self._done)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cbc_desktop.base.atomic_file import write_atomically
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.exporting.steps import Standing, Step, WayOut
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.issuing.document_step import WRITTEN
 from cbc_desktop.ui.issuing.key_step import KeyStep, KeyStepWords
-from cbc_desktop.ui.issuing.step_work import Progress, Signed
+from cbc_desktop.ui.issuing.step_work import Signed
 from cbc_desktop.ui.issuing.ways import SEALING
 from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.preferences import KeyUse
@@ -79,18 +78,12 @@ class SealingStep(KeyStep):
     def write_out(self) -> None:
         """The document as it is now, into the folder."""
         self.begun.emit()
-        plan, desk, dossier_id = self.plan(), self.desk, self.dossier_id
-
-        def work(_: Progress) -> Path:
-            path = plan.folder / f"{plan.name}.pdf"
-            write_atomically(path, desk.document(dossier_id).content, private=False)
-            return path
-
-        self.work.run(work, self._given_away)
+        plan, desk = self.plan(), self.elsewhere_desk
+        self.work.run(lambda _: desk.give_out(plan), self._given_away)
 
     def take_back(self, path: Path) -> None:
         self.begun.emit()
-        desk, dossier_id = self.desk, self.dossier_id
+        desk, dossier_id = self.elsewhere_desk, self.dossier_id
 
         def take(taken: TakenBack, accepted: bool, _: Progress) -> None:
             desk.take_back(dossier_id, taken, accepted=accepted, sealed=True)
@@ -105,7 +98,7 @@ class SealingStep(KeyStep):
 
     def take_scans(self, scans: tuple[Path, ...]) -> None:
         self.begun.emit()
-        plan, desk, dossier_id = self.plan(), self.desk, self.dossier_id
+        plan, desk, dossier_id = self.plan(), self.elsewhere_desk, self.dossier_id
 
         def take(taken: TakenBack, accepted: bool, _: Progress) -> None:
             desk.stamp(dossier_id, scans, taken, accepted=accepted)

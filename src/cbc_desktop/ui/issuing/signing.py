@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from cbc_desktop.base.clock import VIETNAM
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.dossier.states import Action
 from cbc_desktop.exporting.steps import Standing, Step, WayOut
@@ -17,7 +17,7 @@ from cbc_desktop.ui.issuing.document_choice import DocumentChoice
 from cbc_desktop.ui.issuing.folder_line import FolderLine
 from cbc_desktop.ui.issuing.key_step import KeyStep, KeyStepWords
 from cbc_desktop.ui.issuing.packaging import told_of_old_files
-from cbc_desktop.ui.issuing.step_work import Progress, Signed
+from cbc_desktop.ui.issuing.step_work import Signed
 from cbc_desktop.ui.issuing.ways import SIGNING, Way
 from cbc_desktop.ui.kit.buttons import button
 from cbc_desktop.ui.kit.labels import Role, label
@@ -102,7 +102,7 @@ class SigningStep(KeyStep):
 
         def work(signer: Signer, progress: Progress) -> ExportResult | None:
             desk.sign(plan, signer, progress, image=image)
-            return desk.package(desk.plan(dossier_id, folder), signer, progress) if packs else None
+            return desk.package(desk.documents.plan(dossier_id, folder), signer, progress) if packs else None
 
         self.work.run_with_key(self.entry, work, self._signed)
 
@@ -118,12 +118,12 @@ class SigningStep(KeyStep):
 
     def write_out(self) -> None:
         self.begun.emit()
-        plan, desk = self._plan(), self.desk
+        plan, desk = self._plan(), self.elsewhere_desk
         self.work.run(lambda progress: desk.hand_out(plan, progress), self._handed_out)
 
     def take_back(self, path: Path) -> None:
         self.begun.emit()
-        desk, dossier_id, sealed = self.desk, self.dossier_id, self.elsewhere.sealed_too.isChecked()
+        desk, dossier_id, sealed = self.elsewhere_desk, self.dossier_id, self.elsewhere.sealed_too.isChecked()
 
         def take(taken: TakenBack, accepted: bool, _: Progress) -> None:
             desk.take_back(dossier_id, taken, accepted=accepted, sealed=sealed)
@@ -139,7 +139,7 @@ class SigningStep(KeyStep):
 
     def take_scans(self, scans: tuple[Path, ...]) -> None:
         self.begun.emit()
-        plan, desk = self._plan(), self.desk
+        plan, desk = self._plan(), self.elsewhere_desk
 
         def take(taken: TakenBack, accepted: bool, progress: Progress) -> None:
             desk.sign_with_pen(plan, scans, taken, progress, accepted=accepted)
@@ -155,7 +155,7 @@ class SigningStep(KeyStep):
         return self._around.office.exporting.plan(self.dossier_id, self.folder, self.document.chosen)
 
     def _show_cautions(self, plan: ExportPlan) -> None:
-        found = plan.findings()
+        found = self.desk.findings(plan)
         self.cautions.setText("\n".join(self._around.look.text(finding.message) for finding in found))
         self.cautions.setVisible(bool(found))
 

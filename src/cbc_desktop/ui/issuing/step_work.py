@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QObject
 
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.issuing.key_entry import KeyEntry
 from cbc_desktop.ui.issuing.step_panel import StepPanel
@@ -20,7 +20,6 @@ from cbc_desktop.ui.rooms import Surroundings
 if TYPE_CHECKING:
     from cbc_desktop.signing.signer import Signer
 
-Progress = Callable[[Message], None]
 T = TypeVar("T")
 STOPPED = Message(
     "Đã dừng theo yêu cầu; bước này chưa làm gì, không mất gì.",

@@ -13,24 +13,14 @@ from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 
-class FileDrop(QFrame):
-    """``chosen`` has the ``Path`` of one file; ``patterns`` are those of the dialog: ``Gói hồ sơ (*.zip *.pdf)``."""
+class DropPlace(QFrame):
+    """Takes one file; ``chosen`` has its ``Path``."""
 
     chosen = Signal(object)
 
-    def __init__(self, hint: str, choose: str, patterns: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "drop")
         self.setAcceptDrops(True)
-        self._patterns = patterns
-        self.button = button(choose, self._choose, kind=Kind.PRIMARY)
-        told = label(hint, Role.SMALL)
-        told.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(DOUBLE, DOUBLE, DOUBLE, DOUBLE)
-        column.setSpacing(GRID)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(told)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         if file_in(event.mimeData()) is not None:
@@ -42,11 +32,27 @@ class FileDrop(QFrame):
             event.acceptProposedAction()
             self.chosen.emit(path)
 
-    def _choose(self) -> None:
-        title = self.button.text().replace("&", "")
-        name, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), self._patterns)
+    def ask(self, title: str, patterns: str) -> None:
+        """``patterns`` are those of the dialog: ``Gói hồ sơ (*.zip *.pdf)``."""
+        name, _ = QFileDialog.getOpenFileName(self, title.replace("&", ""), str(Path.home()), patterns)
         if name:
             self.chosen.emit(Path(name))
+
+
+class FileDrop(DropPlace):
+    """A place that says what it is for; ``patterns`` as for ``ask``."""
+
+    def __init__(self, hint: str, choose: str, patterns: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "drop")
+        self.button = button(choose, lambda: self.ask(choose, patterns), kind=Kind.PRIMARY)
+        told = label(hint, Role.SMALL)
+        told.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(DOUBLE, DOUBLE, DOUBLE, DOUBLE)
+        column.setSpacing(GRID)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(told)
 
 
 def file_in(carried: QMimeData) -> Path | None:

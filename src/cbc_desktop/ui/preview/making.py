@@ -7,13 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.exporting.preview import Preview
 from cbc_desktop.office import Office
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.tasks import Tasks
 
-Progress = Callable[[Message], None]
 Making = Callable[[Progress], Preview]
 
 MAKING = Message("Đang dựng văn bản để xem…", "Making the document to look at…")

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cbc_desktop.ui.kit.buttons import button
-from cbc_desktop.ui.kit.file_drop import file_in
+from cbc_desktop.ui.kit.file_drop import DropPlace
 from cbc_desktop.ui.theme.sizes import GRID
 
 _PICTURE = QSize(GRID * 22, GRID * 14)
 
 
-class StampChoice(QWidget):
-    """A file may be dropped here as well; what is in it is for the page to find out."""
+class StampChoice(DropPlace):
+    """What is in the file that is chosen or dropped is for the page to find out."""
 
-    chosen = Signal(object)
-    """A ``Path``."""
     removed = Signal()
 
     def __init__(self, title: str, choose: str, remove: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAcceptDrops(True)
         self._title = title
         self.picture = QLabel()
         self.picture.setFixedSize(_PICTURE)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setFrameShape(QFrame.Shape.StyledPanel)
         self.picture.setStyleSheet("background: white; color: #404040")  # paper is white in dark windows too
-        self.choose_button = button(choose, self._choose)
+        self.choose_button = button(choose, lambda: self.ask(choose, self.tr("Ảnh (*.png *.jpg *.jpeg)")))
         self.remove_button = button(remove, self.removed.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -65,20 +60,3 @@ class StampChoice(QWidget):
         shown.setDevicePixelRatio(sharp)
         self.picture.setPixmap(shown)
         self.picture.setAccessibleName(self._title)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if file_in(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        path = file_in(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.chosen.emit(path)
-
-    def _choose(self) -> None:
-        title = self.choose_button.text().replace("&", "")
-        patterns = self.tr("Ảnh (*.png *.jpg *.jpeg)")
-        name, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), patterns)
-        if name:
-            self.chosen.emit(Path(name))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
 )
 
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.excel.reading import SheetTexts, read_tables, table_file
 from cbc_desktop.documents.excel.table_matching import Matching, headings
 from cbc_desktop.engine.address import Address
@@ -28,7 +28,7 @@ from cbc_desktop.ui.kit.wrapping_choice import WrappingChoice
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.sheets.findings import FindingsList
 from cbc_desktop.ui.sheets.matching_form import MatchingForm
-from cbc_desktop.ui.sheets.page import Progress, SheetsPage
+from cbc_desktop.ui.sheets.page import SheetsPage
 from cbc_desktop.ui.sheets.preview import Preview
 from cbc_desktop.ui.theme.sizes import DOUBLE, HALF, QUESTION_WIDTH
 

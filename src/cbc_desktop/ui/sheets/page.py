@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Progress
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.dossier.dossier_page import DossierPage
@@ -21,7 +21,6 @@ from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
 from cbc_desktop.ui.rooms import Surroundings
 
-Progress = Callable[[Message], None]
 T = TypeVar("T")
 
 

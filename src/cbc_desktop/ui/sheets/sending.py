@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton
 
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.base.message import Message
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.base.text import ascii_name
 from cbc_desktop.documents.excel.entry.book import EntryBook
 from cbc_desktop.engine.address import Address
@@ -23,7 +23,7 @@ from cbc_desktop.ui.kit.panel import Panel
 from cbc_desktop.ui.kit.system_open import open_with_system
 from cbc_desktop.ui.kit.wrapping_choice import WrappingChoice
 from cbc_desktop.ui.rooms import Surroundings
-from cbc_desktop.ui.sheets.page import Progress, SheetsPage
+from cbc_desktop.ui.sheets.page import SheetsPage
 from cbc_desktop.ui.theme.sizes import QUESTION_WIDTH
 
 MAKING = Message("Đang tạo tệp Excel…", "Making the workbook…")
