@@ -65,4 +65,9 @@ def test_exporting_and_verifying_need_no_qt(home: Path, campaigns: Path, tmp_pat
     (package,) = (tmp_path / "ra").glob("*.zip")
     loaded = loaded_by("verify", package, home=home)
     assert "pyhanko" in loaded
-    assert not loaded & {"PySide6", "pyxform", "openpyxl", "reportlab.platypus"}  # it looks at glyphs, and draws nothing
+    assert not loaded & {
+        "PySide6",
+        "pyxform",
+        "openpyxl",
+        "reportlab.platypus",
+    }  # it looks at glyphs, and draws nothing
