@@ -150,15 +150,19 @@ id = "khong-ten"
 severity = "warning"
 name = {{ vi = "Không tên", en = "Nameless" }}
 words = {{ vi = "Thiếu {words}.", en = "{words} is missing." }}
+question = {{ form = "phieu", path = "{path}" }}
 sql = "SELECT agency, ten FROM phieu WHERE ten IS NULL"
 """
 
 
 def with_indicators(
-    folder: Path, sql: str = "SELECT agency, ten IS NOT NULL AS value FROM phieu", words: str = "{ten}"
+    folder: Path,
+    sql: str = "SELECT agency, ten IS NOT NULL AS value FROM phieu",
+    words: str = "{ten}",
+    path: str = "/data/ten",
 ) -> Path:
     made = make_campaign(folder)
-    (made / "indicators.toml").write_text(INDICATORS.format(sql=sql, words=words), "utf-8")
+    (made / "indicators.toml").write_text(INDICATORS.format(sql=sql, words=words, path=path), "utf-8")
     return made
 
 
@@ -191,6 +195,15 @@ def test_words_of_a_check_may_use_its_columns_only(
     code, (line,) = checked(with_indicators(tmp_path / "mau", words=words), capsys)
     assert code == 1
     assert line.startswith("LỖI indicators.toml: ")
+
+
+@pytest.mark.parametrize(("path", "told"), [("/data/tuoi", "“khong-ten: question”"), ("/data/{tuoi}", "{tuoi}")])
+def test_the_question_that_a_check_sends_back_must_exist(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], path: str, told: str
+) -> None:
+    code, (line,) = checked(with_indicators(tmp_path / "mau", path=path), capsys)
+    assert code == 1
+    assert told in line
 
 
 def test_an_entry_of_indicators_that_is_missing_is_told_by_its_place(

@@ -141,6 +141,15 @@ TVT@,TVT,Thư viện thành phố Thử,Library of Thử,municipality,,,TVT,
 TVC@,TVC,Thư viện huyện Cũ,Library of Cũ,municipality,,2029-12-31,TVC,TVM
 VTV@,VTV,Vụ Thư viện,Department of Libraries,receiver,,,VTV,
 """
+INDICATORS_TOML = f"""
+[[checks]]
+id = "phong-dong-may"
+severity = "warning"
+name = {{ vi = "Phòng đông máy", en = "A crowded room" }}
+words = {{ vi = "{{ten}} có {{so_may}} máy, nhiều hơn 20.", en = "{{ten}} has {{so_may}} computers, more than 20." }}
+question = {{ form = "{SURVEY}", path = "{ROOMS}[{{dong}}]/so_may" }}
+sql = "SELECT agency, ten, so_may, row_number AS dong FROM phieu_thu_vien_phong WHERE so_may > 20"
+"""
 CAMPAIGN_TOML = f"""
 id = "{CAMPAIGN}"
 version = "2030.1"
@@ -202,6 +211,7 @@ def make_campaign(folder: Path) -> Path:
     made = folder / CAMPAIGN
     (made / "sample").mkdir(parents=True)
     (made / "campaign.toml").write_text(CAMPAIGN_TOML, encoding="utf-8")
+    (made / "indicators.toml").write_text(INDICATORS_TOML, encoding="utf-8")
     (made / "agencies.csv").write_text(REGISTER, encoding="utf-8")
     (made / "sample" / "sample.toml").write_text(SAMPLE_TOML, encoding="utf-8")
     for form_id, title, rows, sample in (

@@ -19,6 +19,7 @@ from cbc_desktop.dossier.return_slip import Outcome
 from cbc_desktop.dossier.states import State
 from cbc_desktop.filling.taking_returns import TakenReturn
 from cbc_desktop.office import Office, open_office
+from cbc_desktop.receiving.consolidating.desk import return_remark
 from cbc_desktop.receiving.returning import ReturnRemark
 from cbc_desktop.signing.signer import Signer
 
@@ -123,12 +124,27 @@ def test_receipts_are_kept(department: Office, package: Path) -> None:
     assert (kept.content, kept.outcome, kept.who) == (slip.read_bytes(), "accepted", "Phúc")
 
 
+def test_what_does_not_fit_together_is_proposed_for_the_receipt(lan: Clerk, department: Office, package: Path) -> None:
+    remarks = department.consolidating.remarks(department.reception.find(str(Digest.of_file(package))))
+    assert [(one.reference, one.words.en) for one in remarks] == [
+        ("/data/s1/g_phong/phong[2]/so_may", "Phòng ngoại văn has 30 computers, more than 20.")
+    ]
+    slip, _ = given(department, package, Outcome.TO_BE_CORRECTED, *map(return_remark, remarks))
+    takes_in(lan, slip)
+    lan.dossier.reopen()
+    (question,) = lan.dossier.returned_questions()
+    assert question.address is not None
+    assert lan.dossier.form(SURVEY).session.reference(question.address) == "/data/s1/g_phong/phong[2]/so_may"
+    assert question.words == "Phòng ngoại văn có 30 máy, nhiều hơn 20."
+
+
 def test_on_the_command_line(lan: Clerk, package: Path, tmp_path: Path, campaigns: Path) -> None:
     department = ["--home", str(tmp_path / "vu"), "--campaigns", str(campaigns)]
     assert run([*department, "receive", str(package), "--jobs", "0"]) == 0
     digest = str(Digest.of_file(package))[:10]
-    words = ["receipt", digest, "--whole", "Gửi lại sớm.", "--by", BY, "--out", str(tmp_path / "phieu")]
+    words = ["receipt", digest, "--whole", "Gửi lại sớm.", "--checks", "--by", BY, "--out", str(tmp_path / "phieu")]
     assert run([*department, *words]) == 0
     (slip,) = (tmp_path / "phieu").glob("*.json")
     taken = takes_in(lan, slip)
     assert (lan.state, taken.slip.outcome) == (State.RETURNED, Outcome.TO_BE_CORRECTED)
+    assert [one.label for one in taken.slip.questions] == ["", "Số máy, dòng 2"]

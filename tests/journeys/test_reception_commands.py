@@ -32,7 +32,9 @@ def test_received_decided_and_told(cbc: Command, sent: Sent, tmp_path: Path) -> 
     assert "Chưa gửi:\n  TVT Thư viện thành phố Thử" in listed.out
     wanted = str(Digest.of_file(sent.elsewhere))
     assert cbc("decide", "choose", wanted[:12], "--why", "Bản đúng.").code == 0
+    assert "    [Cần xem lại] Phòng ngoại văn có 30 máy" in cbc("received", "--trial").out
     (agency, _) = json.loads(cbc("received", "--trial", "--json").out)["agencies"]
+    assert [one["check"] for one in agency["remarks"]] == ["phong-dong-may"]
     assert (agency["counts"], agency["answered"], agency["late"]) == (wanted, "counts", False)
     assert "Bản đúng." in cbc("decide", "list").out
     assert cbc("decide", "undo", "1").code == 0
@@ -53,6 +55,9 @@ def test_all_that_was_found_in_one_of_them(cbc: Command, sent: Sent, tmp_path: P
     assert said.code == 2
     assert "Thư viện tỉnh Mẫu, đợt khảo sát thu-vien-2030, lần 1" in said.out
     assert said.out.index("[CHƯA RÕ]") < said.out.index("[ĐÚNG]")
+    assert (
+        "[Cần xem lại] Phòng ngoại văn có 30 máy, nhiều hơn 20. (phieu-thu-vien /data/s1/g_phong/phong[2]" in said.out
+    )
     said = cbc("arrival", str(Digest.of(b"PK"))[:10])
     assert (said.code, "không phải gói hồ sơ" in said.out) == (1, True)
 

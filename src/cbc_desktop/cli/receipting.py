@@ -11,6 +11,7 @@ from cbc_desktop.cli.returning import remarks_of
 from cbc_desktop.cli.signing_words import opened_signer, signs
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.dossier.return_slip import Outcome
+from cbc_desktop.receiving.consolidating.desk import return_remark
 
 WRITTEN = Message("Đã ghi {path}", "Wrote {path}")
 
@@ -18,10 +19,12 @@ WRITTEN = Message("Đã ghi {path}", "Wrote {path}")
 def receipt(arguments: Namespace, terminal: Terminal) -> int:
     """The slip, its signature and an e-mail draft."""
     remarks = remarks_of(arguments)
-    usual = Outcome.TO_BE_CORRECTED if remarks else Outcome.ACCEPTED
-    outcome = Outcome(arguments.outcome) if arguments.outcome else usual
     with office_of(arguments) as office:
         arrival = office.reception.find(arguments.arrival)
+        if arguments.checks:
+            remarks = [*remarks, *map(return_remark, office.consolidating.remarks(arrival))]
+        usual = Outcome.TO_BE_CORRECTED if remarks else Outcome.ACCEPTED
+        outcome = Outcome(arguments.outcome) if arguments.outcome else usual
         receipting = office.reception.receipting
         with opened_signer(arguments, terminal, office) if signs(arguments) else nullcontext() as signer:
             given = receipting.give(arrival, outcome, remarks, arguments.by, signer)

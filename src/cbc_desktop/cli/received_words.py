@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.package.names import printable
 from cbc_desktop.package.report import ABOUT, MARKS, WORST_FIRST
+from cbc_desktop.receiving.consolidating.evaluating import CheckFinding
+from cbc_desktop.receiving.consolidating.results import SEVERITIES
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival, moment_of
 from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.receiving.reception.roll import Answered, RollEntry
@@ -50,11 +52,13 @@ def what(arrival: Arrival, terminal: Terminal) -> str:
     return f"{verdict}, {arrival.dossier.agency_name}" if arrival.dossier else verdict
 
 
-def tell_roll(campaign: str, roll: tuple[RollEntry, ...], terminal: Terminal) -> None:
+def tell_roll(campaign: str, roll: tuple[RollEntry, ...], remarks: Sequence[CheckFinding], terminal: Terminal) -> None:
+    """``remarks`` are about what counts."""
     for entry in roll:
         if entry.standing:
             terminal.say(f"{entry.agency.code} {entry.agency.name_vi}: {terminal.text(entry.answered.words)}")
             _tell_arrivals(entry.standing, terminal)
+            tell_remarks([one for one in remarks if one.agency == entry.agency.key], terminal, indent="    ")
     missing = [entry.agency for entry in roll if entry.awaited and entry.answered is Answered.MISSING]
     if missing:
         terminal.say(MISSING)
@@ -113,6 +117,14 @@ def _foreign(dossier: ArrivedDossier) -> Message:
     return FOREIGN.filled(campaign=printable(dossier.identity.campaign_id))
 
 
+def tell_remarks(remarks: Iterable[CheckFinding], terminal: Terminal, indent: str = "") -> None:
+    """What does not fit together in the answers, each with the question that a receipt would send back."""
+    for one in remarks:
+        where = f" ({one.form_id} {one.reference})" if one.form_id else ""
+        severity = terminal.text(SEVERITIES[one.check.severity])
+        terminal.say(f"{indent}[{severity}] {terminal.text(one.words)}{where}")
+
+
 def tell_arrival(arrival: Arrival, report: Mapping[str, Any], terminal: Terminal) -> None:
     """All that was found when it was judged, what is wrong first."""
     terminal.say(f"{arrival.name} ({arrival.digest})")
@@ -136,15 +148,31 @@ def _about(dossier: ArrivedDossier) -> Message:
     )
 
 
-def as_json(campaign: str, roll: tuple[RollEntry, ...], strangers: tuple[Arrival, ...]) -> dict[str, object]:
+def as_json(
+    campaign: str, roll: tuple[RollEntry, ...], remarks: Sequence[CheckFinding], strangers: tuple[Arrival, ...]
+) -> dict[str, object]:
     return {
         "campaign": campaign,
-        "agencies": [_entry_json(entry) for entry in roll],
+        "agencies": [_entry_json(entry, remarks) for entry in roll],
         "set_aside": [{"digest": str(one.digest), "name": one.name, "reason": one.set_aside} for one in strangers],
     }
 
 
-def _entry_json(entry: RollEntry) -> dict[str, object]:
+def remarks_json(remarks: Iterable[CheckFinding]) -> list[dict[str, str]]:
+    return [
+        {
+            "check": one.check.id,
+            "severity": one.check.severity.name.lower(),
+            "vi": one.words.vi,
+            "en": one.words.en,
+            "form": one.form_id,
+            "question": one.reference,
+        }
+        for one in remarks
+    ]
+
+
+def _entry_json(entry: RollEntry, remarks: Sequence[CheckFinding]) -> dict[str, object]:
     standing = entry.standing
     return {
         "agency": entry.agency.key,
@@ -154,6 +182,7 @@ def _entry_json(entry: RollEntry) -> dict[str, object]:
         "late": bool(standing and standing.late),
         "counts": str(standing.counts.digest) if standing and standing.counts else None,
         "arrivals": [_arrival_json(stood) for stood in standing.arrivals] if standing else [],
+        "remarks": remarks_json(one for one in remarks if one.agency == entry.agency.key),
     }
 
 

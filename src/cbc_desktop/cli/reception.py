@@ -12,7 +12,17 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import ascii_name
 from cbc_desktop.cli.office_of import office_of
-from cbc_desktop.cli.received_words import SHOWN, as_json, tell_arrival, tell_roll, tell_strangers, tell_unknown, what
+from cbc_desktop.cli.received_words import (
+    SHOWN,
+    as_json,
+    remarks_json,
+    tell_arrival,
+    tell_remarks,
+    tell_roll,
+    tell_strangers,
+    tell_unknown,
+    what,
+)
 from cbc_desktop.cli.receiving import EXIT_CODES
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.receiving.reception.desk import ReceptionDesk
@@ -90,10 +100,11 @@ def received(arguments: Namespace, terminal: Terminal) -> int:
             tell_strangers(desk.strangers(), terminal)
             return 2
         roll = desk.roll(campaign, trial=arguments.trial)
+        remarks = office.consolidating.cross_checks(campaign, trial=arguments.trial)
         if arguments.json:
-            terminal.as_json(as_json(campaign, roll, desk.strangers()))
+            terminal.as_json(as_json(campaign, roll, remarks, desk.strangers()))
         else:
-            tell_roll(campaign, roll, terminal)
+            tell_roll(campaign, roll, remarks, terminal)
             tell_unknown(desk.standings(campaign, trial=arguments.trial), terminal)
             tell_strangers(desk.strangers(), terminal)
             if not arguments.trial and desk.standings(campaign, trial=True):
@@ -107,10 +118,12 @@ def arrival(arguments: Namespace, terminal: Terminal) -> int:
         desk = office.reception
         found = desk.find(arguments.arrival)
         report = desk.report(found.digest)
+        remarks = office.consolidating.remarks(found)
         if arguments.json:
-            terminal.as_json(report)
+            terminal.as_json({**report, "remarks": remarks_json(remarks)})
         else:
             tell_arrival(found, report, terminal)
+            tell_remarks(remarks, terminal)
     return EXIT_CODES[found.verdict or "failed"]
 
 

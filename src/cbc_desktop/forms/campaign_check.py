@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,7 @@ NO_SUCH_QUESTION = Message(
     "Mục “{entry}” chỉ tới câu hỏi “{path}” của biểu mẫu “{form}”, nhưng không có câu hỏi này. Hãy sửa đường dẫn.",
     "“{entry}” points to the question “{path}” of the form “{form}”, which does not exist. Correct the path.",
 )
+_POSITION = re.compile(r"\[[^]]*\]")
 OTHER_ID = Message(
     "Biểu mẫu này tự gọi là “{found}” (form_id) nhưng tệp tên là “{form}”. Hãy đặt cho trùng nhau.",
     "This form calls itself “{found}” (form_id), but its file is named “{form}”. Make them the same.",
@@ -58,6 +60,7 @@ def check_campaign(folder: Path) -> CheckedCampaign:
     indicators = Indicators()
     try:
         indicators = read_indicators(folder)
+        findings.extend(_check_questions(campaign, forms, indicators))
     except UserFacingError as error:
         findings.append(Finding("campaign.indicators", Severity.ERROR, INDICATORS_FILE, error.message))
     return CheckedCampaign(tuple(worst_first(findings)), forms, campaign, indicators)
@@ -104,10 +107,24 @@ def _check_paths(campaign: Campaign, forms: dict[str, FormDefinition]) -> Iterat
         for entry, place in document.paths()
     }
     for entry, form_id, path in sorted(pointers):
-        if form_id in forms:
-            found = any(node.path == path for node in forms[form_id].nodes())
-        else:
-            found = form_id in campaign.forms
-        if not found:
+        if not _is_there(campaign, forms, form_id, path):
             message = NO_SUCH_QUESTION.filled(entry=entry, path=path, form=form_id)
             yield Finding("campaign.path", Severity.ERROR, CAMPAIGN_FILE, message)
+
+
+def _check_questions(campaign: Campaign, forms: dict[str, FormDefinition], indicators: Indicators) -> Iterator[Finding]:
+    """Those that checks send back; a path that a query completes is judged without the positions of rows."""
+    for check in indicators.checks:
+        if check.question is None:
+            continue
+        form_id, path = check.question.form, _POSITION.sub("", check.question.path)
+        if "{" not in path and not _is_there(campaign, forms, form_id, path):
+            message = NO_SUCH_QUESTION.filled(entry=f"{check.id}: question", path=path, form=form_id)
+            yield Finding("campaign.path", Severity.ERROR, INDICATORS_FILE, message)
+
+
+def _is_there(campaign: Campaign, forms: dict[str, FormDefinition], form_id: str, path: str) -> bool:
+    """Also in a form that could not be read."""
+    if form_id in forms:
+        return any(node.path == path for node in forms[form_id].nodes())
+    return form_id in campaign.forms

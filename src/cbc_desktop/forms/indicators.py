@@ -12,6 +12,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Severity
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import nfc
+from cbc_desktop.forms.campaign_documents import QuestionPath
 from cbc_desktop.forms.campaign_entries import Entries
 from cbc_desktop.forms.report_text import ReportText, read_report_text
 
@@ -115,13 +116,18 @@ class IndicatorDef:
 
 @dataclass(frozen=True, slots=True)
 class CheckDef:
-    """``sql`` lists the agencies whose answers do not fit together; ``words`` may use its other columns in braces."""
+    """``sql`` lists the agencies whose answers do not fit together; ``words`` may use its other columns in braces.
+
+    ``question`` is the one that is sent back for correction, its path with such words too where the row matters; None
+    where it is about the whole.
+    """
 
     id: str
     severity: Severity
     name: Message
     words: Message
     sql: str
+    question: QuestionPath | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +215,17 @@ def _target(entries: Entries) -> Target:
 def _check(entries: Entries) -> CheckDef:
     severity = Severity[entries.choice("severity", [one.name.lower() for one in Severity]).upper()]
     return CheckDef(
-        entries.text("id"), severity, _words(entries, "name"), _words(entries, "words"), entries.text("sql")
+        id=entries.text("id"),
+        severity=severity,
+        name=_words(entries, "name"),
+        words=_words(entries, "words"),
+        sql=entries.text("sql"),
+        question=_question(entries.inner("question")) if "question" in entries.table else None,
     )
+
+
+def _question(entries: Entries) -> QuestionPath:
+    return QuestionPath(entries.text("form"), entries.text("path"))
 
 
 def _values(of: type[Enum]) -> list[str]:

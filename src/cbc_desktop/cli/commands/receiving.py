@@ -142,6 +142,11 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
                 {"choices": ("accepted", "accepted-with-remarks", "to-be-corrected")},
             ),
             *REMARKS,
+            Word(
+                "--checks",
+                Message("thêm các điểm không khớp khi kiểm tra chéo", "and what does not fit together in the answers"),
+                {"action": "store_true"},
+            ),
             Word("--by", Message("người hoặc đơn vị lập phiếu", "who gives it"), {"required": True}),
             Word("--out", Message("thư mục để ghi", "folder to write to"), {"type": Path, "required": True}),
             *PERHAPS_SIGNER_WORDS,

@@ -12,6 +12,8 @@ from cbc_desktop.receiving.consolidating.evaluating import CheckFinding
 from cbc_desktop.receiving.consolidating.making import Answers, cross_checked, make_consolidated
 from cbc_desktop.receiving.reception.desk import ReceptionDesk
 from cbc_desktop.receiving.reception.roll import Answered
+from cbc_desktop.receiving.returning import ReturnRemark
+from cbc_desktop.store.received.arrivals import Arrival
 
 _SENT_IN_VAIN = (Answered.UNDECIDED, Answered.UNUSABLE)
 
@@ -43,3 +45,18 @@ class ConsolidatingDesk:
         """What does not fit together in the answers that count, without writing anything that stays."""
         campaign = self.catalogue.campaign(campaign_id)
         return cross_checked(self.catalogue, campaign, self.reception.counted(campaign_id, trial=trial))
+
+    def remarks(self, arrival: Arrival) -> tuple[CheckFinding, ...]:
+        """What does not fit together in one arrival, whether it counts or not; () where nothing could be read of it.
+
+        `return_remark` makes each the remark of a receipt.
+        """
+        one = self.reception.as_counted(arrival)
+        if one is None:
+            return ()
+        return cross_checked(self.catalogue, self.catalogue.campaign(one.campaign_id), [one])
+
+
+def return_remark(finding: CheckFinding) -> ReturnRemark:
+    """As a receipt says it, in Vietnamese (decision 20)."""
+    return ReturnRemark(finding.words.vi, finding.form_id, finding.reference)

@@ -53,6 +53,10 @@ class CheckFinding:
     check: CheckDef
     agency: str
     words: Message
+    form_id: str = ""
+    """"" for the whole, as ``reference``."""
+    reference: str = ""
+    """The question that is sent back for correction, with positions: ``/data/t1[2]/ten``."""
 
 
 class Evaluator:
@@ -113,7 +117,7 @@ class Evaluator:
         """UserFacingError names a check whose query cannot be run, or whose words ask for what it does not give."""
         try:
             for row in self._asked.named_rows(check.sql, self._values):
-                yield CheckFinding(check, row["agency"], _filled(check, row))
+                yield _finding(check, row)
         except RefusedQueryError as error:
             raise _refused(check.id, Message(str(error), str(error))) from error
         except KeyError as error:
@@ -126,9 +130,10 @@ class Evaluator:
             if definition.choices and not self._choices(definition):
                 yield _refused(definition.id, MISSING_COLUMN.filled(column=definition.choices)).message
         for check in indicators.checks:
-            yield from self._refusal(check.id, check.sql, ["agency"], check.words)
+            path = check.question.path if check.question else ""
+            yield from self._refusal(check.id, check.sql, ["agency"], (check.words.vi, check.words.en, path))
 
-    def _refusal(self, entry: str, sql: str, needed: Sequence[str], words: Message | None = None) -> Iterator[Message]:
+    def _refusal(self, entry: str, sql: str, needed: Sequence[str], texts: Sequence[str] = ()) -> Iterator[Message]:
         try:
             columns = self._asked.columns(sql, self._values)
         except RefusedQueryError as error:
@@ -137,11 +142,10 @@ class Evaluator:
         for column in needed:
             if column not in columns:
                 yield _refused(entry, MISSING_COLUMN.filled(column=column)).message
-        if words is not None:
-            for text in (words.vi, words.en):
-                if not has_only(text, columns):
-                    yield _refused(entry, NO_SUCH_WORD.filled(words=text)).message
-                    return
+        for text in texts:
+            if not has_only(text, columns):
+                yield _refused(entry, NO_SUCH_WORD.filled(words=text)).message
+                return
 
     def _needed(self, definition: IndicatorDef) -> list[str]:
         return [*_NEEDED[definition.measure], *(["item"] if definition.has_items else [])]
@@ -177,11 +181,13 @@ def _behind(definition: IndicatorDef, row: Mapping[str, Any]) -> BehindRow:
     return BehindRow(row["agency"], str(item or ""), value or Decimal(0), base, answered, counts)
 
 
-def _filled(check: CheckDef, row: Mapping[str, Any]) -> Message:
-    for text in (check.words.vi, check.words.en):
+def _finding(check: CheckDef, row: Mapping[str, Any]) -> CheckFinding:
+    form_id, path = (check.question.form, check.question.path) if check.question else ("", "")
+    for text in (check.words.vi, check.words.en, path):
         if not has_only(text, tuple(row)):
             raise _refused(check.id, NO_SUCH_WORD.filled(words=text))
-    return check.words.filled(**{name: _told(value) for name, value in row.items()})
+    words = check.words.filled(**{name: _told(value) for name, value in row.items()})
+    return CheckFinding(check, row["agency"], words, form_id, path.format_map(row))
 
 
 def _number(definition: IndicatorDef, value: object) -> Decimal | None:

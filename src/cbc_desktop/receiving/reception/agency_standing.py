@@ -61,6 +61,11 @@ def agency_standings(campaign: Campaign, arrivals: Iterable[Arrival], rulings: R
     return tuple(_standing(groups[group], campaign.deadline, rulings) for group in order)
 
 
+def agency_of(campaign: Campaign, arrival: Arrival, rulings: Rulings) -> Agency | None:
+    """Whose it is, None where nobody knows."""
+    return _attributed(arrival, AgencyFinder(campaign.agencies, campaign.register_date), rulings).agency
+
+
 def moment_of(arrival: Arrival) -> datetime:
     """When it was sent as far as that is known, else when it was taken in."""
     return (arrival.sent_at or arrival.taken_at).astimezone(VIETNAM)

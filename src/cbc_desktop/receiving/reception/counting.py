@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.engine.placing import placed
+from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.forms.definition import FormDefinition
@@ -15,7 +16,7 @@ from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.signing.verdict import Verdict
-from cbc_desktop.store.received.arrivals import ArrivalStore, ArrivedForm
+from cbc_desktop.store.received.arrivals import Arrival, ArrivalStore, ArrivedDossier, ArrivedForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +34,34 @@ class Counting:
         definitions = {form_id: catalogue.form(campaign, form_id) for form_id in campaign.forms}
         return cls(arrivals, definitions, identifiers)
 
-    def counted(self, campaign_id: str, standings: Iterable[AgencyStanding]) -> Iterator[Counted]:
+    def counted(self, standings: Iterable[AgencyStanding]) -> Iterator[Counted]:
         """One for each agency of which something counts, read from the disk one by one."""
         for standing in standings:
-            arrival, agency = standing.counts, standing.agency
-            if arrival is None or agency is None or arrival.dossier is None:
-                continue
-            submissions, unplaced = self.submissions(arrival.digest)
-            yield Counted(
-                campaign_id=campaign_id,
-                agency=agency,
-                source=Source(arrival.source),
-                route=Route(arrival.route),
-                arrival=arrival.digest,
-                file_name=arrival.name,
-                dossier_id=arrival.dossier.identity.dossier_id,
-                revision=arrival.dossier.number,
-                content_digest=arrival.dossier.content_digest,
-                finalised_at=arrival.dossier.finalised_at,
-                sent_at=arrival.sent_at,
-                taken_at=arrival.taken_at,
-                late=standing.late,
-                trial=arrival.dossier.trial,
-                verdict=Verdict(arrival.verdict),
-                submissions=submissions,
-                unplaced=unplaced,
-            )
+            if standing.counts and standing.counts.dossier and standing.agency:
+                yield self.one(standing.counts, standing.counts.dossier, standing.agency, late=standing.late)
+
+    def one(self, arrival: Arrival, dossier: ArrivedDossier, agency: Agency, *, late: bool) -> Counted:
+        """An arrival as it counts, or would count; ``dossier`` is what it says of itself."""
+        submissions, unplaced = self.submissions(arrival.digest)
+        return Counted(
+            campaign_id=dossier.identity.campaign_id,
+            agency=agency,
+            source=Source(arrival.source),
+            route=Route(arrival.route),
+            arrival=arrival.digest,
+            file_name=arrival.name,
+            dossier_id=dossier.identity.dossier_id,
+            revision=dossier.number,
+            content_digest=dossier.content_digest,
+            finalised_at=dossier.finalised_at,
+            sent_at=arrival.sent_at,
+            taken_at=arrival.taken_at,
+            late=late,
+            trial=dossier.trial,
+            verdict=Verdict(arrival.verdict),
+            submissions=submissions,
+            unplaced=unplaced,
+        )
 
     def submissions(self, arrival: Digest) -> tuple[dict[str, bytes], tuple[str, ...]]:
         """Its answers by form in the versions that are installed here, and the questions that have no place there."""

@@ -20,7 +20,7 @@ from cbc_desktop.package.archive import read_file
 from cbc_desktop.package.archive_limits import STANDARD
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.reception import deciding
-from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, agency_standings
+from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, agency_of, agency_standings, is_late
 from cbc_desktop.receiving.reception.comparing import Comparing, VersionDifference
 from cbc_desktop.receiving.reception.counting import Counting
 from cbc_desktop.receiving.reception.deciding import Decision
@@ -146,7 +146,18 @@ class ReceptionDesk:
 
     def counted(self, campaign_id: str, *, trial: bool = False) -> Iterator[Counted]:
         """What counts of each agency, in the order of the register."""
-        return self._counting(campaign_id).counted(campaign_id, self.standings(campaign_id, trial=trial))
+        return self._counting(campaign_id).counted(self.standings(campaign_id, trial=trial))
+
+    def as_counted(self, arrival: Arrival) -> Counted | None:
+        """One arrival as `counted` would tell it; None where no dossier could be read, or nobody knows whose it is."""
+        if arrival.dossier is None:
+            return None
+        campaign = self.catalogue.campaign(arrival.dossier.identity.campaign_id)
+        agency = agency_of(campaign, arrival, self._rulings())
+        if agency is None:
+            return None
+        late = is_late(arrival, campaign.deadline)
+        return self._counting(campaign.id).one(arrival, arrival.dossier, agency, late=late)
 
     def differences(self, one: Arrival, other: Arrival) -> tuple[VersionDifference, ...]:
         """What two arrivals of one campaign answer differently, for who decides between them."""
