@@ -56,6 +56,45 @@ def test_one_click_leads_from_a_figure_to_the_agencies_behind_it(consolidated: C
     assert followed > 50
 
 
+def test_a_figure_of_a_group_leads_to_the_first_agency_of_that_group(consolidated: Consolidated) -> None:
+    compared, behind = sheet(consolidated, "So sanh"), sheet(consolidated, "Co quan dung sau")
+    columns = {"Loại cơ quan": 4, "Vùng": 5}
+    followed = 0
+    for row in compared.iter_rows(min_row=FIRST_ROW):
+        name, item, grouped_by, group = (cell.value for cell in row[:4])
+        assert (row[4].hyperlink is None) == (row[7].hyperlink is None) == (row[7].value == 0)
+        if row[4].hyperlink is not None:
+            there = behind[row[4].hyperlink.location.partition("!")[2]].row
+            told = [behind.cell(there, column).value for column in (1, 2, columns[str(grouped_by)])]
+            assert told == [name, item, group]
+            followed += 1
+    assert followed > 200
+
+
+def test_an_agency_behind_a_figure_leads_back_to_it(consolidated: Consolidated) -> None:
+    indicators, behind = sheet(consolidated, "Chi so"), sheet(consolidated, "Co quan dung sau")
+    for row in behind.iter_rows(min_row=FIRST_ROW):
+        there = indicators[row[0].hyperlink.location.partition("!")[2]].row
+        assert [indicators.cell(there, column).value for column in (1, 2)] == [row[0].value, row[1].value]
+
+
+def test_each_figure_of_a_question_leads_to_the_column_of_its_answers(consolidated: Consolidated) -> None:
+    book = load_workbook(BytesIO(consolidated.workbook.read_bytes()))
+    rows = [row for row in book["Theo cau hoi"].iter_rows(min_row=FIRST_ROW) if row[2].value]
+    for row in rows:
+        where, _, cell = row[3].hyperlink.location.rpartition("!")
+        label = str(book[where.strip("'")][cell].value)
+        assert label.partition("\n(")[0] == row[1].value
+    assert len(rows) > 500
+
+
+def test_the_counts_on_the_first_sheet_lead_to_who_is_meant(consolidated: Consolidated) -> None:
+    first = sheet(consolidated, "Tong hop")
+    led = {row[0].value: row[1].hyperlink for row in first.iter_rows(max_row=12) if len(row) > 1}
+    assert led["Số cơ quan chưa gửi"].location == "'Chua gui, gui muon'!A4"
+    assert led["Số cơ quan đã gửi"].location == "'Nguon'!A4"
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice Calc is not installed")
 def test_libreoffice_comes_to_the_same_figures(consolidated: Consolidated, tmp_path: Path) -> None:
@@ -70,6 +109,37 @@ def test_libreoffice_comes_to_the_same_figures(consolidated: Consolidated, tmp_p
         assert float(str(row[3])) == pytest.approx(float(figure.value))
         if definition.measure is Measure.RATIO:
             assert float(str(row[4])) == pytest.approx(float(figure.base or 0))
+    assert_groups_are_equal(consolidated, tmp_path / "out" / "so.xlsx")
+    assert_links_hold(tmp_path / "out" / "so.xlsx")
+
+
+def assert_groups_are_equal(consolidated: Consolidated, recalculated: Path) -> None:
+    figures = {
+        (one.definition.name.vi, item.item.label.vi or None, grouping.name.vi, group.label.vi): item.of[by]
+        for one in consolidated.figures
+        for item in one.items
+        for grouping in consolidated.indicators.groups
+        for group in grouping.of
+        if (by := (grouping.by, group.value)) in item.of
+    }
+    compared = load_workbook(recalculated, data_only=True)["So sanh"].iter_rows(min_row=FIRST_ROW, values_only=True)
+    rows = {row[:4]: row[4:6] for row in compared}
+    assert rows.keys() == figures.keys()
+    for key, (value, base) in rows.items():
+        assert float(str(value)) == pytest.approx(float(figures[key].value)), key
+        assert float(str(base or 0)) == pytest.approx(float(figures[key].base or 0)), key
+
+
+def assert_links_hold(saved: Path) -> None:
+    """As LibreOffice has understood and written them again."""
+    book = load_workbook(saved)
+    links = [cell.hyperlink for of in book for row in of.iter_rows() for cell in row if cell.hyperlink]
+    assert len(links) > 3_000
+    for link in links:
+        where, _, cell = (
+            str(link.location or link.target).lstrip("#").replace("$", "").replace("!", ".").rpartition(".")
+        )
+        assert book[where.strip("'")][cell].value is not None
 
 
 def test_the_same_answers_give_the_same_workbook(

@@ -11,7 +11,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from many_offices import Round
 
-from cbc_desktop.forms.indicators import Denominator, Measure
+from cbc_desktop.forms.indicators import Denominator
+from cbc_desktop.receiving.consolidating.behind import Part
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.figures import EVERYBODY
 
@@ -81,13 +82,26 @@ def test_groups_add_up_to_the_whole(consolidated: Consolidated) -> None:
 
 def test_each_figure_leads_to_the_agencies_behind_it(consolidated: Consolidated) -> None:
     for figures in consolidated.figures:
+        behind = consolidated.behind(figures.definition.id)
         for item in figures.items:
             for group in (EVERYBODY, ("kind", "province"), ("region", "tay-nguyen")):
-                behind = consolidated.behind(figures.definition.id, item.item.value, group)
-                figure = item.of[group]
-                assert len({row.agency for row in behind}) == figure.agencies
-                if figures.definition.measure is not Measure.SHARE:
-                    assert sum(row.value for row in behind) == figure.value
+                there, figure = behind.of(item.item.value, group), item.of[group]
+                counts = [one for one in there if one.part is Part.COUNTS]
+                assert (len(there), len(counts)) == (figure.asked, figure.agencies)
+                assert sum(one.part is Part.BLANK for one in there) == figure.blank
+                assert sum(one.value or 0 for one in counts) == figure.value
+                if figure.base is not None:
+                    assert sum(one.base or 0 for one in counts) == figure.base
+
+
+def test_who_is_not_behind_a_figure_is_told_with_the_reason(consolidated: Consolidated) -> None:
+    behind = consolidated.behind("bo-phan").of("CT")
+    otherwise = [one for one in behind if one.part is Part.OTHERWISE]
+    assert {answer.value for one in otherwise for answer in one.answers} == {"KN", "CHUA"}
+    silent = [one for one in behind if one.part is Part.SILENT]
+    assert len(silent) == consolidated.asked - consolidated.respondents
+    blank = [one for one in consolidated.behind("nhan-su").of("chuyen_trach") if one.part is Part.BLANK]
+    assert {(one.value, one.agency.status in ("in_time", "late")) for one in blank} == {(None, True)}
 
 
 def test_figures_lie_in_the_file_too(consolidated: Consolidated) -> None:

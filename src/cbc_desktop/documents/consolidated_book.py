@@ -25,12 +25,17 @@ class Form(Enum):
     DATE = "date"
 
 
+HEADINGS = -1
+"""The row in which the labels of the columns stand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A row of a sheet: ``sheet`` is the key of one, ``row`` counts its rows from 0."""
+    """A cell: ``sheet`` is the key of a sheet, ``row`` counts its rows and ``column`` its columns from 0."""
 
     sheet: str
     row: int
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +48,18 @@ class Leading:
 
 @dataclass(frozen=True, slots=True)
 class SumOf:
-    """A sum that a spreadsheet makes anew: of ``column``, counted from 0, over ``count`` rows from ``first`` on."""
+    """A sum that a spreadsheet makes anew: of ``column``, counted from 0, over ``count`` rows from ``first`` on.
+
+    ``alike``: of those rows alone in which the first of these columns says what the second says in the row of the sum.
+    The cell leads to ``to``, or to ``first``.
+    """
 
     value: Decimal
     first: Place
     count: int
     column: int
+    alike: tuple[int, int] | None = None
+    to: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +104,6 @@ class ConsolidatedBook:
     moment: datetime
     """Stands for when it was made."""
     digest: Digest
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, Cell], ...]
     rest: str
     sheets: tuple[BookSheet, ...]

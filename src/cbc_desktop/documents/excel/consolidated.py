@@ -88,12 +88,12 @@ class _Writing:
         book = self._book
         page = _Page(self, self._overview, book.title, book.subject, _OVERVIEW_WIDTHS, back="")
         for label, value in book.facts:
-            page.append([page.cell(label, TEXT), page.cell(value, TEXT)])
+            page.append([page.cell(label, TEXT), page.made(value, Form.TEXT, 2)])
         page.append([])
         page.append([page.cell(label.in_language(book.language), HEADER) for label in LISTED])
         for sheet in book.sheets:
             link = page.cell(self._names[sheet.key], LINK)
-            self.lead(link, Place(sheet.key, -1))
+            self.lead(link, sheet.key, "A1")
             page.append([link, page.cell(f"{sheet.title}\n{sheet.about}", TEXT)])
 
     def _write(self, sheet: BookSheet) -> None:
@@ -107,19 +107,27 @@ class _Writing:
             page.append(page.band(row.text) if isinstance(row, Band) else page.styled(row, sheet.columns))
         page.filter()
 
-    def lead(self, cell: WriteOnlyCell, to: Place) -> None:
-        """A ``row`` of -1 is the head of the sheet."""
-        row = FIRST_ROW + to.row if to.row >= 0 else 1
-        cell.hyperlink = Hyperlink(ref="", location=f"{quote_sheetname(self._names[to.sheet])}!A{row}")
+    def lead(self, cell: WriteOnlyCell, sheet: str, where: str) -> None:
+        cell.hyperlink = Hyperlink(ref="", location=f"{quote_sheetname(self._names[sheet])}!{where}")
 
-    def formula(self, sum_of: SumOf) -> str:
-        """ "" where its rows do not all fit on their sheet."""
+    def lead_to(self, cell: WriteOnlyCell, to: Place) -> None:
+        self.lead(cell, to.sheet, f"{get_column_letter(to.column + 1)}{FIRST_ROW + to.row}")
+
+    def formula(self, sum_of: SumOf, row: int) -> str:
+        """In this row; "" where what it adds does not all fit on its sheet."""
         first = FIRST_ROW + sum_of.first.row
         last = first + sum_of.count - 1
         if last >= MOST_ROWS or not sum_of.count:
             return ""
-        letter = get_column_letter(sum_of.column + 1)
-        return f"=SUM({quote_sheetname(self._names[sum_of.first.sheet])}!{letter}{first}:{letter}{last})"
+
+        def column(number: int) -> str:
+            letter = get_column_letter(number + 1)
+            return f"{quote_sheetname(self._names[sum_of.first.sheet])}!{letter}{first}:{letter}{last}"
+
+        if sum_of.alike is None:
+            return f"=SUM({column(sum_of.column)})"
+        there, here = sum_of.alike
+        return f"=SUMIFS({column(sum_of.column)},{column(there)},{get_column_letter(here + 1)}{row})"
 
     @property
     def workbook(self) -> Workbook:
@@ -180,24 +188,25 @@ class _Page:
 
     def styled(self, row: Sequence[Cell], columns: Sequence[BookColumn]) -> list[WriteOnlyCell]:
         return [
-            self._cell_of(value, column.form, number)
+            self.made(value, column.form, number)
             for number, (value, column) in enumerate(zip(row, columns, strict=True), 1)
         ]
 
-    def _cell_of(self, value: Cell, form: Form, number: int) -> WriteOnlyCell:
+    def made(self, value: Cell, form: Form, number: int) -> WriteOnlyCell:
+        """The cell of the next row in this column, counted from 1."""
         if isinstance(value, Leading):
             cell = self.plain(value.value, form)
             self._looks.put_on(cell, LINK if form is Form.TEXT else NUMBER, cell.number_format)
-            self._writing.lead(cell, value.to)
+            self._writing.lead_to(cell, value.to)
             return cell
         if isinstance(value, SumOf):
             cell = self.plain(value.value, form)
-            formula = self._writing.formula(value)
+            formula = self._writing.formula(value, self.rows + 1)
             if formula:
                 cell.value = formula
                 where = f"{get_column_letter(number)}{self.rows + 1}"
                 self._writing.note_result(self._name, where, value.value)
-                self._writing.lead(cell, value.first)
+                self._writing.lead_to(cell, value.to or value.first)
             return cell
         return self.plain(value, form)
 

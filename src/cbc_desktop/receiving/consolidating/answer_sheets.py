@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from cbc_desktop.documents.consolidated_book import Band, BookColumn, BookSheet, Form, Plain, Row
-from cbc_desktop.engine.choices import values_of
+from cbc_desktop.documents.consolidated_book import (
+    HEADINGS,
+    Band,
+    BookColumn,
+    BookSheet,
+    Form,
+    Leading,
+    Place,
+    Plain,
+    Row,
+)
 from cbc_desktop.receiving.consolidating import book_words as words
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
-from cbc_desktop.receiving.consolidating.form_tables import Column, FormTable, Storage
+from cbc_desktop.receiving.consolidating.form_tables import Column, FormTable
 from cbc_desktop.receiving.consolidating.laid_down import LaidForm
+from cbc_desktop.receiving.consolidating.question_summaries import LaidQuestion, summary
 from cbc_desktop.receiving.consolidating.told_answers import ToldAnswers, asked_columns, shown_as
 from cbc_desktop.store.tables_file import AskedTables
 
@@ -52,7 +62,7 @@ class AnswerSheets:
         title, about = words.ANSWERS.filled(form=form.definition.title), words.ABOUT_ANSWERS
         if table.path:
             own.append(BookColumn(words.ROW_NUMBER.vi, 9, Form.NUMBER))
-            title, about = form.words.label(form.around(table)), words.ABOUT_TABLE
+            title, about = form.title_of(table), words.ABOUT_TABLE
         columns = (self._column(form, column) for column in asked_columns(table))
         about_it = about.filled(form=form.definition.title).vi
         return BookSheet(table.name, title.vi, about_it, (*own, *columns), self._table_rows(form, table))
@@ -73,52 +83,29 @@ class AnswerSheets:
             yield (*head, *(told.told(column, value) for column, value in zip(columns, values, strict=True)))
 
     def _question_rows(self) -> Iterator[Row]:
+        """Each value leads to the column with the answers that it is made of."""
         for form in self._consolidated.forms:
             for table in form.tables:
-                label = form.words.label(form.around(table)).vi if table.path else form.definition.title
-                yield Band(label)
-                for column in asked_columns(table):
-                    question = form.words.label(column.question).vi
-                    for counted_as, value, of_answered in self._measured(form, table, column):
+                title = form.title_of(table).vi
+                yield Band(title)
+                for number, column in enumerate(asked_columns(table), _own_columns(table)):
+                    question = LaidQuestion(form, table, column)
+                    to = Place(table.name, HEADINGS, number)
+                    for counted_as, value, of_answered in self._measured(question):
                         of_asked = None if table.path or of_answered is None else _part(value, self._consolidated.asked)
-                        yield (label, question, counted_as, value, of_answered, of_asked)
+                        yield (title, question.label.vi, counted_as, Leading(value, to), of_answered, of_asked)
 
-    def _measured(
-        self, form: LaidForm, table: FormTable, column: Column
-    ) -> Iterator[tuple[str, Plain, Decimal | None]]:
+    def _measured(self, question: LaidQuestion) -> Iterator[tuple[str, Plain, Decimal | None]]:
         """What is told of one question: its name, its value, its part of all answers where it is one."""
-        ((answered,),) = self._asked.rows(f"SELECT count({column.name}) FROM {table.name}")
-        yield words.ANSWERED.vi, answered, None
-        choices = form.words.choices.get(column.question.path, ())
-        if choices:
-            found = dict(self._selected(table, column))
-            for choice in choices:
-                if choice.value in found or len(choices) <= _MANY:
-                    count = found.get(choice.value, 0)
-                    yield choice.label.vi, count, _part(count, answered)
-        elif column.storage is not Storage.TEXT and not column.question.bind.own.year and answered:
-            yield from self._added_up(table, column, answered)
-
-    def _selected(self, table: FormTable, column: Column) -> Iterator[tuple[str, int]]:
-        """How often each choice was selected, also of several in one answer."""
-        counts: dict[str, int] = {}
-        sql = f"SELECT {column.name}, count(*) FROM {table.name} WHERE {column.name} IS NOT NULL GROUP BY 1 ORDER BY 1"
-        for value, count in self._asked.rows(sql):
-            for one in values_of(column.question, str(value)):
-                counts[one] = counts.get(one, 0) + count
-        yield from counts.items()
-
-    def _added_up(self, table: FormTable, column: Column, answered: int) -> Iterator[tuple[str, Plain, None]]:
-        values = (Decimal(repr(value)) for (value,) in self._given(table, column))
-        total = sum(values, Decimal(0))
-        yield words.SUM.vi, total, None
-        yield words.MEAN.vi, round(total / answered, 2), None
-        ((least, most),) = self._asked.rows(f"SELECT min({column.name}), max({column.name}) FROM {table.name}")
-        yield words.LEAST.vi, Decimal(repr(least)), None
-        yield words.MOST.vi, Decimal(repr(most)), None
-
-    def _given(self, table: FormTable, column: Column) -> Iterator[tuple[int | float]]:
-        return self._asked.rows(f"SELECT {column.name} FROM {table.name} WHERE {column.name} IS NOT NULL")
+        told = summary(self._asked, question)
+        yield words.ANSWERED.vi, told.answered, None
+        for choice, count in told.choices:
+            yield choice.label.vi, count, _part(count, told.answered)
+        if told.added_up is not None:
+            yield words.SUM.vi, told.added_up.total, None
+            yield words.MEAN.vi, told.added_up.mean, None
+            yield words.LEAST.vi, told.added_up.least, None
+            yield words.MOST.vi, told.added_up.most, None
 
     def _text_rows(self) -> Iterator[Row]:
         for form in self._consolidated.forms:
@@ -137,8 +124,9 @@ class AnswerSheets:
         )
 
 
-_MANY = 30
-"""Of longer lists (agencies, provinces) only what was selected is told."""
+def _own_columns(table: FormTable) -> int:
+    """Before the questions stand the agency and, in tables, the number of the row."""
+    return 2 if table.path else 1
 
 
 def _part(count: Plain, whole: int) -> Decimal | None:

@@ -12,9 +12,10 @@ from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.indicators import Indicators
+from cbc_desktop.receiving.consolidating.behind import Behind
 from cbc_desktop.receiving.consolidating.differences import Difference
-from cbc_desktop.receiving.consolidating.evaluating import CheckFinding, Evaluator
-from cbc_desktop.receiving.consolidating.figures import BehindRow, Group, IndicatorFigures, groups_of
+from cbc_desktop.receiving.consolidating.evaluating import CheckFinding
+from cbc_desktop.receiving.consolidating.figures import IndicatorFigures
 from cbc_desktop.receiving.consolidating.laid_down import LaidForm, LeftOut
 from cbc_desktop.store.tables_file import AskedTables, asked_tables
 
@@ -65,13 +66,7 @@ class Consolidated:
     def figures_of(self, indicator: str) -> IndicatorFigures:
         return next(figures for figures in self.figures if figures.definition.id == indicator)
 
-    def behind(self, indicator: str, item: str = "", group: Group | None = None) -> tuple[BehindRow, ...]:
-        """The agencies behind one figure, and what each of them adds to it."""
-        definition = self.figures_of(indicator).definition
+    def behind(self, indicator: str) -> Behind:
+        """The agencies behind its figures, and what each of them adds."""
         with self.asking() as asked:
-            rows = Evaluator(asked, self.campaign.report_year)
-            return tuple(
-                row
-                for row in rows.behind(definition)
-                if row.counts and row.item == item and (group is None or group in groups_of(rows.groups[row.agency]))
-            )
+            return Behind(asked, self.campaign.report_year, self.figures_of(indicator))

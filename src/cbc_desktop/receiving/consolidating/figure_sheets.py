@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from cbc_desktop.base.message import Message
@@ -14,22 +15,52 @@ from cbc_desktop.documents.consolidated_book import (
     Form,
     Leading,
     Place,
-    Plain,
     Row,
     SumOf,
 )
-from cbc_desktop.forms.indicators import Denominator, IndicatorDef, Labelled, Measure
+from cbc_desktop.forms.indicators import Denominator, IndicatorDef, Measure
 from cbc_desktop.receiving.consolidating import book_words as words
+from cbc_desktop.receiving.consolidating.behind import counting_rows
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.evaluating import Evaluator
-from cbc_desktop.receiving.consolidating.figures import BehindRow, Figure, IndicatorFigures, ItemFigures
+from cbc_desktop.receiving.consolidating.figures import (
+    EVERYBODY,
+    Figure,
+    Group,
+    ItemFigures,
+    groups_of,
+)
 from cbc_desktop.store.tables_file import AskedTables
 
 INDICATORS, COMPARED, BEHIND = "indicators", "compared", "behind"
 _VALUE_BEHIND, _BASE_BEHIND = 5, 6
+_GROUPS_BEHIND = {"kind": 3, "region": 4}
 """Columns of the agencies behind, counted from 0."""
+_GROUP_COMPARED = 3
+"""The column of the comparison that says the group."""
 _SHARES = (Denominator.ASKED, Denominator.RESPONDENTS, Denominator.ANSWERED)
 _HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The rows of the agencies behind one figure, and which of them is the first of each group."""
+
+    row: int
+    count: int
+    first_of: Mapping[Group, int]
+
+    def led(self, figure: Figure, group: Group = EVERYBODY) -> tuple[Cell, Cell, Cell]:
+        """Value, base and number of agencies, each of which leads to the first agency behind it."""
+        if group not in self.first_of:
+            return figure.value, figure.base, figure.agencies
+        to = Place(BEHIND, self.row + self.first_of[group])
+        alike = (_GROUPS_BEHIND[group[0]], _GROUP_COMPARED) if group != EVERYBODY else None
+        value, base = (
+            None if number is None else SumOf(number, Place(BEHIND, self.row), self.count, column, alike, to)
+            for number, column in ((figure.value, _VALUE_BEHIND), (figure.base, _BASE_BEHIND))
+        )
+        return value, base, Leading(figure.agencies, to)
 
 
 class FigureSheets:
@@ -40,7 +71,12 @@ class FigureSheets:
         self._evaluator = Evaluator(asked, consolidated.campaign.report_year)
         self._names: dict[str, str] = dict(asked.rows("SELECT id, name FROM agency"))
         self._groups = consolidated.indicators.groups
-        self._starts = dict(self._placed())
+        self._blocks = dict(self._placed())
+        self._rows = dict(self._indicator_places())
+
+    def place_of(self, indicator: str, item: str) -> Place | None:
+        """Where a figure stands on the sheet of indicators; None for one that there is no more."""
+        return self._rows.get((indicator, item))
 
     def sheets(self) -> tuple[BookSheet, ...]:
         shares = (words.OF_ASKED, words.OF_RESPONDENTS, words.OF_ANSWERED)
@@ -94,14 +130,10 @@ class FigureSheets:
     def _indicator_row(self, one: IndicatorDef, item: ItemFigures) -> tuple[Cell, ...]:
         figure = item.total
         target = "" if one.target is None else f"{one.target.percent}% ({one.target.source.vi})"
-        place, count = self._starts[one.id, item.item.value]
-        first = Place(BEHIND, place)
-        value: Cell = SumOf(figure.value, first, count, _VALUE_BEHIND) if count else figure.value
-        base: Cell = figure.base
-        if figure.base is not None and count:
-            base = SumOf(figure.base, first, count, _BASE_BEHIND)
+        block = self._blocks[one.id, item.item.value]
+        value, base, agencies = block.led(figure)
         return (
-            *(one.name.vi, item.item.label.vi, one.unit.vi, value, base, _part(figure.ratio), figure.agencies),
+            *(one.name.vi, item.item.label.vi, one.unit.vi, value, base, _part(figure.ratio), agencies),
             *(*_shares(one, figure), figure.blank, target, one.note.vi if one.note else ""),
         )
 
@@ -112,47 +144,59 @@ class FigureSheets:
                     for group in grouping.of:
                         figure = item.of.get((grouping.by, group.value))
                         if figure is not None:
-                            yield self._compared_row(figures.definition, item, grouping.name, group, figure)
+                            found = (grouping.by, group.value)
+                            yield self._compared_row(figures.definition, item, grouping.name, group.label, found)
 
     def _compared_row(
-        self, one: IndicatorDef, item: ItemFigures, by: Message, group: Labelled, figure: Figure
-    ) -> tuple[Plain, ...]:
+        self, one: IndicatorDef, item: ItemFigures, by: Message, label: Message, group: Group
+    ) -> tuple[Cell, ...]:
+        figure = item.of[group]
+        value, base, agencies = self._blocks[one.id, item.item.value].led(figure, group)
         return (
-            *(one.name.vi, item.item.label.vi, by.vi, group.label.vi, figure.value, figure.base, _part(figure.ratio)),
-            *(figure.agencies, figure.asked, figure.respondents, *_shares(one, figure), figure.blank),
+            *(one.name.vi, item.item.label.vi, by.vi, label.vi, value, base, _part(figure.ratio)),
+            *(agencies, figure.asked, figure.respondents, *_shares(one, figure), figure.blank),
         )
 
-    def _placed(self) -> Iterator[tuple[tuple[str, str], tuple[int, int]]]:
-        """Where the agencies behind each figure begin, and how many rows there are."""
+    def _indicator_places(self) -> Iterator[tuple[tuple[str, str], Place]]:
+        """The rows of the sheet of indicators, between which bands stand."""
+        row, part = -1, ""
+        for figures in self._consolidated.figures:
+            row += figures.definition.part != part
+            part = figures.definition.part
+            for item in figures.items:
+                row += 1
+                yield (figures.definition.id, item.item.value), Place(INDICATORS, row)
+
+    def _placed(self) -> Iterator[tuple[tuple[str, str], _Block]]:
         row = 0
         for figures in self._consolidated.figures:
-            behind = self._behind(figures)
+            behind = counting_rows(self._evaluator, figures.definition)
             for item in figures.items:
-                count = len(behind.get(item.item.value, ()))
-                yield (figures.definition.id, item.item.value), (row, count)
-                row += count
+                agencies = [one.agency for one in behind.get(item.item.value, ())]
+                yield (figures.definition.id, item.item.value), _Block(row, len(agencies), self._by_group(agencies))
+                row += len(agencies)
 
-    def _behind(self, figures: IndicatorFigures) -> Mapping[str, list[BehindRow]]:
-        """By item. In a share an agency stands once, however often the query lists it."""
-        found: dict[str, dict[object, BehindRow]] = {}
-        once = figures.definition.measure is Measure.SHARE
-        for number, row in enumerate(self._evaluator.behind(figures.definition)):
-            if row.counts:
-                found.setdefault(row.item, {}).setdefault(row.agency if once else number, row)
-        return {item: list(rows.values()) for item, rows in found.items()}
+    def _by_group(self, agencies: Sequence[str]) -> Mapping[Group, int]:
+        """Which of them is the first of each group."""
+        first: dict[Group, int] = {}
+        for number, agency in enumerate(agencies):
+            for group in groups_of(self._evaluator.groups[agency]):
+                first.setdefault(group, number)
+        return first
 
     def _behind_rows(self) -> Iterator[Row]:
         labels = {
             (group.by, one.value): one.label.vi for group in self._consolidated.indicators.groups for one in group.of
         }
         for figures in self._consolidated.figures:
-            one, behind = figures.definition, self._behind(figures)
+            one = figures.definition
+            behind = counting_rows(self._evaluator, one)
             for item in figures.items:
                 for row in behind.get(item.item.value, ()):
                     groups = self._evaluator.groups[row.agency]
                     told = [labels.get((by, value), value) for by, value in groups.items()]
                     value = Decimal(1) if one.measure is Measure.SHARE else row.value
-                    name = Leading(one.name.vi, Place(INDICATORS, 0))
+                    name = Leading(one.name.vi, self._rows[one.id, item.item.value])
                     yield (name, item.item.label.vi, self._names[row.agency], *told, value, row.base)
 
 

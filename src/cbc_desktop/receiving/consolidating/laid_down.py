@@ -31,7 +31,13 @@ class LaidForm:
     tables: tuple[FormTable, ...]
     words: FormWords
 
-    def around(self, table: FormTable) -> GroupDef | RepeatDef:
+    def title_of(self, table: FormTable) -> Message:
+        """The title of the form, or what the table is about."""
+        if table.path:
+            return self.words.label(self._around(table))
+        return Message(self.definition.title, self.definition.title)
+
+    def _around(self, table: FormTable) -> GroupDef | RepeatDef:
         """What says what a table is about: the group in which its repeat stands alone, else the repeat itself."""
         above = table.path.rpartition("/")[0]
         for node in self.definition.nodes():
@@ -139,9 +145,7 @@ def _declared(column: Column) -> str:
 
 
 def _describe(tables: NewTables, form: LaidForm, table: FormTable) -> None:
-    label = (
-        form.words.label(form.around(table)) if table.path else Message(form.definition.title, form.definition.title)
-    )
+    label = form.title_of(table)
     tables.insert(
         "INSERT INTO answer_table VALUES (?, ?, ?, ?, ?, ?)",
         (table.name, table.form_id, table.path, table.parent or None, label.vi, label.en),

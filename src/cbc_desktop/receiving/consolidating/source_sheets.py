@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.message import Message
-from cbc_desktop.documents.consolidated_book import BookColumn, BookSheet, Form, Row
+from cbc_desktop.documents.consolidated_book import BookColumn, BookSheet, Form, Leading, Place, Row
 from cbc_desktop.receiving.consolidating import book_words as words
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.results import SEVERITIES
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.store.tables_file import AskedTables
+
+DUE, SOURCES = "due", "sources"
 
 _SOURCES = """SELECT a.name, s.file, s.digest, s.kind, s.route, s.revision, s.content_digest, s.verdict, s.trial,
     s.sent_at, s.taken_at FROM source AS s JOIN agency AS a ON a.id = s.agency ORDER BY s.id"""
@@ -25,10 +27,15 @@ _PLACELESS = "SELECT a.name, u.path FROM unplaced AS u JOIN agency AS a ON a.id 
 
 
 class SourceSheets:
-    """Of one consolidation, in Vietnamese; sheets with nothing to say are left out, but not who is missing."""
+    """Of one consolidation, in Vietnamese; sheets with nothing to say are left out, but not who is missing.
 
-    def __init__(self, consolidated: Consolidated, asked: AskedTables) -> None:
-        self._consolidated, self._asked = consolidated, asked
+    ``place_of`` tells where the figure of an indicator and an item stands.
+    """
+
+    def __init__(
+        self, consolidated: Consolidated, asked: AskedTables, place_of: Callable[[str, str], Place | None]
+    ) -> None:
+        self._consolidated, self._asked, self._place_of = consolidated, asked, place_of
         self._names: dict[str, str] = dict(asked.rows("SELECT id, name FROM agency"))
 
     def sheets(self) -> Iterator[BookSheet]:
@@ -41,10 +48,10 @@ class SourceSheets:
             )
         if self._consolidated.left_out:
             yield _sheet("left-out", words.LEFT_OUT, words.ABOUT_LEFT_OUT, _LEFT_OUT, self._left_out_rows())
-        yield _sheet("due", words.DUE, words.ABOUT_DUE, _DUES, self._due_rows())
+        yield _sheet(DUE, words.DUE, words.ABOUT_DUE, _DUES, self._due_rows())
         if self._consolidated.difference is not None:
             yield _sheet("changes", words.CHANGES, words.ABOUT_CHANGES, _CHANGED, self._change_rows())
-        yield _sheet("sources", words.SOURCES, words.ABOUT_SOURCES, _FILES, self._source_rows())
+        yield _sheet(SOURCES, words.SOURCES, words.ABOUT_SOURCES, _FILES, self._source_rows())
 
     def _check_rows(self) -> Iterator[Row]:
         for one in self._consolidated.findings:
@@ -76,7 +83,9 @@ class SourceSheets:
         names = {figures.definition.id: figures.definition.name.vi for figures in self._consolidated.figures}
         for change in difference.figures:
             name = names.get(change.indicator, change.indicator)
-            yield (words.FIGURE.vi, name, change.label, _told(change.before), _told(change.now))
+            to = self._place_of(change.indicator, change.item)
+            led = Leading(name, to) if to is not None else name
+            yield (words.FIGURE.vi, led, change.label, _told(change.before), _told(change.now))
 
     def _source_rows(self) -> Iterator[Row]:
         for name, file, digest, kind, route, revision, content, verdict, trial, sent, taken in self._asked.rows(
