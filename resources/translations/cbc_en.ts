@@ -129,6 +129,25 @@
     </message>
 </context>
 <context>
+    <name>ArrivedPage</name>
+    <message>
+        <source>&amp;Nhận tệp…</source>
+        <translation>Take in &amp;files…</translation>
+    </message>
+    <message>
+        <source>Chưa nhận được hồ sơ nào</source>
+        <translation>Nothing has arrived yet</translation>
+    </message>
+    <message>
+        <source>Kéo vào đây gói hồ sơ (.zip), thư (.eml), PDF đã ký, bản quét hoặc cả thư mục, USB. Mọi tệp được chép vào máy này và kiểm tra; bản gốc không bị thay đổi. Nhận lại cùng một thư mục thì không có gì đổi.</source>
+        <translation>Drop packages (.zip), e-mails (.eml), signed PDFs, scans, or whole folders and USB sticks here. Every file is copied to this computer and verified; the originals are not changed. The same folder once more changes nothing.</translation>
+    </message>
+    <message>
+        <source>Nhận thư &amp;mục…</source>
+        <translation>Take in a f&amp;older…</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message>
         <source>Sao lưu và khôi phục</source>
@@ -1534,6 +1553,52 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Đang có việc khác chạy. Hãy chờ việc đó xong rồi nhận các tệp này.</source>
+        <translation>Something else is running. Wait until it is done, then take these files in.</translation>
+    </message>
+    <message>
+        <source>Đã dừng; những tệp đã nhận vẫn còn. {told} Nhận lại chỗ đó thì phần còn lại được nhận tiếp.</source>
+        <translation>Stopped; what was taken in stays. {told} Take the same place in again, and the rest follows.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeLine</name>
+    <message>
+        <source>Đến bằng đường nào</source>
+        <translation>By which way it came</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận tệp…</source>
+        <translation>Take in &amp;files…</translation>
+    </message>
+    <message>
+        <source>Nhận thư &amp;mục…</source>
+        <translation>Take in a f&amp;older…</translation>
+    </message>
+    <message>
+        <source>Kéo thả tệp hoặc thư mục vào trang này, hoặc chọn:</source>
+        <translation>Drop files or folders on this page, or choose:</translation>
+    </message>
+    <message>
+        <source>Đến bằng</source>
+        <translation>Came by</translation>
+    </message>
+    <message>
+        <source>Nhận tệp</source>
+        <translation>Take in files</translation>
+    </message>
+    <message>
+        <source>Nhận mọi tệp trong một thư mục hoặc USB</source>
+        <translation>Take in every file in a folder or on a USB stick</translation>
+    </message>
+    <message>
+        <source>Gói hồ sơ, PDF, thư, bản quét ({patterns})</source>
+        <translation>Packages, PDFs, e-mails, scans ({patterns})</translation>
+    </message>
+</context>
+<context>
     <name>IssuingPage</name>
     <message>
         <source>Ký và phát hành</source>
@@ -1556,10 +1621,70 @@
     </message>
 </context>
 <context>
+    <name>Line</name>
+    <message>
+        <source>(không ghi tên cơ quan)</source>
+        <translation>(no agency named)</translation>
+    </message>
+    <message>
+        <source>chưa rõ cơ quan</source>
+        <translation>agency not known</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tệp</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lần {number}, {source}</source>
+        <translation>revision {number}, {source}</translation>
+    </message>
+</context>
+<context>
     <name>LineEdit</name>
     <message>
         <source>Xóa chữ đã gõ</source>
         <translation>Clear what was typed</translation>
+    </message>
+</context>
+<context>
+    <name>LineModel</name>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Bản được tính</source>
+        <translation>What counts</translation>
+    </message>
+    <message>
+        <source>Gửi lúc</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Bằng</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>, muộn</source>
+        <translation>, late</translation>
+    </message>
+</context>
+<context>
+    <name>LineTable</name>
+    <message>
+        <source>Các cơ quan và tệp đã nhận</source>
+        <translation>Agencies, and files that arrived</translation>
+    </message>
+    <message>
+        <source>Tên các cột</source>
+        <translation>Column headings</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +2033,37 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Bản quét (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)</source>
         <translation>Scans (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>OneFilePage</name>
+    <message>
+        <source>Kéo gói hồ sơ (.zip) hoặc tệp PDF đã ký vào đây. Tệp chỉ được đọc, không bị thay đổi.</source>
+        <translation>Drop a package (.zip) or a signed PDF here. The file is only read, never changed.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp để &amp;kiểm tra…</source>
+        <translation>Choose a file to &amp;verify…</translation>
+    </message>
+    <message>
+        <source>Gói hồ sơ hoặc PDF đã ký (*.zip *.pdf)</source>
+        <translation>Packages and signed PDFs (*.zip *.pdf)</translation>
+    </message>
+    <message>
+        <source>&amp;Hỏi qua mạng: chứng thư có bị thu hồi không</source>
+        <translation>&amp;Ask over the network whether certificates are revoked</translation>
+    </message>
+    <message>
+        <source>Chỉ số hiệu chứng thư được gửi đi</source>
+        <translation>Only the certificates’ serial numbers are sent</translation>
+    </message>
+    <message>
+        <source>Đang có việc khác chạy. Hãy chờ việc đó xong rồi kiểm tra tệp.</source>
+        <translation>Something else is running. Wait until it is done, then verify the file.</translation>
+    </message>
+    <message>
+        <source>Xem một gói hoặc một PDF đã ký mà không nhận vào: còn nguyên vẹn không, ai ký, nội dung có khớp không.</source>
+        <translation>Look at a package or a signed PDF without taking it in: whether it is intact, who signed it, whether its content fits.</translation>
     </message>
 </context>
 <context>
@@ -2597,36 +2753,12 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
 <context>
     <name>ReceivingRoom</name>
     <message>
-        <source>Kéo gói hồ sơ (.zip) hoặc tệp PDF đã ký vào đây. Tệp chỉ được đọc, không bị thay đổi.</source>
-        <translation>Drop a package (.zip) or a signed PDF here. It is only read, never changed.</translation>
-    </message>
-    <message>
-        <source>Chọn tệp để &amp;kiểm tra…</source>
-        <translation>Choose a file to &amp;verify…</translation>
-    </message>
-    <message>
-        <source>Gói hồ sơ hoặc PDF đã ký (*.zip *.pdf)</source>
-        <translation>Packages or signed PDFs (*.zip *.pdf)</translation>
-    </message>
-    <message>
-        <source>&amp;Hỏi qua mạng: chứng thư có bị thu hồi không</source>
-        <translation>&amp;Ask over the network whether certificates are revoked</translation>
-    </message>
-    <message>
-        <source>Chỉ số hiệu chứng thư được gửi đi</source>
-        <translation>Only the number of a certificate is sent</translation>
-    </message>
-    <message>
-        <source>Đang có việc khác chạy. Hãy chờ việc đó xong rồi kiểm tra tệp.</source>
-        <translation>Something else is running. Wait until it is done, then verify the file.</translation>
+        <source>Các trang của phòng tiếp nhận</source>
+        <translation>Pages of the receiving room</translation>
     </message>
     <message>
         <source>Tiếp nhận</source>
         <translation>Receiving</translation>
-    </message>
-    <message>
-        <source>Kiểm tra hồ sơ gửi đến: còn nguyên vẹn không, ai ký, nội dung có khớp không.</source>
-        <translation>Verify what has arrived: whether it is intact, who signed it, whether its parts agree.</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +2928,29 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>ScopeLine</name>
+    <message>
+        <source>Đợt khảo sát</source>
+        <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>Hồ sơ thật hay thử nghiệm</source>
+        <translation>In earnest or for practice</translation>
+    </message>
+    <message>
+        <source>THỬ NGHIỆM</source>
+        <translation>TRIAL</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chính thức</source>
+        <translation>In earnest</translation>
+    </message>
+    <message>
+        <source>Hồ sơ thử nghiệm</source>
+        <translation>For practice</translation>
+    </message>
+</context>
+<context>
     <name>Seal</name>
     <message>
         <source>Con dấu</source>
@@ -2944,6 +3099,17 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Tìm trong câu hỏi, lựa chọn và câu trả lời, không cần gõ dấu – {keys}</source>
         <translation>Search questions, choices and answers; accents may be left out – {keys}</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Hồ sơ đã nhận</source>
+        <translation>What has arrived</translation>
+    </message>
+    <message>
+        <source>Kiểm tra một tệp</source>
+        <translation>Verify one file</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3374,45 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Đóng – Esc</source>
         <translation>Close – Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Sieve</name>
+    <message>
+        <source>Tìm cơ quan hoặc tệp, không cần dấu</source>
+        <translation>Find an agency or a file, accents not needed</translation>
+    </message>
+    <message>
+        <source>Tìm cơ quan hoặc tệp</source>
+        <translation>Find an agency or a file</translation>
+    </message>
+    <message>
+        <source>Đã hỏi</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Đã có</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>Muộn</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Cần quyết định</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>Chưa dùng được</source>
+        <translation>Not usable</translation>
+    </message>
+    <message>
+        <source>Chưa gửi</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Để riêng</source>
+        <translation>Set aside</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +3765,41 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Phiếu trả lại (*.json)</source>
         <translation>Return slip (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>Tally</name>
+    <message>
+        <source>Không thấy tệp nào ở chỗ đã chọn.</source>
+        <translation>There are no files in what was chosen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tệp mới</source>
+        <translation>
+            <numerusform>%n new file</numerusform>
+            <numerusform>%n new files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tệp đã có từ trước</source>
+        <translation>
+            <numerusform>%n was there before</numerusform>
+            <numerusform>%n were there before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tệp để riêng ({reasons})</source>
+        <translation>
+            <numerusform>%n set aside ({reasons})</numerusform>
+            <numerusform>%n set aside ({reasons})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã xem %n tệp: {parts}.</source>
+        <translation>
+            <numerusform>Looked at %n file: {parts}.</numerusform>
+            <numerusform>Looked at %n files: {parts}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -189,7 +189,7 @@ def test_the_leader_signs_the_clerk_numbers_and_seals_and_the_package_leaves(
     idle(qtbot, program)
     receiving = window().enter(Room.RECEIVING)
     assert isinstance(receiving, ReceivingRoom)
-    assert receiving.report is not None
+    assert receiving.one_file.report is not None
     window().enter(Room.DOSSIERS)
 
     click(page.handing_over.record_button)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import dataclass
 from threading import Event, Thread
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -24,6 +25,18 @@ class CancelledError(Exception):
     """Raised inside a task, by its progress function, after a person has pressed "Dừng"."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What ``Tasks.run`` is given."""
+
+    asker: QObject
+    work: Callable[[Callable[[Message], None]], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[UserFacingError], None]
+    cancelled: Callable[[], None]
+    yields: bool
+
+
 class Tasks(QObject):
     """One task at a time, which is all that a person can follow; ``busy`` tells the window."""
 
@@ -36,6 +49,8 @@ class Tasks(QObject):
         super().__init__(parent)
         self._stop = Event()
         self._thread: Thread | None = None
+        self._yields = False
+        self._next: _Task | None = None
         self._pause = ExitStack()
         self._ended.connect(self._deliver)
 
@@ -51,19 +66,32 @@ class Tasks(QObject):
         done: Callable[[T], None],
         failed: Callable[[UserFacingError], None],
         cancelled: Callable[[], None] = lambda: None,
+        yields: bool = False,
     ) -> bool:
         """Starts ``work`` with a progress function; False while another task runs.
 
         Exactly one of ``done``, ``failed`` and ``cancelled`` is called later, on the main thread, if the ``asker`` is
         still there: people close pages meanwhile. An error that is not for people, or that nobody is left to tell, is
         raised there, so that it reaches the window like every other that nobody caught.
+
+        A task that nobody asked for ``yields``: it is cancelled for the next one, which begins when it has ended.
         """
-        if self.running:
+        task = _Task(asker, work, done, failed, cancelled, yields)
+        if not self.running:
+            self._start(task)
+            return True
+        if yields or not self._yields or self._next is not None:
             return False
+        self._next = task
+        self._stop.set()
+        return True
+
+    def _start(self, task: _Task) -> None:
         self._stop.clear()
+        self._yields = task.yields
 
         def carry_out() -> None:
-            self._ended.emit(self._outcome(asker, work, done, failed, cancelled))
+            self._ended.emit(self._outcome(task))
 
         # Python collects garbage in whichever thread allocates: widgets that are garbage would be taken apart in the
         # task's thread, which crashes Qt. So nothing is collected until the task has ended.
@@ -71,7 +99,6 @@ class Tasks(QObject):
         self._thread = Thread(target=carry_out, name="task")
         self.busy.emit(True)
         self._thread.start()
-        return True
 
     def cancel(self) -> None:
         """Asks the task to stop at its next step of progress."""
@@ -83,25 +110,19 @@ class Tasks(QObject):
             self._thread.join()
             self._pause.close()
 
-    def _outcome(
-        self,
-        asker: QObject,
-        work: Callable[[Callable[[Message], None]], T],
-        done: Callable[[T], None],
-        failed: Callable[[UserFacingError], None],
-        cancelled: Callable[[], None],
-    ) -> Callable[[], None]:
+    def _outcome(self, task: _Task) -> Callable[[], None]:
+        asker = task.asker
         try:
-            answer = work(self._progress)
+            answer = task.work(self._progress)
         except CancelledError:
-            return lambda: cancelled() if isValid(asker) else None
+            return lambda: task.cancelled() if isValid(asker) else None
         except UserFacingError as error:
             told = error
-            return lambda: failed(told) if isValid(asker) else _raise(told)
+            return lambda: task.failed(told) if isValid(asker) else _raise(told)
         except BaseException as error:
             fault = error
             return lambda: _raise(fault)
-        return lambda: done(answer) if isValid(asker) else None
+        return lambda: task.done(answer) if isValid(asker) else None
 
     def _progress(self, message: Message) -> None:
         if self._stop.is_set():
@@ -111,7 +132,11 @@ class Tasks(QObject):
     def _deliver(self, outcome: Callable[[], None]) -> None:
         self.wait()
         self._thread = None
-        self.busy.emit(False)
+        following, self._next = self._next, None
+        if following is None:
+            self.busy.emit(False)
+        else:
+            self._start(following)
         outcome()
 
 

@@ -47,6 +47,11 @@ class ReceivedDoor:
         self._home, self._clock = home, clock
         self._store: ReceivedStore | None = None
 
+    @property
+    def anything(self) -> bool:
+        """Whether something may have been received here: the files are there."""
+        return (self._home / DATABASE).exists()
+
     def store(self) -> ReceivedStore:
         """UserFacingError as `ReceivedStore.open`."""
         if self._store is None:

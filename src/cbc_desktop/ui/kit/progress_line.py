@@ -1,7 +1,8 @@
-"""One line that says what the running task is doing, with a button that stops it; hidden while nothing runs."""
+"""One line that says what the running task is doing, with a button that stops it; hidden else."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from cbc_desktop.base.message import Message
@@ -12,6 +13,8 @@ from cbc_desktop.ui.tasks import Tasks
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 _BAR_WIDTH = GRID * 15
+_SOON = 250
+"""Milliseconds: what is done by then would only make the line flicker."""
 
 
 class ProgressLine(QFrame):
@@ -32,13 +35,19 @@ class ProgressLine(QFrame):
         layout.addWidget(bar)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.stop_button)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self.show)
         tasks.busy.connect(self._show_busy)
         tasks.progressed.connect(self._tell)
         self.setVisible(tasks.running)
 
     def _show_busy(self, busy: bool) -> None:
         self.text.setText(self.tr("Đang làm việc…"))
-        self.setVisible(busy)
+        if busy:
+            self._soon.start()
+        else:
+            self._soon.stop()
+            self.hide()
 
     def _tell(self, message: Message) -> None:
         self.text.setText(self._look.text(message))

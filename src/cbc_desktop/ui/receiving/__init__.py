@@ -1,1 +1,1 @@
-"""The room where what arrives is verified."""
+"""The room of who receives: what has arrived and what came of it, and looking at one file."""

@@ -81,6 +81,9 @@ QToolButton[role="room"]:focus { background: $accent_soft; }
 QPushButton[role="card"] { text-align: left; border: 1px solid $line; padding: 0; }
 QPushButton[role="card"]:hover { border-color: $accent; }
 QPushButton[role="card"]:focus { border: 2px solid $accent; background: $accent_soft; padding: 0; }
+QPushButton[role="pick"] { padding: 4px 10px; }
+QPushButton[role="pick"]:focus { padding: 3px 9px; }
+QPushButton[role="pick"]:checked { background: $accent_soft; color: $accent; border-color: $accent; font-weight: 600; }
 QLabel[role="tag"] {
     background: $warning_soft; color: $warning; border: 1px solid $warning; border-radius: ${radius}px;
     padding: 0 6px; font-size: ${small}pt; font-weight: 600;

@@ -24,6 +24,7 @@ from cbc_desktop.ui.kit.marks import Mark, MarkWidget
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.receiving.room import ReceivingRoom
+from cbc_desktop.ui.receiving.sections import Section
 from cbc_desktop.ui.trust.page import TrustPage
 
 Window = Callable[[], MainWindow]
@@ -33,6 +34,7 @@ Window = Callable[[], MainWindow]
 def room(window: Window) -> ReceivingRoom:
     entered = window().enter(Room.RECEIVING)
     assert isinstance(entered, ReceivingRoom)
+    entered.turn_to(Section.ONE_FILE)
     return entered
 
 
@@ -51,49 +53,49 @@ def test_a_file_that_is_dropped_is_judged_with_a_mark_and_in_words(
     drop = QDropEvent(
         QPointF(5, 5), Qt.DropAction.CopyAction, carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
-    room.drop.dropEvent(drop)
-    qtbot.waitUntil(lambda: room.report is not None)
-    assert room.report is not None
-    assert room.report.headline.text().startswith("KHÔNG ĐẠT")
-    assert room.report.findChildren(MarkWidget)[0].mark is Mark.PROBLEM
-    assert "thu.zip" in [label.text() for label in room.report.findChildren(QLabel)]
+    room.one_file.drop.dropEvent(drop)
+    qtbot.waitUntil(lambda: room.one_file.report is not None)
+    assert room.one_file.report is not None
+    assert room.one_file.report.headline.text().startswith("KHÔNG ĐẠT")
+    assert room.one_file.report.findChildren(MarkWidget)[0].mark is Mark.PROBLEM
+    assert "thu.zip" in [label.text() for label in room.one_file.report.findChildren(QLabel)]
 
 
 def test_a_file_that_is_not_there_is_told_in_words(
     qtbot: QtBot, room: ReceivingRoom, program: Program, tmp_path: Path
 ) -> None:
-    room.verify(tmp_path / "khong-co.zip")
+    room.one_file.verify(tmp_path / "khong-co.zip")
     qtbot.waitUntil(lambda: not program.tasks.running)
-    assert "khong-co.zip" in room.messages.text.text()
-    assert room.report is None
+    assert "khong-co.zip" in room.one_file.messages.text.text()
+    assert room.one_file.report is None
 
 
 def test_the_certificate_for_practice_that_was_made_here_is_trusted_with_one_press_and_the_file_is_judged_again(
     qtbot: QtBot, window: Window, room: ReceivingRoom, program: Program, stranger: Path
 ) -> None:
-    room.verify(stranger)
-    qtbot.waitUntil(lambda: room.report is not None)
-    assert not room.trust.trial_button.isVisible()
+    room.one_file.verify(stranger)
+    qtbot.waitUntil(lambda: room.one_file.report is not None)
+    assert not room.one_file.trust.trial_button.isVisible()
     folder = program.home / "chung-thu-thu-nghiem"
     folder.mkdir()
     (folder / "hong.pem").write_bytes(b"no certificate")
     make_trial_identity(folder, now=window().around.office.clock.now(), passphrase="thu", agency="Cơ quan thử nghiệm")
-    room.trust.hide()
-    room.trust.show()
-    qtbot.mouseClick(room.trust.trial_button, Qt.MouseButton.LeftButton)
+    room.one_file.trust.hide()
+    room.one_file.trust.show()
+    qtbot.mouseClick(room.one_file.trust.trial_button, Qt.MouseButton.LeftButton)
     assert program.tasks.running
     qtbot.waitUntil(lambda: not program.tasks.running)
     assert [anchor.kept.group for anchor in window().around.office.trust.all()] == ["trial"]
-    assert not room.trust.trial_button.isVisible()
-    assert room.trust.text.text() == "Máy này tin cậy 1 chứng thư."
+    assert not room.one_file.trust.trial_button.isVisible()
+    assert room.one_file.trust.text.text() == "Máy này tin cậy 1 chứng thư."
 
 
 def test_the_way_to_the_trusted_certificates_leads_back_and_the_file_is_judged_anew(
     qtbot: QtBot, window: Window, room: ReceivingRoom, program: Program, stranger: Path, tmp_path: Path
 ) -> None:
-    room.verify(stranger)
+    room.one_file.verify(stranger)
     qtbot.waitUntil(lambda: not program.tasks.running)
-    qtbot.mouseClick(room.trust.page_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(room.one_file.trust.page_button, Qt.MouseButton.LeftButton)
     assert window().room is Room.SETUP
     desk = window().around.office.trust
     trial = make_trial_identity(tmp_path, now=window().around.office.clock.now(), passphrase="thu")
@@ -125,16 +127,16 @@ def test_whether_a_certificate_is_revoked_is_asked_by_a_press_where_that_is_swit
     signed.write_bytes(sign_pdf(pdf_with_fields(), signer, SigningOrder(field=LEADER, at=office.clock.now())))
     (candidate,) = office.trust.candidates(tmp_path / "goc.pem")
     office.trust.accept(candidate, candidate.group, fingerprint=str(candidate.fingerprint), why="Để tập")
-    room.verify(signed)
+    room.one_file.verify(signed)
     qtbot.waitUntil(lambda: not program.tasks.running)
-    assert not room.ask_button.isVisible()
+    assert not room.one_file.ask_button.isVisible()
     office.trust.office.choose_services(Services(status=True))
-    room.verify(signed)
+    room.one_file.verify(signed)
     qtbot.waitUntil(lambda: not program.tasks.running)
-    qtbot.mouseClick(room.ask_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(room.one_file.ask_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not program.tasks.running)
-    assert room.report is not None
-    assert any("vừa hỏi qua mạng" in label.text() for label in room.report.findChildren(QLabel))
+    assert room.one_file.report is not None
+    assert any("vừa hỏi qua mạng" in label.text() for label in room.one_file.report.findChildren(QLabel))
 
 
 def test_the_window_can_be_asked_to_verify_from_another_room(

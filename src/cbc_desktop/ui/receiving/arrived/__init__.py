@@ -1,0 +1,1 @@
+"""What has arrived for a campaign: the list of its agencies, and what came of one of them."""

@@ -1,0 +1,26 @@
+"""What every page of the receiving room is about: one campaign, and its dossiers in earnest or those for practice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from cbc_desktop.forms.campaign import Campaign
+
+
+class Scope(QObject):
+    """``changed`` when something else was chosen; ``campaign`` is None only where no campaign is installed."""
+
+    changed = Signal()
+
+    def __init__(self, campaigns: Sequence[Campaign], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.campaigns = tuple(campaigns)
+        self.campaign = self.campaigns[0] if self.campaigns else None
+        self.trial = False
+
+    def choose(self, campaign: Campaign, *, trial: bool) -> None:
+        if (campaign, trial) != (self.campaign, self.trial):
+            self.campaign, self.trial = campaign, trial
+            self.changed.emit()

@@ -1,0 +1,16 @@
+"""What the pages of the receiving room have in common: each is built when it is first turned to, and kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class SectionPage(QWidget):
+    """One of the pages between which a person turns in the receiving room."""
+
+    agency_wanted = Signal(str)
+    """The key of an agency in the register: what arrived of it is to be shown."""
+
+    def entered(self) -> None:
+        """Called whenever it is shown, and when another campaign is chosen meanwhile: reads anew what it shows."""
