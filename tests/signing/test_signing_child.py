@@ -22,9 +22,11 @@ from pki import PASSPHRASE, Pki
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.log import record_fault
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.this_program import this_program
 from cbc_desktop.signing.child.frames import Frame, read_frame, write_frame
 from cbc_desktop.signing.child.orders import order_of, words_of_order
-from cbc_desktop.signing.child.process import DiedError, HangsError, command_line, started_child
+from cbc_desktop.signing.child.process import DiedError, HangsError, started_child
+from cbc_desktop.signing.child.words import WORD_OF_THE_CHILD
 from cbc_desktop.signing.identity import WRONG_PASSPHRASE
 from cbc_desktop.signing.key_sources import Pkcs12Source, TokenSource, source_of, words_of
 from cbc_desktop.signing.opening import open_signer
@@ -140,7 +142,9 @@ def test_a_child_that_cannot_be_started_is_told(
 
 
 def test_a_child_that_is_told_nonsense_ends() -> None:
-    done = subprocess.run(command_line(), input=b"GET / HTTP/1.1\r\n\r\n", capture_output=True, timeout=20, check=False)
+    done = subprocess.run(
+        this_program(WORD_OF_THE_CHILD), input=b"GET / HTTP/1.1\r\n\r\n", capture_output=True, timeout=20, check=False
+    )
     assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
 
 
@@ -192,7 +196,11 @@ def test_no_secret_is_on_a_command_line_in_an_environment_an_error_or_a_log(
 def test_the_child_itself_prints_nothing(lan: Pkcs12Source, now: datetime, do: str) -> None:
     request = Frame({"do": do, "source": words_of(lan), "now": now.isoformat(), "seconds": 20.0}, (WRONG.encode(),))
     child = subprocess.Popen(
-        command_line(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
+        this_program(WORD_OF_THE_CHILD),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        bufsize=0,
     )
     assert child.stdin
     assert child.stdout
@@ -224,8 +232,3 @@ def test_all_of_an_order_and_of_a_source_arrives() -> None:
     token = TokenSource(module=Path("m"), serial="s", label="l", certificate="c", prefer_pss=True)
     for source in (token, Pkcs12Source(Path("p"), True), Pkcs12Source(Path("p"))):
         assert source_of(words_of(source)) == source
-
-
-def test_a_packed_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert command_line() == [sys.executable, "--signing-child"]

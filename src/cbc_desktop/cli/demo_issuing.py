@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,13 +21,12 @@ from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.stamp_desk import prepared_stamp
 from cbc_desktop.office import Office
 from cbc_desktop.receiving.desk import ReceivingDesk
-from cbc_desktop.signing.key_sources import Pkcs12Source
 from cbc_desktop.signing.opening import open_signer
 from cbc_desktop.signing.secret import Secret
 from cbc_desktop.signing.signer import Signer
 from cbc_desktop.signing.token.choice import chosen_key
 from cbc_desktop.signing.token.doctor import examine_tokens
-from cbc_desktop.signing.trial import CA_FILE
+from cbc_desktop.signing.trial import CA_FILE, signer_in_file
 from cbc_desktop.signing.trial_authority import TrialAuthority, TrialHolder
 from cbc_desktop.signing.trial_services import TrialServices, trial_services
 from cbc_desktop.signing.trial_token import soft_module, trial_token
@@ -137,13 +136,8 @@ def _leader(demo: Demonstration, holder: TrialHolder, terminal: Terminal) -> Ite
             yield signer
 
 
-@contextmanager
-def _with_file(demo: Demonstration, holder: TrialHolder, name: str) -> Iterator[Signer]:
-    """A certificate file whose passphrase nobody knows afterwards."""
-    passphrase = secrets.token_urlsafe()
-    write_atomically(demo.out / name, holder.pkcs12(demo.agency, passphrase))
-    with open_signer(Pkcs12Source(demo.out / name), Secret.typed(passphrase), now=demo.office.clock.now()) as signer:
-        yield signer
+def _with_file(demo: Demonstration, holder: TrialHolder, name: str) -> AbstractContextManager[Signer]:
+    return signer_in_file(demo.out / name, holder, demo.agency, now=demo.office.clock.now())
 
 
 def _judge(demo: Demonstration, result: ExportResult, terminal: Terminal) -> int:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from cbc_desktop.base.atomic_file import write_atomically
-from cbc_desktop.signing.trial_authority import TrialAuthority
+from cbc_desktop.signing.key_sources import Pkcs12Source
+from cbc_desktop.signing.opening import open_signer
+from cbc_desktop.signing.secret import Secret
+from cbc_desktop.signing.signer import Signer
+from cbc_desktop.signing.trial_authority import TrialAuthority, TrialHolder
 
 CA_FILE = "thu-nghiem-ca.pem"
 SIGNER_FILE = "thu-nghiem-nguoi-ky.p12"
@@ -34,3 +41,12 @@ def make_trial_identity(
     write_atomically(files.ca_pem, authority.pem, private=False)
     write_atomically(files.pkcs12, authority.signer(agency).pkcs12(agency, passphrase))
     return files
+
+
+@contextmanager
+def signer_in_file(path: Path, holder: TrialHolder, agency: str, *, now: datetime) -> Iterator[Signer]:
+    """``holder`` signs with a certificate file, written to ``path``, whose passphrase nobody knows afterwards."""
+    passphrase = secrets.token_urlsafe()
+    write_atomically(path, holder.pkcs12(agency, passphrase))
+    with open_signer(Pkcs12Source(path), Secret.typed(passphrase), now=now) as signer:
+        yield signer

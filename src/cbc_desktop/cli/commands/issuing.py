@@ -122,4 +122,19 @@ COMMANDS: tuple[Command, ...] = (
             ),
         ),
     ),
+    Command(
+        "self-test",
+        Message(
+            "tự kiểm tra phần mềm trên máy này trong một thư mục tạm: nhập, ký, đóng gói, kiểm tra, nhận",
+            "try the program out on this computer, in a temporary folder: fill in, sign, pack, verify, receive",
+        ),
+        "self_testing.self_test",
+        (
+            Word(
+                "--window",
+                Message("mở cả cửa sổ (không cần màn hình)", "open the window too (no screen is needed)"),
+                {"action": "store_true"},
+            ),
+        ),
+    ),
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from io import FileIO
@@ -14,6 +13,7 @@ from typing import cast
 
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.this_program import this_program
 from cbc_desktop.signing.child.frames import Frame, NotAFrameError, read_frame, write_frame
 from cbc_desktop.signing.child.words import END, LIMIT, WORD_OF_THE_CHILD
 
@@ -110,7 +110,7 @@ def started_child() -> Iterator[Child]:
     """A child that ends with the ``with`` block, or with this process."""
     try:
         process = subprocess.Popen(
-            command_line(),
+            this_program(WORD_OF_THE_CHILD),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # drivers chatter, and might chatter about PINs
@@ -125,13 +125,6 @@ def started_child() -> Iterator[Child]:
         yield child
     finally:
         child.close()
-
-
-def command_line() -> list[str]:
-    """This program once more: as it was packed (PyInstaller), or by Python, which looks for nothing where it stands."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, WORD_OF_THE_CHILD]
-    return [sys.executable, "-P", "-m", "cbc_desktop", WORD_OF_THE_CHILD]
 
 
 def _understood(answer: Frame | None) -> Frame:
