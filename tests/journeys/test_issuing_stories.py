@@ -15,6 +15,7 @@ from PIL import Image
 from scanner import code_pages_of, page_image
 
 from cbc_desktop.base.message import Message
+from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.dossier.states import State
 from cbc_desktop.exporting.exported import ExportPlan, ExportResult
 from cbc_desktop.exporting.taking_back import TakenBack
@@ -22,8 +23,9 @@ from cbc_desktop.office import Office, open_office
 from cbc_desktop.package.archive import read_archive
 from cbc_desktop.package.facts import FactCode
 from cbc_desktop.package.outgoing import OutgoingDocument
+from cbc_desktop.signing.field_filling import fill_fields
 from cbc_desktop.signing.identity import load_pkcs12
-from cbc_desktop.signing.order import SigningOrder
+from cbc_desktop.signing.order import FilledField, SigningOrder
 from cbc_desktop.signing.pdf_verification import verify_pdf
 from cbc_desktop.signing.signer import LocalSigner, Signer
 from cbc_desktop.signing.trial import make_trial_identity
@@ -99,6 +101,10 @@ def holding(lan: Clerk, result: ExportResult, code: FactCode) -> bool | None:
     return next(fact.holds for fact in result.report.facts if fact.code is code)
 
 
+def outgoing_in(result: ExportResult) -> OutgoingDocument:
+    return OutgoingDocument.from_xml(read_archive(result.package).parts["outgoing.xml"])
+
+
 # --- here -----------------------------------------------------------------------------------------------------------
 
 
@@ -120,7 +126,7 @@ def test_leader_number_seal_and_package_one_after_the_other(
     assert result.report.verdict is Verdict.INDETERMINATE  # nobody trusts a trial authority by itself
     assert holding(signed, result, FactCode.OUTGOING_FITS) is True
     assert result.document.read_bytes() == current(signed)
-    outgoing = OutgoingDocument.from_xml(read_archive(result.package).parts["outgoing.xml"])
+    outgoing = outgoing_in(result)
     assert (outgoing.number, outgoing.issued) == ("05", ISSUED.date)
     events = [entry.event for entry in signed.office.store.journal.of(dossier_id)]
     assert events[-4:] == ["sign", "number", "seal", "exported"]
@@ -232,9 +238,12 @@ def test_a_program_that_wrote_the_file_anew_leaves_the_decision_to_a_person(
     with refused("hãy xác nhận"):
         practising.office.elsewhere.take_back(dossier_id, taken)
     assert state_of(practising) is State.FINALISED
-    practising.office.elsewhere.take_back(dossier_id, taken, accepted=True, sealed=True)
+    with refused("Hãy ghi số và ngày"):
+        practising.office.elsewhere.take_back(dossier_id, taken, accepted=True, sealed=True)
+    practising.office.elsewhere.take_back(dossier_id, taken, accepted=True, sealed=True, given=ISSUED)
     assert state_of(practising) is State.SEALED
-    assert packed(practising, tmp_path / "ra").package.exists()
+    outgoing = outgoing_in(packed(practising, tmp_path / "ra"))
+    assert (outgoing.number, outgoing.issued) == ("05", ISSUED.date)
 
 
 def test_a_signature_in_the_field_of_the_agency_is_not_the_leaders(
@@ -247,6 +256,50 @@ def test_a_signature_in_the_field_of_the_agency_is_not_the_leaders(
     taken = practising.office.elsewhere.judge(dossier_id, handed_out.with_name("sai-o.pdf"))
     with refused("ô dành cho cơ quan"):
         practising.office.elsewhere.take_back(dossier_id, taken)
+
+
+@pytest.fixture
+def numbered_there(practising: Clerk, clerk_signer: Signer, tmp_path: Path) -> TakenBack:
+    """The leader's program filled in number and date, drawn as it likes, before he signed."""
+    handed_out = practising.office.elsewhere.hand_out(plan_of(practising, tmp_path), lambda _: None)
+    texts = {"so_ky_hieu": "Số: 123/TVM-HT", "dia_danh_ngay": "Hà Mẫu, ngày 7/2/2030"}
+    fields = [FilledField(name, text, b"") for name, text in texts.items()]
+    handed_out.write_bytes(fill_fields(handed_out.read_bytes(), fields))
+    signed = signed_elsewhere(handed_out, clerk_signer)
+    taken = practising.office.elsewhere.judge(practising.dossier.dossier_id, signed)
+    assert "ô đó" in taken.message.vi
+    return taken
+
+
+def test_the_number_of_another_program_is_read_from_its_field(
+    practising: Clerk, numbered_there: TakenBack, tmp_path: Path
+) -> None:
+    desk, dossier_id = practising.office.elsewhere, practising.dossier.dossier_id
+    facts = desk.take_back(dossier_id, numbered_there, accepted=True, sealed=True)
+    assert facts == IssueFacts(number="123", symbol="TVM-HT", date=ISSUED.date, place="Hà Mẫu")
+    result = packed(practising, tmp_path / "ra")
+    assert (outgoing_in(result).number, outgoing_in(result).notation) == ("123", "TVM-HT")
+    assert holding(practising, result, FactCode.OUTGOING_FITS) is True
+
+
+def test_what_a_person_reads_otherwise_than_the_file_says_is_not_taken(
+    practising: Clerk, numbered_there: TakenBack
+) -> None:
+    desk, dossier_id = practising.office.elsewhere, practising.dossier.dossier_id
+    with refused("“123”, còn anh/chị ghi “05”"):
+        desk.take_back(dossier_id, numbered_there, accepted=True, sealed=True, given=ISSUED)
+    assert state_of(practising) is State.FINALISED
+
+
+def test_a_number_that_stood_there_when_the_leader_signed_is_known_to_the_clerk(
+    practising: Clerk, numbered_there: TakenBack
+) -> None:
+    dossier_id = practising.dossier.dossier_id
+    practising.office.elsewhere.take_back(dossier_id, numbered_there, accepted=True)
+    practising.dossier.look_again()
+    assert practising.dossier.stored.revision.facts.number == "123"
+    practising.office.issuing.number(dossier_id, practising.dossier.stored.revision.facts)
+    assert state_of(practising) is State.NUMBERED
 
 
 def test_nothing_unsigned_is_handed_out_once_it_is_signed(signed: Clerk, tmp_path: Path) -> None:

@@ -15,9 +15,12 @@ from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.base.text import ascii_name
 from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD
 from cbc_desktop.documents.pdf.finished import page_count
+from cbc_desktop.documents.pdf.issue_lines import IssueLines
+from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.dossier.states import Action, State, after, permitted
 from cbc_desktop.exporting.desk import PRINTING, ExportingDesk
 from cbc_desktop.exporting.exported import ExportPlan
+from cbc_desktop.exporting.issue_numbers import issued_so, require_numbered
 from cbc_desktop.exporting.issued_documents import IssuedDocuments
 from cbc_desktop.exporting.staging import staged
 from cbc_desktop.exporting.taking_back import TakenBack, judged_paper, judged_return
@@ -42,9 +45,19 @@ AGENCY_SIGNED = Message(
     "The field of the agency is signed. If the other program numbered it and signed for the agency, take it back as "
     "such; if the leader signed in the wrong field, sign the exported file again. Nothing was taken.",
 )
+OTHER_SYMBOL = Message(
+    "Chưa nhận: tệp ghi ký hiệu “{stated}”, không phải ký hiệu của loại văn bản này (“{ours}”). Hãy cấp số lại ở phần "
+    "mềm kia với đúng ký hiệu.",
+    "Not taken: the file has the symbol “{stated}”, which is none of this type of document (“{ours}”). Have the other "
+    "program number it with the right symbol.",
+)
 SCAN_SUFFIXES = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
 PEN, INK = "ky", "dau"
 """What the names of scans begin with."""
+
+
+class UndecidedError(UserFacingError):
+    """A person has to look at it and accept it, or leave it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +102,50 @@ class ElsewhereDesk:
         begun = next(iter(self.documents.files(dossier_id)))
         return begun.content if begun.step is IssuedStep.PREPARED else current
 
-    def take_back(self, dossier_id: str, taken: TakenBack, *, accepted: bool = False, sealed: bool = False) -> None:
+    def take_back(
+        self,
+        dossier_id: str,
+        taken: TakenBack,
+        *,
+        accepted: bool = False,
+        sealed: bool = False,
+        given: IssueFacts | None = None,
+    ) -> IssueFacts:
         """Goes on with the PDF that was judged; ``accepted`` by a person where the verdict is undecided.
 
-        ``sealed``: the other program has numbered it and signed for the agency too.
+        ``sealed``: the other program has numbered it and signed for the agency too. Its number and date are those that
+        its fields state, else those that a person has ``given``; answers what is known of them now. Raises
+        NumberWantedError when it is sealed and nobody says which number it has.
         """
         _require(taken, accepted=accepted)
         plan = self.documents.plan(dossier_id, Path())
         if not sealed and any(report.field == AGENCY_FIELD for report in taken.signatures):
             raise UserFacingError(AGENCY_SIGNED)
+        issued = self._issued_so(plan, taken.stated, given)
+        if sealed:
+            require_numbered(issued)
         signers = ", ".join(report.signer for report in taken.signatures)
-        facts = {"signer": signers, "verdict": taken.verdict.value}
+        facts = {"signer": signers, "verdict": taken.verdict.value, "number": issued.number}
         action = Action.SEAL_ELSEWHERE if sealed else Action.SIGN_ELSEWHERE
         with self.exporting.database.atomic():
             self.documents.require_still(dossier_id, taken.compared_with)
             if sealed and Action.SEAL_ELSEWHERE not in permitted(plan.state):
                 self.documents.move(plan, Action.SIGN_ELSEWHERE)
+            self.exporting.store.dossiers.set_facts(dossier_id, issued)
             self.documents.step(plan, action, IssuedStep.TAKEN_BACK, taken.content, facts)
+        return issued
+
+    def symbol(self, plan: ExportPlan, facts: IssueFacts) -> str:
+        """Behind the number of the document with these facts."""
+        return self.exporting.press.heading(replace(plan, revision=replace(plan.revision, facts=facts))).symbol
+
+    def _issued_so(self, plan: ExportPlan, stated: IssueLines, given: IssueFacts | None) -> IssueFacts:
+        facts = issued_so(plan.revision.facts, stated, given)
+        if stated.symbol and self.symbol(plan, facts) != stated.symbol:
+            facts = replace(facts, symbol=stated.symbol)
+            if (ours := self.symbol(plan, facts)) != stated.symbol:
+                raise UserFacingError(OTHER_SYMBOL.filled(stated=stated.symbol, ours=ours))
+        return facts
 
     def judge_paper(self, plan: ExportPlan, scans: Sequence[Path], progress: Progress = lambda _: None) -> TakenBack:
         """Whether the scans show this document, by the codes on its pages; nothing is kept."""
@@ -156,7 +196,7 @@ def _require(taken: TakenBack, *, accepted: bool) -> None:
     if taken.verdict is Verdict.FAILED:
         raise UserFacingError(_because(NOT_TAKEN, taken.message))
     if taken.verdict is Verdict.INDETERMINATE and not accepted:
-        raise UserFacingError(_because(ASK_A_PERSON, taken.message))
+        raise UndecidedError(_because(ASK_A_PERSON, taken.message))
 
 
 def _because(message: Message, reason: Message) -> Message:

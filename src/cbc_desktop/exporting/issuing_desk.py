@@ -5,7 +5,6 @@ Each step makes the next file of the document; what may follow what is said by `
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,13 +12,13 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.stamps.appearances import seal_stamp, signature_stamp
-from cbc_desktop.documents.vietnamese import document_number
 from cbc_desktop.dossier.frozen_answers import frozen_answer
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.dossier.states import Action, after
 from cbc_desktop.exporting.attachment_signing import SignedAttachments, signed_attachments
 from cbc_desktop.exporting.desk import PRINTING, ExportingDesk
 from cbc_desktop.exporting.exported import ExportPlan, ExportResult
+from cbc_desktop.exporting.issue_numbers import numbered
 from cbc_desktop.exporting.issued_documents import IssuedDocuments
 from cbc_desktop.exporting.packing import Outgoing
 from cbc_desktop.exporting.signing_steps import numbered_document, sealed_document, signed_document
@@ -32,15 +31,10 @@ GIVEN_UP = Message(
     "Văn bản đã ký trước đó ({name}) được thay bằng văn bản ký lần này.",
     "The document that was signed before ({name}) is given up for the one that is signed now.",
 )
-NO_NUMBER = Message(
-    "“{number}” không phải là số văn bản. Hãy ghi bằng chữ số, ví dụ 45 hoặc 45a; ký hiệu ghi ở mục riêng.",
-    "“{number}” is no number of a document. Write digits, such as 45 or 45a; the symbol has its own place.",
-)
 SYMBOL_ON_PAPER = Message(
     "Bản giấy đã ký có ký hiệu “{symbol}”, nên không đổi ký hiệu được nữa. Chưa có gì thay đổi.",
     "The paper that was signed carries the symbol “{symbol}”, which cannot be changed any more. Nothing was changed.",
 )
-_A_NUMBER = re.compile(r"\d{1,6}[^\W\d_]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +91,17 @@ class IssuingDesk:
         """
         plan = self.documents.plan(dossier_id, Path())
         after(plan.state, Action.NUMBER)
-        facts = replace(facts, number=_numbered(facts.number))
+        facts = numbered(facts)
         if facts.symbol != plan.revision.facts.symbol and scans_of(self.documents.files(dossier_id)):
             raise UserFacingError(SYMBOL_ON_PAPER.filled(symbol=plan.revision.facts.symbol))
         heading = self.exporting.press.heading(replace(plan, revision=replace(plan.revision, facts=facts)))
         current = self.documents.document(dossier_id)
-        numbered = numbered_document(current.content, heading, self.exporting.clock.now())
+        content = numbered_document(current.content, heading, self.exporting.clock.now())
         given = {"number": facts.number, "date": facts.date.isoformat() if facts.date else ""}
         with self.exporting.database.atomic():
             self.documents.require_still(dossier_id, current.digest)
             self.exporting.store.dossiers.set_facts(dossier_id, facts)
-            self.documents.step(plan, Action.NUMBER, IssuedStep.NUMBERED, numbered, given)
+            self.documents.step(plan, Action.NUMBER, IssuedStep.NUMBERED, content, given)
 
     def seal(self, dossier_id: str, signer: Signer, progress: Progress, *, image: bool = True) -> tuple[Message, ...]:
         """Signs for the agency, with the seal that a profile has; nothing in the document may change afterwards.
@@ -169,11 +163,3 @@ class IssuingDesk:
             self.documents.require_still(dossier_id, current.digest)
             self.exporting.record_packed(plan, packed)
         return packed.result
-
-
-def _numbered(number: str) -> str:
-    """With the zero before a single digit (Decree 30/2020/NĐ-CP, Appendix I, part II.3)."""
-    number = number.strip()
-    if not _A_NUMBER.fullmatch(number):
-        raise UserFacingError(NO_NUMBER.filled(number=number))
-    return document_number(int(number)) if number.isdecimal() else number

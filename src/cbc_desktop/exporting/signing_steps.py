@@ -8,6 +8,7 @@ from cbc_desktop.base.errors import BugError
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD, LEADER_FIELD
 from cbc_desktop.documents.pdf.field_texts import drawn_texts, number_and_date
+from cbc_desktop.documents.pdf.issue_lines import unsaid
 from cbc_desktop.documents.printed_form import OfficialDocument
 from cbc_desktop.signing.field_filling import fill_fields
 from cbc_desktop.signing.order import FilledField, SigningOrder
@@ -34,7 +35,7 @@ def numbered_document(pdf: bytes, heading: OfficialDocument, at: datetime) -> by
 
     UserFacingError when a signature covers another number or date (Decree 30/2020/NĐ-CP, Articles 14 and 15).
     """
-    drawn = drawn_texts(pdf, number_and_date(heading))
+    drawn = drawn_texts(pdf, unsaid(pdf, number_and_date(heading)))
     filled = fill_fields(pdf, [FilledField(one.name, one.text, one.drawing) for one in drawn])
     return _unbroken(filled, at)
 

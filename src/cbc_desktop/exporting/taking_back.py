@@ -13,6 +13,7 @@ from pathlib import Path
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.pdf.embedded import UnreadablePdfError, embedded_files
+from cbc_desktop.documents.pdf.issue_lines import IssueLines, issue_lines
 from cbc_desktop.documents.pdf.shown_fields import drawn_otherwise
 from cbc_desktop.documents.scans.files import pages_of
 from cbc_desktop.dossier.record_reading import record_from_json
@@ -112,6 +113,8 @@ class TakenBack:
     signatures: tuple[SignatureReport, ...] = ()
     compared_with: Digest | None = None
     """The document as it was here when a PDF was judged."""
+    stated: IssueLines = field(default_factory=IssueLines)
+    """Number and date that the fields of the PDF say."""
 
 
 _JUDGED = {
@@ -147,7 +150,9 @@ def judged_return(exported: bytes, returned: bytes, revision: Revision, at: date
     verdict, told = _JUDGED[changed]
     if changed is Since.ADDED and drawn_otherwise(returned):
         verdict, told = Verdict.INDETERMINATE, FILLED_ELSEWHERE
-    return TakenBack(verdict, told.filled(signers=signers), returned, signatures, Digest.of(exported))
+    return TakenBack(
+        verdict, told.filled(signers=signers), returned, signatures, Digest.of(exported), issue_lines(returned)
+    )
 
 
 def judged_paper(scans: Sequence[Path], content: Digest, pages: int, progress: Progress = lambda _: None) -> TakenBack:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from cbc_desktop.documents.pdf.embedded import UnreadablePdfError
-from cbc_desktop.documents.pdf.field_names import DATE_FIELD, NUMBER_FIELD
-from cbc_desktop.documents.pdf.finished import text_fields
+from cbc_desktop.documents.pdf.issue_lines import IssueLines, issue_lines
 from cbc_desktop.documents.vietnamese import date_in_words
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.layout import OUTGOING
 from cbc_desktop.package.outgoing import LONGEST_NOTATION, LONGEST_NUMBER, OutgoingDocument, UnreadableOutgoingError
-
-_DIGIT = re.compile(r"\d")
 
 
 def outgoing_facts(parts: Mapping[str, bytes], pdf: bytes, agency: str) -> list[Fact]:
@@ -22,18 +18,18 @@ def outgoing_facts(parts: Mapping[str, bytes], pdf: bytes, agency: str) -> list[
         return []
     try:
         outgoing = OutgoingDocument.from_xml(parts[OUTGOING])
-        fields = text_fields(pdf)
+        shown = issue_lines(pdf)
     except (UnreadableOutgoingError, UnreadablePdfError):
         return [Fact.of(FactCode.OUTGOING_FITS, False, OUTGOING, "unreadable")]
     if outgoing.agency != agency[: len(outgoing.agency)] or not outgoing.agency:
         return [Fact.of(FactCode.OUTGOING_FITS, False, OUTGOING, "agency")]
-    return [_fact(outgoing, fields.get(NUMBER_FIELD, ""), fields.get(DATE_FIELD, ""))]
+    return [_fact(outgoing, shown)]
 
 
-def _fact(outgoing: OutgoingDocument, number: str, day: str) -> Fact:
+def _fact(outgoing: OutgoingDocument, lines: IssueLines) -> Fact:
     """Undecided where a number was written by hand or stamped on the page: only a person can read that."""
     told = f"{outgoing.number}/{outgoing.notation}", date_in_words(outgoing.issued) if outgoing.issued else ""
-    shown = _number_in(number), _date_in(day)
+    shown = _number(lines), date_in_words(lines.date) if lines.date else lines.day
     given = bool(outgoing.number), bool(outgoing.issued)
     for seen, said, there in zip(shown, told, given, strict=True):
         if seen and (seen != said or not there):
@@ -43,15 +39,7 @@ def _fact(outgoing: OutgoingDocument, number: str, day: str) -> Fact:
     return Fact.of(FactCode.OUTGOING_FITS, True, OUTGOING)
 
 
-def _number_in(field: str) -> str:
-    """ "45/UBND-VX" out of "Số: 45/UBND-VX", as far as the decree has room for it; "" while it has no number."""
-    number, stroke, notation = field.partition(":")[2].strip().partition("/")
-    if not _DIGIT.search(number):
-        return ""
-    return f"{number[:LONGEST_NUMBER]}{stroke}{notation[:LONGEST_NOTATION]}"
-
-
-def _date_in(field: str) -> str:
-    """ "ngày 25 tháng 3 năm 2022" behind the place; "" while it has no date."""
-    text = field.rpartition(",")[2].strip()
-    return text if _DIGIT.search(text) else ""
+def _number(lines: IssueLines) -> str:
+    """ "45/UBND-VX", as far as the decree has room for it; "" while there is no number."""
+    stroke = "/" if lines.symbol else ""
+    return f"{lines.number[:LONGEST_NUMBER]}{stroke}{lines.symbol[:LONGEST_NOTATION]}"
