@@ -479,6 +479,10 @@
         <source>Đã xem, &amp;chấp nhận</source>
         <translation>Looked, &amp;accept it</translation>
     </message>
+    <message>
+        <source>&amp;Nhận với số và ngày này</source>
+        <translation>&amp;Take it with this number and date</translation>
+    </message>
 </context>
 <context>
     <name>Deeds</name>
@@ -505,6 +509,10 @@
     <message>
         <source>“{signer}” đã ký số cho cơ quan</source>
         <translation>Signed for the agency by “{signer}”</translation>
+    </message>
+    <message>
+        <source>Đã nhận lại bản số {number} đã đóng dấu từ phần mềm khác; chữ ký: {signer}</source>
+        <translation>Taken back from another program, number {number} and sealed; signatures: {signer}</translation>
     </message>
     <message>
         <source>Đã nhận lại bản đã có số và dấu từ phần mềm khác; chữ ký: {signer}</source>
@@ -1903,14 +1911,41 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>NumberForm</name>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Hãy ghi số văn bản.</source>
+        <translation>Please give the document&apos;s number.</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải là ngày. Hãy ghi như 25/3/2022.</source>
+        <translation>“{text}” is no date. Please write it like 25/3/2022.</translation>
+    </message>
+    <message>
+        <source>Số văn bản</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ký hiệu</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Địa danh</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Ngày ban hành</source>
+        <translation>Date of issue</translation>
+    </message>
+</context>
+<context>
     <name>NumberingStep</name>
     <message>
         <source>4. Số, ngày</source>
         <translation>4. Number and date</translation>
-    </message>
-    <message>
-        <source>ngày/tháng/năm</source>
-        <translation>day/month/year</translation>
     </message>
     <message>
         <source>Điề&amp;n vào văn bản</source>
@@ -1935,30 +1970,6 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Văn thư cấp số và ghi ngày ban hành; chữ ký của lãnh đạo không bị ảnh hưởng.</source>
         <translation>The clerk gives number and date of issue; the leader&apos;s signature is not affected.</translation>
-    </message>
-    <message>
-        <source>Hãy ghi số văn bản.</source>
-        <translation>Give the number of the document.</translation>
-    </message>
-    <message>
-        <source>“{text}” không phải là ngày. Hãy ghi như 25/3/2022.</source>
-        <translation>“{text}” is no date. Write it as 25/3/2022.</translation>
-    </message>
-    <message>
-        <source>Số văn bản</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>Ký hiệu</source>
-        <translation>Symbol</translation>
-    </message>
-    <message>
-        <source>Địa danh</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>Ngày ban hành</source>
-        <translation>Date of issue</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from clerk import MORNING, NUMBERED, Clerk, refused
+from clerk import MORNING, NUMBERED, Clerk, OpenOffice, refused
+from command_line import Command
 from invented_campaign import AGENCY, BOOKS, CAMPAIGN
 from PIL import Image
 from scanner import code_pages_of, page_image
@@ -280,6 +281,23 @@ def test_the_number_of_another_program_is_read_from_its_field(
     result = packed(practising, tmp_path / "ra")
     assert (outgoing_in(result).number, outgoing_in(result).notation) == ("123", "TVM-HT")
     assert holding(practising, result, FactCode.OUTGOING_FITS) is True
+
+
+def test_the_command_line_names_the_options_with_which_a_person_decides(
+    open_lans_office: OpenOffice, clerk_signer: Signer, cbc: Command, tmp_path: Path
+) -> None:
+    with open_lans_office() as office:
+        lan = Clerk(office, clerk_signer, office.filling.begin(CAMPAIGN, AGENCY, trial=True))
+        lan.fills_in()
+        lan.finalises()
+        handed_out = office.elsewhere.hand_out(plan_of(lan, tmp_path), lambda _: None)
+    with pikepdf.open(handed_out, allow_overwriting_input=True) as document:
+        document.save(handed_out)
+    taking = ("take-back", lan.dossier.dossier_id, signed_elsewhere(handed_out, clerk_signer), "--sealed")
+    assert "thêm --accept" in cbc(*taking).err
+    assert "add --number NUMBER --date DAY" in cbc(*taking, "--accept", lang="en").err
+    done = cbc(*taking, "--accept", "--number", "5", "--date", "7/2/2030", "--symbol", "TVM-NV")
+    assert (done.code, "Văn bản số 05/TVM-NV, ngày 07/02/2030." in done.out) == (0, True)
 
 
 def test_what_a_person_reads_otherwise_than_the_file_says_is_not_taken(

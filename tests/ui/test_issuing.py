@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pikepdf
@@ -229,20 +229,20 @@ def test_the_number_is_corrected_until_the_seal(
 ) -> None:
     view = view_of(filled)
     page = signed(qtbot, issuing_of(view), program)
-    assert page.numbering.number.hasFocus(), "the next step has the keyboard"
+    assert page.numbering.form.number.hasFocus(), "the next step has the keyboard"
     click(page.numbering.fill_button)
-    assert page.numbering.wrong.text() == "Hãy ghi số văn bản."
-    page.numbering.date.clear()
-    qtbot.keyClicks(page.numbering.date, "31/2/2022")
-    qtbot.keyClicks(page.numbering.number, "7")
-    qtbot.keyClick(page.numbering.number, Qt.Key.Key_Return)
-    assert "31/2/2022" in page.numbering.wrong.text()
-    page.numbering.date.clear()
-    qtbot.keyClicks(page.numbering.date, "26/3/2022")
-    qtbot.keyClick(page.numbering.date, Qt.Key.Key_Return)
+    assert page.numbering.form.wrong.text() == "Hãy ghi số văn bản."
+    page.numbering.form.date.clear()
+    qtbot.keyClicks(page.numbering.form.date, "31/2/2022")
+    qtbot.keyClicks(page.numbering.form.number, "7")
+    qtbot.keyClick(page.numbering.form.number, Qt.Key.Key_Return)
+    assert "31/2/2022" in page.numbering.form.wrong.text()
+    page.numbering.form.date.clear()
+    qtbot.keyClicks(page.numbering.form.date, "26/3/2022")
+    qtbot.keyClick(page.numbering.form.date, Qt.Key.Key_Return)
     idle(qtbot, program)
     click(page.numbering.again_button)
-    assert page.numbering.date.text() == "26/03/2022"
+    assert page.numbering.form.date.text() == "26/03/2022"
     numbered(qtbot, page, program, "8")
     assert view.controller.dossier.stored.revision.facts.number == "08"
 
@@ -334,7 +334,21 @@ def test_what_is_sealed_elsewhere_is_taken_back_with_number_and_seal(
     back = signed_elsewhere(given_away, tmp_path / "da-dong-dau.pdf", "ky_co_quan")
     page.sealing.elsewhere.drop.chosen.emit(back)
     idle(qtbot, program)
+    assert state(view) is State.SIGNED_BY_LEADER, "its fields are empty: a person reads the number off the page"
+    take = action(page, "Nhận với số và ngày này")
+    click(take)
+    form = page.sealing.elsewhere.number
+    assert form.wrong.isVisible()
+    assert form.number.hasFocus()
+    qtbot.keyClicks(form.number, "123")
+    qtbot.keyClicks(form.date, "26/3/2022")
+    click(take)
+    idle(qtbot, program)
     assert state(view) is State.SEALED, page.sealing.messages.text.text()
+    assert "Văn bản số 123/" in page.sealing.messages.text.text()
+    assert "số 123" in page.sealing.summary.text()
+    facts = view.controller.dossier.stored.revision.facts
+    assert (facts.number, facts.date) == ("123", date(2022, 3, 26))
     assert page.numbering.mark.mark is Mark.HIDDEN, "the other program has numbered it"
     assert page.packaging.pack_button.isVisible()
 
@@ -461,7 +475,7 @@ def test_a_folder_that_takes_no_files_is_told_in_place_and_the_signature_is_kept
     signed(qtbot, page, program)
     assert str(blocked) in page.signing.messages.text.text()
     assert state(view) is State.SIGNED_BY_LEADER
-    assert page.numbering.number.isVisible()
+    assert page.numbering.form.number.isVisible()
     click(page.packaging.again_button)
     click(page.packaging.pack_button)
     idle(qtbot, program)
@@ -492,8 +506,8 @@ def signed(qtbot: QtBot, page: IssuingPage, program: Program) -> IssuingPage:
 
 
 def numbered(qtbot: QtBot, page: IssuingPage, program: Program, number: str) -> None:
-    page.numbering.number.clear()
-    qtbot.keyClicks(page.numbering.number, number)
+    page.numbering.form.number.clear()
+    qtbot.keyClicks(page.numbering.form.number, number)
     click(page.numbering.fill_button)
     idle(qtbot, program)
 

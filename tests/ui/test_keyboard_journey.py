@@ -135,7 +135,7 @@ def test_a_dossier_goes_out_and_is_opened_again(
     keys.press(Key.Key_Return)
     qtbot.waitUntil(lambda: not program.tasks.running, timeout=20_000)
     assert state(view) is State.SIGNED_BY_LEADER
-    assert keys.here is page.numbering.number
+    assert keys.here is page.numbering.form.number
     keys.type("145")
     keys.press(Key.Key_Return)
     qtbot.waitUntil(lambda: not program.tasks.running, timeout=20_000)

@@ -316,7 +316,7 @@ def numbering(program: Program) -> None:
 def sealing(program: Program) -> None:
     _keep_images(window_of(program).around.office)
     page = _signed(program)
-    page.numbering.number.setText("145")
+    page.numbering.form.number.setText("145")
     page.numbering.fill()
     _wait(program)
 
@@ -324,7 +324,7 @@ def sealing(program: Program) -> None:
 def packed(program: Program) -> None:
     """All steps were done but the last."""
     page = _signed(program)
-    page.numbering.number.setText("145")
+    page.numbering.form.number.setText("145")
     page.numbering.fill()
     _wait(program)
     page.sealing.certificate.use(next(folder_of(program).glob("*.p12")))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cbc_desktop.base.atomic_file import write_atomically
+from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.days import day_of
 from cbc_desktop.cli.exporting import WRITTEN, tell_exported
@@ -18,6 +19,7 @@ from cbc_desktop.cli.office_of import office_of
 from cbc_desktop.cli.signing_words import opened_signer, signs
 from cbc_desktop.cli.terminal import ProgressLine, Terminal
 from cbc_desktop.dossier.states import STATE_TITLES
+from cbc_desktop.exporting.issue_numbers import NumberWantedError, numbered_so
 
 if TYPE_CHECKING:
     from cbc_desktop.dossier.revision import IssueFacts
@@ -29,6 +31,11 @@ if TYPE_CHECKING:
 NOW = Message("Hồ sơ đang ở bước: {state}.", "The dossier is at the step: {state}.")
 STEP = Message("{at} {step}: {name} ({who}), {digest}", "{at} {step}: {name} ({who}), {digest}")
 NOTHING = Message("Chưa có văn bản nào được ký hoặc được đưa đi ký.", "No document was signed or handed out yet.")
+
+ACCEPT_IT = Message("(Dòng lệnh: thêm --accept.)", "(On the command line: add --accept.)")
+GIVE_NUMBER = Message(
+    "(Dòng lệnh: thêm --number SỐ --date NGÀY.)", "(On the command line: add --number NUMBER --date DAY.)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,17 @@ def take_back(arguments: Namespace, terminal: Terminal) -> int:
     with _desk(arguments) as at:
         taken = at.office.elsewhere.judge(at.dossier_id, arguments.file)
         _tell(taken, terminal)
-        at.office.elsewhere.take_back(at.dossier_id, taken, accepted=arguments.accept, sealed=arguments.sealed)
+        plan = at.office.issued.plan(at.dossier_id, Path())
+        with _naming_options():
+            facts = at.office.elsewhere.take_back(
+                at.dossier_id,
+                taken,
+                accepted=arguments.accept,
+                sealed=arguments.sealed,
+                given=_read_off(plan.revision.facts, arguments),
+            )
+        if told := numbered_so(facts, at.office.elsewhere.symbol(plan, facts)):
+            terminal.say(told)
         return at.tell_state(terminal)
 
 
@@ -87,7 +104,8 @@ def sign_with_pen(arguments: Namespace, terminal: Terminal) -> int:
         plan = at.plan(arguments)
         taken = at.office.elsewhere.judge_paper(plan, arguments.scans)
         _tell(taken, terminal)
-        at.office.elsewhere.sign_with_pen(plan, arguments.scans, taken, terminal.say, accepted=arguments.accept)
+        with _naming_options():
+            at.office.elsewhere.sign_with_pen(plan, arguments.scans, taken, terminal.say, accepted=arguments.accept)
         return at.tell_state(terminal)
 
 
@@ -113,7 +131,8 @@ def stamp(arguments: Namespace, terminal: Terminal) -> int:
     with _desk(arguments) as at:
         taken = at.office.elsewhere.judge_paper(at.office.issued.plan(at.dossier_id, Path()), arguments.scans)
         _tell(taken, terminal)
-        at.office.elsewhere.stamp(at.dossier_id, arguments.scans, taken, accepted=arguments.accept)
+        with _naming_options():
+            at.office.elsewhere.stamp(at.dossier_id, arguments.scans, taken, accepted=arguments.accept)
         return at.tell_state(terminal)
 
 
@@ -161,7 +180,33 @@ def _tell(taken: TakenBack, terminal: Terminal) -> None:
         terminal.say(taken.message)
 
 
-def _given(known: IssueFacts, arguments: Namespace, day: date) -> IssueFacts:
+@contextmanager
+def _naming_options() -> Iterator[None]:
+    """What only a person can say is said with an option here."""
+    from cbc_desktop.exporting.elsewhere_desk import UndecidedError  # loaded with the desk
+
+    try:
+        yield
+    except UndecidedError as error:
+        raise UserFacingError(_with(error.message, ACCEPT_IT)) from error
+    except NumberWantedError as error:
+        raise UserFacingError(_with(error.message, GIVE_NUMBER)) from error
+
+
+def _with(message: Message, option: Message) -> Message:
+    return Message(f"{message.vi} {option.vi}", f"{message.en} {option.en}")
+
+
+def _read_off(known: IssueFacts, arguments: Namespace) -> IssueFacts | None:
+    """What a person read off the document; None when nothing was given."""
+    words = (arguments.number, arguments.date, arguments.symbol, arguments.place)
+    if not any(words):
+        return None
+    day = day_of(arguments.date) if arguments.date else known.date
+    return replace(_given(known, arguments, day), number=arguments.number or "")
+
+
+def _given(known: IssueFacts, arguments: Namespace, day: date | None) -> IssueFacts:
     return replace(
         known,
         number=arguments.number,

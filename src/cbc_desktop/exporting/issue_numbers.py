@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.documents.pdf.issue_lines import IssueLines
 from cbc_desktop.documents.vietnamese import date_text, document_number
 from cbc_desktop.dossier.revision import IssueFacts
+
+if TYPE_CHECKING:
+    from cbc_desktop.documents.pdf.issue_lines import IssueLines
 
 NO_NUMBER = Message(
     "“{number}” không phải là số văn bản. Hãy ghi bằng chữ số, ví dụ 45 hoặc 45a; ký hiệu ghi ở mục riêng.",
@@ -28,7 +31,7 @@ OTHER_NUMBER = Message(
     "Not taken: the file says “{stated}”, and you wrote “{given}”. Correct what you wrote; if the file is wrong, have "
     "it numbered and sealed again in the other program.",
 )
-NUMBERED_SO = Message("Số {number}, ngày {date}.", "Number {number}, of {date}.")
+NUMBERED_SO = Message("Văn bản số {number}, ngày {date}.", "The document is number {number}, of {date}.")
 _A_NUMBER = re.compile(r"\d{1,6}[^\W\d_]?")
 
 
@@ -70,9 +73,11 @@ def require_numbered(facts: IssueFacts) -> None:
         raise NumberWantedError(NUMBER_WANTED)
 
 
-def told(facts: IssueFacts, symbol: str) -> Message:
-    """The number with its ``symbol`` and the date, as they are known."""
-    return NUMBERED_SO.filled(number=f"{facts.number}/{symbol}", date=_day(facts.date))
+def numbered_so(facts: IssueFacts, symbol: str) -> Message | None:
+    """The number with its ``symbol`` and the date; None while there is no number."""
+    if not facts.number:
+        return None
+    return NUMBERED_SO.filled(number=f"{facts.number}/{symbol}", date=_day(facts.date) or "…")
 
 
 def _require_same(stated: str, given: str) -> None:

@@ -25,6 +25,8 @@ WITHOUT_IMAGE = Word(
     {"action": "store_false", "dest": "image"},
 )
 OUT = Word("--out", Message("thư mục để ghi", "folder to write into"), {"type": Path, "required": True})
+SYMBOL = Word("--symbol", Message("ký hiệu, ví dụ UBND-VX", "symbol, such as UBND-VX"))
+PLACE = Word("--place", Message("địa danh", "place of issue"))
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -56,6 +58,13 @@ COMMANDS: tuple[Command, ...] = (
                 Message("phần mềm kia đã cấp số và ký của cơ quan", "it was numbered and sealed there too"),
                 {"action": "store_true"},
             ),
+            Word(
+                "--number",
+                Message("số phần mềm kia đã cấp, khi ô của tệp còn trống", "number, unless the file says it"),
+            ),
+            Word("--date", Message("ngày ban hành ghi trên trang, như trên", "date, unless the file says it")),
+            SYMBOL,
+            PLACE,
             ACCEPT,
         ),
     ),
@@ -73,8 +82,8 @@ COMMANDS: tuple[Command, ...] = (
             DOSSIER,
             Word("--number", Message("số văn bản, ví dụ 45", "number, such as 45"), {"required": True}),
             Word("--date", Message("ngày ban hành (không ghi: hôm nay)", "date of issue (else today)")),
-            Word("--symbol", Message("ký hiệu, ví dụ UBND-VX", "symbol, such as UBND-VX")),
-            Word("--place", Message("địa danh", "place of issue")),
+            SYMBOL,
+            PLACE,
         ),
     ),
     Command(

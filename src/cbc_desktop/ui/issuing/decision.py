@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from cbc_desktop.base.message import Progress
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.ui.issuing.step_panel import StepPanel
 from cbc_desktop.ui.issuing.step_work import StepWork
@@ -19,8 +20,21 @@ if TYPE_CHECKING:
     from cbc_desktop.exporting.taking_back import TakenBack
 
 Judge = Callable[[Progress], "TakenBack"]
-Take = Callable[["TakenBack", bool, Progress], None]
-"""``bool``: a person has accepted it."""
+Work = Callable[[Progress], Message | None]
+"""Takes it, and answers what there is to tell besides what the judgement said."""
+Take = Callable[["TakenBack", bool], Work | None]
+"""``bool``: a person has accepted it. None: something has to be filled in first, which is told beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """What came back: how it is judged and taken, how a person looks at it, and what has to be asked before."""
+
+    judge: Judge
+    take: Take
+    show_pages: Callable[[TakenBack], None]
+    ask: Callable[[TakenBack], Message | None] = lambda _: None
+    """What a person is asked to fill in, None for nothing; it is put in sight."""
 
 
 class Decision:
@@ -29,32 +43,42 @@ class Decision:
     def __init__(self, look: Look, panel: StepPanel, work: StepWork) -> None:
         self._look, self._panel, self._work = look, panel, work
 
-    def judge(self, judge: Judge, take: Take, show_pages: Callable[[TakenBack], None]) -> None:
-        """``show_pages`` lets a person look at what came back."""
-        self._work.run(judge, lambda taken: self._go_on(taken, take, show_pages))
+    def judge(self, back: Return) -> None:
+        self._work.run(back.judge, lambda taken: self._go_on(taken, back))
 
-    def _go_on(self, taken: TakenBack, take: Take, show_pages: Callable[[TakenBack], None]) -> None:
-        if taken.verdict is Verdict.INDETERMINATE:
-            self._ask(taken, take, show_pages)
-        elif taken.verdict is Verdict.FAILED:
+    def _go_on(self, taken: TakenBack, back: Return) -> None:
+        if taken.verdict is Verdict.FAILED:
             self._work.say(taken.message, Tone.ERROR)
+            return
+        asked = back.ask(taken)
+        if asked is None and taken.verdict is Verdict.PASSED:
+            self._take(taken, back, accepted=False)
         else:
-            self._take(taken, take, accepted=False)
+            self._ask(taken, back, asked)
 
-    def _ask(self, taken: TakenBack, take: Take, show_pages: Callable[[TakenBack], None]) -> None:
-        see = button(QCoreApplication.translate("Decision", "X&em các trang"), lambda: show_pages(taken))
+    def _ask(self, taken: TakenBack, back: Return, asked: Message | None) -> None:
+        undecided = taken.verdict is Verdict.INDETERMINATE
+        see = button(QCoreApplication.translate("Decision", "X&em các trang"), lambda: back.show_pages(taken))
         accept = button(
-            QCoreApplication.translate("Decision", "Đã xem, &chấp nhận"),
-            lambda: self._take(taken, take, accepted=True),
+            QCoreApplication.translate("Decision", "Đã xem, &chấp nhận")
+            if undecided
+            else QCoreApplication.translate("Decision", "&Nhận với số và ngày này"),
+            lambda: self._take(taken, back, accepted=undecided),
             kind=Kind.PRIMARY,
         )
-        self._panel.messages.say(self._look.text(taken.message), Tone.WARNING, see, accept)
+        told = [self._look.text(message) for message in (taken.message, asked) if message is not None]
+        self._panel.messages.say("\n".join(told), Tone.WARNING if undecided else Tone.INFO, see, accept)
         see.setFocus()
 
-    def _take(self, taken: TakenBack, take: Take, *, accepted: bool) -> None:
-        def done(_: None) -> None:
-            self._work.moved_on()
-            if not accepted:
-                self._work.say(taken.message, Tone.DONE)
+    def _take(self, taken: TakenBack, back: Return, *, accepted: bool) -> None:
+        work = back.take(taken, accepted)
+        if work is None:
+            return
 
-        self._work.run(lambda progress: take(taken, accepted, progress), done)
+        def done(told: Message | None) -> None:
+            self._work.moved_on()
+            said = [message for message in (None if accepted else taken.message, told) if message is not None]
+            if said:
+                self._work.say_with_warnings(*said)
+
+        self._work.run(work, done)

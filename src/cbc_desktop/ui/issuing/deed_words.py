@@ -27,8 +27,10 @@ def _what(deed: JournalEntry) -> str:
         "number": QCoreApplication.translate("Deeds", "Đã điền số {number} và ngày vào văn bản"),
         "seal": QCoreApplication.translate("Deeds", "“{signer}” đã ký số cho cơ quan"),
         "seal_elsewhere": QCoreApplication.translate(
-            "Deeds", "Đã nhận lại bản đã có số và dấu từ phần mềm khác; chữ ký: {signer}"
-        ),
+            "Deeds", "Đã nhận lại bản số {number} đã đóng dấu từ phần mềm khác; chữ ký: {signer}"
+        )
+        if known["number"]
+        else QCoreApplication.translate("Deeds", "Đã nhận lại bản đã có số và dấu từ phần mềm khác; chữ ký: {signer}"),
         "seal_with_stamp": QCoreApplication.translate("Deeds", "Đã đóng dấu mực và nhận bản quét"),
         "exported": QCoreApplication.translate("Deeds", "Đã ký và đóng gói"),
     }

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cbc_desktop.base.message import Message, Progress
+from cbc_desktop.exporting.issue_numbers import issued_so, numbered_so
+from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.issuing.certificate_file import CertificateFile
+from cbc_desktop.ui.issuing.decision import Return, Work
 from cbc_desktop.ui.issuing.document_step import DocumentStep
 from cbc_desktop.ui.issuing.elsewhere import Elsewhere
 from cbc_desktop.ui.issuing.image_line import ImageLine
@@ -22,6 +27,14 @@ from cbc_desktop.ui.kit.ways import WayChoice
 from cbc_desktop.ui.preferences import KeyUse
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import GRID, HALF
+
+if TYPE_CHECKING:
+    from cbc_desktop.exporting.taking_back import TakenBack
+
+READ_THE_NUMBER = Message(
+    "Hãy xem trang đầu của tệp và ghi số, ngày mà phần mềm kia đã cấp vào các ô bên dưới.",
+    "Look at the first page of the file, and write number and date that the other program gave into the lines below.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +97,36 @@ class KeyStep(DocumentStep):
     def take_scans(self, scans: tuple[Path, ...]) -> None:
         """Of the paper."""
         raise NotImplementedError
+
+    def judge_returned(self, path: Path, *, sealed: bool) -> None:
+        """What another program made of the document; ``sealed`` there, a person is asked which number it gave.
+
+        Nobody is asked what the fields of the file say beyond doubt.
+        """
+        desk, dossier_id, number = self.elsewhere_desk, self.dossier_id, self.elsewhere.number
+        number.hide()
+        known = self.plan().revision.facts
+
+        def ask(taken: TakenBack) -> Message | None:
+            if not sealed or (taken.verdict is Verdict.PASSED and taken.stated.number and taken.stated.date):
+                return None
+            found = issued_so(known, taken.stated, None)
+            number.show_facts(replace(found, symbol=taken.stated.symbol or known.symbol), None)
+            number.show()
+            return READ_THE_NUMBER
+
+        def take(taken: TakenBack, accepted: bool) -> Work | None:
+            given = None if number.isHidden() else number.facts(known)
+            if given is None and not number.isHidden():
+                return None
+
+            def work(_: Progress) -> Message | None:
+                facts = desk.take_back(dossier_id, taken, accepted=accepted, sealed=sealed, given=given)
+                return numbered_so(facts, desk.symbol(desk.documents.plan(dossier_id, Path()), facts))
+
+            return work
+
+        self._decision.judge(Return(lambda _: desk.judge(dossier_id, path), take, self.show_returned, ask))
 
     def show_way(self) -> None:
         self._here.setVisible(self.ways.way in HERE)

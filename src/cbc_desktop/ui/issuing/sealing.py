@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.exporting.steps import Standing, Step, WayOut
 from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.issuing.decision import Return, Work
 from cbc_desktop.ui.issuing.document_step import WRITTEN
 from cbc_desktop.ui.issuing.key_step import KeyStep, KeyStepWords
 from cbc_desktop.ui.issuing.step_work import Signed
@@ -83,12 +84,7 @@ class SealingStep(KeyStep):
 
     def take_back(self, path: Path) -> None:
         self.begun.emit()
-        desk, dossier_id = self.elsewhere_desk, self.dossier_id
-
-        def take(taken: TakenBack, accepted: bool, _: Progress) -> None:
-            desk.take_back(dossier_id, taken, accepted=accepted, sealed=True)
-
-        self._decision.judge(lambda _: desk.judge(dossier_id, path), take, self.show_returned)
+        self.judge_returned(path, sealed=True)
 
     def _given_away(self, path: Path) -> None:
         self.work.say(WRITTEN.filled(path=path), Tone.DONE)
@@ -100,12 +96,13 @@ class SealingStep(KeyStep):
         self.begun.emit()
         plan, desk, dossier_id = self.plan(), self.elsewhere_desk, self.dossier_id
 
-        def take(taken: TakenBack, accepted: bool, _: Progress) -> None:
-            desk.stamp(dossier_id, scans, taken, accepted=accepted)
+        def take(taken: TakenBack, accepted: bool) -> Work:
+            return lambda _: desk.stamp(dossier_id, scans, taken, accepted=accepted)
 
-        self._decision.judge(
-            lambda progress: desk.judge_paper(plan, scans, progress), take, lambda _: self.open_files(scans)
-        )
+        def judge(progress: Progress) -> TakenBack:
+            return desk.judge_paper(plan, scans, progress)
+
+        self._decision.judge(Return(judge, take, lambda _: self.open_files(scans)))
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 

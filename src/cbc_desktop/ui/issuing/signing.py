@@ -13,6 +13,7 @@ from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.dossier.states import Action
 from cbc_desktop.exporting.steps import Standing, Step, WayOut
 from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.issuing.decision import Return, Work
 from cbc_desktop.ui.issuing.document_choice import DocumentChoice
 from cbc_desktop.ui.issuing.folder_line import FolderLine
 from cbc_desktop.ui.issuing.key_step import KeyStep, KeyStepWords
@@ -123,12 +124,7 @@ class SigningStep(KeyStep):
 
     def take_back(self, path: Path) -> None:
         self.begun.emit()
-        desk, dossier_id, sealed = self.elsewhere_desk, self.dossier_id, self.elsewhere.sealed_too.isChecked()
-
-        def take(taken: TakenBack, accepted: bool, _: Progress) -> None:
-            desk.take_back(dossier_id, taken, accepted=accepted, sealed=sealed)
-
-        self._decision.judge(lambda _: desk.judge(dossier_id, path), take, self.show_returned)
+        self.judge_returned(path, sealed=self.elsewhere.sealed_too.isChecked())
 
     def _handed_out(self, path: Path) -> None:
         self.work.moved_on()
@@ -141,12 +137,13 @@ class SigningStep(KeyStep):
         self.begun.emit()
         plan, desk = self._plan(), self.elsewhere_desk
 
-        def take(taken: TakenBack, accepted: bool, progress: Progress) -> None:
-            desk.sign_with_pen(plan, scans, taken, progress, accepted=accepted)
+        def take(taken: TakenBack, accepted: bool) -> Work:
+            return lambda progress: desk.sign_with_pen(plan, scans, taken, progress, accepted=accepted)
 
-        self._decision.judge(
-            lambda progress: desk.judge_paper(plan, scans, progress), take, lambda _: self.open_files(scans)
-        )
+        def judge(progress: Progress) -> TakenBack:
+            return desk.judge_paper(plan, scans, progress)
+
+        self._decision.judge(Return(judge, take, lambda _: self.open_files(scans)))
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 
