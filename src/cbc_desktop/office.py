@@ -136,7 +136,7 @@ class Office:
     def reception(self) -> ReceptionDesk:
         from cbc_desktop.receiving.reception.desk import ReceptionDesk  # the engine, pikepdf and pyHanko
 
-        store, trust = self.received.store(), self.trust.office.trusted
+        store, trust = self.received.store(), self.trust.own.trusted
         return ReceptionDesk(self.catalogue, store, trust, self.clock, self.identifiers, self.who)
 
     @property

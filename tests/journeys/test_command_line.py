@@ -219,6 +219,17 @@ def test_a_prepared_file_may_be_filled_in_again_and_changes_nothing(begun: Comma
     assert begun("fill", AGENCY, PLAN, prepared[PLAN]) == first
 
 
+def test_an_explanation_that_nothing_asks_for_is_named_and_keeps_no_answer_away(
+    begun: Command, prepared: dict[str, Path], tmp_path: Path
+) -> None:
+    content = json.loads(prepared[SURVEY].read_text("utf-8"))
+    explained = tmp_path / "giai-trinh.json"
+    explained.write_text(json.dumps({**content, "explanations": {"/data/s4/chuc_vu": "vì thế"}}), "utf-8")
+    said = begun("fill", AGENCY, SURVEY, explained)
+    assert said.code == 0
+    assert "Ở /data/s4/chuc_vu không có cảnh báo nào" in said.err
+
+
 def test_a_prepared_file_says_which_rows_it_found_and_kept(begun: Command, prepared: dict[str, Path]) -> None:
     begun("fill", AGENCY, SURVEY, prepared[SURVEY])
     begun("add-row", AGENCY, SURVEY, ROOMS)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from clerk import Clerk, refused
 
 from cbc_desktop.exporting import handing_off
+from cbc_desktop.office import open_office
 
 
 @pytest.fixture
@@ -19,11 +21,45 @@ def packed(lan: Clerk, tmp_path: Path) -> Clerk:
 
 
 def test_what_is_on_the_stick_is_what_was_packed(packed: Clerk, tmp_path: Path) -> None:
-    copies = packed.office.handing_off.copy_out(packed.dossier.dossier_id, tmp_path / "usb")
+    copies = packed.office.handing_off.copy_out(packed.dossier.dossier_id, tmp_path / "usb").copies
     assert sorted(path.suffix for path in copies) == [".pdf", ".xlsx", ".zip"]
     for path in copies:
         assert path.read_bytes() == (tmp_path / "goi" / path.name).read_bytes()
     assert packed.office.store.journal.of(packed.dossier.dossier_id)[-1].event == "copied_out"
+
+
+def test_other_files_of_the_same_names_are_kept_on_the_stick(packed: Clerk, tmp_path: Path) -> None:
+    handing_off, dossier_id = packed.office.handing_off, packed.dossier.dossier_id
+    package, *others = handing_off.copy_out(dossier_id, tmp_path / "usb").copies
+    package.write_bytes(b"of somebody else")
+    again = handing_off.copy_out(dossier_id, tmp_path / "usb")
+    (aside,) = again.set_aside
+    assert (aside.read_bytes(), aside.name) == (b"of somebody else", f"{package.stem}-cu-1.zip")
+    assert package.read_bytes() == (tmp_path / "goi" / package.name).read_bytes()
+    assert len(list((tmp_path / "usb").iterdir())) == 1 + len([package, *others]), "what was right is left alone"
+
+
+def test_what_killed_programs_left_behind_is_swept_and_nothing_else(packed: Clerk, tmp_path: Path) -> None:
+    usb = tmp_path / "usb"
+    for name, old in {".cbc-ab12cd34": True, ".cbc-ef56gh78": False, ".cbc-cua-toi": True}.items():
+        (usb / name).mkdir(parents=True)
+        (usb / name / "goi.zip").write_bytes(b"half")
+        os.utime(usb / name, (1, 1) if old else None)
+    packed.office.handing_off.copy_out(packed.dossier.dossier_id, usb)
+    assert sorted(path.name for path in usb.glob(".*")) == [".cbc-cua-toi", ".cbc-ef56gh78"]
+
+
+def test_a_package_that_was_made_on_another_computer_is_not_looked_for_here(packed: Clerk, tmp_path: Path) -> None:
+    copy = packed.office.carrying.copy_out(packed.dossier.dossier_id, tmp_path).path
+    campaigns = packed.dossier.campaign.folder.parent
+    (tmp_path / "goi").rename(tmp_path / "o may kia")
+    with open_office(tmp_path / "van-thu", campaigns=campaigns) as other:
+        other.carrying.take(other.carrying.look_at(copy))
+        files = other.exporting.last_export(packed.dossier.dossier_id)
+        assert files is not None
+        assert not files.here
+        with refused("lập trên máy khác"):
+            other.handing_off.copy_out(packed.dossier.dossier_id, tmp_path / "usb")
 
 
 def test_a_package_that_was_changed_since_is_not_copied(packed: Clerk, tmp_path: Path) -> None:

@@ -140,6 +140,8 @@ def test_a_signed_document_is_extended_by_the_services_that_are_on(
     cbc("services", "set", "--timestamps", "http://trial.invalid/tsa", "--status")
     untrusted = cbc("extend", signed, "--out", lasting, lang="en")
     assert (untrusted.code, "does not trust who certified that service" in untrusted.err) == (2, True)
+    assert "no file was written" in untrusted.out
+    assert not lasting.exists()
     known = fingerprint(trial.authority.certificate)
     cbc("trust", "add", tmp_path / "goc.pem", "--fingerprint", known, "--why", "để tập")
     extended = cbc("extend", signed, "--out", lasting, lang="en")

@@ -41,7 +41,7 @@ def test_what_is_no_answer_is_told_with_its_reason_and_only_http_is_spoken(tmp_p
 
 def test_a_service_that_does_not_answer_is_tried_again_and_then_given_up_in_time(tmp_path: Path) -> None:
     said = child_says("slow", tmp_path)
-    assert "no answer within 1 s" in said["answer"]
+    assert "did not answer within 1 seconds" in said["answer"]
     assert said["seconds"] < 4
     assert [line.split("attempt ")[1][:6] for line in said["told"]] == ["1 of 2", "1 of 2", "2 of 2", "2 of 2"]
 

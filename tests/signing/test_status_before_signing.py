@@ -11,7 +11,7 @@ from trial_town import HOUR, NOW, OtherWeb, Town, unreachable
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding
-from cbc_desktop.base.message import Progress
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.signing.certificate import Certificate
 from cbc_desktop.signing.fitness import STATUS_NOT_CHECKED, TRIAL_CERTIFICATE, cautions
 from cbc_desktop.signing.network import Question, UnreachableError, Web
@@ -93,7 +93,7 @@ class IssuerOnly:
 
     def ask(self, question: Question, tell: Progress) -> bytes:
         if question.body:
-            raise UnreachableError("no responder")
+            raise UnreachableError(Message("không ai trả lời", "no responder"))
         return self.content
 
 

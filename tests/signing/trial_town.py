@@ -96,7 +96,7 @@ class OtherWeb:
 
 
 def unreachable(question: Question) -> bytes:
-    raise UnreachableError(f"{question.url}: no route to host")
+    raise UnreachableError(Message("không tới được máy chủ", "no route to host"))
 
 
 def stamped_inside(identity: SignerIdentity, service: TrialServices, at: datetime) -> bytes:

@@ -127,7 +127,7 @@ def test_a_certificate_whose_status_is_not_known_signs_only_when_a_person_comes_
     opened: Opener,
 ) -> None:
     with opened(program.home) as office:
-        office.trust.office.choose_services(Services(status=True))
+        office.trust.own.choose_services(Services(status=True))
     program.preferences.keep_certificate(KeyUse.LEADER, certificate)
     signing = page_of(finalised).signing
     assert "Trước khi ký, chương trình hỏi nơi cấp" in signing.status.told.text()

@@ -130,7 +130,7 @@ def test_whether_a_certificate_is_revoked_is_asked_by_a_press_where_that_is_swit
     room.one_file.verify(signed)
     qtbot.waitUntil(lambda: not program.tasks.running)
     assert not room.one_file.ask_button.isVisible()
-    office.trust.office.choose_services(Services(status=True))
+    office.trust.own.choose_services(Services(status=True))
     room.one_file.verify(signed)
     qtbot.waitUntil(lambda: not program.tasks.running)
     qtbot.mouseClick(room.one_file.ask_button, Qt.MouseButton.LeftButton)

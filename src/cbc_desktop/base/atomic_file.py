@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.system_reasons import reason_of
 
 DISK_FULL = Message(
     "Ổ đĩa đã đầy, không ghi được “{path}”. Hãy xóa bớt tệp hoặc chọn thư mục ở ổ khác rồi làm lại; "
@@ -28,6 +29,8 @@ NOT_WRITTEN = Message(
     "“{path}” could not be written ({reason}). Nothing that was entered is lost; choose another folder and try again.",
 )
 
+STAGE = ".cbc-"
+"""What the names of folders begin with in which files wait until all of them are good."""
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _CANNOT_BE_FLUSHED = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM}
@@ -76,9 +79,13 @@ def _flush_folder(folder: Path) -> None:
 
 
 def disk_trouble(path: Path, error: OSError) -> UserFacingError:
-    """The system's error while writing ``path``, as ours: full, not permitted, or its own reason."""
+    """The system's error while writing ``path``, as ours: full, not permitted, or its own reason.
+
+    A file on a stage is named where it was meant to be in the end.
+    """
+    path = Path(*(part for part in path.parts if not part.startswith(STAGE)))
     if error.errno in _FULL:
         return UserFacingError(DISK_FULL.filled(path=path))
     if error.errno in _REFUSED:
         return UserFacingError(NOT_ALLOWED.filled(path=path))
-    return UserFacingError(NOT_WRITTEN.filled(path=path, reason=error.strerror or error))
+    return UserFacingError(NOT_WRITTEN.filled(path=path, reason=reason_of(error)))

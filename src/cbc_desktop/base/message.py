@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 VIETNAMESE = "vi"
@@ -12,16 +12,20 @@ LANGUAGES = (VIETNAMESE, ENGLISH)
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One sentence in both languages; ``{name}`` stands for a fact that ``filled`` puts in."""
+    """One sentence in both languages; ``{name}`` stands for a fact that ``filled`` puts in, a message in its words."""
 
     vi: str
     en: str
 
     def filled(self, **facts: object) -> Message:
-        return Message(self.vi.format(**facts), self.en.format(**facts))
+        return Message(self.vi.format(**_in(VIETNAMESE, facts)), self.en.format(**_in(ENGLISH, facts)))
 
     def in_language(self, language: str) -> str:
         return self.en if language == ENGLISH else self.vi
+
+
+def _in(language: str, facts: Mapping[str, object]) -> dict[str, object]:
+    return {name: fact.in_language(language) if isinstance(fact, Message) else fact for name, fact in facts.items()}
 
 
 Progress = Callable[[Message], None]

@@ -107,7 +107,7 @@ def _seal_and_pack(demo: Demonstration, services: TrialServices, terminal: Termi
     with _with_file(demo, services.authority.signer(demo.agency, AGENCY), AGENCY_FILE) as signer:
         desk.seal(dossier_id, signer, terminal.say)
         _tell_state(demo, terminal)
-        for trouble in desk.extend(dossier_id, demo.office.trust.office, ProgressLine(terminal)):
+        for trouble in desk.extend(dossier_id, demo.office.trust.own, ProgressLine(terminal)):
             terminal.trouble(trouble)
         return desk.package(desk.documents.plan(dossier_id, demo.out), signer, terminal.say)
 
@@ -117,7 +117,7 @@ def _trust(demo: Demonstration, services: TrialServices) -> None:
     write_atomically(demo.out / CA_FILE, services.authority.pem, private=False)
     (candidate,) = demo.office.trust.candidates(demo.out / CA_FILE)
     demo.office.trust.accept(candidate, candidate.group, fingerprint=str(candidate.fingerprint), why="demo")
-    demo.office.trust.office.choose_services(services.services)
+    demo.office.trust.own.choose_services(services.services)
 
 
 @contextmanager

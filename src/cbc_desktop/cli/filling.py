@@ -26,6 +26,10 @@ ROWS_KEPT = Message(
     "Bảng {ref} có thêm {count} dòng đã nhập từ trước mà tệp không có; các dòng này được giữ lại.",
     "The table {ref} has {count} more row(s), entered before, that the file does not have; they are kept.",
 )
+NOT_EXPLAINED = Message(
+    "Ở {ref} không có cảnh báo nào, nên lời giải trình trong tệp được bỏ qua; các câu trả lời vẫn được nhập.",
+    "There is no warning at {ref}, so the explanation in the file was left out; the answers were entered.",
+)
 ROW_ADDED = Message("Đã thêm dòng {ref}.", "Added row {ref}.")
 
 
@@ -98,8 +102,11 @@ def attach(arguments: Namespace, terminal: Terminal) -> int:
 def fill(arguments: Namespace, terminal: Terminal) -> int:
     prepared = read_prepared(arguments.file)
     with form_open(arguments) as (dossier, _):
-        for reference, count in fill_form(dossier, arguments.form, prepared).items():
+        filled = fill_form(dossier, arguments.form, prepared)
+        for reference, count in filled.rows_kept.items():
             terminal.trouble(ROWS_KEPT.filled(ref=reference, count=count))
+        for reference in filled.unexplained:
+            terminal.trouble(NOT_EXPLAINED.filled(ref=reference))
         terminal.say(counts_of(dossier.review([arguments.form])))
     return 0
 

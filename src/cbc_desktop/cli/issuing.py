@@ -32,6 +32,10 @@ NOW = Message("Hồ sơ đang ở bước: {state}.", "The dossier is at the ste
 STEP = Message("{at} {step}: {name} ({who}), {digest}", "{at} {step}: {name} ({who}), {digest}")
 NOTHING = Message("Chưa có văn bản nào được ký hoặc được đưa đi ký.", "No document was signed or handed out yet.")
 
+SET_ASIDE = Message(
+    "Tệp cùng tên đã có ở đó được giữ lại dưới tên “{path}”.",
+    "A file of the same name was there; it is kept as “{path}”.",
+)
 ACCEPT_IT = Message("(Dòng lệnh: thêm --accept.)", "(On the command line: add --accept.)")
 GIVE_NUMBER = Message(
     "(Dòng lệnh: thêm --number SỐ --date NGÀY.)", "(On the command line: add --number NUMBER --date DAY.)"
@@ -52,8 +56,7 @@ class _AtTheDesk:
 
     def tell_state(self, terminal: Terminal) -> int:
         state = self.office.store.dossiers.get(self.dossier_id).revision.state
-        title = STATE_TITLES[state]
-        terminal.say(Message(NOW.vi.format(state=title.vi), NOW.en.format(state=title.en)))
+        terminal.say(NOW.filled(state=STATE_TITLES[state]))
         return 0
 
 
@@ -139,7 +142,7 @@ def stamp(arguments: Namespace, terminal: Terminal) -> int:
 def timestamp(arguments: Namespace, terminal: Terminal) -> int:
     """0 when everything could be had; 2 when something could not, which is told."""
     with _desk(arguments) as at:
-        troubles = at.desk.extend(at.dossier_id, at.office.trust.office, ProgressLine(terminal))
+        troubles = at.desk.extend(at.dossier_id, at.office.trust.own, ProgressLine(terminal))
         for trouble in troubles:
             terminal.trouble(trouble)
         at.tell_state(terminal)
@@ -219,8 +222,11 @@ def _given(known: IssueFacts, arguments: Namespace, day: date | None) -> IssueFa
 def copy_package(arguments: Namespace, terminal: Terminal) -> int:
     """Onto a stick; each file is read back from it."""
     with _desk(arguments) as at:
-        for path in at.office.handing_off.copy_out(at.dossier_id, arguments.out):
+        copied = at.office.handing_off.copy_out(at.dossier_id, arguments.out)
+        for path in copied.copies:
             terminal.say(WRITTEN.filled(path=path))
+        for path in copied.set_aside:
+            terminal.trouble(SET_ASIDE.filled(path=path))
     return 0
 
 

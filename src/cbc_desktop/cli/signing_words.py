@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.cli.command import OneOf, Word
 from cbc_desktop.cli.terminal import ProgressLine, Terminal
 
@@ -92,7 +93,7 @@ def opened_signer(arguments: Namespace, terminal: Terminal, office: Office) -> I
     now = office.clock.now()
     source, passphrase = _of_file(arguments, terminal) if arguments.p12 else _of_token(arguments, terminal, now)
     with open_signer(source, Secret.typed(passphrase), now=now) as signer:
-        for finding in office.trust.office.warnings_of(signer, ProgressLine(terminal)):
+        for finding in office.trust.own.warnings_of(signer, ProgressLine(terminal)):
             terminal.trouble(finding.message)
         yield signer
 
@@ -124,7 +125,7 @@ def passphrase_of(path: Path | None, terminal: Terminal, asking: Message = ASK_P
     try:
         return path.read_text(encoding="utf-8").split("\n")[0]
     except (OSError, UnicodeDecodeError) as error:
-        raise UserFacingError(NOT_READABLE.filled(path=path, reason=error)) from error
+        raise UserFacingError(NOT_READABLE.filled(path=path, reason=reason_of(error))) from error
 
 
 def _typed(terminal: Terminal, asking: Message) -> str:

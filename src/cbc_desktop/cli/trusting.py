@@ -43,6 +43,9 @@ NOT_IN_FILE = Message(
 ACCEPTED = Message("Từ nay tin cậy “{subject}” ({group}).", "“{subject}” is trusted from now on ({group}).")
 REMOVED = Message("Không tin cậy “{subject}” nữa.", "“{subject}” is trusted no longer.")
 WROTE = Message("Đã ghi {path}", "Wrote {path}")
+NOTHING_ADDED = Message(
+    "Không thêm được gì vào văn bản, nên không ghi tệp nào.", "Nothing could be added, so no file was written."
+)
 
 TIMESTAMPS = Message("Dấu thời gian: {address}", "Timestamps: {address}")
 STATUS = Message("Hỏi tình trạng thu hồi của chứng thư: {answer}", "Asking whether certificates are revoked: {answer}")
@@ -104,7 +107,7 @@ def remove(arguments: Namespace, terminal: Terminal) -> int:
 
 def show_services(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
-        services = office.trust.office.services()
+        services = office.trust.own.services()
     if arguments.json:
         terminal.as_json({"timestamps": services.timestamps, "status": services.status})
         return 0
@@ -116,17 +119,17 @@ def show_services(arguments: Namespace, terminal: Terminal) -> int:
 
 def set_services(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
-        known = office.trust.office.services()
+        known = office.trust.own.services()
         timestamps = known.timestamps if arguments.timestamps is None else arguments.timestamps
         services = Services.chosen(timestamps, status=known.status if arguments.status is None else arguments.status)
-        office.trust.office.choose_services(services)
+        office.trust.own.choose_services(services)
     _tell(services, terminal)
     return 0
 
 
 def switch_off(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
-        office.trust.office.choose_services(Services())
+        office.trust.own.choose_services(Services())
     _tell(Services(), terminal)
     return 0
 
@@ -134,14 +137,14 @@ def switch_off(arguments: Namespace, terminal: Terminal) -> int:
 def extend(arguments: Namespace, terminal: Terminal) -> int:
     """0 when everything could be had; 2 when something could not, which is told."""
     with office_of(arguments) as office:
-        troubles = office.trust.extend(arguments.file, arguments.out, ProgressLine(terminal))
-        report = office.receiving.verify(arguments.out)
-    for trouble in troubles:
+        extension = office.trust.extend(arguments.file, arguments.out, ProgressLine(terminal))
+        report = office.receiving.verify(extension.written or arguments.file)
+    for trouble in extension.troubles:
         terminal.trouble(trouble)
-    terminal.say(WROTE.filled(path=arguments.out))
+    terminal.say(WROTE.filled(path=extension.written) if extension.written else NOTHING_ADDED)
     for signature in report.signatures:
         terminal.say(f"  {signature.signer}: {signature.level.level.value}")
-    return NOT_YET if troubles else 0
+    return NOT_YET if extension.troubles else 0
 
 
 def _meant(candidates: tuple[Candidate, ...], fingerprint: str) -> Candidate:

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from cbc_desktop.base.clock import Clock
+from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message, Progress
@@ -35,6 +36,8 @@ from cbc_desktop.store.stored_dossier import StoredDossier
 
 PRINTING = Message("Đang dựng văn bản và sổ tính …", "Making the document and the workbook …")
 PREVIEWING = Message("Đang dựng văn bản để xem …", "Making the document to look at …")
+BROUGHT = ("taken_in", "joined")
+"""Events of the journal with which a dossier comes from another computer; what is before may have happened there."""
 _BEGIN_ANEW = ("finalised", "reopened")
 """Events of the journal behind which there is a revision that nobody has exported yet."""
 NOT_FINALISED = Message(
@@ -134,7 +137,10 @@ class ExportingDesk:
     def last_export(self, dossier_id: str) -> ExportedFiles | None:
         """Where the last export of the latest revision went; None when it has not been exported."""
         entry = self._last_export(dossier_id)
-        return ExportedFiles.of(Path(entry.facts["folder"]), entry.facts["package"], entry.at) if entry else None
+        if entry is None:
+            return None
+        files = ExportedFiles.of(Path(entry.facts["folder"]), entry.facts["package"], entry.at)
+        return replace(files, here=not self._came_since(dossier_id, entry) or _is_still(files.package, entry))
 
     def last_digest(self, dossier_id: str) -> str:
         """Of the package that was exported last; "" when none was."""
@@ -148,6 +154,11 @@ class ExportingDesk:
             if entry.event == EXPORTED:
                 return entry
         return None
+
+    def _came_since(self, dossier_id: str, entry: JournalEntry) -> bool:
+        """Whether the dossier was brought here from another computer since, with its journal."""
+        journal = self.store.journal.of(dossier_id)
+        return any(later.event in BROUGHT for later in journal[journal.index(entry) + 1 :])
 
     def hand_over(self, dossier_id: str, sent: date) -> None:
         """Records that the package left the house on that day; nothing is sent by this program."""
@@ -182,3 +193,7 @@ def _chosen(name: str, documents: Sequence[DocumentDef]) -> DocumentDef:
         known = ", ".join(document.id for document in documents)
         raise UserFacingError(NO_SUCH_DOCUMENT.filled(name=name, known=known))
     return found
+
+
+def _is_still(package: Path, entry: JournalEntry) -> bool:
+    return package.is_file() and str(Digest.of_file(package)) == entry.facts["digest"]

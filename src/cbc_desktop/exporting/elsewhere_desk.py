@@ -194,13 +194,9 @@ def _written(plan: ExportPlan, content: bytes) -> Path:
 def _require(taken: TakenBack, *, accepted: bool) -> None:
     """Raises UserFacingError for what may not be taken, or not before a person has accepted it."""
     if taken.verdict is Verdict.FAILED:
-        raise UserFacingError(_because(NOT_TAKEN, taken.message))
+        raise UserFacingError(NOT_TAKEN.filled(reason=taken.message))
     if taken.verdict is Verdict.INDETERMINATE and not accepted:
-        raise UndecidedError(_because(ASK_A_PERSON, taken.message))
-
-
-def _because(message: Message, reason: Message) -> Message:
-    return Message(message.vi.format(reason=reason.vi), message.en.format(reason=reason.en))
+        raise UndecidedError(ASK_A_PERSON.filled(reason=taken.message))
 
 
 def _scans(paths: Sequence[Path], step: str) -> dict[str, bytes]:

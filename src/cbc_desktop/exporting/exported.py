@@ -101,6 +101,8 @@ class ExportedFiles:
     package: Path
     mail: Path
     at: datetime
+    here: bool = True
+    """False for what was packed on another computer."""
 
     @classmethod
     def of(cls, folder: Path, package: str, at: datetime) -> ExportedFiles:

@@ -14,6 +14,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.exporting.desk import ExportingDesk
 from cbc_desktop.exporting.exported import ExportedFiles
 from cbc_desktop.exporting.mail_words import MailWords, mail_words
+from cbc_desktop.exporting.staging import staged
 from cbc_desktop.exporting.steps import COPIED_OUT, MAIL_OPENED
 from cbc_desktop.exporting.taking_back import is_trial
 from cbc_desktop.package.archive import read_file
@@ -25,6 +26,11 @@ _GROWTH = 4 / 3
 NOT_EXPORTED = Message(
     "Hồ sơ chưa được đóng gói nên chưa có gì để gửi. Hãy đóng gói trước.",
     "The dossier has not been packed, so there is nothing to send yet. Pack it first.",
+)
+PACKED_ELSEWHERE = Message(
+    "Gói được lập trên máy khác nên các tệp không có ở máy này. Hãy gửi từ máy đó, hoặc đóng gói lại ở đây.",
+    "The package was made on another computer, so its files are not on this one. Send it from there, or pack it again "
+    "here.",
 )
 CHANGED_SINCE = Message(
     "“{name}” không còn như khi được lập: tệp đã bị sửa hoặc thay. Chưa chép gì; hãy đóng gói lại.",
@@ -41,6 +47,14 @@ TOO_LARGE_FOR_MAIL = Message(
     "With the package the e-mail will have about {size} MB; many mailboxes take {limit} MB at most. Better copy it to "
     "a USB stick, or send it by the document system.",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedOut:
+    """``set_aside``: where other files of the same names went."""
+
+    copies: tuple[Path, ...]
+    set_aside: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +79,23 @@ class HandingOff:
         message = TOO_LARGE_FOR_MAIL.filled(**facts)
         return [Finding("mail.too-large", Severity.WARNING, package.name, message)]
 
-    def copy_out(self, dossier_id: str, folder: Path) -> tuple[Path, ...]:
+    def copy_out(self, dossier_id: str, folder: Path) -> CopiedOut:
         """Document, workbook and package on a stick, each read back from it and compared.
 
-        Raises UserFacingError when the package is no longer as it was made, or the stick is full or faulty.
+        What lies there under the same names and differs is kept under another. Raises UserFacingError when the
+        package is no longer as it was made, or the stick is full or faulty.
         """
         files = self._files(dossier_id)
         contents = {path.name: read_file(path) for path in (files.package, files.document, files.workbook)}
         digest = self.exporting.last_digest(dossier_id)
         if str(Digest.of(contents[files.package.name])) != digest:
             raise UserFacingError(CHANGED_SINCE.filled(name=files.package.name))
-        copies = [_copied(folder / name, content) for name, content in contents.items()]
+        with staged(folder) as stage:
+            for name, content in contents.items():
+                if not _is_there(folder / name, content):
+                    _copy(stage.folder / name, content)
         self._record(dossier_id, COPIED_OUT, {"folder": str(folder), "digest": digest})
-        return tuple(copies)
+        return CopiedOut(tuple(folder / name for name in contents), tuple(stage.set_aside))
 
     def opened_mail(self, dossier_id: str) -> None:
         """Records that the draft was opened in a mail program; whether it was sent only a receipt tells."""
@@ -87,6 +105,8 @@ class HandingOff:
         files = self.exporting.last_export(dossier_id)
         if files is None:
             raise UserFacingError(NOT_EXPORTED)
+        if not files.here:
+            raise UserFacingError(PACKED_ELSEWHERE)
         return files
 
     def _record(self, dossier_id: str, event: str, facts: dict[str, str]) -> None:
@@ -94,12 +114,14 @@ class HandingOff:
             self.exporting.store.journal.record(event, self.exporting.who, dossier_id, facts)
 
 
-def _copied(path: Path, content: bytes) -> Path:
+def _is_there(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.stat().st_size == len(content) and _read_from_disk(path) == content
+
+
+def _copy(path: Path, content: bytes) -> None:
     write_atomically(path, content, private=False)
     if _read_from_disk(path) != content:
-        path.unlink(missing_ok=True)
-        raise UserFacingError(NOT_THE_SAME.filled(path=path))
-    return path
+        raise UserFacingError(NOT_THE_SAME.filled(path=path.name))
 
 
 def _read_from_disk(path: Path) -> bytes:

@@ -14,9 +14,11 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
-from cbc_desktop.base.atomic_file import disk_trouble
+from cbc_desktop.base.atomic_file import STAGE, disk_trouble
 
 ASIDE = "cu"
+_ABANDONED = 24 * 60 * 60
+"""Seconds after which a stage is one that a killed program has left."""
 
 
 @dataclass(slots=True)
@@ -35,7 +37,8 @@ def staged(folder: Path) -> Iterator[Stage]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        stage = Stage(Path(tempfile.mkdtemp(prefix=".cbc-", dir=folder)))
+        stage = Stage(Path(tempfile.mkdtemp(prefix=STAGE, dir=folder)))
+        _sweep(stage.folder)
     except OSError as error:
         raise disk_trouble(folder, error) from error
     try:
@@ -43,6 +46,17 @@ def staged(folder: Path) -> Iterator[Stage]:
         stage.set_aside = _moved_all(stage.folder, folder)
     finally:
         shutil.rmtree(stage.folder, ignore_errors=True)
+
+
+def _sweep(fresh: Path) -> None:
+    """Removes the stages of programs that were killed: old by the disk's own time, and holding nothing but files."""
+    now = fresh.stat().st_mtime
+    for old in fresh.parent.glob(f"{STAGE}????????"):
+        with suppress(OSError):  # somebody else's, or gone meanwhile
+            if old.is_dir() and not old.is_symlink() and now - old.stat().st_mtime > _ABANDONED:
+                for left in old.iterdir():
+                    left.unlink()
+                old.rmdir()
 
 
 def _moved_all(stage: Path, folder: Path) -> list[Path]:

@@ -29,8 +29,10 @@ from cbc_desktop.signing.verdict import ChangesAfter, SignatureReport, Verdict
 
 _WAIT = Message("Hồ sơ trên máy không thay đổi.", "The dossier here is untouched.")
 NOT_A_PDF = Message(
-    "Tệp này không phải là PDF, hoặc phần mềm kia đã ghi sai chuẩn PDF nên không kiểm tra được ({reason}).",
-    "This file is no PDF, or the other program broke the rules of PDF, so that it cannot be checked ({reason}).",
+    "Tệp này không phải là PDF, hoặc phần mềm kia đã ghi sai chuẩn PDF nên không kiểm tra được. Hãy lấy lại tệp từ "
+    "phần mềm kia.",
+    "This file is no PDF, or the other program broke the rules of PDF, so that it cannot be checked. Get the file from "
+    "the other program again.",
 )
 NOT_SIGNED = Message(
     "Tệp này chưa có chữ ký số nào. Hãy ký trong phần mềm kia, lưu lại rồi nhận lại tệp đã ký.",
@@ -131,8 +133,8 @@ def judged_return(exported: bytes, returned: bytes, revision: Revision, at: date
         signatures = verify_pdf(returned, TrustAnchors.none(), at=at)
         same_data = carries(returned, revision.content_digest)
         same_files = _packed_files(returned) == _packed_files(exported)
-    except (UnreadableSignaturesError, UnreadablePdfError) as error:
-        return _refused(NOT_A_PDF.filled(reason=error))
+    except (UnreadableSignaturesError, UnreadablePdfError):
+        return _refused(NOT_A_PDF)
     broken = next((report for report in signatures if not report.intact or not report.strong), None)
     covered = next((report for report in signatures if report.changes_after is ChangesAfter.FORBIDDEN), None)
     for wrong, message in (

@@ -7,6 +7,7 @@ from pathlib import Path
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.paper import unprintable
+from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.base.text import keepable
 from cbc_desktop.dossier.revision import Attachment
 from cbc_desktop.engine.address import Address
@@ -70,7 +71,7 @@ def read_attachment(path: Path) -> bytes:
             raise UserFacingError(TOO_LARGE.filled(path=path))
         content = path.read_bytes()
     except OSError as error:
-        raise UserFacingError(NOT_READ.filled(path=path, reason=error.strerror or error)) from error
+        raise UserFacingError(NOT_READ.filled(path=path, reason=reason_of(error))) from error
     signature = SIGNATURES.get(path.suffix.lower())
     if signature is None or not content.startswith(signature):
         raise UserFacingError(OTHER_KIND.filled(path=path))

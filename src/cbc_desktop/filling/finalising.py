@@ -83,9 +83,13 @@ def require_complete(review: Review) -> None:
     )
 
 
+class NothingToExplainError(UserFacingError):
+    """No warning stands there."""
+
+
 def require_warning(session: FormSession, address: Address) -> None:
     if not has_warning(session, address):
-        raise UserFacingError(NOTHING_TO_EXPLAIN)
+        raise NothingToExplainError(NOTHING_TO_EXPLAIN)
 
 
 def revision_of(

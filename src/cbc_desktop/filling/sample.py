@@ -14,10 +14,12 @@ from pathlib import Path
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.engine.address import RowId
 from cbc_desktop.engine.nodes import RowNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.attaching import read_attachment
+from cbc_desktop.filling.finalising import NothingToExplainError
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.references import file_question, question, table
 
@@ -73,7 +75,7 @@ def read_prepared(path: Path) -> PreparedForm:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise UserFacingError(NOT_JSON.filled(path=path, reason=error)) from error
+        raise UserFacingError(NOT_JSON.filled(path=path, reason=reason_of(error))) from error
     if not isinstance(content, dict):
         raise UserFacingError(NOT_JSON.filled(path=path, reason="{ ... }"))
     for entry, value in content.items():
@@ -85,16 +87,25 @@ def read_prepared(path: Path) -> PreparedForm:
     return prepared
 
 
-def fill_form(dossier: OpenDossier, form_id: str, prepared: PreparedForm) -> dict[str, int]:
-    """How many rows each table has beyond those that were given: they were there before, and stay.
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What a prepared form left open.
 
-    UserFacingError names the first reference that is not there; what came before it is kept.
+    ``rows_kept``: how many rows a table has beyond those that were given; they were there before, and stay.
+    ``unexplained``: where an explanation was given and no warning stands, so that it was left out.
     """
-    _Filler(dossier, form_id).fill(prepared)
+
+    rows_kept: Mapping[str, int]
+    unexplained: tuple[str, ...]
+
+
+def fill_form(dossier: OpenDossier, form_id: str, prepared: PreparedForm) -> Filled:
+    """UserFacingError names the first reference that is not there; what came before it is kept."""
+    unexplained = tuple(_Filler(dossier, form_id).fill(prepared))
     session = dossier.form(form_id).session
     there = {reference: len(session.tree.repeat(table(session, reference)).rows) for reference in prepared.tables}
     beyond = {reference: count - len(prepared.tables[reference]) for reference, count in there.items()}
-    return {reference: count for reference, count in beyond.items() if count > 0}
+    return Filled({reference: count for reference, count in beyond.items() if count > 0}, unexplained)
 
 
 class _Filler:
@@ -103,7 +114,8 @@ class _Filler:
         self._session: FormSession = dossier.form(form_id).session
         self._names: dict[str, RowId] = {}
 
-    def fill(self, prepared: PreparedForm) -> None:
+    def fill(self, prepared: PreparedForm) -> Iterator[str]:
+        """Where explanations were not wanted."""
         rows = list(self._make_rows(prepared.tables))
         for reference, text in prepared.answers.items():
             self._answer(reference, text)
@@ -116,7 +128,10 @@ class _Filler:
         for reference, text in prepared.notes.items():
             self._dossier.note(self._form, self._session.locate(reference), text)
         for reference, text in prepared.explanations.items():
-            self._dossier.explain(self._form, self._session.locate(reference), text)
+            try:
+                self._dossier.explain(self._form, self._session.locate(reference), text)
+            except NothingToExplainError:  # the answers are what counts: they were changed, or the form was
+                yield reference
 
     def _answer(self, reference: str, text: str) -> None:
         self._dossier.answer(self._form, question(self._session, reference), self._with_rows(text))

@@ -11,6 +11,7 @@ from pathlib import Path
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.documents.stamps.colours import stamp_findings
 from cbc_desktop.documents.stamps.images import MOST_BYTES, NO_SUCH_SIZE, require_size_of_seals, seal_diameter
 from cbc_desktop.documents.stamps.keeping import image_to_keep
@@ -91,4 +92,4 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise UserFacingError(NOT_READ.filled(path=path, reason=error.strerror or error)) from error
+        raise UserFacingError(NOT_READ.filled(path=path, reason=reason_of(error))) from error

@@ -9,6 +9,7 @@ from pathlib import Path
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.dossier.return_slip import (
     MOST_BYTES,
@@ -134,7 +135,7 @@ def _read(path: Path) -> bytes:
             raise UserFacingError(NOT_A_SLIP)
         return path.read_bytes()
     except OSError as error:
-        raise UserFacingError(NOT_READ.filled(path=path, reason=error.strerror or error)) from error
+        raise UserFacingError(NOT_READ.filled(path=path, reason=reason_of(error))) from error
 
 
 def _meant(store: OfficeStore, slip: ReturnSlip) -> StoredDossier:

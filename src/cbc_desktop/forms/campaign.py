@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.base.text import nfc
 from cbc_desktop.forms.agencies import Agency, AgencyRegister
 from cbc_desktop.forms.agency_rows import REGISTER
@@ -123,8 +124,8 @@ def read_file(folder: Path, name: str) -> bytes:
     try:
         return (folder / name).read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UserFacingError(NO_CAMPAIGN_FILE.filled(folder=folder, file=name, reason=reason)) from error
+        told = NO_CAMPAIGN_FILE.filled(folder=folder, file=name, reason=reason_of(error))
+        raise UserFacingError(told) from error
 
 
 def _campaign(entries: Entries, agencies: AgencyRegister) -> Campaign:

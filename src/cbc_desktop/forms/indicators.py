@@ -11,6 +11,7 @@ from pathlib import Path
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Severity
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.base.text import nfc
 from cbc_desktop.forms.campaign_documents import QuestionPath
 from cbc_desktop.forms.campaign_entries import Entries
@@ -150,7 +151,8 @@ def read_indicators(folder: Path) -> Indicators:
     try:
         table = tomllib.loads(nfc(path.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UserFacingError(NOT_READ.filled(folder=folder, reason=error)) from error
+        reason = error if isinstance(error, tomllib.TOMLDecodeError) else reason_of(error)
+        raise UserFacingError(NOT_READ.filled(folder=folder, reason=reason)) from error
     entries = Entries(folder, table, file=INDICATORS_FILE)
     read = Indicators(
         tuple(Labelled(part.text("id"), _words(part, "name")) for part in _tables(entries, "parts")),

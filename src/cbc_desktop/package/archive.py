@@ -15,6 +15,7 @@ from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.findings import Finding
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.package.archive_findings import archive_finding
 from cbc_desktop.package.archive_limits import STANDARD, ArchiveLimits
 from cbc_desktop.package.layout import (
@@ -88,7 +89,7 @@ def read_file(path: Path, limits: ArchiveLimits = STANDARD) -> bytes:
     except FileNotFoundError as error:
         raise UserFacingError(NOT_FOUND.filled(path=path)) from error
     except OSError as error:
-        raise UserFacingError(NOT_READ.filled(path=path, reason=error.strerror or error)) from error
+        raise UserFacingError(NOT_READ.filled(path=path, reason=reason_of(error))) from error
 
 
 def first_difference(archive: bytes, parts: Mapping[str, bytes], moment: datetime) -> str | None:

@@ -115,15 +115,23 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Extension:
+    """Where the extended PDF was written, None when nothing could be added; ``troubles``: what could not be had."""
+
+    written: Path | None
+    troubles: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TrustDesk:
     """``who`` is the person at this computer."""
 
-    office: OfficeTrust
+    own: OfficeTrust
     who: str
 
     def all(self) -> tuple[Anchor, ...]:
         """By group, the oldest first."""
-        found = [Anchor(Certificate.of(kept.der), kept) for kept in self.office.anchors.all()]
+        found = [Anchor(Certificate.of(kept.der), kept) for kept in self.own.anchors.all()]
         return tuple(sorted(found, key=lambda anchor: GROUPS.index(anchor.group)))
 
     def candidates(self, path: Path) -> tuple[Candidate, ...]:
@@ -149,15 +157,15 @@ class TrustDesk:
             raise UserFacingError(wrong.filled(subject=subject))
         if not why.strip():
             raise UserFacingError(NO_REASON.filled(subject=subject))
-        self.office.anchors.add(candidate.certificate.der, group.value, who=self.who, why=why.strip())
+        self.own.anchors.add(candidate.certificate.der, group.value, who=self.who, why=why.strip())
 
     def remove(self, anchor: Anchor) -> None:
         """It is trusted no longer; that it was stays in the file."""
-        self.office.anchors.remove(anchor.kept.der, who=self.who)
+        self.own.anchors.remove(anchor.kept.der, who=self.who)
 
     def put_back(self, anchor: Anchor) -> None:
         """One that was removed by mistake: trusted again, with its group and reason."""
-        self.office.anchors.add(anchor.kept.der, anchor.kept.group, who=self.who, why=anchor.kept.why)
+        self.own.anchors.add(anchor.kept.der, anchor.kept.group, who=self.who, why=anchor.kept.why)
 
     def named(self, fingerprint: str) -> Anchor:
         """The one whose fingerprint begins so; UserFacingError when there is none or more than one."""
@@ -174,14 +182,17 @@ class TrustDesk:
             raise UserFacingError(NOTHING_TO_EXPORT)
         write_atomically(path, as_pem(anchor.kept.der for anchor in chosen), private=False)
 
-    def extend(self, path: Path, out: Path, tell: Callable[[Message], None]) -> tuple[Message, ...]:
-        """Writes the signed PDF at ``path`` with attested time and status to ``out``; what could not be had, in words.
+    def extend(self, path: Path, out: Path, tell: Callable[[Message], None]) -> Extension:
+        """Writes the signed PDF at ``path`` with attested time and status to ``out``, unless nothing could be added.
 
         UserFacingError as `OfficeTrust.extended`, and when a file cannot be read or written.
         """
-        done = self.office.extended(read_file(path, STANDARD), tell)
-        write_atomically(out, done.pdf, private=False)
-        return done.troubles
+        content = read_file(path, STANDARD)
+        done = self.own.extended(content, tell)
+        written = out if done.pdf != content else None
+        if written is not None:
+            write_atomically(written, done.pdf, private=False)
+        return Extension(written, done.troubles)
 
     def _readable(self, path: Path) -> tuple[Candidate, ...]:
         try:
@@ -190,7 +201,7 @@ class TrustDesk:
             return ()
 
     def _candidate(self, certificate: Certificate) -> Candidate:
-        now = self.office.clock.now()
+        now = self.own.clock.now()
         known = [anchor.certificate for anchor in self.all()]
         cautions = _cautions(certificate, known, now)
         subject = certificate.subject

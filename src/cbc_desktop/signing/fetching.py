@@ -29,6 +29,8 @@ NOT_ANSWERED = Message(
     "Chưa hỏi được tình trạng thu hồi của chứng thư “{subject}” ({reason}).",
     "The status of the certificate “{subject}” could not be had ({reason}).",
 )
+REFUSED = Message("nơi cấp từ chối trả lời: {status}", "the issuer refuses to answer: {status}")
+NOT_UNDERSTOOD = Message("câu trả lời không hiểu được", "the answer is not understood")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,18 @@ def status_of(certificate: bytes, issuer: bytes, web: Web, tell: Progress) -> Fe
     for question, read in _questions(certificate, issuer):
         try:
             return Fetched(read(web.ask(question, tell)))
-        except (UnreachableError, ValueError) as error:
-            reasons.append(str(error))
+        except UnreachableError as error:
+            reasons.append(error.reason)
+        except ValueError:
+            reasons.append(NOT_UNDERSTOOD)
     if not reasons:
         return Fetched(troubles=(NOT_ASKED.filled(subject=subject),))
-    return Fetched(troubles=(NOT_ANSWERED.filled(subject=subject, reason="; ".join(reasons)),))
+    return Fetched(troubles=(NOT_ANSWERED.filled(subject=subject, reason=_listed(reasons)),))
+
+
+def _listed(reasons: Sequence[Message]) -> Message:
+    reasons = tuple(dict.fromkeys(reasons))
+    return Message("; ".join(each.vi for each in reasons), "; ".join(each.en for each in reasons))
 
 
 def issuers_of(certificate: bytes, web: Web, tell: Progress) -> tuple[bytes, ...]:
@@ -131,10 +140,10 @@ def _request(certificate: bytes, issuer: bytes) -> bytes:
 
 
 def _answer(content: bytes) -> ValidationData:
-    """Raises ValueError when the responder did not answer the question."""
+    """Raises UnreachableError when the responder did not answer the question, ValueError for what is no answer."""
     answer = ocsp.OCSPResponse.load(content, strict=True)
     if answer["response_status"].native != "successful":
-        raise ValueError(f"OCSP: {answer['response_status'].native}")
+        raise UnreachableError(REFUSED.filled(status=answer["response_status"].native))
     return ValidationData(ocsps=(content,))
 
 

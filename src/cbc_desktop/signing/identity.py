@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.signing.certificate import Certificate
 from cbc_desktop.signing.fitness import cautions, require_fit_for_signing
 from cbc_desktop.signing.pyhanko_door import SIGNING_DIGEST
@@ -173,7 +174,7 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(_LARGEST_FILE + 1)
     except OSError as error:
-        raise UserFacingError(NOT_READABLE.filled(path=path, reason=error.strerror or error)) from error
+        raise UserFacingError(NOT_READABLE.filled(path=path, reason=reason_of(error))) from error
     if len(content) > _LARGEST_FILE or not _looks_like_pkcs12(content):
         raise UserFacingError(NOT_PKCS12.filled(path=path))
     return content

@@ -9,11 +9,15 @@ from __future__ import annotations
 import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from http.client import HTTPException
+from http.client import HTTPException, InvalidURL
+from socket import gaierror
+from ssl import SSLError
 from threading import Event, Thread
 from typing import Protocol
+from urllib.error import HTTPError, URLError
 
 from cbc_desktop.base.message import Message, Progress
+from cbc_desktop.base.system_reasons import reason_of
 
 LARGEST_ANSWER = 32 << 20
 """Bytes; a list of revoked certificates of a large authority has some megabytes."""
@@ -25,8 +29,26 @@ WAITING = Message(
 )
 
 
+_NOBODY = Message("không tìm thấy máy chủ, hoặc không có mạng", "the server was not found, or there is no network")
+_NOT_SECURE = Message(
+    "không lập được kết nối an toàn: chứng thư của máy chủ không được tin cậy hoặc đồng hồ máy sai",
+    "no secure connection: the server's certificate is not trusted, or the clock of this computer is wrong",
+)
+_REFUSED = Message("máy chủ trả lời lỗi {code}", "the server answers with error {code}")
+_TOO_LARGE = Message("câu trả lời quá lớn", "the answer is too large")
+_NO_ADDRESS = Message("địa chỉ không dùng được", "such an address cannot be asked")
+_NOT_HTTP = Message("máy chủ trả lời không đúng giao thức", "the server breaks the rules of the protocol")
+_NO_ANSWER = Message("{host} không trả lời trong {seconds} giây", "{host} did not answer within {seconds} seconds")
+_OF_HOST = Message("{host}: {reason}", "{host}: {reason}")
+_NOT_ASKED = Message("chưa hỏi", "not asked")
+
+
 class UnreachableError(Exception):
-    """Nobody answered, or not as asked; its text says why, as the system says it."""
+    """Nobody answered, or not as asked; ``reason`` says why, as a part of a sentence."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +75,7 @@ class HttpWeb:
     turns: int = 1
 
     def ask(self, question: Question, tell: Progress) -> bytes:
-        failed = UnreachableError("not asked")
+        failed = UnreachableError(_NOT_ASKED)
         for turn in range(1, self.turns + 1):
             try:
                 return self._asked_once(question, turn, tell)
@@ -69,7 +91,7 @@ class HttpWeb:
             tell(WAITING.filled(**told))
             if attempt.ended.wait(_GLANCE):
                 return attempt.result()
-        raise UnreachableError(f"{host}: no answer within {self.seconds} s")
+        raise UnreachableError(_NO_ANSWER.filled(host=host, seconds=self.seconds))
 
 
 class _Attempt:
@@ -78,7 +100,7 @@ class _Attempt:
     def __init__(self, question: Question, seconds: float) -> None:
         self.ended = Event()
         self._answer: bytes | None = None
-        self._reason = ""
+        self._reason = _NOT_ASKED
         Thread(target=self._go, args=(question, seconds), name="network", daemon=True).start()
 
     def result(self) -> bytes:
@@ -89,8 +111,8 @@ class _Attempt:
     def _go(self, question: Question, seconds: float) -> None:
         try:
             self._answer = _fetched(question, seconds + 1)  # the system gives up after we have
-        except (OSError, HTTPException, ValueError) as error:  # ValueError: an address that is none
-            self._reason = f"{_host(question.url)}: {error}"
+        except (UnreachableError, OSError, HTTPException, ValueError) as error:  # ValueError: no address
+            self._reason = _OF_HOST.filled(host=_host(question.url), reason=_reason(error))
         finally:
             self.ended.set()
 
@@ -101,7 +123,7 @@ def _fetched(question: Question, seconds: float) -> bytes:
     with _opener().open(request, timeout=seconds) as answer:
         content: bytes = answer.read(LARGEST_ANSWER + 1)
     if len(content) > LARGEST_ANSWER:
-        raise ValueError("the answer is too large")
+        raise UnreachableError(_TOO_LARGE)
     return content
 
 
@@ -119,6 +141,22 @@ def _opener() -> urllib.request.OpenerDirector:
     ):
         opener.add_handler(handler)
     return opener
+
+
+def _reason(error: Exception) -> Message:
+    if isinstance(error, UnreachableError):
+        return error.reason
+    if isinstance(error, HTTPError):
+        return _REFUSED.filled(code=error.code)
+    if isinstance(error, URLError):
+        return _reason(error.reason) if isinstance(error.reason, Exception) else _NO_ADDRESS
+    if isinstance(error, SSLError):
+        return _NOT_SECURE
+    if isinstance(error, gaierror):
+        return _NOBODY
+    if isinstance(error, HTTPException):
+        return _NO_ADDRESS if isinstance(error, InvalidURL) else _NOT_HTTP
+    return reason_of(error) if isinstance(error, OSError) else _NO_ADDRESS
 
 
 def _host(url: str) -> str:

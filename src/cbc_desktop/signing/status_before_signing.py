@@ -63,10 +63,7 @@ def warnings_before_signing(
     reason = _why_not_known(certificate, asked, at)
     if reason is None:
         return others
-    told = Message(
-        NOT_HAD.vi.format(subject=certificate.subject, reason=reason.vi),
-        NOT_HAD.en.format(subject=certificate.subject, reason=reason.en),
-    )
+    told = NOT_HAD.filled(subject=certificate.subject, reason=reason)
     return (Finding(STATUS_NOT_CHECKED, Severity.WARNING, certificate.subject, told), *others)
 
 

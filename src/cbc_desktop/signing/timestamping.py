@@ -29,6 +29,7 @@ NO_TIMESTAMP = Message(
     "No timestamp could be had from {url} ({reason}). The signed document is intact and nothing is lost; the timestamp "
     "can be added later, when the network is there.",
 )
+NO_STAMP = Message("câu trả lời không phải là dấu thời gian", "the answer is no timestamp")
 NOT_STAMPABLE = Message(
     "Không thêm được dấu thời gian vào tệp PDF này vì tệp bị hỏng, được mã hóa hoặc chưa được ký. Tệp giữ nguyên; "
     "hãy chọn tệp đã ký do chương trình lập ra.",
@@ -53,8 +54,10 @@ def with_document_timestamp(pdf: bytes, url: str, web: Web, tell: Progress) -> b
         writer = next_revision(pdf)
         stamper = PdfTimeStamper(_Service(url, web, tell), field_name=_free_name(writer))
         finished(stamper.async_timestamp_pdf(writer, SIGNING_DIGEST, bytes_reserved=ROOM, output=out))
-    except (UnreachableError, TimestampRequestError, ValueError) as error:
-        raise UserFacingError(NO_TIMESTAMP.filled(url=url, reason=error)) from error
+    except UnreachableError as error:
+        raise UserFacingError(NO_TIMESTAMP.filled(url=url, reason=error.reason)) from error
+    except (TimestampRequestError, ValueError) as error:
+        raise UserFacingError(NO_TIMESTAMP.filled(url=url, reason=NO_STAMP)) from error
     except (PdfError, SigningError) as error:
         raise UserFacingError(NOT_STAMPABLE) from error
     return out.getvalue()

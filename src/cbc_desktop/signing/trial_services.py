@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ocsp
 
 from cbc_desktop.base.clock import Clock
-from cbc_desktop.base.message import Progress
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.signing.network import Question, UnreachableError
 from cbc_desktop.signing.services import Services
 from cbc_desktop.signing.trial_authority import TrialAuthority, TrialHolder
@@ -68,7 +68,7 @@ class TrialServices:
         """As `network.Web`, without a network: for tests."""
         place = question.url.removeprefix(self.authority.status_at)
         if place not in _KINDS:
-            raise UnreachableError(f"{question.url}: nobody there")
+            raise UnreachableError(Message(f"{question.url}: không có ai ở đó", f"{question.url}: nobody there"))
         return self.answer(place, question.body)
 
     def _stamped(self, body: bytes) -> bytes:

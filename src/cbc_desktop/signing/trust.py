@@ -10,6 +10,7 @@ from asn1crypto import cms, pem
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.signing.certificate import Certificate
 from cbc_desktop.signing.signature_facts import AnchorGroup
 
@@ -87,7 +88,7 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(_LARGEST_FILE + 1)
     except OSError as error:
-        raise UserFacingError(NOT_READABLE.filled(path=path, reason=error.strerror or error)) from error
+        raise UserFacingError(NOT_READABLE.filled(path=path, reason=reason_of(error))) from error
     if len(content) > _LARGEST_FILE:
         raise _no_certificate(path)
     return content

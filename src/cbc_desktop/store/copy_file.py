@@ -12,6 +12,7 @@ from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.store import trouble
 from cbc_desktop.store.bringing import bring
 from cbc_desktop.store.database import Database, Value
@@ -83,7 +84,7 @@ def read_copy(path: Path) -> Database:
             raise UserFacingError(_too_large(path))
         content = path.read_bytes()
     except OSError as error:
-        raise UserFacingError(NOT_READ.filled(path=path, reason=error.strerror or error)) from error
+        raise UserFacingError(NOT_READ.filled(path=path, reason=reason_of(error))) from error
     return Database.of_stranger(content, path, STEPS)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from cbc_desktop.base.atomic_file import disk_trouble
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.xpath import XPathError, XPathSyntaxError
 
 NOT_READABLE = Message("Không mở được “{path}” ({reason}).", "“{path}” cannot be opened ({reason}).")
@@ -37,7 +38,7 @@ def _lines(source: Path) -> Iterator[str]:
         with source.open(encoding="utf-8") as lines:
             yield from filter(str.strip, lines)
     except OSError as error:
-        raise UserFacingError(NOT_READABLE.filled(path=source, reason=error.strerror or error)) from error
+        raise UserFacingError(NOT_READABLE.filled(path=source, reason=reason_of(error))) from error
 
 
 def _answered(line: str, answer: Answer) -> Mapping[str, Any]:

@@ -14,6 +14,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding, Severity, worst_first
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.submission import read_submission, write_submission
 from cbc_desktop.engine.world import World
@@ -49,7 +50,7 @@ class Play:
         try:
             return cls(form.read_bytes(), form.name, media or form.parent, script)
         except OSError as error:
-            raise UserFacingError(NOT_READABLE.filled(path=form, reason=error.strerror or error)) from error
+            raise UserFacingError(NOT_READABLE.filled(path=form, reason=reason_of(error))) from error
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ from typing import Any
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.base.text import keepable
 from cbc_desktop.documents.excel.csv_reading import csv_rows
 from cbc_desktop.documents.excel.strangers import require_harmless
@@ -75,7 +76,7 @@ def table_file(path: Path) -> bytes:
             raise UserFacingError(TOO_LARGE.filled(name=path.name))
         return path.read_bytes()
     except OSError as error:
-        raise UserFacingError(NOT_READ.filled(path=path, reason=error.strerror or error)) from error
+        raise UserFacingError(NOT_READ.filled(path=path, reason=reason_of(error))) from error
 
 
 def read_tables(content: bytes, name: str) -> tuple[SheetTexts, ...]:

@@ -18,6 +18,7 @@ from PIL import Image, UnidentifiedImageError
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.documents.scans.limits import LONGEST_SIDE, MOST_BYTES, MOST_PAGES, MOST_PIXELS, affordable
 
 NOT_READ = Message(
@@ -99,7 +100,7 @@ def _opened(source: ScanSource) -> _PdfPages | _ImagePages:
     except (pypdfium2.PdfiumError, UnidentifiedImageError, SyntaxError, ValueError) as error:
         raise UserFacingError(NO_SCAN.filled(path=path)) from error
     except OSError as error:
-        raise UserFacingError(NOT_READ.filled(path=path, reason=error.strerror or error)) from error
+        raise UserFacingError(NOT_READ.filled(path=path, reason=reason_of(error))) from error
 
 
 def _content(path: Path) -> bytes:

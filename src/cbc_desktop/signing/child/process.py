@@ -13,6 +13,7 @@ from typing import cast
 
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.base.this_program import this_program
 from cbc_desktop.signing.child.frames import Frame, NotAFrameError, read_frame, write_frame
 from cbc_desktop.signing.child.words import END, LIMIT, WORD_OF_THE_CHILD
@@ -119,7 +120,7 @@ def started_child() -> Iterator[Child]:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
-        raise UserFacingError(NOT_STARTED.filled(reason=error.strerror or error)) from error
+        raise UserFacingError(NOT_STARTED.filled(reason=reason_of(error))) from error
     child = Child(process)
     try:
         yield child

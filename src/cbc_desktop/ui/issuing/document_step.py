@@ -125,7 +125,7 @@ class DocumentStep(StepPanel):
     @property
     def services(self) -> Services:
         """On the network, as far as a person switched them on."""
-        return self._around.office.trust.office.services()
+        return self._around.office.trust.own.services()
 
     @property
     def dossier_id(self) -> str:

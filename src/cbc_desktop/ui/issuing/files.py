@@ -48,16 +48,20 @@ class FileLines(QWidget):
         self.setVisible(exported is not None)
         if exported is None:
             return
-        self.told.setText(
-            self.tr("Ghi lúc {time} ngày {date} vào thư mục {folder}").format(
-                time=f"{exported.at:%H:%M}", date=date_text(exported.at.date()), folder=exported.package.parent
-            )
+        told = (
+            self.tr("Ghi lúc {time} ngày {date} vào thư mục {folder}")
+            if exported.here
+            else self.tr("Đóng gói lúc {time} ngày {date} trên máy khác; các tệp không có ở máy này.")
         )
+        at, folder = exported.at, exported.package.parent
+        self.told.setText(told.format(time=f"{at:%H:%M}", date=date_text(at.date()), folder=folder))
+        for button_of_files in (self.verify_button, self.folder_button):
+            button_of_files.setVisible(exported.here)
         fresh = QWidget()
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(DOUBLE)
-        for line, (title, path) in enumerate(self._lines(exported)):
+        for line, (title, path) in enumerate(self._lines(exported) if exported.here else ()):
             self._put(grid, line, title, path)
         grid.setColumnStretch(1, 1)
         self._column.replaceWidget(self._grid, fresh)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QWidget
 
@@ -25,7 +26,14 @@ from cbc_desktop.ui.kit.system_open import open_with_system
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import GRID
 
+if TYPE_CHECKING:
+    from cbc_desktop.exporting.handing_off import CopiedOut
+
 _WIDTH = GRID * 20
+KEPT_THERE = Message(
+    "Tệp cùng tên đã có ở đó được giữ lại dưới tên khác: {names}.",
+    "Files of the same names were there; they are kept under other names: {names}.",
+)
 COPYING = Message("Đang chép và đọc lại…", "Copying and reading back…")
 COPIED = Message(
     "Đã chép gói, văn bản và sổ tính vào {folder}, đọc lại đúng như bản gốc.",
@@ -89,11 +97,11 @@ class HandingOverStep(StepPanel):
         """Document, workbook and package, read back from there."""
         desk, dossier_id = self._around.office.handing_off, self._controller.dossier.dossier_id
 
-        def work(progress: Progress) -> tuple[Path, ...]:
+        def work(progress: Progress) -> CopiedOut:
             progress(COPYING)
             return desk.copy_out(dossier_id, folder)
 
-        self.work.run(work, lambda _: self._copied(folder))
+        self.work.run(work, lambda copied: self._copied(folder, copied))
 
     def record(self) -> None:
         """The day is checked; the step is one of the dossier's states."""
@@ -116,10 +124,13 @@ class HandingOverStep(StepPanel):
     def _show_ways(self, out: WayOut) -> None:
         try:
             findings = self._around.office.handing_off.findings(self._controller.dossier.dossier_id)
-        except UserFacingError:  # packed on another computer: there are no files here to send
-            findings = []
-        self.cautions.setText("\n".join(self._around.look.text(finding.message) for finding in findings))
-        self.cautions.setVisible(bool(findings))
+            cautions, here = [finding.message for finding in findings], True
+        except UserFacingError as error:  # packed on another computer: there are no files here to send
+            cautions, here = [error.message], False
+        self.cautions.setText("\n".join(map(self._around.look.text, cautions)))
+        self.cautions.setVisible(bool(cautions))
+        for way in (self.mail_button, self.words_button, self.stick_button):
+            way.setVisible(here)
         told = [self._sentence(entry) for entry in out.handed_off]
         self.done_with_it.setText("\n".join(told))
         self.done_with_it.setVisible(bool(told))
@@ -145,9 +156,10 @@ class HandingOverStep(StepPanel):
         if name:
             self.copy_to(Path(name))
 
-    def _copied(self, folder: Path) -> None:
+    def _copied(self, folder: Path, copied: CopiedOut) -> None:
         self._controller.step(self._controller.dossier.look_again)
-        self.work.say(COPIED.filled(folder=folder), Tone.DONE)
+        aside = ", ".join(path.name for path in copied.set_aside)
+        self.work.say_with_warnings(COPIED.filled(folder=folder), *([KEPT_THERE.filled(names=aside)] if aside else []))
 
     def _lay_out(self) -> None:
         ways = FlowLayout()

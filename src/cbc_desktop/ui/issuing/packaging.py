@@ -101,7 +101,7 @@ class PackagingStep(StepPanel):
 
     def attest(self) -> None:
         """Time stamps and the status of certificates, by the services that are on."""
-        desk, trust = self._around.office.issuing, self._around.office.trust.office
+        desk, trust = self._around.office.issuing, self._around.office.trust.own
         dossier_id = self._dossier_id
         self.work.run(lambda progress: desk.extend(dossier_id, trust, progress), self._attested)
 
@@ -138,7 +138,7 @@ class PackagingStep(StepPanel):
         ]
 
     def _show_work(self) -> None:
-        services = self._around.office.trust.office.services()
+        services = self._around.office.trust.own.services()
         self.time_button.setVisible(services.on)
         self.status.show_services(services)
         self.status.setVisible(self.ways.way is not Way.NONE)

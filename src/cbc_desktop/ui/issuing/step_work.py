@@ -88,7 +88,7 @@ class StepWork(QObject):
             self._panel.messages.say(entry.lacking, Tone.WARNING)
             entry.take_keyboard()
             return
-        secret, clock, trust = entry.take_secret(), self._around.office.clock, self._around.office.trust.office
+        secret, clock, trust = entry.take_secret(), self._around.office.clock, self._around.office.trust.own
 
         def carry_out(progress: Progress) -> Signed[T]:
             from cbc_desktop.signing.fitness import STATUS_NOT_CHECKED
@@ -121,8 +121,7 @@ class StepWork(QObject):
         """Whoever was told once and comes again wants to sign all the same."""
         if signer.certificate.der not in self._told_of:
             self._told_of.add(signer.certificate.der)
-            words = NOT_SIGNED_YET
-            raise StatusUnknownError(Message(words.vi.format(reason=unknown.vi), words.en.format(reason=unknown.en)))
+            raise StatusUnknownError(NOT_SIGNED_YET.filled(reason=unknown))
 
     def moved_on(self) -> None:
         """The dossier took a step beside the window: everything about it is read anew."""

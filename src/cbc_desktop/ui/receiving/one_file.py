@@ -111,7 +111,7 @@ class OneFilePage(SectionPage):
     def _show(self, report: VerificationReport) -> None:
         self.report = ReportView(self._around.look, report)
         self._column.insertWidget(self._column.count() - 1, self.report)
-        self.ask_button.setVisible(bool(report.signatures) and self._around.office.trust.office.services().status)
+        self.ask_button.setVisible(bool(report.signatures) and self._around.office.trust.own.services().status)
         self._take_keyboard()
 
     def _tell(self, error: UserFacingError) -> None:

@@ -74,7 +74,7 @@ class TrustPage(ScrollPage):
 
     def _show(self) -> None:
         self.anchors.show_all(self._desk.all())
-        self.services.show_services(self._desk.office.services())
+        self.services.show_services(self._desk.own.services())
 
     def _choose(self) -> None:
         patterns = self.tr("Chứng thư số (*.pem *.crt *.cer *.der *.p7b)")
@@ -127,7 +127,7 @@ class TrustPage(ScrollPage):
             self._tell(error)
             return
         self.messages.clear()
-        self._desk.office.choose_services(chosen)
+        self._desk.own.choose_services(chosen)
         self.services.show_services(chosen)
 
     def _tell(self, error: UserFacingError) -> None:
