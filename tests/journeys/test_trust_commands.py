@@ -15,10 +15,10 @@ from field_pdf import LEADER, pdf_with_fields
 
 from cbc_desktop.base.clock import SystemClock
 from cbc_desktop.base.digests import Digest
-from cbc_desktop.base.message import Progress
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.receiving.trust_desk import in_pairs
 from cbc_desktop.signing.identity import load_pkcs12
-from cbc_desktop.signing.network import WAITING, HttpWeb
+from cbc_desktop.signing.network import WAITING, HttpWeb, UnreachableError
 from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.pdf_signature import sign_pdf
 from cbc_desktop.signing.trial_authority import TrialAuthority
@@ -140,8 +140,11 @@ def test_a_signed_document_is_extended_by_the_services_that_are_on(
     cbc("services", "set", "--timestamps", "http://trial.invalid/tsa", "--status")
     untrusted = cbc("extend", signed, "--out", lasting, lang="en")
     assert (untrusted.code, "does not trust who certified that service" in untrusted.err) == (2, True)
-    assert "no file was written" in untrusted.out
-    assert not lasting.exists()
+    lasting.unlink()
+    with monkeypatch.context() as offline:
+        offline.setattr(HttpWeb, "ask", _nobody_there)
+        alone = cbc("extend", signed, "--out", lasting, lang="en")
+    assert (alone.code, "no file was written" in alone.out, lasting.exists()) == (2, True, False)
     known = fingerprint(trial.authority.certificate)
     cbc("trust", "add", tmp_path / "goc.pem", "--fingerprint", known, "--why", "để tập")
     extended = cbc("extend", signed, "--out", lasting, lang="en")
@@ -178,6 +181,10 @@ def test_a_receiver_may_ask_whether_the_signers_certificate_was_revoked_meanwhil
     assert judged()["verdict"] == "passed"
     signed.write_bytes(b"%PDF-1.7 nothing")
     assert cbc("verify", signed, "--ask").code == 1
+
+
+def _nobody_there(*_: object) -> bytes:
+    raise UnreachableError(Message("không có mạng", "no network"))
 
 
 def _told(tell: Progress) -> None:
