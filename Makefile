@@ -14,7 +14,7 @@ RUN_PACKAGES := $(QT_PACKAGES) libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 l
 TEST_PACKAGES := $(QT_PACKAGES) softhsm2 opensc poppler-utils mupdf-tools libnss3-tools qpdf openssl unzip libreoffice-calc-nogui \
   default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java
 
-.PHONY: demo test run check bench format lock code-map words screenshots pictures golden pages round-trips test-pki attacks \
+.PHONY: demo test run check bench format lock code-map words screenshots pictures guides golden pages round-trips test-pki attacks \
   kill-test kill-test-window validate-forms clean
 
 # Installs Debian packages that are not there yet: when root by itself, else it says which.
@@ -88,6 +88,13 @@ pictures: demo
 	$(BIN)/python tests/ui/readme_pictures.py
 	pdftoppm -png -r 60 -f 1 -singlefile $(DEMO)/*.pdf resources/pictures/cong-van
 	pdftoppm -png -r 60 -f 26 -singlefile $(DEMO)/*.pdf resources/pictures/bieu
+
+# The pictures in the user guide, and the guide itself in both languages as PDF, into build/guides.
+guides: $(READY)
+	$(BIN)/python tests/ui/guide_pictures.py
+	mkdir -p build/guides
+	$(BIN)/cbc-desktop --lang vi guide --out build/guides/huong-dan.pdf
+	$(BIN)/cbc-desktop --lang en guide --out build/guides/guide.pdf
 
 # Writes tests/golden/expected anew, the words of every page and the cells of every sheet; look at git diff afterwards.
 golden: $(READY)

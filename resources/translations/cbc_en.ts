@@ -318,6 +318,20 @@
     </message>
 </context>
 <context>
+    <name>ChapterList</name>
+    <message>
+        <source>Các chương</source>
+        <translation>Chapters</translation>
+    </message>
+</context>
+<context>
+    <name>ChapterView</name>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
     <name>ConflictBox</name>
     <message>
         <source>Trong hồ sơ</source>
@@ -1290,264 +1304,32 @@
 <context>
     <name>HelpRoom</name>
     <message>
+        <source>&amp;Lưu thành PDF…</source>
+        <translation>&amp;Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy. Hãy thử ít chữ hơn; không cần gõ dấu.</source>
+        <translation>Not found. Try fewer letters; accents may be left out.</translation>
+    </message>
+    <message>
+        <source>Lưu tệp PDF</source>
+        <translation>Save a PDF file</translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>&amp;Mở tệp</source>
+        <translation>&amp;Open the file</translation>
+    </message>
+    <message>
+        <source>Đã lưu: {path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+    <message>
         <source>Trợ giúp</source>
         <translation>Help</translation>
-    </message>
-    <message>
-        <source>Từ lúc lập hồ sơ đến lúc gửi</source>
-        <translation>From making a dossier to sending it</translation>
-    </message>
-    <message>
-        <source>Nhập câu trả lời</source>
-        <translation>Filling in answers</translation>
-    </message>
-    <message>
-        <source>Số và ngày gõ theo cách thường dùng: 1.234,5; 9/3/2022. Ô sai được giữ và được báo ngay.</source>
-        <translation>Type numbers and dates as usual: 1.234,5; 9/3/2022. A wrong answer is kept, and you are told at once.</translation>
-    </message>
-    <message>
-        <source>Gõ vài chữ đầu vào ô tìm, không cần dấu, để tới câu hỏi, lựa chọn hoặc câu trả lời.</source>
-        <translation>Type a few first letters into the search line, without accents, to go to a question, a choice or an answer.</translation>
-    </message>
-    <message>
-        <source>Bên mỗi câu: ghi chú, lịch sử thay đổi, và vì sao câu đó được hỏi hoặc số đó từ đâu ra.</source>
-        <translation>Beside each question: a note, the history of changes, and why it is asked or where a figure comes from.</translation>
-    </message>
-    <message>
-        <source>Biểu mẫu kia đã có số liệu thì chương trình đề nghị dùng lại; không tự ghi đè.</source>
-        <translation>What the other form already has is offered; nothing is replaced by itself.</translation>
-    </message>
-    <message>
-        <source>Nhập bảng</source>
-        <translation>Filling in tables</translation>
-    </message>
-    <message>
-        <source>Gõ như trong Excel: Enter xuống dòng, Tab sang ô, F2 sửa ô, Delete xóa ô.</source>
-        <translation>Type as in Excel: Enter goes down, Tab to the next cell, F2 edits a cell, Delete clears it.</translation>
-    </message>
-    <message>
-        <source>Chép một khối từ Excel hoặc LibreOffice rồi dán vào bảng; được xem trước khi nhận.</source>
-        <translation>Copy a block from Excel or LibreOffice and paste it into the table; you look at it before it is taken.</translation>
-    </message>
-    <message>
-        <source>Ctrl+Tab hoặc Esc ra khỏi bảng để tới câu hỏi tiếp theo.</source>
-        <translation>Ctrl+Tab or Esc leaves the table for the next question.</translation>
-    </message>
-    <message>
-        <source>Lấy từ Excel…: lấy bảng cơ quan đã có; chương trình ghép cột, bạn xem lại rồi mới lấy.</source>
-        <translation>Take from Excel…: takes a table the office has; columns are matched, and you look at it before it is taken.</translation>
-    </message>
-    <message>
-        <source>Gửi đơn vị khác nhập…: ghi bảng hoặc cả phần ra tệp Excel có danh mục và hướng dẫn.</source>
-        <translation>Send to others to fill in…: writes a table or a section as a workbook with lists and instructions.</translation>
-    </message>
-    <message>
-        <source>Nhận tệp đã nhập…: nhận nhiều tệp một lần; chỗ nào khác với hồ sơ thì bạn chọn.</source>
-        <translation>Take filled-in files…: takes several files at once; where they differ from the dossier you choose.</translation>
-    </message>
-    <message>
-        <source>Kiểm tra</source>
-        <translation>Review</translation>
-    </message>
-    <message>
-        <source>Lỗi và câu còn thiếu phải xong thì mới chốt được. Bấm vào một dòng để tới đúng chỗ.</source>
-        <translation>Errors and missing answers have to be settled before finalising. Press a line to go to its place.</translation>
-    </message>
-    <message>
-        <source>Lưu ý thì không phải sửa nếu số liệu đúng, nhưng phải ghi lý do; lý do được in kèm.</source>
-        <translation>A warning need not be changed when the figure is right, but the reason has to be written; it is printed too.</translation>
-    </message>
-    <message>
-        <source>Ở đây còn có những câu nơi nhận trả lại và những gì đã đổi so với bản đã gửi. In phiếu kiểm tra để rà soát trên giấy.</source>
-        <translation>Here are also the questions that the receiver returned, and what was changed since the dossier was sent. Print the check sheet to look it over on paper.</translation>
-    </message>
-    <message>
-        <source>Ký và phát hành</source>
-        <translation>Sign and issue</translation>
-    </message>
-    <message>
-        <source>Đi theo thứ tự của trang: chốt số liệu, lãnh đạo ký, văn thư cấp số và ngày, cơ quan ký, đóng gói, gửi. Sau khi chốt, muốn sửa thì mở lại thành bản mới.</source>
-        <translation>Follow the page: finalise, the leader signs, the clerk gives number and date, the agency signs, pack, hand over. To change figures after finalising, reopen the dossier as a new revision.</translation>
-    </message>
-    <message>
-        <source>Ký được bằng tệp chứng thư, USB token, phần mềm khác (xuất ra rồi nhận lại) hoặc bút mực (in, quét). Mã PIN và mật khẩu chỉ dùng một lần, không được lưu.</source>
-        <translation>You can sign with a certificate file, a USB token, in another program (export and take back) or with a pen (print and scan). PINs and passphrases are used once and never kept.</translation>
-    </message>
-    <message>
-        <source>Những gì lần nào cũng ghi (địa danh, ký hiệu, người ký) giữ thành mẫu được; lần sau chọn mẫu là điền sẵn, không tự ghi đè.</source>
-        <translation>What is the same each time (place, symbol, signatory) can be kept as a profile; the next time it fills in what is blank and overwrites nothing unasked.</translation>
-    </message>
-    <message>
-        <source>Ảnh chữ ký (xanh) và con dấu (đỏ) để trong mẫu thì khi ký được đặt đúng chỗ, đúng kích thước. Ảnh chỉ ở trên máy này, không đi theo hồ sơ.</source>
-        <translation>Images of signatures (blue) and of the seal (red) that a profile keeps are put in their places and sizes when the document is signed. They stay on this computer and go with no dossier.</translation>
-    </message>
-    <message>
-        <source>Xem văn bản lúc nào cũng được (Ctrl+P); bản chưa chốt có chữ “DỰ THẢO”. Nháy đúp vào một chỗ trên trang để tới câu hỏi; dùng phím thì Alt+↓, Alt+↑ rồi Enter.</source>
-        <translation>The document can be looked at at any time (Ctrl+P); a draft is marked “DỰ THẢO” on every page. Double-click a place on a page to go to its question; with the keyboard, Alt+↓ and Alt+↑, then Enter.</translation>
-    </message>
-    <message>
-        <source>Gói được đọc lại và đối chiếu trước khi báo xong. Hãy gửi cả gói, không gửi từng tệp.</source>
-        <translation>The package is read back and compared before it is called done. Send the whole package, not single files.</translation>
-    </message>
-    <message>
-        <source>Một hồ sơ trên hai máy</source>
-        <translation>One dossier on two computers</translation>
-    </message>
-    <message>
-        <source>Tiếp nhận</source>
-        <translation>Receiving</translation>
-    </message>
-    <message>
-        <source>Thả gói hoặc PDF đã ký vào đây để biết còn nguyên vẹn không, ai ký, có tin được không.</source>
-        <translation>Drop a package or a signed PDF to learn whether it is intact, who signed it, and whether to trust the signer.</translation>
-    </message>
-    <message>
-        <source>Chứng thư gốc chỉ được tin cậy sau khi có người so vân tay với nơi cấp; chưa có thì không thể khẳng định về người ký. Kiểm tra không bao giờ dùng mạng.</source>
-        <translation>A root certificate is trusted only after somebody compared its fingerprint with the issuer; without one nothing can be said about a signer. Verifying never uses the network.</translation>
-    </message>
-    <message>
-        <source>Thiết lập</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>Ngôn ngữ, màu và cỡ chữ đổi ngay, không mất gì. Thư mục dữ liệu cũng mở được từ đây.</source>
-        <translation>Language, colours and size of letters change at once and nothing is lost. The folder of data opens from here too.</translation>
-    </message>
-    <message>
-        <source>Dịch vụ dấu thời gian và hỏi tình trạng chứng thư mặc định tắt; bật ở phần Chữ ký số để chữ ký có thời điểm được xác nhận và kiểm tra được lâu dài.</source>
-        <translation>Timestamps and asking for the status of certificates are off by default; switch them on under Digital signatures, so that signatures have an attested time and can be verified for long.</translation>
-    </message>
-    <message>
-        <source>1. Lập hồ sơ: chọn cơ quan trả lời. Muốn tập làm trước thì lập hồ sơ thử nghiệm.</source>
-        <translation>1. Make the dossier: choose the agency that answers. To practise first, make a trial dossier.</translation>
-    </message>
-    <message>
-        <source>2. Nhập: mỗi câu trả lời được lưu ngay. Có thể nghỉ giữa chừng, tắt máy, mai làm tiếp.</source>
-        <translation>2. Fill in: every answer is saved at once. Stop at any time and go on tomorrow.</translation>
-    </message>
-    <message>
-        <source>3. Kiểm tra: sửa các lỗi, giải trình các lưu ý. Bấm vào một dòng để tới đúng câu hỏi.</source>
-        <translation>3. Review: correct the errors, explain the warnings. Click a line to get to its question.</translation>
-    </message>
-    <message>
-        <source>4. Chốt số liệu, xuất và ký số, lấy số và đóng dấu theo quy trình văn thư của cơ quan.</source>
-        <translation>4. Finalise, export and sign, then have it numbered and sealed as your agency does.</translation>
-    </message>
-    <message>
-        <source>5. Gửi gói hồ sơ theo địa chỉ trong công văn. Chương trình không tự gửi gì qua mạng.</source>
-        <translation>5. Send the package to the address in the letter. The program itself never sends anything.</translation>
-    </message>
-    <message>
-        <source>6. Nếu nơi nhận trả lại: nhận phiếu trả lại, mở lại hồ sơ, sửa từng câu rồi đánh dấu “Đã sửa xong”; chốt, ký và gửi lại.</source>
-        <translation>6. If the receiver returns it: take in the return slip, reopen the dossier, correct each question and mark it as settled; then finalise, sign and send it again.</translation>
-    </message>
-    <message>
-        <source>Trên máy đang có hồ sơ, bấm “Chép sang máy khác…” ở hồ sơ đó rồi chọn USB hoặc thư mục.</source>
-        <translation>On the computer that has the dossier, press “Copy for another computer…” on it and choose a USB stick or folder.</translation>
-    </message>
-    <message>
-        <source>Trên máy kia, bấm “Mở bản chép…” hoặc kéo tệp .cbcd thả vào danh sách hồ sơ.</source>
-        <translation>On the other computer, press “Open a copy…”, or drag the .cbcd file onto the list of dossiers.</translation>
-    </message>
-    <message>
-        <source>Nên nhập xong trên một máy rồi mới chép sang máy khác. Nếu cả hai máy đã sửa, chương trình cho xem từng chỗ khác nhau để chọn; lịch sử giữ lại cả hai.</source>
-        <translation>It is best to finish on one computer before copying to another. When both were changed, every place that differs is shown, to choose from; the history keeps both.</translation>
-    </message>
-    <message>
-        <source>Phím tắt</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>sang ô tiếp theo; Shift+Tab về ô trước</source>
-        <translation>to the next field; Shift+Tab to the one before</translation>
-    </message>
-    <message>
-        <source>sang câu hỏi tiếp theo; trong bảng: xuống dòng dưới</source>
-        <translation>to the next question; in a table: one row down</translation>
-    </message>
-    <message>
-        <source>ra khỏi bảng (hoặc Esc); Shift+mũi tên: chọn nhiều ô</source>
-        <translation>leaves a table (Esc too); Shift and arrows select several cells</translation>
-    </message>
-    <message>
-        <source>trong bảng: chép ô trên cùng xuống các ô đã chọn</source>
-        <translation>in a table: copies the topmost cell down into those selected</translation>
-    </message>
-    <message>
-        <source>trong bảng: chuyển dòng lên; Alt+↓ chuyển xuống</source>
-        <translation>in a table: moves rows up; Alt+↓ moves them down</translation>
-    </message>
-    <message>
-        <source>trong bảng: mọi việc làm được, kèm phím tắt</source>
-        <translation>in a table: all that can be done, with its keys</translation>
-    </message>
-    <message>
-        <source>sang phần tiếp theo</source>
-        <translation>to the next section</translation>
-    </message>
-    <message>
-        <source>về phần trước</source>
-        <translation>to the section before</translation>
-    </message>
-    <message>
-        <source>tới câu chưa trả lời tiếp theo</source>
-        <translation>to the next unanswered question</translation>
-    </message>
-    <message>
-        <source>tới lỗi hoặc lưu ý tiếp theo</source>
-        <translation>to the next error or warning</translation>
-    </message>
-    <message>
-        <source>tìm trong câu hỏi và câu trả lời</source>
-        <translation>search the questions and answers</translation>
-    </message>
-    <message>
-        <source>xem văn bản sẽ in ra, cả khi đang nhập; ở đó Ctrl+P lần nữa để in, Ctrl+F để tìm</source>
-        <translation>look at the document as it will be printed, a draft too; there Ctrl+P again prints and Ctrl+F finds words</translation>
-    </message>
-    <message>
-        <source>ghi chú của câu trả lời; Alt+2 lịch sử, Alt+3 vì sao; Esc trở lại</source>
-        <translation>note of the answer; Alt+2 its history, Alt+3 why; Esc goes back</translation>
-    </message>
-    <message>
-        <source>dùng số liệu mà biểu mẫu khác đã có; Alt+Shift+D dùng tất cả của phần này</source>
-        <translation>use what another form already has; Alt+Shift+D uses all of this section</translation>
-    </message>
-    <message>
-        <source>đổi ngôn ngữ của biểu mẫu</source>
-        <translation>change the language of the forms</translation>
-    </message>
-    <message>
-        <source>hoàn tác việc vừa làm</source>
-        <translation>undo what was done last</translation>
-    </message>
-    <message>
-        <source>làm lại việc vừa hoàn tác</source>
-        <translation>do again what was undone</translation>
-    </message>
-    <message>
-        <source>lưu ngay</source>
-        <translation>save now</translation>
-    </message>
-    <message>
-        <source>tới Hồ sơ; Ctrl+2, Ctrl+3, Ctrl+4 tới các mục bên dưới</source>
-        <translation>to the dossiers; Ctrl+2, Ctrl+3, Ctrl+4 to the rooms below</translation>
-    </message>
-    <message>
-        <source>mở trợ giúp về trang đang xem; F1 hoặc Esc lần nữa để trở lại</source>
-        <translation>open help about the page you are on; F1 again or Esc leads back</translation>
-    </message>
-    <message>
-        <source>Khi gặp sự cố</source>
-        <translation>When something goes wrong</translation>
-    </message>
-    <message>
-        <source>Nếu chương trình báo lỗi ngoài dự kiến, những gì đã báo “Đã lưu” vẫn còn nguyên. Hãy gửi tệp {log} cho bộ phận hỗ trợ; trong tệp không có câu trả lời nào.</source>
-        <translation>If the program reports an unexpected fault, everything reported as saved is still there. Please send the file {log} to support; it holds no answers.</translation>
-    </message>
-    <message>
-        <source>Tệp này nằm trong thư mục dữ liệu; mục Thiết lập cho biết thư mục ở đâu và mở được thư mục.</source>
-        <translation>The file is in the folder of the data; the settings say where that is and can open it.</translation>
     </message>
 </context>
 <context>
@@ -3061,6 +2843,17 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Đóng dấu mực trên giấy rồi quét</source>
         <translation>Stamped in ink on paper and scanned</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>Tìm trong trợ giúp</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>Tìm trong trợ giúp, không cần dấu</source>
+        <translation>Search; accents may be left out</translation>
     </message>
 </context>
 <context>

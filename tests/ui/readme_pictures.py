@@ -40,12 +40,12 @@ def main() -> int:
         for name, (page, scheme, language) in PICTURES.items():
             own = shutil.copytree(home, Path(folder) / "own")
             with shown(application, own, page, scheme, language, 100) as window:
-                _small(window.grab().toImage()).save(str(OUT / f"{name}.png"), quality=0)
+                small(window.grab().toImage()).save(str(OUT / f"{name}.png"), quality=0)
             shutil.rmtree(own)
     return 0
 
 
-def _small(picture: QImage) -> QImage:
+def small(picture: QImage) -> QImage:
     """With its own most frequent colours and without dithering, which would make the file larger than it was."""
     plain = picture.convertToFormat(QImage.Format.Format_RGB32)
     pixels = memoryview(plain.constBits()).cast("B").cast("I")

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.engine.address import Address
 from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.ui.dossier.places import LastStep
 from cbc_desktop.ui.dossier.view import DossierView
-from cbc_desktop.ui.help.topics import Topic
 from cbc_desktop.ui.main_window import MainWindow
 from cbc_desktop.ui.preview.page import PreviewPage
 from cbc_desktop.ui.preview.page_layout import MARGIN, Fit, PagePlace
@@ -65,7 +65,7 @@ def test_a_draft_is_seen_from_the_question_one_is_at_and_esc_goes_back(
     assert "DỰ THẢO" in page.document.getAllText(page.view.page).text()
     assert page.question.told.text().startswith("1.6.")
     assert not view.outline.isVisible(), "the pages have the room, and an outline of their own"
-    assert view.topic is Topic.ISSUING
+    assert view.topic is Topic.PREVIEW
     keys.press(Key.Key_Escape)
     assert question_of(view) == STAFF
     assert view.outline.isVisible()

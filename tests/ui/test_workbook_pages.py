@@ -12,11 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.engine.address import Address
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.ui.dossier.places import PageKey
 from cbc_desktop.ui.dossier.view import DossierView
-from cbc_desktop.ui.help.topics import Topic
 from cbc_desktop.ui.sheets.gathering import GatheringPage
 from cbc_desktop.ui.sheets.own_table import OwnTablePage
 from cbc_desktop.ui.sheets.request import SheetWork

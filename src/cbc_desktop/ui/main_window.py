@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from shiboken6 import isValid
 
 from cbc_desktop.base.message import Message
-from cbc_desktop.ui.help.topics import Topic
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.ui.kit.confirm import confirmed
 from cbc_desktop.ui.kit.drawings import Drawing
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
     def _topic(self) -> Topic:
         if self.room is Room.DOSSIERS and self.view is not None:
             return self.view.topic
-        return _TOPICS[self.room]
+        return self._rooms[self.room].topic
 
     def close_dossier(self) -> None:
         """Back to the list; what could not be saved is not given up without asking."""
@@ -274,12 +274,6 @@ def _help(around: Surroundings) -> RoomPage:
     return HelpRoom(around)
 
 
-_TOPICS: Mapping[Room, Topic] = {
-    Room.DOSSIERS: Topic.WAY,
-    Room.RECEIVING: Topic.RECEIVING,
-    Room.SETUP: Topic.SETUP,
-    Room.HELP: Topic.WAY,
-}
 _DRAWINGS: Mapping[Room, Drawing] = {
     Room.DOSSIERS: Drawing.FOLDER,
     Room.RECEIVING: Drawing.TRAY,

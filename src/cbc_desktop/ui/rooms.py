@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.office import Office
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.preferences import Preferences
@@ -19,6 +20,13 @@ class RoomPage(QWidget):
 
     left = Signal()
     """A person wants to go back to where they were before."""
+    about: Topic
+    """Every room has a chapter of the guide."""
+
+    @property
+    def topic(self) -> Topic:
+        """What help would be about at the present page; a room whose pages have chapters of their own says which."""
+        return self.about
 
     def entered(self) -> None:
         """Called whenever it is shown: a room that shows data reads anew what may have changed meanwhile."""

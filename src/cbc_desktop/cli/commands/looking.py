@@ -1,4 +1,4 @@
-"""Looking at a dossier: its questions, what is found in it, what is wrong, what differs."""
+"""Looking at a dossier: its questions, what is found in it, what is wrong, what differs; and at the guide."""
 
 from __future__ import annotations
 
@@ -63,5 +63,11 @@ COMMANDS: tuple[Command, ...] = (
         Message("so với bản đã gửi: những chỗ đã đổi", "what differs from the revision that was sent"),
         "comparing.changes",
         (DOSSIER,),
+    ),
+    Command(
+        "guide",
+        Message("hướng dẫn sử dụng (PDF)", "the user guide (PDF)"),
+        "guiding.guide",
+        (Word("--out", Message("tệp PDF để ghi", "PDF to write"), {"type": Path, "required": True}),),
     ),
 )

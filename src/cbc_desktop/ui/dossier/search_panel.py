@@ -12,7 +12,7 @@ from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.filling.search_reader import Hit, Part
 from cbc_desktop.filling.searching import DossierSearch, Found
 from cbc_desktop.ui.dossier.controller import DossierController
-from cbc_desktop.ui.dossier.search_hits import HitList
+from cbc_desktop.ui.kit.hit_list import HitList
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.line_edit import LineEdit
 from cbc_desktop.ui.look import Look

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from cbc_desktop.base.message import Message
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.changes import ChangeSet
 from cbc_desktop.engine.navigation import next_problem, next_unanswered, page_of, pages
@@ -25,7 +26,6 @@ from cbc_desktop.ui.dossier.places import LastStep, PageKey, Place
 from cbc_desktop.ui.dossier.search_panel import SearchPanel
 from cbc_desktop.ui.dossier.side_panel import SidePanel
 from cbc_desktop.ui.dossier.way import Finder, first_behind
-from cbc_desktop.ui.help.topics import Topic
 from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.preview.making import Making, PreviewMaking, of_check_sheet, of_document
 from cbc_desktop.ui.questions.beside import KEYS
@@ -176,13 +176,18 @@ class DossierView(QWidget):
     def topic(self) -> Topic:
         """What help would be about here."""
         if self.stack.preview is not None:
-            return Topic.ISSUING
+            return Topic.PREVIEW
         if isinstance(self.key, LastStep):
-            return Topic.CHECKING if self.key is LastStep.REVIEW else Topic.ISSUING
+            return self._topic_of_step(self.stack.currentWidget())
         here = self.stack.here()
         in_row = here is not None and bool(here[1].row)
         in_table = isinstance(self.window().focusWidget(), QTableView)
         return Topic.TABLES if in_row or in_table or self.sheets is not None else Topic.FILLING
+
+    def _topic_of_step(self, page: QWidget | None) -> Topic:
+        from cbc_desktop.ui.issuing.page import IssuingPage
+
+        return page.topic if isinstance(page, IssuingPage) else Topic.CHECKING
 
     def _open_beside(self, form_id: str, address: Address, panel: str) -> None:
         shown = self.stack.currentWidget()

@@ -1,1 +1,1 @@
-"""The page behind F1: the way of a dossier, and the keys."""
+"""The room behind F1: the guide, at the chapter about the page one is on."""

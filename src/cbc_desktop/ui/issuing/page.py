@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.dossier.states import Action, State, permitted
 from cbc_desktop.exporting.steps import Step, WayOut
 from cbc_desktop.ui.dossier.controller import DossierController
@@ -64,6 +65,15 @@ class IssuingPage(DossierPage):
     def refresh(self) -> None:
         if self.isVisible():
             self._show()
+
+    @property
+    def topic(self) -> Topic:
+        """The clerk's chapter, the leader's, or that of what came back: where the keyboard is."""
+        focus = self.window().focusWidget()
+        at = {panel for panel in (*self._steps, self.returning, self.reopening) if panel.isAncestorOf(focus)}
+        if at & {self.numbering, self.sealing, self.packaging, self.handing_over}:
+            return Topic.CLERK
+        return Topic.RETURNED if at & {self.returning, self.reopening} else Topic.SIGNING
 
     def take_keyboard(self) -> None:
         """To the step whose turn it is."""

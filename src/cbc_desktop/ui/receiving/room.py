@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.ui.kit.labels import Role, short_label
 from cbc_desktop.ui.receiving.arrived.page import ArrivedPage
 from cbc_desktop.ui.receiving.one_file import OneFilePage
@@ -19,6 +20,8 @@ from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 class ReceivingRoom(RoomPage):
     """Shows what has arrived first; a page is built when it is first turned to."""
+
+    about = Topic.RECEIVING
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()

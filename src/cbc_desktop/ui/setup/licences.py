@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, metadata
 
 _LIBRARIES = (
-    *("PySide6-Essentials", "PySide6-Pdf", "cryptography", "filelock", "lxml", "openpyxl", "pikepdf"),
+    *("PySide6-Essentials", "PySide6-Pdf", "cryptography", "filelock", "lxml", "markdown-it-py", "openpyxl", "pikepdf"),
     *("pyhanko", "pyxform", "reportlab", "sqlite-utils"),
 )
 _OURS = "cbc-desktop: Apache-2.0"

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from cbc_desktop import __version__
 from cbc_desktop.base.message import ENGLISH, VIETNAMESE
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.ui.kit.buttons import button
 from cbc_desktop.ui.kit.elided import ElidedLabel
 from cbc_desktop.ui.kit.labels import Role, label
@@ -40,6 +41,8 @@ _ACROSS = 4
 class SetupRoom(RoomPage):
     """Every choice is kept and worn at once; while a task runs they wait, for its page would be built anew."""
 
+    about = Topic.SETUP
+
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around
@@ -61,6 +64,10 @@ class SetupRoom(RoomPage):
         for panel in choices:
             panel.setDisabled(around.tasks.running)
             around.tasks.busy.connect(panel.setDisabled)
+
+    @property
+    def topic(self) -> Topic:
+        return Topic.TRUST if self.trust is not None and self.pages.currentWidget() is self.trust else self.about
 
     def show_profiles(self, *, called: bool = False) -> None:
         """The page of profiles; ``called`` from elsewhere, it leads back there."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QListWidget, QListWidgetItem, QWidget
 
 from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.confirm import confirmed
 from cbc_desktop.ui.kit.labels import Role, label
@@ -20,6 +21,8 @@ _PATH = Qt.ItemDataRole.UserRole
 
 class BackupsPage(SidePage):
     """The newest backup first; putting one back is asked about, and keeps what was there."""
+
+    about = Topic.CARRYING
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.dossier.states import STATE_TITLES
 from cbc_desktop.filling.carrying import ReceivedCopy
 from cbc_desktop.filling.copy_words import told
@@ -28,6 +29,8 @@ TAKING = Message("Đang sao lưu rồi nhận bản chép…", "Making a backup,
 
 class CopyPage(SidePage):
     """``finished`` has the sentence that tells what was done; nothing is changed before a button is pressed."""
+
+    about = Topic.CARRYING
 
     finished = Signal(str)
     prefill_wanted = Signal(str)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.dossier.identity import AgencyKey
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.forms.agencies import Agency, matching
@@ -25,6 +26,8 @@ BEGINNING = Message("Đang lập hồ sơ…", "Making the dossier…")
 
 class NewDossierPage(SidePage):
     """Begins a dossier beside the window, for the first reading of a form takes seconds; then it is opened."""
+
+    about = Topic.START
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)

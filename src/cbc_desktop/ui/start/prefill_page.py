@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.prefill_desk import PrefillLine, PrefillPlan
 from cbc_desktop.store.stored_dossier import StoredDossier
@@ -31,6 +32,8 @@ class PrefillPage(SidePage):
 
     The dossier is opened when it is done, and nothing is changed before.
     """
+
+    about = Topic.FILLING
 
     def __init__(
         self, around: Surroundings, dossier_id: str, given: OpenDossier | None = None, parent: QWidget | None = None

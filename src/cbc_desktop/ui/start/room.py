@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.dossier.return_slip import SUFFIX as SLIP_SUFFIX
 from cbc_desktop.store.copy_file import SUFFIX
 from cbc_desktop.ui.kit.buttons import Kind, button
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 class StartRoom(RoomPage):
     """The list, or what to do when it is empty, and pages that take its place for a while."""
+
+    about = Topic.START
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -67,6 +70,11 @@ class StartRoom(RoomPage):
             one.setVisible(bool(found))
         begins = self.dossiers.cards[0] if found else self.first_button
         begins.setFocus()
+
+    @property
+    def topic(self) -> Topic:
+        page = self.pages.currentWidget()
+        return page.about if isinstance(page, SidePage) else self.about
 
     def begin(self) -> None:
         """Shows the page of a new dossier."""

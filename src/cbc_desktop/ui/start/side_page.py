@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import MessageBar
@@ -19,6 +20,8 @@ class SidePage(QWidget):
     """
 
     left = Signal()
+    about: Topic
+    """The chapter of the guide about this page."""
 
     def __init__(self, parent: QWidget | None = None, *, wide: bool = False) -> None:
         super().__init__(parent)

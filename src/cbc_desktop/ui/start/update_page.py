@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.filling.form_update import Fate
 from cbc_desktop.filling.update_words import FATE_TITLES
 from cbc_desktop.filling.updating_desk import UpdateLine, UpdatePlan
@@ -28,6 +29,8 @@ FATE, PLACE, ANSWER = range(3)
 
 class UpdatePage(SidePage):
     """The dossier is opened when it is done, or left; nothing is changed before."""
+
+    about = Topic.FILLING
 
     def __init__(self, around: Surroundings, dossier_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, wide=True)

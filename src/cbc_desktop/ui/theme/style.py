@@ -115,6 +115,8 @@ QRadioButton:focus, QCheckBox:focus { color: $accent; text-decoration: underline
 QLabel[keyboard="true"] { color: $accent; text-decoration: underline; }
 QRadioButton:disabled, QCheckBox:disabled { color: $muted; }
 
+QTextBrowser[role="reading"], QTextBrowser[role="reading"]:focus { border: 0; padding: 0; }
+
 QTreeView, QListView, QTableView {
     background: $surface; color: $text; border: 1px solid $line; border-radius: ${radius}px;
     selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $window;

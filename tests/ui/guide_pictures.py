@@ -1,0 +1,86 @@
+"""The pictures of the window in the user guide, made anew in both languages: ``python tests/ui/guide_pictures.py``."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication, QWidget
+from readme_pictures import small
+from window_pages import pause, sample_home, shown
+
+from cbc_desktop.base.message import LANGUAGES
+from cbc_desktop.documents.guide.reading import picture_file
+from cbc_desktop.ui.application import load_fonts
+from cbc_desktop.ui.issuing.page import IssuingPage
+from cbc_desktop.ui.main_window import MainWindow
+from cbc_desktop.ui.theme.colours import Scheme
+from cbc_desktop.ui.theme.sizes import DOUBLE
+
+SIZE = (1120, 630)
+"""Of the window; at the width of a page of paper its letters are read without effort."""
+PICTURES: Mapping[str, str] = {
+    "start": "start",
+    "questions": "questions",
+    "tables": "tables",
+    "own-table": "own-table",
+    "gathering": "gathering",
+    "review": "review",
+    "signing": "signing",
+    "numbering": "numbering",
+    "packed": "packed",
+    "preview": "preview",
+    "returned": "returned",
+    "copy": "copy",
+    "verdict": "passed",
+    "trust": "trust",
+    "profiles": "profiles",
+}
+"""By the name in the guide: the page of the window."""
+STEPS: Mapping[str, Callable[[IssuingPage], QWidget]] = {
+    "signing": lambda page: page.signing,
+    "numbering": lambda page: page.numbering,
+    "packed": lambda page: page.packaging,
+}
+"""Which step of the way out stands at the top of its picture."""
+
+
+def main(names: list[str]) -> int:
+    application = QApplication([])
+    load_fonts()
+    folder = Path(tempfile.gettempdir()) / "cbc"
+    folder.mkdir(mode=0o700)  # pictures show it
+    try:
+        home = sample_home(folder)
+        for name in names or PICTURES:
+            for language in LANGUAGES:
+                _make(application, shutil.copytree(home, folder / "data"), name, language)
+                shutil.rmtree(folder / "data")
+    finally:
+        shutil.rmtree(folder)
+    return 0
+
+
+def _make(application: QApplication, home: Path, name: str, language: str) -> None:
+    with shown(application, home, PICTURES[name], Scheme.LIGHT, language, 100) as window:
+        window.resize(*SIZE)
+        pause(100)
+        if name in STEPS:
+            _scroll_to_step(window, STEPS[name])
+        small(window.grab().toImage()).save(str(picture_file(name, language)), quality=0)
+
+
+def _scroll_to_step(window: MainWindow, step: Callable[[IssuingPage], QWidget]) -> None:
+    page = window.findChild(IssuingPage)
+    assert page is not None
+    page.verticalScrollBar().setValue(step(page).y() - DOUBLE)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,71 @@
+"""The guide speaks of the window in the window's own words, and its pictures are those that a command makes."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from guide_pictures import PICTURES
+from PySide6.QtGui import QKeySequence
+
+from cbc_desktop.base.message import ENGLISH, LANGUAGES, VIETNAMESE
+from cbc_desktop.documents.guide.book import Picture, Span, SpanKind, lines_of
+from cbc_desktop.documents.guide.reading import read_guide
+
+WORDS = Path(__file__).parents[2] / "resources" / "translations" / "cbc_en.ts"
+FIXED_LETTERS = 4
+"""A text of the window with fewer besides its placeholders would fit anything."""
+KEY_NAMES = re.compile(r"((Ctrl|Alt|Shift)\+)*(F\d+|[A-Z0-9↑↓]|Enter|Tab|Esc|Delete|PgUp|PgDown|Alt|Shift)")
+
+
+def said(language: str) -> Iterator[Span]:
+    for chapter in read_guide(language).chapters.values():
+        for block in chapter.blocks:
+            yield from (span for line in lines_of(block) for span in line)
+
+
+def words_of_the_window(language: str) -> Iterator[str]:
+    for message in ET.parse(WORDS).getroot().iter("message"):
+        translation = message.find("translation")
+        assert translation is not None
+        if language == VIETNAMESE:
+            yield message.findtext("source", "")
+        else:
+            yield from (form.text or "" for form in (*translation.iter("numerusform"), translation))
+
+
+def pattern(text: str) -> str:
+    """Without the letter for Alt; a placeholder stands for anything."""
+    parts = re.split(r"%n|\{\w+\}", text.replace("&", ""))
+    return ".+".join(map(re.escape, parts)) if len("".join(parts).strip()) >= FIXED_LETTERS or len(parts) == 1 else ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_in_bold_letters_stands_so_in_the_window(language: str) -> None:
+    known = re.compile("|".join(filter(None, map(pattern, words_of_the_window(language)))))
+    named = {span.text for span in said(language) if span.kind is SpanKind.STRONG}
+    assert {text for text in named if not known.fullmatch(text)} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_keys_are_keys_of_a_keyboard(language: str) -> None:
+    written = {span.text for span in said(language) if span.kind is SpanKind.CODE}
+    keys = {text for text in written if KEY_NAMES.fullmatch(text)}
+    assert {"F1", "F7", "F8", "Ctrl+P", "Alt+↑"} <= keys
+    for text in keys - {"Alt", "Shift", "Alt+↑", "Alt+↓"}:
+        assert QKeySequence(text)[0].key().value, text
+
+
+def test_keys_are_the_same_in_both_languages() -> None:
+    vietnamese, english = ([span.text for span in said(one) if span.kind is SpanKind.CODE] for one in LANGUAGES)
+    assert {text for text in vietnamese if KEY_NAMES.fullmatch(text)} == {
+        text for text in english if KEY_NAMES.fullmatch(text)
+    }
+
+
+def test_every_picture_is_made_by_the_command() -> None:
+    blocks = (block for chapter in read_guide(ENGLISH).chapters.values() for block in chapter.blocks)
+    assert {block.name for block in blocks if isinstance(block, Picture)} == set(PICTURES)
