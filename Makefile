@@ -86,8 +86,8 @@ screenshots: $(READY)
 pictures: demo
 	@$(call debian,poppler-utils)
 	$(BIN)/python tests/ui/readme_pictures.py
-	pdftoppm -png -r 60 -f 1 -singlefile $(DEMO)/*.pdf resources/pictures/cong-van
-	pdftoppm -png -r 60 -f 26 -singlefile $(DEMO)/*.pdf resources/pictures/bieu
+	pdftoppm -png -r 60 -f 1 -singlefile $(DEMO)/*-lan-1.pdf resources/pictures/cong-van
+	pdftoppm -png -r 60 -f 26 -singlefile $(DEMO)/*-lan-1.pdf resources/pictures/bieu
 
 # The pictures in the user guide, and the guide itself in both languages as PDF, into build/guides.
 guides: $(READY)

@@ -43,6 +43,12 @@ def test_a_share_is_told_of_all_who_were_asked_and_of_all_who_sent(
         assert figure.percent_of(Denominator.ASKED) == round(Decimal(100 * figure.agencies) / 93, 2)
 
 
+def test_of_those_who_have_sent_no_share_is_told_of_what_is_known_of_the_others_too(consolidated: Consolidated) -> None:
+    for item in consolidated.figures_of("thoi-han").items:
+        assert item.total.percent_of(Denominator.RESPONDENTS) is None
+        assert item.total.percent_of(Denominator.ASKED) is not None
+
+
 def test_a_sum_leaves_blanks_out_and_says_how_many(survey_round: Round, consolidated: Consolidated) -> None:
     everybody = consolidated.figures_of("nhan-su").items[0].total
     given = answers(survey_round, "q1_06")

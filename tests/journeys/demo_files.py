@@ -11,7 +11,7 @@ SAID = "said.txt"
 
 @dataclass(frozen=True)
 class DemoFiles:
-    """``said`` is what the command printed."""
+    """``said`` is what the command printed; ``tables``, ``figures`` and ``report`` are the receiver's."""
 
     folder: Path
     document: Path
@@ -19,6 +19,9 @@ class DemoFiles:
     package: Path
     mail: Path
     authority: Path
+    tables: Path
+    figures: Path
+    report: Path
     said: str
 
     @classmethod
@@ -27,8 +30,9 @@ class DemoFiles:
         said = folder / SAID
         if not said.is_file():
             return None
-        found = {suffix: next(folder.glob(f"*.{suffix}")) for suffix in ("pdf", "xlsx", "zip", "eml", "pem")}
-        return cls(folder, *found.values(), said=said.read_text(encoding="utf-8"))
+        own = [next(folder.glob(f"*-lan-1.{suffix}")) for suffix in ("pdf", "xlsx", "zip", "eml")]
+        of_all = [folder / f"consolidated.{suffix}" for suffix in ("sqlite", "xlsx", "pdf")]
+        return cls(folder, *own, next(folder.glob("*.pem")), *of_all, said=said.read_text(encoding="utf-8"))
 
     def parts(self) -> dict[str, bytes]:
         """The parts of the package by name, as Python's zipfile reads them."""

@@ -37,11 +37,11 @@ def consolidate(arguments: Namespace, terminal: Terminal) -> int:
     if arguments.json:
         terminal.as_json(_as_json(consolidated))
     else:
-        _tell(consolidated, terminal)
+        tell_consolidated(consolidated, terminal)
     return 0
 
 
-def _tell(consolidated: Consolidated, terminal: Terminal) -> None:
+def tell_consolidated(consolidated: Consolidated, terminal: Terminal) -> None:
     terminal.say(COUNTS.filled(respondents=consolidated.respondents, **_counts(consolidated)))
     terminal.say(FINDINGS.filled(count=len(consolidated.findings)))
     for one in consolidated.left_out:

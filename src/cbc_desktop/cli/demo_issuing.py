@@ -28,7 +28,7 @@ from cbc_desktop.signing.token.choice import chosen_key
 from cbc_desktop.signing.token.doctor import examine_tokens
 from cbc_desktop.signing.trial import CA_FILE, signer_in_file
 from cbc_desktop.signing.trial_authority import TrialAuthority, TrialHolder
-from cbc_desktop.signing.trial_services import TrialServices, trial_services
+from cbc_desktop.signing.trial_services import TrialServices
 from cbc_desktop.signing.trial_token import soft_module, trial_token
 from cbc_desktop.signing.trust import TrustAnchors
 
@@ -64,17 +64,21 @@ class Demonstration:
     def agency(self) -> str:
         return self.dossier.agency.name_vi
 
+    @property
+    def authority(self) -> Path:
+        """Where the certificate of the authority for practice is written."""
+        return self.out / CA_FILE
 
-def issue_and_judge(demo: Demonstration, terminal: Terminal) -> int:
-    """0 when the package passes with the trial authority trusted, and is indeterminate without it."""
-    with trial_services(demo.office.clock) as services:
-        _keep_images(demo)
-        _sign(demo, services.authority, terminal)
-        _number(demo, terminal)
-        result = _seal_and_pack(demo, services, terminal)
+
+def issue(demo: Demonstration, services: TrialServices, terminal: Terminal) -> ExportResult:
+    """All steps from the leader's signature to the package."""
+    _keep_images(demo)
+    _sign(demo, services.authority, terminal)
+    _number(demo, terminal)
+    result = _seal_and_pack(demo, services, terminal)
     for path in (result.document, result.workbook, result.package, result.mail):
         terminal.say(WROTE.filled(path=path))
-    return _judge(demo, result, terminal)
+    return result
 
 
 def _keep_images(demo: Demonstration) -> None:
@@ -114,10 +118,15 @@ def _seal_and_pack(demo: Demonstration, services: TrialServices, terminal: Termi
 
 def _trust(demo: Demonstration, services: TrialServices) -> None:
     """As a person does who has compared the fingerprint, and switches the services on."""
-    write_atomically(demo.out / CA_FILE, services.authority.pem, private=False)
-    (candidate,) = demo.office.trust.candidates(demo.out / CA_FILE)
-    demo.office.trust.accept(candidate, candidate.group, fingerprint=str(candidate.fingerprint), why="demo")
+    write_atomically(demo.authority, services.authority.pem, private=False)
+    trust_for_practice(demo.office, demo.authority)
     demo.office.trust.own.choose_services(services.services)
+
+
+def trust_for_practice(office: Office, authority: Path) -> None:
+    """The certificate in the file ``authority``."""
+    (candidate,) = office.trust.candidates(authority)
+    office.trust.accept(candidate, candidate.group, fingerprint=str(candidate.fingerprint), why="demo")
 
 
 @contextmanager
@@ -140,7 +149,8 @@ def _with_file(demo: Demonstration, holder: TrialHolder, name: str) -> AbstractC
     return signer_in_file(demo.out / name, holder, demo.agency, now=demo.office.clock.now())
 
 
-def _judge(demo: Demonstration, result: ExportResult, terminal: Terminal) -> int:
+def judge_twice(demo: Demonstration, result: ExportResult, terminal: Terminal) -> int:
+    """0 when the package passes with the trial authority trusted, and is indeterminate without it."""
     verdicts = []
     nobody = ReceivingDesk(demo.office.clock, TrustAnchors.none())
     for how, desk in ((WITHOUT_TRUST, nobody), (WITH_TRUST, demo.office.receiving)):

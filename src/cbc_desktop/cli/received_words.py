@@ -55,19 +55,24 @@ def what(arrival: Arrival, terminal: Terminal) -> str:
 def tell_roll(campaign: str, roll: tuple[RollEntry, ...], remarks: Sequence[CheckFinding], terminal: Terminal) -> None:
     """``remarks`` are about what counts."""
     for entry in roll:
-        if entry.standing:
-            terminal.say(f"{entry.agency.code} {entry.agency.name_vi}: {terminal.text(entry.answered.words)}")
-            _tell_arrivals(entry.standing, terminal)
-            tell_remarks([one for one in remarks if one.agency == entry.agency.key], terminal, indent="    ")
+        tell_entry(entry, remarks, terminal)
     missing = [entry.agency for entry in roll if entry.awaited and entry.answered is Answered.MISSING]
     if missing:
         terminal.say(MISSING)
     for agency in missing:
         terminal.say(f"  {agency.code} {agency.name_vi}")
-    terminal.say(_summary(campaign, roll))
+    terminal.say(summary(campaign, roll))
 
 
-def _summary(campaign: str, roll: tuple[RollEntry, ...]) -> Message:
+def tell_entry(entry: RollEntry, remarks: Sequence[CheckFinding], terminal: Terminal) -> None:
+    """Nothing where nothing came."""
+    if entry.standing:
+        terminal.say(f"{entry.agency.code} {entry.agency.name_vi}: {terminal.text(entry.answered.words)}")
+        _tell_arrivals(entry.standing, terminal)
+        tell_remarks([one for one in remarks if one.agency == entry.agency.key], terminal, indent="    ")
+
+
+def summary(campaign: str, roll: tuple[RollEntry, ...]) -> Message:
     awaited = [entry for entry in roll if entry.awaited]
     counts = Counter(entry.answered.value for entry in awaited)
     late = sum(1 for one in awaited if one.answered is Answered.COUNTS and one.standing and one.standing.late)

@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
@@ -78,6 +79,11 @@ def read_prepared(path: Path) -> PreparedForm:
         raise UserFacingError(NOT_JSON.filled(path=path, reason=reason_of(error))) from error
     if not isinstance(content, dict):
         raise UserFacingError(NOT_JSON.filled(path=path, reason="{ ... }"))
+    return prepared_form(content, path)
+
+
+def prepared_form(content: Mapping[str, Any], path: Path) -> PreparedForm:
+    """What was read from ``path``, in the shape of a form's object there; UserFacingError as above."""
     for entry, value in content.items():
         if entry not in _SHAPES or not _SHAPES[entry](value):
             raise UserFacingError(WRONG_SHAPE.filled(path=path, entry=entry))

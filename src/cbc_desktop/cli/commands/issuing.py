@@ -109,7 +109,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "demo",
-        Message("làm trọn một hồ sơ mẫu, từ nhập đến kiểm tra gói", "take a sample dossier through the whole work"),
+        Message(
+            "làm trọn một hồ sơ mẫu, từ nhập đến kiểm tra gói, rồi một đợt nhận và tổng hợp",
+            "take a sample dossier through the whole work, then a round of offices to its report",
+        ),
         "demonstrating.demo",
         (
             Word(
@@ -119,6 +122,11 @@ COMMANDS: tuple[Command, ...] = (
                 "--campaign",
                 Message("mã đợt khảo sát (mặc định: đợt đầu tiên)", "campaign id (default: the first one)"),
                 {"default": ""},
+            ),
+            Word(
+                "--alone",
+                Message("chỉ một cơ quan, không có phần nơi nhận", "one office only, without the receiver"),
+                {"action": "store_true"},
             ),
         ),
     ),

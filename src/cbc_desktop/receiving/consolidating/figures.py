@@ -45,8 +45,9 @@ class Figure:
         }[denominator]
 
     def percent_of(self, denominator: Denominator) -> Decimal | None:
-        """The agencies behind it in percent of these; None where there are none."""
-        return percent(Decimal(self.agencies), Decimal(self.of(denominator)))
+        """The agencies behind it in percent of these; None where there are none, or others answered as well."""
+        of = self.of(denominator)
+        return percent(Decimal(self.agencies), Decimal(of)) if self.answered <= of else None
 
     @property
     def ratio(self) -> Decimal | None:
