@@ -13,52 +13,22 @@ from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.base.message import Message
-<<<<<<< HEAD
-from cbc_desktop.cli.demo_issuing import Demonstration, issue_and_judge
-=======
 from cbc_desktop.cli.demo_issuing import Demonstration, issue, judge_twice
 from cbc_desktop.cli.demo_round.holding import RoundDemonstration, hold_round
 from cbc_desktop.cli.demo_round.offices import read_round
-from cbc_desktop.cli.filling import BEGUN
->>>>>>> bd3a85c (feat(cli): the demonstration ends with a round of twelve offices, received, added up and reported)
 from cbc_desktop.cli.reviewing import FINALISED
 from cbc_desktop.cli.sample_dossier import fill_sample, sample_of
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.filling.open_dossier import OpenDossier
-<<<<<<< HEAD
-from cbc_desktop.office import open_catalogue, open_office
-=======
-from cbc_desktop.filling.sample import fill_form, read_prepared
-from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.office import CACHE, Office, open_catalogue, open_office
 from cbc_desktop.signing.trial_services import trial_services
->>>>>>> bd3a85c (feat(cli): the demonstration ends with a round of twelve offices, received, added up and reported)
 
 NOT_EMPTY = Message(
     "Thư mục “{folder}” không trống. Hãy chọn một thư mục trống hoặc chưa có, để không ghi đè tệp nào.",
     "The folder “{folder}” is not empty. Choose an empty or a new one, so that nothing is overwritten.",
 )
-<<<<<<< HEAD
-=======
-NO_SAMPLE = Message(
-    "Đợt khảo sát “{id}” không có hồ sơ mẫu đọc được ở “{path}” ({reason}).",
-    "The campaign “{id}” has no readable sample in “{path}” ({reason}).",
-)
 TAKES_RECEIPT = Message("{agency} mở phiếu {file}:", "{agency} opens the receipt {file}:")
-FILLED = Message("Đã nhập “{form}”: {answered} câu trả lời.", "Filled in “{form}”: {answered} answers.")
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """``sample/sample.toml`` of a campaign, and the folder with one JSON file a form beside it."""
-
-    agency: str
-    now: datetime
-    facts: IssueFacts
-    number: str
-    folder: Path
->>>>>>> bd3a85c (feat(cli): the demonstration ends with a round of twelve offices, received, added up and reported)
 
 
 def demo(arguments: Namespace, terminal: Terminal) -> int:
@@ -72,20 +42,13 @@ def demo(arguments: Namespace, terminal: Terminal) -> int:
     sample = sample_of(campaign)
     _make_empty(out)
     clock = FixedClock(sample.now)
-<<<<<<< HEAD
-    with open_office(
-        out / "home", clock=clock, identifiers=SeededIdentifiers(), campaigns=arguments.campaigns, who="demo"
-    ) as office:
-        dossier = fill_sample(office, campaign, sample, terminal)
-=======
     with (
         open_office(
             out / "home", clock=clock, identifiers=SeededIdentifiers(), campaigns=arguments.campaigns, who="demo"
         ) as office,
         trial_services(clock) as services,
     ):
-        dossier = _fill(office, campaign, sample, terminal)
->>>>>>> bd3a85c (feat(cli): the demonstration ends with a round of twelve offices, received, added up and reported)
+        dossier = fill_sample(office, campaign, sample, terminal)
         _finalise(dossier, terminal)
         shown = Demonstration(office, dossier, out, sample.number, sample.folder)
         result = issue(shown, services, terminal)

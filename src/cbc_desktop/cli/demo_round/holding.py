@@ -19,9 +19,8 @@ from cbc_desktop.cli.demo_round.sending import PracticeKeys, SenderOrder, Sent, 
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.receiving.reception.workers import Workers
-from cbc_desktop.signing.identity import load_pkcs12
-from cbc_desktop.signing.signer import LocalSigner, Signer
-from cbc_desktop.signing.trial_authority import TrialAuthority, TrialHolder
+from cbc_desktop.signing.trial import signer_in_file
+from cbc_desktop.signing.trial_authority import TrialAuthority
 
 OFFICES = "offices"
 RECEIVER_FILE = "thu-nghiem-noi-nhan.p12"
@@ -66,7 +65,9 @@ def hold_round(demo: RoundDemonstration, terminal: Terminal) -> Mapping[str, Pat
     last = demo.round.received[-1]
     with demo.receiver.at_work(last) as department:
         tell_all(department, consolidated, [one.agency for one in demo.round.offices], terminal)
-        return give_receipts(department, consolidated, demo.receiver, _receiver_key(demo, last), terminal)
+        holder = demo.authority.signer(demo.round.receiver, AGENCY)
+        with signer_in_file(demo.out / RECEIVER_FILE, holder, demo.round.receiver, now=last) as signer:
+            return give_receipts(department, consolidated, demo.receiver, signer, terminal)
 
 
 def _at_work(demo: RoundDemonstration) -> dict[str, object]:
@@ -110,10 +111,3 @@ def _deliver(demo: RoundDemonstration, sent: list[tuple[datetime, Path]]) -> Non
     for at, file in sent:
         moment = next(moment for moment in demo.round.received if moment >= at)
         write_atomically(demo.receiver.inbox(moment) / file.name, file.read_bytes(), private=False)
-
-
-def _receiver_key(demo: RoundDemonstration, now: datetime) -> Signer:
-    passphrase = secrets.token_urlsafe()
-    holder: TrialHolder = demo.authority.signer(demo.round.receiver, AGENCY)
-    write_atomically(demo.out / RECEIVER_FILE, holder.pkcs12(demo.round.receiver, passphrase))
-    return LocalSigner(load_pkcs12(demo.out / RECEIVER_FILE, passphrase, now=now))
