@@ -22,7 +22,7 @@ TWENTY_SIX_WORDS = " ".join(["từ"] * 26)
 
 DOCUMENT: list[tuple[Changes, str]] = [
     ({"number": "56/KH-UBND"}, ""),
-    ({"number": "6/KH-UBND"}, "W p1_03"),
+    ({"number": "45/UBND-VX"}, ""),  # of the letter that the plan goes with: nobody could settle a warning
     ({"p1_05": "Kế hoạch truyền thông năm 2022"}, "W p1_05"),
     ({"p1_05": "Triển khai"}, ""),
     ({"p1_05": "Triển kha"}, "E p1_05, W p1_05"),

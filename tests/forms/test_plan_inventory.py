@@ -181,8 +181,7 @@ def test_every_question_has_a_label_and_every_check_a_message() -> None:
 def test_a_warning_says_that_it_can_be_explained() -> None:
     texts = {path: row[f"{name}-vi"] for path, row in SURVEY.items() for name in warnings_of(row)}
     assert [path for path, text in texts.items() if "Hãy" not in text and "hãy" not in text] == []
-    exempt = {"m1/p1_03"}  # number and symbol are the clerk's: he is asked, nobody explains them
-    assert [path for path, text in texts.items() if "giải trình" not in text and path not in exempt] == []
+    assert [path for path, text in texts.items() if "giải trình" not in text] == []
 
 
 def test_pyxform_accepts_the_workbook_without_a_remark() -> None:
