@@ -10,9 +10,11 @@ from clerk import Clerk, OpenOffice
 from command_line import Command
 from invented_campaign import ADDRESS, AGENCY, BOOKS, READING_ROOM, ROOMS, SIGNATORY, SURVEY
 
+from cbc_desktop.documents.page_map import PageMap
 from cbc_desktop.documents.pdf.check_sheet import render_check_sheet
 from cbc_desktop.dossier.return_slip import ReturnSlip, SlipQuestion, slip_to_json
 from cbc_desktop.dossier.revision import Revision
+from cbc_desktop.engine.address import Address
 from cbc_desktop.signing.signer import Signer
 
 
@@ -22,7 +24,7 @@ def read(pdf: bytes) -> str:
 
 
 def sheet(lan: Clerk) -> str:
-    return read(render_check_sheet(lan.office.filling.check_sheet(lan.dossier)))
+    return read(render_check_sheet(lan.office.filling.check_sheet(lan.dossier)).content)
 
 
 def returns(lan: Clerk, revision: Revision, path: Path, *questions: SlipQuestion) -> None:
@@ -45,6 +47,16 @@ def test_it_says_what_is_missing_wrong_and_open_section_by_section(lan: Clerk) -
     assert "Lỗi Số đầu sách Số đầu sách từ 0 đến 100.000." in found
     assert found.index("Hiện trạng thư viện") < found.index("Lỗi Số đầu sách") < found.index("Còn thiếu Họ và tên")
     assert "Địa chỉ thư viện; Kinh phí năm" in found
+
+
+def test_each_line_leads_to_its_question(lan: Clerk) -> None:
+    lan.answers(BOOKS, "200000")
+    marks = render_check_sheet(lan.office.filling.check_sheet(lan.dossier)).map.landmarks
+    found = next(mark for mark in marks if mark.says(Address("", BOOKS)))
+    assert (found.form_id, found.page) == (SURVEY, 0)
+    pages = PageMap(marks)
+    assert pages.index_at(found.page, found.top + 1) == marks.index(found)
+    assert pages.index_at(0, 0) is None, "the head is of no question"
 
 
 def test_open_questions_of_one_column_stand_together(lan: Clerk) -> None:

@@ -154,6 +154,16 @@ def test_a_number_that_the_leader_signed_stays(finalised: Clerk) -> None:
     assert state_of(finalised) is State.NUMBERED
 
 
+def test_a_place_for_which_the_page_has_no_room_is_refused_and_not_cut_off(finalised: Clerk) -> None:
+    finalised.dossier.set_facts(
+        replace(NOT_NUMBERED, place="Thành phố Mẫu trực thuộc tỉnh Mẫu, phường Thử Nghiệm số 12")
+    )
+    with refused("quá dài"):
+        finalised.office.issuing.sign(plan_of(finalised), finalised.signer, lambda _: None)
+    finalised.dossier.set_facts(NOT_NUMBERED)
+    finalised.office.issuing.sign(plan_of(finalised), finalised.signer, lambda _: None)
+
+
 def test_what_is_on_the_document_is_not_changed_beside_it(signed: Clerk) -> None:
     signed.office.issuing.number(signed.dossier.dossier_id, ISSUED)
     signed.dossier.look_again()

@@ -92,7 +92,7 @@ def check_sheet(arguments: Namespace, terminal: Terminal) -> int:
 
     with office_of(arguments) as office:
         sheet = office.filling.check_sheet(open_dossier(office, arguments.dossier))
-        write_atomically(arguments.out, render_check_sheet(sheet), private=False)
+        write_atomically(arguments.out, render_check_sheet(sheet).content, private=False)
         terminal.say(SHEET_WRITTEN.filled(path=arguments.out))
     return 0
 

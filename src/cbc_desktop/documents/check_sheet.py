@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from cbc_desktop.engine.address import Address
+
 
 class CheckKind(Enum):
     """What a line is about, in the order in which a person deals with the lines of one section."""
@@ -25,7 +27,10 @@ class CheckKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """``place`` is the table and row, or ""; ``text`` what is wrong or new; ``said`` what a person wrote to it."""
+    """``place`` is the table and row, or ""; ``text`` what is wrong or new; ``said`` what a person wrote to it.
+
+    ``at`` is the question, of the form of the part, None for what no form asks.
+    """
 
     kind: CheckKind
     label: str
@@ -33,6 +38,7 @@ class CheckLine:
     place: str = ""
     said: str = ""
     done: bool = False
+    at: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,8 @@ class CheckPart:
 
     title: str
     sections: tuple[CheckSection, ...]
+    form_id: str = ""
+    """ "" for what concerns no form."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ class _Sheet:
         session = self._session(form_id)
         node = session.tree.find(address)
         place = row_words(session, node).vi if isinstance(node, LiveNode) else ""
-        line = CheckLine(kind, label_of(session, node).vi, text, place, said, done)
+        line = CheckLine(kind, label_of(session, node).vi, text, place, said, done, address)
         self.lines[form_id, page_of(session.definition, address.path)].append(line)
 
     def _put_returned(self, questions: Iterable[ReturnedQuestion]) -> None:
@@ -121,16 +121,19 @@ class _Sheet:
     def _put_open(self, review: Review) -> None:
         """One line a page, for nobody has to answer them; of a table's column the rows together."""
         names: dict[Place, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        first: dict[Place, Address] = {}
         for question in review.unanswered:
             session = self._session(question.form_id)
             row = session.tree.leaf(question.address).row
             place = question.form_id, page_of(session.definition, question.address.path)
             table = f" ({table_label(session, row.repeat).vi}" if row else ""
+            first.setdefault(place, question.address)
             names[place][f"{question.label.vi}{table}"] += [str(row.index + 1)] if row else []
         for place, rows in names.items():
             listed = [f"{name}, dòng {', '.join(numbers)})" if numbers else name for name, numbers in rows.items()]
             more = [f"… và {len(listed) - MOST_NAMES} câu nữa"] if len(listed) > MOST_NAMES else []
-            self.lines[place].append(CheckLine(CheckKind.OPEN, OPEN, "; ".join([*listed[:MOST_NAMES], *more])))
+            text = "; ".join([*listed[:MOST_NAMES], *more])
+            self.lines[place].append(CheckLine(CheckKind.OPEN, OPEN, text, at=first[place]))
 
     def _parts(self) -> Iterator[CheckPart]:
         whole = self.lines.get((self._beyond_forms, None))
@@ -144,7 +147,7 @@ class _Sheet:
                 for page in found
                 if self.lines.get((form_id, page))
             ]
-            yield CheckPart(self.dossier.campaign.form_title(session.definition).vi, tuple(sections))
+            yield CheckPart(self.dossier.campaign.form_title(session.definition).vi, tuple(sections), form_id)
 
 
 def _section(title: str, lines: list[CheckLine]) -> CheckSection:

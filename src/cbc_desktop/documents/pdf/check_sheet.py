@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from io import BytesIO
 
 from reportlab.lib.units import mm
@@ -10,9 +11,11 @@ from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
 
 from cbc_desktop.base.paper import printable_text
 from cbc_desktop.documents.check_sheet import CheckKind, CheckLine, CheckPart, CheckSection, CheckSheet
+from cbc_desktop.documents.page_map import HEAD, PageMap
 from cbc_desktop.documents.pdf import decree30
 from cbc_desktop.documents.pdf.decree30 import balanced, element, letters, markup
 from cbc_desktop.documents.pdf.grid import Grid, GridContent, grid_row
+from cbc_desktop.documents.pdf.landmarks import Anchor, LandmarkNotes
 from cbc_desktop.documents.pdf.pages import Bookmark, DecreePage, PageCount, PageMarks
 from cbc_desktop.documents.pdf.rendering import canvas_dated, new_document
 from cbc_desktop.documents.pdf.tables import height_of_start
@@ -53,17 +56,26 @@ TICK = letters(SIZE, alignment=decree30.CENTRED)
 KIND, KIND_BOLD = letters(SIZE), letters(SIZE, bold=True)
 
 
-def render_check_sheet(sheet: CheckSheet) -> bytes:
+@dataclass(frozen=True, slots=True)
+class SheetPages:
+    """The PDF, and which question stands where on its pages."""
+
+    content: bytes
+    map: PageMap
+
+
+def render_check_sheet(sheet: CheckSheet) -> SheetPages:
     """The same sheet gives the same bytes; a character that the font lacks is printed as a question mark."""
-    content = BytesIO()
+    content, notes = BytesIO(), LandmarkNotes()
     document = new_document(
         content, title=f"{TITLE} - {sheet.agency}", author=sheet.agency, subject=sheet.campaign, language=LANGUAGE
     )
     footer = f"{sheet.campaign}  |  {sheet.agency}  |  in lúc {sheet.printed_at:%H:%M ngày %d/%m/%Y}"
     marks = PageMarks(decree30.with_gaps(printable_text(footer)), ("THỬ NGHIỆM",) if sheet.trial else ())
     document.addPageTemplates([DecreePage("sheet", decree30.PORTRAIT, PageCount(), marks)])
+    document.landmarks = notes
     document.build([*_head(sheet), *_parts(sheet.parts)], canvasmaker=canvas_dated(sheet.printed_at))
-    return content.getvalue()
+    return SheetPages(content.getvalue(), PageMap(tuple(notes.noted)))
 
 
 def _head(sheet: CheckSheet) -> Iterator[Flowable]:
@@ -79,7 +91,7 @@ def _head(sheet: CheckSheet) -> Iterator[Flowable]:
 
 def _parts(parts: Iterable[CheckPart]) -> Iterator[Flowable]:
     for part in parts:
-        yield Bookmark(printable_text(part.title), 0)
+        yield from (Anchor(HEAD, part.form_id), Bookmark(printable_text(part.title), 0))
         title = element(printable_text(part.title), PART)
         if not part.sections:
             yield from (title, element(NOTHING, PLAIN))
@@ -93,14 +105,14 @@ def _section(section: CheckSection, titles: list[Flowable]) -> Iterator[Flowable
     grid = _grid(section.lines)
     room = height_of_start([*head, grid], decree30.PORTRAIT_WIDTH, decree30.PORTRAIT_HEIGHT)
     yield CondPageBreak(min(room, decree30.PORTRAIT_HEIGHT))
-    yield from (*head, grid)
+    yield from (Anchor(HEAD), *head, grid)
     if section.beyond:
         yield element(BEYOND.format(count=section.beyond), PLAIN)
 
 
 def _grid(lines: Iterable[CheckLine]) -> Grid:
     header = grid_row(tuple(element(text, HEADER) for text in HEADERS), WIDTHS)
-    rows = tuple(grid_row(_cells(line), WIDTHS) for line in lines)
+    rows = tuple(grid_row(_cells(line), WIDTHS, (line.at,)) for line in lines)
     return Grid(GridContent(WIDTHS, header, rows, False, decree30.PORTRAIT_HEIGHT))
 
 

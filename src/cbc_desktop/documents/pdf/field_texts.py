@@ -15,8 +15,8 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import nfc
 from cbc_desktop.documents.pdf.field_names import DATE_FIELD, NUMBER_FIELD
 from cbc_desktop.documents.pdf.field_place import FieldDef, FieldKind, FieldPlace
-from cbc_desktop.documents.pdf.fonts import Face, reportlab_face, text_width
-from cbc_desktop.documents.pdf.form_fields import SMALLEST, text_appearance
+from cbc_desktop.documents.pdf.fonts import Face, reportlab_face
+from cbc_desktop.documents.pdf.form_fields import require_room, text_appearance
 from cbc_desktop.documents.pdf.head import date_line, number_line
 from cbc_desktop.documents.printed_form import OfficialDocument
 
@@ -25,11 +25,6 @@ NO_SUCH_FIELD = Message(
     "PDF do chương trình xuất ra.",
     "This PDF has no field “{field}” of the program to fill in. The file is unchanged and nothing is lost; use the PDF "
     "that the program exported.",
-)
-TOO_LONG = Message(
-    "“{text}” quá dài so với chỗ trống trên văn bản. Chưa điền gì và số liệu không bị mất; hãy rút gọn rồi làm lại.",
-    "“{text}” is too long for its place in the document. Nothing was filled in and nothing is lost; shorten it and try "
-    "again.",
 )
 UNKNOWN_LETTER = Message(
     "Trong “{text}” có ký tự không in được trên văn bản ({letter}). Chưa điền gì và số liệu không bị mất; hãy gõ lại.",
@@ -72,8 +67,7 @@ def _drawn(name: str, text: str, places: Mapping[str, FieldPlace]) -> DrawnText:
     unknown = [letter for letter in text if ord(letter) not in known or category(letter) in _UNSEEN]
     if unknown:
         raise UserFacingError(UNKNOWN_LETTER.filled(text=text, letter=f"U+{ord(unknown[0]):04X}"))
-    if text_width(text, place.field.face, SMALLEST) > place.width:
-        raise UserFacingError(TOO_LONG.filled(text=text))
+    require_room(text, place)
     return DrawnText(name, text, text_appearance(text, place))
 
 

@@ -7,10 +7,17 @@ from collections.abc import Mapping
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message
 from cbc_desktop.documents.pdf.field_place import FieldKind, FieldPlace
 from cbc_desktop.documents.pdf.fonts import Face, reportlab_face, text_width
 from cbc_desktop.documents.pdf.full_font import full_font, glyph_codes
 
+TOO_LONG = Message(
+    "“{text}” quá dài so với chỗ trống trên văn bản. Chưa điền gì và số liệu không bị mất; hãy rút gọn rồi làm lại.",
+    "“{text}” is too long for its place in the document. Nothing was filled in and nothing is lost; shorten it and try "
+    "again.",
+)
 _PRINT = 4  # annotation flag, ISO 32000-1, table 165
 _CENTRED = 1
 _SIGNATURES_EXIST, _APPEND_ONLY = 1, 2
@@ -52,6 +59,12 @@ def fitting_size(text: str, place: FieldPlace) -> float:
     return place.field.size if wanted <= place.width else max(SMALLEST, place.field.size * place.width / wanted)
 
 
+def require_room(text: str, place: FieldPlace) -> None:
+    """UserFacingError when the text does not fit even in the smallest letters."""
+    if text_width(text, place.field.face, SMALLEST) > place.width:
+        raise UserFacingError(TOO_LONG.filled(text=" ".join(text.split())))
+
+
 def _field(pdf: Pdf, place: FieldPlace, fonts: Mapping[Face, pikepdf.Object]) -> pikepdf.Object:
     """Field and widget in one dictionary (ISO 32000-1, 12.5.6.19)."""
     page = pdf.pages[place.page]
@@ -78,6 +91,7 @@ def _field(pdf: Pdf, place: FieldPlace, fonts: Mapping[Face, pikepdf.Object]) ->
 
 def _make_text(pdf: Pdf, field: Dictionary, place: FieldPlace, font: pikepdf.Object) -> None:
     face, text = place.field.face, place.field.text
+    require_room(text, place)
     field.FT = Name.Tx
     field.V = field.DV = String(text)
     field.Q = _CENTRED

@@ -45,7 +45,8 @@ def of_check_sheet(office: Office, controller: DossierController) -> Making:
         from cbc_desktop.documents.pdf.check_sheet import render_check_sheet  # loads reportlab
 
         progress(MAKING_SHEET)
-        return Preview(render_check_sheet(sheet), name)
+        pages = render_check_sheet(sheet)
+        return Preview(pages.content, name, pages.map)
 
     return work
 
