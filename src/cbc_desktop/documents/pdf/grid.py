@@ -21,7 +21,7 @@ SMALL = 0.2
 """A table smaller than this part of a page is not broken over two pages."""
 FIRST_ROWS = 0.1
 """A longer table begins only where its header and rows for this part of a page have room."""
-WASTE = 0.2
+WASTE = 0.5
 """A row is cut rather than leave this part of a page empty."""
 LEAST_PIECE = 4 * 14.0
 """Of a row that is cut, about four lines at least go to the next page."""
