@@ -713,6 +713,18 @@
         <source>Chép hồ sơ của {agency} sang máy khác</source>
         <translation>Copy the dossier of {agency} for another computer</translation>
     </message>
+    <message>
+        <source>Xóa hồ sơ này khỏi máy, cả trong các bản sao lưu</source>
+        <translation>Remove this dossier from this computer and its backups</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn hồ sơ của {agency}</source>
+        <translation>Remove the dossier of {agency} for good</translation>
+    </message>
 </context>
 <context>
     <name>DossierList</name>
@@ -2556,6 +2568,33 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Tiếp nhận</source>
         <translation>Receiving</translation>
+    </message>
+</context>
+<context>
+    <name>Removing</name>
+    <message>
+        <source>Xóa hẳn hồ sơ của {agency}?</source>
+        <translation>Remove the dossier of {agency} for good?</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa hẳn, không lấy lại được</source>
+        <translation>&amp;Remove for good, there is no way back</translation>
+    </message>
+    <message>
+        <source>&amp;Giữ lại</source>
+        <translation>&amp;Keep it</translation>
+    </message>
+    <message>
+        <source>Lần {number}, {state}. Mọi câu trả lời, lịch sử, tệp đính kèm và văn bản đã ký của hồ sơ này bị xóa khỏi máy, kể cả trong {backups} bản sao lưu. Bản chép ra USB, tệp đã xuất và thư đã gửi thì chương trình không xóa được.</source>
+        <translation>Revision {number}, {state}. All answers, the history, attached files and signed documents of this dossier are removed from this computer, and from its {backups} backups. Copies on sticks, exported files and sent mails are out of the program&apos;s reach.</translation>
+    </message>
+    <message>
+        <source>Đã xóa hẳn hồ sơ.</source>
+        <translation>The dossier was removed for good.</translation>
+    </message>
+    <message>
+        <source>Đã xóa hồ sơ, nhưng không đọc được các bản sao lưu {names}; nếu không cần nữa, hãy xóa các tệp đó.</source>
+        <translation>The dossier was removed, but the backups {names} cannot be read; delete those files if you do not need them.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from cbc_desktop.store.anchors import KeptAnchor, look_at_anchors
 from cbc_desktop.store.backups import MEDIA, Backups
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.files import DigestFolder
+from cbc_desktop.store.laid_out import take_up
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.received.received_store import ReceivedDoor
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from cbc_desktop.filling.desk import FillingDesk
     from cbc_desktop.filling.prefill_desk import PrefillDesk
     from cbc_desktop.filling.profile_desk import ProfileDesk
+    from cbc_desktop.filling.removing_desk import RemovingDesk
     from cbc_desktop.filling.stamp_desk import StampDesk
     from cbc_desktop.filling.updating_desk import UpdatingDesk
     from cbc_desktop.receiving.consolidating.desk import ConsolidatingDesk
@@ -87,6 +89,13 @@ class Office:
         from cbc_desktop.filling.stamp_desk import StampDesk  # Pillow
 
         return StampDesk(self.profiles)
+
+    @property
+    def removing(self) -> RemovingDesk:
+        from cbc_desktop.filling.removing_desk import RemovingDesk
+
+        media = DigestFolder(self.database.path.parent / MEDIA)
+        return RemovingDesk(self.database, self.store, media, self.backups, self.who)
 
     @property
     def updating(self) -> UpdatingDesk:
@@ -194,7 +203,9 @@ def open_office(
     identifiers = identifiers or SystemIdentifiers()
     with Database.open(home / DATABASE) as database, closing(ReceivedDoor(home, clock)) as received:
         store = OfficeStore.over(database, home / MEDIA, clock)
+        take_up(home)  # left behind when the program was killed
         yield Office(catalogue, database, store, clock, identifiers, who or _this_person(), received)
+        take_up(home)
 
 
 def open_catalogue(home: Path, campaigns: Path | None = None) -> FormCatalogue:

@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from clerk import Clerk, refused
+from clerk import Clerk, OpenOffice, refused
 from invented_campaign import SURVEY
 from other_programs import pages_of_pdf
 
@@ -14,6 +14,7 @@ from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.navigation import is_asked
 from cbc_desktop.filling.since_sent import DifferenceKind
+from cbc_desktop.signing.signer import Signer
 from cbc_desktop.signing.trial import TrialFiles
 from cbc_desktop.signing.verdict import Verdict
 
@@ -58,6 +59,22 @@ def test_it_goes_out_in_the_package_is_named_on_paper_and_part_of_the_digest(
         assert any(archive.read(name) == decision.read_bytes() for name in archive.namelist())
     paper = " ".join("".join(pages_of_pdf(result.document)).split())
     assert "Tệp kèm: Quyết định phân công.pdf" in paper
+
+
+def test_another_program_opens_a_copy_to_read_which_goes_when_the_program_ends(
+    open_lans_office: OpenOffice, signer: Signer, decision: Path, home: Path
+) -> None:
+    with open_lans_office() as office:
+        lan = Clerk.begins(office, signer)
+        lan.fills_in()
+        lan.dossier.put_beside(SURVEY, some_answer(lan), decision)
+        (name,) = lan.dossier.files_beside(SURVEY, some_answer(lan))
+        copy = lan.dossier.attached_copy(name)
+        assert copy == lan.dossier.attached_copy(name)
+        assert (copy.name, copy.read_bytes()) == (name, decision.read_bytes())
+        assert copy.stat().st_mode & 0o777 == 0o400
+        assert copy.is_relative_to(home)
+    assert not copy.exists()
 
 
 def test_a_reopened_dossier_tells_that_the_file_is_new(lan: Clerk, decision: Path, tmp_path: Path) -> None:

@@ -42,6 +42,7 @@ from cbc_desktop.filling.undoing import Undoing, Undone
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.store.database import Database
+from cbc_desktop.store.laid_out import lay_out
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.stored_dossier import StoredDossier
 
@@ -244,6 +245,10 @@ class OpenDossier:
     def attached(self, name: str) -> tuple[Attachment, bytes]:
         """A file that an answer names, and its bytes; UserFacingError when it is missing or damaged."""
         return attached(self._store.attachments, self.dossier_id, name)
+
+    def attached_copy(self, name: str) -> Path:
+        """A file that an answer names, laid out for other programs to read; UserFacingError as ``attached``."""
+        return lay_out(self._database.path.parent, *self.attached(name))
 
     def remarks(self, form_id: str) -> tuple[Remark, ...]:
         return self.form(form_id).remarks

@@ -83,6 +83,11 @@ class Backups:
         """The newest first."""
         return backups_in(self._folder.parent)
 
+    def databases(self) -> tuple[Path, ...]:
+        """Every file in which earlier data lie: the backups, and what was put aside when one was put back."""
+        aside = sorted(self._folder.glob(f"replaced-*/{self._database.path.name}"))
+        return (*(backup.path for backup in self.all()), *aside)
+
     def _thin_out(self) -> None:
         backups = self.all()
         kept = kept_moments(backup.made_at for backup in backups)

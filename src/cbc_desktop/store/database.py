@@ -27,6 +27,10 @@ from cbc_desktop.store.places import make_private_folder, on_network_share
 Value = str | int | float | bytes | None
 Row = tuple[Any, ...]
 
+_RULES = (
+    *("synchronous = FULL", "foreign_keys = ON", "cell_size_check = ON", "trusted_schema = OFF"),
+    "secure_delete = ON",  # what is deleted, such as the image of a signature, is overwritten
+)
 _CHECKED_UP_TO = 32 * 2**20
 _WAIT_FOR_OTHERS = 5.0
 
@@ -173,6 +177,18 @@ class Database:
         with self._turn, self._translated():
             return self._tables.conn.serialize()
 
+    def write_anew(self) -> None:
+        """The whole file once more, so that neither it nor its log holds anything that was deleted.
+
+        UserFacingError when the disk has no room for that: what was deleted stays readable for a while.
+        """
+        with self._turn, self._translated():
+            self._tables.execute(
+                "PRAGMA temp_store = MEMORY"
+            )  # else SQLite keeps a copy in the system's folder meanwhile
+            self._tables.execute("VACUUM")
+            self._tables.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def close(self) -> None:
         with self._turn:
             try:
@@ -219,7 +235,7 @@ class Database:
             _steps(migrations).apply(self._tables)
 
     def _keep_rules(self) -> None:
-        for pragma in ("synchronous = FULL", "foreign_keys = ON", "cell_size_check = ON", "trusted_schema = OFF"):
+        for pragma in _RULES:
             self._tables.execute(f"PRAGMA {pragma}")
 
     def _go_on_from(self, step: int, migrations: Sequence[Migration]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cbc_desktop.base.atomic_file import write_atomically
+from cbc_desktop.base.atomic_file import disk_trouble, write_atomically
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
@@ -47,6 +47,14 @@ class DigestFolder:
         if Digest.of(content) != digest:
             raise UserFacingError(DAMAGED.filled(path=path))
         return content
+
+    def remove(self, digest: Digest) -> None:
+        """For good; UserFacingError when the disk says no."""
+        path = self.path_of(digest)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise disk_trouble(path, error) from error
 
     def path_of(self, digest: Digest) -> Path:
         """Where what was kept lies; whoever reads it there must not believe that it is undamaged."""

@@ -13,12 +13,16 @@ class Migration:
     sql: str
 
 
+NEVER_DELETED = "_is_never_deleted"
+"""How the name of a table goes on in that of the trigger that keeps its rows."""
+
+
 def append_only(table: str) -> str:
     """Triggers that refuse to change or delete what was written once."""
     return f"""
     CREATE TRIGGER {table}_is_never_changed BEFORE UPDATE ON {table}
     BEGIN SELECT RAISE(ABORT, '{table} is written once'); END;
-    CREATE TRIGGER {table}_is_never_deleted BEFORE DELETE ON {table}
+    CREATE TRIGGER {table}{NEVER_DELETED} BEFORE DELETE ON {table}
     BEGIN SELECT RAISE(ABORT, '{table} is written once'); END;
     """
 

@@ -15,6 +15,8 @@ from cbc_desktop.ui.theme.colours import Scheme
 from cbc_desktop.ui.theme.sizes import SCALES
 
 FILE = "window.ini"
+_OF_A_DOSSIER = _LEFT, _PROGRESS, _FORMS_LANGUAGE = ("left", "progress", "forms_language")
+"""Groups with a line for each dossier."""
 _PARTS_OF_A_PLACE = 3
 _PARTS_OF_PROGRESS = 3
 
@@ -96,18 +98,18 @@ class Preferences:
 
     def left_at(self, dossier_id: str) -> tuple[str, Address] | None:
         """The form and the question at which a person left a dossier; None when nobody has been in it here."""
-        kept = self._kept.value(f"left/{dossier_id}")
+        kept = self._kept.value(f"{_LEFT}/{dossier_id}")
         if not isinstance(kept, list) or len(kept) != _PARTS_OF_A_PLACE:
             return None
         form_id, row, path = map(str, kept)
         return form_id, Address(row, path)
 
     def keep_left_at(self, dossier_id: str, form_id: str, address: Address) -> None:
-        self._kept.setValue(f"left/{dossier_id}", [form_id, address.row, address.path])
+        self._kept.setValue(f"{_LEFT}/{dossier_id}", [form_id, address.row, address.path])
 
     def progress(self, dossier_id: str, changed_at: datetime) -> tuple[int, int] | None:
         """How many questions were answered of how many asked; None when the dossier was changed elsewhere since."""
-        kept = self._kept.value(f"progress/{dossier_id}")
+        kept = self._kept.value(f"{_PROGRESS}/{dossier_id}")
         if not isinstance(kept, list) or len(kept) != _PARTS_OF_PROGRESS or kept[-1] != changed_at.isoformat():
             return None
         answered, asked, _ = kept
@@ -115,15 +117,20 @@ class Preferences:
 
     def keep_progress(self, dossier_id: str, answered: int, asked: int, changed_at: datetime) -> None:
         """Counting needs the whole form, which the list of dossiers does not wait for."""
-        self._kept.setValue(f"progress/{dossier_id}", [str(answered), str(asked), changed_at.isoformat()])
+        self._kept.setValue(f"{_PROGRESS}/{dossier_id}", [str(answered), str(asked), changed_at.isoformat()])
 
     def forms_language(self, dossier_id: str) -> str:
         """The language in which a person wants to see a dossier's forms here; "" when nobody chose."""
-        kept = self._kept.value(f"forms_language/{dossier_id}")
+        kept = self._kept.value(f"{_FORMS_LANGUAGE}/{dossier_id}")
         return kept if isinstance(kept, str) else ""
 
     def keep_forms_language(self, dossier_id: str, language: str) -> None:
-        self._kept.setValue(f"forms_language/{dossier_id}", language)
+        self._kept.setValue(f"{_FORMS_LANGUAGE}/{dossier_id}", language)
+
+    def forget(self, dossier_id: str) -> None:
+        """Nothing of a dossier that was removed is kept."""
+        for group in _OF_A_DOSSIER:
+            self._kept.remove(f"{group}/{dossier_id}")
 
     def save(self) -> None:
         self._kept.sync()

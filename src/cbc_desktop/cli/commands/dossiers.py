@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cbc_desktop.base.message import Message
-from cbc_desktop.cli.command import Command, Word
+from cbc_desktop.cli.command import DOSSIER, Command, Word
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -25,6 +25,19 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command("list", Message("liệt kê các hồ sơ", "list the dossiers"), "listing.dossiers"),
+    Command(
+        "remove",
+        Message("xóa hẳn một hồ sơ, cả trong các bản sao lưu", "remove a dossier for good, from the backups too"),
+        "removing.remove",
+        (
+            DOSSIER,
+            Word(
+                "--for-good",
+                Message("xóa thật; không lấy lại được", "do it; there is no way back"),
+                {"action": "store_true"},
+            ),
+        ),
+    ),
     Command(
         "new",
         Message("lập hồ sơ mới cho một cơ quan", "begin a dossier for an agency"),

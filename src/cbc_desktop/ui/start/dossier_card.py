@@ -21,7 +21,8 @@ _BAR_WIDTH = GRID * 15
 
 
 class DossierCard(Card):
-    """Shows a dossier; ``clicked`` when it is opened, ``copy_wanted`` when it is to go to another computer.
+    """Shows a dossier; ``clicked`` when it is opened, ``copy_wanted`` when it is to go to another computer,
+    ``removal_wanted`` when it is to be gone for good.
 
     ``prefill_wanted`` when it is to take over what an earlier dossier answers, which it offers with ``can_prefill``.
     ``progress`` is how many questions are answered of how many asked, when that is known.
@@ -29,6 +30,7 @@ class DossierCard(Card):
 
     copy_wanted = Signal()
     prefill_wanted = Signal()
+    removal_wanted = Signal()
 
     def __init__(
         self,
@@ -67,6 +69,8 @@ class DossierCard(Card):
             foot.addWidget(self._prefill_link(dossier.agency_name))
         self.copy_link = self._copy_link(dossier.agency_name)
         foot.addWidget(self.copy_link)
+        self.remove_link = self._remove_link(dossier.agency_name)
+        foot.addWidget(self.remove_link)
         self.column.addLayout(foot)
         self.setToolTip(self.tr("Mở hồ sơ – Enter"))
 
@@ -86,6 +90,12 @@ class DossierCard(Card):
         tip = self.tr("Chép hồ sơ này ra USB hoặc thư mục, để làm tiếp trên máy khác")
         link = button(self.tr("Chép sang máy khác…"), self.copy_wanted.emit, kind=Kind.LINK, tip=tip)
         link.setAccessibleName(self.tr("Chép hồ sơ của {agency} sang máy khác").format(agency=agency))
+        return link
+
+    def _remove_link(self, agency: str) -> QPushButton:
+        tip = self.tr("Xóa hồ sơ này khỏi máy, cả trong các bản sao lưu")
+        link = button(self.tr("Xóa hẳn…"), self.removal_wanted.emit, kind=Kind.LINK, tip=tip)
+        link.setAccessibleName(self.tr("Xóa hẳn hồ sơ của {agency}").format(agency=agency))
         return link
 
 

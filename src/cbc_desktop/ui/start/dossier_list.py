@@ -27,6 +27,8 @@ class DossierList(ScrollPage):
     opened = Signal(str)
     copy_wanted = Signal(str)
     """The identifier of a dossier that is to go to another computer."""
+    removal_wanted = Signal(str)
+    """The identifier of a dossier that is to be gone for good."""
     prefill_wanted = Signal(str)
     """The identifier of a draft that is to take over what an earlier dossier answers."""
 
@@ -70,6 +72,7 @@ class DossierList(ScrollPage):
             card.clicked.connect(lambda _=False, chosen=card.dossier_id: self.opened.emit(chosen))
             card.copy_wanted.connect(lambda chosen=card.dossier_id: self.copy_wanted.emit(chosen))
             card.prefill_wanted.connect(lambda chosen=card.dossier_id: self.prefill_wanted.emit(chosen))
+            card.removal_wanted.connect(lambda chosen=card.dossier_id: self.removal_wanted.emit(chosen))
             self.column.addWidget(card)
             self.cards.append(card)
 

@@ -21,6 +21,7 @@ from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
 from cbc_desktop.ui.rooms import RoomPage, Surroundings
 from cbc_desktop.ui.start.carrying import Carrying
 from cbc_desktop.ui.start.dossier_list import DossierList
+from cbc_desktop.ui.start.removing import Removing
 from cbc_desktop.ui.start.side_page import SidePage
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
@@ -39,7 +40,7 @@ class StartRoom(RoomPage):
         self._around = around
         self.messages = MessageBar()
         self.dossiers = DossierList(around.look, around.preferences)
-        self.carrying = Carrying(around, self)
+        self.carrying, self.removing = Carrying(around, self), Removing(around, self)
         self.new_button = button(self.tr("&Lập hồ sơ mới"), self.begin, kind=Kind.PRIMARY)
         self.copy_button = button(self.tr("Mở &bản chép…"), self.carrying.choose_copy)
         self.return_button = button(self.tr("Nhận phiếu t&rả lại…"), self._choose_return)
@@ -172,7 +173,10 @@ class StartRoom(RoomPage):
         self.dossiers.opened.connect(self._around.routes.open_dossier)
         self.dossiers.copy_wanted.connect(self.carrying.choose_folder)
         self.dossiers.prefill_wanted.connect(self.show_prefill)
-        self.carrying.told.connect(self.messages.say)
+        self.dossiers.removal_wanted.connect(self.removing.ask)
+        self.removing.removed.connect(self.entered)
+        for deeds in (self.carrying, self.removing):
+            deeds.told.connect(self.messages.say)
         self.carrying.looked_at.connect(self.show_copy)
 
     def _lay_out(self) -> None:
