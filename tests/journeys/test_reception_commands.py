@@ -13,6 +13,7 @@ from sent_packages import Senders, Sent, send_all
 
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.signing.signer import Signer
+from cbc_desktop.signing.trial import TrialFiles
 
 
 @pytest.fixture(scope="module")
@@ -98,3 +99,14 @@ def test_what_counts_is_added_up(cbc: Command, sent: Sent, tmp_path: Path) -> No
     assert (told["asked"], told["missing"]) == (2, 0)
     earnest = json.loads(cbc("consolidate", "--out", tmp_path / "that", "--json").out)
     assert (earnest["asked"], earnest["missing"]) == (2, 2)
+
+
+def test_judged_again_once_the_signer_is_trusted(cbc: Command, sent: Sent, trial: TrialFiles) -> None:
+    cbc("receive", sent.first, "--jobs", "0")
+    shown = cbc("trust", "add", trial.ca_pem).out
+    fingerprint = next(line.split()[-1] for line in shown.splitlines() if line.count(":") > 20)
+    said = cbc("trust", "add", trial.ca_pem, "--fingerprint", fingerprint, "--why", "Đã so.")
+    assert "1 gói đã nhận được kiểm tra theo danh sách tin cậy cũ" in said.out
+    said = cbc("judge-again", "--jobs", "0")
+    assert (said.code, "Đã kiểm tra lại 1 gói" in said.out) == (0, True)
+    assert "Kiểm tra lại" in cbc("arrival", str(Digest.of_file(sent.first))[:10]).out

@@ -23,10 +23,12 @@ from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.submission import read_submission
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding
+from cbc_desktop.receiving.reception.judging_again import JudgedAgain
 from cbc_desktop.receiving.reception.roll import Answered
 from cbc_desktop.receiving.reception.taking import TakenIn
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.signing.signer import Signer
+from cbc_desktop.signing.trial import TrialFiles, make_trial_identity
 from cbc_desktop.store.received.arrivals import Arrival
 
 RECEIVED_ON = datetime(2030, 3, 2, 9, 0, tzinfo=VIETNAM)
@@ -282,3 +284,56 @@ def test_a_person_says_whose_a_package_is_that_names_nobody_in_the_register(phuc
     assert (phuc.stands(), phuc.stands("TVT")) == ([], ["new"])
     with refused("Không có cơ quan"):
         phuc.office.reception.assign(phuc.arrival(sent.first), "XYZ", "Gửi hộ.")
+
+
+def trusts(office: Office, authority: Path) -> None:
+    (candidate,) = office.trust.candidates(authority)
+    office.trust.accept(candidate, candidate.group, fingerprint=str(candidate.fingerprint), why="Đã so vân tay.")
+
+
+def test_what_was_judged_before_somebody_was_trusted_is_judged_again_from_the_kept_bytes(
+    phuc: Receiver, sent: Sent, trial: TrialFiles
+) -> None:
+    desk, again = phuc.office.reception, list[JudgedAgain]()
+    phuc.receives(sent.first)
+    desk.set_aside(phuc.arrival(sent.first), "Chưa rõ người ký.")
+    assert "signature" in phuc.arrival(sent.first).doubts
+    assert desk.to_judge_again() == 0
+    trusts(phuc.office, trial.ca_pem)
+    assert desk.to_judge_again() == 1
+    assert (desk.judge_again(again.append, jobs=0), desk.to_judge_again()) == (1, 0)
+    assert (phuc.arrival(sent.first).verdict, phuc.arrival(sent.first).doubts) == ("passed", ())
+    assert [(one.before, one.arrival.verdict) for one in again] == [("indeterminate", "passed")]
+    assert desk.report(phuc.arrival(sent.first).digest)["signatures"][0]["trusted"] is True
+    assert phuc.stands() == ["set-aside"]  # what a person decided stays
+    (judgement,) = desk.judgements(phuc.arrival(sent.first))
+    assert (judgement.who, judgement.verdict) == ("Phúc", "passed")
+    phuc.receives(sent.other)  # judged with the new list already
+    assert desk.to_judge_again() == 0
+
+
+def test_whoever_is_trusted_no_longer_vouches_for_nothing(
+    phuc: Receiver, sent: Sent, trial: TrialFiles, tmp_path: Path
+) -> None:
+    desk, trust = phuc.office.reception, phuc.office.trust
+    trusts(phuc.office, trial.ca_pem)
+    phuc.receives(sent.first, sent.document)
+    stranger = make_trial_identity(tmp_path, now=RECEIVED_ON, passphrase="x").ca_pem
+    trusts(phuc.office, stranger)
+    assert (desk.judge_again(lambda _: None, jobs=0), desk.to_judge_again()) == (0, 0)  # all was settled before
+    trust.remove(trust.all()[0])
+    assert desk.judge_again(lambda _: None, jobs=0) == 2
+    assert "signature" in phuc.arrival(sent.first).doubts
+    assert "signature" in phuc.arrival(sent.document).doubts
+
+
+def test_a_kept_file_that_is_gone_keeps_what_was_found(
+    phuc: Receiver, sent: Sent, trial: TrialFiles, home: Path
+) -> None:
+    desk, again = phuc.office.reception, list[JudgedAgain]()
+    phuc.receives(sent.first)
+    (home / "received" / str(phuc.arrival(sent.first).digest)).unlink()
+    trusts(phuc.office, trial.ca_pem)
+    desk.judge_again(again.append, jobs=0)
+    assert [one.again for one in again] == [False]
+    assert "signature" in phuc.arrival(sent.first).doubts

@@ -38,7 +38,7 @@ MISSING = Message("Chưa gửi:", "Missing:")
 LATE = Message("muộn", "late")
 COUNTED = Message("ĐƯỢC TÍNH", "COUNTS")
 DOUBTS = Message("{count} điều cần xem (lệnh arrival)", "{count} things to look at (command arrival)")
-_VERDICTS = {
+VERDICTS = {
     Verdict.PASSED.value: Message("đạt", "passed"),
     Verdict.INDETERMINATE.value: Message("chưa kết luận được", "indeterminate"),
     Verdict.FAILED.value: Message("không đạt", "failed"),
@@ -48,7 +48,7 @@ _VERDICTS = {
 def what(arrival: Arrival, terminal: Terminal) -> str:
     if arrival.set_aside:
         return terminal.text(Reason(arrival.set_aside).words)
-    verdict = terminal.text(_VERDICTS[arrival.verdict])
+    verdict = terminal.text(VERDICTS[arrival.verdict])
     return f"{verdict}, {arrival.dossier.agency_name}" if arrival.dossier else verdict
 
 
@@ -90,7 +90,7 @@ def _told(stood: StoodArrival, terminal: Terminal, *, counts: bool) -> Iterator[
     arrival = stood.arrival
     yield str(arrival.digest)[:SHOWN]
     yield terminal.text(stood.standing.words)
-    yield terminal.text(_VERDICTS[arrival.verdict])
+    yield terminal.text(VERDICTS[arrival.verdict])
     if arrival.source:
         yield f"{terminal.text(Source(arrival.source).words)}, {terminal.text(Route(arrival.route).words)}"
     yield f"{moment_of(arrival):%d/%m/%Y %H:%M}" + (f" {terminal.text(LATE)}" if stood.late else "")
@@ -138,7 +138,7 @@ def tell_arrival(arrival: Arrival, report: Mapping[str, Any], terminal: Terminal
     if arrival.dossier:
         terminal.say(_about(arrival.dossier))
     if arrival.verdict:
-        terminal.say(_VERDICTS[arrival.verdict])
+        terminal.say(VERDICTS[arrival.verdict])
     facts = sorted(report.get("facts", ()), key=lambda fact: WORST_FIRST[fact["holds"]])
     for fact in facts:
         terminal.say(f"[{terminal.text(MARKS[fact['holds']])}] {terminal.text(Message(fact['vi'], fact['en']))}")

@@ -11,6 +11,7 @@ from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import ascii_name
+from cbc_desktop.cli.judging_again import told_judgements
 from cbc_desktop.cli.office_of import office_of
 from cbc_desktop.cli.received_words import (
     SHOWN,
@@ -123,6 +124,8 @@ def arrival(arguments: Namespace, terminal: Terminal) -> int:
             terminal.as_json({**report, "remarks": remarks_json(remarks)})
         else:
             tell_arrival(found, report, terminal)
+            for told in told_judgements(desk.judgements(found), terminal):
+                terminal.say(told)
             tell_remarks(remarks, terminal)
     return EXIT_CODES[found.verdict or "failed"]
 

@@ -7,6 +7,7 @@ from argparse import Namespace
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.cli.judging_again import remind_to_judge_again
 from cbc_desktop.cli.office_of import office_of
 from cbc_desktop.cli.terminal import ProgressLine, Terminal
 from cbc_desktop.package.signature_words import GROUPS
@@ -83,9 +84,10 @@ def add(arguments: Namespace, terminal: Terminal) -> int:
         candidate = _meant(candidates, arguments.fingerprint)
         group = AnchorGroup(arguments.group) if arguments.group else candidate.group
         office.trust.accept(candidate, group, fingerprint=arguments.fingerprint, why=arguments.why)
-    for finding in candidate.cautions:
-        terminal.trouble(finding.message)
-    terminal.say(ACCEPTED.filled(subject=candidate.certificate.subject, group=terminal.text(GROUPS[group.value])))
+        for finding in candidate.cautions:
+            terminal.trouble(finding.message)
+        terminal.say(ACCEPTED.filled(subject=candidate.certificate.subject, group=terminal.text(GROUPS[group.value])))
+        remind_to_judge_again(office, terminal)
     return 0
 
 
@@ -101,7 +103,8 @@ def remove(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
         anchor = office.trust.named(arguments.fingerprint)
         office.trust.remove(anchor)
-    terminal.say(REMOVED.filled(subject=anchor.certificate.subject))
+        terminal.say(REMOVED.filled(subject=anchor.certificate.subject))
+        remind_to_judge_again(office, terminal)
     return 0
 
 

@@ -14,6 +14,11 @@ CAMPAIGN = Word(
     "campaign", Message("đợt khảo sát; bỏ trống nếu chỉ có một", "the campaign; not needed if one"), {"nargs": "?"}
 )
 TRIAL = Word("--trial", Message("các hồ sơ thử nghiệm", "the dossiers for practice"), {"action": "store_true"})
+JOBS = Word(
+    "--jobs",
+    Message("số tiến trình kiểm tra cùng lúc (mặc định: số nhân CPU)", "processes (default: all cores)"),
+    {"type": int, "metavar": "N"},
+)
 
 REMARKS = (
     Word(
@@ -47,12 +52,17 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
                 Message("đã đến bằng đường nào", "by which way it came"),
                 {"choices": ("folder", "stick", "mail", "paper"), "default": "folder"},
             ),
-            Word(
-                "--jobs",
-                Message("số tiến trình kiểm tra cùng lúc (mặc định: số nhân CPU)", "processes (default: all cores)"),
-                {"type": int, "metavar": "N"},
-            ),
+            JOBS,
         ),
+    ),
+    Command(
+        "judge-again",
+        Message(
+            "(nơi nhận) kiểm tra lại các gói đã nhận theo chứng thư đang tin cậy",
+            "(receiver) judge arrivals again with the certificates that are trusted now",
+        ),
+        "judging_again.judge_again",
+        (JOBS,),
     ),
     Command(
         "online",

@@ -24,7 +24,8 @@ from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, agen
 from cbc_desktop.receiving.reception.comparing import Comparing, VersionDifference
 from cbc_desktop.receiving.reception.counting import Counting
 from cbc_desktop.receiving.reception.deciding import Decision
-from cbc_desktop.receiving.reception.judging import judge
+from cbc_desktop.receiving.reception.judging import Judged, JudgingOrder, judge
+from cbc_desktop.receiving.reception.judging_again import JudgedAgain, JudgingAgain, to_judge_again
 from cbc_desktop.receiving.reception.keying_in import KeyedIn, take_keyed_in
 from cbc_desktop.receiving.reception.looking import found_files
 from cbc_desktop.receiving.reception.online_sheet import OnlinePlan, online_plan
@@ -37,6 +38,7 @@ from cbc_desktop.receiving.reception.workers import Workers
 from cbc_desktop.receiving.route import Route
 from cbc_desktop.signing.trust import TrustAnchors
 from cbc_desktop.store.received.arrivals import Arrival
+from cbc_desktop.store.received.judgements import Judgement
 from cbc_desktop.store.received.receipts import KeptReceipt
 from cbc_desktop.store.received.received_store import ReceivedStore
 
@@ -72,9 +74,22 @@ class ReceptionDesk:
         ``jobs`` processes judge, as many as there are cores unless it is said; 0: this process does. Never raises for
         what came; UserFacingError when a path is not there, or the own disk says no.
         """
-        count = os.cpu_count() or 1 if jobs is None else jobs
-        workers = Workers(judge, count, SECONDS_FOR_ONE)
-        return Taking(self.store, workers, self.trusted(), self.clock, self.who, tell).take(paths, route)
+        return Taking(self.store, self._workers(jobs), self.trusted(), self.clock, self.who, tell).take(paths, route)
+
+    def to_judge_again(self) -> int:
+        """How many were judged while other certificates were trusted here, so that `judge_again` looks at them."""
+        return len(to_judge_again(self.store, self.trusted()))
+
+    def judge_again(self, tell: Callable[[JudgedAgain], None], *, jobs: int | None = None) -> int:
+        """With the certificates that are trusted now, from the kept files; the number of those that were judged.
+
+        What could not come out otherwise is left as it is; decisions stay. ``tell`` may raise, which ends the run.
+        """
+        return JudgingAgain(self.store, self._workers(jobs), self.trusted(), self.who, tell).judge()
+
+    def judgements(self, arrival: Arrival) -> tuple[Judgement, ...]:
+        """When it was judged again, by whom, and what came out; the oldest first."""
+        return self.store.judgements.of(arrival.digest)
 
     def key_in(self, keyed: KeyedIn) -> Arrival:
         """Takes in what was keyed in from paper in this office; UserFacingError when no scan of it comes along."""
@@ -215,6 +230,9 @@ class ReceptionDesk:
     def receipts(self, arrival: Arrival) -> tuple[KeptReceipt, ...]:
         """Those that were given for it, the oldest first."""
         return self.store.receipts.of(arrival.digest)
+
+    def _workers(self, jobs: int | None) -> Workers[JudgingOrder, tuple[Judged, ...]]:
+        return Workers(judge, os.cpu_count() or 1 if jobs is None else jobs, SECONDS_FOR_ONE)
 
     def _decide(self, ruling: Ruling, arrival: Arrival, why: str, values: tuple[str, ...] = ()) -> int:
         reason = deciding.reasoned(why)

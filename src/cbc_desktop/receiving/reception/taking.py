@@ -15,6 +15,7 @@ from pathlib import Path
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.receiving.reception.judging import Judged, JudgingOrder, KeptFile
+from cbc_desktop.receiving.reception.judging_again import trusted_words
 from cbc_desktop.receiving.reception.kinds import FileKind
 from cbc_desktop.receiving.reception.pieces import Mail, Piece, pieces
 from cbc_desktop.receiving.reception.reasons import Reason
@@ -121,8 +122,9 @@ class Taking:
     def _keep(self, piece: Piece, found: tuple[Judged, ...]) -> None:
         kept = tuple(self._arrival(piece, one, several=len(found) > 1) for one in found)
         with self.store.database.atomic():
+            trusted = self.store.judgements.number_of(trusted_words(self.anchors))
             for arrival, one in zip(kept, found, strict=True):
-                self.store.arrivals.add(arrival, one.report, one.forms)
+                self.store.arrivals.add(arrival, one.report, one.forms, trusted=trusted)
         self._note_parts(piece, kept)
         self._told(piece.name, kept, again=False)
 

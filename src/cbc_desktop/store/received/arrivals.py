@@ -61,7 +61,7 @@ class ArrivedForm:
 
 
 class ArrivalStore:
-    """Nothing in it is changed or deleted; what people decide about it lies beside it.
+    """Nothing in it is changed or deleted; what people decide about it, and what is judged again, lies beside it.
 
     Reports and submissions are kept packed (zlib): they say much in the same words, and there may be many thousands.
     """
@@ -74,14 +74,20 @@ class ArrivalStore:
         found = "WHERE digest = ?1 OR came_as = ?1"
         return next(self._found(found, (str(digest),)), None)
 
-    def add(self, arrival: Arrival, report: str, forms: Iterable[ArrivedForm] = ()) -> None:
-        """Keeps it with its ``report`` (JSON), in one transaction; nothing happens when it is known already."""
+    def add(
+        self, arrival: Arrival, report: str, forms: Iterable[ArrivedForm] = (), *, trusted: int | None = None
+    ) -> None:
+        """Keeps it with its ``report`` (JSON), in one transaction; nothing happens when it is known already.
+
+        ``trusted``: the row of the certificates that it was judged with.
+        """
         with self._database.atomic():
             if self._database.first("SELECT 1 FROM arrival WHERE digest = ?", (str(arrival.digest),)):
                 return
             values = {
                 **_about_file(arrival),
                 "report": zlib.compress(report.encode()),
+                "trusted": trusted,
                 **_about_dossier(arrival.dossier),
             }
             marks = ", ".join("?" * len(values))
@@ -118,8 +124,8 @@ class ArrivalStore:
         return tuple(self._found("WHERE substr(digest, 1, length(?1)) = ?1", (beginning,)))
 
     def report(self, digest: Digest) -> str:
-        """The JSON that was kept with it, "" when there is no such arrival."""
-        row = self._database.first("SELECT report FROM arrival WHERE digest = ?", (str(digest),))
+        """The JSON that was kept when it was last judged, "" when there is no such arrival."""
+        row = self._database.first(f"SELECT {_last('report')} FROM arrival WHERE digest = ?", (str(digest),))
         return zlib.decompress(row[0]).decode() if row else ""
 
     def forms(self, digest: Digest) -> tuple[ArrivedForm, ...]:
@@ -141,8 +147,15 @@ class ArrivalStore:
         return found
 
 
+def _last(column: str) -> str:
+    """Of what was judged again the last that is kept, else what was found first."""
+    kept = f"judged.arrival = arrival.id AND judged.{column} NOT NULL"
+    return f"coalesce((SELECT {column} FROM judged WHERE {kept} ORDER BY id DESC LIMIT 1), {column})"
+
+
 _COLUMNS = (
-    "digest, came_as, name, size, route, source, taken_at, taken_by, set_aside, verdict, doubts, "
+    "digest, came_as, name, size, route, source, taken_at, taken_by, set_aside, "
+    f"{_last('verdict')}, {_last('doubts')}, "
     "(SELECT min(sent_at) FROM mailed WHERE mailed.came_as = arrival.came_as), "
     "campaign_id, agency, agency_name, dossier_id, revision, content_digest, replaces, finalised_at, trial"
 )

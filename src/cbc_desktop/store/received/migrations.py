@@ -91,8 +91,33 @@ CREATE INDEX receipt_of_arrival ON receipt (arrival);
 {append_only("receipt")}
 """
 
+_JUDGED_AGAIN = f"""
+CREATE TABLE trusted (
+    id INTEGER PRIMARY KEY,
+    certificates TEXT NOT NULL UNIQUE
+) STRICT;
+
+ALTER TABLE arrival ADD COLUMN trusted INTEGER REFERENCES trusted;
+
+CREATE TABLE judged (
+    id INTEGER PRIMARY KEY,
+    arrival INTEGER NOT NULL REFERENCES arrival,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    trusted INTEGER NOT NULL REFERENCES trusted,
+    verdict TEXT NOT NULL,
+    doubts TEXT NOT NULL,
+    report BLOB
+) STRICT;
+CREATE INDEX judged_arrival ON judged (arrival);
+
+{append_only("trusted")}
+{append_only("judged")}
+"""
+
 RECEIVED_MIGRATIONS: tuple[Migration, ...] = (
     Migration("received-0001_arrivals", _ARRIVALS),
     Migration("received-0002_decisions", _DECISIONS),
     Migration("received-0003_receipts", _RECEIPTS),
+    Migration("received-0004_judged_again", _JUDGED_AGAIN),
 )

@@ -10,6 +10,7 @@ from cbc_desktop.store.database import Database
 from cbc_desktop.store.files import DigestFolder
 from cbc_desktop.store.received.arrivals import ArrivalStore
 from cbc_desktop.store.received.decisions import DecisionStore
+from cbc_desktop.store.received.judgements import JudgementStore
 from cbc_desktop.store.received.migrations import RECEIVED_MIGRATIONS
 from cbc_desktop.store.received.receipts import ReceiptStore
 
@@ -25,6 +26,7 @@ class ReceivedStore:
     arrivals: ArrivalStore
     decisions: DecisionStore
     receipts: ReceiptStore
+    judgements: JudgementStore
     files: DigestFolder
 
     @classmethod
@@ -36,6 +38,7 @@ class ReceivedStore:
             ArrivalStore(database),
             DecisionStore(database, clock),
             ReceiptStore(database, clock),
+            JudgementStore(database, clock),
             DigestFolder(home / FILES),
         )
 
