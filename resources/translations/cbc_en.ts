@@ -182,12 +182,16 @@
         <translation>Choose the USB stick or folder to copy to</translation>
     </message>
     <message>
-        <source>Dữ liệu đã chép (cbc.sqlite3)</source>
-        <translation>Copied data (cbc.sqlite3)</translation>
+        <source>Dữ liệu đã chép (cbc.sqlite3 received.sqlite3)</source>
+        <translation>Copied data (cbc.sqlite3 received.sqlite3)</translation>
     </message>
     <message>
-        <source>Chọn tệp cbc.sqlite3 trong thư mục đã chép</source>
-        <translation>Choose the file cbc.sqlite3 in the copied folder</translation>
+        <source>Chọn tệp cbc.sqlite3 (hồ sơ) hoặc received.sqlite3 (đã nhận) trong thư mục đã chép</source>
+        <translation>Choose cbc.sqlite3 (dossiers) or received.sqlite3 (what arrived) in the copied folder</translation>
+    </message>
+    <message>
+        <source>đã nhận, </source>
+        <translation>what arrived, </translation>
     </message>
     <message>
         <source>Toàn bộ dữ liệu và tệp đính kèm đã được chép vào “{folder}”.</source>
@@ -196,6 +200,10 @@
     <message>
         <source>Mọi hồ sơ trở lại như lúc {which}. Dữ liệu hiện nay được sao lưu trước rồi mới thay, nên có thể khôi phục lại.</source>
         <translation>All dossiers become what they were at {which}. The present data are backed up first, so they can be restored too.</translation>
+    </message>
+    <message>
+        <source>Những gì đã nhận và quyết định trở lại như lúc {which}; hồ sơ giữ nguyên. Dữ liệu hiện nay được sao lưu trước rồi mới thay, nên có thể khôi phục lại.</source>
+        <translation>What arrived, and what was decided, will be as at {which}; dossiers stay as they are. The present data are backed up before they are replaced, so that they can be put back.</translation>
     </message>
     <message>
         <source>Khôi phục bản sao lưu này?</source>

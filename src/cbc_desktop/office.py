@@ -138,6 +138,11 @@ class Office:
         return Backups(self.database, self.clock)
 
     @property
+    def received_backups(self) -> Backups | None:
+        """Of what arrived here; None where nothing did. UserFacingError when those data cannot be opened."""
+        return Backups(self.received.store().database, self.clock) if self.received.anything else None
+
+    @property
     def receiving(self) -> ReceivingDesk:
         return _receiving_desk(self.store.anchors.all(), self.clock)
 

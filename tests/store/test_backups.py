@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,10 +11,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cbc_desktop.base.clock import VIETNAM, FixedClock
+from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.store.backups import ALL_OF_THE_LAST, DAYS, FOLDER, Backups, backups_in, kept_moments, put_back
+from cbc_desktop.store.backups import (
+    ALL_OF_THE_LAST,
+    DAYS,
+    FOLDER,
+    RECEIVED,
+    Backups,
+    backups_in,
+    kept_moments,
+    put_back,
+)
 from cbc_desktop.store.database import Database
+from cbc_desktop.store.received.decisions import DecisionStore
+from cbc_desktop.store.received.received_store import ReceivedStore
 
+SOME = Digest.of(b"goi")
 NOW = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
 
 
@@ -101,6 +115,47 @@ def test_the_whole_data_go_on_a_stick_and_come_back_on_another_computer(tmp_path
     put_back(copied, there / "cbc.sqlite3", NOW)
     assert version(there / "cbc.sqlite3") == len("one")
     assert (there / "media" / "a1").read_bytes() == b"quyet dinh"
+
+
+def received(home: Path, clock: FixedClock) -> ReceivedStore:
+    return ReceivedStore.open(home, clock)
+
+
+def test_what_arrived_has_backups_of_its_own_beside_those_of_the_dossiers(tmp_path: Path, clock: FixedClock) -> None:
+    with Database.open(tmp_path / "cbc.sqlite3") as database, closing(received(tmp_path, clock).database) as arrived:
+        decisions = DecisionStore(arrived, clock)
+        decisions.add("set-aside", SOME, (), who="Phúc", why="Trùng.")
+        dossiers, arrivals = Backups(database, clock).make(), Backups(arrived, clock).make()
+        decisions.add("accepted", SOME, (), who="Phúc", why="Đã gọi điện.")
+        with pytest.raises(UserFacingError, match="already open"):
+            put_back(arrivals.path, arrived.path, NOW)
+    assert [one.path for one in backups_in(tmp_path)] == [dossiers.path]
+    assert [(one.path, one.series) for one in backups_in(tmp_path, RECEIVED)] == [(arrivals.path, RECEIVED)]
+    put_back(arrivals.path, tmp_path / "received.sqlite3", NOW)
+    with closing(received(tmp_path, clock).database) as arrived:
+        assert [one.kind for one in DecisionStore(arrived, clock).all()] == ["set-aside"]
+
+
+def test_what_arrived_goes_on_the_stick_with_its_files_and_comes_back(tmp_path: Path, clock: FixedClock) -> None:
+    here, there, stick = (tmp_path / name for name in ("here", "there", "stick"))
+    store = received(here, clock)
+    with closing(store.database) as arrived:
+        digest = store.files.keep(b"goi ho so")
+        copied = Backups(arrived, clock).copy_into(stick, lambda _: None)
+    put_back(copied, there / "received.sqlite3", NOW)
+    back = received(there, clock)
+    with closing(back.database):
+        assert back.files.read(digest) == b"goi ho so"
+
+
+def test_data_of_one_kind_are_not_put_in_the_place_of_the_other(tmp_path: Path, clock: FixedClock) -> None:
+    with Database.open(tmp_path / "cbc.sqlite3") as database, closing(received(tmp_path, clock).database) as arrived:
+        backups = [Backups(database, clock).make(), Backups(arrived, clock).make()]
+    for backup, name in zip(backups, ("received.sqlite3", "cbc.sqlite3"), strict=True):
+        before = (tmp_path / name).read_bytes()
+        with pytest.raises(UserFacingError):
+            put_back(backup.path, tmp_path / name, NOW)
+        assert (tmp_path / name).read_bytes() == before
 
 
 def test_data_that_are_open_are_not_replaced(tmp_path: Path, clock: FixedClock) -> None:

@@ -70,6 +70,24 @@ def test_the_data_are_copied_to_a_stick_beside_the_window_and_come_back_from_it(
     assert window().around.office.filling.dossiers() == ()
 
 
+def test_what_arrived_is_backed_up_too_and_put_back_alone(
+    qtbot: QtBot, page: BackupsPage, window: Window, tmp_path: Path
+) -> None:
+    office = window().around.office
+    office.reception  # noqa: B018  # something was received here
+    qtbot.mouseClick(page.make_button, Qt.MouseButton.LeftButton)
+    assert [page.list.item(row).text()[:19] for row in range(page.list.count())] == ["25/03/2022 10:00:00"] * 2
+    office.filling.begin(office.filling.campaigns()[0].id, "04")
+    (tmp_path / "la.docx").write_bytes(b"PK")
+    office.reception.receive([tmp_path / "la.docx"], lambda _: None, jobs=0)
+    row = next(row for row in range(2) if "đã nhận" in page.list.item(row).text())
+    page.list.setCurrentRow(row)
+    answer(lambda dialog: dialog.do_button.click())
+    qtbot.mouseClick(page.restore_button, Qt.MouseButton.LeftButton)
+    assert window().around.office.reception.strangers() == ()
+    assert len(window().around.office.filling.dossiers()) == 1
+
+
 def test_damaged_data_are_replaced_by_the_latest_backup_from_the_window_that_tells_it(
     qtbot: QtBot, program: Program, opened: Callable[[Path], AbstractContextManager[Office]]
 ) -> None:

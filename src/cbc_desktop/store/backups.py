@@ -1,11 +1,12 @@
-"""Copies of the database in time: made while the program runs, thinned out with age, put back when a person wants it.
+"""Copies of the databases in time: made while the program runs, thinned out with age, put back when a person wants it.
 
-Attached files need no copies on this disk: they are kept by their digest and are never changed or deleted.
+An office has one for its dossiers, and a receiving office another for what arrived. Files beside them need no copies on
+this disk: they are kept by their digest and are never changed or deleted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +18,8 @@ from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.store.database import Database, kept_closed
+from cbc_desktop.store.migrations import MIGRATIONS, Migration
+from cbc_desktop.store.received.migrations import RECEIVED_MIGRATIONS
 
 FOLDER = "backups"
 MEDIA = "media"
@@ -25,7 +28,9 @@ ALL_OF_THE_LAST = 12
 """So many are kept whatever their age; of older ones the last of each day."""
 DAYS = 30
 """Of so many days with backups."""
-_NAME = "cbc-%Y%m%d-%H%M%S.sqlite3"
+LARGEST_BY_ITSELF = 100 * 2**20
+"""Bytes of a database: copies of a larger one would hold up the window and fill the disk, so a person makes them."""
+_NAME = "{stem}-%Y%m%d-%H%M%S.sqlite3"
 _ASIDE = "replaced-%Y%m%d-%H%M%S"
 _WHOLE = "cbc-sao-luu-%Y%m%d-%H%M%S"
 _COMPANIONS = ("", "-wal", "-shm")
@@ -37,12 +42,38 @@ NOT_READABLE = Message(
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """One kind of data: its file is ``stem``.sqlite3, ``files`` the folder beside it with what is kept by digest."""
+
+    stem: str
+    files: str
+    migrations: Sequence[Migration]
+
+    @property
+    def database(self) -> str:
+        return f"{self.stem}.sqlite3"
+
+
+DOSSIERS = Series("cbc", MEDIA, MIGRATIONS)
+RECEIVED = Series("received", "received", RECEIVED_MIGRATIONS)
+
+
+def series_of(path: Path) -> Series:
+    """What a database or a backup of it holds, by its name."""
+    return RECEIVED if path.name.startswith(RECEIVED.stem) else DOSSIERS
+
+
+@dataclass(frozen=True, slots=True)
 class Backup:
     """``size`` is in bytes."""
 
     path: Path
     made_at: datetime
     size: int
+
+    @property
+    def series(self) -> Series:
+        return series_of(self.path)
 
 
 class Backups:
@@ -51,11 +82,17 @@ class Backups:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database, self._clock = database, clock
         self._folder = database.path.parent / FOLDER
+        self._series = series_of(database.path)
+
+    @property
+    def too_large_by_itself(self) -> bool:
+        """Whether it is left to a person when a copy is made."""
+        return self._database.path.stat().st_size > LARGEST_BY_ITSELF
 
     def make(self) -> Backup:
         """A copy of the data as they are now; the last backup when nothing has changed since."""
         before = self.all()
-        path = self._folder / self._clock.now().strftime(_NAME)
+        path = self._folder / self._clock.now().strftime(_NAME.format(stem=self._series.stem))
         if before and before[0].path == path:
             return before[0]
         self._database.back_up(path)
@@ -70,18 +107,21 @@ class Backups:
 
         Answers the copied database, which ``put_back`` takes. UserFacingError when the disk says no.
         """
-        target = folder / self._clock.now().strftime(_WHOLE)
-        files = sorted((self._folder.parent / MEDIA).glob("*"))
+        return self.copy_into(folder / self._clock.now().strftime(_WHOLE), progress)
+
+    def copy_into(self, target: Path, progress: Callable[[Message], None]) -> Path:
+        """The same into this folder, beside what another series has there."""
+        files = sorted((self._folder.parent / self._series.files).glob("*"))
         for number, file in enumerate(files, start=1):
             progress(COPYING.filled(number=number, total=len(files)))
-            _copy(file, target / MEDIA / file.name)
+            _copy(file, target / self._series.files / file.name)
         database = target / self._database.path.name
         self._database.back_up(database)  # last: a folder with a database in it is whole
         return database
 
     def all(self) -> tuple[Backup, ...]:
         """The newest first."""
-        return backups_in(self._folder.parent)
+        return backups_in(self._folder.parent, self._series)
 
     def databases(self) -> tuple[Path, ...]:
         """Every file in which earlier data lie: the backups, and what was put aside when one was put back."""
@@ -97,9 +137,9 @@ class Backups:
                     backup.path.unlink()
 
 
-def backups_in(home: Path) -> tuple[Backup, ...]:
+def backups_in(home: Path, series: Series = DOSSIERS) -> tuple[Backup, ...]:
     """Those in a folder of data, which need not be open; the newest first. Files of other names are left alone."""
-    found = [_backup(path) for path in (home / FOLDER).glob("cbc-*.sqlite3")]
+    found = [_backup(path, series) for path in (home / FOLDER).glob(f"{series.stem}-*.sqlite3")]
     return tuple(sorted((one for one in found if one), key=lambda backup: backup.made_at, reverse=True))
 
 
@@ -121,10 +161,11 @@ def put_back(backup: Path, database: Path, now: datetime) -> Path:
         content = backup.read_bytes()
     except OSError as error:
         raise UserFacingError(NOT_READABLE.filled(path=backup)) from error
-    _bring_media(backup.parent / MEDIA, database.parent / MEDIA)
+    series = series_of(database)
+    _bring_files(backup.parent / series.files, database.parent / series.files)
     fresh = database.with_name("restoring.sqlite3")
     write_atomically(fresh, content)
-    Database.open(fresh).close()
+    Database.open(fresh, migrations=series.migrations).close()
     aside = database.parent / FOLDER / now.strftime(_ASIDE)
     try:
         with kept_closed(database):
@@ -134,8 +175,8 @@ def put_back(backup: Path, database: Path, now: datetime) -> Path:
     return aside
 
 
-def _bring_media(carried: Path, own: Path) -> None:
-    """Attached files that came with the backup; those that are here already are the same, by their names."""
+def _bring_files(carried: Path, own: Path) -> None:
+    """Files that came with the backup; those that are here already are the same, by their names."""
     for file in sorted(carried.glob("*")):
         if not (own / file.name).exists():
             _copy(file, own / file.name)
@@ -159,10 +200,10 @@ def _exchange(fresh: Path, database: Path, aside: Path) -> None:
     Path(f"{fresh}.lock").unlink(missing_ok=True)
 
 
-def _backup(path: Path) -> Backup | None:
+def _backup(path: Path, series: Series) -> Backup | None:
     """None for a file whose name is not a moment."""
     try:
-        moment = datetime.strptime(path.name, _NAME).replace(tzinfo=VIETNAM)
+        moment = datetime.strptime(path.name, _NAME.format(stem=series.stem)).replace(tzinfo=VIETNAM)
         return Backup(path, moment, path.stat().st_size)
     except (ValueError, OSError):
         return None

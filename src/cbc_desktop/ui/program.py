@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 from cbc_desktop.base.clock import SystemClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.office import DATABASE, Office, open_office
-from cbc_desktop.store.backups import Backup, backups_in, put_back
+from cbc_desktop.office import Office, open_office
+from cbc_desktop.store.backups import Backup, backups_in, put_back, series_of
 from cbc_desktop.ui.faults import Faults
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.confirm import confirmed
@@ -118,6 +118,9 @@ class Program(QObject):
             return
         try:
             self._office.backups.make()
+            received = self._office.received_backups
+            if received is not None and not received.too_large_by_itself:
+                received.make()
         except UserFacingError as error:
             self.faults.happened.emit(error.message)
 
@@ -127,7 +130,7 @@ class Program(QObject):
         now = (self._office.clock if self._office else SystemClock()).now()
         self._close_office()
         try:
-            put_back(backup, self.home / DATABASE, now)
+            put_back(backup, self.home / series_of(backup).database, now)
         except UserFacingError as error:
             self.start()
             self.faults.happened.emit(error.message)

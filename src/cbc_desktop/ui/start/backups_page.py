@@ -8,7 +8,9 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QListWidget, QListWidgetItem, QWidget
 
 from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Progress
 from cbc_desktop.documents.guide.topics import Topic
+from cbc_desktop.store.backups import DOSSIERS, RECEIVED, Backup, Series, backups_in, series_of
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.confirm import confirmed
 from cbc_desktop.ui.kit.labels import Role, label
@@ -42,6 +44,9 @@ class BackupsPage(SidePage):
         """A backup of the data as they are now."""
         try:
             made = self._around.office.backups.make()
+            received = self._around.office.received_backups
+            if received is not None:
+                received.make()
         except UserFacingError as error:
             self._tell(error)
             return
@@ -52,21 +57,27 @@ class BackupsPage(SidePage):
     def restore(self) -> None:
         """Asks, then puts the chosen backup in the place of the present data."""
         item = self.list.currentItem()
-        if item is None or not self._wanted(item.text()):
+        if item is None:
             return
         path: Path = item.data(_PATH)
-        self._around.routes.restore.emit(path)
+        if self._wanted(item.text(), series_of(path)):
+            self._around.routes.restore.emit(path)
 
     def copy_to(self, stick: Path) -> None:
         """All data with their attached files, beside the window."""
-        backups = self._around.office.backups
-        self._around.tasks.run(
-            self, lambda progress: backups.copy_whole(stick, progress), done=self._tell_copied, failed=self._tell
-        )
+        office = self._around.office
+
+        def copy(progress: Progress) -> Path:
+            copied, received = office.backups.copy_whole(stick, progress), office.received_backups
+            if received is not None:
+                received.copy_into(copied.parent, progress)
+            return copied
+
+        self._around.tasks.run(self, copy, done=self._tell_copied, failed=self._tell)
 
     def restore_copy(self, copied: Path) -> None:
         """Asks, then puts a copy from a stick in the place of the present data."""
-        if self._wanted(copied.parent.name):
+        if self._wanted(copied.parent.name, series_of(copied)):
             self._around.routes.restore.emit(copied)
 
     def _choose_stick(self) -> None:
@@ -75,8 +86,8 @@ class BackupsPage(SidePage):
             self.copy_to(Path(folder))
 
     def _choose_copy(self) -> None:
-        patterns = self.tr("Dữ liệu đã chép (cbc.sqlite3)")
-        title = self.tr("Chọn tệp cbc.sqlite3 trong thư mục đã chép")
+        patterns = self.tr("Dữ liệu đã chép (cbc.sqlite3 received.sqlite3)")
+        title = self.tr("Chọn tệp cbc.sqlite3 (hồ sơ) hoặc received.sqlite3 (đã nhận) trong thư mục đã chép")
         name, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), patterns)
         if name:
             self.restore_copy(Path(name))
@@ -88,11 +99,16 @@ class BackupsPage(SidePage):
     def _tell(self, error: UserFacingError) -> None:
         self.messages.say(self._around.look.text(error.message), Tone.ERROR)
 
-    def _wanted(self, which: str) -> bool:
+    def _wanted(self, which: str, series: Series) -> bool:
         told = self.tr(
             "Mọi hồ sơ trở lại như lúc {which}. Dữ liệu hiện nay được sao lưu trước rồi mới thay, "
             "nên có thể khôi phục lại."
         )
+        if series is RECEIVED:
+            told = self.tr(
+                "Những gì đã nhận và quyết định trở lại như lúc {which}; hồ sơ giữ nguyên. Dữ liệu hiện nay được sao "
+                "lưu trước rồi mới thay, nên có thể khôi phục lại."
+            )
         return confirmed(
             self,
             self.tr("Khôi phục bản sao lưu này?"),
@@ -118,12 +134,20 @@ class BackupsPage(SidePage):
     def _show(self) -> None:
         self.list.clear()
         locale = QLocale()
-        for backup in self._around.office.backups.all():
-            item = QListWidgetItem(f"{backup.made_at:%d/%m/%Y %H:%M:%S}  ({locale.formattedDataSize(backup.size)})")
+        for backup in self._backups():
+            which = "" if backup.series is DOSSIERS else self.tr("đã nhận, ")
+            size = locale.formattedDataSize(backup.size)
+            item = QListWidgetItem(f"{backup.made_at:%d/%m/%Y %H:%M:%S}  ({which}{size})")
             item.setData(_PATH, backup.path)
             self.list.addItem(item)
         self.list.setCurrentRow(0 if self.list.count() else -1)
         self._show_possible()
+
+    def _backups(self) -> list[Backup]:
+        """The newest first."""
+        home = self._around.office.database.path.parent
+        found = [backup for series in (DOSSIERS, RECEIVED) for backup in backups_in(home, series)]
+        return sorted(found, key=lambda backup: backup.made_at, reverse=True)
 
     def _show_possible(self) -> None:
         """A task has the data open, which must not be exchanged under it."""
