@@ -11,7 +11,8 @@ from form_scenario import FormScenario
 from workbook_tables import form_of
 
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.forms.external import read_external
+from cbc_desktop.forms.definition import SecondaryInstance
+from cbc_desktop.forms.external import MissingFileError, read_external
 
 SURVEY = """
     | type                              | name  | label | choice_filter  | calculation |
@@ -92,3 +93,16 @@ def test_csv_files_as_offices_have_them_are_read(tmp_path: Path, content: str) -
     form = opened(tmp_path)
     form.answer("kind", "province")
     assert form.offered_labels("who") == ["Cao Bằng"]
+
+
+@pytest.mark.parametrize(
+    "path", ["jr://file-csv/../secret.csv", "..\\secret.csv", "/secret.csv", "C:secret.csv", "C:\\secret.csv"]
+)
+def test_a_form_reads_nothing_outside_its_own_folder(tmp_path: Path, path: str) -> None:
+    folder = tmp_path / "form"
+    folder.mkdir()
+    (tmp_path / "secret.csv").write_text("name\nLan\n", "utf-8")
+    with pytest.raises(MissingFileError):
+        read_external(SecondaryInstance("s", b"", path), folder)
+    (folder / "secret.csv").write_text("name\nown\n", "utf-8")
+    assert b"own" in read_external(SecondaryInstance("s", b"", path), folder).content

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from clerk import Clerk, OpenOffice
 from command_line import Command
 from invented_campaign import ADDRESS, AGENCY, BOOKS, CAMPAIGN, OTHER_AGENCY, SURVEY
+from stamp_images import signature_png
 
 from cbc_desktop.base.clock import FixedClock
+from cbc_desktop.dossier.profile import Signatory
 from cbc_desktop.engine.address import Address
 from cbc_desktop.office import Office
 from cbc_desktop.signing.signer import Signer
@@ -18,6 +21,7 @@ from cbc_desktop.store.dossier_rows import read_rows
 from cbc_desktop.store.dossier_tables import dossier_tables
 
 PHONE = "Phố Bí Mật Của Lan 0900000001"
+NAME, IMAGE = "Bà Bí Mật", signature_png()
 NOTE = "Điều chỉ Lan mới biết"
 FILES = [b"%PDF-1.7 of Lan alone", b"%PDF-1.7 of both"]
 
@@ -123,6 +127,19 @@ def test_a_backup_that_cannot_be_read_is_named(used: Clerk, home: Path) -> None:
     broken = home / "backups" / "cbc-20300101-080000.sqlite3"
     broken.write_bytes(b"not a database" * 100)
     assert used.office.removing.remove(used.dossier.dossier_id) == (broken,)
+
+
+def test_a_removed_profile_is_overwritten(open_lans_office: OpenOffice, home: Path) -> None:
+    with open_lans_office() as office:
+        desk = office.profiles
+        blank = desk.blank(office.filling.begin(CAMPAIGN, AGENCY).stored.identity.agency)
+        kept = desk.keep(replace(blank, signatories=(Signatory(NAME, signature_image=IMAGE),)))
+    for trace in (NAME, IMAGE[200:264]):
+        assert holding(home, trace) == {"cbc.sqlite3"}
+    with open_lans_office() as office:
+        office.profiles.remove(kept)
+    for trace in (NAME, IMAGE[200:264]):
+        assert holding(home, trace) == set()
 
 
 def test_the_command_removes_nothing_before_it_is_told_so(cbc: Command, home: Path) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -28,6 +29,8 @@ UNREADABLE_FILE = Message(
 
 
 LAST_SAVED = "last-saved"
+_ENDS_A_FOLDER = re.compile(r"[/\\:]")
+"""On whatever system: ``..\\x.csv`` and ``C:x.csv`` lead elsewhere on Windows."""
 
 
 class MissingFileError(UserFacingError):
@@ -39,7 +42,7 @@ def read_external(instance: SecondaryInstance, folder: Path) -> SecondaryInstanc
 
     The record that was saved last (``jr://instance/last-saved``) is blank: an office takes over an earlier dossier.
     """
-    name = instance.source.rpartition("/")[2]
+    name = _ENDS_A_FOLDER.split(instance.source)[-1]
     if name == LAST_SAVED:
         return SecondaryInstance(instance.id, serialise(element("data")), instance.source)
     try:
