@@ -116,9 +116,13 @@ attacks: $(READY)
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --generate-hashes --python-version 3.11 \
 	  --no-annotate --no-header -q -o requirements.lock
+	$(BIN)/uv pip compile installer/build.in -c requirements.lock --universal --generate-hashes --python-version 3.11 \
+	  --no-annotate --no-header -q -o installer/build.lock
 
 clean:
 	rm -rf build dist .venv
+
+include installer/installers.mk
 
 $(READY): requirements.lock installer/bootstrap.lock pyproject.toml
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { $(call debian,python3-venv); }

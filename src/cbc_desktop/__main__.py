@@ -14,10 +14,6 @@ from pathlib import Path
 
 from cbc_desktop.signing.child.words import WORD_OF_THE_CHILD
 
-_FORKED = "--multiprocessing-fork"
-"""How a packed program (PyInstaller) starts itself to judge what arrived."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Window:
     """What the window is asked for; ``home`` None is the usual folder of data."""
@@ -27,7 +23,9 @@ class _Window:
 
 
 def main() -> int:
-    if _FORKED in sys.argv:
+    if getattr(sys, "frozen", False):
+        # A packed program starts itself for each process that judges what arrived, and for the one that tidies up
+        # behind them; PyInstaller knows their words, has multiprocessing loaded, and carries them out here.
         from multiprocessing import freeze_support
 
         freeze_support()

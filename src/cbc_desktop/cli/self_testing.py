@@ -96,8 +96,9 @@ class _SelfTest:
                 dossier = fill_sample(office, self._campaign, self._sample, self._quiet)
             with self._step(_FINALISE):
                 dossier.finalise()
-            desk, dossier_id, agency = office.issuing, dossier.dossier_id, dossier.agency.name_vi
+            dossier_id, agency = dossier.dossier_id, dossier.agency.name_vi
             with self._step(_SIGN), self._signer(agency) as leader:
+                desk = office.issuing
                 desk.sign(office.exporting.plan(dossier_id, self._folder), leader, self._quiet.say)
             with self._step(_NUMBER):
                 facts = dossier.stored.revision.facts

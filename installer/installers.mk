@@ -1,0 +1,42 @@
+# Installers, each by one command: see installer/README.md. Everything is made below build/packing and lands in dist/.
+
+PACKING := build/packing
+PACKED := $(PACKING)/dist/cbc-desktop
+VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
+DEB := dist/cbc-desktop_$(VERSION)_$(shell dpkg --print-architecture 2>/dev/null).deb
+# The moment that everything packed bears: that of the last change, so that the same source gives the same bytes.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || stat -c %Y CHANGELOG.md)
+export SOURCE_DATE_EPOCH
+REPRODUCIBLY := PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1 TZ=UTC LC_ALL=C.UTF-8
+
+DEB_PACKAGES := dpkg-dev fakeroot desktop-file-utils
+DEB_TEST_PACKAGES := debootstrap lintian xvfb xauth
+
+.PHONY: folder deb deb-test icons audit
+
+$(PACKING)/.ready: requirements.lock installer/build.lock | $(READY)
+	@$(call debian,binutils)
+	$(PYTHON) -m venv --clear $(PACKING)/venv
+	$(BIN)/uv pip install --quiet --python $(PACKING)/venv/bin/python --require-hashes -r requirements.lock -r installer/build.lock
+	@touch $@
+
+# The packed program as a folder, which runs where it lies.
+folder: $(PACKING)/.ready
+	$(BIN)/uv pip install --quiet --python $(PACKING)/venv/bin/python --no-deps --no-build-isolation --reinstall .
+	rm -rf $(PACKING)/work $(PACKED)
+	$(REPRODUCIBLY) $(PACKING)/venv/bin/pyinstaller --noconfirm --log-level ERROR --distpath $(PACKING)/dist --workpath $(PACKING)/work \
+	  installer/cbc-desktop.spec
+	: 	$(PACKING)/venv/bin/python installer/sbom.py $(PACKED)
+
+deb: folder
+	@$(call debian,$(DEB_PACKAGES))
+	$(REPRODUCIBLY) $(PACKING)/venv/bin/python installer/debian_package.py $(PACKED) dist
+
+# Installs the package in a clean Debian root without a network, starts it, has it test itself, and removes it.
+deb-test:
+	@$(call debian,$(DEB_TEST_PACKAGES))
+	bash installer/deb_test.sh $(DEB)
+
+# Draws the icon of the program anew from resources/icons/cbc-desktop.svg.
+icons: $(READY)
+	$(BIN)/python installer/draw_icons.py
