@@ -39,8 +39,8 @@ run: $(READY)
 	$(BIN)/cbc-desktop
 
 check: $(READY)
-	$(BIN)/ruff format --check src tests
-	$(BIN)/ruff check src tests
+	$(BIN)/ruff format --check src tests installer/*.py
+	$(BIN)/ruff check src tests installer/*.py
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -64,8 +64,8 @@ validate-forms: $(READY)
 	$(BIN)/python tests/forms/odk_validate.py forms/*/*.xlsx
 
 format: $(READY)
-	$(BIN)/ruff format src tests
-	$(BIN)/ruff check --fix src tests
+	$(BIN)/ruff format src tests installer/*.py
+	$(BIN)/ruff check --fix src tests installer/*.py
 
 # Renews the code map in ARCHITECTURE.md and the feature table in forms/README.md from the code.
 code-map: $(READY)

@@ -10,12 +10,12 @@ export SOURCE_DATE_EPOCH
 REPRODUCIBLY := PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1 TZ=UTC LC_ALL=C.UTF-8
 
 DEB_PACKAGES := dpkg-dev fakeroot desktop-file-utils
-DEB_TEST_PACKAGES := debootstrap lintian xvfb xauth
+DEB_TEST_PACKAGES := debootstrap lintian xvfb
 
 .PHONY: folder deb deb-test icons audit
 
 $(PACKING)/.ready: requirements.lock installer/build.lock | $(READY)
-	@$(call debian,binutils)
+	@$(call debian,binutils patchelf)
 	$(PYTHON) -m venv --clear $(PACKING)/venv
 	$(BIN)/uv pip install --quiet --python $(PACKING)/venv/bin/python --require-hashes -r requirements.lock -r installer/build.lock
 	@touch $@
@@ -26,7 +26,8 @@ folder: $(PACKING)/.ready
 	rm -rf $(PACKING)/work $(PACKED)
 	$(REPRODUCIBLY) $(PACKING)/venv/bin/pyinstaller --noconfirm --log-level ERROR --distpath $(PACKING)/dist --workpath $(PACKING)/work \
 	  installer/cbc-desktop.spec
-	: 	$(PACKING)/venv/bin/python installer/sbom.py $(PACKED)
+	bash installer/tidy_binaries.sh $(PACKED)
+	$(PACKING)/venv/bin/python installer/sbom.py $(PACKED)
 
 deb: folder
 	@$(call debian,$(DEB_PACKAGES))
@@ -40,3 +41,8 @@ deb-test:
 # Draws the icon of the program anew from resources/icons/cbc-desktop.svg.
 icons: $(READY)
 	$(BIN)/python installer/draw_icons.py
+
+# Known vulnerabilities of all that is pinned, as the public list has them now.
+audit: $(READY)
+	$(BIN)/uv tool run pip-audit --disable-pip --require-hashes -r requirements.lock
+	$(BIN)/uv tool run pip-audit --disable-pip --require-hashes -r installer/build.lock
