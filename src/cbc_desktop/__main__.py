@@ -14,6 +14,7 @@ from pathlib import Path
 
 from cbc_desktop.signing.child.words import WORD_OF_THE_CHILD
 
+
 @dataclass(frozen=True, slots=True)
 class _Window:
     """What the window is asked for; ``home`` None is the usual folder of data."""
