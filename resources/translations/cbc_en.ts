@@ -83,6 +83,33 @@
     </message>
 </context>
 <context>
+    <name>AgencyPanel</name>
+    <message>
+        <source>Chưa gửi gì.</source>
+        <translation>Nothing has come.</translation>
+    </message>
+    <message>
+        <source>Danh mục không có cơ quan này. Hãy giao từng tệp cho đúng cơ quan thì mới được tính.</source>
+        <translation>The register has no such agency. Assign each file to the right one; only then does it count.</translation>
+    </message>
+    <message>
+        <source>Các bản gửi mâu thuẫn với nhau. Hãy so các bản rồi chọn bản được tính.</source>
+        <translation>What came is in conflict. Compare the versions, then choose the one that counts.</translation>
+    </message>
+    <message>
+        <source>Đã gửi nhưng chưa có bản nào dùng được.</source>
+        <translation>Something came, and nothing of it can be used.</translation>
+    </message>
+    <message>
+        <source>Cơ quan này không nằm trong số được hỏi.</source>
+        <translation>This agency is not among those that were asked.</translation>
+    </message>
+    <message>
+        <source>Lưu tệp vào thư mục nào</source>
+        <translation>Save to which folder</translation>
+    </message>
+</context>
+<context>
     <name>AgencySearch</name>
     <message>
         <source>Gõ tên hoặc mã, không cần dấu: thua thien hue</source>
@@ -129,7 +156,56 @@
     </message>
 </context>
 <context>
+    <name>ArrivalBox</name>
+    <message>
+        <source>&amp;Lập phiếu…</source>
+        <translation>&amp;Receipt…</translation>
+    </message>
+    <message>
+        <source>Lưu tệp ra ngoà&amp;i…</source>
+        <translation>Sa&amp;ve a copy…</translation>
+    </message>
+    <message>
+        <source>ĐƯỢC TÍNH</source>
+        <translation>COUNTS</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalTable</name>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Gửi lúc</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Các tệp của cơ quan này</source>
+        <translation>What came of this agency</translation>
+    </message>
+</context>
+<context>
     <name>ArrivedPage</name>
+    <message numerus="yes">
+        <source>Còn %n tệp thử nghiệm, không tính ở đây.</source>
+        <translation>
+            <numerusform>There is %n file for practice, which does not count here.</numerusform>
+            <numerusform>There are %n files for practice, which do not count here.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Xem hồ sơ thử nghiệm</source>
+        <translation>Sho&amp;w what is for practice</translation>
+    </message>
     <message>
         <source>&amp;Nhận tệp…</source>
         <translation>Take in &amp;files…</translation>
@@ -340,6 +416,52 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>So hai bản</source>
+        <translation>Compare both</translation>
+    </message>
+    <message>
+        <source>So với bản nào</source>
+        <translation>Compare with which</translation>
+    </message>
+    <message>
+        <source>&amp;So hai bản</source>
+        <translation>&amp;Compare</translation>
+    </message>
+    <message>
+        <source>Câu hỏi</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Bản đang xem</source>
+        <translation>This one</translation>
+    </message>
+    <message>
+        <source>Bản kia</source>
+        <translation>The other</translation>
+    </message>
+    <message>
+        <source>Những câu trả lời khác nhau</source>
+        <translation>Answers that differ</translation>
+    </message>
+    <message>
+        <source>Hai bản trả lời như nhau.</source>
+        <translation>Both answer the same.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Khác nhau ở %n câu.</source>
+        <translation>
+            <numerusform>%n question is answered differently.</numerusform>
+            <numerusform>%n questions are answered differently.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So với</source>
+        <translation>Compare with</translation>
+    </message>
+</context>
+<context>
     <name>ConflictBox</name>
     <message>
         <source>Trong hồ sơ</source>
@@ -492,6 +614,33 @@
     </message>
 </context>
 <context>
+    <name>DecidingForm</name>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lý do, được giữ lại trong sổ: ai đã xác nhận, khi nào</source>
+        <translation>The reason, which is kept: who confirmed it, and when</translation>
+    </message>
+    <message>
+        <source>Ghi &amp;quyết định</source>
+        <translation>&amp;Decide</translation>
+    </message>
+    <message>
+        <source>&amp;Thôi</source>
+        <translation>L&amp;eave it</translation>
+    </message>
+    <message>
+        <source>Hãy chọn cơ quan.</source>
+        <translation>Choose the agency.</translation>
+    </message>
+    <message>
+        <source>Hãy ghi lý do, để sau này còn biết vì sao.</source>
+        <translation>Give the reason, so that it is known later.</translation>
+    </message>
+</context>
+<context>
     <name>Decision</name>
     <message>
         <source>X&amp;em các trang</source>
@@ -504,6 +653,64 @@
     <message>
         <source>&amp;Nhận với số và ngày này</source>
         <translation>&amp;Take it with this number and date</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionLines</name>
+    <message>
+        <source>Quyết định</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>{name}: {ruling}. {who}, {moment}: {why}</source>
+        <translation>{name}: {ruling}. {who}, {moment}: {why}</translation>
+    </message>
+    <message>
+        <source>{told} (đã hoàn tác)</source>
+        <translation>{told} (taken back)</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Hoàn tác: {told}</source>
+        <translation>Take back: {told}</translation>
+    </message>
+</context>
+<context>
+    <name>Deed</name>
+    <message>
+        <source>Tính bản nà&amp;y…</source>
+        <translation>This one co&amp;unts…</translation>
+    </message>
+    <message>
+        <source>Bản này được tính; những bản mâu thuẫn với nó không được tính.</source>
+        <translation>This one counts; those in conflict with it do not.</translation>
+    </message>
+    <message>
+        <source>C&amp;hấp nhận…</source>
+        <translation>&amp;Accept…</translation>
+    </message>
+    <message>
+        <source>Bản này có thể được tính dù còn điểm chưa đạt hoặc chưa rõ.</source>
+        <translation>This one may count although something failed or is not sure.</translation>
+    </message>
+    <message>
+        <source>Để &amp;riêng…</source>
+        <translation>Set as&amp;ide…</translation>
+    </message>
+    <message>
+        <source>Bản này không được tính; tệp vẫn được giữ nguyên.</source>
+        <translation>This one does not count; the file stays as it is.</translation>
+    </message>
+    <message>
+        <source>Giao &amp;cho cơ quan…</source>
+        <translation>Assig&amp;n to an agency…</translation>
+    </message>
+    <message>
+        <source>Bản này là của cơ quan được chọn dưới đây, dù trong tệp ghi thế nào.</source>
+        <translation>This one is of the agency chosen below, whatever the file says.</translation>
     </message>
 </context>
 <context>
@@ -833,6 +1040,38 @@
     <message>
         <source>Giải trình cho lưu ý: {question}</source>
         <translation>Explanation of the warning: {question}</translation>
+    </message>
+</context>
+<context>
+    <name>FactGroups</name>
+    <message>
+        <source>Chữ ký số</source>
+        <translation>Digital signatures</translation>
+    </message>
+    <message>
+        <source>Nội dung trả lời</source>
+        <translation>The answers</translation>
+    </message>
+    <message>
+        <source>Các tệp</source>
+        <translation>Files</translation>
+    </message>
+</context>
+<context>
+    <name>FactsFold</name>
+    <message numerus="yes">
+        <source>Xem cả %n điều đã kiểm tra</source>
+        <translation>
+            <numerusform>Show the %n thing that was verified</numerusform>
+            <numerusform>Show all %n things that were verified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… và %n điều nữa</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1392,12 +1631,12 @@
         <translation>Take in a f&amp;older…</translation>
     </message>
     <message>
-        <source>Kéo thả tệp hoặc thư mục vào trang này, hoặc chọn:</source>
-        <translation>Drop files or folders on this page, or choose:</translation>
-    </message>
-    <message>
         <source>Đến bằng</source>
         <translation>Came by</translation>
+    </message>
+    <message>
+        <source>Hạn gửi {day} ({left}). Tệp và thư mục kéo vào trang này thì được nhận.</source>
+        <translation>Due {day} ({left}). Files and folders dropped on this page are taken in.</translation>
     </message>
     <message>
         <source>Nhận tệp</source>
@@ -1444,16 +1683,25 @@
         <source>chưa rõ cơ quan</source>
         <translation>agency not known</translation>
     </message>
-    <message numerus="yes">
-        <source>%n tệp</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
+    <message>
+        <source>đã có, lần {number}</source>
+        <translation>there, revision {number}</translation>
     </message>
     <message>
-        <source>lần {number}, {source}</source>
-        <translation>revision {number}, {source}</translation>
+        <source>cần quyết định</source>
+        <translation>to be decided</translation>
+    </message>
+    <message>
+        <source>chưa dùng được</source>
+        <translation>not usable</translation>
+    </message>
+    <message>
+        <source>chưa gửi</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>{day}, muộn</source>
+        <translation>{day}, late</translation>
     </message>
 </context>
 <context>
@@ -1464,7 +1712,7 @@
     </message>
 </context>
 <context>
-    <name>LineModel</name>
+    <name>LineTable</name>
     <message>
         <source>Cơ quan</source>
         <translation>Agency</translation>
@@ -1472,10 +1720,6 @@
     <message>
         <source>Tình trạng</source>
         <translation>State</translation>
-    </message>
-    <message>
-        <source>Bản được tính</source>
-        <translation>What counts</translation>
     </message>
     <message>
         <source>Gửi lúc</source>
@@ -1486,19 +1730,8 @@
         <translation>By</translation>
     </message>
     <message>
-        <source>, muộn</source>
-        <translation>, late</translation>
-    </message>
-</context>
-<context>
-    <name>LineTable</name>
-    <message>
         <source>Các cơ quan và tệp đã nhận</source>
         <translation>Agencies, and files that arrived</translation>
-    </message>
-    <message>
-        <source>Tên các cột</source>
-        <translation>Column headings</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +2812,13 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>RecordTable</name>
+    <message>
+        <source>Tên các cột</source>
+        <translation>Column headings</translation>
+    </message>
+</context>
+<context>
     <name>Removing</name>
     <message>
         <source>Xóa hẳn hồ sơ của {agency}?</source>
@@ -2634,21 +2874,6 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Để &amp;nguyên</source>
         <translation>&amp;Leave it</translation>
-    </message>
-</context>
-<context>
-    <name>ReportView</name>
-    <message>
-        <source>Chữ ký số</source>
-        <translation>Digital signatures</translation>
-    </message>
-    <message>
-        <source>Nội dung trả lời</source>
-        <translation>The answers</translation>
-    </message>
-    <message>
-        <source>Các tệp</source>
-        <translation>Files</translation>
     </message>
 </context>
 <context>
@@ -3420,6 +3645,64 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Ảnh (*.png *.jpg *.jpeg)</source>
         <translation>Images (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>{standing}, ĐƯỢC TÍNH</source>
+        <translation>{standing}, COUNTS</translation>
+    </message>
+    <message>
+        <source>đạt</source>
+        <translation>passed</translation>
+    </message>
+    <message>
+        <source>chưa kết luận</source>
+        <translation>indeterminate</translation>
+    </message>
+    <message>
+        <source>không đạt</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>Lần {number}</source>
+        <translation>Revision {number}</translation>
+    </message>
+    <message>
+        <source>bằng {route}</source>
+        <translation>by {route}</translation>
+    </message>
+    <message>
+        <source>gửi {moment}</source>
+        <translation>sent {moment}</translation>
+    </message>
+    <message>
+        <source>nhận {moment}, {who}</source>
+        <translation>taken in {moment}, {who}</translation>
+    </message>
+    <message>
+        <source>Cơ quan: {how}.</source>
+        <translation>Agency: {how}.</translation>
+    </message>
+    <message>
+        <source>Đến sau hạn.</source>
+        <translation>It came after the deadline.</translation>
+    </message>
+    <message>
+        <source>Bản trước của bản này chưa bao giờ đến.</source>
+        <translation>The revision before this one never came.</translation>
+    </message>
+    <message>
+        <source>Đã được người nhận chấp nhận như hiện có.</source>
+        <translation>The receiver accepted it as it is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n điều cần xem trước khi dùng.</source>
+        <translation>
+            <numerusform>%n thing to look at before it is used.</numerusform>
+            <numerusform>%n things to look at before it is used.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

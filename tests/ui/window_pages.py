@@ -20,6 +20,7 @@ from PIL import Image, ImageDraw
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from received_sample import receive_sample, revision_of
 
 from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
@@ -45,6 +46,10 @@ from cbc_desktop.ui.issuing.ways import Way
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.preview.page import PreviewPage
 from cbc_desktop.ui.program import Program
+from cbc_desktop.ui.receiving.arrived.deeds import Deed
+from cbc_desktop.ui.receiving.arrived.page import ArrivedPage
+from cbc_desktop.ui.receiving.arrived.sieve import Pick
+from cbc_desktop.ui.receiving.room import ReceivingRoom
 from cbc_desktop.ui.sheets.gathering import GatheringPage
 from cbc_desktop.ui.sheets.own_table import OwnTablePage
 from cbc_desktop.ui.sheets.page import SheetsPage
@@ -149,6 +154,36 @@ def _answer(office: Office, agency: str, answers: Mapping[str, str]) -> None:
 
 def receiving(program: Program) -> None:
     window_of(program).enter(Room.RECEIVING)
+
+
+def arrived(program: Program) -> None:
+    """Two packages of one agency that are in conflict, compared, and a decision that is begun."""
+    page = _arrived(program)
+    page.panel.comparison.compare()
+    _wait(program)
+    page.panel.box.buttons[Deed.CHOOSE].click()
+
+
+def assigning(program: Program) -> None:
+    """A package of an agency that nobody knows."""
+    page = _arrived(program)
+    page.sieve.choose(Pick.DECIDE)
+    page.table.selectRow(1)
+    page.panel.box.buttons[Deed.ASSIGN].click()
+
+
+def set_aside(program: Program) -> None:
+    _arrived(program).sieve.choose(Pick.ASIDE)
+
+
+def _arrived(program: Program) -> ArrivedPage:
+    office = window_of(program).around.office
+    receive_sample(office, revision_of(office, "20"))
+    room = window_of(program).enter(Room.RECEIVING)
+    assert isinstance(room, ReceivingRoom)
+    while program.tasks.running or room.arrived.reading.waits:
+        pause(20)
+    return room.arrived
 
 
 def refused(program: Program) -> None:
@@ -508,6 +543,9 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "prefill": prefill,
     "update": update,
     "receiving": receiving,
+    "arrived": arrived,
+    "assigning": assigning,
+    "set-aside": set_aside,
     "refused": refused,
     "undecided": undecided,
     "passed": passed,

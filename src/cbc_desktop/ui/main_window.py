@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
         )
 
     def _may_stop(self) -> bool:
-        return not self.around.tasks.running or confirmed(
+        return not self.around.tasks.asked_for or confirmed(
             self,
             self.tr("Dừng công việc đang chạy?"),
             self.tr("Chương trình đang làm dở một việc. Nếu đóng cửa sổ, việc đó dừng lại; hồ sơ vẫn nguyên vẹn."),

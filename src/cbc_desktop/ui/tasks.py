@@ -58,6 +58,11 @@ class Tasks(QObject):
     def running(self) -> bool:
         return self._thread is not None
 
+    @property
+    def asked_for(self) -> bool:
+        """Whether a person waits for what runs: it may not be given up without asking."""
+        return self.running and (not self._yields or self._next is not None)
+
     def run(
         self,
         asker: QObject,

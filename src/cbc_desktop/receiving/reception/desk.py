@@ -30,6 +30,7 @@ from cbc_desktop.receiving.reception.keying_in import KeyedIn, take_keyed_in
 from cbc_desktop.receiving.reception.looking import found_files
 from cbc_desktop.receiving.reception.online_sheet import OnlinePlan, online_plan
 from cbc_desktop.receiving.reception.online_taking import OnlineTaking
+from cbc_desktop.receiving.reception.originals import write_originals
 from cbc_desktop.receiving.reception.receipting import Receipting
 from cbc_desktop.receiving.reception.roll import Reminder, RollEntry, reminders, roll
 from cbc_desktop.receiving.reception.rulings import Ruling, Rulings, rulings
@@ -141,6 +142,10 @@ class ReceptionDesk:
         """What was found when it was judged, as `VerificationReport.to_json` or `PaperReport.to_json` tells it."""
         found: dict[str, Any] = json.loads(self.store.arrivals.report(arrival) or "{}")
         return found
+
+    def write_originals(self, arrival: Arrival, folder: Path) -> tuple[Path, ...]:
+        """The files behind it as they came, into ``folder``; UserFacingError when the disk says no."""
+        return write_originals(arrival, self.report(arrival.digest), self.store.files, folder)
 
     # --- how it stands ----------------------------------------------------------------------------------------------
 

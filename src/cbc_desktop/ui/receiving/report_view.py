@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from cbc_desktop.base.message import Message
-from cbc_desktop.package.facts import Fact, FactCode
+from cbc_desktop.package.facts import Fact
 from cbc_desktop.package.report import VerificationReport
 from cbc_desktop.package.signature_words import Detail, details_of, heading_of
 from cbc_desktop.signing.verdict import Verdict
@@ -17,6 +16,7 @@ from cbc_desktop.ui.kit.marks import Mark, MarkWidget
 from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.kit.panel import Panel
 from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.receiving.fact_lines import fact_groups, fact_line
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 _VERDICT_MARK = GRID * 5
@@ -25,20 +25,6 @@ _VERDICTS: Mapping[Verdict, tuple[Mark, Tone]] = {
     Verdict.INDETERMINATE: (Mark.UNDECIDED, Tone.WARNING),
     Verdict.FAILED: (Mark.PROBLEM, Tone.ERROR),
 }
-_MARKS: Mapping[bool | None, Mark] = {True: Mark.DONE, None: Mark.UNDECIDED, False: Mark.PROBLEM}
-_SIGNATURES = frozenset(
-    {
-        *(FactCode.CONTAINER_SIGNATURE, FactCode.PDF_SIGNED, FactCode.SIGNATURE, FactCode.SIGNATURE_CLOSES),
-        *(FactCode.SIGNATURES_COVER_FILE, FactCode.SIGNER_FITS_AGENCY, FactCode.NOTHING_ACTIVE),
-        *(FactCode.FIELD_SHOWS, FactCode.AGENCY_SIGNED),
-    }
-)
-_CONTENT = frozenset(
-    {
-        *(FactCode.RECORD_EMBEDDED, FactCode.EMBEDDED_EQUALS, FactCode.RECORD_READABLE, FactCode.REVISION_CONSISTENT),
-        *(FactCode.SUBMISSION_MATCHES, FactCode.CONTENT_DIGEST_RIGHT, FactCode.MEDIA_MATCHES),
-    }
-)
 
 
 class ReportView(QWidget):
@@ -51,7 +37,7 @@ class ReportView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(DOUBLE)
         column.addWidget(self._verdict(report))
-        signatures, *others = _groups(report.worst_first)
+        signatures, *others = fact_groups(report.worst_first)
         self._add_group(column, *signatures)
         for signature in report.signatures_worst_first:
             if details := details_of(signature):
@@ -83,33 +69,11 @@ class ReportView(QWidget):
     def _group(self, heading: str, facts: Sequence[Fact]) -> Panel:
         panel = Panel(heading)
         for fact in facts:
-            panel.column.addLayout(self._line(_MARKS[fact.holds], fact.message))
+            panel.column.addLayout(fact_line(self._look, fact.holds, fact.message))
         return panel
 
     def _details(self, heading: str, details: Sequence[Detail]) -> Panel:
         panel = Panel(heading)
         for detail in details:
-            panel.column.addLayout(self._line(_MARKS[detail.holds], detail.told))
+            panel.column.addLayout(fact_line(self._look, detail.holds, detail.told))
         return panel
-
-    def _line(self, mark: Mark, message: Message) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(MarkWidget(mark, self._look.colours), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(self._look.text(message)), 1)
-        return row
-
-
-def _groups(facts: Sequence[Fact]) -> list[tuple[str, list[Fact]]]:
-    other = [fact for fact in facts if fact.code not in _SIGNATURES | _CONTENT]
-    return [
-        (
-            QCoreApplication.translate("ReportView", "Chữ ký số"),
-            [fact for fact in facts if fact.code in _SIGNATURES],
-        ),
-        (
-            QCoreApplication.translate("ReportView", "Nội dung trả lời"),
-            [fact for fact in facts if fact.code in _CONTENT],
-        ),
-        (QCoreApplication.translate("ReportView", "Các tệp"), other),
-    ]

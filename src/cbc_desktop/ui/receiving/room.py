@@ -15,7 +15,7 @@ from cbc_desktop.ui.receiving.scope_line import ScopeLine
 from cbc_desktop.ui.receiving.section_page import SectionPage
 from cbc_desktop.ui.receiving.sections import MAKERS, Section, section_titles
 from cbc_desktop.ui.rooms import RoomPage, Surroundings
-from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
+from cbc_desktop.ui.theme.sizes import DOUBLE, HALF
 
 
 class ReceivingRoom(RoomPage):
@@ -97,7 +97,7 @@ class ReceivingRoom(RoomPage):
         head = QFrame()
         head.setProperty("role", "bar")
         row = QHBoxLayout(head)
-        row.setContentsMargins(DOUBLE, GRID, DOUBLE, 0)
+        row.setContentsMargins(DOUBLE, HALF, DOUBLE, HALF)
         row.setSpacing(DOUBLE)
         row.addWidget(short_label(self.tr("Tiếp nhận"), Role.TITLE))
         row.addWidget(self.tabs)

@@ -19,8 +19,16 @@ class Scope(QObject):
         self.campaigns = tuple(campaigns)
         self.campaign = self.campaigns[0] if self.campaigns else None
         self.trial = False
+        self._chosen = False
+
+    @property
+    def offered(self) -> tuple[Campaign, ...]:
+        """Where a person has not chosen yet, any may be shown: the first of those that something came for."""
+        return self.campaigns if not self._chosen else ()
 
     def choose(self, campaign: Campaign, *, trial: bool) -> None:
+        """By a person, or by what has come."""
+        self._chosen = True
         if (campaign, trial) != (self.campaign, self.trial):
             self.campaign, self.trial = campaign, trial
             self.changed.emit()

@@ -15,8 +15,8 @@ from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.confirm import confirmed
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import Tone
+from cbc_desktop.ui.kit.side_page import SidePage
 from cbc_desktop.ui.rooms import Surroundings
-from cbc_desktop.ui.start.side_page import SidePage
 
 _PATH = Qt.ItemDataRole.UserRole
 

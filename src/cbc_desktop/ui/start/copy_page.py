@@ -19,9 +19,9 @@ from cbc_desktop.ui.kit.elided import ElidedLabel
 from cbc_desktop.ui.kit.flow import FlowLayout
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import Tone
+from cbc_desktop.ui.kit.side_page import SidePage
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.start.difference_table import DifferenceTable
-from cbc_desktop.ui.start.side_page import SidePage
 from cbc_desktop.ui.theme.sizes import GRID
 
 TAKING = Message("Đang sao lưu rồi nhận bản chép…", "Making a backup, then taking the copy…")

@@ -14,12 +14,12 @@ from cbc_desktop.dossier.identity import AgencyKey
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.forms.agencies import Agency, matching
 from cbc_desktop.forms.campaign import Campaign
+from cbc_desktop.ui.kit.agency_search import AgencySearch
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import Tone
+from cbc_desktop.ui.kit.side_page import SidePage
 from cbc_desktop.ui.rooms import Surroundings
-from cbc_desktop.ui.start.agency_search import AgencySearch
-from cbc_desktop.ui.start.side_page import SidePage
 
 BEGINNING = Message("Đang lập hồ sơ…", "Making the dossier…")
 

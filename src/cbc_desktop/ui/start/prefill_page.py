@@ -18,8 +18,8 @@ from cbc_desktop.ui.kit.flow import FlowLayout
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.list_table import ListTable
 from cbc_desktop.ui.kit.message_bar import Tone
+from cbc_desktop.ui.kit.side_page import SidePage
 from cbc_desktop.ui.rooms import Surroundings
-from cbc_desktop.ui.start.side_page import SidePage
 from cbc_desktop.ui.theme.sizes import GRID
 
 LOOKING = Message("Đang tìm những câu có thể lấy…", "Looking for what can be taken…")

@@ -18,11 +18,11 @@ from cbc_desktop.ui.kit.empty_state import EmptyState
 from cbc_desktop.ui.kit.file_drop import file_in
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
+from cbc_desktop.ui.kit.side_page import SidePage
 from cbc_desktop.ui.rooms import RoomPage, Surroundings
 from cbc_desktop.ui.start.carrying import Carrying
 from cbc_desktop.ui.start.dossier_list import DossierList
 from cbc_desktop.ui.start.removing import Removing
-from cbc_desktop.ui.start.side_page import SidePage
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 if TYPE_CHECKING:

@@ -83,7 +83,7 @@ QPushButton[role="card"]:hover { border-color: $accent; }
 QPushButton[role="card"]:focus { border: 2px solid $accent; background: $accent_soft; padding: 0; }
 QPushButton[role="pick"] { padding: 4px 10px; }
 QPushButton[role="pick"]:focus { padding: 3px 9px; }
-QPushButton[role="pick"]:checked { background: $accent_soft; color: $accent; border-color: $accent; font-weight: 600; }
+QPushButton[role="pick"]:checked { background: $accent_soft; color: $accent; border-color: $accent; }
 QLabel[role="tag"] {
     background: $warning_soft; color: $warning; border: 1px solid $warning; border-radius: ${radius}px;
     padding: 0 6px; font-size: ${small}pt; font-weight: 600;
@@ -123,6 +123,8 @@ QTreeView, QListView, QTableView {
 }
 QTreeView::item, QListView::item { padding: 4px; }
 QTableView[role="list"]::item { padding: 4px 6px; }
+QTableView[role="list"] { outline: 0; }
+QTableView[role="list"]:focus { border: 1px solid $accent; }
 QTableView[role="frozen"] { border: 0; border-right: 2px solid $field_line; border-radius: 0; }
 QTreeView[role="outline"], QListView[role="outline"] { border: 0; border-radius: 0; }
 QTreeView[role="outline"]::item { padding: 3px 4px; }

@@ -15,7 +15,7 @@ from cbc_desktop.package.names import printable
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, moment_of
 from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.receiving.reception.roll import Answered, RollEntry
-from cbc_desktop.receiving.route import Route, Source
+from cbc_desktop.receiving.route import Route
 from cbc_desktop.store.received.arrivals import Arrival
 from cbc_desktop.ui.kit.marks import Mark
 from cbc_desktop.ui.look import Look
@@ -60,7 +60,6 @@ class Line:
     kind: Kind
     name: str
     state: str
-    version: str
     sent: datetime | None
     late: bool
     route: str
@@ -95,8 +94,7 @@ def _agency(entry: RollEntry, look: Look) -> Line:
         key=agency.key,
         kind=Kind(entry.answered.value),
         name=agency.name_vi,
-        state=look.text(entry.answered.words),
-        version=_version(standing, look),
+        state=_state(entry),
         sent=moment_of(shown) if shown else None,
         late=bool(standing and standing.late),
         route=look.text(Route(shown.route).words) if shown else "",
@@ -114,7 +112,6 @@ def _nobodys(standing: AgencyStanding, look: Look) -> Line:
         kind=Kind.NOBODYS,
         name=name,
         state=QCoreApplication.translate("Line", "chưa rõ cơ quan"),
-        version="",
         sent=moment_of(first.arrival),
         late=standing.late,
         route=look.text(Route(first.arrival.route).words),
@@ -131,7 +128,6 @@ def _aside(arrival: Arrival, look: Look) -> Line:
         kind=Kind.ASIDE,
         name=name,
         state=look.text(why_aside(arrival)),
-        version="",
         sent=moment_of(arrival),
         late=False,
         route=look.text(Route(arrival.route).words),
@@ -153,17 +149,15 @@ def _shown(standing: AgencyStanding | None) -> Arrival | None:
     return standing.counts or standing.arrivals[0].arrival
 
 
-def _version(standing: AgencyStanding | None, look: Look) -> str:
-    """``lần 2, gói hồ sơ`` where something counts, else how many came."""
-    if standing is None:
-        return ""
-    counts = standing.counts
-    if counts is None or counts.dossier is None:
-        return QCoreApplication.translate("Line", "%n tệp", "", len(standing.arrivals))
-    source = look.text(Source(counts.source).words)
-    return QCoreApplication.translate("Line", "lần {number}, {source}").format(
-        number=counts.dossier.number, source=source
-    )
+def _state(entry: RollEntry) -> str:
+    translate, counts = QCoreApplication.translate, entry.standing.counts if entry.standing else None
+    words = {
+        Answered.COUNTS: translate("Line", "đã có, lần {number}"),
+        Answered.UNDECIDED: translate("Line", "cần quyết định"),
+        Answered.UNUSABLE: translate("Line", "chưa dùng được"),
+        Answered.MISSING: translate("Line", "chưa gửi"),
+    }
+    return words[entry.answered].format(number=counts.dossier.number if counts and counts.dossier else "")
 
 
 def _names(standing: AgencyStanding | None) -> Iterator[str]:

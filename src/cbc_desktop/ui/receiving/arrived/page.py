@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.drawings import Drawing
 from cbc_desktop.ui.kit.empty_state import EmptyState
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
+from cbc_desktop.ui.receiving.arrived.agency_panel import AgencyPanel
 from cbc_desktop.ui.receiving.arrived.line_table import LineTable
 from cbc_desktop.ui.receiving.arrived.lines import lines_of
 from cbc_desktop.ui.receiving.arrived.reading import Reading, Received
@@ -24,6 +26,10 @@ from cbc_desktop.ui.receiving.taking.intake_line import IntakeLine
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
+_LIST, _PANEL = 580, 600
+"""How the window's width is shared at first."""
+_LEAST = GRID * 40
+
 
 class ArrivedPage(SectionPage):
     """Files and folders may be dropped anywhere on it."""
@@ -31,16 +37,20 @@ class ArrivedPage(SectionPage):
     def __init__(self, around: Surroundings, scope: Scope) -> None:
         super().__init__()
         self._around = around
-        self._wanted = ""
+        self._scope, self._wanted = scope, ""
         self.messages = MessageBar()
         self.intake = Intake(around, self)
         self.line = IntakeLine(around.look)
         self.reading = Reading(around, scope, self)
         self.sieve = Sieve()
         self.table = LineTable(around.look)
+        self.panel = AgencyPanel(around)
+        self.received: Received | None = None
         self.empty = self._empty()
         self._list = self._lay_out_list()
         self._places = QStackedWidget()
+        self._unread = QWidget()
+        """Shown for the moment until it is known what has come."""
         self._lay_out()
         self._listen()
 
@@ -61,18 +71,39 @@ class ArrivedPage(SectionPage):
 
     def take_keyboard(self) -> None:
         if self.isVisible():
-            (self.table if self._places.currentWidget() is self._list else self.first_button).setFocus()
+            places = {self._list: self.table, self.empty: self.first_button}
+            shown = self._places.currentWidget()
+            places.get(shown or self, self).setFocus()
 
     def _show(self, received: Received) -> None:
+        self.received = received
+        if received.anything:
+            self._scope.choose(received.campaign, trial=received.trial)
         self.line.setVisible(received.anything)
-        self._places.setCurrentWidget(self._list if received.anything else self.empty)
+        self.line.show_deadline(received.campaign.deadline, self._around.office.clock.now().date())
+        self._tell_others(received)
+        before, now = self._places.currentWidget(), self._list if received.anything else self.empty
+        self._places.setCurrentWidget(now)
         if self._wanted:
             self.sieve.choose(Pick.ALL)
         self.sieve.show_lines(lines_of(received, self._around.look))
         if self._wanted:
-            self.table.go_to(self._wanted)
+            wanted = self._wanted
+            self.table.go_to(lambda line: line.key == wanted)
             self._wanted = ""
-            self.table.setFocus()
+        if now is not before:
+            self.take_keyboard()
+
+    def _tell_others(self, received: Received) -> None:
+        """Somebody who sends a dossier for practice waits for it to be seen."""
+        if received.others and not received.trial and self.messages.isHidden():
+            told = self.tr("Còn %n tệp thử nghiệm, không tính ở đây.", "", received.others)
+            self.messages.say(told, Tone.INFO, button(self.tr("&Xem hồ sơ thử nghiệm"), self._practise))
+
+    def _practise(self) -> None:
+        self.messages.clear()
+        if self._scope.campaign is not None:
+            self._scope.choose(self._scope.campaign, trial=True)
 
     def _taken(self) -> None:
         if self.intake.tally.aside:
@@ -89,6 +120,9 @@ class ArrivedPage(SectionPage):
         self.reading.read.connect(self._show)
         self.reading.refused.connect(self._refuse)
         self.sieve.sifted.connect(self.table.show_lines)
+        self.table.chosen.connect(lambda line: self.panel.show_line(line, self.received))
+        self.table.opened.connect(lambda _: self.panel.take_keyboard())
+        self.panel.changed.connect(self.reading.want)
 
     def _empty(self) -> EmptyState:
         self.first_button = button(self.tr("&Nhận tệp…"), self.line.choose_files, kind=Kind.PRIMARY)
@@ -105,12 +139,20 @@ class ArrivedPage(SectionPage):
         )
 
     def _lay_out_list(self) -> QWidget:
-        box = QWidget()
+        box, beside = QWidget(), QSplitter(Qt.Orientation.Horizontal)
+        self.sieve.setContentsMargins(DOUBLE, 0, DOUBLE, 0)
+        beside.setChildrenCollapsible(False)
+        beside.setHandleWidth(1)
+        for place, (part, share) in enumerate(((self.table, _LIST), (self.panel, _PANEL))):
+            part.setMinimumWidth(_LEAST)
+            beside.addWidget(part)
+            beside.setStretchFactor(place, share)
+        beside.setSizes([_LIST, _PANEL])
         column = QVBoxLayout(box)
-        column.setContentsMargins(DOUBLE, 0, DOUBLE, DOUBLE)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.sieve)
-        column.addWidget(self.table, 1)
+        column.addWidget(beside, 1)
         return box
 
     def _lay_out(self) -> None:
@@ -123,7 +165,7 @@ class ArrivedPage(SectionPage):
         for widget in (self.messages, self.line):
             column.addWidget(widget)
         column.addWidget(self._places, 1)
-        for place in (self.empty, self._list):
+        for place in (self._unread, self.empty, self._list):
             self._places.addWidget(place)
         self.line.hide()
         layout = QVBoxLayout(self)

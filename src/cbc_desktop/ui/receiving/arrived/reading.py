@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.office import Office
@@ -15,6 +14,7 @@ from cbc_desktop.receiving.reception.agency_standing import AgencyStanding
 from cbc_desktop.receiving.reception.deciding import Decision
 from cbc_desktop.receiving.reception.roll import RollEntry, roll
 from cbc_desktop.store.received.arrivals import Arrival
+from cbc_desktop.ui.kit.quiet_task import QuietTask
 from cbc_desktop.ui.receiving.scope import Scope
 from cbc_desktop.ui.rooms import Surroundings
 
@@ -39,6 +39,12 @@ class Received:
         return bool(self.unknown or self.strangers or self.others or any(entry.standing for entry in self.roll))
 
 
+def preferred(office: Office, campaign: Campaign, offered: Sequence[Campaign]) -> Campaign:
+    """The first of those offered that something came for, else the campaign."""
+    came = office.reception.campaigns() if office.received.anything else ()
+    return next((one for one in offered if one.id in came), campaign)
+
+
 def received(office: Office, campaign: Campaign, *, trial: bool) -> Received:
     """UserFacingError as the stores of what was received."""
     if not office.received.anything:
@@ -58,7 +64,7 @@ def received(office: Office, campaign: Campaign, *, trial: bool) -> Received:
 
 
 class Reading(QObject):
-    """``read`` has what was wanted last; while another task runs, it waits for its end."""
+    """``read`` has what the scope was about when it was wanted last."""
 
     read = Signal(object)
     """A ``Received``."""
@@ -67,46 +73,27 @@ class Reading(QObject):
 
     def __init__(self, around: Surroundings, scope: Scope, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._around, self._scope = around, scope
-        self._wanted = False
-        around.tasks.busy.connect(self._go_on)
+        self._office, self._scope = around.office, scope
+        self._quiet = QuietTask(around.tasks, self)
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is something to be read that nobody reads yet."""
+        return self._quiet.waits
 
     def want(self) -> None:
-        """As soon as no other task runs, and not before whoever asks has begun one."""
-        self._wanted = True
-        QTimer.singleShot(0, self, self._start)
-
-    def _go_on(self, busy: bool) -> None:
-        if not busy and self._wanted:
-            QTimer.singleShot(0, self, self._start)
-
-    def _start(self) -> None:
-        campaign = self._scope.campaign
-        if campaign is None or not self._wanted or self._around.tasks.running:
-            return
-        self._wanted = False
-        work = self._work(campaign, self._scope.trial)
-        self._around.tasks.run(self, work, done=self._tell, failed=self._refuse, cancelled=self._give_way, yields=True)
+        """As soon as no other task runs."""
+        if self._scope.campaign is not None:
+            work = self._work(self._scope.campaign, self._scope.trial)
+            self._quiet.want(work, self.read.emit, lambda error: self.refused.emit(error.message))
 
     def _work(self, campaign: Campaign, trial: bool) -> Callable[[Progress], Received]:
-        office = self._around.office
+        office, offered = self._office, self._scope.offered
 
         def work(progress: Progress) -> Received:
             progress(READING)
-            found = received(office, campaign, trial=trial)
+            found = received(office, preferred(office, campaign, offered), trial=trial)
             progress(READING)
             return found
 
         return work
-
-    def _give_way(self) -> None:
-        """A person wanted something else to be done first."""
-        self._wanted = True
-
-    def _tell(self, found: Received) -> None:
-        """Not what is no longer wanted: another campaign was chosen meanwhile."""
-        if (found.campaign, found.trial) == (self._scope.campaign, self._scope.trial):
-            self.read.emit(found)
-
-    def _refuse(self, error: UserFacingError) -> None:
-        self.refused.emit(error.message)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from cbc_desktop.base.text import folded
 from cbc_desktop.ui.kit.flow import FlowLayout
 from cbc_desktop.ui.kit.line_edit import make_clearable
 from cbc_desktop.ui.receiving.arrived.lines import Kind, Line
-from cbc_desktop.ui.theme.sizes import GRID, HALF
+from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
+
+_SEARCH_WIDTH = GRID * 35
 
 
 class Pick(Enum):
@@ -106,11 +108,9 @@ class Sieve(QWidget):
             one.clicked.connect(self._sift)
             self._group.addButton(one)
             flow.addWidget(one)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addLayout(flow)
-        row = QHBoxLayout()
-        row.setSpacing(HALF)
-        row.addWidget(self.search, 1)
-        column.addLayout(row)
+        self.search.setMinimumWidth(_SEARCH_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(DOUBLE)
+        row.addLayout(flow, 1)
+        row.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)

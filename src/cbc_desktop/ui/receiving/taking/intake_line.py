@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from cbc_desktop.receiving.route import Route
+from cbc_desktop.ui.deadlines import time_left
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.kit.one_of import OneOf
@@ -34,9 +36,14 @@ class IntakeLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        row.addWidget(label(self.tr("Kéo thả tệp hoặc thư mục vào trang này, hoặc chọn:"), Role.SMALL), 1)
+        self.told = label("", Role.SMALL)
+        row.addWidget(self.told, 1)
         for widget in (short_label(self.tr("Đến bằng")), self.routes, self.folder_button, self.files_button):
             row.addWidget(widget)
+
+    def show_deadline(self, deadline: date, today: date) -> None:
+        told = self.tr("Hạn gửi {day} ({left}). Tệp và thư mục kéo vào trang này thì được nhận.")
+        self.told.setText(told.format(day=f"{deadline:%d/%m/%Y}", left=time_left(deadline, today)))
 
     @property
     def route(self) -> Route:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from cbc_desktop.receiving.reception.reasons import Reason
-from cbc_desktop.receiving.reception.taking import TakenIn
 from cbc_desktop.ui.look import Look
+
+if TYPE_CHECKING:
+    from cbc_desktop.receiving.reception.taking import TakenIn
 
 
 @dataclass(slots=True)

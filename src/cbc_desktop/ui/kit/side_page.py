@@ -1,4 +1,4 @@
-"""A page of the room that takes the place of the list for a while, with a way back."""
+"""A page of a room that takes the place of its list for a while, with a way back."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from cbc_desktop.ui.theme.sizes import DOUBLE, GRID, QUESTION_WIDTH
 class SidePage(QWidget):
     """``column`` takes its widgets under ``title``; ``left`` when a person goes back without having done anything.
 
-    With ``wide`` they are as wide as the window, else of readable width.
+    With ``wide`` they are as wide as the window, else of readable width; ``back`` says where the way back leads.
     """
 
     left = Signal()
     about: Topic
     """The chapter of the guide about this page."""
 
-    def __init__(self, parent: QWidget | None = None, *, wide: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, *, wide: bool = False, back: str = "") -> None:
         super().__init__(parent)
         self.title = label(role=Role.TITLE)
         self.messages = MessageBar()
-        self.back_button = button(self.tr("← &Danh sách hồ sơ"), self.left.emit, kind=Kind.LINK)
+        self.back_button = button(back or self.tr("← &Danh sách hồ sơ"), self.left.emit, kind=Kind.LINK)
         self.back_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Cancel))
         inner = QWidget()
         if not wide:

@@ -1,0 +1,97 @@
+"""A list of records that is read line by line, however long; the one that is chosen is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from cbc_desktop.ui.kit.record_model import Cell, RecordModel
+from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.theme.sizes import DOUBLE
+
+R = TypeVar("R")
+_LINES = 1.6
+"""Of a cell whose text may need two lines, of one line and a half with its padding."""
+
+
+class RecordTable(QTableView, Generic[R]):
+    """``name`` and ``headings`` are for everybody; all lines are equally high, and nothing scrolls sideways.
+
+    ``widths`` are those of the columns in letters of mean width, 0 for those that share what is left.
+    """
+
+    chosen = Signal(object)
+    """The record that the keyboard or a click is on, None where there is none."""
+    opened = Signal(object)
+    """The record on which Enter was pressed, or that was clicked twice."""
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        columns: Sequence[tuple[str, int]],
+        cells: Callable[[R], Sequence[Cell]],
+        parent: QWidget | None = None,
+        *,
+        wraps: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.records: RecordModel[R] = RecordModel(look, [heading for heading, _ in columns], cells, self)
+        self.setModel(self.records)
+        self.setProperty("role", "list")
+        self.setAccessibleName(name)
+        self._lay_out([width for _, width in columns], wraps=wraps)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.record))
+        self.activated.connect(lambda index: self.opened.emit(self.records.records[index.row()]))
+
+    @property
+    def record(self) -> R | None:
+        row = self.currentIndex().row()
+        return self.records.records[row] if 0 <= row < len(self.records.records) else None
+
+    def show_records(self, records: Sequence[R], stay: Callable[[R], bool] = lambda _: False) -> None:
+        """Goes to the first for which ``stay`` is true, else to the first of all."""
+        with QSignalBlocker(self):
+            self.records.show_records(records)
+            if not self.go_to(stay) and records:
+                self.selectRow(0)
+        self.chosen.emit(self.record)
+
+    def go_to(self, wanted: Callable[[R], bool]) -> bool:
+        """Whether there is such a record."""
+        row = next((row for row, record in enumerate(self.records.records) if wanted(record)), None)
+        if row is not None:
+            self.selectRow(row)
+            self.scrollTo(self.currentIndex())
+        return row is not None
+
+    def height_of(self, lines: int) -> int:
+        """In pixels, with the headings."""
+        inner = self.verticalHeader().defaultSectionSize() * lines + self.horizontalHeader().sizeHint().height()
+        return inner + 2 * self.frameWidth() + 2
+
+    def _lay_out(self, widths: Sequence[int], *, wraps: bool) -> None:
+        header, letter = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
+        header.setAccessibleName(self.tr("Tên các cột"))
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in enumerate(widths):
+            modes = QHeaderView.ResizeMode
+            header.setSectionResizeMode(column, modes.Fixed if width else modes.Stretch)
+            if width:
+                header.resizeSection(column, letter * width + DOUBLE)
+        lines = self.verticalHeader()
+        lines.hide()
+        lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        lines.setDefaultSectionSize(round(self.fontMetrics().height() * (_LINES if wraps else 1)) + DOUBLE)
+        self.setWordWrap(wraps)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

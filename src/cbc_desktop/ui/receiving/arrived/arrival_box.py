@@ -1,0 +1,109 @@
+"""One arrival in words: how it stands, what was found when it was judged, and what can be decided about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from cbc_desktop.package.names import printable
+from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival
+from cbc_desktop.receiving.reception.reasons import Reason
+from cbc_desktop.store.received.arrivals import Arrival
+from cbc_desktop.ui.kit.buttons import button
+from cbc_desktop.ui.kit.flow import FlowLayout
+from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.kit.marks import Mark, MarkWidget
+from cbc_desktop.ui.kit.panel import Panel
+from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.receiving.arrived.deciding_form import DecidingForm
+from cbc_desktop.ui.receiving.arrived.deeds import Deed, deed_words, possible
+from cbc_desktop.ui.receiving.arrived.facts_fold import FactsFold
+from cbc_desktop.ui.receiving.arrived.lines import why_aside
+from cbc_desktop.ui.receiving.arrived.standing_words import VERDICT_MARKS, about_arrival, cautions, verdict_word
+from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
+
+_NOT_KEPT = frozenset(reason.value for reason in (Reason.OTHER_KIND, Reason.TOO_LARGE, Reason.NOT_READABLE))
+"""What was set aside for these is only named in the books."""
+
+
+class ArrivalBox(Panel):
+    """``form`` is where decisions are taken; the reports are read by who shows it."""
+
+    deed_wanted = Signal(object, object)
+    """A ``Deed`` and the ``Arrival``."""
+    receipt_wanted = Signal(object)
+    copy_wanted = Signal(object)
+    """The ``Arrival`` whose file is to be saved elsewhere."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._look = look
+        self.arrival: Arrival | None = None
+        self.mark = MarkWidget(Mark.UNDECIDED, look.colours, GRID * 3)
+        self.headline = label("", Role.HEADING)
+        self.name, self.about, self.cautions = label(), label("", Role.SMALL), label("", Role.WARNING)
+        self.form = DecidingForm()
+        self.form.left.connect(self.take_keyboard)
+        self.facts = FactsFold(look)
+        self.buttons = {deed: self._deed_button(deed) for deed in Deed}
+        self.receipt_button = button(self.tr("&Lập phiếu…"), lambda: self.receipt_wanted.emit(self.arrival))
+        self.copy_button = button(self.tr("Lưu tệp ra ngoà&i…"), lambda: self.copy_wanted.emit(self.arrival))
+        self._lay_out()
+
+    def show_stood(self, stood: StoodArrival, standing: AgencyStanding) -> None:
+        arrival = stood.arrival
+        counts = standing.counts is not None and standing.counts.digest == arrival.digest
+        verdict = verdict_word(arrival.verdict)
+        words = [verdict, self._look.text(stood.standing.words), self.tr("ĐƯỢC TÍNH") if counts else ""]
+        headline = ", ".join(dict.fromkeys(filter(None, words)))
+        self._show(arrival, headline, "\n".join(cautions(stood, self._look)))
+        self.mark.show_mark(VERDICT_MARKS.get(arrival.verdict, Mark.UNDECIDED), verdict)
+        self.copy_button.show()
+        offered = possible(stood, standing)
+        for deed, one in self.buttons.items():
+            one.setVisible(deed in offered)
+        self.receipt_button.setVisible(bool(arrival.dossier and arrival.dossier.identity.dossier_id))
+
+    def show_aside(self, arrival: Arrival) -> None:
+        """What no dossier of an installed campaign could be read in: nothing can be decided about it."""
+        self._show(arrival, self._look.text(why_aside(arrival)), "")
+        self.mark.show_mark(Mark.WARNING, self.headline.text())
+        for one in (*self.buttons.values(), self.receipt_button):
+            one.hide()
+        self.copy_button.setVisible(arrival.set_aside not in _NOT_KEPT)
+
+    def take_keyboard(self) -> None:
+        """To the first thing that can be done about it."""
+        first = next((one for one in (*self.buttons.values(), self.copy_button) if not one.isHidden()), None)
+        if first is not None:
+            first.setFocus()
+
+    def _show(self, arrival: Arrival, headline: str, cautions: str) -> None:
+        if self.arrival is None or arrival.digest != self.arrival.digest:
+            self.form.end()
+        self.arrival = arrival
+        self.headline.setText(headline[:1].upper() + headline[1:])
+        self.name.setText(printable(arrival.name))
+        self.about.setText(about_arrival(arrival, self._look))
+        self.cautions.setText(cautions)
+        self.cautions.setVisible(bool(cautions))
+
+    def _deed_button(self, deed: Deed) -> QPushButton:
+        words, told = deed_words(deed)
+        return button(words, lambda: self.deed_wanted.emit(deed, self.arrival), tip=told)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(DOUBLE)
+        head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.headline, 1)
+        flow = FlowLayout()
+        flow.setSpacing(GRID)
+        for one in (*self.buttons.values(), self.receipt_button, self.copy_button):
+            flow.addWidget(one)
+        self.column.addLayout(head)
+        for widget in (self.name, self.about, self.cautions):
+            self.column.addWidget(widget)
+        self.column.addLayout(flow)
+        self.column.addWidget(self.form)
+        self.column.addWidget(self.facts)

@@ -1,0 +1,52 @@
+"""All that arrived of one agency, the latest at the bottom; the one that is chosen is told about below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from cbc_desktop.package.names import printable
+from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival, moment_of
+from cbc_desktop.ui.kit.labels import Role
+from cbc_desktop.ui.kit.record_model import Cell
+from cbc_desktop.ui.kit.record_table import RecordTable
+from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.receiving.arrived.standing_words import STANDING_MARKS, verdict_word
+from cbc_desktop.ui.theme.sizes import GRID
+
+_STANDING, _VERDICT, _SENT = 29, 14, 13
+_MOST_LINES = 5
+"""That are seen at once; more are scrolled."""
+
+
+class ArrivalTable(RecordTable[StoodArrival]):
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        columns = (
+            (self.tr("Tình trạng"), _STANDING),
+            (self.tr("Kiểm tra"), _VERDICT),
+            (self.tr("Gửi lúc"), _SENT),
+            (self.tr("Tệp"), 0),
+        )
+        self._look, self._counts = look, ""
+        super().__init__(look, self.tr("Các tệp của cơ quan này"), columns, self._line, parent)
+
+    def show_standing(self, standing: AgencyStanding) -> None:
+        """Stays at the arrival where it was, else goes to the one that counts."""
+        self._counts = str(standing.counts.digest) if standing.counts else ""
+        here = str(self.record.arrival.digest) if self.record else ""
+        digests = {str(stood.arrival.digest) for stood in standing.arrivals}
+        wanted = here if here in digests else self._counts
+        self.setFixedHeight(self.height_of(min(len(standing.arrivals), _MOST_LINES)) + GRID)
+        self.show_records(standing.arrivals, lambda stood: str(stood.arrival.digest) == wanted)
+
+    def _line(self, stood: StoodArrival) -> tuple[Cell, ...]:
+        arrival = stood.arrival
+        words = self._look.text(stood.standing.words)
+        if str(arrival.digest) == self._counts:
+            words = QCoreApplication.translate("Standing", "{standing}, ĐƯỢC TÍNH").format(standing=words)
+        return (
+            Cell(words, STANDING_MARKS[stood.standing]),
+            Cell(verdict_word(arrival.verdict)),
+            Cell(f"{moment_of(arrival):%d/%m/%Y}", role=Role.WARNING if stood.late else Role.BODY),
+            Cell(printable(arrival.name)),
+        )

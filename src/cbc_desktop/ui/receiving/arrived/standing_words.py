@@ -1,0 +1,92 @@
+"""How an arrival stands, in marks and words; the same in the list of an agency's arrivals and above each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from cbc_desktop.base.clock import VIETNAM
+from cbc_desktop.package.names import printable
+from cbc_desktop.receiving.reception.agency_standing import StoodArrival
+from cbc_desktop.receiving.reception.attribution import How
+from cbc_desktop.receiving.reception.standing import Standing
+from cbc_desktop.receiving.route import Route, Source
+from cbc_desktop.signing.verdict import Verdict
+from cbc_desktop.store.received.arrivals import Arrival
+from cbc_desktop.ui.kit.marks import Mark
+from cbc_desktop.ui.look import Look
+
+STANDING_MARKS: Mapping[Standing, Mark] = {
+    Standing.NEW: Mark.DONE,
+    Standing.AMENDS: Mark.DONE,
+    Standing.GAP: Mark.WARNING,
+    Standing.SAME: Mark.COMPUTED,
+    Standing.OLDER: Mark.HIDDEN,
+    Standing.CONFLICTS: Mark.UNDECIDED,
+    Standing.OVERRULED: Mark.HIDDEN,
+    Standing.FAILED: Mark.PROBLEM,
+    Standing.UNREADABLE: Mark.PROBLEM,
+    Standing.SET_ASIDE: Mark.HIDDEN,
+}
+VERDICT_MARKS: Mapping[str, Mark] = {
+    Verdict.PASSED.value: Mark.DONE,
+    Verdict.INDETERMINATE.value: Mark.UNDECIDED,
+    Verdict.FAILED.value: Mark.PROBLEM,
+}
+_KILO = 1000
+
+
+def verdict_word(verdict: str) -> str:
+    words = {
+        Verdict.PASSED.value: QCoreApplication.translate("Standing", "đạt"),
+        Verdict.INDETERMINATE.value: QCoreApplication.translate("Standing", "chưa kết luận"),
+        Verdict.FAILED.value: QCoreApplication.translate("Standing", "không đạt"),
+    }
+    return words.get(verdict, "")
+
+
+def about_arrival(arrival: Arrival, look: Look) -> str:
+    """What came, by which way, when, and who took it in, in one line."""
+    return " · ".join(filter(None, _about(arrival, look)))
+
+
+def _about(arrival: Arrival, look: Look) -> Iterator[str]:
+    translate = QCoreApplication.translate
+    if arrival.dossier:
+        yield translate("Standing", "Lần {number}").format(number=arrival.dossier.number)
+    yield look.text(Source(arrival.source).words) if arrival.source else ""
+    yield translate("Standing", "bằng {route}").format(route=look.text(Route(arrival.route).words))
+    if arrival.sent_at:
+        yield translate("Standing", "gửi {moment}").format(moment=_moment(arrival.sent_at))
+    taken = translate("Standing", "nhận {moment}, {who}")
+    yield taken.format(moment=_moment(arrival.taken_at), who=printable(arrival.taken_by))
+    yield _size(arrival.size)
+
+
+def cautions(stood: StoodArrival, look: Look) -> list[str]:
+    """What somebody should know before the arrival is used."""
+    translate, arrival = QCoreApplication.translate, stood.arrival
+    found = []
+    if stood.how not in (How.ENTRY, How.DECIDED):
+        found.append(translate("Standing", "Cơ quan: {how}.").format(how=look.text(stood.how.words)))
+    if stood.late:
+        found.append(translate("Standing", "Đến sau hạn."))
+    if stood.standing is Standing.GAP:
+        found.append(translate("Standing", "Bản trước của bản này chưa bao giờ đến."))
+    if stood.accepted:
+        found.append(translate("Standing", "Đã được người nhận chấp nhận như hiện có."))
+    elif arrival.doubts:
+        found.append(translate("Standing", "%n điều cần xem trước khi dùng.", "", len(arrival.doubts)))
+    return found
+
+
+def _moment(moment: datetime) -> str:
+    return f"{moment.astimezone(VIETNAM):%d/%m/%Y %H:%M}"
+
+
+def _size(size: int) -> str:
+    """``840 kB``, ``1,2 MB``."""
+    kilo = size / _KILO
+    return f"{kilo:.0f} kB" if kilo < _KILO else f"{kilo / _KILO:.1f} MB".replace(".", ",")

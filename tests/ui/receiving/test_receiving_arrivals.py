@@ -1,0 +1,265 @@
+"""Phúc sees who has sent what, decides what counts, and takes in what comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from keyboard import Keyboard
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from received_sample import Postman
+
+from cbc_desktop.base.clock import VIETNAM
+from cbc_desktop.forms.agencies import Agency
+from cbc_desktop.receiving.reception.reasons import Reason
+from cbc_desktop.ui.kit.marks import Mark
+from cbc_desktop.ui.program import Program
+from cbc_desktop.ui.receiving.arrived.deeds import Deed
+from cbc_desktop.ui.receiving.arrived.page import ArrivedPage
+from cbc_desktop.ui.receiving.arrived.sieve import Pick
+from cbc_desktop.ui.receiving.room import ReceivingRoom
+from cbc_desktop.ui.receiving.taking.drop_area import DropArea
+
+Enter = Callable[[], ReceivingRoom]
+Libraries = dict[str, Agency]
+IN_TIME = datetime(2030, 2, 27, 10, tzinfo=VIETNAM)
+
+
+@pytest.fixture
+def wait(qtbot: QtBot, program: Program) -> Callable[[ReceivingRoom], None]:
+    def until_read(room: ReceivingRoom) -> None:
+        qtbot.waitUntil(lambda: not program.tasks.running and not room.arrived.reading.waits)
+
+    return until_read
+
+
+Wait = Callable[[ReceivingRoom], None]
+
+
+def test_where_nothing_has_come_the_room_says_how_to_begin_and_keeps_no_books(enter: Enter, program: Program) -> None:
+    page = enter().arrived
+    assert page.empty.isVisible()
+    assert page.empty.title.text() == "Chưa nhận được hồ sơ nào"
+    assert page.first_button.hasFocus()
+    assert not (program.home / "received.sqlite3").exists()
+
+
+def test_a_folder_that_is_dropped_is_taken_in_once(enter: Enter, tmp_path: Path, wait: Wait, qtbot: QtBot) -> None:
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    (folder / "anh.docx").write_bytes(b"PK something else")
+    (folder / "thu.eml").write_bytes(b"Subject: khong kem gi\r\n\r\nChao")
+    room = enter()
+    drop(room.arrived, folder)
+    wait(room)
+    assert room.arrived.messages.text.text().startswith("Đã xem 2 tệp: 0 tệp mới; 2 tệp để riêng (")
+    assert room.arrived.sieve.pick is Pick.ASIDE
+    assert sorted(names(room.arrived)) == ["anh.docx", "thu.eml"]
+    assert room.arrived.panel.title.text() in ("anh.docx", "thu.eml")
+    drop(room.arrived, folder)
+    wait(room)
+    assert room.arrived.messages.text.text() == "Đã xem 2 tệp: 0 tệp mới; 2 tệp đã có từ trước."
+
+
+def test_what_is_not_there_is_told_and_changes_nothing(enter: Enter, tmp_path: Path, wait: Wait) -> None:
+    room = enter()
+    room.arrived.take([tmp_path / "khong-co"])
+    wait(room)
+    assert "khong-co" in room.arrived.messages.text.text()
+    assert room.arrived.empty.isVisible()
+
+
+def test_stopping_keeps_what_was_taken_in(enter: Enter, tmp_path: Path, wait: Wait, program: Program) -> None:
+    for number in range(5):
+        (tmp_path / f"{number}.docx").write_bytes(b"PK %d" % number)
+    room = enter()
+    program.tasks.progressed.connect(
+        lambda told: program.tasks.cancel() if told.vi.startswith("Đang nhận tệp 2") else None,
+        Qt.ConnectionType.DirectConnection,
+    )
+    room.arrived.take(sorted(tmp_path.glob("*.docx")))
+    wait(room)
+    assert room.arrived.messages.text.text().startswith("Đã dừng; những tệp đã nhận vẫn còn. Đã xem 3 tệp")
+    assert sorted(names(room.arrived)) == ["0.docx", "1.docx", "2.docx"]
+
+
+def test_the_counts_leave_only_those_in_the_list_and_searching_needs_no_accents(
+    enter: Enter, postman: Postman, libraries: Libraries, qtbot: QtBot
+) -> None:
+    postman.brings(libraries["TVM"], sent_at=IN_TIME)
+    postman.brings_stranger("anh.docx", Reason.OTHER_KIND)
+    page = enter().arrived
+    assert [one.text() for one in page.sieve.buttons.values() if one.isVisible()] == [
+        *("Đã hỏi 2", "Đã có 1", "Muộn 0", "Cần quyết định 0", "Chưa gửi 1", "Để riêng 1"),
+    ]
+    qtbot.mouseClick(page.sieve.buttons[Pick.MISSING], Qt.MouseButton.LeftButton)
+    assert names(page) == ["Thư viện thành phố Thử"]
+    assert page.panel.state.text() == "Chưa gửi gì."
+    qtbot.mouseClick(page.sieve.buttons[Pick.ALL], Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(page.sieve.search, "thu vien tinh mau")
+    assert names(page) == ["Thư viện tỉnh Mẫu"]
+
+
+def test_two_dossiers_in_conflict_are_compared_and_decided_with_the_keyboard_alone(
+    enter: Enter, postman: Postman, libraries: Libraries, wait: Wait
+) -> None:
+    postman.brings(libraries["TVM"], "lan.zip", answer=52, sent_at=IN_TIME)
+    postman.brings(libraries["TVM"], "hoa.zip", answer=77, dossier_id="another", sent_at=IN_TIME)
+    room, keys = enter(), Keyboard()
+    page, panel = room.arrived, room.arrived.panel
+    assert (names(page)[0], page.table.record and page.table.record.mark) == ("Thư viện tỉnh Mẫu", Mark.UNDECIDED)
+    assert keys.here is page.table
+    keys.press(Qt.Key.Key_Return)
+    assert keys.here is panel.arrivals
+    keys.press(Qt.Key.Key_Down)
+    keys.tab_to(panel.comparison.button)
+    keys.press(Qt.Key.Key_Space)
+    wait(room)
+    (difference,) = panel.comparison.table.records.records
+    assert (difference.label, difference.one, difference.other) == ("Số đầu sách", "77", "52")
+    keys.alt("y")
+    assert keys.here is panel.box.form.reason
+    keys.press(Qt.Key.Key_Return)
+    assert panel.box.form.wrong.text() == "Hãy ghi lý do, để sau này còn biết vì sao."
+    keys.type("Chị Hoa xác nhận qua điện thoại.")
+    keys.press(Qt.Key.Key_Return)
+    wait(room)
+    assert page.table.record
+    assert page.table.record.state == "đã có, lần 1"
+    assert page.table.record.standing
+    assert page.table.record.standing.counts
+    assert page.table.record.standing.counts.name == "hoa.zip"
+    assert "Phúc, 02/03/2030 09:00: Chị Hoa xác nhận qua điện thoại." in said(panel.decisions)
+    keys.tab_to(panel.decisions)
+    keys.press(Qt.Key.Key_Space)
+    wait(room)
+    assert page.table.record.state == "cần quyết định"
+    assert said(panel.decisions).endswith("(đã hoàn tác)")
+
+
+def test_what_failed_says_why_and_a_person_may_accept_it(
+    enter: Enter, postman: Postman, libraries: Libraries, wait: Wait, qtbot: QtBot
+) -> None:
+    postman.brings(libraries["TVM"], verdict="failed", doubts=("digest-matches",), report=postman.altered())
+    room = enter()
+    panel = room.arrived.panel
+    assert panel.box.headline.text() == "Không đạt"
+    assert "đã bị thay đổi" in said(panel.box.facts)
+    qtbot.mouseClick(panel.box.facts.more, Qt.MouseButton.LeftButton)
+    assert len(panel.box.facts.findChildren(QLabel)) >= 3
+    decide(panel.box.buttons[Deed.ACCEPT], room, "Đã đối chiếu với bản giấy.")
+    wait(room)
+    assert room.arrived.table.record
+    assert room.arrived.table.record.state == "đã có, lần 1"
+    assert "Đã được người nhận chấp nhận" in panel.box.cautions.text()
+
+
+def test_what_nobody_in_the_register_sent_is_given_to_an_agency(
+    enter: Enter, postman: Postman, wait: Wait, qtbot: QtBot
+) -> None:
+    postman.brings(None, "khong-ro.zip")
+    room = enter()
+    page, form = room.arrived, room.arrived.panel.box.form
+    page.sieve.choose(Pick.DECIDE)
+    page.panel.box.buttons[Deed.ASSIGN].click()
+    form.decide()
+    assert form.wrong.text() == "Hãy chọn cơ quan."
+    QTest.keyClicks(form.search.line, "thanh pho thu")
+    form.reason.setText("Theo địa chỉ thư.")
+    form.decide()
+    wait(room)
+    page.sieve.choose(Pick.COUNTS)
+    assert names(page) == ["Thư viện thành phố Thử"]
+
+
+def test_what_is_set_aside_no_longer_counts(enter: Enter, postman: Postman, libraries: Libraries, wait: Wait) -> None:
+    postman.brings(libraries["TVM"])
+    room = enter()
+    decide(room.arrived.panel.box.buttons[Deed.SET_ASIDE], room, "Gửi nhầm.")
+    wait(room)
+    assert room.arrived.table.record
+    assert room.arrived.table.record.state == "chưa dùng được"
+    assert Deed.SET_ASIDE not in [deed for deed, one in room.arrived.panel.box.buttons.items() if one.isVisible()]
+
+
+def test_practice_and_earnest_are_apart(enter: Enter, postman: Postman, libraries: Libraries, wait: Wait) -> None:
+    postman.brings(libraries["TVM"], trial=True)
+    room = enter()
+    assert room.arrived.table.record
+    assert room.arrived.table.record.state == "chưa gửi"
+    assert "1 tệp thử nghiệm" in room.arrived.messages.text.text()
+    room.scope_line.kinds.setCurrentIndex(1)
+    room.scope_line.kinds.activated.emit(1)
+    wait(room)
+    assert room.scope_line.trial.isVisible()
+    assert room.arrived.table.record.state == "đã có, lần 1"
+
+
+def test_the_file_as_it_came_is_saved_under_a_safe_name(
+    enter: Enter, postman: Postman, tmp_path: Path, wait: Wait
+) -> None:
+    source = tmp_path / "con..exe  .ZIP"
+    source.write_bytes(b"PK\x03\x04 no zip")
+    room = enter()
+    room.arrived.take([source])
+    wait(room)
+    record = room.arrived.table.record
+    assert record
+    assert record.aside
+    room.arrived.panel.save_copy(record.aside, tmp_path / "ra")
+    (saved,) = (tmp_path / "ra").iterdir()
+    assert saved.read_bytes() == source.read_bytes()
+    assert saved.suffix == ".zip"
+    assert saved.stem.startswith("con-exe-")
+    assert saved.name in room.arrived.panel.messages.text.text()
+
+
+def test_ten_thousand_arrivals_are_lines_and_not_widgets(
+    enter: Enter, postman: Postman, libraries: Libraries, wait: Wait, qtbot: QtBot
+) -> None:
+    postman.brings(libraries["TVM"])
+    room = enter()
+    few = len(room.arrived.findChildren(QWidget))
+    with postman.office.received.store().database.atomic():
+        for number in range(10_000):
+            postman.brings_stranger(f"{number}.docx", Reason.OTHER_KIND)
+    room.arrived.entered()
+    wait(room)
+    room.arrived.sieve.choose(Pick.ASIDE)
+    assert len(names(room.arrived)) == 10_000
+    qtbot.keyClicks(room.arrived.sieve.search, "9999")
+    assert names(room.arrived) == ["9999.docx"]
+    assert len(room.arrived.findChildren(QWidget)) < few + 20
+
+
+def drop(page: ArrivedPage, *paths: Path) -> None:
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    where, no_key = QPointF(5, 5), Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(where, Qt.DropAction.CopyAction, carried, Qt.MouseButton.LeftButton, no_key)
+    area = page.findChild(DropArea)
+    assert area is not None
+    area.dropEvent(event)
+
+
+def decide(button: QWidget, room: ReceivingRoom, why: str) -> None:
+    button.setFocus()
+    keys = Keyboard()
+    keys.press(Qt.Key.Key_Space)
+    assert keys.here is room.arrived.panel.box.form.reason
+    keys.type(why)
+    keys.press(Qt.Key.Key_Return)
+
+
+def names(page: ArrivedPage) -> list[str]:
+    return [line.name for line in page.table.records.records]
+
+
+def said(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
