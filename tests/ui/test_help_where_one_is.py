@@ -17,11 +17,11 @@ from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.help.room import HelpRoom
 from cbc_desktop.ui.help.written import place_of
 from cbc_desktop.ui.issuing.page import IssuingPage
+from cbc_desktop.ui.kit.side_page import SidePage
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.rooms import RoomPage
 from cbc_desktop.ui.start.room import StartRoom
-from cbc_desktop.ui.start.side_page import SidePage
 
 FORM, ALL = "khao-sat-nhanh", Address("", "/data/s1/q1_06")
 GROUNDS = Address("", "/data/m2/p2_b1/b1")
