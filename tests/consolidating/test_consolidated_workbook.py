@@ -14,6 +14,7 @@ from many_offices import Round
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.forms.indicators import Measure
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 
@@ -200,6 +201,17 @@ def test_whatever_an_office_has_written_stays_text(
     cells = [cell for row in sheet(consolidated, "Y kien").iter_rows(min_row=FIRST_ROW) for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
     assert held is None or held in [cell.value for cell in cells]
+
+
+def test_what_agencies_wrote_beside_their_answers_has_a_sheet_of_its_own(survey_round: Round, tmp_path: Path) -> None:
+    one = survey_round.counted[0]
+    note = Remark("khao-sat-nhanh", "", "/data/s1/q1_06", RemarkKind.NOTE, "Chưa tính cấp xã.")
+    elsewhere = Remark("khao-sat-nhanh", "", "/data/s1/cu", RemarkKind.NOTE, "Câu của bản trước.")
+    made = survey_round.consolidated(tmp_path, (replace(one, remarks=(note, elsewhere)),))
+    (row,) = sheet(made, "Ghi chu, giai trinh").iter_rows(min_row=FIRST_ROW, values_only=True)
+    assert row[0] == one.agency.name_vi
+    assert str(row[1]).startswith("1.6. Tổng số người")
+    assert row[2:] == (None, "Ghi chú", "Chưa tính cấp xã.")
 
 
 def test_what_is_new_has_a_sheet_of_its_own(survey_round: Round, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from typing import Protocol
 
 import pytest
 from clerk import refused
-from invented_campaign import BOOKS, CAMPAIGN, SURVEY
+from invented_campaign import BOOKS, CAMPAIGN, SEATS, SURVEY
 from sent_packages import Senders, Sent, mailed, send_all
 
 from cbc_desktop.base.clock import VIETNAM, FixedClock
@@ -284,6 +284,15 @@ def test_a_person_says_whose_a_package_is_that_names_nobody_in_the_register(phuc
     assert (phuc.stands(), phuc.stands("TVT")) == ([], ["new"])
     with refused("Không có cơ quan"):
         phuc.office.reception.assign(phuc.arrival(sent.first), "XYZ", "Gửi hộ.")
+
+
+def test_what_was_written_beside_the_answers_comes_along(phuc: Receiver, sent: Sent) -> None:
+    phuc.receives(sent.first)
+    (counted,) = phuc.office.reception.counted(CAMPAIGN, trial=True)
+    assert [(one.path, one.kind.value, one.text) for one in counted.remarks] == [
+        (SEATS, "note", "Tính cả phòng đọc ngoài trời."),
+        (BOOKS, "explanation", "Kho sách đang được kiểm kê lại sau trận lũ."),
+    ]
 
 
 def trusts(office: Office, authority: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from cbc_desktop.base.digests import Digest
+from cbc_desktop.dossier.revision import Remark
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.signing.verdict import Verdict
@@ -38,3 +39,5 @@ class Counted:
     """ODK submissions by form id, in the version of the form that is installed here."""
     unplaced: tuple[str, ...] = ()
     """Questions of another version of a form, as ``form/path``, that have no place in the installed one."""
+    remarks: tuple[Remark, ...] = ()
+    """What the sender wrote beside the answers."""

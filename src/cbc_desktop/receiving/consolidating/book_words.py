@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cbc_desktop.base.message import Message
+from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.signing.verdict import Verdict
 
 TITLE = Message("Tổng hợp trả lời: {campaign}", "Consolidated answers: {campaign}")
@@ -38,6 +39,16 @@ ABOUT_ANSWERS = Message("Mỗi cơ quan một dòng, mỗi câu hỏi một cộ
 ABOUT_TABLE = Message("Mọi dòng của bảng này, của tất cả cơ quan", "Every row of this table, of all agencies")
 TEXTS = Message("Ý kiến", "Comments")
 ABOUT_TEXTS = Message("Trả lời bằng lời, xếp theo câu hỏi", "Answers in words, by question")
+REMARKS = Message("Ghi chú, giải trình", "Notes, explanations")
+ABOUT_REMARKS = Message(
+    "Cơ quan ghi gì bên cạnh câu trả lời: ghi chú, và giải trình cho những điểm phần mềm nhắc",
+    "What agencies wrote beside their answers: notes, and explanations of what the program had warned of",
+)
+REMARK_KIND = Message("Loại", "Kind")
+REMARK_KINDS = {
+    RemarkKind.NOTE: Message("Ghi chú", "Note"),
+    RemarkKind.EXPLANATION: Message("Giải trình", "Explanation"),
+}
 CHECKS = Message("Kiểm tra chéo", "Cross-checks")
 ABOUT_CHECKS = Message("Trả lời không khớp nhau, cần hỏi lại cơ quan", "Answers that do not fit together")
 SOURCES = Message("Nguồn", "Sources")

@@ -9,6 +9,7 @@ from datetime import datetime
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.definition import FormDefinition, GroupDef, RepeatDef
@@ -114,8 +115,9 @@ def lay_answers(tables: NewTables, forms: Sequence[LaidForm], counted: Iterable[
             continue
         tables.insert_all(_AGENCY, [_agency_row(one.agency, 0, "missing")])
         _lay_source(tables, one, number)
-        for _, of_form in rows:
+        for form, of_form in rows:
             _lay_rows(tables, one, number, of_form)
+            _lay_remarks(tables, one, form, of_form)
     for form in forms:
         for table in form.tables:
             tables.run(f"CREATE INDEX {table.name}_by_agency ON {table.name} (agency)")
@@ -220,6 +222,22 @@ def _lay_rows(tables: NewTables, one: Counted, source: int, rows: Iterable[Answe
         places = ", ".join("?" * (len(own) + len(row.values)))
         ids[row.rid] = tables.insert(f"INSERT INTO {row.table.name} VALUES (NULL, {places})", (*own, *row.values))
         tables.insert_all("INSERT INTO unfit VALUES (NULL, ?, ?, ?, ?, ?)", _unfit_rows(one, row, ids[row.rid]))
+
+
+def _lay_remarks(tables: NewTables, one: Counted, form: LaidForm, rows: Iterable[AnswerRow]) -> None:
+    """Beside questions and tables that are there; a file beside an answer is told by the package alone."""
+    nodes = {node.path: node for node in form.definition.nodes()}
+    numbers = {row.rid: row.number for row in rows if row.table.path}
+    for remark in one.remarks:
+        if remark.form_id == form.definition.id and remark.kind is not RemarkKind.FILES and remark.path in nodes:
+            label = form.words.label(nodes[remark.path])
+            tables.insert(
+                "INSERT INTO remark VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    *(one.agency.key, form.definition.id, remark.path, numbers.get(remark.rid), remark.kind.value),
+                    *(label.vi, label.en, remark.text),
+                ),
+            )
 
 
 def _unfit_rows(one: Counted, row: AnswerRow, row_id: int) -> Iterator[Sequence[Value]]:

@@ -75,6 +75,17 @@ SCHEMA: tuple[str, ...] = (
         column_name TEXT NOT NULL,
         given TEXT NOT NULL
     )""",
+    """CREATE TABLE remark (
+        id INTEGER PRIMARY KEY,
+        agency TEXT NOT NULL REFERENCES agency (id),
+        form TEXT NOT NULL,
+        path TEXT NOT NULL,
+        row_number INTEGER,
+        kind TEXT NOT NULL CHECK (kind IN ('note', 'explanation')),
+        label TEXT NOT NULL,
+        label_en TEXT NOT NULL,
+        words TEXT NOT NULL
+    )""",
     """CREATE TABLE unplaced (
         id INTEGER PRIMARY KEY,
         agency TEXT NOT NULL REFERENCES agency (id),

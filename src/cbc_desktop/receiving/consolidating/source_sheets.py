@@ -9,6 +9,7 @@ from decimal import Decimal
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.consolidated_book import BookColumn, BookSheet, Form, Leading, Place, Row
+from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.receiving.consolidating import book_words as words
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.results import SEVERITIES
@@ -23,6 +24,8 @@ _DUE = "SELECT name, kind, region, status, sent_on FROM agency WHERE asked AND s
 _UNFIT = """SELECT a.name, q.label, u.given FROM unfit AS u JOIN agency AS a ON a.id = u.agency
     JOIN question AS q ON q.answer_table = u.answer_table AND q.column_name = u.column_name ORDER BY u.id"""
 
+_REMARKS = """SELECT a.name, r.label, r.row_number, r.kind, r.words FROM remark AS r
+    JOIN agency AS a ON a.id = r.agency ORDER BY r.id"""
 _PLACELESS = "SELECT a.name, u.path FROM unplaced AS u JOIN agency AS a ON a.id = u.agency ORDER BY u.id"
 
 
@@ -39,6 +42,8 @@ class SourceSheets:
         self._names: dict[str, str] = dict(asked.rows("SELECT id, name FROM agency"))
 
     def sheets(self) -> Iterator[BookSheet]:
+        if list(self._asked.rows("SELECT 1 FROM remark LIMIT 1")):
+            yield _sheet("remarks", words.REMARKS, words.ABOUT_REMARKS, _REMARKED, self._remark_rows())
         yield _sheet("checks", words.CHECKS, words.ABOUT_CHECKS, _CHECKS, self._check_rows())
         if list(self._asked.rows("SELECT 1 FROM unfit LIMIT 1")):
             yield _sheet("unfit", words.UNFIT, words.ABOUT_UNFIT, _UNFITS, iter(self._asked.rows(_UNFIT)))
@@ -52,6 +57,10 @@ class SourceSheets:
         if self._consolidated.difference is not None:
             yield _sheet("changes", words.CHANGES, words.ABOUT_CHANGES, _CHANGED, self._change_rows())
         yield _sheet(SOURCES, words.SOURCES, words.ABOUT_SOURCES, _FILES, self._source_rows())
+
+    def _remark_rows(self) -> Iterator[Row]:
+        for name, label, row, kind, said in self._asked.rows(_REMARKS):
+            yield (name, label, row, words.REMARK_KINDS[RemarkKind(kind)].vi, said)
 
     def _check_rows(self) -> Iterator[Row]:
         for one in self._consolidated.findings:
@@ -116,6 +125,13 @@ _CHECKS = (
     (words.RULE, 44, Form.TEXT),
     (words.SEVERITY, 14, Form.TEXT),
     (words.AGENCY, 46, Form.TEXT),
+    (words.TEXT, 90, Form.TEXT),
+)
+_REMARKED = (
+    (words.AGENCY, 46, Form.TEXT),
+    (words.QUESTION, 70, Form.TEXT),
+    (words.ROW_NUMBER, 8, Form.NUMBER),
+    (words.REMARK_KIND, 14, Form.TEXT),
     (words.TEXT, 90, Form.TEXT),
 )
 _UNPLACED = ((words.AGENCY, 46, Form.TEXT), (words.QUESTION, 70, Form.TEXT))

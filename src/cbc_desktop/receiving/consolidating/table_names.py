@@ -15,6 +15,7 @@ OWN_TABLES = (
     "answer_table",
     "question",
     "choice",
+    "remark",
     "unfit",
     "unplaced",
     "indicator",

@@ -61,6 +61,7 @@ class Counting:
             verdict=Verdict(arrival.verdict),
             submissions=submissions,
             unplaced=unplaced,
+            remarks=self.arrivals.remarks(arrival.digest),
         )
 
     def submissions(self, arrival: Digest) -> tuple[dict[str, bytes], tuple[str, ...]]:

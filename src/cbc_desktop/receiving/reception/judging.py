@@ -16,7 +16,7 @@ from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.documents.scans.files import ScanBytes
 from cbc_desktop.dossier.record import DossierRecord
-from cbc_desktop.dossier.revision import Revision
+from cbc_desktop.dossier.revision import Remark, Revision
 from cbc_desktop.package.facts import Fact
 from cbc_desktop.package.names import printable
 from cbc_desktop.package.paper.reading import read_scans
@@ -63,6 +63,7 @@ class Judged:
     report: str = "{}"
     dossier: ArrivedDossier | None = None
     forms: tuple[ArrivedForm, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 def judge(order: JudgingOrder) -> tuple[Judged, ...]:
@@ -87,6 +88,7 @@ def _of_report(report: VerificationReport) -> Judged:
         report=json.dumps(report.to_json()),
         dossier=_dossier(report.record),
         forms=_forms(report.revision),
+        remarks=report.revision.remarks if report.revision else (),
     )
 
 
@@ -114,6 +116,7 @@ def _of_paper(report: PaperReport) -> Judged:
         report=json.dumps(report.to_json()),
         dossier=_dossier(report.record),
         forms=() if failed else _forms(report.revision),
+        remarks=report.revision.remarks if report.revision and not failed else (),
     )
 
 

@@ -47,7 +47,7 @@ def take_keyed_in(store: ReceivedStore, keyed: KeyedIn, clock: Clock, who: str) 
     kept = [{"name": printable(name), "digest": str(store.files.keep(content))} for name, content in scans]
     arrival = _arrival(keyed, sum(len(content) for _, content in scans), clock, who)
     forms = [ArrivedForm(form.form_id, form.form_digest, form.submission) for form in keyed.revision.forms]
-    store.arrivals.add(arrival, json.dumps({"scans": kept}), forms)
+    store.arrivals.add(arrival, json.dumps({"scans": kept}), forms, keyed.revision.remarks)
     return arrival
 
 

@@ -124,7 +124,7 @@ class Taking:
         with self.store.database.atomic():
             trusted = self.store.judgements.number_of(trusted_words(self.anchors))
             for arrival, one in zip(kept, found, strict=True):
-                self.store.arrivals.add(arrival, one.report, one.forms, trusted=trusted)
+                self.store.arrivals.add(arrival, one.report, one.forms, one.remarks, trusted=trusted)
         self._note_parts(piece, kept)
         self._told(piece.name, kept, again=False)
 

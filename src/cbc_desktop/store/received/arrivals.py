@@ -9,6 +9,7 @@ from datetime import datetime
 
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.dossier.identity import AgencyKey, DossierIdentity
+from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.store.database import Database, Row, Value
 
 
@@ -75,7 +76,13 @@ class ArrivalStore:
         return next(self._found(found, (str(digest),)), None)
 
     def add(
-        self, arrival: Arrival, report: str, forms: Iterable[ArrivedForm] = (), *, trusted: int | None = None
+        self,
+        arrival: Arrival,
+        report: str,
+        forms: Iterable[ArrivedForm] = (),
+        remarks: Iterable[Remark] = (),
+        *,
+        trusted: int | None = None,
     ) -> None:
         """Keeps it with its ``report`` (JSON), in one transaction; nothing happens when it is known already.
 
@@ -96,6 +103,10 @@ class ArrivalStore:
             self._database.execute_many(
                 "INSERT INTO arrived_form (arrival, form_id, form_digest, submission) VALUES (?, ?, ?, ?)",
                 [(row, form.form_id, str(form.form_digest), zlib.compress(form.submission)) for form in forms],
+            )
+            self._database.execute_many(
+                "INSERT INTO arrived_remark (arrival, form_id, rid, path, kind, words) VALUES (?, ?, ?, ?, ?, ?)",
+                [(row, one.form_id, one.rid, one.path, one.kind.value, one.text) for one in remarks],
             )
 
     def add_mail(self, came_as: Digest, mail: Digest, sent_at: datetime | None) -> None:
@@ -133,6 +144,11 @@ class ArrivalStore:
         rows = self._database.query(_FORMS, (str(digest),))
         return tuple(ArrivedForm(form_id, Digest(form), zlib.decompress(packed)) for form_id, form, packed in rows)
 
+    def remarks(self, digest: Digest) -> tuple[Remark, ...]:
+        """What the sender wrote beside the answers, in the order of the dossier."""
+        rows = self._database.query(_REMARKS, (str(digest),))
+        return tuple(Remark(form_id, rid, path, RemarkKind(kind), words) for form_id, rid, path, kind, words in rows)
+
     def _found(self, where: str, values: tuple[Value, ...]) -> Iterator[Arrival]:
         versions = self._versions(where, values)
         for row in self._database.query(f"SELECT id, {_COLUMNS} FROM arrival {where} ORDER BY id", values):
@@ -162,6 +178,12 @@ _COLUMNS = (
 _FORMS = (
     "SELECT form_id, form_digest, submission FROM arrived_form JOIN arrival ON arrival.id = arrival "
     "WHERE digest = ? ORDER BY arrived_form.rowid"
+)
+
+
+_REMARKS = (
+    "SELECT form_id, rid, path, kind, words FROM arrived_remark JOIN arrival ON arrival.id = arrival "
+    "WHERE digest = ? ORDER BY arrived_remark.id"
 )
 
 

@@ -115,9 +115,25 @@ CREATE INDEX judged_arrival ON judged (arrival);
 {append_only("judged")}
 """
 
+_REMARKS = f"""
+CREATE TABLE arrived_remark (
+    id INTEGER PRIMARY KEY,
+    arrival INTEGER NOT NULL REFERENCES arrival,
+    form_id TEXT NOT NULL,
+    rid TEXT NOT NULL,
+    path TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT;
+CREATE INDEX arrived_remark_of_arrival ON arrived_remark (arrival);
+
+{append_only("arrived_remark")}
+"""
+
 RECEIVED_MIGRATIONS: tuple[Migration, ...] = (
     Migration("received-0001_arrivals", _ARRIVALS),
     Migration("received-0002_decisions", _DECISIONS),
     Migration("received-0003_receipts", _RECEIPTS),
     Migration("received-0004_judged_again", _JUDGED_AGAIN),
+    Migration("received-0005_remarks", _REMARKS),
 )
