@@ -87,7 +87,7 @@ def test_the_wheel_carries_the_forms_and_all_resources_but_the_pictures_of_the_r
 
     shipped = installed / "cbc_desktop" / "_shipped"
     assert files(shipped / "forms") == files(ROOT / "forms")
-    resources = {name: content for name, content in files(ROOT / "resources").items() if "pictures/" not in name}
+    resources = {name: content for name, content in files(ROOT / "resources").items() if not name.startswith("pictures/")}
     assert files(shipped / "resources") == resources
 
 
@@ -99,3 +99,10 @@ def test_the_wheel_carries_its_licences(installed: Path) -> None:
 def test_the_command_is_installed_under_its_name(installed: Path) -> None:
     entry_points = next(installed.glob("*.dist-info/entry_points.txt")).read_text("utf-8")
     assert "cbc-desktop = cbc_desktop.__main__:main" in entry_points
+
+
+def test_the_wheel_has_the_guide_with_its_pictures(installed: Path, tmp_path: Path) -> None:
+    _, facts = run_there(installed, "guide", "--out", tmp_path / "huong-dan.pdf")
+    code, *_, opened = json.loads(facts.splitlines()[-1])
+    assert (code, opened) == (0, [])
+    assert (tmp_path / "huong-dan.pdf").read_bytes().startswith(b"%PDF-1.7")
