@@ -87,7 +87,9 @@ def test_the_wheel_carries_the_forms_and_all_resources_but_the_pictures_of_the_r
 
     shipped = installed / "cbc_desktop" / "_shipped"
     assert files(shipped / "forms") == files(ROOT / "forms")
-    resources = {name: content for name, content in files(ROOT / "resources").items() if not name.startswith("pictures/")}
+    resources = {
+        name: content for name, content in files(ROOT / "resources").items() if not name.startswith("pictures/")
+    }
     assert files(shipped / "resources") == resources
 
 
