@@ -6,6 +6,8 @@ READY := .venv/.ready
 DEMO := build/demo
 PYTEST_ARGS ?= -n 2
 TIMES ?= 1000
+N ?= 1000
+FLOODED := tests/flood:tests/consolidating:tests/package:tests/signing
 
 QT_PACKAGES := libgl1 libegl1 libxkbcommon0 libfontconfig1 libglib2.0-0 libdbus-1-3 libgssapi-krb5-2
 # What the window needs on a real screen.
@@ -15,7 +17,7 @@ TEST_PACKAGES := $(QT_PACKAGES) softhsm2 opensc poppler-utils mupdf-tools libnss
   default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java
 
 .PHONY: demo test run check bench format lock code-map words screenshots pictures guides golden pages round-trips test-pki attacks \
-  kill-test kill-test-window validate-forms clean
+  flood mutations kill-test kill-test-window validate-forms clean
 
 # Installs Debian packages that are not there yet: when root by itself, else it says which.
 define debian
@@ -54,6 +56,15 @@ kill-test: $(READY)
 # Kills the real window while somebody works in it: TIMES times, one line of figures at the end (1,000 in 20 minutes).
 kill-test-window: $(READY)
 	$(BIN)/python tests/durability/window_kill_test.py --times $(TIMES)
+
+# N packages of N communes arrive at one office, into build/flood; what each thousand cost, and whether all stand right.
+flood: $(READY)
+	rm -rf build/flood
+	@PYTHONPATH=$(FLOODED) $(BIN)/python tests/flood/flood.py --packages $(N) --out build/flood
+
+# N hostile and damaged files arrive at one office; a table of what became of them, and what must not be.
+mutations: $(READY)
+	@PYTHONPATH=$(FLOODED) $(BIN)/python tests/flood/mutations.py --count $(N)
 
 # 10,000 texts and 1,000 random dossiers through database, record, submission, PDF, workbook and codes, and back.
 round-trips: $(READY)

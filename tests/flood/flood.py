@@ -10,20 +10,14 @@ import argparse
 import resource
 import shutil
 import time
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from consignment import Sends, sends
-from national_campaign import NATIONAL, commune_code
-from national_round import NationalRound
-
-from cbc_desktop.receiving.reception.agency_standing import AgencyStanding
-from cbc_desktop.receiving.reception.desk import ReceptionDesk
+from national_campaign import NATIONAL
+from national_round import NationalRound, wrong_standings
 
 PORTION = 1000
-_STANDS = {Sends.ONCE: ["new"], Sends.AMENDED: ["amends", "older"], Sends.TWO_DOSSIERS: ["conflicts", "conflicts"]}
 
 
 @dataclass(frozen=True)
@@ -65,19 +59,6 @@ def flood(folder: Path, packages: int, jobs: int) -> None:
         print(wrong_standings(desk, packages) or "every commune stands as it should")
         consolidating = office.consolidating
         print(Cost.of(lambda: consolidating.consolidate(NATIONAL, folder / "out")).line("consolidated"))
-
-
-def wrong_standings(desk: ReceptionDesk, packages: int) -> str:
-    """Where a commune does not stand as what it sent lets expect; "" when all do."""
-    found = {one.agency.code: _stands(one) for one in desk.standings(NATIONAL) if one.agency}
-    expected = {commune_code(commune): _STANDS[kind] for commune, kind in sends(packages)}
-    wrong = Counter(f"{found.get(code)} for {stands}" for code, stands in expected.items() if found.get(code) != stands)
-    strangers = set(found) - set(expected)
-    return "\n".join([*(f"{times} times {what}" for what, times in wrong.items()), *sorted(strangers)])
-
-
-def _stands(one: AgencyStanding) -> list[str]:
-    return sorted(stood.standing.value for stood in one.arrivals)
 
 
 def _busy() -> float:

@@ -6,7 +6,7 @@ answers are out of a pool (`answer_pool`), and few keys sign for all, each with 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -51,13 +51,23 @@ class Mailroom:
     def package(self, number: int) -> bytes:
         """The ``number``-th of the consignment."""
         sent = shipment(number)
-        revision, by = self.revision(sent), self._signer(sent.commune)
-        data = _data(revision, commune_name(sent.commune))
+        return self.packed(self.revision(sent), sent.commune)
+
+    def packed(self, revision: Revision, commune: int) -> bytes:
+        return self.packed_data(data_of(revision, commune_name(commune)), commune, revision.finalised_at)
+
+    def packed_data(self, data: Mapping[str, bytes], commune: int, finalised_at: datetime = FINALISED) -> bytes:
+        """Signed inside and outside by the commune, whatever the parts say."""
+        by = self._signer(commune)
         embedded = {embedded_name(name): content for name, content in data.items()}
         document = signed_pdf(embedded, by, self.authority, SIGNED)
-        parts = {f"{commune_code(sent.commune)}.pdf": document, **data}
-        signature = detached(Manifest.of(parts, signed=True).to_xml(), by, self.authority, SIGNED)
-        return build_archive(parts, revision.finalised_at, signature)
+        return self.packed_parts({f"{commune_code(commune)}.pdf": document, **data}, commune, finalised_at)
+
+    def packed_parts(self, parts: Mapping[str, bytes], commune: int, finalised_at: datetime = FINALISED) -> bytes:
+        """With the commune's signature over the container alone."""
+        manifest = Manifest.of(parts, signed=True).to_xml()
+        signature = detached(manifest, self._signer(commune), self.authority, SIGNED)
+        return build_archive(parts, finalised_at, signature)
 
     def revision(self, sent: Shipment) -> Revision:
         identity = DossierIdentity(
@@ -80,7 +90,7 @@ def _first_of(sent: Shipment) -> int:
     return sent.number // 10 * 10
 
 
-def _data(revision: Revision, agency: str) -> dict[str, bytes]:
+def data_of(revision: Revision, agency: str) -> dict[str, bytes]:
     record = record_of(revision, agency_name=agency, program_version=__version__, file_name=submission_file)
     submissions = {submission_part(submission_file(form.form_id)): form.submission for form in revision.forms}
     return {**submissions, RECORD: record_to_json(record), "so-tinh.xlsx": WORKBOOK}

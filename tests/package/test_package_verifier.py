@@ -231,6 +231,21 @@ def test_what_would_fill_the_memory_when_parsed_is_not_opened(
     ]
 
 
+MANY_ATTRIBUTES = " ".join(f"a{number}=''" for number in range(150))
+
+
+@pytest.mark.parametrize("answer", ["<a/>" * 2_000, f"<a {MANY_ATTRIBUTES}/>"])
+def test_a_submission_that_would_take_for_ever_is_not_read_on(
+    answer: str, verify: Verify, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dossier_facts, "MOST_ANSWERS", 1_000)
+    monkeypatch.setattr(dossier_facts, "MOST_ATTRIBUTES", 100)
+    told = form("khao-sat-nhanh", answer)
+    report = verify(pdf_embedding({RECORD: record_json(revision(told)), "khao-sat-nhanh.xml": told.submission}))
+    assert wrong(report) == {(FactCode.SUBMISSION_MATCHES, "submissions/khao-sat-nhanh.xml")}
+    assert report.revision is None
+
+
 def test_the_verifier_costs_nothing_before_it_verifies() -> None:
     heavy = "import sys, cbc_desktop.package.verifier; print({'pyhanko', 'pikepdf', 'reportlab'} & set(sys.modules))"
     told = subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, check=True)

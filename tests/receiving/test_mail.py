@@ -49,7 +49,13 @@ def test_a_mail_that_is_carried_on_in_another_is_opened_too() -> None:
     assert opened.sent_at == datetime(2022, 3, 31, 8, tzinfo=VIETNAM)
 
 
-@pytest.mark.parametrize("date", ["", "hôm qua", "Wed, 99 Mar 2022 16:59:59 +0000"])
+@pytest.mark.parametrize(
+    "date",
+    [
+        *("", "hôm qua", "Wed, 99 Mar 2022 16:59:59 +0000"),
+        *("Fri, 31 Dec 9999 23:59:59 -1200", "Tue, 22 Mar 99999999999 09:00:00 +0700"),
+    ],
+)
 def test_a_date_that_is_none_says_nothing(date: str) -> None:
     content = mail(("goi.zip", PACKAGE)).as_bytes().replace(b"Wed, 30 Mar 2022 16:59:59 +0000", date.encode())
     assert open_mail(content).sent_at is None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Iterator
 
 import pytest
 
-from cbc_desktop.receiving.reception.workers import Lost, Workers
+from cbc_desktop.receiving.reception.workers import MOST_MEMORY, Lost, Workers
 
 
 def work(order: str) -> str:
@@ -19,6 +20,8 @@ def work(order: str) -> str:
         time.sleep(60)
     if order == "fault":
         raise ValueError(order)
+    if order == "all memory":
+        return str(len(bytes(MOST_MEMORY)))
     return order.upper()
 
 
@@ -41,6 +44,11 @@ def test_the_others_go_on(count: int) -> None:
 
 def test_in_this_process_a_fault_is_told_too() -> None:
     assert dict(Workers(work, 0, 5.0).answers(["a", "fault"])) == {"a": "A", "fault": Lost.FAULT}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_what_takes_all_memory_is_a_fault_of_that_one() -> None:
+    assert dict(Workers(work, 1, 60.0).answers(["all memory", "a"])) == {"all memory": Lost.FAULT, "a": "A"}
 
 
 def test_orders_are_taken_as_workers_become_free() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 from typing import Any, NoReturn, TypeVar
 
 _LARGEST_NUMBER = 2**53 - 1
@@ -112,6 +112,8 @@ def _moment(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise ValueError("a moment needs its offset from UTC")
+    if moment.year in (MINYEAR, MAXYEAR):
+        raise ValueError("another time zone could not tell this moment")
     return moment
 
 

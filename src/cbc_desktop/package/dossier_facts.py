@@ -15,6 +15,10 @@ from cbc_desktop.package.archive_limits import LARGEST_TEXT
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.layout import RECORD, media_part, submission_part
 
+MOST_ANSWERS, MOST_ATTRIBUTES = 300_000, 1_000
+"""Elements of one submission, and attributes of one of them, which take time by their square; honest ones have some
+ten thousand, and three."""
+
 
 @dataclass(frozen=True, slots=True)
 class DossierFiles:
@@ -86,6 +90,8 @@ def _what_is_wrong(form: FormRecord, submission: bytes | None) -> str:
         return "digest"
     try:
         root = xml.parse(submission)
+        if _is_endless(root):
+            return "too-large"
         xml.canonical(root)  # without a canonical form it has no content digest either
     except xml.XmlSyntaxError:
         return "unreadable"
@@ -93,6 +99,12 @@ def _what_is_wrong(form: FormRecord, submission: bytes | None) -> str:
         return "form"
     named = _meta(root, "instanceID"), _meta(root, "deprecatedID")
     return "" if named == (form.instance_id, form.deprecated_id) else "instance"
+
+
+def _is_endless(root: xml.Element) -> bool:
+    return any(
+        number > MOST_ANSWERS or len(node.attrib) > MOST_ATTRIBUTES for number, node in enumerate(root.iter(), start=1)
+    )
 
 
 def _meta(root: xml.Element, name: str) -> str:

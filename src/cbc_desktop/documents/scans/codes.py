@@ -7,7 +7,7 @@ from enum import IntEnum
 import zxingcpp
 from PIL import Image, ImageChops, ImageFilter
 
-from cbc_desktop.documents.scans.limits import affordable
+from cbc_desktop.documents.scans.limits import PIXELS_OF_A_STRIP, affordable
 
 _QR_CODES = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
@@ -29,17 +29,25 @@ def codes_on(image: Image.Image, effort: Effort) -> list[bytes]:
 
 
 def _without_ink(image: Image.Image) -> Image.Image:
-    """Grey, from the lightest of red, green and blue: a red seal and blue ink vanish, black stays black."""
+    """Grey, from the lightest of red, green and blue: a red seal and blue ink vanish, black stays black.
+
+    In strips: a copy of a large scan in colour has 300 MB, and this would make several.
+    """
     if len(image.getbands()) == 1 and image.mode != "P":
         return image.convert("L")
-    red, green, blue = _on_white(image).split()
-    return ImageChops.lighter(red, ImageChops.lighter(green, blue))
+    grey = Image.new("L", image.size)
+    height = max(1, PIXELS_OF_A_STRIP // image.width)
+    for top in range(0, image.height, height):
+        strip = image.crop((0, top, image.width, min(top + height, image.height)))
+        red, green, blue = _on_white(strip).split()
+        grey.paste(ImageChops.lighter(red, ImageChops.lighter(green, blue)), (0, top))
+    return grey
 
 
 def _on_white(image: Image.Image) -> Image.Image:
     if "A" not in image.getbands() and "transparency" not in image.info:
         return image.convert("RGB")
-    coloured = image if image.mode == "RGBA" else image.convert("RGBA")  # a copy of a large scan has 300 MB
+    coloured = image.convert("RGBA")
     white = Image.new("RGB", coloured.size, "white")
     white.paste(coloured, mask=coloured.getchannel("A"))
     return white

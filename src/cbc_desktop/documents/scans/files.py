@@ -64,7 +64,7 @@ class ScanPages(Protocol):
     def count(self) -> int: ...
 
     def image(self, page: int) -> Image.Image:
-        """Raises BadPageError."""
+        """To be looked at until another one is asked for. Raises BadPageError."""
 
 
 @contextmanager
@@ -111,12 +111,20 @@ def _content(path: Path) -> bytes:
 
 def _image_file(path: Path, content: bytes) -> Image.Image:
     """The sizes are judged page by page; Pillow's own warning about large images would come before that."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+    with _unwarned():
         try:
             return Image.open(BytesIO(content), formats=_FORMATS)
         except Image.DecompressionBombError as error:
             raise UserFacingError(TOO_LARGE.filled(path=path)) from error
+
+
+@contextmanager
+def _unwarned() -> Iterator[None]:
+    """What Pillow has to say of sizes, and of tags that make no sense, is of no use to anybody here."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        warnings.simplefilter("ignore", UserWarning)
+        yield
 
 
 @dataclass(slots=True)
@@ -149,19 +157,25 @@ class _ImagePages:
         """One more than MOST_PAGES when there are more: a file may be made so that counting all takes minutes."""
         for page in range(MOST_PAGES + 1):
             try:
-                self.file.seek(page)
+                self._turn_to(page)
             except (EOFError, OSError, SyntaxError, ValueError):
                 return max(page, 1)  # behind a damaged page no other is found
         return MOST_PAGES + 1
 
     def image(self, page: int) -> Image.Image:
         try:
-            self.file.seek(page)
+            self._turn_to(page)
             if self.file.width * self.file.height > MOST_PIXELS or max(self.file.size) > LONGEST_SIDE:
                 raise BadPageError
-            return self.file.copy()
+            with _unwarned():
+                self.file.load()
+            return self.file
         except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
             raise BadPageError from error
+
+    def _turn_to(self, page: int) -> None:
+        with _unwarned():
+            self.file.seek(page)
 
     def close(self) -> None:
         self.file.close()

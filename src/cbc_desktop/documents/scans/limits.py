@@ -13,6 +13,8 @@ LONGEST_SIDE = 65_535
 """Pixels of an image: what the reader of codes takes."""
 MOST_WORKED_ON = 36_000_000
 """Pixels of what is made of a page to be read: A4 at 600 dpi."""
+PIXELS_OF_A_STRIP = 4_000_000
+"""Of a page in colour that is made grey."""
 
 
 def affordable(width: float, height: float, scale: float) -> float:

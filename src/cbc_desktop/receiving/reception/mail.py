@@ -61,15 +61,15 @@ def open_mail(content: bytes) -> OpenedMail:
 
 
 def _sent_at(message: EmailMessage) -> datetime | None:
-    """A moment without a zone is taken for Vietnam's."""
-    stated = message["Date"]
-    if not stated:
-        return None
+    """A moment without a zone is taken for Vietnam's; one at the end of all calendars is none."""
     try:
+        stated = message["Date"]
+        if not stated:
+            return None
         moment = parsedate_to_datetime(str(stated))
-    except ValueError:
+        return (moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)).astimezone(VIETNAM)
+    except (ValueError, OverflowError):
         return None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)).astimezone(VIETNAM)
 
 
 def _parts(message: EmailMessage) -> Iterator[MailPart]:

@@ -23,6 +23,8 @@ Answer = TypeVar("Answer")
 _ORDERS_OF_ONE_PROCESS = 1000
 """Then a fresh one takes its place: what a library never gives back is given back so."""
 _SECONDS_TO_END = 5.0
+MOST_MEMORY = 4 * 2**30
+"""Bytes of addresses for one process, where the system can limit them (not on Windows): a third of it is ever used."""
 
 
 class Lost(Enum):
@@ -151,9 +153,20 @@ class _Worker(Generic[Order, Answer]):
 def _serve(work: Callable[[Order], Answer], pipe: Connection) -> None:
     """The life of a worker: until nobody is at the other end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, who ends this
+    _limit_memory()
     with suppress(EOFError, OSError):
         while True:
             pipe.send(_done(work, pipe.recv()))
+
+
+def _limit_memory() -> None:
+    """What would take more is a fault of that one file, before the whole computer stands still."""
+    try:
+        import resource  # not on Windows
+    except ImportError:
+        return
+    with suppress(ValueError, OSError):  # the system has a lower limit, or none at all
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
 
 
 def _done(work: Callable[[Order], Answer], order: Order) -> Answer | Lost:
