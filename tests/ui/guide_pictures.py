@@ -17,9 +17,12 @@ from window_pages import pause, sample_home, shown
 
 from cbc_desktop.base.message import LANGUAGES
 from cbc_desktop.documents.guide.reading import picture_file
+from cbc_desktop.engine.address import Address
 from cbc_desktop.ui.application import load_fonts
+from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.issuing.page import IssuingPage
 from cbc_desktop.ui.main_window import MainWindow
+from cbc_desktop.ui.questions.beside import WHY
 from cbc_desktop.ui.theme.colours import Scheme
 from cbc_desktop.ui.theme.sizes import DOUBLE
 
@@ -43,12 +46,13 @@ PICTURES: Mapping[str, str] = {
     "profiles": "profiles",
 }
 """By the name in the guide: the page of the window."""
-STEPS: Mapping[str, Callable[[IssuingPage], QWidget]] = {
-    "signing": lambda page: page.signing,
-    "numbering": lambda page: page.numbering,
-    "packed": lambda page: page.packaging,
+FIRST: Mapping[str, Callable[[MainWindow], None]] = {
+    "questions": lambda window: _answer_wrongly(window),
+    "signing": lambda window: _scroll_to(window, lambda page: page.signing),
+    "numbering": lambda window: _scroll_to(window, lambda page: page.numbering),
+    "packed": lambda window: _scroll_to(window, lambda page: page.packaging),
 }
-"""Which step of the way out stands at the top of its picture."""
+"""What is done on the page before the picture is taken."""
 
 
 def main(names: list[str]) -> int:
@@ -71,12 +75,24 @@ def _make(application: QApplication, home: Path, name: str, language: str) -> No
     with shown(application, home, PICTURES[name], Scheme.LIGHT, language, 100) as window:
         window.resize(*SIZE)
         pause(100)
-        if name in STEPS:
-            _scroll_to_step(window, STEPS[name])
+        if name in FIRST:
+            FIRST[name](window)
+            pause(100)
         small(window.grab().toImage()).save(str(picture_file(name, language)), quality=0)
 
 
-def _scroll_to_step(window: MainWindow, step: Callable[[IssuingPage], QWidget]) -> None:
+def _answer_wrongly(window: MainWindow) -> None:
+    """More full-time staff than staff, with the reason for the question beside it."""
+    view = window.findChild(DossierView)
+    assert view is not None
+    controller, address = view.controller, Address("", "/data/s1/q1_07")
+    controller.type("khao-sat-nhanh", address, "99")
+    controller.leave()
+    view.show_question("khao-sat-nhanh", address)
+    view.beside.show_panel("khao-sat-nhanh", address, WHY)
+
+
+def _scroll_to(window: MainWindow, step: Callable[[IssuingPage], QWidget]) -> None:
     page = window.findChild(IssuingPage)
     assert page is not None
     page.verticalScrollBar().setValue(step(page).y() - DOUBLE)
