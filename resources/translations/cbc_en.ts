@@ -4067,6 +4067,14 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>CBC – The data could not be opened</translation>
     </message>
     <message>
+        <source>&amp;Hướng dẫn</source>
+        <translation>&amp;Guide</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn – F1</source>
+        <translation>The guide – F1</translation>
+    </message>
+    <message>
         <source>Đó&amp;ng cửa sổ</source>
         <translation>&amp;Close the window</translation>
     </message>

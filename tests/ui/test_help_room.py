@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.documents.guide.topics import Topic
+from cbc_desktop.ui.help.chapter_view import ChapterView
 from cbc_desktop.ui.help.room import HelpRoom
 from cbc_desktop.ui.help.written import place_of
 from cbc_desktop.ui.main_window import MainWindow, Room
+from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.theme.sizes import DOUBLE
+from cbc_desktop.ui.trouble_window import TroubleWindow
 
 
 @pytest.fixture
@@ -108,3 +111,18 @@ def test_the_guide_is_saved_as_a_pdf(qtbot: QtBot, room: HelpRoom, tmp_path: Pat
     qtbot.waitUntil(lambda: room.messages.isVisible(), timeout=30_000)
     assert target.read_bytes().startswith(b"%PDF-1.7")
     assert str(target) in room.messages.text.text()
+
+
+def test_when_the_data_cannot_be_opened_f1_says_what_to_do_all_the_same(qtbot: QtBot, program: Program) -> None:
+    (program.home / "cbc.sqlite3").write_bytes(b"not a database" * 100)
+    program.start()
+    trouble = program.window
+    assert isinstance(trouble, TroubleWindow)
+    with qtbot.waitActive(trouble):
+        trouble.activateWindow()
+    press(qtbot, Qt.Key.Key_F1)
+    (chapter,) = trouble.findChildren(ChapterView)
+    assert chapter.isVisible()
+    assert place_of(chapter.source().toString()).topic is Topic.TROUBLE
+    press(qtbot, Qt.Key.Key_Escape)
+    assert trouble.page.isVisible()
