@@ -21,6 +21,7 @@ from printed_samples import dossier, large_dossier, small_dossier
 from printed_values import answer, blank, choice, code, column, day, decimal, integer, table, text
 
 from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.documents.excel.fit import pages_beside, repeated_columns
 from cbc_desktop.documents.excel.workbook import render_workbook
 from cbc_desktop.documents.printed_form import (
     PrintedBlock,
@@ -174,6 +175,12 @@ def test_every_sheet_prints_on_a4_landscape_as_wide_as_the_page_under_its_header
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert (sheet.freeze_panes, sheet.print_title_rows) == ("A5", "$4:$4")
         assert str(large_dossier().content_digest) in sheet.oddFooter.left.text
+
+
+def test_a_table_with_very_many_columns_prints_on_pages_beside_each_other_that_repeat_the_first_columns() -> None:
+    assert pages_beside([20] * 11) == 1
+    assert (pages_beside([9, 19, 19] + [15] * 20), repeated_columns([9, 19, 19] + [15] * 20)) == (2, 3)
+    assert repeated_columns([60, 10]) == 1
 
 
 def test_every_cell_with_a_value_is_in_times_new_roman() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from math import ceil
 
 from openpyxl.worksheet.worksheet import Worksheet
@@ -26,7 +27,11 @@ _MARGIN = 1.06
 _NARROWEST, _WIDEST = 9, 100
 _CAPS = (44, 38, 32, 27, 23, 19)
 _PAGE = 160
-"""Characters beside each other that still print readably on A4 landscape."""
+"""Characters beside each other that print well on A4 landscape."""
+_CROWDED = 220
+"""Characters beside each other that are hardly readable there."""
+_REPEATED = 50
+"""Characters that the first columns may take of each page, where a table goes on beside it."""
 
 
 def lines_of(text: str, width: float, *, bold: bool = False) -> int:
@@ -53,6 +58,16 @@ def column_widths(columns: Sequence[Sequence[str]], headers: Sequence[str]) -> l
         if sum(widths) <= _PAGE:
             break
     return [_widened(width, column) for width, column in zip(widths, columns, strict=True)]
+
+
+def pages_beside(widths: Sequence[int]) -> int:
+    """Over how many pages a table is printed from left to right, so that it can be read."""
+    return max(1, ceil(sum(widths) / _CROWDED))
+
+
+def repeated_columns(widths: Sequence[int]) -> int:
+    """How many of the first columns stand on each of these pages, to say whose row it is: at least one."""
+    return max(1, sum(1 for reach in accumulate(widths) if reach <= _REPEATED))
 
 
 def _natural_width(header: str, column: Sequence[str], cap: int) -> int:

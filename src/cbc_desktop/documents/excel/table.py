@@ -13,7 +13,14 @@ from cbc_desktop.documents.excel.answers import IN_WORDS
 from cbc_desktop.documents.excel.cells import NUMERIC, put_text
 from cbc_desktop.documents.excel.columns import header_text, put_column
 from cbc_desktop.documents.excel.defined_names import TABLE, TOTAL, define
-from cbc_desktop.documents.excel.fit import LINES_SHOWN, column_widths, fit_row, lines_of
+from cbc_desktop.documents.excel.fit import (
+    LINES_SHOWN,
+    column_widths,
+    fit_row,
+    lines_of,
+    pages_beside,
+    repeated_columns,
+)
 from cbc_desktop.documents.excel.heading import FIRST_ROW, HEADER_ROW, UNIT_ROW, put_heading
 from cbc_desktop.documents.excel.plan import PlannedSheet
 from cbc_desktop.documents.excel.protection import protect, refuse_typing, unlock_from
@@ -44,12 +51,21 @@ def fill_table(
         results |= put_column(sheet, looks, table, number, dossier.language)
     row_lines = _fit_rows(sheet, table, widths)
     freeze_above(sheet, FIRST_ROW)
+    _spread(sheet, widths)
     tall = max(row_lines, default=0) > LINES_SHOWN
     below = HEADER_ROW + len(table.rows) + 2 + bool(table.totals)
     _put_below(sheet, below, _remarks(table, tall, dossier.language), table, sum(widths))
     _define(book, sheet, planned.form, table)
     _protect(sheet, table, dossier.language)
     return results
+
+
+def _spread(sheet: Worksheet, widths: Sequence[int]) -> None:
+    """A table that is too wide for one page is printed on several beside each other, page by page for each row."""
+    pages = pages_beside(widths)
+    if pages > 1:
+        sheet.page_setup.fitToWidth, sheet.page_setup.pageOrder = pages, "overThenDown"
+        sheet.print_title_cols = f"A:{get_column_letter(repeated_columns(widths))}"
 
 
 def _define(book: Workbook, sheet: Worksheet, form: PrintedForm, table: PrintedTable) -> None:
