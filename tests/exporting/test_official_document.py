@@ -43,6 +43,12 @@ def test_what_the_clerk_has_not_given_is_blank_and_the_symbol_is_that_of_the_age
     assert unknown.symbol == "UBND"
 
 
+def test_a_letter_after_a_plan_has_not_the_symbol_of_the_plan() -> None:
+    assert document("ke-hoach", replace(KNOWN, symbol="KH-UBND")).symbol == "KH-UBND"
+    assert letter(replace(KNOWN, symbol="KH-UBND")).symbol == "UBND"
+    assert letter(replace(KNOWN, symbol="KHĐT-TH")).symbol == "KHĐT-TH"
+
+
 def test_a_number_is_known_before_the_date() -> None:
     known = letter(replace(KNOWN, date=None))
     assert (known.number, known.date) == ("45", "")

@@ -154,6 +154,17 @@ def test_a_number_that_the_leader_signed_stays(finalised: Clerk) -> None:
     assert state_of(finalised) is State.NUMBERED
 
 
+def test_a_number_is_never_without_a_symbol(finalised: Clerk) -> None:
+    """Where nobody chose one, the document shows the agency's: forms and journals say the same."""
+    desk, dossier_id = finalised.office.issuing, finalised.dossier.dossier_id
+    finalised.dossier.set_facts(replace(NOT_NUMBERED, symbol=""))
+    desk.sign(plan_of(finalised), finalised.signer, lambda _: None)
+    desk.number(dossier_id, replace(ISSUED, symbol=""))
+    finalised.dossier.look_again()
+    symbol = finalised.dossier.stored.revision.facts.symbol
+    assert text_field(current(finalised), "so_ky_hieu") == f"Số: 05/{symbol}"
+
+
 def test_a_place_for_which_the_page_has_no_room_is_refused_and_not_cut_off(finalised: Clerk) -> None:
     finalised.dossier.set_facts(
         replace(NOT_NUMBERED, place="Thành phố Mẫu trực thuộc tỉnh Mẫu, phường Thử Nghiệm số 12")
@@ -172,7 +183,7 @@ def test_what_is_on_the_document_is_not_changed_beside_it(signed: Clerk) -> None
     signed.dossier.set_facts(replace(signed.dossier.stored.revision.facts, sent=dt.date(2030, 2, 8)))
 
 
-@pytest.mark.parametrize("number", ["abc", "", "12/UBND", "-3"])
+@pytest.mark.parametrize("number", ["abc", "", "12/UBND", "-3", "00", "0x"])
 def test_a_number_is_one(signed: Clerk, number: str) -> None:
     with refused("không phải là số văn bản"):
         signed.office.issuing.number(signed.dossier.dossier_id, replace(ISSUED, number=number))

@@ -108,6 +108,7 @@ def test_a_token_that_is_plugged_in_later_is_found_when_asked_again(
     QTest.mouseClick(key.look_button, Qt.MouseButton.LeftButton)
     idle(qtbot, program)
     assert pki.leader.name in key.box.currentText()
+    assert not page.signing.messages.isVisible(), "what was told before is past"
 
 
 def test_a_certificate_that_cannot_sign_is_not_offered_and_the_reason_is_told(

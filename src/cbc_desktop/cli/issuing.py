@@ -97,7 +97,7 @@ def take_back(arguments: Namespace, terminal: Terminal) -> int:
                 sealed=arguments.sealed,
                 given=_read_off(plan.revision.facts, arguments),
             )
-        if told := numbered_so(facts, at.office.elsewhere.symbol(plan, facts)):
+        if told := numbered_so(facts):
             terminal.say(told)
         return at.tell_state(terminal)
 

@@ -25,9 +25,12 @@ class DocumentType:
         return f"{self.noun}: {subject}"
 
     def symbol(self, agency: str, chosen: str) -> str:
-        """The symbol: ``chosen`` by a person where it is one of this type, else made of the agency's."""
+        """The symbol: ``chosen`` by a person where it is one of this type, else made of the agency's.
+
+        A dossier that left as a plan keeps the plan's symbol, which is none of a công văn.
+        """
         if not self.abbreviation:
-            return chosen or agency
+            return chosen if chosen and chosen.partition("-")[0] not in _ABBREVIATIONS else agency
         own = f"{self.abbreviation}-"
         return chosen if chosen.startswith(own) else f"{own}{agency}"
 
@@ -38,3 +41,4 @@ DOCUMENT_TYPES: Mapping[DocumentKind, DocumentType] = {
     DocumentKind.PLAN: DocumentType("Kế hoạch", "KH"),
     DocumentKind.DECISION: DocumentType("Quyết định", "QĐ"),
 }
+_ABBREVIATIONS = frozenset(one.abbreviation for one in DOCUMENT_TYPES.values() if one.abbreviation)

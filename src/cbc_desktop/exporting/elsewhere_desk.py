@@ -135,17 +135,17 @@ class ElsewhereDesk:
             self.documents.step(plan, action, IssuedStep.TAKEN_BACK, taken.content, facts)
         return issued
 
-    def symbol(self, plan: ExportPlan, facts: IssueFacts) -> str:
+    def _symbol(self, plan: ExportPlan, facts: IssueFacts) -> str:
         """Behind the number of the document with these facts."""
         return self.exporting.press.heading(replace(plan, revision=replace(plan.revision, facts=facts))).symbol
 
     def _issued_so(self, plan: ExportPlan, stated: IssueLines, given: IssueFacts | None) -> IssueFacts:
         facts = issued_so(plan.revision.facts, stated, given)
-        if stated.symbol and self.symbol(plan, facts) != stated.symbol:
+        if stated.symbol and self._symbol(plan, facts) != stated.symbol:
             facts = replace(facts, symbol=stated.symbol)
-            if (ours := self.symbol(plan, facts)) != stated.symbol:
+            if (ours := self._symbol(plan, facts)) != stated.symbol:
                 raise UserFacingError(OTHER_SYMBOL.filled(stated=stated.symbol, ours=ours))
-        return facts
+        return replace(facts, symbol=self._symbol(plan, facts)) if facts.number else facts
 
     def judge_paper(self, plan: ExportPlan, scans: Sequence[Path], progress: Progress = lambda _: None) -> TakenBack:
         """Whether the scans show this document, by the codes on its pages; nothing is kept."""

@@ -32,7 +32,7 @@ OTHER_NUMBER = Message(
     "it numbered and sealed again in the other program.",
 )
 NUMBERED_SO = Message("Văn bản số {number}, ngày {date}.", "The document is number {number}, of {date}.")
-_A_NUMBER = re.compile(r"\d{1,6}[^\W\d_]?")
+_A_NUMBER = re.compile(r"(?=0*[1-9])\d{1,6}[^\W\d_]?")
 
 
 class NumberWantedError(UserFacingError):
@@ -73,11 +73,11 @@ def require_numbered(facts: IssueFacts) -> None:
         raise NumberWantedError(NUMBER_WANTED)
 
 
-def numbered_so(facts: IssueFacts, symbol: str) -> Message | None:
-    """The number with its ``symbol`` and the date; None while there is no number."""
+def numbered_so(facts: IssueFacts) -> Message | None:
+    """The number with its symbol and the date; None while there is no number."""
     if not facts.number:
         return None
-    return NUMBERED_SO.filled(number=f"{facts.number}/{symbol}", date=_day(facts.date) or "…")
+    return NUMBERED_SO.filled(number=f"{facts.number}/{facts.symbol}", date=_day(facts.date) or "…")
 
 
 def _require_same(stated: str, given: str) -> None:

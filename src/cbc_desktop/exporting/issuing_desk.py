@@ -95,6 +95,7 @@ class IssuingDesk:
         if facts.symbol != plan.revision.facts.symbol and scans_of(self.documents.files(dossier_id)):
             raise UserFacingError(SYMBOL_ON_PAPER.filled(symbol=plan.revision.facts.symbol))
         heading = self.exporting.press.heading(replace(plan, revision=replace(plan.revision, facts=facts)))
+        facts = replace(facts, symbol=heading.symbol)
         current = self.documents.document(dossier_id)
         content = numbered_document(current.content, heading, self.exporting.clock.now())
         given = {"number": facts.number, "date": facts.date.isoformat() if facts.date else ""}

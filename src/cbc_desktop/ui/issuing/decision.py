@@ -69,6 +69,7 @@ class Decision:
         told = [self._look.text(message) for message in (taken.message, asked) if message is not None]
         self._panel.messages.say("\n".join(told), Tone.WARNING if undecided else Tone.INFO, see, accept)
         see.setFocus()
+        self._panel.show_messages()
 
     def _take(self, taken: TakenBack, back: Return, *, accepted: bool) -> None:
         work = back.take(taken, accepted)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
 from cbc_desktop.base.atomic_file import write_atomically
@@ -38,8 +37,6 @@ class DocumentStep(StepPanel):
     """``step`` of the way out; whoever makes the document's present file shows it and saves it."""
 
     step: Step
-    begun = Signal()
-    """Something is being done in it: what other steps have told is past."""
 
     def __init__(self, around: Surroundings, controller: DossierController, title: str) -> None:
         super().__init__(around.look, title)

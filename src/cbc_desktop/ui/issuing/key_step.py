@@ -122,7 +122,7 @@ class KeyStep(DocumentStep):
 
             def work(_: Progress) -> Message | None:
                 facts = desk.take_back(dossier_id, taken, accepted=accepted, sealed=sealed, given=given)
-                return numbered_so(facts, desk.symbol(desk.documents.plan(dossier_id, Path()), facts))
+                return numbered_so(facts)
 
             return work
 
@@ -153,6 +153,7 @@ class KeyStep(DocumentStep):
     def _listen_to_ways(self) -> None:
         self.ways.chosen.connect(self._choose_way)
         self.image.profiles_wanted.connect(self._around.routes.profiles)
+        self.token.looking_again.connect(self.messages.clear)
         for entry in (self.certificate, self.token):
             entry.entered.connect(self.sign)
         self.elsewhere.written_wanted.connect(self.write_out)

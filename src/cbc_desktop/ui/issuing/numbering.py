@@ -58,7 +58,6 @@ class NumberingStep(DocumentStep):
         given = self.form.facts(self._known)
         if given is None:
             return
-        self.begun.emit()
         desk, dossier_id, facts = self.desk, self.dossier_id, given
 
         def work(progress: Progress) -> None:

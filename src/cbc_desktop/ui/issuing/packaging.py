@@ -152,6 +152,7 @@ class PackagingStep(StepPanel):
         self.ways.chosen.connect(self._choose_way)
         for shown in (self._show_work, self.take_keyboard):
             self.opened.connect(shown)
+        self.token.looking_again.connect(self.messages.clear)
         for entry in (self.certificate, self.token):
             entry.entered.connect(self.pack)
         self.files.preview_wanted.connect(lambda path: self._controller.preview_wanted.emit(of_file(path)))

@@ -54,9 +54,8 @@ class IssuingPage(DossierPage):
             self.column.addWidget(panel)
         self.column.addStretch(1)
         self.finalising.review_wanted.connect(self.review_wanted)
-        for step in (self.signing, self.numbering, self.sealing):
-            step.begun.connect(self._forget_messages)
         for panel in self._steps:
+            panel.begun.connect(self._forget_messages)
             panel.done.connect(self._go_on)
 
     def entered(self) -> None:

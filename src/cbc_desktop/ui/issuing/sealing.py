@@ -62,7 +62,6 @@ class SealingStep(KeyStep):
     # --- here ------------------------------------------------------------------------------------------------------
 
     def sign(self) -> None:
-        self.begun.emit()
         desk, image, dossier_id = self.desk, self.image.wanted, self.dossier_id
 
         def work(signer: Signer, progress: Progress) -> tuple[Message, ...]:
@@ -78,12 +77,10 @@ class SealingStep(KeyStep):
 
     def write_out(self) -> None:
         """The document as it is now, into the folder."""
-        self.begun.emit()
         plan, desk = self.plan(), self.elsewhere_desk
         self.work.run(lambda _: desk.give_out(plan), self._given_away)
 
     def take_back(self, path: Path) -> None:
-        self.begun.emit()
         self.judge_returned(path, sealed=True)
 
     def _given_away(self, path: Path) -> None:
@@ -93,7 +90,6 @@ class SealingStep(KeyStep):
     # --- in ink ----------------------------------------------------------------------------------------------------
 
     def take_scans(self, scans: tuple[Path, ...]) -> None:
-        self.begun.emit()
         plan, desk, dossier_id = self.plan(), self.elsewhere_desk, self.dossier_id
 
         def take(taken: TakenBack, accepted: bool) -> Work:

@@ -97,7 +97,6 @@ class SigningStep(KeyStep):
 
     def sign(self) -> None:
         """For the leader; and packs at once where that is wanted, with the same PIN."""
-        self.begun.emit()
         plan, desk, image = self._plan(), self.desk, self.image.wanted
         packs, dossier_id, folder = self.pack_too.isChecked(), self.dossier_id, self.folder
 
@@ -118,12 +117,10 @@ class SigningStep(KeyStep):
     # --- elsewhere -------------------------------------------------------------------------------------------------
 
     def write_out(self) -> None:
-        self.begun.emit()
         plan, desk = self._plan(), self.elsewhere_desk
         self.work.run(lambda progress: desk.hand_out(plan, progress), self._handed_out)
 
     def take_back(self, path: Path) -> None:
-        self.begun.emit()
         self.judge_returned(path, sealed=self.elsewhere.sealed_too.isChecked())
 
     def _handed_out(self, path: Path) -> None:
@@ -134,7 +131,6 @@ class SigningStep(KeyStep):
     # --- on paper --------------------------------------------------------------------------------------------------
 
     def take_scans(self, scans: tuple[Path, ...]) -> None:
-        self.begun.emit()
         plan, desk = self._plan(), self.elsewhere_desk
 
         def take(taken: TakenBack, accepted: bool) -> Work:

@@ -14,6 +14,7 @@ from cbc_desktop.ui.kit.flow import FlowLayout
 from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.kit.marks import Mark, MarkWidget
 from cbc_desktop.ui.kit.message_bar import MessageBar
+from cbc_desktop.ui.kit.pages import page_around
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID, HALF
 
@@ -33,6 +34,8 @@ class StepPanel(QFrame):
     ``below``.
     """
 
+    begun = Signal()
+    """Something is being done in it: what other steps have told is past."""
     opened = Signal()
     """A person wants to do it out of turn."""
     done = Signal()
@@ -78,6 +81,12 @@ class StepPanel(QFrame):
         """Their line is there as long as one of them is."""
         links = self._links.findChildren(QPushButton)
         self._links.setVisible(any(not link.isHidden() for link in links))
+
+    def show_messages(self) -> None:
+        """They are above what a person has pressed, which may be out of sight; once the page is laid out anew."""
+        page = page_around(self)
+        if page is not None:
+            page.bring_soon(self.messages)
 
     def fold(self) -> None:
         """What a person wanted out of turn is done, or is not wanted any more."""

@@ -65,6 +65,7 @@ class StepWork(QObject):
         failed: Callable[[], None] = lambda: None,
     ) -> bool:
         """False when it was not begun; ``failed`` after an error was told."""
+        self._panel.begun.emit()
         self._panel.messages.clear()
         if not self._controller.leave():
             return False
@@ -135,3 +136,5 @@ class StepWork(QObject):
 
     def say(self, message: Message, tone: Tone) -> None:
         self._panel.messages.say(self._around.look.text(message), tone)
+        if tone in (Tone.WARNING, Tone.ERROR):
+            self._panel.show_messages()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout
 
 from cbc_desktop.base.clock import VIETNAM
@@ -31,6 +32,9 @@ STOPPED = Message("Đã dừng tìm USB token.", "The search for USB tokens was 
 class TokenKeyChoice(KeyEntry):
     """Looks as soon as it is chosen; nothing is looked for before, because drivers are slow."""
 
+    looking_again = Signal()
+    """A person wants it: what was told of the last time is past."""
+
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around
@@ -39,7 +43,7 @@ class TokenKeyChoice(KeyEntry):
         self.told = label("")
         self.box = OneOf(self.tr("Chứng thư trên USB token"))
         self.box.setMinimumContentsLength(_LONGEST)
-        self.look_button = button(self.tr("Tìm lạ&i USB token"), self.look)
+        self.look_button = button(self.tr("Tìm lạ&i USB token"), self._look_again)
         self.pin = SecretLine(self.tr("Mã PIN của USB token"))
         self.pin_told = label("", Role.WARNING)
         self.pin.returnPressed.connect(self.entered)
@@ -63,6 +67,10 @@ class TokenKeyChoice(KeyEntry):
 
         if tasks.run(self, work, done=self.show_report, failed=self._tell, cancelled=lambda: self._say(STOPPED)):
             self.told.setText(self.tr("Đang tìm USB token…"))
+
+    def _look_again(self) -> None:
+        self.looking_again.emit()
+        self.look()
 
     @property
     def source(self) -> TokenSource | None:

@@ -56,6 +56,11 @@ class ScrollPage(QScrollArea):
         for moment in _LAID_OUT:
             QTimer.singleShot(moment, self, lambda: self._keep_in_sight(None, QApplication.focusWidget()))
 
+    def bring_soon(self, widget: QWidget) -> None:
+        """Into sight, once the page is laid out anew."""
+        for moment in _LAID_OUT:
+            QTimer.singleShot(moment, widget, lambda: bring_into_sight(widget))
+
     def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
         """The keyboard came from outside the page, where Qt does not look after it; nothing moves while it is seen."""
         if now is not None and self.isVisible() and self.page.isAncestorOf(now):
