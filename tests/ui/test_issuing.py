@@ -337,12 +337,12 @@ def test_what_is_sealed_elsewhere_is_taken_back_with_number_and_seal(
     assert state(view) is State.SIGNED_BY_LEADER, "its fields are empty: a person reads the number off the page"
     take = action(page, "Nhận với số và ngày này")
     click(take)
-    form = page.sealing.elsewhere.number
+    form = page.sealing.number_there
     assert form.wrong.isVisible()
     assert form.number.hasFocus()
     qtbot.keyClicks(form.number, "123")
     qtbot.keyClicks(form.date, "26/3/2022")
-    click(take)
+    qtbot.keyClick(form.date, Qt.Key.Key_Return)
     idle(qtbot, program)
     assert state(view) is State.SEALED, page.sealing.messages.text.text()
     assert "Văn bản số 123/" in page.sealing.messages.text.text()

@@ -42,6 +42,11 @@ class Decision:
 
     def __init__(self, look: Look, panel: StepPanel, work: StepWork) -> None:
         self._look, self._panel, self._work = look, panel, work
+        self._accept: Callable[[], None] = lambda: None
+
+    def accept(self) -> None:
+        """What a person is asked about now."""
+        self._accept()
 
     def judge(self, back: Return) -> None:
         self._work.run(back.judge, lambda taken: self._go_on(taken, back))
@@ -58,12 +63,13 @@ class Decision:
 
     def _ask(self, taken: TakenBack, back: Return, asked: Message | None) -> None:
         undecided = taken.verdict is Verdict.INDETERMINATE
+        self._accept = lambda: self._take(taken, back, accepted=undecided)
         see = button(QCoreApplication.translate("Decision", "X&em các trang"), lambda: back.show_pages(taken))
         accept = button(
             QCoreApplication.translate("Decision", "Đã xem, &chấp nhận")
             if undecided
             else QCoreApplication.translate("Decision", "&Nhận với số và ngày này"),
-            lambda: self._take(taken, back, accepted=undecided),
+            self.accept,
             kind=Kind.PRIMARY,
         )
         told = [self._look.text(message) for message in (taken.message, asked) if message is not None]

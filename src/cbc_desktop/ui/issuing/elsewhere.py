@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from cbc_desktop.ui.issuing.folder_line import FolderLine
-from cbc_desktop.ui.issuing.number_form import NumberForm
 from cbc_desktop.ui.kit.buttons import Kind, button, redress
 from cbc_desktop.ui.kit.file_drop import FileDrop
 from cbc_desktop.ui.kit.flow import FlowLayout
@@ -39,9 +38,6 @@ class Elsewhere(QWidget):
             self.tr("&Nhận tệp đã ký…"),
             self.tr("Văn bản PDF đã ký (*.pdf)"),
         )
-        self.number = NumberForm()
-        """Of what was numbered there: shown when the file does not say it beyond doubt."""
-        self.number.hide()
         self.drop.chosen.connect(self.returned)
         for widget in (self.write_button, self.drop):
             around.tasks.busy.connect(widget.setDisabled)
@@ -67,7 +63,7 @@ class Elsewhere(QWidget):
         column.addWidget(label(words, Role.SMALL))
         column.addWidget(self.folder)
         column.addLayout(buttons)
-        for widget in (self.out, self.sealed_line, self.drop, self.number):
+        for widget in (self.out, self.sealed_line, self.drop):
             column.addWidget(widget)
 
     def _open_folder(self) -> None:

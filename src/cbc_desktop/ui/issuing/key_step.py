@@ -18,6 +18,7 @@ from cbc_desktop.ui.issuing.document_step import DocumentStep
 from cbc_desktop.ui.issuing.elsewhere import Elsewhere
 from cbc_desktop.ui.issuing.image_line import ImageLine
 from cbc_desktop.ui.issuing.key_entry import KeyEntry
+from cbc_desktop.ui.issuing.number_form import NumberForm
 from cbc_desktop.ui.issuing.on_paper import OnPaper
 from cbc_desktop.ui.issuing.status_line import StatusLine
 from cbc_desktop.ui.issuing.token_key import TokenKeyChoice
@@ -72,6 +73,10 @@ class KeyStep(DocumentStep):
         self.image, self.status = ImageLine(words.image), StatusLine()
         self.sign_button = button(words.sign, self.sign, kind=Kind.PRIMARY)
         self._here = QWidget()
+        self.number_there = NumberForm(around.look)
+        """Of what was numbered elsewhere: beside the question whether to take it, where the file leaves that open."""
+        self.number_there.hide()
+        self.below.insertWidget(self.below.indexOf(self.messages) + 1, self.number_there)
         self._listen_to_ways()
 
     @property
@@ -103,7 +108,7 @@ class KeyStep(DocumentStep):
 
         Nobody is asked what the fields of the file say beyond doubt.
         """
-        desk, dossier_id, number = self.elsewhere_desk, self.dossier_id, self.elsewhere.number
+        desk, dossier_id, number = self.elsewhere_desk, self.dossier_id, self.number_there
         number.hide()
         known = self.plan().revision.facts
 
@@ -124,6 +129,7 @@ class KeyStep(DocumentStep):
                 facts = desk.take_back(dossier_id, taken, accepted=accepted, sealed=sealed, given=given)
                 return numbered_so(facts)
 
+            number.hide()
             return work
 
         self._decision.judge(Return(lambda _: desk.judge(dossier_id, path), take, self.show_returned, ask))
@@ -152,6 +158,8 @@ class KeyStep(DocumentStep):
 
     def _listen_to_ways(self) -> None:
         self.ways.chosen.connect(self._choose_way)
+        self.number_there.entered.connect(self._decision.accept)
+        self.messages.closed.connect(self.number_there.hide)
         self.image.profiles_wanted.connect(self._around.routes.profiles)
         self.token.looking_again.connect(self.messages.clear)
         for entry in (self.certificate, self.token):

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
+from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.documents.typed_text import typed_day
 from cbc_desktop.documents.vietnamese import date_text
+from cbc_desktop.exporting.issue_numbers import numbered
 from cbc_desktop.ui.issuing.key_entry import WIDTH
 from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.kit.line_edit import LineEdit
+from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 if TYPE_CHECKING:
@@ -21,13 +24,14 @@ if TYPE_CHECKING:
 
 
 class NumberForm(QWidget):
-    """Decides nothing of the document: only what is missing, or is no day, is said below the lines."""
+    """What is missing, or is no number or no day, is said below the lines."""
 
     entered = Signal()
     """Enter was pressed in a line."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self.number, self.symbol, self.place, self.date = LineEdit(), LineEdit(), LineEdit(), LineEdit()
         self.date.setPlaceholderText(self.tr("ngày/tháng/năm"))
         self.wrong = label("", Role.ERROR)
@@ -59,10 +63,16 @@ class NumberForm(QWidget):
             told = self.tr("“{text}” không phải là ngày. Hãy ghi như 25/3/2022.")
             self._refuse(self.date, told.format(text=self.date.text().strip()))
             return None
-        self.wrong.hide()
-        return replace(
+        typed = replace(
             known, number=number, symbol=self.symbol.text().strip(), place=self.place.text().strip(), date=day
         )
+        try:
+            given = numbered(typed)
+        except UserFacingError as error:
+            self._refuse(self.number, self._look.text(error.message))
+            return None
+        self.wrong.hide()
+        return given
 
     def _refuse(self, line: LineEdit, told: str) -> None:
         line.setFocus()

@@ -32,7 +32,7 @@ class NumberingStep(DocumentStep):
 
     def __init__(self, around: Surroundings, controller: DossierController) -> None:
         super().__init__(around, controller, self.tr("4. Số, ngày"))
-        self.form = NumberForm()
+        self.form = NumberForm(around.look)
         self.fill_button = button(self.tr("Điề&n vào văn bản"), self.fill, kind=Kind.PRIMARY)
         self.form.entered.connect(self.fill)
         self._lay_out()
@@ -64,7 +64,7 @@ class NumberingStep(DocumentStep):
             progress(FILLING)
             desk.number(dossier_id, facts)
 
-        self.work.run(work, self._filled)
+        self.work.run(work, self._filled, self.form.take_keyboard)
 
     def _filled(self, _: None) -> None:
         self.work.moved_on()
