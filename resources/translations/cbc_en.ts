@@ -3740,12 +3740,12 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Choose the agency that answers to make a dossier. Every answer is saved on this computer at once; no network is needed.</translation>
     </message>
     <message>
-        <source>Nhận phiếu trả lại</source>
-        <translation>Take in a return slip</translation>
+        <source>Nhận phiếu của nơi nhận</source>
+        <translation>Take in the receiver&apos;s slip</translation>
     </message>
     <message>
-        <source>Phiếu trả lại (*.json)</source>
-        <translation>Return slip (*.json)</translation>
+        <source>Phiếu, hoặc thư có phiếu (*.json *.eml)</source>
+        <translation>Slip, or mail with a slip (*.json *.eml)</translation>
     </message>
     <message>
         <source>Hồ sơ trả lời khảo sát</source>
@@ -3893,16 +3893,16 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>&amp;Take in a return slip…</translation>
     </message>
     <message>
-        <source>Mở tệp phiếu trả lại (.json) mà nơi nhận gửi; phần mềm dẫn tới từng câu cần sửa.</source>
-        <translation>Open the return slip (.json) that the receiver sent; it leads to every question that is to be corrected.</translation>
+        <source>Mở tệp phiếu (.json) hoặc thư có phiếu (.eml) mà nơi nhận gửi; phần mềm dẫn tới từng câu cần sửa.</source>
+        <translation>Open the slip (.json), or the mail with it (.eml), that the receiver sent; the program leads to each question to correct.</translation>
     </message>
     <message>
-        <source>Nhận phiếu trả lại</source>
-        <translation>Take in a return slip</translation>
+        <source>Nhận phiếu của nơi nhận</source>
+        <translation>Take in the receiver&apos;s slip</translation>
     </message>
     <message>
-        <source>Phiếu trả lại (*.json)</source>
-        <translation>Return slip (*.json)</translation>
+        <source>Phiếu, hoặc thư có phiếu (*.json *.eml)</source>
+        <translation>Slip, or mail with a slip (*.json *.eml)</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from email import message_from_bytes
+from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
 
@@ -107,6 +108,41 @@ def test_a_receipt_that_was_changed_after_signing_is_refused(
     with refused("đã bị sửa sau khi ký"):
         takes_in(lan, slip)
     assert lan.state is before
+
+
+def mailed(path: Path, *attached: tuple[str, bytes]) -> Path:
+    message = EmailMessage()
+    message.set_content("Kính gửi Thư viện tỉnh Mẫu")
+    for name, content in attached:
+        message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+    path.write_bytes(message.as_bytes())
+    return path
+
+
+def test_a_receipt_is_taken_out_of_the_mail_that_carries_it_with_its_signature(
+    lan: Clerk, department: Office, package: Path, signer: Signer
+) -> None:
+    wrong = ReturnRemark("Xem lại.", SURVEY, BOOKS)
+    slip, signature, mail = given(department, package, Outcome.TO_BE_CORRECTED, wrong, signer=signer)
+    changed = slip.read_bytes().replace(BY.encode(), b"Ai khac")
+    other = mailed(mail.with_name("khac.eml"), (slip.name, changed), (signature.name, signature.read_bytes()))
+    with refused("đã bị sửa sau khi ký"):
+        takes_in(lan, other)
+    taken = takes_in(lan, mail)
+    assert lan.state is State.RETURNED
+    assert "có chữ ký số của Người ký THỬ NGHIỆM và không bị sửa" in taken.told[1].vi
+    assert [one.words for one in lan.dossier.returned_questions()] == [wrong.words]
+
+
+def test_a_mail_with_no_receipt_or_with_two_is_told(lan: Clerk, department: Office, package: Path) -> None:
+    slip, mail = given(department, package, Outcome.ACCEPTED)
+    content = slip.read_bytes()
+    for attached in ((), (("a.json", content), ("b.json", content)), ((slip.name, b"x" * 6_000_000),)):
+        with refused("không có phiếu"):
+            takes_in(lan, mailed(mail, *attached))
+    mail.write_bytes(b"\x00" * 100)
+    with refused("không có phiếu"):
+        takes_in(lan, mail)
 
 
 def test_what_is_said_fits_the_outcome(department: Office, package: Path) -> None:

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cbc_desktop.base.clock import VIETNAM
-from cbc_desktop.receiving.reception.mail import BadMailError, open_mail
+from cbc_desktop.package.opened_mail import BadMailError
+from cbc_desktop.receiving.reception.pieces import open_mail
 
 PACKAGE = b"PK\x03\x04" + b"x" * 5000
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import warnings
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -11,9 +10,9 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from dropped_files import drop
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -226,25 +225,6 @@ def test_a_copy_is_dropped_on_an_office_without_dossiers(
 
 def test_other_files_cannot_be_dropped(room: StartRoom, tmp_path: Path) -> None:
     assert not drop(room, tmp_path / "thu.pdf")
-
-
-def drop(room: StartRoom, path: Path) -> bool:
-    """False when the room does not take it."""
-    carried = QMimeData()
-    carried.setUrls([QUrl.fromLocalFile(str(path))])
-    place, buttons = QPointF(10, 10), Qt.MouseButton.LeftButton
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # Qt's only constructor of this event is deprecated
-        entering = QDragEnterEvent(
-            place.toPoint(), Qt.DropAction.CopyAction, carried, buttons, Qt.KeyboardModifier.NoModifier
-        )
-    QApplication.sendEvent(room, entering)
-    if not entering.isAccepted():
-        return False
-    QApplication.sendEvent(
-        room, QDropEvent(place, Qt.DropAction.CopyAction, carried, buttons, Qt.KeyboardModifier.NoModifier)
-    )
-    return True
 
 
 def test_whoever_leaves_while_a_copy_is_joined_finds_it_done(

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from dropped_files import drop
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from cbc_desktop.dossier.return_slip import ReturnSlip, SlipQuestion, slip_to_json
+from cbc_desktop.dossier.return_slip import Outcome, ReturnSlip, SlipQuestion, slip_from_json, slip_to_json
 from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.office import Office
@@ -108,6 +111,7 @@ def tick(box: QWidget) -> None:
 def test_a_slip_opens_its_dossier_and_says_what_it_wants(view: DossierView) -> None:
     assert "Nơi nhận trả lại 3 mục" in view.messages.text.text()
     assert "hãy mở lại hồ sơ" in view.messages.text.text()
+    assert "chưa xác nhận được ai lập phiếu" in view.messages.text.text()
     page = returned_page(view)
     assert [line.entry.kind for line in page.list.views] == [Kind.RETURNED] * 3
     assert not any(line.settled_box.isEnabled() for line in page.list.views if line.settled_box)
@@ -212,3 +216,20 @@ def test_the_list_of_dossiers_says_what_is_wrong_with_a_slip(window: Window, sli
     assert isinstance(room, StartRoom)
     room.take_return(tmp_path / "mat.json")
     assert "Không đọc được tệp" in room.messages.text.text()
+
+
+def test_a_mail_with_a_receipt_is_dropped_on_the_list_and_told_with_who_signed_it(
+    window: Window, slip: Path, tmp_path: Path
+) -> None:
+    accepted = replace(slip_from_json(slip.read_bytes()), questions=(), outcome=Outcome.ACCEPTED)
+    content = slip_to_json(accepted)
+    mail = EmailMessage()
+    mail.set_content("Kính gửi")
+    mail.add_attachment(content, maintype="application", subtype="json", filename="phieu.json")
+    (tmp_path / "thu.eml").write_bytes(mail.as_bytes())
+    room = window().enter(Room.DOSSIERS)
+    assert isinstance(room, StartRoom)
+    assert drop(room, tmp_path / "thu.eml")
+    assert "Cục Báo chí đã tiếp nhận bản lần 1" in room.messages.text.text()
+    assert "chưa xác nhận được ai lập phiếu" in room.messages.text.text()
+    assert window().view is None

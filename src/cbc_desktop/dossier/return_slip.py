@@ -18,7 +18,9 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import keepable
 from cbc_desktop.dossier.identity import AgencyKey, DossierIdentity
 
-SUFFIX = ".json"
+SUFFIX, MAIL_SUFFIX = ".json", ".eml"
+SUFFIXES = (SUFFIX, MAIL_SUFFIX)
+"""Of the files in which a slip reaches its sender."""
 KIND = "cbc-desktop/receipt"
 FORMAT = 1
 """Raised when an older program could no longer read the slip rightly."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,28 +10,16 @@ from pathlib import Path
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.documents.vietnamese import date_text
-from cbc_desktop.dossier.return_slip import (
-    MOST_BYTES,
-    NOT_A_SLIP,
-    SIGNATURE_SUFFIX,
-    Outcome,
-    ReturnSlip,
-    slip_from_json,
-)
+from cbc_desktop.dossier.return_slip import Outcome, ReturnSlip, slip_from_json
 from cbc_desktop.dossier.states import Action, permitted
+from cbc_desktop.filling.slip_files import SlipFile, read_slip
 from cbc_desktop.package.names import printable
 from cbc_desktop.signing.verdict import SignatureReport, Verdict
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.stored_dossier import StoredDossier
 
-NOT_READ = Message(
-    "Không đọc được tệp “{path}” ({reason}). Hãy chép tệp về máy này rồi mở lại; hồ sơ chưa bị thay đổi.",
-    "The file “{path}” cannot be read ({reason}). Copy it to this computer and open it again; "
-    "the dossier has not been changed.",
-)
 NO_SUCH_DOSSIER = Message(
     "Phiếu này trả lại hồ sơ của “{agency}” (đợt {campaign}), nhưng trên máy này không có hồ sơ đó. "
     "Hãy mở phiếu trên máy đã lập hồ sơ; trên máy này chưa có gì thay đổi.",
@@ -79,6 +68,8 @@ UNSIGNED = Message(
     "Phiếu không kèm tệp chữ ký số (.p7s), nên chưa xác nhận được ai lập phiếu.",
     "No signature (.p7s) lies beside the slip, so that nothing says who wrote it.",
 )
+RETURNED = "returned"
+"""The event of the journal; its facts say which revision, with which outcome, and who signed the slip."""
 _ACTIONS = {
     Outcome.ACCEPTED: Action.ACCEPT,
     Outcome.WITH_REMARKS: Action.ACCEPT,
@@ -104,20 +95,30 @@ class TakenReturn:
         slip = self.slip
         facts = {"by": slip.returned_by, "day": date_text(slip.returned_at.date()), "number": slip.number}
         outcome = _OUTCOMES[slip.outcome].filled(count=len(slip.questions), **facts)
-        if self.signature is None:
-            return outcome, UNSIGNED
-        return outcome, _SIGNED[self.signature.verdict].filled(signer=printable(self.signature.signer))
+        return outcome, told_signature(_signed_by(self.signature))
+
+    @property
+    def sentences(self) -> Message:
+        """The same as one message."""
+        return Message(" ".join(one.vi for one in self.told), " ".join(one.en for one in self.told))
+
+
+def told_signature(facts: Mapping[str, str]) -> Message:
+    """Who signed a slip that was taken in, by what the journal kept of it."""
+    if "signer" not in facts:
+        return UNSIGNED
+    return _SIGNED[Verdict(facts["signature"])].filled(signer=printable(facts["signer"]))
 
 
 def take_return(store: OfficeStore, database: Database, path: Path, who: str, at: datetime) -> TakenReturn:
-    """Keeps the slip beside the revision that it means; UserFacingError when there is no such revision here.
+    """Keeps the slip, a file or in a mail, beside the revision that it means; UserFacingError when there is none here.
 
     A revision that was not yet recorded as handed over evidently was: the receiver has it.
     """
-    content = _read(path)
-    slip = slip_from_json(content)
+    file = read_slip(path)
+    content, slip = file.content, slip_from_json(file.content)
     stored = _meant(store, slip)
-    signature = _signature(store, path, content, at)
+    signature = _signature(store, file, at)
     taken = TakenReturn(stored.identity.dossier_id, slip, store.returns.holds(Digest.of(content)), signature)
     if not taken.again:
         with database.atomic():
@@ -125,17 +126,8 @@ def take_return(store: OfficeStore, database: Database, path: Path, who: str, at
             if slip.number == stored.revision.number:
                 _move(store, taken.dossier_id, _ACTIONS[slip.outcome], who)
             facts = {"revision": str(slip.number), "slip": str(Digest.of(content)), "outcome": slip.outcome.value}
-            store.journal.record("returned", who, taken.dossier_id, facts | _signed_by(signature))
+            store.journal.record(RETURNED, who, taken.dossier_id, facts | _signed_by(signature))
     return taken
-
-
-def _read(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise UserFacingError(NOT_A_SLIP)
-        return path.read_bytes()
-    except OSError as error:
-        raise UserFacingError(NOT_READ.filled(path=path, reason=reason_of(error))) from error
 
 
 def _meant(store: OfficeStore, slip: ReturnSlip) -> StoredDossier:
@@ -152,18 +144,17 @@ def _signed_by(signature: SignatureReport | None) -> dict[str, str]:
     return {} if signature is None else {"signer": signature.signer, "signature": signature.verdict.value}
 
 
-def _signature(store: OfficeStore, path: Path, content: bytes, at: datetime) -> SignatureReport | None:
+def _signature(store: OfficeStore, file: SlipFile, at: datetime) -> SignatureReport | None:
     """UserFacingError for one that is not over these bytes."""
-    beside = path.with_name(path.name + SIGNATURE_SUFFIX)
-    if not beside.exists():
+    if not file.signature:
         return None
     from cbc_desktop.package.office_trust import as_trust
     from cbc_desktop.signing.container import verify_manifest  # pyHanko takes half a second
 
     trust = as_trust(store.anchors.all())
-    report = verify_manifest(content, _read(beside), trust, at=at, name=beside.name)
+    report = verify_manifest(file.content, file.signature, trust, at=at, name=file.signed_in.name)
     if not report.intact:
-        raise UserFacingError(CHANGED.filled(path=beside))
+        raise UserFacingError(CHANGED.filled(path=file.signed_in))
     return report
 
 

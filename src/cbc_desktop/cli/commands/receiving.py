@@ -257,7 +257,13 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
         "take-return",
         Message("nhận phiếu trả lại của nơi nhận", "take in the receiver's return slip"),
         "returning.take_return",
-        (Word("file", Message("tệp phiếu trả lại (.json)", "the return slip (.json)"), {"type": Path}),),
+        (
+            Word(
+                "file",
+                Message("tệp phiếu (.json), hoặc thư có phiếu (.eml)", "the slip (.json), or a mail with it (.eml)"),
+                {"type": Path},
+            ),
+        ),
     ),
     Command(
         "returned",

@@ -12,11 +12,14 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.package.archive import read_file
 from cbc_desktop.package.archive_limits import STANDARD
 from cbc_desktop.package.names import printable
+from cbc_desktop.package.opened_mail import BadMailError, OpenedMail, opened_mail
 from cbc_desktop.receiving.reception.kinds import FileKind, kind_of
 from cbc_desktop.receiving.reception.looking import found_files
-from cbc_desktop.receiving.reception.mail import BadMailError, OpenedMail, open_mail
 from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.receiving.route import Route
+
+_SMALLEST_SCAN = 50_000
+"""In bytes: smaller images are the logos and smileys of letterheads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,18 @@ def _of_mail(path: Path, content: bytes) -> Iterator[Piece]:
     )
     for part in opened.parts:
         yield _piece(part.name, part.content, Route.MAIL, Mail(digest, opened.sent_at))
+
+
+def open_mail(content: bytes) -> OpenedMail:
+    """Packages, PDFs and scans in it; BadMailError for what is no mail."""
+    return opened_mail(content, _is_wanted)
+
+
+def _is_wanted(name: str, content: bytes) -> bool:
+    kind = kind_of(name, content)
+    if kind is FileKind.IMAGE:
+        return len(content) >= _SMALLEST_SCAN
+    return kind in (FileKind.PACKAGE, FileKind.PDF)
 
 
 def _opened(content: bytes) -> tuple[OpenedMail, Reason | None]:

@@ -10,6 +10,7 @@ from cbc_desktop.engine.navigation import Progress
 from cbc_desktop.engine.nodes import RepeatNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.explaining import explanations
+from cbc_desktop.filling.taking_returns import RETURNED, told_signature
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.dossier.prefill_offer import offers_prefill
 from cbc_desktop.ui.kit.buttons import Kind, button
@@ -49,10 +50,18 @@ class Notices(MessageBar):
         if not waiting:
             return
         told = self.tr("Nơi nhận trả lại %n mục, chưa đánh dấu “Đã sửa xong”.", "", waiting)
+        signed = self._signed()
+        told = f"{told} {signed}" if signed else told
         if not self._controller.editable:
             told = self.tr("{told} Muốn sửa, hãy mở lại hồ sơ ở bước “Ký và phát hành”.").format(told=told)
         see = button(self.tr("Xem các mục &bị trả lại"), self.returned_wanted.emit, kind=Kind.LINK)
         self.say(told, Tone.WARNING, see)
+
+    def _signed(self) -> str:
+        """Who signed the slip that was taken in last."""
+        journal = self._around.office.store.journal.of(self._controller.dossier.dossier_id)
+        facts = next((entry.facts for entry in reversed(journal) if entry.event == RETURNED), None)
+        return "" if facts is None else self._around.look.text(told_signature(facts))
 
     def offer_update(self) -> None:
         """Another version of a form is installed; the dossier goes on in its own."""

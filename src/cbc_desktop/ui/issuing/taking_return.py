@@ -31,7 +31,9 @@ class TakingReturn(Panel):
         row = QHBoxLayout()
         row.addWidget(self.button)
         row.addStretch(1)
-        told = self.tr("Mở tệp phiếu trả lại (.json) mà nơi nhận gửi; phần mềm dẫn tới từng câu cần sửa.")
+        told = self.tr(
+            "Mở tệp phiếu (.json) hoặc thư có phiếu (.eml) mà nơi nhận gửi; phần mềm dẫn tới từng câu cần sửa."
+        )
         self.column.addWidget(label(told))
         self.column.addLayout(row)
 
@@ -47,7 +49,7 @@ class TakingReturn(Panel):
             elif taken.again:
                 told.append(TAKEN_BEFORE)
             elif taken.slip.outcome is not Outcome.TO_BE_CORRECTED:
-                told.append(taken.told[0])
+                told.append(taken.sentences)
             dossier.look_again()
 
         self._controller.step(take)
@@ -55,7 +57,7 @@ class TakingReturn(Panel):
             self._controller.did.emit(message)
 
     def _choose(self) -> None:
-        title, pattern = self.tr("Nhận phiếu trả lại"), self.tr("Phiếu trả lại (*.json)")
+        title, pattern = self.tr("Nhận phiếu của nơi nhận"), self.tr("Phiếu, hoặc thư có phiếu (*.json *.eml)")
         name, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), pattern)
         if name:
             self.take(Path(name))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.documents.guide.topics import Topic
-from cbc_desktop.dossier.return_slip import SUFFIX as SLIP_SUFFIX
+from cbc_desktop.dossier.return_slip import SUFFIXES as SLIP_SUFFIXES
 from cbc_desktop.store.copy_file import SUFFIX
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.drawings import Drawing
@@ -86,17 +86,21 @@ class StartRoom(RoomPage):
         page.search.setFocus()
 
     def take_return(self, path: Path) -> None:
-        """Takes in a receiver's return slip and opens the dossier that it means."""
+        """Takes in a receiver's slip, a file or in a mail; one that asks something opens the dossier that it means."""
         try:
             taken = self._around.office.filling.take_return(path)
         except UserFacingError as error:
             self.messages.say(self._around.look.text(error.message), Tone.ERROR)
             return
-        self.messages.clear()
-        self._around.routes.open_dossier.emit(taken.dossier_id)
+        if taken.slip.questions:
+            self.messages.clear()
+            self._around.routes.open_dossier.emit(taken.dossier_id)
+            return
+        self.entered()
+        self.messages.say(self._around.look.text(taken.sentences), Tone.DONE)
 
     def _choose_return(self) -> None:
-        title, pattern = self.tr("Nhận phiếu trả lại"), self.tr("Phiếu trả lại (*.json)")
+        title, pattern = self.tr("Nhận phiếu của nơi nhận"), self.tr("Phiếu, hoặc thư có phiếu (*.json *.eml)")
         name, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), pattern)
         if name:
             self.take_return(Path(name))
@@ -142,7 +146,7 @@ class StartRoom(RoomPage):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         path = file_in(event.mimeData())
-        if path is not None and path.suffix.lower() in (SUFFIX, SLIP_SUFFIX):
+        if path is not None and path.suffix.lower() in (SUFFIX, *SLIP_SUFFIXES):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
@@ -150,7 +154,7 @@ class StartRoom(RoomPage):
         if path is not None:
             event.acceptProposedAction()
             self.back_to_list()
-            take = self.take_return if path.suffix.lower() == SLIP_SUFFIX else self.carrying.look_at
+            take = self.take_return if path.suffix.lower() in SLIP_SUFFIXES else self.carrying.look_at
             take(path)
 
     def _tell_taken(self, sentence: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.errors import MessageError
@@ -13,15 +13,12 @@ from email.utils import parsedate_to_datetime
 from typing import cast
 
 from cbc_desktop.base.clock import VIETNAM
-from cbc_desktop.receiving.reception.kinds import FileKind, kind_of
 
 MOST_ATTACHMENTS = 100
 MOST_BYTES, MOST_LINES, MOST_PARTS = 64 * 2**20, 2_000_000, 1_000
 """Of a whole mail; servers take half of that at most."""
 MOST_OF_A_HEADER = 10_000
 """Bytes of one that is taken apart; the time for that grows with the square."""
-_SMALLEST_SCAN = 50_000
-"""In bytes: smaller images are the logos and smileys of letterheads."""
 
 
 class BadMailError(Exception):
@@ -49,13 +46,16 @@ class OpenedMail:
     parts: tuple[MailPart, ...]
 
 
-def open_mail(content: bytes) -> OpenedMail:
-    """Packages, PDFs and scans in it, also those in a mail that it carries on; BadMailError for what is no mail."""
+def opened_mail(content: bytes, wanted: Callable[[str, bytes], bool]) -> OpenedMail:
+    """What is ``wanted`` of its attachments, by name and content, also of a mail that it carries on.
+
+    BadMailError for what is no mail.
+    """
     if len(content) > MOST_BYTES or content.count(b"\n") > MOST_LINES or content.count(b"\n--") > MOST_PARTS:
         raise BadMailError
     try:
         message = cast(EmailMessage, BytesParser(EmailMessage, policy=_ShortHeaders()).parsebytes(content))
-        return OpenedMail(_sent_at(message), tuple(_parts(message)))
+        return OpenedMail(_sent_at(message), tuple(_parts(message, wanted)))
     except (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise BadMailError from error  # the parser of the standard library meets a stranger's headers
 
@@ -72,22 +72,16 @@ def _sent_at(message: EmailMessage) -> datetime | None:
         return None
 
 
-def _parts(message: EmailMessage) -> Iterator[MailPart]:
+def _parts(message: EmailMessage, wanted: Callable[[str, bytes], bool]) -> Iterator[MailPart]:
     found = 0
     for part in message.walk():
         content = part.get_payload(decode=True)
         if part.is_multipart() or not isinstance(content, bytes):
             continue
         name = part.get_filename() or ""
-        if not _is_wanted(kind_of(name, content), len(content)):
+        if not wanted(name, content):
             continue
         found += 1
         if found > MOST_ATTACHMENTS:
             raise BadMailError
         yield MailPart(name, content)
-
-
-def _is_wanted(kind: FileKind, size: int) -> bool:
-    if kind is FileKind.IMAGE:
-        return size >= _SMALLEST_SCAN
-    return kind in (FileKind.PACKAGE, FileKind.PDF)
