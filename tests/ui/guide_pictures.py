@@ -21,6 +21,7 @@ from cbc_desktop.engine.address import Address
 from cbc_desktop.ui.application import load_fonts
 from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.issuing.page import IssuingPage
+from cbc_desktop.ui.kit.message_bar import MessageBar
 from cbc_desktop.ui.main_window import MainWindow
 from cbc_desktop.ui.questions.beside import WHY
 from cbc_desktop.ui.theme.colours import Scheme
@@ -41,12 +42,14 @@ PICTURES: Mapping[str, str] = {
     "preview": "preview",
     "returned": "returned",
     "copy": "copy",
+    "arrived": "arrived",
     "verdict": "passed",
     "trust": "trust",
     "profiles": "profiles",
 }
 """By the name in the guide: the page of the window."""
 FIRST: Mapping[str, Callable[[MainWindow], None]] = {
+    "arrived": lambda window: _close_messages(window),
     "questions": lambda window: _answer_wrongly(window),
     "signing": lambda window: _scroll_to(window, lambda page: page.signing),
     "numbering": lambda window: _scroll_to(window, lambda page: page.numbering),
@@ -79,6 +82,11 @@ def _make(application: QApplication, home: Path, name: str, language: str) -> No
             FIRST[name](window)
             pause(100)
         small(window.grab().toImage()).save(str(picture_file(name, language)), quality=0)
+
+
+def _close_messages(window: MainWindow) -> None:
+    for bar in window.findChildren(MessageBar):
+        bar.clear()
 
 
 def _answer_wrongly(window: MainWindow) -> None:

@@ -39,6 +39,10 @@ class ReceivingRoom(RoomPage):
         self.scope.changed.connect(lambda: self.page(self.section).entered())
 
     @property
+    def topic(self) -> Topic:
+        return self.page(self.section).about
+
+    @property
     def section(self) -> Section:
         return Section(self.tabs.currentIndex())
 

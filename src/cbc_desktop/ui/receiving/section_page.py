@@ -5,10 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from cbc_desktop.documents.guide.topics import Topic
+
 
 class SectionPage(QWidget):
     """One of the pages between which a person turns in the receiving room."""
 
+    about = Topic.RECEIVING
+    """The chapter of the guide about this page."""
     agency_wanted = Signal(str)
     """The key of an agency in the register: what arrived of it is to be shown."""
 
