@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from cbc_desktop.exporting.issuing_desk import IssuingDesk
     from cbc_desktop.filling.carrying import CarryingDesk
     from cbc_desktop.filling.desk import FillingDesk
+    from cbc_desktop.filling.forms_update_desk import FormsUpdateDesk
     from cbc_desktop.filling.prefill_desk import PrefillDesk
     from cbc_desktop.filling.profile_desk import ProfileDesk
     from cbc_desktop.filling.removing_desk import RemovingDesk
@@ -102,6 +103,14 @@ class Office:
         from cbc_desktop.filling.updating_desk import UpdatingDesk  # the engine
 
         return UpdatingDesk(self.filling, self.backups)
+
+    @property
+    def forms_updates(self) -> FormsUpdateDesk:
+        from cbc_desktop.filling.forms_update_desk import FormsUpdateDesk  # the engine and pyHanko
+
+        home = self.database.path.parent
+        trust, cache = self.trust.own, _cache(home)
+        return FormsUpdateDesk(self.filling, trust, self.backups, home, home / CAMPAIGNS, cache, __version__)
 
     @property
     def exporting(self) -> ExportingDesk:
@@ -219,7 +228,11 @@ def open_catalogue(home: Path, campaigns: Path | None = None) -> FormCatalogue:
     UserFacingError when ``campaigns`` does not exist.
     """
     folders = [shipped_forms(), home / CAMPAIGNS, *([required_folder(campaigns)] if campaigns else [])]
-    return FormCatalogue(folders, home / CACHE / f"xforms-{__version__}")
+    return FormCatalogue(folders, _cache(home))
+
+
+def _cache(home: Path) -> Path:
+    return home / CACHE / f"xforms-{__version__}"
 
 
 def _this_person() -> str:

@@ -110,11 +110,11 @@ def test_services_are_switched_on_and_off_and_a_wrong_address_is_told(
     qtbot: QtBot, page: TrustPage, desk: TrustDesk
 ) -> None:
     panel = page.services
-    assert desk.office.services() == Services()
+    assert desk.own.services() == Services()
     panel.suggested_button.click()
-    assert desk.office.services().timestamps == SUGGESTED_TIMESTAMPS
+    assert desk.own.services().timestamps == SUGGESTED_TIMESTAMPS
     panel.status.click()
-    assert desk.office.services() == Services(SUGGESTED_TIMESTAMPS, status=True)
+    assert desk.own.services() == Services(SUGGESTED_TIMESTAMPS, status=True)
     panel.timestamps.setFocus()
     panel.timestamps.setText("tsa.ca.gov.vn")
     qtbot.keyClick(panel.timestamps, Qt.Key.Key_Return)
@@ -122,4 +122,4 @@ def test_services_are_switched_on_and_off_and_a_wrong_address_is_told(
     panel.timestamps.setText("")
     qtbot.keyClick(panel.timestamps, Qt.Key.Key_Return)
     panel.status.click()
-    assert not desk.office.services().on
+    assert not desk.own.services().on

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,16 +25,19 @@ BROKEN_CAMPAIGN = Message(
     "The campaign in “{folder}” cannot be used. {reason}",
 )
 SAME_ID = Message(
-    "Có hai đợt khảo sát cùng tên “{id}”, trong “{first}” và trong “{second}”, nên không rõ phải dùng đợt nào. "
-    "Hãy bỏ một trong hai thư mục hoặc sửa mục id trong campaign.toml; các hồ sơ đã lập vẫn còn nguyên.",
-    "Two campaigns are called “{id}”, in “{first}” and in “{second}”, so it is not clear which is meant. "
-    "Remove one of the folders, or change the id in campaign.toml; all dossiers are still there.",
+    "Có hai đợt khảo sát cùng tên “{id}”, cùng phiên bản, trong “{first}” và trong “{second}”, nên không rõ phải dùng "
+    "đợt nào. Hãy bỏ một trong hai thư mục hoặc sửa mục id trong campaign.toml; các hồ sơ đã lập vẫn còn nguyên.",
+    "Two campaigns are called “{id}”, of the same version, in “{first}” and in “{second}”, so it is not clear which is "
+    "meant. Remove one of the folders, or change the id in campaign.toml; all dossiers are still there.",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class InstalledCampaigns:
-    """``campaigns`` can be used; ``twins`` share an id with another folder, ``broken`` says why a folder is no use."""
+    """``campaigns`` can be used; ``twins`` share id and version with another folder, ``broken`` are no use.
+
+    Of several versions of a campaign the newest counts: an update stands beside what was shipped (decision 53).
+    """
 
     campaigns: tuple[Campaign, ...]
     twins: tuple[tuple[Campaign, Campaign], ...]
@@ -68,11 +72,23 @@ def installed_campaigns(folders: Iterable[Path]) -> InstalledCampaigns:
             broken.append(_broken(folder, error.message))
         else:
             by_id.setdefault(campaign.id, []).append(campaign)
+    newest = [_newest(found) for found in by_id.values()]
     return InstalledCampaigns(
-        campaigns=tuple(found[0] for found in by_id.values() if len(found) == 1),
-        twins=tuple((found[0], other) for found in by_id.values() for other in found[1:]),
+        campaigns=tuple(found[0] for found in newest if len(found) == 1),
+        twins=tuple((found[0], other) for found in newest for other in found[1:]),
         broken=tuple(broken),
     )
+
+
+def version_order(version: str) -> tuple[tuple[int, str], ...]:
+    """What versions are compared by: their numbers as numbers, "2022.10" after "2022.9", else as text."""
+    parts = re.split(r"[.\-_ ]", version)
+    return tuple((int(part), "") if part.isascii() and part.isdigit() else (-1, part) for part in parts)
+
+
+def _newest(found: Sequence[Campaign]) -> list[Campaign]:
+    latest = max(version_order(campaign.version) for campaign in found)
+    return [campaign for campaign in found if version_order(campaign.version) == latest]
 
 
 def required_folder(folder: Path) -> Path:

@@ -63,7 +63,12 @@ def build_archive(
     whole[MANIFEST] = Manifest.of(parts, signed=container_signature is not None).to_xml()
     if container_signature is not None:
         whole[CONTAINER_SIGNATURE] = container_signature
-    return b"".join(piece for _, piece in _pieces(whole, finalised_at))
+    return stored_zip(whole, finalised_at)
+
+
+def stored_zip(parts: Mapping[str, bytes], moment: datetime) -> bytes:
+    """These parts and no others; the same parts and moment give the same bytes."""
+    return b"".join(piece for _, piece in _pieces(parts, moment))
 
 
 def write_package(path: Path, archive: bytes) -> None:

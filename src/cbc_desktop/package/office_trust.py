@@ -30,7 +30,15 @@ NOTHING_ON = Message(
 
 
 def as_trust(anchors: Iterable[KeptAnchor]) -> TrustAnchors:
-    return TrustAnchors.grouped({anchor.der: AnchorGroup(anchor.group) for anchor in anchors})
+    """For documents and packages: who may publish forms vouches for none of them."""
+    groups = {anchor.der: AnchorGroup(anchor.group) for anchor in anchors}
+    return TrustAnchors.grouped({der: group for der, group in groups.items() if group is not AnchorGroup.PUBLISHER})
+
+
+def as_publishers(anchors: Iterable[KeptAnchor]) -> TrustAnchors:
+    """For updates of forms, and nobody else: whoever may sign a document does not decide what an office is asked."""
+    found = [anchor.der for anchor in anchors if AnchorGroup(anchor.group) is AnchorGroup.PUBLISHER]
+    return TrustAnchors.grouped(dict.fromkeys(found, AnchorGroup.PUBLISHER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,9 @@ class OfficeTrust:
 
     def trusted(self) -> TrustAnchors:
         return as_trust(self.anchors.all())
+
+    def publishers(self) -> TrustAnchors:
+        return as_publishers(self.anchors.all())
 
     def services(self) -> Services:
         """Everything is off unless a person switched it on."""

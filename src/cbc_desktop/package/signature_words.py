@@ -90,6 +90,7 @@ GROUPS: Mapping[str, Message] = {
     AnchorGroup.PUBLIC.value: Message("chữ ký số công cộng", "the public authorities"),
     AnchorGroup.OWN.value: Message("do cơ quan này chấp nhận", "accepted by this office"),
     AnchorGroup.TRIAL.value: Message("thử nghiệm", "for practice"),
+    AnchorGroup.PUBLISHER.value: Message("nơi phát hành biểu mẫu", "publishers of forms"),
     AnchorGroup.GIVEN.value: Message("tệp được chỉ định khi kiểm tra", "the file named for this verification"),
 }
 _STATUSES: Mapping[CertificateStatus, tuple[Message, bool | None]] = {

@@ -23,7 +23,7 @@ from cbc_desktop.store.anchors import KeptAnchor
 
 LEAST_DIGITS = 16
 """Of a fingerprint that is compared: as many as nobody can imitate by trying."""
-GROUPS = (AnchorGroup.STATE, AnchorGroup.PUBLIC, AnchorGroup.OWN, AnchorGroup.TRIAL)
+GROUPS = (AnchorGroup.STATE, AnchorGroup.PUBLIC, AnchorGroup.OWN, AnchorGroup.PUBLISHER, AnchorGroup.TRIAL)
 """Those that a person may put a certificate into."""
 
 NOT_COMPARED = Message(

@@ -18,6 +18,8 @@ class AnchorGroup(Enum):
     """A certificate that a person accepted for this office."""
     TRIAL = "trial"
     """An authority for practice ("THỬ NGHIỆM")."""
+    PUBLISHER = "publisher"
+    """One that may publish forms, and whose signatures on documents count for nothing."""
     GIVEN = "given"
     """From a file that was named for one verification."""
 

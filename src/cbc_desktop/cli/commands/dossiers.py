@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.command import DOSSIER, Command, Word
 
@@ -10,6 +12,18 @@ COMMANDS: tuple[Command, ...] = (
         "campaigns",
         Message("liệt kê các đợt khảo sát trên máy", "list the campaigns installed here"),
         "listing.campaigns",
+    ),
+    Command(
+        "update-campaigns",
+        Message(
+            "cập nhật biểu mẫu từ tệp có chữ ký của nơi phát hành; trước hết chỉ xem",
+            "update forms from a file that their publisher signed; at first it only shows what would change",
+        ),
+        "forms_updating.update_campaigns",
+        (
+            Word("file", Message("tệp .cbcu", "the .cbcu file"), {"type": Path}),
+            Word("--take", Message("cập nhật, không chỉ xem", "update, not only show"), {"action": "store_true"}),
+        ),
     ),
     Command(
         "agencies",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.command import JSON, Command, CommandGroup, Word
+from cbc_desktop.cli.signing_words import SIGNER_WORDS
 
 BATCH = Word(
     "--batch",
@@ -61,6 +62,16 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
         Message("kiểm tra thư mục của một đợt khảo sát", "check the folder of a campaign"),
         "checking.check_campaign",
         (Word("folder", Message("thư mục có campaign.toml", "folder with campaign.toml"), {"type": Path}), JSON),
+    ),
+    Command(
+        "publish-campaign",
+        Message("ký thư mục của một đợt khảo sát thành tệp cập nhật", "sign a campaign's folder as an update file"),
+        "forms_updating.publish_campaign",
+        (
+            Word("folder", Message("thư mục có campaign.toml", "folder with campaign.toml"), {"type": Path}),
+            Word("--out", Message("tệp .cbcu để ghi", "the .cbcu file to write"), {"type": Path, "required": True}),
+            *SIGNER_WORDS,
+        ),
     ),
     FORM_TOOLS,
 )
