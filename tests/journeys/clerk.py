@@ -23,6 +23,7 @@ from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.references import file_question, question, row, table
 from cbc_desktop.filling.review import Review
 from cbc_desktop.filling.sample import PreparedForm, fill_form
+from cbc_desktop.filling.taking_returns import TakenReturn
 from cbc_desktop.office import Office
 from cbc_desktop.signing.signer import Signer
 
@@ -91,7 +92,20 @@ class Clerk:
         desk = self.office.exporting
         return desk.export(desk.plan(self.dossier.dossier_id, folder), self.signer, lambda _: None)
 
+    def takes_in(self, slip: Path) -> TakenReturn:
+        """What the receiver sent back, a file or a mail."""
+        taken = self.office.filling.take_return(slip)
+        self.dossier.look_again()
+        return taken
+
+    def reopens(self) -> None:
+        self.dossier.reopen()
+
     # --- what she sees ------------------------------------------------------------------------------------------
+
+    def sees_returned(self) -> list[tuple[str, str]]:
+        """The questions that came back, and what is said about each."""
+        return [(one.label.vi, one.words) for one in self.dossier.returned_questions()]
 
     def sees(self, reference: str) -> str:
         return self._session.value(self._session.locate(reference))

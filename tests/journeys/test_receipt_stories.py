@@ -18,7 +18,6 @@ from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.cli.main import run
 from cbc_desktop.dossier.return_slip import Outcome
 from cbc_desktop.dossier.states import State
-from cbc_desktop.filling.taking_returns import TakenReturn
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.receiving.consolidating.desk import return_remark
 from cbc_desktop.receiving.returning import ReturnRemark
@@ -53,18 +52,12 @@ def given(
     return desk.receipting.write(receipt, package.parent / "phieu")
 
 
-def takes_in(lan: Clerk, slip: Path) -> TakenReturn:
-    taken = lan.office.filling.take_return(slip)
-    lan.dossier.look_again()
-    return taken
-
-
 def test_a_signed_receipt_makes_the_revision_accepted(
     lan: Clerk, department: Office, package: Path, signer: Signer
 ) -> None:
     slip, signature, mail = given(department, package, Outcome.ACCEPTED, signer=signer)
     assert (slip.suffix, signature.name, mail.suffix) == (".json", f"{slip.name}.p7s", ".eml")
-    taken = takes_in(lan, slip)
+    taken = lan.takes_in(slip)
     assert lan.state is State.ACCEPTED
     assert [told.vi for told in taken.told] == [
         "Vụ Thư viện đã tiếp nhận bản lần 1 ngày 10/02/2030.",
@@ -78,7 +71,7 @@ def test_remarks_that_come_with_an_acceptance_lead_to_their_questions(
     lan: Clerk, department: Office, package: Path
 ) -> None:
     slip, _ = given(department, package, Outcome.WITH_REMARKS, ReturnRemark("Nên ghi cả số nhà.", SURVEY, ADDRESS))
-    taken = takes_in(lan, slip)
+    taken = lan.takes_in(slip)
     assert lan.state is State.ACCEPTED
     assert taken.told[0].vi == "Vụ Thư viện đã tiếp nhận bản lần 1 ngày 10/02/2030, kèm 1 ý kiến."
     assert "không kèm tệp chữ ký số" in taken.told[1].vi
@@ -106,7 +99,7 @@ def test_a_receipt_that_was_changed_after_signing_is_refused(
     slip.write_bytes(slip.read_bytes().replace(BY.encode(), b"Ai khac"))
     before = lan.state
     with refused("đã bị sửa sau khi ký"):
-        takes_in(lan, slip)
+        lan.takes_in(slip)
     assert lan.state is before
 
 
@@ -127,8 +120,8 @@ def test_a_receipt_is_taken_out_of_the_mail_that_carries_it_with_its_signature(
     changed = slip.read_bytes().replace(BY.encode(), b"Ai khac")
     other = mailed(mail.with_name("khac.eml"), (slip.name, changed), (signature.name, signature.read_bytes()))
     with refused("đã bị sửa sau khi ký"):
-        takes_in(lan, other)
-    taken = takes_in(lan, mail)
+        lan.takes_in(other)
+    taken = lan.takes_in(mail)
     assert lan.state is State.RETURNED
     assert "có chữ ký số của Người ký THỬ NGHIỆM và không bị sửa" in taken.told[1].vi
     assert [one.words for one in lan.dossier.returned_questions()] == [wrong.words]
@@ -139,10 +132,10 @@ def test_a_mail_with_no_receipt_or_with_two_is_told(lan: Clerk, department: Offi
     content = slip.read_bytes()
     for attached in ((), (("a.json", content), ("b.json", content)), ((slip.name, b"x" * 6_000_000),)):
         with refused("không có phiếu"):
-            takes_in(lan, mailed(mail, *attached))
+            lan.takes_in(mailed(mail, *attached))
     mail.write_bytes(b"\x00" * 100)
     with refused("không có phiếu"):
-        takes_in(lan, mail)
+        lan.takes_in(mail)
 
 
 def test_what_is_said_fits_the_outcome(department: Office, package: Path) -> None:
@@ -166,7 +159,7 @@ def test_what_does_not_fit_together_is_proposed_for_the_receipt(lan: Clerk, depa
         ("/data/s1/g_phong/phong[2]/so_may", "Phòng ngoại văn has 30 computers, more than 20.")
     ]
     slip, _ = given(department, package, Outcome.TO_BE_CORRECTED, *map(return_remark, remarks))
-    takes_in(lan, slip)
+    lan.takes_in(slip)
     lan.dossier.reopen()
     (question,) = lan.dossier.returned_questions()
     assert question.address is not None
@@ -181,6 +174,6 @@ def test_on_the_command_line(lan: Clerk, package: Path, tmp_path: Path, campaign
     words = ["receipt", digest, "--whole", "Gửi lại sớm.", "--checks", "--by", BY, "--out", str(tmp_path / "phieu")]
     assert run([*department, *words]) == 0
     (slip,) = (tmp_path / "phieu").glob("*.json")
-    taken = takes_in(lan, slip)
+    taken = lan.takes_in(slip)
     assert (lan.state, taken.slip.outcome) == (State.RETURNED, Outcome.TO_BE_CORRECTED)
     assert [one.label for one in taken.slip.questions] == ["", "Số máy, dòng 2"]

@@ -16,7 +16,6 @@ from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.dossier.return_slip import ReturnSlip, slip_to_json
 from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.filling.returned import ReturnedQuestion
-from cbc_desktop.filling.taking_returns import TakenReturn
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.receiving.returning import ReturningDesk, ReturnRemark
 from cbc_desktop.signing.signer import Signer
@@ -62,12 +61,6 @@ def package(lan: Clerk, tmp_path: Path) -> Path:
     return result.package
 
 
-def takes_in(lan: Clerk, slip: Path) -> TakenReturn:
-    taken = lan.office.filling.take_return(slip)
-    lan.dossier.look_again()
-    return taken
-
-
 def seen(lan: Clerk) -> list[tuple[str, str, bool]]:
     return [(one.label.vi, one.words, one.settled) for one in lan.dossier.returned_questions()]
 
@@ -77,7 +70,7 @@ def first(lan: Clerk) -> ReturnedQuestion:
 
 
 def test_a_slip_says_which_questions_and_leads_to_them(lan: Clerk, package: Path, receiver: Receiver) -> None:
-    taken = takes_in(lan, receiver.returns(package))
+    taken = lan.takes_in(receiver.returns(package))
     assert (taken.dossier_id, taken.again) == (lan.dossier.dossier_id, False)
     assert lan.state is State.RETURNED
     session = lan.dossier.form(SURVEY).session
@@ -94,7 +87,7 @@ def test_a_slip_says_which_questions_and_leads_to_them(lan: Clerk, package: Path
 def test_a_question_in_a_row_is_found_again_wherever_the_row_stands_then(
     lan: Clerk, package: Path, receiver: Receiver
 ) -> None:
-    takes_in(lan, receiver.returns(package))
+    lan.takes_in(receiver.returns(package))
     lan.dossier.reopen()
     lan.moves_row(f"{ROOMS}[2]", 0)
     address = lan.dossier.returned_questions()[1].address
@@ -103,7 +96,7 @@ def test_a_question_in_a_row_is_found_again_wherever_the_row_stands_then(
 
 
 def test_a_question_that_is_gone_is_told_in_the_receivers_words(lan: Clerk, package: Path, receiver: Receiver) -> None:
-    takes_in(lan, receiver.returns(package))
+    lan.takes_in(receiver.returns(package))
     lan.dossier.reopen()
     lan.deletes_row(f"{ROOMS}[2]")
     gone = lan.dossier.returned_questions()[1]
@@ -122,13 +115,13 @@ def test_questions_of_forms_that_nobody_knows_are_told_and_not_dropped(
     slip["questions"][0] |= {"form": "khac", "path": "/data/khac", "label": ""}
     path = package.with_name("khac.json")
     path.write_text(json.dumps(slip), encoding="utf-8")
-    takes_in(lan, path)
+    lan.takes_in(path)
     assert first(lan).is_unknown
     assert seen(lan)[0][:2] == ("/data/khac", REMARKS[0].words)
 
 
 def test_settling_is_a_persons_deed_it_is_undone_and_done_again(lan: Clerk, package: Path, receiver: Receiver) -> None:
-    takes_in(lan, receiver.returns(package))
+    lan.takes_in(receiver.returns(package))
     with refused("đã chốt số liệu"):
         lan.dossier.settle_returned(first(lan))
     lan.dossier.reopen()
@@ -151,7 +144,7 @@ def test_settling_is_a_persons_deed_it_is_undone_and_done_again(lan: Clerk, pack
 def test_marking_what_concerns_the_whole_dossier_can_be_undone_too(
     lan: Clerk, package: Path, receiver: Receiver
 ) -> None:
-    takes_in(lan, receiver.returns(package))
+    lan.takes_in(receiver.returns(package))
     lan.dossier.reopen()
     lan.dossier.settle_returned(lan.dossier.returned_questions()[2])
     assert lan.dossier.undo() is not None
@@ -161,7 +154,7 @@ def test_marking_what_concerns_the_whole_dossier_can_be_undone_too(
 def test_what_was_settled_is_over_with_the_next_revision_and_what_was_not_stays(
     lan: Clerk, package: Path, receiver: Receiver
 ) -> None:
-    takes_in(lan, receiver.returns(package))
+    lan.takes_in(receiver.returns(package))
     lan.dossier.reopen()
     lan.dossier.settle_returned(first(lan))
     lan.finalises()
@@ -172,20 +165,20 @@ def test_what_was_settled_is_over_with_the_next_revision_and_what_was_not_stays(
 
 def test_the_same_slip_twice_is_taken_in_once(lan: Clerk, package: Path, receiver: Receiver) -> None:
     slip = receiver.returns(package)
-    takes_in(lan, slip)
-    assert takes_in(lan, slip).again
+    lan.takes_in(slip)
+    assert lan.takes_in(slip).again
     assert len(seen(lan)) == 3
 
 
 def test_a_revision_that_was_returned_had_been_handed_over(lan: Clerk, package: Path, receiver: Receiver) -> None:
-    takes_in(lan, receiver.returns(package))
+    lan.takes_in(receiver.returns(package))
     steps = lan.office.store.dossiers.transitions(lan.dossier.dossier_id)
     assert [step.action for step in steps][-2:] == [Action.HAND_OVER, Action.RETURN]
 
 
 def test_a_slip_that_comes_after_reopening_joins_the_draft(lan: Clerk, package: Path, receiver: Receiver) -> None:
     lan.dossier.reopen()
-    takes_in(lan, receiver.returns(package))
+    lan.takes_in(receiver.returns(package))
     assert (lan.state, len(seen(lan))) == (State.DRAFT, 3)
 
 
@@ -203,9 +196,9 @@ def test_a_slip_of_another_agency_or_another_content_is_refused_and_changes_noth
     ):
         other.write_text(json.dumps(slip | changes), encoding="utf-8")
         with refused(told):
-            takes_in(lan, other)
+            lan.takes_in(other)
     with refused("Không đọc được tệp"):
-        takes_in(lan, package.with_name("mat.json"))
+        lan.takes_in(package.with_name("mat.json"))
     assert (seen(lan), lan.state) == ([], State.PACKAGED_UNSEALED)
 
 
@@ -250,7 +243,7 @@ def test_both_sides_do_it_on_the_command_line(
 def test_what_was_returned_goes_along_to_another_computer(
     lan: Clerk, package: Path, receiver: Receiver, tmp_path: Path, campaigns: Path, clock: FixedClock
 ) -> None:
-    takes_in(lan, receiver.returns(package))
+    lan.takes_in(receiver.returns(package))
     lan.dossier.reopen()
     lan.dossier.settle_returned(first(lan))
     copy = lan.office.carrying.copy_out(lan.dossier.dossier_id, tmp_path / "usb").path
@@ -270,7 +263,7 @@ def test_a_slip_alone_makes_a_copy_newer(
     with open_office(tmp_path / "huy", clock=clock, campaigns=campaigns, who="Huy") as office:
         office.carrying.take(office.carrying.look_at(before))
         clock.advance(60)
-        takes_in(lan, receiver.returns(package))
+        lan.takes_in(receiver.returns(package))
         after = lan.office.carrying.copy_out(lan.dossier.dossier_id, tmp_path / "usb").path
         assert office.carrying.look_at(after).standing is Standing.NEWER
         assert office.carrying.look_at(before).standing is Standing.SAME
