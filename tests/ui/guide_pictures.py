@@ -23,12 +23,15 @@ from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.issuing.page import IssuingPage
 from cbc_desktop.ui.kit.message_bar import MessageBar
 from cbc_desktop.ui.main_window import MainWindow
+from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.questions.beside import WHY
 from cbc_desktop.ui.theme.colours import Scheme
 from cbc_desktop.ui.theme.sizes import DOUBLE
 
 SIZE = (1120, 630)
 """Of the window; at the width of a page of paper its letters are read without effort."""
+DOCUMENTS = Path("/home/lan/Documents")
+"""Where an invented person writes files."""
 PICTURES: Mapping[str, str] = {
     "start": "start",
     "questions": "questions",
@@ -75,6 +78,9 @@ def main(names: list[str]) -> int:
 
 
 def _make(application: QApplication, home: Path, name: str, language: str) -> None:
+    preferences = Preferences(home)
+    preferences.export_folder = DOCUMENTS
+    preferences.save()
     with shown(application, home, PICTURES[name], Scheme.LIGHT, language, 100) as window:
         window.resize(*SIZE)
         pause(100)

@@ -31,6 +31,7 @@ p, li { line-height: 135%; }
 p { margin-top: 6px; margin-bottom: 6px; }
 p.title { font-size: ${title}pt; font-weight: 600; margin-top: 0; }
 p.section { font-size: ${section}pt; font-weight: 600; margin-top: 20px; margin-bottom: 4px; }
+p.picture { line-height: 100%; }
 p.note { margin-top: 0; margin-bottom: 0; }
 table { margin-top: 8px; margin-bottom: 8px; }
 li { margin-top: 3px; margin-bottom: 3px; }
@@ -69,7 +70,7 @@ def _block(block: Block, colours: Colours) -> str:
         tag = "ol" if block.numbered else "ul"
         return f"<{tag}>{''.join(f'<li>{_line(item)}</li>' for item in block.items)}</{tag}>"
     if isinstance(block, Picture):
-        return f'<p><img src="picture:{block.name}" alt="{escape(block.text)}"></p>'
+        return f'<p class="picture"><img src="picture:{block.name}" alt="{escape(block.text)}"></p>'
     return _table(block.head, block.rows, colours)
 
 
