@@ -2007,6 +2007,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Done elsewhere.</translation>
     </message>
     <message>
+        <source>Văn thư cấp số và ghi ngày ban hành; ghi cùng số, ngày ấy lên bản giấy đã ký.</source>
+        <translation>The clerk gives number and date of issue, and writes the same on the signed paper.</translation>
+    </message>
+    <message>
         <source>Văn thư cấp số và ghi ngày ban hành; chữ ký của lãnh đạo không bị ảnh hưởng.</source>
         <translation>The clerk gives number and date of issue; the leader&apos;s signature is not affected.</translation>
     </message>

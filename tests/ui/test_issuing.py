@@ -318,6 +318,9 @@ def test_what_is_signed_with_a_pen_comes_back_as_scans(
     assert state(view) is State.SIGNED_BY_LEADER
     assert "Đã ký tay trên giấy" in page.signing.summary.text()
     assert not page.sealing.ways.isVisible()
+    numbered(qtbot, page, program, "9")
+    assert "bản giấy đã ký" in page.numbering.messages.text.text()
+    assert page.sealing.paper.isVisible(), "what was signed by hand is stamped by hand"
 
 
 def test_what_is_sealed_elsewhere_is_taken_back_with_number_and_seal(

@@ -120,6 +120,12 @@ class WayOut:
             return self.deeds.get(Step.SEAL) or self.deeds.get(Step.PACKAGE)
         return found
 
+    @property
+    def on_paper(self) -> bool:
+        """Whether the leader has signed the printed document by hand."""
+        deed = self.deeds.get(Step.SIGN)
+        return deed is not None and deed.event == Action.SIGN_WITH_PEN.value
+
     def _is_done(self, step: Step) -> bool:
         if step is Step.FINALISE:
             return self.state is not State.DRAFT

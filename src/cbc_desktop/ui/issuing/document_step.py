@@ -54,11 +54,10 @@ class DocumentStep(StepPanel):
         """``present``: this step made the document as it is now."""
         for link in (self.see_button, self.save_button):
             link.setVisible(present)
-        standing = out.standing(self.step)
+        self._out, standing = out, out.standing(self.step)
         possible = bool(out.possible(self.step)) and standing is not Standing.NOW
         again = self.again(standing) if possible else ""
         self.show_standing(standing, self._summary(out, standing), again=again)
-        self._out = out
         if self.at_work:
             self.show_work(out)
 

@@ -23,6 +23,11 @@ FILLED = Message(
     "Đã điền vào văn bản; chữ ký của lãnh đạo vẫn nguyên vẹn. Sửa lại được cho đến khi đóng dấu.",
     "Filled into the document; the leader's signature is intact. It can be corrected until the seal.",
 )
+FILLED_ON_PAPER = Message(
+    "Đã ghi nhận và điền vào bản điện tử. Văn thư ghi cùng số, ngày này lên bản giấy đã ký, rồi mới đóng dấu.",
+    "Recorded, and filled into the electronic copy. The clerk writes the same number and date on the signed paper, and "
+    "stamps it only then.",
+)
 
 
 class NumberingStep(DocumentStep):
@@ -45,7 +50,12 @@ class NumberingStep(DocumentStep):
         return {
             Standing.LATER: self.tr("Sau khi lãnh đạo ký."),
             Standing.SKIPPED: self.tr("Làm ở nơi khác."),
-        }.get(standing, self.tr("Văn thư cấp số và ghi ngày ban hành; chữ ký của lãnh đạo không bị ảnh hưởng."))
+        }.get(standing, self._now())
+
+    def _now(self) -> str:
+        if self._out.on_paper:
+            return self.tr("Văn thư cấp số và ghi ngày ban hành; ghi cùng số, ngày ấy lên bản giấy đã ký.")
+        return self.tr("Văn thư cấp số và ghi ngày ban hành; chữ ký của lãnh đạo không bị ảnh hưởng.")
 
     def show_work(self, out: WayOut) -> None:
         self.form.show_facts(self._known, self._around.office.clock.now().date())
@@ -68,7 +78,7 @@ class NumberingStep(DocumentStep):
 
     def _filled(self, _: None) -> None:
         self.work.moved_on()
-        self.work.say(FILLED, Tone.DONE)
+        self.work.say(FILLED_ON_PAPER if self._out.on_paper else FILLED, Tone.DONE)
 
     @property
     def _known(self) -> IssueFacts:

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cbc_desktop.base.message import Message, Progress
+from cbc_desktop.dossier.states import Action
 from cbc_desktop.exporting.steps import Standing, Step, WayOut
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.issuing.decision import Return, Work
 from cbc_desktop.ui.issuing.document_step import WRITTEN
 from cbc_desktop.ui.issuing.key_step import KeyStep, KeyStepWords
 from cbc_desktop.ui.issuing.step_work import Signed
-from cbc_desktop.ui.issuing.ways import SEALING
+from cbc_desktop.ui.issuing.ways import SEALING, Way
 from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.preferences import KeyUse
 from cbc_desktop.ui.rooms import Surroundings
@@ -20,6 +21,7 @@ from cbc_desktop.ui.rooms import Surroundings
 if TYPE_CHECKING:
     from cbc_desktop.exporting.taking_back import TakenBack
     from cbc_desktop.signing.signer import Signer
+    from cbc_desktop.store.journal import JournalEntry
 
 SEALED = Message(
     "Đã ký số cho cơ quan. Từ đây văn bản không thay đổi nữa.",
@@ -34,6 +36,7 @@ class SealingStep(KeyStep):
 
     def __init__(self, around: Surroundings, controller: DossierController) -> None:
         super().__init__(around, controller, self._words())
+        self._begun_with: JournalEntry | None = None
         self.elsewhere.sealed_line.hide()
         self.lay_out_ways()
 
@@ -49,12 +52,20 @@ class SealingStep(KeyStep):
     def show_work(self, out: WayOut) -> None:
         possible = out.possible(Step.SEAL)
         self.ways.offer({way for way, action in SEALING.items() if action in possible})
+        self._begin_on_paper(out)
         self.elsewhere.show_out("")
         self.status.show_services(self.services)
         png, diameter = self.desk.seal_image(self.plan()) or (b"", 0.0)
         size = self.tr("Đường kính {size} mm").format(size=f"{diameter:g}")
         self.image.show_image(png, size if png else self.tr("Mẫu của cơ quan chưa có hình dấu."))
         self.show_way()
+
+    def _begin_on_paper(self, out: WayOut) -> None:
+        """What was signed by hand is stamped by hand, unless a person chooses otherwise."""
+        signed = out.deed(Step.SIGN)
+        if out.on_paper and signed != self._begun_with and Action.SEAL_WITH_STAMP in out.possible(Step.SEAL):
+            self._begun_with = signed
+            self.ways.choose(Way.PAPER)
 
     def take_keyboard(self) -> None:
         self.ways.setFocus()
