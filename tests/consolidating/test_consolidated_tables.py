@@ -16,7 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from many_offices import Round
 
+from cbc_desktop.base.message import Message
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
+from cbc_desktop.receiving.consolidating.making import Answers, make_consolidated
 from cbc_desktop.receiving.consolidating.table_names import names_of
 
 PLAIN = re.compile(r"[a-z_][a-z0-9_]*")
@@ -149,3 +151,29 @@ def test_the_same_name_in_two_groups_is_told_apart_by_the_groups() -> None:
 )
 def test_names_of_forms_become_names_of_tables(name: str, becomes: str) -> None:
     assert names_of([(name,)], ()) == [becomes]
+
+
+def test_who_stops_it_finds_all_files_as_they_were(survey_round: Round, tmp_path: Path) -> None:
+    survey_round.consolidated(tmp_path, survey_round.counted[:1])
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    for enough in (1, 3, 4):
+        with pytest.raises(KeyboardInterrupt):
+            make_consolidated(
+                survey_round.catalogue,
+                survey_round.offices.campaign,
+                Answers(survey_round.asked, survey_round.counted[:2]),
+                tmp_path,
+                Stopping(enough),
+            )
+        assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+class Stopping:
+    """A person who stops it after some steps of progress."""
+
+    def __init__(self, enough: int) -> None:
+        self._steps = iter(range(enough))
+
+    def __call__(self, _: Message) -> None:
+        if next(self._steps, None) is None:
+            raise KeyboardInterrupt

@@ -21,7 +21,7 @@ from cbc_desktop.receiving.reporting.sentences import sentences
 from cbc_desktop.receiving.reporting.tables import groups_table, shares_table
 from cbc_desktop.receiving.reporting.words import number_said, numbered_table, percent_said, signed, text_cell
 
-ALL = (ShownGroup(EVERYBODY, "Tất cả"),)
+ALL = (ShownGroup(EVERYBODY, Message("Tất cả", "All")),)
 NORTH: Group = ("region", "bac")
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
 
 import pikepdf
 from older_form import begun_with_an_older_form
@@ -33,12 +35,14 @@ from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.filling.splitting import split_off
 from cbc_desktop.forms.authority import AuthorityForm
-from cbc_desktop.office import Office, open_office
+from cbc_desktop.office import Office, open_catalogue, open_office
+from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.signing.identity import load_pkcs12
 from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.signer import LocalSigner
 from cbc_desktop.signing.token.report import TokenReport
 from cbc_desktop.signing.trial import make_trial_identity
+from cbc_desktop.ui.consolidating.page import ConsolidatingPage
 from cbc_desktop.ui.dossier.places import LastStep
 from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.issuing.page import IssuingPage
@@ -50,6 +54,7 @@ from cbc_desktop.ui.receiving.arrived.deeds import Deed
 from cbc_desktop.ui.receiving.arrived.page import ArrivedPage
 from cbc_desktop.ui.receiving.arrived.sieve import Pick
 from cbc_desktop.ui.receiving.room import ReceivingRoom
+from cbc_desktop.ui.receiving.sections import Section
 from cbc_desktop.ui.sheets.gathering import GatheringPage
 from cbc_desktop.ui.sheets.own_table import OwnTablePage
 from cbc_desktop.ui.sheets.page import SheetsPage
@@ -61,7 +66,9 @@ from cbc_desktop.ui.start.room import StartRoom
 from cbc_desktop.ui.theme.colours import Scheme
 from cbc_desktop.ui.trust.page import TrustPage
 
-sys.path.append(str(Path(__file__).parent.parent / "documents"))
+sys.path += [str(Path(__file__).parent.parent / beside) for beside in ("documents", "consolidating")]
+from kept_arrivals import keep_arrivals
+from many_offices import ManyOffices, Round
 from stamp_images import seal_png, signature_png
 
 SIZE = (1366, 768)
@@ -184,6 +191,58 @@ def _arrived(program: Program) -> ArrivedPage:
     while program.tasks.running or room.arrived.reading.waits:
         pause(20)
     return room.arrived
+
+
+def consolidating(program: Program) -> None:
+    """What will count, and what waits for a person to decide."""
+    _consolidating_page(program)
+
+
+def consolidated(program: Program) -> None:
+    """An indicator with its groups of agencies, and those behind the first of them."""
+    page = _consolidating_page(program)
+    page.show_results(_consolidated())
+    QTest.keyClick(page.results.indicators.list.tree, Qt.Key.Key_End)
+
+
+def consolidated_question(program: Program) -> None:
+    """Answers in words, one of which is too long for its cell."""
+    page = _consolidating_page(program)
+    page.show_results(_consolidated())
+    page.results.tabs.setCurrentIndex(1)
+    page.results.questions.list.search.setText("3.14")
+
+
+def _consolidating_page(program: Program) -> ConsolidatingPage:
+    answers = _survey_round().counted
+    rival = replace(answers[1], dossier_id="ff" * 16, arrival=answers[0].content_digest)
+    other = replace(rival, content_digest=answers[0].content_digest)
+    keep_arrivals(window_of(program).around.office, (*answers, other))
+    room = window_of(program).enter(Room.RECEIVING)
+    assert isinstance(room, ReceivingRoom)
+    page = room.turn_to(Section.CONSOLIDATING)
+    assert isinstance(page, ConsolidatingPage)
+    pause(20)
+    _wait(program)
+    return page
+
+
+@cache
+def _survey_round() -> Round:
+    with TemporaryDirectory() as folder:
+        catalogue = open_catalogue(Path(folder))
+        campaign = catalogue.campaign("837-btttt-cbc")
+        offices = ManyOffices(campaign, [catalogue.form(campaign, form) for form in campaign.forms])
+        counted = tuple(offices.counted([campaign.awaited[place] for place in (0, 25, 40)]))
+        return Round(catalogue, offices, campaign.awaited, counted)
+
+
+@cache
+def _consolidated() -> Consolidated:
+    """Made once for all pictures."""
+    folder = Path(mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return _survey_round().consolidated(folder)
 
 
 def refused(program: Program) -> None:
@@ -546,6 +605,9 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "arrived": arrived,
     "assigning": assigning,
     "set-aside": set_aside,
+    "consolidating": consolidating,
+    "consolidated": consolidated,
+    "consolidated-question": consolidated_question,
     "refused": refused,
     "undecided": undecided,
     "passed": passed,

@@ -78,6 +78,14 @@ class Preferences:
     def export_folder(self, folder: Path) -> None:
         self._kept.setValue("export_folder", str(folder))
 
+    def consolidated_folder(self, name: str) -> Path | None:
+        """Where the consolidation of this name was to be written; None when nobody chose."""
+        kept = self._kept.value(f"consolidated/{_key(name)}")
+        return Path(kept) if isinstance(kept, str) and kept else None
+
+    def keep_consolidated_folder(self, name: str, folder: Path) -> None:
+        self._kept.setValue(f"consolidated/{_key(name)}", str(folder))
+
     @property
     def geometry(self) -> QByteArray:
         kept = self._kept.value("geometry")

@@ -48,6 +48,18 @@ class Consolidated:
     """To the consolidation before; None where there was none."""
 
     @property
+    def trial(self) -> bool:
+        """Whether it is of dossiers for practice."""
+        with self.asking() as asked:
+            return any(trial for (trial,) in asked.rows("SELECT max(trial) FROM source"))
+
+    @property
+    def arrivals(self) -> frozenset[str]:
+        """The digests of all files that came and were used."""
+        with self.asking() as asked:
+            return frozenset(digest for (digest,) in asked.rows("SELECT digest FROM source"))
+
+    @property
     def respondents(self) -> int:
         """Those that were asked and of which something counts."""
         return self.in_time + self.late

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from cbc_desktop.receiving.consolidating.figures import percent
 from cbc_desktop.store.tables_file import AskedTables, RefusedQueryError
 
 _CAMPAIGN = "SELECT value FROM about WHERE name = 'campaign'"
@@ -34,6 +35,15 @@ class FigureChange:
     now: Decimal | None
     base_before: Decimal | None = None
     base_now: Decimal | None = None
+
+    @property
+    def is_ratio(self) -> bool:
+        return self.base_before is not None or self.base_now is not None
+
+    @property
+    def told(self) -> tuple[Decimal | None, Decimal | None]:
+        """Before and now as people are told: of ratios the percentages."""
+        return _told(self.before, self.base_before), _told(self.now, self.base_now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +101,10 @@ def _figures(tables: AskedTables) -> dict[tuple[str, str], _Told]:
         (indicator, item): (label, _decimal(value), None if base is None else _decimal(base))
         for indicator, item, label, value, base in tables.rows(_FIGURES)
     }
+
+
+def _told(value: Decimal | None, base: Decimal | None) -> Decimal | None:
+    return value if value is None or base is None else percent(value, base)
 
 
 def _decimal(number: float) -> Decimal:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,7 +31,7 @@ TABLES = "consolidated.sqlite"
 BEFORE = "consolidated-before.sqlite"
 WORKBOOK = "consolidated.xlsx"
 REPORT = "consolidated.pdf"
-_BEING_MADE = "consolidated-new.sqlite"
+_BEING_MADE = ".consolidating-"
 
 LAYING_DOWN = Message("Đưa trả lời vào bảng: {number} cơ quan", "Laying answers down: {number} agencies")
 ADDING_UP = Message("Tính các chỉ số", "Adding up")
@@ -58,13 +57,29 @@ def make_consolidated(
 ) -> Consolidated:
     """Write the file of tables, the workbook and the report into ``out``; the same answers give the same files.
 
-    The consolidation that is there already is kept beside for comparing, unless it is the same. Raises
-    UserFacingError when the campaign's forms or indicators are wrong, or the disk says no.
+    All of them or none: whoever stops it, by an error of ``progress``, finds what was there before. The consolidation
+    that is there already is kept beside for comparing, unless it is the same. Raises UserFacingError when the
+    campaign's forms or indicators are wrong, or the disk says no.
     """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=_BEING_MADE, dir=out) as beside:
+            made = _made(catalogue, campaign, answers, Path(beside), progress)
+            compared = replace(made, difference=_difference(out, made))
+            _write_for_people(compared, progress)
+            return _moved_into_place(compared, out)
+    except OSError as error:
+        raise disk_trouble(out, error) from error
+
+
+def _made(
+    catalogue: FormCatalogue, campaign: Campaign, answers: Answers, folder: Path, progress: Progress
+) -> Consolidated:
+    """The tables, and what they come to."""
     indicators = read_indicators(campaign.folder)
     forms = laid_forms(campaign, [catalogue.form(campaign, form) for form in campaign.forms])
     seen = _Seen(answers.counted, progress)
-    with new_tables(out / _BEING_MADE) as tables:
+    with new_tables(folder / TABLES) as tables:
         lay_empty(tables, forms)
         lay_about(tables, campaign)
         lay_agencies(tables, answers.asked, answers.pending)
@@ -76,13 +91,12 @@ def make_consolidated(
                 so_far.rows("SELECT status, count(*) FROM agency WHERE asked GROUP BY status")
             )
         lay_results(tables, figures, findings)
-    _move_into_place(out)
-    consolidated = Consolidated(
+    return Consolidated(
         campaign=campaign,
-        tables=out / TABLES,
-        workbook=out / WORKBOOK,
-        report=out / REPORT if indicators.report else None,
-        digest=Digest.of_file(out / TABLES),
+        tables=folder / TABLES,
+        workbook=folder / WORKBOOK,
+        report=folder / REPORT if indicators.report else None,
+        digest=Digest.of_file(folder / TABLES),
         taken_until=seen.last,
         asked=len(answers.asked),
         in_time=counts.get("in_time", 0),
@@ -94,14 +108,16 @@ def make_consolidated(
         figures=figures,
         findings=findings,
         left_out=tuple(left_out),
-        difference=_difference(out),
+        difference=None,
     )
+
+
+def _write_for_people(consolidated: Consolidated, progress: Progress) -> None:
     progress(WRITING)
     with consolidated.asking() as asked:
         content = render_consolidated(consolidated_book(consolidated, asked))
     write_atomically(consolidated.workbook, content, private=False)
     write_report(consolidated, progress)
-    return consolidated
 
 
 def cross_checked(catalogue: FormCatalogue, campaign: Campaign, counted: Iterable[Counted]) -> tuple[CheckFinding, ...]:
@@ -140,20 +156,28 @@ def _evaluated(
     return figures, tuple(finding for check in indicators.checks for finding in evaluator.findings(check))
 
 
-def _move_into_place(out: Path) -> None:
-    """The new file stands for the one before; that is kept, unless both are the same."""
-    new, now = out / _BEING_MADE, out / TABLES
-    try:
-        if now.exists() and Digest.of_file(now) != Digest.of_file(new):
-            now.replace(out / BEFORE)
-        new.replace(now)
-    except OSError as error:
-        raise disk_trouble(now, error) from error
-
-
-def _difference(out: Path) -> Difference | None:
-    if not (out / BEFORE).exists():
+def _difference(out: Path, made: Consolidated) -> Difference | None:
+    """To what is in ``out``, or to the one before that where it is the same."""
+    before = out / (BEFORE if _is_the_same(out / TABLES, made) else TABLES)
+    if not before.exists():
         return None
-    with ExitStack() as stack:
-        before = stack.enter_context(asked_tables(out / BEFORE))
-        return difference(before, stack.enter_context(asked_tables(out / TABLES)))
+    with asked_tables(before) as then, made.asking() as now:
+        return difference(then, now)
+
+
+def _moved_into_place(made: Consolidated, out: Path) -> Consolidated:
+    """What people may have open goes first: where that refuses to be replaced, the tables stay as they are, too."""
+    placed = replace(
+        made, tables=out / TABLES, workbook=out / WORKBOOK, report=out / REPORT if made.report is not None else None
+    )
+    made.workbook.replace(placed.workbook)
+    if made.report is not None and placed.report is not None:
+        made.report.replace(placed.report)
+    if placed.tables.exists() and not _is_the_same(placed.tables, made):
+        placed.tables.replace(out / BEFORE)
+    made.tables.replace(placed.tables)
+    return placed
+
+
+def _is_the_same(tables: Path, made: Consolidated) -> bool:
+    return tables.exists() and Digest.of_file(tables) == made.digest

@@ -12,6 +12,7 @@ from cbc_desktop.documents.consolidated_book import BookColumn, BookSheet, Form,
 from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.receiving.consolidating import book_words as words
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
+from cbc_desktop.receiving.consolidating.doubtful_answers import unfit_answers, unplaced_answers
 from cbc_desktop.receiving.consolidating.results import SEVERITIES
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.store.tables_file import AskedTables
@@ -21,12 +22,8 @@ DUE, SOURCES = "due", "sources"
 _SOURCES = """SELECT a.name, s.file, s.digest, s.kind, s.route, s.revision, s.content_digest, s.verdict, s.trial,
     s.sent_at, s.taken_at FROM source AS s JOIN agency AS a ON a.id = s.agency ORDER BY s.id"""
 _DUE = "SELECT name, kind, region, status, sent_on FROM agency WHERE asked AND status <> 'in_time' ORDER BY rowid"
-_UNFIT = """SELECT a.name, q.label, u.given FROM unfit AS u JOIN agency AS a ON a.id = u.agency
-    JOIN question AS q ON q.answer_table = u.answer_table AND q.column_name = u.column_name ORDER BY u.id"""
-
 _REMARKS = """SELECT a.name, r.label, r.row_number, r.kind, r.words FROM remark AS r
     JOIN agency AS a ON a.id = r.agency ORDER BY r.id"""
-_PLACELESS = "SELECT a.name, u.path FROM unplaced AS u JOIN agency AS a ON a.id = u.agency ORDER BY u.id"
 
 
 class SourceSheets:
@@ -45,12 +42,12 @@ class SourceSheets:
         if list(self._asked.rows("SELECT 1 FROM remark LIMIT 1")):
             yield _sheet("remarks", words.REMARKS, words.ABOUT_REMARKS, _REMARKED, self._remark_rows())
         yield _sheet("checks", words.CHECKS, words.ABOUT_CHECKS, _CHECKS, self._check_rows())
-        if list(self._asked.rows("SELECT 1 FROM unfit LIMIT 1")):
-            yield _sheet("unfit", words.UNFIT, words.ABOUT_UNFIT, _UNFITS, iter(self._asked.rows(_UNFIT)))
-        if list(self._asked.rows("SELECT 1 FROM unplaced LIMIT 1")):
-            yield _sheet(
-                "unplaced", words.UNPLACED, words.ABOUT_UNPLACED, _UNPLACED, iter(self._asked.rows(_PLACELESS))
-            )
+        unfit = [(one.name, one.question.vi, one.given) for one in unfit_answers(self._asked)]
+        if unfit:
+            yield _sheet("unfit", words.UNFIT, words.ABOUT_UNFIT, _UNFITS, iter(unfit))
+        unplaced = [(one.name, one.question.vi) for one in unplaced_answers(self._asked)]
+        if unplaced:
+            yield _sheet("unplaced", words.UNPLACED, words.ABOUT_UNPLACED, _UNPLACED, iter(unplaced))
         if self._consolidated.left_out:
             yield _sheet("left-out", words.LEFT_OUT, words.ABOUT_LEFT_OUT, _LEFT_OUT, self._left_out_rows())
         yield _sheet(DUE, words.DUE, words.ABOUT_DUE, _DUES, self._due_rows())

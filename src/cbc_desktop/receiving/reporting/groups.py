@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cbc_desktop.base.message import Message
 from cbc_desktop.forms.indicators import Grouping, in_order
 from cbc_desktop.receiving.consolidating.figures import EVERYBODY, Group, IndicatorFigures
 
-ALL = "Tất cả cơ quan"
+ALL = Message("Tất cả cơ quan", "All agencies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,13 @@ class ShownGroup:
     """``apart``: the first of its grouping."""
 
     group: Group
-    label: str
+    words: Message
     apart: bool = False
+
+    @property
+    def label(self) -> str:
+        """On paper."""
+        return self.words.vi
 
 
 def shown_groups(groupings: Iterable[Grouping], figures: IndicatorFigures) -> tuple[ShownGroup, ...]:
@@ -26,10 +32,10 @@ def shown_groups(groupings: Iterable[Grouping], figures: IndicatorFigures) -> tu
     shown = [ShownGroup(EVERYBODY, ALL)]
     for grouping in groupings:
         found = {value: figure for (by, value), figure in there.items() if by == grouping.by and figure.asked}
-        labels = {one.value: one.label.vi for one in grouping.of}
+        labels = {one.value: one.label for one in grouping.of}
         values = [value for value in in_order(grouping.of, found) if value in found]
         shown += [
-            ShownGroup((grouping.by, value), labels.get(value, value), apart=number == 0)
+            ShownGroup((grouping.by, value), labels.get(value, Message(value, value)), apart=number == 0)
             for number, value in enumerate(values)
         ]
     return tuple(shown)

@@ -12,7 +12,6 @@ from cbc_desktop.documents.vietnamese import date_text, number_text
 from cbc_desktop.forms.indicators import Grouping
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.differences import AgencyChange, FigureChange
-from cbc_desktop.receiving.consolidating.figures import percent
 from cbc_desktop.receiving.consolidating.results import SEVERITIES
 from cbc_desktop.receiving.reporting.words import (
     A_TENTH,
@@ -137,17 +136,12 @@ def _moved(consolidated: Consolidated, moved: Sequence[FigureChange]) -> Printed
 
 def _before_and_now(change: FigureChange) -> tuple[str, str, str]:
     """Before, now and the difference; of ratios the percentages, which differ by points."""
-    before, now = _in_percent(change.before, change.base_before), _in_percent(change.now, change.base_now)
-    is_ratio = change.base_before is not None or change.base_now is not None
-    say = percent_said if is_ratio else _number
+    before, now = change.told
+    say = percent_said if change.is_ratio else _number
     if before is None or now is None:
         return say(before), say(now), NOTHING
-    by = signed((now - before).quantize(A_TENTH)) + " điểm" if is_ratio else signed(now - before)
+    by = signed((now - before).quantize(A_TENTH)) + " điểm" if change.is_ratio else signed(now - before)
     return say(before), say(now), by
-
-
-def _in_percent(value: Decimal | None, base: Decimal | None) -> Decimal | None:
-    return value if value is None or base is None else percent(value, base)
 
 
 def _number(value: Decimal | None) -> str:

@@ -66,13 +66,8 @@ def consolidated_report(consolidated: Consolidated, text: ReportText) -> Consoli
         campaign=letter,
         digest=consolidated.digest,
         made_at=consolidated.moment.astimezone(VIETNAM),
-        trial=_has_trials(consolidated),
+        trial=consolidated.trial,
     )
-
-
-def _has_trials(consolidated: Consolidated) -> bool:
-    with consolidated.asking() as asked:
-        return any(trial for (trial,) in asked.rows("SELECT max(trial) FROM source"))
 
 
 def _words(consolidated: Consolidated) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBo
 from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.ui.kit.labels import Role, short_label
 from cbc_desktop.ui.receiving.arrived.page import ArrivedPage
+from cbc_desktop.ui.receiving.arrived.sieve import Pick
 from cbc_desktop.ui.receiving.one_file import OneFilePage
 from cbc_desktop.ui.receiving.scope import Scope
 from cbc_desktop.ui.receiving.scope_line import ScopeLine
@@ -76,11 +77,17 @@ class ReceivingRoom(RoomPage):
         self.turn_to(Section.ARRIVED)
         self.arrived.show_agency(key)
 
+    def show_undecided(self) -> None:
+        """The agencies of which a person must decide what counts."""
+        self.turn_to(Section.ARRIVED)
+        self.arrived.show_only(Pick.DECIDE)
+
     def page(self, section: Section) -> SectionPage:
         """Built when it is first asked for."""
         if section not in self._pages:
             made = self._pages[section] = MAKERS[section](self._around, self.scope)
             made.agency_wanted.connect(self.show_agency)
+            made.undecided_wanted.connect(self.show_undecided)
             self._stack.addWidget(made)
         return self._pages[section]
 

@@ -15,6 +15,8 @@ class SectionPage(QWidget):
     """The chapter of the guide about this page."""
     agency_wanted = Signal(str)
     """The key of an agency in the register: what arrived of it is to be shown."""
+    undecided_wanted = Signal()
+    """The agencies of which a person must decide what counts."""
 
     def entered(self) -> None:
         """Called whenever it is shown, and when another campaign is chosen meanwhile: reads anew what it shows."""

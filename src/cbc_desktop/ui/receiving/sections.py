@@ -16,12 +16,14 @@ class Section(Enum):
     """A new page is a line here, one in ``section_titles`` and one in ``MAKERS``."""
 
     ARRIVED = 0
-    ONE_FILE = 1
+    CONSOLIDATING = 1
+    ONE_FILE = 2
 
 
 def section_titles() -> dict[Section, str]:
     return {
         Section.ARRIVED: QCoreApplication.translate("Section", "Hồ sơ đã nhận"),
+        Section.CONSOLIDATING: QCoreApplication.translate("Section", "Tổng hợp"),
         Section.ONE_FILE: QCoreApplication.translate("Section", "Kiểm tra một tệp"),
     }
 
@@ -32,6 +34,12 @@ def _arrived(around: Surroundings, scope: Scope) -> SectionPage:
     return ArrivedPage(around, scope)
 
 
+def _consolidating(around: Surroundings, scope: Scope) -> SectionPage:
+    from cbc_desktop.ui.consolidating.page import ConsolidatingPage
+
+    return ConsolidatingPage(around, scope)
+
+
 def _one_file(around: Surroundings, _: Scope) -> SectionPage:
     from cbc_desktop.ui.receiving.one_file import OneFilePage
 
@@ -40,5 +48,6 @@ def _one_file(around: Surroundings, _: Scope) -> SectionPage:
 
 MAKERS: Mapping[Section, Callable[[Surroundings, Scope], SectionPage]] = {
     Section.ARRIVED: _arrived,
+    Section.CONSOLIDATING: _consolidating,
     Section.ONE_FILE: _one_file,
 }

@@ -69,6 +69,10 @@ class ArrivedPage(SectionPage):
         self._wanted = key
         self.reading.want()
 
+    def show_only(self, pick: Pick) -> None:
+        self.sieve.choose(pick)
+        self.take_keyboard()
+
     def take_keyboard(self) -> None:
         if self.isVisible():
             places = {self._list: self.table, self.empty: self.first_button}
