@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory, mkdtemp
+from tempfile import mkdtemp
 
 import pikepdf
 from older_form import begun_with_an_older_form
@@ -229,20 +229,24 @@ def _consolidating_page(program: Program) -> ConsolidatingPage:
 
 @cache
 def _survey_round() -> Round:
-    with TemporaryDirectory() as folder:
-        catalogue = open_catalogue(Path(folder))
-        campaign = catalogue.campaign("837-btttt-cbc")
-        offices = ManyOffices(campaign, [catalogue.form(campaign, form) for form in campaign.forms])
-        counted = tuple(offices.counted([campaign.awaited[place] for place in (0, 25, 40)]))
-        return Round(catalogue, offices, campaign.awaited, counted)
+    catalogue = open_catalogue(_beside() / "home")
+    campaign = catalogue.campaign("837-btttt-cbc")
+    offices = ManyOffices(campaign, [catalogue.form(campaign, form) for form in campaign.forms])
+    counted = tuple(offices.counted([campaign.awaited[place] for place in (0, 25, 40)]))
+    return Round(catalogue, offices, campaign.awaited, counted)
 
 
 @cache
 def _consolidated() -> Consolidated:
-    """Made once for all pictures."""
+    return _survey_round().consolidated(_beside() / "out")
+
+
+@cache
+def _beside() -> Path:
+    """For what is made once for all pictures."""
     folder = Path(mkdtemp())
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return _survey_round().consolidated(folder)
+    return folder
 
 
 def refused(program: Program) -> None:

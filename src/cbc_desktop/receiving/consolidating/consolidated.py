@@ -19,6 +19,12 @@ from cbc_desktop.receiving.consolidating.figures import IndicatorFigures
 from cbc_desktop.receiving.consolidating.laid_down import LaidForm, LeftOut
 from cbc_desktop.store.tables_file import AskedTables, asked_tables
 
+TABLES = "consolidated.sqlite"
+BEFORE = "consolidated-before.sqlite"
+WORKBOOK = "consolidated.xlsx"
+REPORT = "consolidated.pdf"
+"""What the files are called in the folder that a person chose."""
+
 
 @dataclass(frozen=True, slots=True)
 class Consolidated:

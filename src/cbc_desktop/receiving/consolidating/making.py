@@ -17,7 +17,7 @@ from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.forms.indicators import Indicators, read_indicators
 from cbc_desktop.receiving.consolidating.book import consolidated_book
-from cbc_desktop.receiving.consolidating.consolidated import Consolidated
+from cbc_desktop.receiving.consolidating.consolidated import BEFORE, REPORT, TABLES, WORKBOOK, Consolidated
 from cbc_desktop.receiving.consolidating.differences import Difference, difference
 from cbc_desktop.receiving.consolidating.evaluating import CheckFinding, Evaluator
 from cbc_desktop.receiving.consolidating.figures import IndicatorFigures
@@ -27,10 +27,6 @@ from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.reporting.writing import write_report
 from cbc_desktop.store.tables_file import asked_tables, new_tables
 
-TABLES = "consolidated.sqlite"
-BEFORE = "consolidated-before.sqlite"
-WORKBOOK = "consolidated.xlsx"
-REPORT = "consolidated.pdf"
 _BEING_MADE = ".consolidating-"
 
 LAYING_DOWN = Message("Đưa trả lời vào bảng: {number} cơ quan", "Laying answers down: {number} agencies")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from cbc_desktop.receiving.consolidating.making import TABLES
+from cbc_desktop.receiving.consolidating.consolidated import TABLES
 from cbc_desktop.ui.consolidating.coming import Coming, sentences, undecided
 from cbc_desktop.ui.consolidating.out_folder import OutFolderLine
 from cbc_desktop.ui.kit.buttons import Kind, button
