@@ -56,6 +56,17 @@
     </message>
 </context>
 <context>
+    <name>Agency</name>
+    <message>
+        <source>, muộn</source>
+        <translation>, late</translation>
+    </message>
+    <message>
+        <source>Gửi đúng hạn</source>
+        <translation>Sent in time</translation>
+    </message>
+</context>
+<context>
     <name>AgencyFields</name>
     <message>
         <source>Tên mẫu</source>
@@ -108,6 +119,26 @@
         <source>Lưu tệp vào thư mục nào</source>
         <translation>Save to which folder</translation>
     </message>
+    <message>
+        <source>Tìm, không cần dấu</source>
+        <translation>Search, accents not needed</translation>
+    </message>
+    <message>
+        <source>Tìm trong các cơ quan này</source>
+        <translation>Search in these agencies</translation>
+    </message>
+    <message>
+        <source>Toàn văn</source>
+        <translation>The whole text</translation>
+    </message>
+    <message>
+        <source>&amp;Xem hồ sơ</source>
+        <translation>&amp;Show its dossier</translation>
+    </message>
+    <message>
+        <source>Hồ sơ của cơ quan đang chọn – Enter</source>
+        <translation>What the chosen agency has sent – Enter</translation>
+    </message>
 </context>
 <context>
     <name>AgencySearch</name>
@@ -126,6 +157,13 @@
     <message>
         <source>Không có cơ quan nào như vậy trong danh mục của đợt khảo sát này.</source>
         <translation>There is no such agency in the register of this campaign.</translation>
+    </message>
+</context>
+<context>
+    <name>AgencyTable</name>
+    <message>
+        <source>Tên các cột</source>
+        <translation>Names of the columns</translation>
     </message>
 </context>
 <context>
@@ -303,6 +341,17 @@
     </message>
 </context>
 <context>
+    <name>BarTable</name>
+    <message>
+        <source>Số liệu và biểu đồ</source>
+        <translation>Figures and chart</translation>
+    </message>
+    <message>
+        <source>Tên các cột</source>
+        <translation>Names of the columns</translation>
+    </message>
+</context>
+<context>
     <name>BesideLinks</name>
     <message>
         <source>Ghi chú</source>
@@ -416,6 +465,48 @@
     </message>
 </context>
 <context>
+    <name>Coming</name>
+    <message numerus="yes">
+        <source>%n cơ quan đã gửi nhưng hồ sơ chưa dùng được: không tính.</source>
+        <translation>
+            <numerusform>%n agency has sent something that cannot be used yet: left out.</numerusform>
+            <numerusform>%n agencies have sent something that cannot be used yet: left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cơ quan chưa gửi.</source>
+        <translation>
+            <numerusform>%n agency has not sent anything.</numerusform>
+            <numerusform>%n agencies have not sent anything.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cơ quan không được hỏi: có trong bảng, không có trong chỉ số.</source>
+        <translation>
+            <numerusform>%n agency was not asked: in the tables, in no indicator.</numerusform>
+            <numerusform>%n agencies were not asked: in the tables, in no indicator.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cơ quan có nhiều bản mâu thuẫn chưa quyết định: không tính bản nào.</source>
+        <translation>
+            <numerusform>%n agency has versions in conflict that are not decided: none of them counts.</numerusform>
+            <numerusform>%n agencies have versions in conflict that are not decided: none of them counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>trong đó %n gửi muộn</source>
+        <translation>
+            <numerusform>%n of them late</numerusform>
+            <numerusform>%n of them late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tính {counting}/{asked} cơ quan</source>
+        <translation>{counting} of {asked} agencies count</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>So hai bản</source>
@@ -496,6 +587,143 @@
             <numerusform>%n more difference will be asked the next time the files are taken.</numerusform>
             <numerusform>%n more differences will be asked the next time the files are taken.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Consolidated</name>
+    <message>
+        <source>Mới gửi</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Gửi bản khác</source>
+        <translation>Another version</translation>
+    </message>
+    <message>
+        <source>Không còn tính</source>
+        <translation>No longer counted</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Lần trước</source>
+        <translation>Last time</translation>
+    </message>
+    <message>
+        <source>Lần này</source>
+        <translation>This time</translation>
+    </message>
+    <message>
+        <source>Tăng, giảm</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Số liệu đã đổi</source>
+        <translation>Figures that changed</translation>
+    </message>
+    <message>
+        <source>{number} điểm</source>
+        <translation>{number} points</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Ngày gửi</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>Chưa gửi</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Chưa dùng được</source>
+        <translation>Not usable yet</translation>
+    </message>
+    <message>
+        <source>Gửi muộn</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Gửi đúng hạn</source>
+        <translation>Sent in time</translation>
+    </message>
+    <message>
+        <source>Không được hỏi</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>What it says</translation>
+    </message>
+    <message>
+        <source>Câu hỏi</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Không đọc được</source>
+        <translation>Not readable</translation>
+    </message>
+    <message>
+        <source>Đã trả lời</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Sai kiểu</source>
+        <translation>Wrong type</translation>
+    </message>
+    <message>
+        <source>Không có chỗ</source>
+        <translation>Without a place</translation>
+    </message>
+</context>
+<context>
+    <name>ConsolidatingPage</name>
+    <message numerus="yes">
+        <source>Đã tổng hợp %n cơ quan.</source>
+        <translation>
+            <numerusform>Consolidated the answers of %n agency.</numerusform>
+            <numerusform>Consolidated the answers of %n agencies.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không có gì đổi so với lần trước.</source>
+        <translation>Nothing has changed since the last time.</translation>
+    </message>
+    <message>
+        <source>So với lần trước: {agencies} cơ quan và {figures} số liệu đã đổi.</source>
+        <translation>Since the last time {agencies} agencies and {figures} figures have changed.</translation>
+    </message>
+    <message>
+        <source>Tổng hợp &amp;lại</source>
+        <translation>Consolidate ane&amp;w</translation>
+    </message>
+    <message>
+        <source>Hồ sơ được tính đã đổi từ lần tổng hợp này.</source>
+        <translation>Other answers count now than when this was made.</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1416,33 @@
     </message>
 </context>
 <context>
+    <name>FilesLine</name>
+    <message>
+        <source>Mở &amp;báo cáo PDF</source>
+        <translation>Open the re&amp;port (PDF)</translation>
+    </message>
+    <message>
+        <source>Mở sổ E&amp;xcel</source>
+        <translation>Open the workboo&amp;k</translation>
+    </message>
+    <message>
+        <source>Mở thư mụ&amp;c</source>
+        <translation>Open the &amp;folder</translation>
+    </message>
+    <message>
+        <source>Có cả tệp số liệu SQLite</source>
+        <translation>The SQLite file is there, too</translation>
+    </message>
+    <message>
+        <source>&amp;Tổng hợp lại…</source>
+        <translation>Consolidate a&amp;gain…</translation>
+    </message>
+    <message>
+        <source>{respondents}/{asked} cơ quan, theo hồ sơ nhận đến {moment}; ghi vào {folder}</source>
+        <translation>{respondents} of {asked} agencies, as received up to {moment}; written to {folder}</translation>
+    </message>
+</context>
+<context>
     <name>FinalisingStep</name>
     <message>
         <source>1. Chốt số liệu</source>
@@ -1603,6 +1858,120 @@
     <message>
         <source>Thêm ảnh vào mẫu của cơ quan…</source>
         <translation>Add the image to the agency&apos;s profile…</translation>
+    </message>
+</context>
+<context>
+    <name>Indicator</name>
+    <message>
+        <source>Chỉ tiêu {percent}%</source>
+        <translation>Target {percent}%</translation>
+    </message>
+    <message>
+        <source>Để trống</source>
+        <translation>Left blank</translation>
+    </message>
+    <message>
+        <source>Có số liệu</source>
+        <translation>With figures</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <translation>Ratio</translation>
+    </message>
+    <message>
+        <source>Trên tổng</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>Số cơ quan</source>
+        <translation>Agencies</translation>
+    </message>
+    <message>
+        <source>% được hỏi</source>
+        <translation>% of asked</translation>
+    </message>
+    <message>
+        <source>% đã gửi</source>
+        <translation>% of sent</translation>
+    </message>
+    <message>
+        <source>% trả lời</source>
+        <translation>% of answers</translation>
+    </message>
+    <message>
+        <source>theo nhóm cơ quan</source>
+        <translation>by group of agencies</translation>
+    </message>
+    <message>
+        <source>Mọi mục, tất cả cơ quan</source>
+        <translation>All items, all agencies</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Nhóm cơ quan</source>
+        <translation>Group of agencies</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Ngày gửi</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>Được tính</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Trả lời khác</source>
+        <translation>Answered otherwise</translation>
+    </message>
+    <message>
+        <source>Chưa có trả lời</source>
+        <translation>No answer yet</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu: {percent}% ({source}).</source>
+        <translation>Target: {percent}% ({source}).</translation>
+    </message>
+    <message>
+        <source>Trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>có</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>không</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>{count} cơ quan: {asked} số được hỏi.</source>
+        <translation>{count} agencies: {asked} of those asked.</translation>
+    </message>
+    <message>
+        <source>{count} cơ quan: {asked} số được hỏi, {sent} số đã gửi.</source>
+        <translation>{count} agencies: {asked} of those asked, {sent} of those that have sent.</translation>
+    </message>
+    <message>
+        <source>Ô để trống không tính vào tổng.</source>
+        <translation>Blanks are left out of the sums.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cơ quan đã gửi nhưng để trống, không tính.</source>
+        <translation>
+            <numerusform>%n agency has sent and left this blank: not counted.</numerusform>
+            <numerusform>%n agencies have sent and left this blank: not counted.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2740,6 +3109,49 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Đơn vị: {unit}.</source>
+        <translation>Unit: {unit}.</translation>
+    </message>
+    <message>
+        <source>Số trả lời</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>% trả lời</source>
+        <translation>% of answers</translation>
+    </message>
+    <message>
+        <source>Phương án</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Để trống</source>
+        <translation>Left blank</translation>
+    </message>
+    <message>
+        <source>Mọi trả lời</source>
+        <translation>All answers</translation>
+    </message>
+    <message>
+        <source>Tổng {total}; trung bình {mean}; nhỏ nhất {least}; lớn nhất {most}.</source>
+        <translation>Sum {total}; mean {mean}; least {least}; most {most}.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionCard</name>
     <message>
         <source>○ {label} – không phải trả lời</source>
@@ -2881,6 +3293,53 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>ResultsView</name>
+    <message>
+        <source>Các trang của kết quả tổng hợp</source>
+        <translation>Pages of the results</translation>
+    </message>
+    <message>
+        <source>Các chỉ số</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Các câu hỏi</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Các cơ quan được hỏi</source>
+        <translation>Agencies that were asked</translation>
+    </message>
+    <message>
+        <source>Nội dung cần xem lại</source>
+        <translation>What to look at again</translation>
+    </message>
+    <message>
+        <source>Thay đổi so với lần trước</source>
+        <translation>Changes since the last time</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Chỉ số</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Câu hỏi</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agencies</translation>
+    </message>
+</context>
+<context>
     <name>Returned</name>
     <message>
         <source>{by} trả lại ngày {date}: {words}</source>
@@ -2998,6 +3457,17 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Dòng</source>
         <translation>Row</translation>
+    </message>
+</context>
+<context>
+    <name>Running</name>
+    <message>
+        <source>Đang có việc khác chạy. Hãy chờ việc đó xong rồi tổng hợp.</source>
+        <translation>Something else is running. Wait until it is done, then consolidate.</translation>
+    </message>
+    <message>
+        <source>Đã dừng. Các tệp trong thư mục vẫn như trước khi tổng hợp.</source>
+        <translation>Stopped. The files in the folder are as they were before.</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3660,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Hồ sơ đã nhận</source>
         <translation>What has arrived</translation>
+    </message>
+    <message>
+        <source>Tổng hợp</source>
+        <translation>Consolidate</translation>
     </message>
     <message>
         <source>Kiểm tra một tệp</source>
@@ -3710,6 +4184,33 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>StartPanel</name>
+    <message>
+        <source>Thư mục này đã có bản tổng hợp trước; bản mới thay bản đó và cho biết đã đổi những gì.</source>
+        <translation>This folder has an earlier consolidation; the new one takes its place and tells what has changed.</translation>
+    </message>
+    <message>
+        <source>&amp;Tổng hợp</source>
+        <translation>Con&amp;solidate</translation>
+    </message>
+    <message>
+        <source>Sẽ tính những gì</source>
+        <translation>What will count</translation>
+    </message>
+    <message>
+        <source>Bấm để xem và quyết định</source>
+        <translation>Press to look and decide</translation>
+    </message>
+    <message>
+        <source>Ba tệp được ghi ra</source>
+        <translation>Three files are written</translation>
+    </message>
+    <message>
+        <source>Báo cáo tổng hợp (PDF), sổ tính Excel và tệp số liệu SQLite. Cùng những hồ sơ ấy luôn ra đúng ba tệp ấy.</source>
+        <translation>The report (PDF), a workbook (Excel) and a file of tables (SQLite). The same dossiers always give the same three files.</translation>
+    </message>
+</context>
+<context>
     <name>StartRoom</name>
     <message>
         <source>&amp;Lập hồ sơ mới</source>
@@ -3832,6 +4333,28 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>không làm ở đây</source>
         <translation>not done here</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectList</name>
+    <message>
+        <source>Tìm, không cần dấu</source>
+        <translation>Search, accents not needed</translation>
+    </message>
+    <message>
+        <source>Tìm trong danh sách</source>
+        <translation>Search in the list</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectsPage</name>
+    <message>
+        <source>So sánh theo</source>
+        <translation>Compare by</translation>
+    </message>
+    <message>
+        <source>Cơ quan đứng sau số liệu</source>
+        <translation>Agencies behind the figure</translation>
     </message>
 </context>
 <context>
