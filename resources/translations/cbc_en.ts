@@ -1422,7 +1422,7 @@
         <translation>Open the re&amp;port (PDF)</translation>
     </message>
     <message>
-        <source>Mở sổ E&amp;xcel</source>
+        <source>Mở sổ &amp;Excel</source>
         <translation>Open the workboo&amp;k</translation>
     </message>
     <message>

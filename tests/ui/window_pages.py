@@ -209,7 +209,7 @@ def consolidated_question(program: Program) -> None:
     """Answers in words, one of which is too long for its cell."""
     page = _consolidating_page(program)
     page.show_results(_consolidated())
-    page.results.tabs.setCurrentIndex(1)
+    page.results.turn_to(page.results.questions)
     page.results.questions.list.search.setText("3.14")
 
 

@@ -61,6 +61,11 @@ class AgencyPanel(QWidget):
             self.picks[chosen].setChecked(True)
         self._sift()
 
+    @property
+    def count(self) -> int:
+        """Of all its lists."""
+        return sum(len(lines.lines) for lines in self._shown.lists)
+
     def take_keyboard(self) -> None:
         self.table.setFocus()
 

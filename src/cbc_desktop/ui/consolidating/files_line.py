@@ -27,7 +27,7 @@ class FilesLine(QWidget):
         self._shown: Consolidated | None = None
         self.told = ElidedLabel()
         self.report_button = button(self.tr("Mở &báo cáo PDF"), self._open_report)
-        self.workbook_button = button(self.tr("Mở sổ E&xcel"), self._open_workbook)
+        self.workbook_button = button(self.tr("Mở sổ &Excel"), self._open_workbook)
         self.folder_button = button(self.tr("Mở thư mụ&c"), self._open_folder, tip=self.tr("Có cả tệp số liệu SQLite"))
         self.again_button = button(self.tr("&Tổng hợp lại…"), self.again_wanted.emit)
         row = QHBoxLayout(self)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from cbc_desktop.receiving.consolidating.behind import told_agencies
@@ -15,10 +17,11 @@ from cbc_desktop.ui.consolidating.files_line import FilesLine
 from cbc_desktop.ui.consolidating.indicator_subject import IndicatorSubject
 from cbc_desktop.ui.consolidating.lists import agency_lists, doubt_lists
 from cbc_desktop.ui.consolidating.question_subject import QuestionSubject
-from cbc_desktop.ui.consolidating.subjects import AgencyLists
 from cbc_desktop.ui.consolidating.subjects_page import SubjectsPage
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
+
+Page = SubjectsPage | AgencyPanel
 
 
 class ResultsView(QWidget):
@@ -38,9 +41,17 @@ class ResultsView(QWidget):
         self.agencies = AgencyPanel(self.tr("Các cơ quan được hỏi"))
         self.doubts = AgencyPanel(self.tr("Nội dung cần xem lại"))
         self.changes = AgencyPanel(self.tr("Thay đổi so với lần trước"))
+        self._titles: Mapping[Page, str] = {
+            self.indicators: self.tr("Chỉ số"),
+            self.questions: self.tr("Câu hỏi"),
+            self.agencies: self.tr("Cơ quan"),
+            self.doubts: self.tr("Cần xem lại"),
+            self.changes: self.tr("Thay đổi"),
+        }
+        self._turned: list[Page] = []
         self._stack = QStackedWidget()
         self._lay_out()
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._turn)
 
     def show_results(self, consolidated: Consolidated) -> None:
         self.shown = consolidated
@@ -59,8 +70,13 @@ class ResultsView(QWidget):
             ]
         )
         self.agencies.show_lists(agency_lists(agencies.values(), words))
-        self._show_counted(self.doubts, self.tr("Cần xem lại"), doubt_lists(consolidated, self._look))
-        self._show_counted(self.changes, self.tr("Thay đổi"), change_lists(consolidated, self._look))
+        self.doubts.show_lists(doubt_lists(consolidated, self._look))
+        self.changes.show_lists(change_lists(consolidated, self._look))
+        self._show_tabs()
+
+    def turn_to(self, page: Page) -> None:
+        """As a click on its tab does."""
+        self.tabs.setCurrentIndex(self._turned.index(page))
 
     def take_keyboard(self) -> None:
         """To the list of the page that is shown."""
@@ -68,21 +84,28 @@ class ResultsView(QWidget):
         if isinstance(page, SubjectsPage | AgencyPanel):
             page.take_keyboard()
 
-    def _show_counted(self, panel: AgencyPanel, title: str, lists: AgencyLists) -> None:
-        """A page with nothing on it has no tab."""
-        count, place = sum(len(lines.lines) for lines in lists.lists), self._stack.indexOf(panel)
-        panel.show_lists(lists)
-        self.tabs.setTabText(place, f"{title} {count}")
-        self.tabs.setTabVisible(place, bool(count))
+    def _show_tabs(self) -> None:
+        """A page with nothing on it has no tab; the page that is shown stays, if it can."""
+        before = self._stack.currentWidget()
+        with QSignalBlocker(self.tabs):
+            while self.tabs.count():
+                self.tabs.removeTab(0)
+            self._turned = [page for page in self._titles if self._says_something(page)]
+            for page in self._turned:
+                count = f" {page.count}" if page in (self.doubts, self.changes) else ""
+                self.tabs.addTab(self._titles[page] + count)
+        self.tabs.setCurrentIndex(next((place for place, page in enumerate(self._turned) if page is before), 0))
+        self._turn(self.tabs.currentIndex())
+
+    def _says_something(self, page: Page) -> bool:
+        return page not in (self.doubts, self.changes) or bool(page.count)
+
+    def _turn(self, place: int) -> None:
+        if 0 <= place < len(self._turned):
+            self._stack.setCurrentWidget(self._turned[place])
 
     def _lay_out(self) -> None:
-        titles = (self.tr("Chỉ số"), self.tr("Câu hỏi"), self.tr("Cơ quan"), "", "")
-        pages: tuple[SubjectsPage | AgencyPanel, ...] = (
-            *(self.indicators, self.questions),
-            *(self.agencies, self.doubts, self.changes),
-        )
-        for title, page in zip(titles, pages, strict=True):
-            self.tabs.addTab(title)
+        for page in self._titles:
             self._stack.addWidget(page)
             page.gone_to.connect(self.gone_to)
         column = QVBoxLayout(self)

@@ -45,6 +45,10 @@ class SubjectsPage(QWidget):
         self._subjects = subjects
         self.list.show_subjects(subjects)
 
+    @property
+    def count(self) -> int:
+        return len(self._subjects)
+
     def take_keyboard(self) -> None:
         self.list.tree.setFocus()
 
