@@ -117,9 +117,7 @@ def test_with_the_keyboard_alone_from_what_counts_to_a_figure_and_to_what_an_age
     assert table.line.cells[:3] == (answers[0].agency.name_vi, "Bộ", "có")
     keyboard.press(Qt.Key.Key_Return)
     room = room_of(window())
-    qtbot.waitUntil(
-        lambda: room.arrived.table.line is not None and room.arrived.table.line.key == answers[0].agency.key
-    )
+    qtbot.waitUntil(lambda: (one := room.arrived.table.record) is not None and one.key == answers[0].agency.key)
 
 
 def test_results_are_kept_when_somebody_looks_elsewhere_and_what_arrives_later_is_told(
