@@ -89,10 +89,14 @@ def test_the_words_of_the_mail_name_agency_and_package(packed: Clerk) -> None:
     assert words.receiver in words.text
     assert "Thư viện" in words.subject
     assert ".zip" in words.body
-    assert packed.office.handing_off.findings(packed.dossier.dossier_id) == []
+
+
+def test_what_the_agency_has_not_signed_is_told_before_it_is_sent(packed: Clerk) -> None:
+    (finding,) = packed.office.handing_off.findings(packed.dossier.dossier_id)
+    assert "chưa có dấu hoặc chữ ký số của cơ quan" in finding.message.vi
 
 
 def test_a_package_too_large_for_mail_says_so(packed: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(handing_off, "MAIL_LIMIT", 100_000)
-    (finding,) = packed.office.handing_off.findings(packed.dossier.dossier_id)
+    *_, finding = packed.office.handing_off.findings(packed.dossier.dossier_id)
     assert "nhiều hộp thư chỉ nhận" in finding.message.vi

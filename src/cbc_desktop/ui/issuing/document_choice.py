@@ -26,8 +26,7 @@ class DocumentChoice(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(DOUBLE)
         row.addWidget(short_label(self.tr("Văn bản")))
-        row.addWidget(self.box, 3)  # most of the row, and less where letters are large
-        row.addStretch(1)
+        row.addWidget(self.box, 1)
         self.box.activated.connect(self._choose)
 
     @property
