@@ -234,6 +234,17 @@
 <context>
     <name>ArrivedPage</name>
     <message numerus="yes">
+        <source>%n tệp được kiểm tra khi máy này tin cậy những chứng thư khác.</source>
+        <translation>
+            <numerusform>%n file was verified while this computer trusted other certificates.</numerusform>
+            <numerusform>%n files were verified while this computer trusted other certificates.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Kiểm tra lại</source>
+        <translation>Verify a&amp;gain</translation>
+    </message>
+    <message numerus="yes">
         <source>Còn %n tệp thử nghiệm, không tính ở đây.</source>
         <translation>
             <numerusform>There is %n file for practice, which does not count here.</numerusform>
@@ -2000,6 +2011,26 @@
         <translation>Take in a f&amp;older…</translation>
     </message>
     <message>
+        <source>&amp;Biểu mẫu trực tuyến…</source>
+        <translation>Online for&amp;m…</translation>
+    </message>
+    <message>
+        <source>Bản giấy đã nhậ&amp;p…</source>
+        <translation>Keyed-in &amp;paper…</translation>
+    </message>
+    <message>
+        <source>&amp;Văn bản đôn đốc…</source>
+        <translation>Reminder&amp;s…</translation>
+    </message>
+    <message>
+        <source>Nhận tệp xuất từ biểu mẫu trực tuyến</source>
+        <translation>Take in the export of an online form</translation>
+    </message>
+    <message>
+        <source>Bảng (*.csv *.xlsx)</source>
+        <translation>Tables (*.csv *.xlsx)</translation>
+    </message>
+    <message>
         <source>Đến bằng</source>
         <translation>Came by</translation>
     </message>
@@ -2025,6 +2056,83 @@
     <message>
         <source>Ký và phát hành</source>
         <translation>Sign and issue</translation>
+    </message>
+</context>
+<context>
+    <name>JudgingAgain</name>
+    <message numerus="yes">
+        <source>Đã kiểm tra lại %n tệp. Quyết định của người nhận vẫn giữ nguyên.</source>
+        <translation>
+            <numerusform>%n file was verified again. What people decided stays.</numerusform>
+            <numerusform>%n files were verified again. What people decided stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyedInPage</name>
+    <message>
+        <source>← &amp;Danh sách đã nhận</source>
+        <translation>← &amp;Back to what has arrived</translation>
+    </message>
+    <message>
+        <source>Bản giấy đã nhập trên máy này</source>
+        <translation>Paper that was keyed in on this computer</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Sửa lần cuối</source>
+        <translation>Last changed</translation>
+    </message>
+    <message>
+        <source>Các hồ sơ trên máy này</source>
+        <translation>Dossiers of this computer</translation>
+    </message>
+    <message>
+        <source>&amp;Chọn bản quét…</source>
+        <translation>&amp;Choose scans…</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận hồ sơ này</source>
+        <translation>&amp;Take this one in</translation>
+    </message>
+    <message>
+        <source>Chưa chọn bản quét (PDF, PNG, JPEG, TIFF) của bản giấy.</source>
+        <translation>No scan (PDF, PNG, JPEG, TIFF) of the paper is chosen yet.</translation>
+    </message>
+    <message>
+        <source>Chưa có hồ sơ nào của đợt khảo sát này trên máy này.</source>
+        <translation>There is no dossier of this campaign on this computer yet.</translation>
+    </message>
+    <message>
+        <source>Đã nhận bản giấy của {agency} như đã nhập.</source>
+        <translation>The paper of {agency} is taken in as it was keyed in.</translation>
+    </message>
+    <message>
+        <source>Bản quét (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
+        <translation>Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Chọn bản quét</source>
+        <translation>Choose scans</translation>
+    </message>
+    <message>
+        <source>đã chốt, lần {number}</source>
+        <translation>finalised, {number}</translation>
+    </message>
+    <message>
+        <source>chưa chốt</source>
+        <translation>not finalised</translation>
+    </message>
+    <message>
+        <source>Nhập bản giấy như một hồ sơ của cơ quan đó ở phòng Hồ sơ và chốt số liệu, rồi chọn hồ sơ ở đây cùng bản quét của bản giấy. Nguồn “nhập tay từ bản giấy” được ghi cùng mọi số liệu.</source>
+        <translation>Key the paper in as a dossier of that agency, in the room of dossiers, and finalise it; then choose it here together with the scan of the paper. “Keyed in from paper” is told with every figure that rests on it.</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2595,149 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Xem một gói hoặc một PDF đã ký mà không nhận vào: còn nguyên vẹn không, ai ký, nội dung có khớp không.</source>
         <translation>Look at a package or a signed PDF without taking it in: whether it is intact, who signed it, whether its content fits.</translation>
+    </message>
+</context>
+<context>
+    <name>OnlinePage</name>
+    <message>
+        <source>← &amp;Danh sách đã nhận</source>
+        <translation>← &amp;Back to what has arrived</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu trực tuyến: {name}</source>
+        <translation>Online form: {name}</translation>
+    </message>
+    <message>
+        <source>Cột trong bảng</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Trả lời câu</source>
+        <translation>Answers the question</translation>
+    </message>
+    <message>
+        <source>Các cột</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Tên ghi trong bảng</source>
+        <translation>Name in the table</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Gửi lúc</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Các dòng trả lời</source>
+        <translation>Rows of answers</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận các dòng này</source>
+        <translation>&amp;Take these rows in</translation>
+    </message>
+    <message>
+        <source>Để sửa cột trả lời câu</source>
+        <translation>To correct which column answers what</translation>
+    </message>
+    <message>
+        <source>Ghi tệ&amp;p cột…</source>
+        <translation>&amp;Write a file of columns…</translation>
+    </message>
+    <message>
+        <source>Dùng &amp;tệp cột…</source>
+        <translation>&amp;Use a file of columns…</translation>
+    </message>
+    <message>
+        <source>Đang có việc khác chạy. Hãy chờ việc đó xong rồi thử lại.</source>
+        <translation>Something else is running. Wait until it is done and try again.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {path}. Sửa tệp này rồi bấm “Dùng tệp cột”; cột để trống thì không lấy.</source>
+        <translation>Wrote {path}. Correct it, then press “Use a file of columns”; a column that is blank there is left out.</translation>
+    </message>
+    <message>
+        <source>Đã nhận {new} trong {every} dòng trả lời.</source>
+        <translation>Took in {new} of {every} rows of answers.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dòng trả lời.</source>
+        <translation>
+            <numerusform>%n row of answers.</numerusform>
+            <numerusform>%n rows of answers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cơ quan ở cột “{column}”.</source>
+        <translation>The agency is in the column “{column}”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cột trả lời một câu của đợt khảo sát.</source>
+        <translation>
+            <numerusform>%n column answers a question of the campaign.</numerusform>
+            <numerusform>%n columns answer a question of the campaign.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lúc gửi ở cột “{column}”.</source>
+        <translation>The moment is in the column “{column}”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dòng không rõ cơ quan: vẫn nhận, rồi giao cho cơ quan sau.</source>
+        <translation>
+            <numerusform>%n row is of nobody known: it is taken in all the same, and assigned later.</numerusform>
+            <numerusform>%n rows are of nobody known: they are taken in all the same, and assigned later.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>không lấy</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>chưa rõ cơ quan</source>
+        <translation>agency not known</translation>
+    </message>
+    <message>
+        <source>Dùng tệp cột</source>
+        <translation>Use a file of columns</translation>
+    </message>
+    <message>
+        <source>Tệp cột (*.toml)</source>
+        <translation>Files of columns (*.toml)</translation>
+    </message>
+    <message>
+        <source>Ghi tệp cột</source>
+        <translation>Write a file of columns</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>có chữ ký số</source>
+        <translation>signed</translation>
+    </message>
+    <message>
+        <source>không ký số</source>
+        <translation>not signed</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận, kèm ý kiến</source>
+        <translation>Accepted, with remarks</translation>
+    </message>
+    <message>
+        <source>Trả lại để sửa các câu có ý kiến</source>
+        <translation>To be corrected where there are remarks</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3445,25 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>QuestionSearch</name>
+    <message>
+        <source>Tìm câu hỏi</source>
+        <translation>Find a question</translation>
+    </message>
+    <message>
+        <source>Gõ chữ trong câu hỏi hoặc câu trả lời, không cần dấu</source>
+        <translation>Type words of the question or of its answer, accents not needed</translation>
+    </message>
+    <message>
+        <source>Các câu tìm thấy</source>
+        <translation>Questions that were found</translation>
+    </message>
+    <message>
+        <source>Không có câu nào như vậy trong hồ sơ này.</source>
+        <translation>There is no such question in this dossier.</translation>
+    </message>
+</context>
+<context>
     <name>RankField</name>
     <message>
         <source>Lên</source>
@@ -3217,6 +3487,75 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
 </context>
 <context>
+    <name>ReceiptKey</name>
+    <message>
+        <source>&amp;Ký số phiếu bằng tệp chứng thư (.p12, .pfx)</source>
+        <translation>&amp;Sign the receipt with a certificate file (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Chọn tệp chứng t&amp;hư…</source>
+        <translation>C&amp;hoose a certificate file…</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của chứng thư</source>
+        <translation>Passphrase of the certificate</translation>
+    </message>
+    <message>
+        <source>Chọn tệp chứng thư</source>
+        <translation>Choose a certificate file</translation>
+    </message>
+    <message>
+        <source>Chứng thư số PKCS#12 (*.p12 *.pfx)</source>
+        <translation>PKCS#12 certificates (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Chưa chọn</source>
+        <translation>None chosen</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptLines</name>
+    <message>
+        <source>Phiếu đã lập</source>
+        <translation>Receipts that were given</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>← &amp;Danh sách đã nhận</source>
+        <translation>← &amp;Back to what has arrived</translation>
+    </message>
+    <message>
+        <source>Phiếu cho {agency}, lần {number}</source>
+        <translation>Receipt for {agency}, revision {number}</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Nơi lập phiếu</source>
+        <translation>Who gives it</translation>
+    </message>
+    <message>
+        <source>Lậ&amp;p phiếu và ghi vào thư mục…</source>
+        <translation>Write the recei&amp;pt to a folder…</translation>
+    </message>
+    <message>
+        <source>Hãy chọn tệp chứng thư để ký phiếu, hoặc bỏ chọn ký số.</source>
+        <translation>Choose a certificate file to sign the receipt, or do not sign it.</translation>
+    </message>
+    <message>
+        <source>Ghi phiếu vào thư mục nào</source>
+        <translation>Write the receipt to which folder</translation>
+    </message>
+    <message>
+        <source>Mở thư mụ&amp;c</source>
+        <translation>Open the fol&amp;der</translation>
+    </message>
+</context>
+<context>
     <name>ReceivingRoom</name>
     <message>
         <source>Các trang của phòng tiếp nhận</source>
@@ -3232,6 +3571,105 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Tên các cột</source>
         <translation>Column headings</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkLines</name>
+    <message>
+        <source>Đối chiếu số liệu</source>
+        <translation>Cross-checks</translation>
+    </message>
+    <message numerus="yes">
+        <source>… và %n điều nữa</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>Về câu</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Ý kiến</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Các ý kiến</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Ý kiến cho câu đã chọn; không chọn câu nào thì cho cả hồ sơ</source>
+        <translation>Remark on the chosen question; on the whole dossier where none is chosen</translation>
+    </message>
+    <message>
+        <source>Thê&amp;m ý kiến</source>
+        <translation>&amp;Add the remark</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa ý kiến</source>
+        <translation>&amp;Remove the remark</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Lấy %n ý kiến từ đối chiếu số liệu</source>
+        <translation>
+            <numerusform>&amp;Take over %n remark from the cross-checks</numerusform>
+            <numerusform>&amp;Take over %n remarks from the cross-checks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(cả hồ sơ)</source>
+        <translation>(the whole dossier)</translation>
+    </message>
+    <message>
+        <source>Thêm ý kiến về câu nào</source>
+        <translation>A remark on which question</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersPage</name>
+    <message>
+        <source>← &amp;Danh sách đã nhận</source>
+        <translation>← &amp;Back to what has arrived</translation>
+    </message>
+    <message>
+        <source>Đôn đốc các cơ quan chưa gửi</source>
+        <translation>Reminders to those who are missing</translation>
+    </message>
+    <message>
+        <source>Cơ quan chưa gửi</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Các cơ quan chưa gửi</source>
+        <translation>Agencies that are missing</translation>
+    </message>
+    <message>
+        <source>Lời đôn đốc</source>
+        <translation>Words of the reminder</translation>
+    </message>
+    <message>
+        <source>&amp;Chép lời này</source>
+        <translation>&amp;Copy these words</translation>
+    </message>
+    <message>
+        <source>Ghi tất cả vào thư &amp;mục…</source>
+        <translation>&amp;Write all to a folder…</translation>
+    </message>
+    <message>
+        <source>Lời đôn đốc {agency} đã ở trong bộ nhớ tạm.</source>
+        <translation>The reminder to {agency} is on the clipboard.</translation>
+    </message>
+    <message>
+        <source>Không có gì để đôn đốc: mọi cơ quan đã gửi, hoặc đợt khảo sát này không có lời đôn đốc.</source>
+        <translation>Nobody is to be reminded: all have sent something, or this campaign has no words for reminders.</translation>
+    </message>
+    <message>
+        <source>Ghi các văn bản đôn đốc vào thư mục nào</source>
+        <translation>Write the reminders to which folder</translation>
     </message>
 </context>
 <context>
@@ -4128,10 +4566,6 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
 <context>
     <name>Standing</name>
     <message>
-        <source>{standing}, ĐƯỢC TÍNH</source>
-        <translation>{standing}, COUNTS</translation>
-    </message>
-    <message>
         <source>đạt</source>
         <translation>passed</translation>
     </message>
@@ -4181,6 +4615,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
             <numerusform>%n thing to look at before it is used.</numerusform>
             <numerusform>%n things to look at before it is used.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>ĐƯỢC TÍNH, {standing}</source>
+        <translation>COUNTS, {standing}</translation>
     </message>
 </context>
 <context>

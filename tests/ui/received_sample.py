@@ -17,6 +17,7 @@ from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.office import Office
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.report import fact_json
+from cbc_desktop.receiving.reception.judging_again import trusted_words
 from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.store.received.arrivals import Arrival, ArrivedDossier, ArrivedForm
@@ -61,10 +62,14 @@ class Postman:
         )
         arrived = [self._arrived(form, answer) for form in (self.forms if arrival.form_digests else ())]
         store = self.office.received.store()
-        store.arrivals.add(arrival, json.dumps(report), arrived)
+        store.arrivals.add(arrival, json.dumps(report), arrived, trusted=self._trusted())
         if arrival.sent_at:
             store.arrivals.add_mail(digest, Digest.of(b"mail"), arrival.sent_at)
         return arrival
+
+    def _trusted(self) -> int:
+        anchors = self.office.trust.own.trusted()
+        return self.office.received.store().judgements.number_of(trusted_words(anchors))
 
     def _arrived(self, form: FrozenForm, answer: int) -> ArrivedForm:
         question = re.compile(rb"<%b>[^<]*</%b>" % (self.varied, self.varied))

@@ -28,7 +28,7 @@ from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.documents.excel.entry.workbook import render_entry_workbook
 from cbc_desktop.dossier.profile import Signatory
-from cbc_desktop.dossier.return_slip import ReturnSlip, SlipQuestion, slip_to_json
+from cbc_desktop.dossier.return_slip import Outcome, ReturnSlip, SlipQuestion, slip_to_json
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.filling.open_dossier import OpenDossier
@@ -50,6 +50,8 @@ from cbc_desktop.ui.issuing.ways import Way
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.preview.page import PreviewPage
 from cbc_desktop.ui.program import Program
+from cbc_desktop.ui.receiving.answering.receipt_page import ReceiptPage
+from cbc_desktop.ui.receiving.answering.reminders_page import RemindersPage
 from cbc_desktop.ui.receiving.arrived.deeds import Deed
 from cbc_desktop.ui.receiving.arrived.page import ArrivedPage
 from cbc_desktop.ui.receiving.arrived.sieve import Pick
@@ -81,6 +83,11 @@ OWN_TABLE = (
     (2, "Sở Y tế", 1, "3 người", None),
     (3, "Sở Giáo dục và Đào tạo", 2, "chưa rõ", "hỏi lại"),
     (None, "Tổng cộng", 7, 9, None),
+)
+ONLINE = (
+    "Dấu thời gian,Tên cơ quan,1.6. Tổng số người làm công tác truyền thông tại thời điểm chốt số liệu,Ghi chú thêm\n"
+    "25/03/2022 14:05:33,Bộ Y tế,12,không\n"
+    "25/03/2022 15:05:33,Sở Y tế,3,\n"
 )
 BLUE, RED = (20, 40, 160, 255), (200, 20, 30, 255)
 _STROKE = [(10, 90), (60, 20), (90, 100), (140, 30), (180, 90), (290, 40)]
@@ -181,6 +188,41 @@ def assigning(program: Program) -> None:
 
 def set_aside(program: Program) -> None:
     _arrived(program).sieve.choose(Pick.ASIDE)
+
+
+def receipt(program: Program) -> None:
+    """What is to be corrected, with what the cross-checks propose."""
+    page = _arrived(program)
+    page.table.selectRow(1)
+    page.panel.box.receipt_button.click()
+    shown = page.pages.side_page
+    assert isinstance(shown, ReceiptPage)
+    while program.tasks.running or shown.reading.waits:
+        pause(20)
+    shown.outcomes.lines[Outcome.TO_BE_CORRECTED].mark.click()
+    shown.remarks.take_proposed()
+    shown.key.wanted.click()
+
+
+def reminders(program: Program) -> None:
+    page = _arrived(program)
+    page.line.reminders_button.click()
+    shown = page.pages.side_page
+    assert isinstance(shown, RemindersPage)
+    while program.tasks.running or shown.waits:
+        pause(20)
+
+
+def online(program: Program) -> None:
+    """A column that answers a question, one that does not, and a row of nobody known."""
+    path = folder_of(program) / "bieu-mau.csv"
+    path.write_text(ONLINE, encoding="utf-8")
+    _arrived(program).ways_on.show_online(path)
+    _wait(program)
+
+
+def keyed_in(program: Program) -> None:
+    _arrived(program).line.keyed_button.click()
 
 
 def _arrived(program: Program) -> ArrivedPage:
@@ -612,6 +654,10 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "consolidating": consolidating,
     "consolidated": consolidated,
     "consolidated-question": consolidated_question,
+    "receipt": receipt,
+    "reminders": reminders,
+    "online": online,
+    "keyed-in": keyed_in,
     "refused": refused,
     "undecided": undecided,
     "passed": passed,

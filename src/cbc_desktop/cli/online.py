@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.office_of import office_of
 from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.receiving.reception.online_columns import column_lines, quoted
 from cbc_desktop.receiving.reception.online_sheet import OnlinePlan
 
 AGENCY = Message("# cột tên cơ quan", "# the agency's name")
@@ -35,19 +35,13 @@ def online(arguments: Namespace, terminal: Terminal) -> int:
 
 
 def _show(plan: OnlinePlan, terminal: Terminal) -> None:
-    terminal.say(f"agency = {_quoted(plan.agency_column)} {terminal.text(AGENCY)}")
-    terminal.say(f"sent = {_quoted(plan.sent_column)} {terminal.text(SENT)}")
+    terminal.say(f"agency = {quoted(plan.agency_column)} {terminal.text(AGENCY)}")
+    terminal.say(f"sent = {quoted(plan.sent_column)} {terminal.text(SENT)}")
     terminal.say("[columns]")
-    for heading, place in plan.columns:
-        if heading and heading not in (plan.agency_column, plan.sent_column):
-            terminal.say(f"{_quoted(heading)} = {_quoted(f'{place.form_id} {place.path}' if place else '')}")
+    for line in column_lines(plan):
+        terminal.say(line)
     terminal.say(HOW)
     for row in plan.rows:
         if row.agency is None:
             terminal.say(NOBODYS.filled(number=row.number, name=row.name))
     terminal.say(ROWS.filled(rows=len(plan.rows)))
-
-
-def _quoted(text: str) -> str:
-    """A string of JSON is one of TOML, too."""
-    return json.dumps(text, ensure_ascii=False)

@@ -5,12 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 
-from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.base.text import ascii_name
 from cbc_desktop.cli.judging_again import told_judgements
 from cbc_desktop.cli.office_of import office_of
 from cbc_desktop.cli.received_words import (
@@ -27,7 +24,7 @@ from cbc_desktop.cli.received_words import (
 from cbc_desktop.cli.receiving import EXIT_CODES
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.receiving.reception.desk import ReceptionDesk
-from cbc_desktop.receiving.reception.keying_in import KeyedIn
+from cbc_desktop.receiving.reception.keying_in import keyed_in
 from cbc_desktop.receiving.reception.roll import Answered
 from cbc_desktop.receiving.reception.taking import TakenIn
 from cbc_desktop.receiving.route import Route
@@ -44,10 +41,6 @@ WHICH = Message(
 )
 DECIDED = Message("Đã ghi quyết định số {number}.", "Kept as decision {number}.")
 ALIKE = Message("Hai bản trả lời như nhau.", "Both answer the same.")
-NOT_FINALISED = Message(
-    "Hồ sơ nhập từ bản giấy chưa chốt số liệu nên chưa nhận được. Hãy kiểm tra và chốt trước.",
-    "The dossier that was keyed in is not finalised and was not taken in. Review and finalise it first.",
-)
 PRACTICE = Message(
     "Có hồ sơ thử nghiệm, không tính ở trên; xem bằng --trial.",
     "There are dossiers for practice, which do not count above; see them with --trial.",
@@ -78,14 +71,7 @@ def key_in(arguments: Namespace, terminal: Terminal) -> int:
     """The latest finalised revision of a dossier of this office, as what an agency sent on paper."""
     with office_of(arguments) as office:
         stored = office.filling.find(arguments.dossier)
-        if stored.revision.content_digest is None:
-            raise UserFacingError(NOT_FINALISED)
-        keyed = KeyedIn(
-            revision=office.store.submissions.load(stored.identity.dossier_id, stored.revision.number),
-            agency_name=stored.agency_name,
-            trial=stored.trial,
-            scans=tuple(arguments.scan),
-        )
+        keyed = keyed_in(stored, office.store.submissions, tuple(arguments.scan))
         taken = office.reception.key_in(keyed)
     terminal.say(f"{str(taken.digest)[:SHOWN]} {taken.name}: {what(taken, terminal)}")
     return 0
@@ -135,9 +121,7 @@ def remind(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
         campaign = campaign_of(office.reception, arguments)
         found = office.reception.reminders(campaign, trial=arguments.trial) if campaign else ()
-        for one in found:
-            path: Path = arguments.out / f"{one.agency.code}-{ascii_name(one.agency.name_vi).lower()}.txt"
-            write_atomically(path, f"{one.subject}\n\n{one.body}".encode(), private=False)
+        office.reception.write_reminders(found, arguments.out)
     terminal.say(WROTE.filled(count=len(found), path=arguments.out))
     return 0
 

@@ -28,6 +28,11 @@ from cbc_desktop.ui.receiving.room import ReceivingRoom
 sys.path.append(str(Path(__file__).parents[2] / "journeys"))
 from invented_campaign import AGENCY, CAMPAIGN, PLAN, PLAN_SAMPLE, SURVEY, SURVEY_SAMPLE, make_campaign
 
+REMINDER = """
+[reminder]
+subject = "Đôn đốc gửi báo cáo theo Công văn số {letter}"
+body = "Kính gửi: {agency}. Hạn gửi là ngày {deadline}."
+"""
 RECEIVED_ON = datetime(2030, 3, 2, 9, tzinfo=VIETNAM)
 """Two days after the deadline."""
 
@@ -35,7 +40,8 @@ RECEIVED_ON = datetime(2030, 3, 2, 9, tzinfo=VIETNAM)
 @pytest.fixture(scope="session")
 def campaigns(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("campaigns")
-    make_campaign(folder)
+    with (make_campaign(folder) / "campaign.toml").open("a", encoding="utf-8") as campaign:
+        campaign.write(REMINDER)
     return folder
 
 
@@ -90,19 +96,25 @@ def libraries(office: Office) -> dict[str, Agency]:
 
 
 @pytest.fixture
-def enter(qtbot: QtBot, window: Callable[[], MainWindow], program: Program) -> Callable[[], ReceivingRoom]:
+def enter(window: Callable[[], MainWindow], wait: Callable[[ReceivingRoom], None]) -> Callable[[], ReceivingRoom]:
     """Enters the room, and waits until it has read what is there."""
 
     def entered() -> ReceivingRoom:
         room = window().enter(Room.RECEIVING)
         assert isinstance(room, ReceivingRoom)
         room.arrived.intake.jobs = 0
-        read(qtbot, room, program)
+        wait(room)
         return room
 
     return entered
 
 
-def read(qtbot: QtBot, room: ReceivingRoom, program: Program) -> None:
+@pytest.fixture
+def wait(qtbot: QtBot, program: Program) -> Callable[[ReceivingRoom], None]:
     """Until nothing is read or done any more."""
-    qtbot.waitUntil(lambda: not program.tasks.running and not room.arrived.reading.waits)
+
+    def until_idle(room: ReceivingRoom) -> None:
+        page = room.arrived
+        qtbot.waitUntil(lambda: not (program.tasks.running or page.reading.waits or page.panel.remarks.waits))
+
+    return until_idle

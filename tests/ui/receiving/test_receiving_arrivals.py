@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-import pytest
 from keyboard import Keyboard
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -29,14 +28,6 @@ from cbc_desktop.ui.receiving.taking.drop_area import DropArea
 Enter = Callable[[], ReceivingRoom]
 Libraries = dict[str, Agency]
 IN_TIME = datetime(2030, 2, 27, 10, tzinfo=VIETNAM)
-
-
-@pytest.fixture
-def wait(qtbot: QtBot, program: Program) -> Callable[[ReceivingRoom], None]:
-    def until_read(room: ReceivingRoom) -> None:
-        qtbot.waitUntil(lambda: not program.tasks.running and not room.arrived.reading.waits)
-
-    return until_read
 
 
 Wait = Callable[[ReceivingRoom], None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from cbc_desktop.package.archive_limits import STANDARD
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.reception import deciding
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, agency_of, agency_standings, is_late
-from cbc_desktop.receiving.reception.comparing import Comparing, VersionDifference
+from cbc_desktop.receiving.reception.comparing import VersionDifference, differences
 from cbc_desktop.receiving.reception.counting import Counting
 from cbc_desktop.receiving.reception.deciding import Decision
 from cbc_desktop.receiving.reception.judging import Judged, JudgingOrder, judge
@@ -31,8 +31,9 @@ from cbc_desktop.receiving.reception.looking import found_files
 from cbc_desktop.receiving.reception.online_sheet import OnlinePlan, online_plan
 from cbc_desktop.receiving.reception.online_taking import OnlineTaking
 from cbc_desktop.receiving.reception.originals import write_originals
+from cbc_desktop.receiving.reception.questions import AskedQuestion, Questions
 from cbc_desktop.receiving.reception.receipting import Receipting
-from cbc_desktop.receiving.reception.roll import Reminder, RollEntry, reminders, roll
+from cbc_desktop.receiving.reception.roll import Reminder, RollEntry, reminders, roll, write_reminders
 from cbc_desktop.receiving.reception.rulings import Ruling, Rulings, rulings
 from cbc_desktop.receiving.reception.taking import Taking, Tell
 from cbc_desktop.receiving.reception.workers import Workers
@@ -164,6 +165,10 @@ class ReceptionDesk:
         today = self.clock.now().date()
         return reminders(self.catalogue.campaign(campaign_id), self.roll(campaign_id, trial=trial), today)
 
+    def write_reminders(self, found: Iterable[Reminder], folder: Path) -> tuple[Path, ...]:
+        """A text file for each; UserFacingError when the disk says no."""
+        return write_reminders(found, folder)
+
     def counted(self, campaign_id: str, *, trial: bool = False) -> Iterator[Counted]:
         """What counts of each agency, in the order of the register."""
         return self._counting(campaign_id).counted(self.standings(campaign_id, trial=trial))
@@ -183,8 +188,14 @@ class ReceptionDesk:
         """What two arrivals of one campaign answer differently, for who decides between them."""
         if one.dossier is None or other.dossier is None:
             return ()
-        counting = self._counting(one.dossier.identity.campaign_id)
-        return Comparing(counting, self.clock, self.identifiers).differences(one.digest, other.digest)
+        return tuple(differences(self.questions(one), self.questions(other)))
+
+    def questions(self, arrival: Arrival) -> tuple[AskedQuestion, ...]:
+        """What an arrival was asked and what it answers; () where no dossier could be read."""
+        if arrival.dossier is None:
+            return ()
+        counting = self._counting(arrival.dossier.identity.campaign_id)
+        return tuple(Questions(counting, self.clock, self.identifiers).of(arrival.digest))
 
     def _counting(self, campaign_id: str) -> Counting:
         campaign = self.catalogue.campaign(campaign_id)

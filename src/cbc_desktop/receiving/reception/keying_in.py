@@ -20,12 +20,19 @@ from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.store.received.arrivals import Arrival, ArrivedDossier, ArrivedForm
 from cbc_desktop.store.received.received_store import ReceivedStore
+from cbc_desktop.store.stored_dossier import StoredDossier
+from cbc_desktop.store.submissions import SubmissionStore
 
 NO_SCAN = Message(
     "Cần kèm bản quét (PDF, PNG, JPEG, TIFF) của bản giấy đã nhập, để đối chiếu về sau. Chưa nhận gì; số liệu đã nhập "
     "vẫn còn nguyên.",
     "A scan (PDF, PNG, JPEG, TIFF) of the paper that was keyed in must come with it, to compare later. Nothing was "
     "taken in; what was entered is still there.",
+)
+
+NOT_FINALISED = Message(
+    "Hồ sơ nhập từ bản giấy chưa chốt số liệu nên chưa nhận được. Hãy kiểm tra và chốt trước.",
+    "The dossier that was keyed in is not finalised and was not taken in. Review and finalise it first.",
 )
 
 
@@ -37,6 +44,14 @@ class KeyedIn:
     agency_name: str
     trial: bool
     scans: tuple[Path, ...]
+
+
+def keyed_in(stored: StoredDossier, submissions: SubmissionStore, scans: tuple[Path, ...]) -> KeyedIn:
+    """The latest revision of a dossier of this office; UserFacingError while it is not finalised."""
+    if stored.revision.content_digest is None:
+        raise UserFacingError(NOT_FINALISED)
+    revision = submissions.load(stored.identity.dossier_id, stored.revision.number)
+    return KeyedIn(revision=revision, agency_name=stored.agency_name, trial=stored.trial, scans=scans)
 
 
 def take_keyed_in(store: ReceivedStore, keyed: KeyedIn, clock: Clock, who: str) -> Arrival:

@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from pathlib import Path
 
+from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.text import ascii_name
 from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
@@ -81,6 +84,16 @@ def reminders(campaign: Campaign, entries: Iterable[RollEntry], today: date) -> 
         for entry in entries
         if entry.awaited and entry.answered is Answered.MISSING
     )
+
+
+def write_reminders(found: Iterable[Reminder], folder: Path) -> tuple[Path, ...]:
+    """A text file for each, named by the agency; UserFacingError when the disk says no."""
+    written = []
+    for one in found:
+        path = folder / f"{one.agency.code}-{ascii_name(one.agency.name_vi).lower()}.txt"
+        write_atomically(path, f"{one.subject}\n\n{one.body}".encode(), private=False)
+        written.append(path)
+    return tuple(written)
 
 
 def _entry(agency: Agency, standing: AgencyStanding | None, *, awaited: bool) -> RollEntry:

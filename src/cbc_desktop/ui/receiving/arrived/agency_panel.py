@@ -24,6 +24,8 @@ from cbc_desktop.ui.receiving.arrived.decision_lines import DecisionLines
 from cbc_desktop.ui.receiving.arrived.deeds import Deed
 from cbc_desktop.ui.receiving.arrived.lines import Kind, Line
 from cbc_desktop.ui.receiving.arrived.reading import Received
+from cbc_desktop.ui.receiving.arrived.receipt_lines import ReceiptLines
+from cbc_desktop.ui.receiving.arrived.remark_lines import RemarkLines
 from cbc_desktop.ui.receiving.fact_lines import kept_facts
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import GRID
@@ -54,6 +56,8 @@ class AgencyPanel(QFrame):
         self.arrivals = ArrivalTable(around.look)
         self.box = ArrivalBox(around.look)
         self.comparison = Comparison(around)
+        self.remarks = RemarkLines(around)
+        self.receipts = ReceiptLines()
         self.decisions = DecisionLines(around.look)
         self.deciding = Deciding(around, self)
         self._lay_out()
@@ -70,11 +74,12 @@ class AgencyPanel(QFrame):
         self.title.setText(line.name)
         self.state.setText(self._sentence(line))
         self.state.setVisible(bool(self.state.text()))
-        for widget in (self.arrivals, self.comparison):
-            widget.setVisible(line.standing is not None)
+        self.arrivals.setVisible(line.standing is not None)
         if line.standing:
             self.arrivals.show_standing(line.standing)
         else:
+            for widget in (self.comparison, self.remarks, self.receipts):
+                widget.hide()
             self.box.setVisible(line.aside is not None)
             if line.aside:
                 self.box.show_aside(line.aside)
@@ -107,7 +112,10 @@ class AgencyPanel(QFrame):
         self._show_report(stood.arrival)
 
     def _show_report(self, arrival: Arrival) -> None:
-        self.box.facts.show_facts(kept_facts(self._around.office.reception.report(arrival.digest)))
+        desk = self._around.office.reception
+        self.box.facts.show_facts(kept_facts(desk.report(arrival.digest)))
+        self.receipts.show_receipts(desk.receipts(arrival))
+        self.remarks.show_arrival(arrival)
 
     def _show_decisions(self, line: Line) -> None:
         standing = line.standing
@@ -168,7 +176,8 @@ class AgencyPanel(QFrame):
         self.page = ScrollPage()
         column = self.page.column
         column.setSpacing(GRID)
-        for widget in (self.title, self.state, self.arrivals, self.box, self.comparison, self.decisions):
+        parts = (self.title, self.state, self.arrivals, self.box, self.comparison, self.remarks, self.receipts)
+        for widget in (*parts, self.decisions):
             column.addWidget(widget)
         column.addStretch(1)
         layout = QVBoxLayout(self)

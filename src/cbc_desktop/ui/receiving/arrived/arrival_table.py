@@ -43,7 +43,7 @@ class ArrivalTable(RecordTable[StoodArrival]):
         arrival = stood.arrival
         words = self._look.text(stood.standing.words)
         if str(arrival.digest) == self._counts:
-            words = QCoreApplication.translate("Standing", "{standing}, ĐƯỢC TÍNH").format(standing=words)
+            words = QCoreApplication.translate("Standing", "ĐƯỢC TÍNH, {standing}").format(standing=words)
         return (
             Cell(words, STANDING_MARKS[stood.standing]),
             Cell(verdict_word(arrival.verdict)),

@@ -15,6 +15,7 @@ from cbc_desktop.store.received.arrivals import Arrival
 from cbc_desktop.ui.kit.buttons import button
 from cbc_desktop.ui.kit.labels import Role, dress, label
 from cbc_desktop.ui.kit.one_of import OneOf
+from cbc_desktop.ui.kit.pages import page_around
 from cbc_desktop.ui.kit.panel import Panel
 from cbc_desktop.ui.kit.record_model import Cell
 from cbc_desktop.ui.kit.record_table import RecordTable
@@ -81,6 +82,9 @@ class Comparison(Panel):
         self.table.show_records(differences)
         self.table.setVisible(bool(differences))
         (self.table if differences else self.button).setFocus()
+        page = page_around(self)
+        if page is not None:
+            page.keep_in_sight()
 
     def _refuse(self, error: UserFacingError) -> None:
         dress(self.told, Role.ERROR)

@@ -13,22 +13,28 @@ from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.drawings import Drawing
 from cbc_desktop.ui.kit.empty_state import EmptyState
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
+from cbc_desktop.ui.kit.side_pages import SidePages
 from cbc_desktop.ui.receiving.arrived.agency_panel import AgencyPanel
 from cbc_desktop.ui.receiving.arrived.line_table import LineTable
 from cbc_desktop.ui.receiving.arrived.lines import lines_of
 from cbc_desktop.ui.receiving.arrived.reading import Reading, Received
 from cbc_desktop.ui.receiving.arrived.sieve import Pick, Sieve
+from cbc_desktop.ui.receiving.arrived.ways_on import WaysOn
 from cbc_desktop.ui.receiving.scope import Scope
 from cbc_desktop.ui.receiving.section_page import SectionPage
 from cbc_desktop.ui.receiving.taking.drop_area import DropArea
 from cbc_desktop.ui.receiving.taking.intake import Intake
 from cbc_desktop.ui.receiving.taking.intake_line import IntakeLine
+from cbc_desktop.ui.receiving.taking.judging_again import JudgingAgain
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 _LIST, _PANEL = 580, 600
 """How the window's width is shared at first."""
 _LEAST = GRID * 40
+
+_TABLES = (".csv", ".xlsx")
+"""What comes alone and is one of these is the export of an online form."""
 
 
 class ArrivedPage(SectionPage):
@@ -38,14 +44,17 @@ class ArrivedPage(SectionPage):
         super().__init__()
         self._around = around
         self._scope, self._wanted = scope, ""
+        self._told: set[int] = set()
         self.messages = MessageBar()
-        self.intake = Intake(around, self)
+        self.intake, self.again = Intake(around, self), JudgingAgain(around, self)
         self.line = IntakeLine(around.look)
         self.reading = Reading(around, scope, self)
         self.sieve = Sieve()
         self.table = LineTable(around.look)
         self.panel = AgencyPanel(around)
         self.received: Received | None = None
+        self.pages = SidePages()
+        self.ways_on = WaysOn(around, scope, self.pages)
         self.empty = self._empty()
         self._list = self._lay_out_list()
         self._places = QStackedWidget()
@@ -62,19 +71,22 @@ class ArrivedPage(SectionPage):
     def take(self, paths: Sequence[Path]) -> None:
         """Takes in files and folders; what came of it is told above the list."""
         self.messages.clear()
-        self.intake.take(paths, self.line.route)
+        if len(paths) == 1 and paths[0].suffix.lower() in _TABLES:
+            self.ways_on.show_online(paths[0])
+        else:
+            self.intake.take(paths, self.line.route)
 
     def show_agency(self, key: str) -> None:
         """As soon as it is known what has arrived."""
         self._wanted = key
-        self.reading.want()
+        self.pages.back()
 
     def show_only(self, pick: Pick) -> None:
         self.sieve.choose(pick)
         self.take_keyboard()
 
     def take_keyboard(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and self.pages.side_page is None:
             places = {self._list: self.table, self.empty: self.first_button}
             shown = self._places.currentWidget()
             places.get(shown or self, self).setFocus()
@@ -85,7 +97,7 @@ class ArrivedPage(SectionPage):
             self._scope.choose(received.campaign, trial=received.trial)
         self.line.setVisible(received.anything)
         self.line.show_deadline(received.campaign.deadline, self._around.office.clock.now().date())
-        self._tell_others(received)
+        self._tell_more(received)
         before, now = self._places.currentWidget(), self._list if received.anything else self.empty
         self._places.setCurrentWidget(now)
         if self._wanted:
@@ -98,11 +110,26 @@ class ArrivedPage(SectionPage):
         if now is not before:
             self.take_keyboard()
 
-    def _tell_others(self, received: Received) -> None:
-        """Somebody who sends a dossier for practice waits for it to be seen."""
-        if received.others and not received.trial and self.messages.isHidden():
+    def _tell_more(self, received: Received) -> None:
+        """What the list does not show by itself, where nothing else is told."""
+        if not self.messages.isHidden():
+            return
+        if received.outdated and self._tells_anew(received.outdated):
+            told = self.tr("%n tệp được kiểm tra khi máy này tin cậy những chứng thư khác.", "", received.outdated)
+            self.messages.say(told, Tone.INFO, button(self.tr("&Kiểm tra lại"), self._judge_again))
+        elif received.others and not received.trial and self._tells_anew(-received.others):
             told = self.tr("Còn %n tệp thử nghiệm, không tính ở đây.", "", received.others)
             self.messages.say(told, Tone.INFO, button(self.tr("&Xem hồ sơ thử nghiệm"), self._practise))
+
+    def _tells_anew(self, count: int) -> bool:
+        """Who has read it once need not read it again, until there are more."""
+        anew = count not in self._told
+        self._told.add(count)
+        return anew
+
+    def _judge_again(self) -> None:
+        self.messages.clear()
+        self.again.judge()
 
     def _practise(self) -> None:
         self.messages.clear()
@@ -114,13 +141,26 @@ class ArrivedPage(SectionPage):
             self.sieve.choose(Pick.ASIDE)
         self.reading.want()
 
+    def _tell_taken(self, sentence: str) -> None:
+        self.messages.say(sentence, Tone.DONE)
+        self.reading.want()
+
     def _refuse(self, message: Message) -> None:
         self.messages.say(self._around.look.text(message), Tone.ERROR)
 
     def _listen(self) -> None:
         self.line.chosen.connect(self.take)
-        self.intake.told.connect(self.messages.say)
+        self.line.online_chosen.connect(self.ways_on.show_online)
+        self.line.keyed_wanted.connect(self.ways_on.show_keyed_in)
+        self.line.reminders_wanted.connect(self.ways_on.show_reminders)
+        self.panel.receipt_wanted.connect(self.ways_on.show_receipt)
+        self.ways_on.taken.connect(self._tell_taken)
+        self.pages.came_back.connect(self.entered)
+        self._scope.changed.connect(self.pages.back)
+        for run in (self.intake, self.again):
+            run.told.connect(self.messages.say)
         self.intake.ended.connect(self._taken)
+        self.again.ended.connect(self.reading.want)
         self.reading.read.connect(self._show)
         self.reading.refused.connect(self._refuse)
         self.sieve.sifted.connect(self.table.show_lines)
@@ -165,7 +205,6 @@ class ArrivedPage(SectionPage):
         column = QVBoxLayout(area)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        self.line.setContentsMargins(DOUBLE, GRID, DOUBLE, 0)
         for widget in (self.messages, self.line):
             column.addWidget(widget)
         column.addWidget(self._places, 1)
@@ -174,4 +213,5 @@ class ArrivedPage(SectionPage):
         self.line.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        layout.addWidget(self.pages)
+        self.pages.put_main(area)

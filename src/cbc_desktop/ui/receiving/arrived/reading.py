@@ -33,6 +33,8 @@ class Received:
     decisions: tuple[Decision, ...] = ()
     others: int = 0
     """How many arrivals there are of the other kind: for practice, or in earnest."""
+    outdated: int = 0
+    """How many were judged while this office trusted other certificates."""
 
     @property
     def anything(self) -> bool:
@@ -60,6 +62,7 @@ def received(office: Office, campaign: Campaign, *, trial: bool) -> Received:
         strangers=desk.strangers(),
         decisions=desk.decisions(),
         others=len(other),
+        outdated=desk.to_judge_again(),
     )
 
 

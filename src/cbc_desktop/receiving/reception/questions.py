@@ -1,0 +1,65 @@
+"""The questions of an arrival as people read them, answered or not: what a receipt can have something to say about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cbc_desktop.base.clock import Clock
+from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.identifiers import IdentifierSource
+from cbc_desktop.documents.printing.values import ValuePrinter
+from cbc_desktop.engine.nodes import LeafNode
+from cbc_desktop.engine.session import FormSession
+from cbc_desktop.engine.submission import read_submission
+from cbc_desktop.engine.world import World
+from cbc_desktop.receiving.reception.counting import Counting
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """``reference`` has positions (``/data/t1[2]/ten``), ``row`` the number of the row, 0 outside all tables.
+
+    ``lexical`` is the answer as it was sent, ``answer`` as it is read; both "" for none.
+    """
+
+    form_id: str
+    reference: str
+    label: str
+    row: int
+    lexical: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    counting: Counting
+    clock: Clock
+    identifiers: IdentifierSource
+
+    def of(self, arrival: Digest) -> Iterator[AskedQuestion]:
+        """Those that apply, in the order of the forms that were sent."""
+        sent = self.counting.submissions(arrival)[0]
+        for form_id in self.counting.definitions:
+            if form_id in sent:
+                yield from self._of_form(form_id, sent[form_id])
+
+    def _of_form(self, form_id: str, submission: bytes) -> Iterator[AskedQuestion]:
+        definition = self.counting.definitions[form_id]
+        saved = read_submission(definition, submission, self.identifiers)
+        session = FormSession.resume(definition, saved, World(self.clock, self.identifiers, {}))
+        printer = ValuePrinter(session, {})
+        for leaf in session.leaves():
+            if leaf.definition.label and leaf.relevant:
+                yield _asked(form_id, session, leaf, printer)
+
+
+def _asked(form_id: str, session: FormSession, leaf: LeafNode, printer: ValuePrinter) -> AskedQuestion:
+    return AskedQuestion(
+        form_id=form_id,
+        reference=session.reference(leaf.address),
+        label=session.text(leaf.definition.label, leaf),
+        row=leaf.row.sibling_position() if leaf.row else 0,
+        lexical=leaf.lexical,
+        answer=printer.of(leaf).text if leaf.lexical else "",
+    )

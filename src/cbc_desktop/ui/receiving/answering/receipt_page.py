@@ -1,0 +1,165 @@
+"""A receipt for an arrival: accepted, accepted with remarks, or to be corrected; written as files to be sent back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.base.message import Message, Progress
+from cbc_desktop.dossier.return_slip import Outcome
+from cbc_desktop.forms.campaign import Campaign
+from cbc_desktop.package.names import printable
+from cbc_desktop.store.received.arrivals import Arrival
+from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.folders import documents_folder
+from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.kit.line_edit import LineEdit
+from cbc_desktop.ui.kit.message_bar import Tone
+from cbc_desktop.ui.kit.pages import ScrollPage
+from cbc_desktop.ui.kit.quiet_task import QuietTask
+from cbc_desktop.ui.kit.side_page import SidePage
+from cbc_desktop.ui.kit.system_open import open_with_system
+from cbc_desktop.ui.kit.ways import WayChoice
+from cbc_desktop.ui.receiving.answering.receipt_key import ReceiptKey
+from cbc_desktop.ui.receiving.answering.remarks import Remark, Remarks
+from cbc_desktop.ui.receiving.outcomes import outcome_words
+from cbc_desktop.ui.rooms import Surroundings
+from cbc_desktop.ui.theme.sizes import GRID
+
+if TYPE_CHECKING:
+    from cbc_desktop.receiving.reception.questions import AskedQuestion
+
+    Material = tuple[Sequence[AskedQuestion], Sequence[Remark]]
+
+READING = Message("Đang đọc hồ sơ…", "Reading the dossier…")
+GIVING = Message("Đang lập phiếu…", "Writing the receipt…")
+WRITTEN = Message(
+    "Đã lập phiếu: {names} trong thư mục {folder}. Gửi phiếu bằng thư nháp (.eml), hoặc chép tệp cho đơn vị gửi.",
+    "The receipt is written: {names} in the folder {folder}. Send it with the draft (.eml), or copy the files.",
+)
+
+
+class ReceiptPage(SidePage):
+    """``written`` is where the files of the last receipt went."""
+
+    def __init__(self, around: Surroundings, arrival: Arrival, campaign: Campaign) -> None:
+        super().__init__(back=self.tr("← &Danh sách đã nhận"))
+        self._around, self._arrival = around, arrival
+        self.written: tuple[Path, ...] = ()
+        dossier = arrival.dossier
+        self.title.setText(
+            self.tr("Phiếu cho {agency}, lần {number}").format(
+                agency=printable(dossier.agency_name) if dossier else "", number=dossier.number if dossier else ""
+            )
+        )
+        self.remarks = Remarks(around.look)
+        self.outcomes: WayChoice[Outcome] = WayChoice(self.tr("Kết quả"), _ways())
+        self.by = LineEdit()
+        self.by.setAccessibleName(self.tr("Nơi lập phiếu"))
+        self.by.setText(campaign.receiver.name)
+        self.key = ReceiptKey(around.preferences)
+        self.give_button = button(self.tr("Lậ&p phiếu và ghi vào thư mục…"), self._choose, kind=Kind.PRIMARY)
+        self._lay_out()
+        self.outcomes.chosen.connect(self._show_outcome)
+        self._show_outcome()
+        self.reading = QuietTask(around.tasks, self)
+        self.reading.want(self._reading(), lambda material: self.remarks.offer(*material), self._refuse)
+
+    def take_keyboard(self) -> None:
+        self.outcomes.setFocus()
+
+    def give(self, folder: Path) -> None:
+        """Writes it into ``folder`` and keeps it; what is lacking is told first."""
+        if self.key.lacks:
+            self.messages.say(self.tr("Hãy chọn tệp chứng thư để ký phiếu, hoặc bỏ chọn ký số."), Tone.WARNING)
+            self.key.choose_button.setFocus()
+            return
+        self.messages.clear()
+        self._around.tasks.run(self, self._giving(folder), done=self._tell, failed=self._refuse)
+
+    def _reading(self) -> Callable[[Progress], Material]:
+        office, arrival = self._around.office, self._arrival
+
+        def read(progress: Progress) -> Material:
+            progress(READING)
+            questions = office.reception.questions(arrival)
+            labels = {(one.form_id, one.reference): one.label for one in questions}
+            findings = office.consolidating.remarks(arrival)
+            return questions, [
+                Remark(one.words.vi, labels.get((one.form_id, one.reference), ""), one.form_id, one.reference)
+                for one in findings
+            ]
+
+        return read
+
+    def _giving(self, folder: Path) -> Callable[[Progress], tuple[Path, ...]]:
+        office, arrival, by, outcome = self._around.office, self._arrival, self.by.text(), self.outcomes.way
+        said = self.remarks.remarks if outcome is not Outcome.ACCEPTED else ()
+        source = self.key.source
+        secret = self.key.take_secret() if source else None
+
+        def give(progress: Progress) -> tuple[Path, ...]:
+            from cbc_desktop.receiving.returning import ReturnRemark
+            from cbc_desktop.signing.opening import open_signer
+
+            progress(GIVING)
+            remarks = [ReturnRemark(one.words, one.form_id, one.reference) for one in said]
+            now, receipting = office.clock.now(), office.reception.receipting
+            with open_signer(source, secret, now=now) if source and secret else nullcontext() as signer:
+                receipt = receipting.give(arrival, outcome, remarks, by, signer)
+            return receipting.write(receipt, folder)
+
+        return give
+
+    def _choose(self) -> None:
+        start = str(self._around.preferences.export_folder or documents_folder())
+        name = QFileDialog.getExistingDirectory(self, self.tr("Ghi phiếu vào thư mục nào"), start)
+        if name:
+            self.give(Path(name))
+
+    def _tell(self, written: tuple[Path, ...]) -> None:
+        self.written = written
+        folder = written[0].parent
+        told = WRITTEN.filled(names=", ".join(path.name for path in written), folder=folder)
+        show = button(self.tr("Mở thư mụ&c"), lambda: open_with_system(folder, self._say))
+        self.messages.say(self._around.look.text(told), Tone.DONE, show)
+        show.setFocus()
+
+    def _say(self, message: Message) -> None:
+        self.messages.say(self._around.look.text(message), Tone.WARNING)
+
+    def _refuse(self, error: UserFacingError) -> None:
+        self.messages.say(self._around.look.text(error.message), Tone.ERROR)
+
+    def _show_outcome(self) -> None:
+        self.remarks.setVisible(self.outcomes.way is not Outcome.ACCEPTED)
+
+    def _lay_out(self) -> None:
+        page = ScrollPage()
+        page.column.setContentsMargins(0, 0, GRID, 0)
+        page.column.addWidget(self.outcomes)
+        page.column.addWidget(self.remarks)
+        page.column.addWidget(label(self.tr("Nơi lập phiếu"), Role.HEADING))
+        page.column.addWidget(self.by)
+        page.column.addWidget(self.key)
+        page.column.addWidget(_at_left(self.give_button))
+        page.column.addStretch(1)
+        self.column.addWidget(page, 1)
+
+
+def _ways() -> list[tuple[Outcome, str, QWidget | None]]:
+    return [(outcome, words, None) for outcome, words in outcome_words().items()]
+
+
+def _at_left(widget: QWidget) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return box

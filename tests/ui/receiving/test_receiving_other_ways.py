@@ -1,0 +1,141 @@
+"""What does not come as a package: the export of an online form, and paper that Phúc keyed in himself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from invented_campaign import CAMPAIGN, PLAN, PLAN_SAMPLE, SURVEY, SURVEY_SAMPLE
+from pytestqt.qtbot import QtBot
+from received_sample import Postman
+
+from cbc_desktop.filling.sample import PreparedForm, fill_form
+from cbc_desktop.forms.agencies import Agency
+from cbc_desktop.office import Office
+from cbc_desktop.ui.receiving.arrived.sieve import Pick
+from cbc_desktop.ui.receiving.room import ReceivingRoom
+from cbc_desktop.ui.receiving.taking.keyed_in_page import KeyedInPage
+from cbc_desktop.ui.receiving.taking.online_page import OnlinePage
+
+Enter = Callable[[], ReceivingRoom]
+Wait = Callable[[ReceivingRoom], None]
+ROWS = (
+    "Dấu thời gian,Thư viện nào,Số đầu sách,Góp ý\n"
+    "20/02/2030 8:00:00,Thư viện thành phố Thử,120,không\n"
+    "21/02/2030 8:00:00,Thư viện Không Có,7,\n"
+)
+
+
+@pytest.fixture
+def room(enter: Enter, postman: Postman, libraries: dict[str, Agency]) -> ReceivingRoom:
+    postman.brings(libraries["TVM"])
+    return enter()
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "tra-loi.csv"
+    path.write_text(ROWS, encoding="utf-8")
+    return path
+
+
+def test_the_plan_of_an_online_forms_columns_is_seen_before_anything_is_taken(
+    room: ReceivingRoom, table: Path, wait: Wait, office: Office
+) -> None:
+    room.arrived.take([table])
+    page = online_page(room)
+    wait(room)
+    assert page.told.text() == (
+        "2 dòng trả lời. Cơ quan ở cột “Thư viện nào”. Lúc gửi ở cột “Dấu thời gian”. 1 cột trả lời một câu của đợt "
+        "khảo sát. 1 dòng không rõ cơ quan: vẫn nhận, rồi giao cho cơ quan sau."
+    )
+    assert shown(page) == [("Số đầu sách", "Số đầu sách"), ("Góp ý", "không lấy")]
+    assert len(office.reception.arrivals(CAMPAIGN)) == 1
+    page.take_button.click()
+    wait(room)
+    assert room.arrived.messages.text.text() == "Đã nhận 2 trong 2 dòng trả lời."
+    room.arrived.sieve.choose(Pick.COUNTS)
+    assert [line.name for line in room.arrived.table.records.records] == [
+        "Thư viện tỉnh Mẫu",
+        "Thư viện thành phố Thử",
+    ]
+    room.arrived.sieve.choose(Pick.DECIDE)
+    assert [line.name for line in room.arrived.table.records.records] == ["Thư viện Không Có"]
+
+
+def test_columns_are_corrected_in_a_file_that_the_page_writes(
+    room: ReceivingRoom, table: Path, wait: Wait, tmp_path: Path
+) -> None:
+    room.arrived.ways_on.show_online(table)
+    page = online_page(room)
+    wait(room)
+    columns = tmp_path / "cot.toml"
+    page.write_columns(columns)
+    assert "Dùng tệp cột" in page.messages.text.text()
+    written = columns.read_text(encoding="utf-8")
+    columns.write_text(written.replace('"Góp ý" = ""', f'"Góp ý" = "{SURVEY} /data/s1/dia_chi"'), encoding="utf-8")
+    page.look(columns)
+    wait(room)
+    assert shown(page) == [("Số đầu sách", "Số đầu sách"), ("Góp ý", "Địa chỉ thư viện")]
+
+
+def test_a_table_that_names_no_agency_is_told_and_nothing_is_taken(
+    room: ReceivingRoom, tmp_path: Path, wait: Wait
+) -> None:
+    path = tmp_path / "khac.csv"
+    path.write_text("a,b\n1,2\n", encoding="utf-8")
+    room.arrived.ways_on.show_online(path)
+    page = online_page(room)
+    wait(room)
+    assert "Không thấy cột nào" in page.messages.text.text()
+    assert not page.take_button.isEnabled()
+
+
+def test_paper_that_was_keyed_in_is_taken_with_its_scan(
+    room: ReceivingRoom, office: Office, tmp_path: Path, wait: Wait, qtbot: QtBot
+) -> None:
+    dossier = office.filling.begin(CAMPAIGN, "TVT")
+    for form_id, sample in ((SURVEY, SURVEY_SAMPLE), (PLAN, PLAN_SAMPLE)):
+        fill_form(dossier, form_id, PreparedForm(Path(), **sample))
+    page = keyed_in_page(room)
+    page.take_button.click()
+    wait(room)
+    assert "chưa chốt số liệu" in page.messages.text.text()
+    dossier.finalise()
+    page = keyed_in_page(room)
+    page.take_button.click()
+    wait(room)
+    assert "Cần kèm bản quét" in page.messages.text.text()
+    scan = tmp_path / "ban-giay.png"
+    scan.write_bytes(b"\x89PNG\r\n\x1a\n of the paper")
+    page.take_scans([scan])
+    page.take_button.click()
+    wait(room)
+    assert room.arrived.messages.text.text() == "Đã nhận bản giấy của Thư viện thành phố Thử như đã nhập."
+    room.arrived.show_agency("TVT@")
+    wait(room)
+    record = room.arrived.table.record
+    assert record
+    assert (record.state, record.route) == ("đã có, lần 1", "bản giấy")
+    room.arrived.panel.save_copy(room.arrived.panel.arrivals.records.records[0].arrival, tmp_path / "ra")
+    (saved,) = (tmp_path / "ra").iterdir()
+    assert saved.read_bytes() == scan.read_bytes()
+
+
+def online_page(room: ReceivingRoom) -> OnlinePage:
+    page = room.arrived.pages.side_page
+    assert isinstance(page, OnlinePage)
+    return page
+
+
+def keyed_in_page(room: ReceivingRoom) -> KeyedInPage:
+    room.arrived.line.keyed_button.click()
+    page = room.arrived.pages.side_page
+    assert isinstance(page, KeyedInPage)
+    return page
+
+
+def shown(page: OnlinePage) -> list[tuple[str, str]]:
+    model = page.columns.records
+    return [(model.index(row, 0).data(), model.index(row, 1).data()) for row in range(model.rowCount())]
