@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Nhận thư &amp;mục…</source>
-        <translation>Take in a f&amp;older…</translation>
+        <translation>Take in a fo&amp;lder…</translation>
     </message>
 </context>
 <context>
@@ -2008,7 +2008,7 @@
     </message>
     <message>
         <source>Nhận thư &amp;mục…</source>
-        <translation>Take in a f&amp;older…</translation>
+        <translation>Take in a fo&amp;lder…</translation>
     </message>
     <message>
         <source>&amp;Biểu mẫu trực tuyến…</source>
