@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -11,7 +12,9 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from readme_pictures import small
 from window_pages import pause, sample_home, shown
 
@@ -19,6 +22,7 @@ from cbc_desktop.base.message import LANGUAGES
 from cbc_desktop.documents.guide.reading import picture_file
 from cbc_desktop.engine.address import Address
 from cbc_desktop.ui.application import load_fonts
+from cbc_desktop.ui.consolidating.page import ConsolidatingPage
 from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.issuing.page import IssuingPage
 from cbc_desktop.ui.kit.message_bar import MessageBar
@@ -32,6 +36,8 @@ SIZE = (1120, 630)
 """Of the window; at the width of a page of paper its letters are read without effort."""
 DOCUMENTS = Path("/home/lan/Documents")
 """Where an invented person writes files."""
+SHARES = 4
+"""How far down the list an indicator is that tells shares."""
 PICTURES: Mapping[str, str] = {
     "start": "start",
     "questions": "questions",
@@ -46,6 +52,7 @@ PICTURES: Mapping[str, str] = {
     "returned": "returned",
     "copy": "copy",
     "arrived": "arrived",
+    "consolidated": "consolidated",
     "verdict": "passed",
     "trust": "trust",
     "profiles": "profiles",
@@ -53,6 +60,7 @@ PICTURES: Mapping[str, str] = {
 """By the name in the guide: the page of the window."""
 FIRST: Mapping[str, Callable[[MainWindow], None]] = {
     "arrived": lambda window: _close_messages(window),
+    "consolidated": lambda window: _show_shares(window),
     "questions": lambda window: _answer_wrongly(window),
     "signing": lambda window: _scroll_to(window, lambda page: page.signing),
     "numbering": lambda window: _scroll_to(window, lambda page: page.numbering),
@@ -93,6 +101,17 @@ def _make(application: QApplication, home: Path, name: str, language: str) -> No
 def _close_messages(window: MainWindow) -> None:
     for bar in window.findChildren(MessageBar):
         bar.clear()
+
+
+def _show_shares(window: MainWindow) -> None:
+    """An indicator of choices, written to a folder that a person would choose."""
+    page = window.findChild(ConsolidatingPage)
+    assert page is not None
+    QTest.keyClick(page.results.indicators.list.tree, Qt.Key.Key_Home)
+    for _ in range(SHARES):
+        QTest.keyClick(page.results.indicators.list.tree, Qt.Key.Key_Down)
+    for told in page.results.files.findChildren(QLabel):
+        told.setText(re.sub(r"/tmp/\S+", str(DOCUMENTS), told.text()))
 
 
 def _answer_wrongly(window: MainWindow) -> None:

@@ -20,6 +20,8 @@ from cbc_desktop.ui.issuing.page import IssuingPage
 from cbc_desktop.ui.kit.side_page import SidePage
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
+from cbc_desktop.ui.receiving.room import ReceivingRoom
+from cbc_desktop.ui.receiving.sections import Section
 from cbc_desktop.ui.rooms import RoomPage
 from cbc_desktop.ui.start.room import StartRoom
 
@@ -91,6 +93,7 @@ PAGES: list[tuple[Topic, Callable[[MainWindow], object]]] = [
     (Topic.START, lambda shown: start_of(shown).begin()),
     (Topic.CARRYING, lambda shown: start_of(shown).show_backups()),
     (Topic.RECEIVING, lambda shown: shown.enter(Room.RECEIVING)),
+    (Topic.CONSOLIDATING, lambda shown: receiving_of(shown).turn_to(Section.CONSOLIDATING)),
     (Topic.SETUP, lambda shown: shown.enter(Room.SETUP)),
     (Topic.SETUP, lambda shown: shown.around.routes.profiles.emit()),
     (Topic.TRUST, lambda shown: shown.around.routes.trust.emit()),
@@ -111,6 +114,12 @@ def test_every_room_and_every_page_in_the_list_s_place_has_a_chapter() -> None:
         import_module(f"cbc_desktop.ui.start.{module}")
     kinds = [*RoomPage.__subclasses__(), *SidePage.__subclasses__()]
     assert [kind.__name__ for kind in kinds if not isinstance(vars(kind).get("about"), Topic)] == []
+
+
+def receiving_of(shown: MainWindow) -> ReceivingRoom:
+    room = shown.enter(Room.RECEIVING)
+    assert isinstance(room, ReceivingRoom)
+    return room
 
 
 def start_of(shown: MainWindow) -> StartRoom:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from cbc_desktop.base.message import Message
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.ui.consolidating.coming import coming
 from cbc_desktop.ui.consolidating.results_view import ResultsView
@@ -20,6 +21,8 @@ from cbc_desktop.ui.rooms import Surroundings
 
 class ConsolidatingPage(SectionPage):
     """Keeps the last results of each campaign, in earnest and for practice, as long as the window is open."""
+
+    about = Topic.CONSOLIDATING
 
     def __init__(self, around: Surroundings, scope: Scope) -> None:
         super().__init__()
