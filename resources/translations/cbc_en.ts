@@ -1564,6 +1564,84 @@
     </message>
 </context>
 <context>
+    <name>FormsUpdatePage</name>
+    <message>
+        <source>← &amp;Quay lại</source>
+        <translation>← &amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Chọn tệp cập nhật…</source>
+        <translation>&amp;Choose an update file…</translation>
+    </message>
+    <message>
+        <source>Bản cập nhật</source>
+        <translation>The update</translation>
+    </message>
+    <message>
+        <source>Các bản nháp sẽ thế nào</source>
+        <translation>What becomes of the drafts</translation>
+    </message>
+    <message>
+        <source>Bản nháp của</source>
+        <translation>Draft of</translation>
+    </message>
+    <message>
+        <source>Nếu chuyển sang biểu mẫu mới</source>
+        <translation>If it goes over to the new forms</translation>
+    </message>
+    <message>
+        <source>Cậ&amp;p nhật biểu mẫu</source>
+        <translation>&amp;Update the forms</translation>
+    </message>
+    <message>
+        <source>&amp;Không cập nhật</source>
+        <translation>&amp;Leave them</translation>
+    </message>
+    <message>
+        <source>Tệp {suffix} do nơi phát hành biểu mẫu gửi, có chữ ký số. Chỉ nơi phát hành có trong danh sách chứng thư tin cậy của máy này mới cập nhật được; chưa có gì thay đổi trước khi bạn xem và đồng ý.</source>
+        <translation>A {suffix} file comes from the publisher of the forms and is signed. Only publishers among the trusted certificates of this computer can update forms; nothing changes before you have looked and agreed.</translation>
+    </message>
+    <message>
+        <source>Cập nhật biểu mẫu</source>
+        <translation>Update forms</translation>
+    </message>
+    <message>
+        <source>Bản cập nhật biểu mẫu (*{suffix})</source>
+        <translation>Update of forms (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Chọn tệp cập nhật</source>
+        <translation>Choose an update file</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>not here yet</translation>
+    </message>
+    <message>
+        <source>{title}: phiên bản {installed} → {new}</source>
+        <translation>{title}: version {installed} → {new}</translation>
+    </message>
+    <message>
+        <source>Do {publisher} ký ngày {day}. Phần mềm trên máy này: phiên bản {program}.</source>
+        <translation>Signed by {publisher} on {day}. The program on this computer: version {program}.</translation>
+    </message>
+    <message>
+        <source>Không có bản nháp nào phải chuyển.</source>
+        <translation>There is no draft that would have to change.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bản nháp vẫn giữ biểu mẫu cũ sau khi cập nhật, cho tới khi bạn chuyển từng bản:</source>
+        <translation>
+            <numerusform>%n draft keeps its forms after the update, until you carry it over:</numerusform>
+            <numerusform>%n drafts keep their forms after the update, until you carry each over:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã cập nhật biểu mẫu. Các bản nháp chưa bị thay đổi.</source>
+        <translation>The forms are up to date. No draft was changed.</translation>
+    </message>
+</context>
+<context>
     <name>GatheringPage</name>
     <message>
         <source>Nhận tệp đã nhập</source>
@@ -4221,6 +4299,18 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>&amp;Chứng thư tin cậy và dịch vụ mạng</source>
         <translation>Trusted &amp;certificates and services</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Phiên bản mới của các biểu mẫu, từ tệp có chữ ký của nơi phát hành; không cần mạng.</source>
+        <translation>New versions of the forms, from a file that their publisher signed; no network is needed.</translation>
+    </message>
+    <message>
+        <source>Cập nhật biể&amp;u mẫu…</source>
+        <translation>&amp;Update forms…</translation>
     </message>
     <message>
         <source>Mẫu thông tin cơ quan</source>

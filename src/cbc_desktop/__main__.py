@@ -1,7 +1,8 @@
 """The way in: the command line when there is a command, else the window.
 
-``--home FOLDER`` alone opens the window on other data. ``--first-paint`` opens the window, prints the milliseconds from
-the start of the process until it is painted, and ends. ``--signing-child`` is how the program starts itself to use a
+``--home FOLDER`` alone opens the window on other data, ``--open FILE`` shows a file in it, as desktops ask for files
+that are clicked on. ``--first-paint`` opens the window, prints the milliseconds from the start of the process until it
+is painted, and ends. ``--signing-child`` is how the program starts itself to use a
 key.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cbc_desktop.signing.child.words import WORD_OF_THE_CHILD
@@ -17,9 +18,10 @@ from cbc_desktop.signing.child.words import WORD_OF_THE_CHILD
 
 @dataclass(frozen=True, slots=True)
 class _Window:
-    """What the window is asked for; ``home`` None is the usual folder of data."""
+    """What the window is asked for; ``home`` None is the usual folder of data, ``file`` what it shows at once."""
 
     home: Path | None = None
+    file: Path | None = None
     until_first_paint: bool = False
 
 
@@ -41,20 +43,27 @@ def main() -> int:
         return run(sys.argv[1:])
     from cbc_desktop.ui.application import open_window
 
-    return open_window(window.home, until_first_paint=window.until_first_paint)
+    return open_window(window.home, window.file, until_first_paint=window.until_first_paint)
 
 
 def _window(words: Sequence[str]) -> _Window | None:
     """None when there is a command. Read here, for argparse and the commands would keep the first paint waiting."""
-    measured = "--first-paint" in words
-    match [word for word in words if word != "--first-paint"]:
-        case []:
-            return _Window(until_first_paint=measured)
-        case ["--home", home]:
-            return _Window(Path(home), measured)
-        case [word] if word.startswith("--home="):
-            return _Window(Path(word.removeprefix("--home=")), measured)
-    return None
+    window, left = _Window(), list(words)
+    while left:
+        match left:
+            case ["--first-paint", *left]:
+                window = replace(window, until_first_paint=True)
+            case ["--home", home, *left]:
+                window = replace(window, home=Path(home))
+            case [word, *left] if word.startswith("--home="):
+                window = replace(window, home=Path(word.removeprefix("--home=")))
+            case ["--open"]:  # a desktop that has no file to show leaves its place empty
+                left = []
+            case ["--open", file, *left]:
+                window = replace(window, file=Path(file))
+            case _:
+                return None
+    return window
 
 
 if __name__ == "__main__":

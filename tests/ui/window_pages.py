@@ -19,6 +19,7 @@ from older_form import begun_with_an_older_form
 from openpyxl import Workbook, load_workbook
 from pdf_printers import PdfPrinters
 from PIL import Image, ImageDraw
+from published_update import published_update
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -57,6 +58,8 @@ from cbc_desktop.ui.receiving.arrived.page import ArrivedPage
 from cbc_desktop.ui.receiving.arrived.sieve import Pick
 from cbc_desktop.ui.receiving.room import ReceivingRoom
 from cbc_desktop.ui.receiving.sections import Section
+
+from cbc_desktop.ui.setup.room import SetupRoom
 from cbc_desktop.ui.sheets.gathering import GatheringPage
 from cbc_desktop.ui.sheets.own_table import OwnTablePage
 from cbc_desktop.ui.sheets.page import SheetsPage
@@ -93,6 +96,18 @@ BLUE, RED = (20, 40, 160, 255), (200, 20, 30, 255)
 _STROKE = [(10, 90), (60, 20), (90, 100), (140, 30), (180, 90), (290, 40)]
 MOMENT = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
 _open = partial(open_office, clock=FixedClock(MOMENT), identifiers=SeededIdentifiers(), who="lan")
+
+
+def forms_update(program: Program) -> None:
+    """A newer version of the campaign, looked at and not taken."""
+    office, folder = window_of(program).around.office, folder_of(program) / "published"
+    folder.mkdir()
+    begun_with_an_older_form(office, office.filling.find("04").identity.dossier_id)
+    room = window_of(program).enter(Room.SETUP)
+    assert isinstance(room, SetupRoom)
+    room.show_forms_update(published_update(office, folder))
+    while program.tasks.running:
+        QTest.qWait(20)
 
 
 def start(program: Program) -> None:
@@ -675,6 +690,7 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "returned-question": returned_question,
     "profiles": profiles,
     "trust": trust,
+    "forms-update": forms_update,
     "profile-differs": profile_differs,
     "finalising": finalising,
     "signing": signing,

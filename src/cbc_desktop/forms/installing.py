@@ -11,6 +11,9 @@ from tempfile import mkdtemp
 from cbc_desktop.base.atomic_file import STAGE, disk_trouble, write_atomically
 from cbc_desktop.forms.campaign import Campaign, read_campaign
 
+UPDATE_SUFFIX = ".cbcu"
+"""Of the file in which a new version comes, see package.forms_update."""
+
 
 @contextmanager
 def staged_campaign(home: Path, files: Mapping[str, bytes]) -> Iterator[Campaign]:

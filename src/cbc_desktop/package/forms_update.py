@@ -25,7 +25,6 @@ from cbc_desktop.signing.signer import Signer
 from cbc_desktop.signing.trust import TrustAnchors
 from cbc_desktop.signing.verdict import Verdict
 
-SUFFIX = ".cbcu"
 FORMAT = 1
 _STATEMENT, _FILES = "update.json", "files/"
 _LIMITS = ArchiveLimits(archive_bytes=64 * MEBIBYTE, parts=200, part_bytes=32 * MEBIBYTE, total_bytes=64 * MEBIBYTE)

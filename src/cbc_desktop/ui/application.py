@@ -6,7 +6,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from cbc_desktop.base.paths import default_home, resources
@@ -14,24 +14,41 @@ from cbc_desktop.ui.first_paint import FirstPaint
 from cbc_desktop.ui.program import Program
 
 APPLICATION_NAME = "CBC"
+DESKTOP_FILE = "cbc-desktop"
+"""Of the installed desktop entry, by which a desktop knows whose window it is."""
+_ICON_SIZES = (16, 32, 64, 256)
 BUNDLED_FONT = "Liberation Sans"
 
 
-def open_window(home: Path | None = None, *, until_first_paint: bool = False) -> int:
-    """Runs until the window is closed, or only until it has been painted, and says how long that took."""
+def open_window(home: Path | None = None, file: Path | None = None, *, until_first_paint: bool = False) -> int:
+    """Runs until the window is closed, or only until it has been painted, and says how long that took.
+
+    ``file`` is shown at once, wherever such files are shown.
+    """
     application = QApplication(sys.argv[:1])
     application.setApplicationName(APPLICATION_NAME)
+    application.setDesktopFileName(DESKTOP_FILE)
+    application.setWindowIcon(_icon())
     load_fonts()
     program = Program(application, home or default_home())
     program.faults.take_over()
     try:
         program.start()
+        if file is not None:
+            program.show_file(file)
         if until_first_paint and program.window is not None:
             FirstPaint(program.window, partial(_tell_and_quit, application))
         return application.exec()
     finally:
         program.faults.give_back()
         program.close()
+
+
+def _icon() -> QIcon:
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        icon.addFile(str(resources() / "icons" / f"cbc-desktop-{size}.png"))
+    return icon
 
 
 def load_fonts() -> None:

@@ -14,6 +14,9 @@ from shiboken6 import isValid
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.guide.topics import Topic
+from cbc_desktop.dossier.return_slip import SUFFIXES as SLIP_SUFFIXES
+from cbc_desktop.forms.installing import UPDATE_SUFFIX
+from cbc_desktop.store.copy_file import SUFFIX as COPY_SUFFIX
 from cbc_desktop.ui.kit.confirm import confirmed
 from cbc_desktop.ui.kit.drawings import Drawing
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
@@ -206,6 +209,10 @@ class MainWindow(QMainWindow):
         assert isinstance(room, SetupRoom)
         return room
 
+    def take_file(self, path: Path) -> None:
+        """A file that was opened outside the window, into the room for its kind."""
+        self.enter(_ROOMS_OF_FILES.get(path.suffix.lower(), Room.RECEIVING)).take_file(path)
+
     def _verify(self, path: Path) -> None:
         self.enter(Room.RECEIVING).take_file(path)
 
@@ -280,6 +287,11 @@ _DRAWINGS: Mapping[Room, Drawing] = {
     Room.SETUP: Drawing.SLIDERS,
     Room.HELP: Drawing.QUESTION,
 }
+_ROOMS_OF_FILES: Mapping[str, Room] = {
+    **dict.fromkeys((COPY_SUFFIX, *SLIP_SUFFIXES), Room.DOSSIERS),
+    UPDATE_SUFFIX: Room.SETUP,
+}
+"""By the end of a file's name; what is not here may be a package, a signed document or a scan."""
 _MAKERS: Mapping[Room, Callable[[Surroundings], RoomPage]] = {
     Room.DOSSIERS: StartRoom,
     Room.RECEIVING: _receiving,

@@ -70,6 +70,11 @@ class Program(QObject):
             QTimer.singleShot(_FIRST_BACKUP, self, self._back_up)
             self._backing_up.start()
 
+    def show_file(self, path: Path) -> None:
+        """One that a person opened outside; nothing where the data could not be opened."""
+        if isinstance(self.window, MainWindow):
+            self.window.take_file(path)
+
     def close(self) -> None:
         """After the last window was closed: ends the task, closes the data."""
         self.tasks.cancel()

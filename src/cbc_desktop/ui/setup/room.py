@@ -30,7 +30,10 @@ from cbc_desktop.ui.theme.colours import Scheme
 from cbc_desktop.ui.theme.sizes import QUESTION_WIDTH, SCALES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cbc_desktop.ui.profiles.page import ProfilesPage
+    from cbc_desktop.ui.setup.forms_update_page import FormsUpdatePage
     from cbc_desktop.ui.trust.page import TrustPage
 
 T = TypeVar("T")
@@ -54,11 +57,12 @@ class SetupRoom(RoomPage):
         outer.addWidget(self.pages)
         self.profiles: ProfilesPage | None = None
         self.trust: TrustPage | None = None
+        self.forms_update: FormsUpdatePage | None = None
         self._called = False
         column = area.column
         column.addWidget(label(self.tr("Thiết lập"), Role.TITLE))
         choices = (self._language(), self._scheme(), self._scale())
-        for panel in (*choices, self._profiles(), self._trust(), self._data(), self._about()):
+        for panel in (*choices, self._profiles(), self._trust(), self._forms(), self._data(), self._about()):
             column.addWidget(panel)
         column.addStretch(1)
         for panel in choices:
@@ -93,6 +97,23 @@ class SetupRoom(RoomPage):
         self.pages.setCurrentWidget(self.trust)
         self.trust.entered()
 
+    def show_forms_update(self, path: Path | None = None) -> None:
+        """The page that brings forms up to date; ``path`` is looked at, when a person has named one already."""
+        if self.forms_update is None:
+            from cbc_desktop.ui.setup.forms_update_page import FormsUpdatePage  # the engine and pyHanko
+
+            self.forms_update = FormsUpdatePage(self._around)
+            self.forms_update.left.connect(lambda: self._leave(self.forms_button))
+            self.pages.addWidget(self.forms_update)
+        self._called = False
+        self.pages.setCurrentWidget(self.forms_update)
+        self.forms_update.entered()
+        if path is not None:
+            self.forms_update.look(path)
+
+    def take_file(self, path: Path) -> None:
+        self.show_forms_update(path)
+
     def _leave(self, button: QPushButton) -> None:
         self.pages.setCurrentIndex(0)
         button.setFocus()
@@ -107,6 +128,14 @@ class SetupRoom(RoomPage):
         panel.column.addWidget(label(told, Role.SMALL))
         self.trust_button = button(self.tr("&Chứng thư tin cậy và dịch vụ mạng"), self.show_trust)
         panel.column.addWidget(_at_left(self.trust_button))
+        return panel
+
+    def _forms(self) -> Panel:
+        panel = Panel(self.tr("Biểu mẫu"))
+        told = self.tr("Phiên bản mới của các biểu mẫu, từ tệp có chữ ký của nơi phát hành; không cần mạng.")
+        panel.column.addWidget(label(told, Role.SMALL))
+        self.forms_button = button(self.tr("Cập nhật biể&u mẫu…"), lambda: self.show_forms_update())
+        panel.column.addWidget(_at_left(self.forms_button))
         return panel
 
     def _profiles(self) -> Panel:

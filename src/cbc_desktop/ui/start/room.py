@@ -153,9 +153,13 @@ class StartRoom(RoomPage):
         path = file_in(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
-            self.back_to_list()
-            take = self.take_return if path.suffix.lower() in SLIP_SUFFIXES else self.carrying.look_at
-            take(path)
+            self.take_file(path)
+
+    def take_file(self, path: Path) -> None:
+        """A copy of a dossier, or a receiver's receipt."""
+        self.back_to_list()
+        take = self.take_return if path.suffix.lower() in SLIP_SUFFIXES else self.carrying.look_at
+        take(path)
 
     def _tell_taken(self, sentence: str) -> None:
         self.back_to_list()
