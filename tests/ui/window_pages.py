@@ -58,7 +58,6 @@ from cbc_desktop.ui.receiving.arrived.page import ArrivedPage
 from cbc_desktop.ui.receiving.arrived.sieve import Pick
 from cbc_desktop.ui.receiving.room import ReceivingRoom
 from cbc_desktop.ui.receiving.sections import Section
-
 from cbc_desktop.ui.setup.room import SetupRoom
 from cbc_desktop.ui.sheets.gathering import GatheringPage
 from cbc_desktop.ui.sheets.own_table import OwnTablePage
