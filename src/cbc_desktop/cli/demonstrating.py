@@ -6,6 +6,7 @@ It sits at the same desks as everybody else; clock and identifiers are given, so
 from __future__ import annotations
 
 from argparse import Namespace
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from cbc_desktop.base.atomic_file import disk_trouble
@@ -14,15 +15,15 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.demo_issuing import Demonstration, issue, judge_twice
-from cbc_desktop.cli.demo_round.holding import RoundDemonstration, hold_round
+from cbc_desktop.cli.demo_round.holding import RoundDemonstration, hold_round, offices_at_work
 from cbc_desktop.cli.demo_round.offices import read_round
 from cbc_desktop.cli.reviewing import FINALISED
-from cbc_desktop.cli.sample_dossier import fill_sample, sample_of
+from cbc_desktop.cli.sample_dossier import Sample, fill_sample, sample_of
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.office import CACHE, Office, open_catalogue, open_office
-from cbc_desktop.signing.trial_services import trial_services
+from cbc_desktop.signing.trial_services import TrialServices, trial_services
 
 NOT_EMPTY = Message(
     "Thư mục “{folder}” không trống. Hãy chọn một thư mục trống hoặc chưa có, để không ghi đè tệp nào.",
@@ -51,24 +52,25 @@ def demo(arguments: Namespace, terminal: Terminal) -> int:
         dossier = fill_sample(office, campaign, sample, terminal)
         _finalise(dossier, terminal)
         shown = Demonstration(office, dossier, out, sample.number, sample.folder)
+        others = None if arguments.alone else read_round(sample.folder)
+        if others is None:
+            return judge_twice(shown, issue(shown, services, terminal), terminal)
+        cache, trusted = out / "home" / CACHE, shown.authority
+        in_round = RoundDemonstration(others, campaign, arguments.campaigns, out, cache, services.authority, trusted)
+        return _in_a_round(shown, services, in_round, sample, terminal)
+
+
+def _in_a_round(
+    shown: Demonstration, services: TrialServices, in_round: RoundDemonstration, sample: Sample, terminal: Terminal
+) -> int:
+    """The other offices are at work while this one is shown."""
+    with ThreadPoolExecutor(1) as beside:
+        sent = beside.submit(offices_at_work, in_round)
         result = issue(shown, services, terminal)
         code = judge_twice(shown, result, terminal)
-        others = None if arguments.alone else read_round(sample.folder)
-        if others is not None:
-            round_ = RoundDemonstration(
-                round=others,
-                campaign=campaign,
-                campaigns=arguments.campaigns,
-                out=out,
-                cache=out / "home" / CACHE,
-                authority=services.authority,
-                trusted=shown.authority,
-                mail=result.mail,
-                sent=sample.now,
-            )
-            receipts = hold_round(round_, terminal)
-            _take_receipt(office, receipts[sample.agency], terminal)
-        return code
+        receipts = hold_round(in_round, sent.result(), [(sample.now, result.mail)], terminal)
+    _take_receipt(shown.office, receipts[sample.agency], terminal)
+    return code
 
 
 def _take_receipt(office: Office, slip: Path, terminal: Terminal) -> None:

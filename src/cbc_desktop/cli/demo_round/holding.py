@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from cbc_desktop.cli.demo_round.receiving import Receiver, give_receipts, take_i
 from cbc_desktop.cli.demo_round.sending import PracticeKeys, SenderOrder, Sent, send
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.forms.campaign import Campaign
-from cbc_desktop.receiving.reception.workers import Workers
+from cbc_desktop.receiving.reception.workers import Lost, Workers
 from cbc_desktop.signing.trial import signer_in_file
 from cbc_desktop.signing.trial_authority import TrialAuthority
 
@@ -31,7 +31,7 @@ HAS_SENT = Message("  {agency}: {files}", "  {agency}: {files}")
 
 @dataclass(frozen=True, slots=True)
 class RoundDemonstration:
-    """``mail`` is what the office that was shown before has sent at ``sent``; ``cache`` has its forms."""
+    """``cache`` has the forms as they were read before, ``trusted`` the certificate of the ``authority``."""
 
     round: Round
     campaign: Campaign
@@ -40,8 +40,6 @@ class RoundDemonstration:
     cache: Path
     authority: TrialAuthority
     trusted: Path
-    mail: Path
-    sent: datetime
 
     @property
     def receiver(self) -> Receiver:
@@ -51,12 +49,22 @@ class RoundDemonstration:
         return self.campaign.agencies.find(office.agency, self.campaign.register_date).name_vi
 
 
-def hold_round(demo: RoundDemonstration, terminal: Terminal) -> Mapping[str, Path]:
-    """The receipts by code of the agency."""
-    _deliver(demo, [(demo.sent, demo.mail)])
+def offices_at_work(demo: RoundDemonstration) -> dict[str, Sent | Lost]:
+    """What became of each office, by its code; as many work at once as there are cores."""
+    workers = Workers(send, os.cpu_count() or 1, LONGEST_SECONDS)
+    return {order.office.agency: answer for order, answer in workers.answers(_orders(demo))}
+
+
+def hold_round(
+    demo: RoundDemonstration,
+    found: Mapping[str, Sent | Lost],
+    first: Sequence[tuple[datetime, Path]],
+    terminal: Terminal,
+) -> Mapping[str, Path]:
+    """The receipts by code of the agency; ``first`` is what the office sent that was shown before, and when."""
+    _deliver(demo, first)
     sending = [office for office in demo.round.offices if office.sent]
     terminal.say(AT_WORK.filled(count=len(sending)))
-    found = _at_work(demo)
     for office in sending:
         files = _files(found[office.agency])
         terminal.say(HAS_SENT.filled(agency=demo.name_of(office), files=", ".join(file.name for file in files)))
@@ -68,12 +76,6 @@ def hold_round(demo: RoundDemonstration, terminal: Terminal) -> Mapping[str, Pat
         holder = demo.authority.signer(demo.round.receiver, AGENCY)
         with signer_in_file(demo.out / RECEIVER_FILE, holder, demo.round.receiver, now=last) as signer:
             return give_receipts(department, consolidated, demo.receiver, signer, terminal)
-
-
-def _at_work(demo: RoundDemonstration) -> dict[str, object]:
-    """What became of each office, by its code; as many work at once as there are cores."""
-    workers = Workers(send, os.cpu_count() or 1, LONGEST_SECONDS)
-    return {order.office.agency: answer for order, answer in workers.answers(_orders(demo))}
 
 
 def _orders(demo: RoundDemonstration) -> Iterator[SenderOrder]:
@@ -98,15 +100,15 @@ def _keys(demo: RoundDemonstration, office: SendingOffice) -> PracticeKeys:
     return PracticeKeys(leader, agency, passphrase)
 
 
-def _files(answer: object) -> tuple[Path, ...]:
-    if not isinstance(answer, Sent):
+def _files(answer: Sent | Lost) -> tuple[Path, ...]:
+    if isinstance(answer, Lost):
         raise BugError(f"an office of the demonstration came to no end: {answer}")
     if answer.trouble is not None:
         raise UserFacingError(answer.trouble)
     return answer.files
 
 
-def _deliver(demo: RoundDemonstration, sent: list[tuple[datetime, Path]]) -> None:
+def _deliver(demo: RoundDemonstration, sent: Sequence[tuple[datetime, Path]]) -> None:
     """Each file where the receiver finds it when it is taken in next."""
     for at, file in sent:
         moment = next(moment for moment in demo.round.received if moment >= at)
