@@ -134,6 +134,22 @@ def test_two_dossiers_in_conflict_are_compared_and_decided_with_the_keyboard_alo
     assert said(panel.decisions).endswith("(đã hoàn tác)")
 
 
+def test_tab_leads_through_the_whole_page_and_is_seen_everywhere(
+    enter: Enter, postman: Postman, libraries: Libraries
+) -> None:
+    postman.brings(libraries["TVM"], "lan.zip", answer=52)
+    postman.brings(libraries["TVM"], "hoa.zip", answer=77, dossier_id="another")
+    page, keys, seen = enter().arrived, Keyboard(), list[QWidget]()
+    for _ in range(60):
+        seen.append(keys.here)
+        keys.press(Qt.Key.Key_Tab)
+        if keys.here is seen[0]:
+            break
+    assert keys.here is seen[0], "Tab never comes back"
+    wanted = (page.table, page.panel.arrivals, page.panel.comparison.button, page.line.files_button, page.sieve.search)
+    assert [one for one in wanted if one not in seen] == []
+
+
 def test_what_failed_says_why_and_a_person_may_accept_it(
     enter: Enter, postman: Postman, libraries: Libraries, wait: Wait, qtbot: QtBot
 ) -> None:

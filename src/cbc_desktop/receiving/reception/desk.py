@@ -120,6 +120,10 @@ class ReceptionDesk:
         """All that came for a campaign, as it was taken in."""
         return self.store.arrivals.of_campaign(campaign_id)
 
+    def how_many(self, campaign_id: str, *, trial: bool = False) -> int:
+        """Arrivals in earnest, or for practice, without reading them."""
+        return self.store.arrivals.count(campaign_id, trial=trial)
+
     def campaigns(self) -> tuple[str, ...]:
         """Those of the installed ones that something came for."""
         installed = {campaign.id for campaign in self.catalogue.campaigns()}

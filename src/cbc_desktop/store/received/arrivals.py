@@ -121,6 +121,13 @@ class ArrivalStore:
         """As they were taken in."""
         return tuple(self._found("WHERE campaign_id = ?", (campaign_id,)))
 
+    def count(self, campaign_id: str, *, trial: bool) -> int:
+        """How many there are in earnest, or for practice."""
+        row = self._database.first(
+            "SELECT count(*) FROM arrival WHERE campaign_id = ? AND trial = ?", (campaign_id, int(trial))
+        )
+        return int(row[0]) if row else 0
+
     def without_campaign(self) -> tuple[Arrival, ...]:
         """Those of which nobody knows whose they are."""
         return tuple(self._found("WHERE campaign_id IS NULL", ()))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from cbc_desktop.ui.kit.record_model import Cell, RecordModel
@@ -13,6 +14,7 @@ from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.theme.sizes import DOUBLE
 
 R = TypeVar("R")
+_LEAST = 26
 _LINES = 1.6
 """Of a cell whose text may need two lines, of one line and a half with its padding."""
 
@@ -20,7 +22,8 @@ _LINES = 1.6
 class RecordTable(QTableView, Generic[R]):
     """``name`` and ``headings`` are for everybody; all lines are equally high, and nothing scrolls sideways.
 
-    ``widths`` are those of the columns in letters of mean width, 0 for those that share what is left.
+    ``columns`` have a heading and a width in letters of mean width each, 0 for those that share what is left. Columns
+    of ``gives_up`` are left out one after the other while the others would have less than ``_LEAST`` letters left.
     """
 
     chosen = Signal(object)
@@ -37,13 +40,15 @@ class RecordTable(QTableView, Generic[R]):
         parent: QWidget | None = None,
         *,
         wraps: bool = False,
+        gives_up: Sequence[int] = (),
     ) -> None:
         super().__init__(parent)
         self.records: RecordModel[R] = RecordModel(look, [heading for heading, _ in columns], cells, self)
         self.setModel(self.records)
         self.setProperty("role", "list")
         self.setAccessibleName(name)
-        self._lay_out([width for _, width in columns], wraps=wraps)
+        self._widths, self._gives_up = [width for _, width in columns], gives_up
+        self._lay_out(wraps=wraps)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.record))
         self.activated.connect(lambda index: self.opened.emit(self.records.records[index.row()]))
 
@@ -73,12 +78,22 @@ class RecordTable(QTableView, Generic[R]):
         inner = self.verticalHeader().defaultSectionSize() * lines + self.horizontalHeader().sizeHint().height()
         return inner + 2 * self.frameWidth() + 2
 
-    def _lay_out(self, widths: Sequence[int], *, wraps: bool) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        letter = self.fontMetrics().averageCharWidth()
+        taken = {column: letter * width + DOUBLE for column, width in enumerate(self._widths) if width}
+        room = self.viewport().width() - sum(taken.values())
+        for column in self._gives_up:
+            without = room < letter * _LEAST
+            self.setColumnHidden(column, without)
+            room += taken[column] if without else 0
+
+    def _lay_out(self, *, wraps: bool) -> None:
         header, letter = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
         header.setAccessibleName(self.tr("Tên các cột"))
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate(widths):
+        for column, width in enumerate(self._widths):
             modes = QHeaderView.ResizeMode
             header.setSectionResizeMode(column, modes.Fixed if width else modes.Stretch)
             if width:

@@ -15,6 +15,8 @@ from cbc_desktop.ui.receiving.arrived.standing_words import STANDING_MARKS, verd
 from cbc_desktop.ui.theme.sizes import GRID
 
 _STANDING, _VERDICT, _SENT = 29, 14, 13
+_GIVEN_UP = (1, 2)
+"""Columns that are left out where there is little room: the box below says it, too."""
 _MOST_LINES = 5
 """That are seen at once; more are scrolled."""
 
@@ -28,7 +30,7 @@ class ArrivalTable(RecordTable[StoodArrival]):
             (self.tr("Tệp"), 0),
         )
         self._look, self._counts = look, ""
-        super().__init__(look, self.tr("Các tệp của cơ quan này"), columns, self._line, parent)
+        super().__init__(look, self.tr("Các tệp của cơ quan này"), columns, self._line, parent, gives_up=_GIVEN_UP)
 
     def show_standing(self, standing: AgencyStanding) -> None:
         """Stays at the arrival where it was, else goes to the one that counts."""

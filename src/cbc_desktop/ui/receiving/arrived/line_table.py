@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cbc_desktop.ui.kit.labels import Role
@@ -16,8 +15,7 @@ from cbc_desktop.ui.receiving.arrived.lines import Line
 
 _STATE, _SENT, _ROUTE = 17, 20, 17
 """Letters of mean width that the columns take."""
-_LEAST_NAME = 26
-_GIVEN_UP = ((3, _ROUTE), (2, _SENT))
+_GIVEN_UP = (3, 2)
 """Columns that are left out where there is little room, the first one first: the panel beside says it, too."""
 
 
@@ -29,20 +27,12 @@ class LineTable(RecordTable[Line]):
             (self.tr("Gửi lúc"), _SENT),
             (self.tr("Bằng"), _ROUTE),
         )
-        super().__init__(look, self.tr("Các cơ quan và tệp đã nhận"), columns, _cells, parent)
+        super().__init__(look, self.tr("Các cơ quan và tệp đã nhận"), columns, _cells, parent, gives_up=_GIVEN_UP)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Stays at the line where it was, if that is among them."""
         before = self.record.key if self.record else ""
         self.show_records(lines, lambda line: line.key == before)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        letter = self.fontMetrics().averageCharWidth()
-        room = self.viewport().width() // letter - _STATE - _SENT - _ROUTE
-        for column, width in _GIVEN_UP:
-            self.setColumnHidden(column, room < _LEAST_NAME)
-            room += width if room < _LEAST_NAME else 0
 
 
 def _cells(line: Line) -> tuple[Cell, ...]:

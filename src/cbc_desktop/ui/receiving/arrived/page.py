@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.ui.kit.buttons import Kind, button
@@ -99,7 +99,7 @@ class ArrivedPage(SectionPage):
         self.line.show_deadline(received.campaign.deadline, self._around.office.clock.now().date())
         self._tell_more(received)
         before, now = self._places.currentWidget(), self._list if received.anything else self.empty
-        self._places.setCurrentWidget(now)
+        self._turn_to(now)
         if self._wanted:
             self.sieve.choose(Pick.ALL)
         self.sieve.show_lines(lines_of(received, self._around.look))
@@ -109,6 +109,13 @@ class ArrivedPage(SectionPage):
             self._wanted = ""
         if now is not before:
             self.take_keyboard()
+
+    def _turn_to(self, place: QWidget) -> None:
+        """What is hidden asks for no room."""
+        ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+        for one in (self._unread, self.empty, self._list):
+            one.setSizePolicy(preferred, preferred if one is place else ignored)
+        self._places.setCurrentWidget(place)
 
     def _tell_more(self, received: Received) -> None:
         """What the list does not show by itself, where nothing else is told."""

@@ -53,7 +53,6 @@ def received(office: Office, campaign: Campaign, *, trial: bool) -> Received:
         return Received(campaign, trial, roll(campaign, ()))
     desk = office.reception
     standings = desk.standings(campaign.id, trial=trial)
-    other = [one for one in desk.arrivals(campaign.id) if one.dossier and one.dossier.trial != trial]
     return Received(
         campaign=campaign,
         trial=trial,
@@ -61,7 +60,7 @@ def received(office: Office, campaign: Campaign, *, trial: bool) -> Received:
         unknown=tuple(one for one in standings if one.agency is None),
         strangers=desk.strangers(),
         decisions=desk.decisions(),
-        others=len(other),
+        others=desk.how_many(campaign.id, trial=not trial),
         outdated=desk.to_judge_again(),
     )
 
