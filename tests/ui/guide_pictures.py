@@ -52,6 +52,8 @@ PICTURES: Mapping[str, str] = {
     "returned": "returned",
     "copy": "copy",
     "arrived": "arrived",
+    "receipt": "receipt",
+    "reminders": "reminders",
     "consolidated": "consolidated",
     "verdict": "passed",
     "trust": "trust",

@@ -112,6 +112,7 @@ def test_from_a_room_or_a_page_in_it_to_help_about_it(
 def test_every_room_and_every_page_in_the_list_s_place_has_a_chapter() -> None:
     for module in ("new_dossier", "backups_page", "copy_page", "prefill_page", "update_page"):
         import_module(f"cbc_desktop.ui.start.{module}")
+    import_module("cbc_desktop.ui.receiving.arrived.ways_on")
     kinds = [*RoomPage.__subclasses__(), *SidePage.__subclasses__()]
     assert [kind.__name__ for kind in kinds if not isinstance(vars(kind).get("about"), Topic)] == []
 

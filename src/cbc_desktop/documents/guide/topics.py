@@ -18,6 +18,7 @@ class Topic(Enum):
     RETURNED = "returned"
     CARRYING = "carrying"
     RECEIVING = "receiving"
+    ANSWERING = "answering"
     CONSOLIDATING = "consolidating"
     TRUST = "trust"
     SETUP = "setup"

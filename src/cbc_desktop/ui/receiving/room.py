@@ -41,7 +41,7 @@ class ReceivingRoom(RoomPage):
 
     @property
     def topic(self) -> Topic:
-        return self.page(self.section).about
+        return self.page(self.section).topic
 
     @property
     def section(self) -> Section:

@@ -18,5 +18,10 @@ class SectionPage(QWidget):
     undecided_wanted = Signal()
     """The agencies of which a person must decide what counts."""
 
+    @property
+    def topic(self) -> Topic:
+        """What help would be about now; a page with others in its place says which."""
+        return self.about
+
     def entered(self) -> None:
         """Called whenever it is shown, and when another campaign is chosen meanwhile: reads anew what it shows."""

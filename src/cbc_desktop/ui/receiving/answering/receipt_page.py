@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message, Progress
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.dossier.return_slip import Outcome
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.package.names import printable
@@ -46,6 +47,8 @@ WRITTEN = Message(
 
 class ReceiptPage(SidePage):
     """``written`` is where the files of the last receipt went."""
+
+    about = Topic.ANSWERING
 
     def __init__(self, around: Surroundings, arrival: Arrival, campaign: Campaign) -> None:
         super().__init__(back=self.tr("← &Danh sách đã nhận"))

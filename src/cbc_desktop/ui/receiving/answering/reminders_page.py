@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QPlainText
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message, Progress
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.receiving.reception.roll import Reminder
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.folders import documents_folder
@@ -29,6 +30,8 @@ _LIST, _TEXT = 420, 700
 
 class RemindersPage(SidePage):
     """The words are the campaign's; nothing is sent by the program."""
+
+    about = Topic.ANSWERING
 
     def __init__(self, around: Surroundings, scope: Scope) -> None:
         super().__init__(wide=True, back=self.tr("← &Danh sách đã nhận"))

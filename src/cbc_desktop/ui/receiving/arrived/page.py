@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cbc_desktop.base.message import Message
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.drawings import Drawing
 from cbc_desktop.ui.kit.empty_state import EmptyState
@@ -62,6 +63,10 @@ class ArrivedPage(SectionPage):
         """Shown for the moment until it is known what has come."""
         self._lay_out()
         self._listen()
+
+    @property
+    def topic(self) -> Topic:
+        return self.pages.side_page.about if self.pages.side_page is not None else self.about
 
     def entered(self) -> None:
         """What was decided or taken in elsewhere is seen at once."""

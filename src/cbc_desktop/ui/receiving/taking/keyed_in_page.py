@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message, Progress
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.package.names import printable
 from cbc_desktop.store.stored_dossier import StoredDossier
@@ -29,6 +30,8 @@ _STATE, _DAY = 20, 16
 
 class KeyedInPage(SidePage):
     """Only what is finalised can be taken in; ``taken`` has a sentence."""
+
+    about = Topic.RECEIVING
 
     taken = Signal(str)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message, Progress
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.office import Office
 from cbc_desktop.package.names import printable
@@ -45,6 +46,8 @@ class _Seen:
 
 class OnlinePage(SidePage):
     """Nothing is taken in before a person has seen the plan; ``taken`` has a sentence."""
+
+    about = Topic.RECEIVING
 
     taken = Signal(str)
 
