@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
-
-from pki import PASSPHRASE, certified
 
 from cbc_desktop.base.paths import shipped_forms
 from cbc_desktop.forms.campaign import read_campaign
@@ -13,6 +12,9 @@ from cbc_desktop.office import Office
 from cbc_desktop.signing.identity import load_pkcs12
 from cbc_desktop.signing.signature_facts import AnchorGroup
 from cbc_desktop.signing.signer import LocalSigner
+
+sys.path.append(str(Path(__file__).parent.parent / "signing"))
+from pki import PASSPHRASE, certified
 
 VERSION = "2022.2"
 

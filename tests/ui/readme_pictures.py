@@ -27,6 +27,7 @@ PICTURES = {
     "cua-so-kiem-tra": ("review", Scheme.LIGHT, "vi"),
     "cua-so-phat-hanh": ("sealing", Scheme.LIGHT, "vi"),
     "cua-so-xem-truoc": ("preview", Scheme.LIGHT, "vi"),
+    "cua-so-tiep-nhan": ("arrived", Scheme.LIGHT, "vi"),
     "cua-so-tim": ("searching", Scheme.DARK, "en"),
 }
 """By file name: the page, its colours and its language."""

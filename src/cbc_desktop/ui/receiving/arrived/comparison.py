@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from cbc_desktop.receiving.reception.comparing import VersionDifference
 
 COMPARING = Message("Đang so hai bản…", "Comparing both…")
-_ANSWER = 26
 _MOST_LINES = 8
 
 
@@ -42,7 +41,7 @@ class Comparison(Panel):
         self.which = OneOf(self.tr("So với bản nào"))
         self.button = button(self.tr("&So hai bản"), self.compare)
         self.told = label("", Role.SMALL)
-        columns = ((self.tr("Câu hỏi"), 0), (self.tr("Bản đang xem"), _ANSWER), (self.tr("Bản kia"), _ANSWER))
+        columns = ((self.tr("Câu hỏi"), 0), (self.tr("Bản đang xem"), 0), (self.tr("Bản kia"), 0))
         self.table: RecordTable[VersionDifference] = RecordTable(
             around.look, self.tr("Những câu trả lời khác nhau"), columns, _cells, wraps=True
         )
