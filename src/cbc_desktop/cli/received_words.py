@@ -54,8 +54,9 @@ def what(arrival: Arrival, terminal: Terminal) -> str:
 
 def tell_roll(campaign: str, roll: tuple[RollEntry, ...], remarks: Sequence[CheckFinding], terminal: Terminal) -> None:
     """``remarks`` are about what counts."""
+    of_agency = by_agency(remarks)
     for entry in roll:
-        tell_entry(entry, remarks, terminal)
+        tell_entry(entry, of_agency.get(entry.agency.key, ()), terminal)
     missing = [entry.agency for entry in roll if entry.awaited and entry.answered is Answered.MISSING]
     if missing:
         terminal.say(MISSING)
@@ -64,12 +65,20 @@ def tell_roll(campaign: str, roll: tuple[RollEntry, ...], remarks: Sequence[Chec
     terminal.say(summary(campaign, roll))
 
 
+def by_agency(remarks: Iterable[CheckFinding]) -> Mapping[str, Sequence[CheckFinding]]:
+    """By key."""
+    found: dict[str, list[CheckFinding]] = {}
+    for one in remarks:
+        found.setdefault(one.agency, []).append(one)
+    return found
+
+
 def tell_entry(entry: RollEntry, remarks: Sequence[CheckFinding], terminal: Terminal) -> None:
-    """Nothing where nothing came."""
+    """With the ``remarks`` on it; nothing where nothing came."""
     if entry.standing:
         terminal.say(f"{entry.agency.code} {entry.agency.name_vi}: {terminal.text(entry.answered.words)}")
         _tell_arrivals(entry.standing, terminal)
-        tell_remarks([one for one in remarks if one.agency == entry.agency.key], terminal, indent="    ")
+        tell_remarks(remarks, terminal, indent="    ")
 
 
 def summary(campaign: str, roll: tuple[RollEntry, ...]) -> Message:
@@ -156,9 +165,10 @@ def _about(dossier: ArrivedDossier) -> Message:
 def as_json(
     campaign: str, roll: tuple[RollEntry, ...], remarks: Sequence[CheckFinding], strangers: tuple[Arrival, ...]
 ) -> dict[str, object]:
+    of_agency = by_agency(remarks)
     return {
         "campaign": campaign,
-        "agencies": [_entry_json(entry, remarks) for entry in roll],
+        "agencies": [_entry_json(entry, of_agency.get(entry.agency.key, ())) for entry in roll],
         "set_aside": [{"digest": str(one.digest), "name": one.name, "reason": one.set_aside} for one in strangers],
     }
 
@@ -187,7 +197,7 @@ def _entry_json(entry: RollEntry, remarks: Sequence[CheckFinding]) -> dict[str, 
         "late": bool(standing and standing.late),
         "counts": str(standing.counts.digest) if standing and standing.counts else None,
         "arrivals": [_arrival_json(stood) for stood in standing.arrivals] if standing else [],
-        "remarks": remarks_json(one for one in remarks if one.agency == entry.agency.key),
+        "remarks": remarks_json(remarks),
     }
 
 

@@ -87,7 +87,8 @@ def received(arguments: Namespace, terminal: Terminal) -> int:
             tell_strangers(desk.strangers(), terminal)
             return 2
         roll = desk.roll(campaign, trial=arguments.trial)
-        remarks = office.consolidating.cross_checks(campaign, trial=arguments.trial)
+        checks = office.consolidating
+        remarks = () if arguments.no_checks else checks.cross_checks(campaign, trial=arguments.trial)
         if arguments.json:
             terminal.as_json(as_json(campaign, roll, remarks, desk.strangers()))
         else:

@@ -102,7 +102,18 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
         "received",
         Message("(nơi nhận) xem cơ quan nào đã gửi gì, ai chưa gửi", "(receiver) who has sent what, who is missing"),
         "reception.received",
-        (CAMPAIGN, TRIAL, JSON),
+        (
+            CAMPAIGN,
+            TRIAL,
+            Word(
+                "--no-checks",
+                Message(
+                    "bỏ qua kiểm tra chéo (nhanh hơn khi rất nhiều cơ quan)", "without cross-checks, which is faster"
+                ),
+                {"action": "store_true"},
+            ),
+            JSON,
+        ),
     ),
     Command(
         "arrival",

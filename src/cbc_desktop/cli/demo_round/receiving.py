@@ -14,7 +14,7 @@ from cbc_desktop.base.identifiers import SeededIdentifiers
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.consolidating import tell_consolidated
 from cbc_desktop.cli.demo_issuing import trust_for_practice
-from cbc_desktop.cli.received_words import summary, tell_entry, what
+from cbc_desktop.cli.received_words import by_agency, summary, tell_entry, what
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.dossier.return_slip import Outcome
 from cbc_desktop.office import Office, open_office
@@ -83,9 +83,11 @@ def tell_all(office: Office, consolidated: Consolidated, taking_part: Sequence[s
     """How everything stands at the end; ``taking_part`` are codes of agencies."""
     roll = office.reception.roll(consolidated.campaign.id, trial=True)
     terminal.say(TO_LOOK_AT)
+    remarks = by_agency(consolidated.findings)
     for entry in roll:
-        if entry.standing and not _is_plain(entry.standing, consolidated.findings):
-            tell_entry(entry, consolidated.findings, terminal)
+        on_it = remarks.get(entry.agency.key, ())
+        if entry.standing and (on_it or not _is_plain(entry.standing)):
+            tell_entry(entry, on_it, terminal)
     terminal.say(summary(consolidated.campaign.id, roll))
     missing = [entry.agency.name_vi for entry in roll if entry.agency.code in taking_part and not entry.standing]
     terminal.say(NOT_SENT.filled(names="; ".join(missing)))
@@ -101,9 +103,9 @@ def give_receipts(
     folder = receiver.out / RECEIPTS
     slips: dict[str, Path] = {}
     given: Counter[Outcome] = Counter()
-    receipting = office.reception.receipting
+    receipting, of_agency = office.reception.receipting, by_agency(consolidated.findings)
     for entry in office.reception.roll(receiver.campaign_id, trial=True):
-        for arrival, outcome, remarks in _to_be_answered(office, entry, consolidated.findings):
+        for arrival, outcome, remarks in _to_be_answered(office, entry, of_agency.get(entry.agency.key, ())):
             receipt = receipting.give(arrival, outcome, remarks, receiver.name, signer)
             slips[entry.agency.code], *_ = receipting.write(receipt, folder)
             given[outcome] += 1
@@ -114,12 +116,11 @@ def give_receipts(
     return slips
 
 
-def _is_plain(standing: AgencyStanding, remarks: Sequence[CheckFinding]) -> bool:
-    """One package in time, in which nothing is to be looked at."""
+def _is_plain(standing: AgencyStanding) -> bool:
+    """One package in time, about which nothing is in doubt."""
     arrivals = [stood.arrival for stood in standing.arrivals]
-    asked = standing.agency is not None and any(one.agency == standing.agency.key for one in remarks)
     passed = arrivals[0].verdict == Verdict.PASSED.value and not arrivals[0].doubts
-    return len(arrivals) == 1 and passed and not (standing.late or asked)
+    return len(arrivals) == 1 and passed and not standing.late
 
 
 def _figures(consolidated: Consolidated) -> Iterator[str]:
@@ -137,7 +138,7 @@ def _to_be_answered(
     if standing is None:
         return
     if standing.counts is not None:
-        remarks = [return_remark(one) for one in findings if one.agency == entry.agency.key]
+        remarks = list(map(return_remark, findings))
         yield standing.counts, Outcome.WITH_REMARKS if remarks else Outcome.ACCEPTED, remarks
     for stood in standing.arrivals:
         if stood.arrival.verdict == Verdict.FAILED.value:
