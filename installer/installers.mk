@@ -10,9 +10,10 @@ export SOURCE_DATE_EPOCH
 REPRODUCIBLY := PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1 TZ=UTC LC_ALL=C.UTF-8
 
 DEB_PACKAGES := dpkg-dev fakeroot desktop-file-utils
+WINDOWS_PACKAGES := debootstrap gcc-mingw-w64-x86-64-win32 nsis zip unzip
 DEB_TEST_PACKAGES := debootstrap lintian xvfb
 
-.PHONY: folder deb deb-test icons audit
+.PHONY: folder deb deb-test windows icons audit
 
 $(PACKING)/.ready: requirements.lock installer/build.lock | $(READY)
 	@$(call debian,binutils patchelf)
@@ -37,6 +38,11 @@ deb: folder
 deb-test:
 	@$(call debian,$(DEB_TEST_PACKAGES))
 	bash installer/deb_test.sh $(DEB)
+
+# Packs for Windows under Wine, has it test itself there, and makes the installer and the portable folder; as root.
+windows: $(READY)
+	@$(call debian,$(WINDOWS_PACKAGES))
+	bash installer/windows/build_in_wine.sh $(VERSION)
 
 # Draws the icon of the program anew from resources/icons/cbc-desktop.svg.
 icons: $(READY)

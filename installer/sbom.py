@@ -112,7 +112,8 @@ def _file(path: Path, folder: Path) -> dict[str, Any]:
 
 def _licences(packages: list[tuple[Message, Path]]) -> str:
     """A heading and the texts of each; those that come without one are under one of ``installer/licences``."""
-    parts = [_part(f"Python {sys.version.split()[0]}", [Path(os.__file__).parent / "LICENSE.txt"])]
+    python = [Path(place) / "LICENSE.txt" for place in (Path(os.__file__).parent, sys.base_prefix)]
+    parts = [_part(f"Python {sys.version.split()[0]}", [path for path in python if path.is_file()][:1])]
     for about, path in packages:
         texts = [file for file in sorted(path.rglob("*")) if file.is_file() and _LICENCE_FILE.search(str(file.name))]
         nested = [file for file in sorted((path / "licenses").rglob("*")) if file.is_file()]

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
+PORTABLE_DATA = "du-lieu"
+"""Of the portable folder; its installer makes it, and nothing else does."""
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -23,10 +26,16 @@ def shipped_forms() -> Path:
 
 
 def default_home() -> Path:
-    """The folder of the person's data: ``CBC_DESKTOP_HOME``, else the place that the system has for such data."""
+    """The folder of the person's data: ``CBC_DESKTOP_HOME``, else the place that the system has for such data.
+
+    A packed program that finds a folder for data beside itself (the portable one, on a stick) keeps them there.
+    """
     chosen = os.environ.get("CBC_DESKTOP_HOME")
     if chosen:
         return Path(chosen)
+    beside = Path(sys.executable).parent / PORTABLE_DATA
+    if getattr(sys, "frozen", False) and beside.is_dir():
+        return beside
     if os.name == "nt":
         return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "cbc-desktop"
     return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "cbc-desktop"
