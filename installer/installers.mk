@@ -13,7 +13,7 @@ DEB_PACKAGES := dpkg-dev fakeroot desktop-file-utils
 WINDOWS_PACKAGES := debootstrap gcc-mingw-w64-x86-64-win32 nsis zip unzip
 DEB_TEST_PACKAGES := debootstrap lintian xvfb
 
-.PHONY: folder deb deb-test windows icons audit
+.PHONY: folder bare-folder deb deb-test windows icons audit
 
 $(PACKING)/.ready: requirements.lock installer/build.lock | $(READY)
 	@$(call debian,binutils patchelf)
@@ -29,6 +29,12 @@ folder: $(PACKING)/.ready
 	  installer/cbc-desktop.spec
 	bash installer/tidy_binaries.sh $(PACKED)
 	$(PACKING)/venv/bin/python installer/sbom.py $(PACKED)
+
+# The floor of `make bench`: a packed window with nothing in it, by the same rules.
+bare-folder: $(PACKING)/.ready
+	$(PACKING)/venv/bin/pyinstaller --noconfirm --log-level ERROR --distpath $(PACKING)/dist --workpath $(PACKING)/work \
+	  installer/bare-window.spec
+	bash installer/tidy_binaries.sh $(PACKING)/dist/bare-window
 
 deb: folder
 	@$(call debian,$(DEB_PACKAGES))

@@ -20,6 +20,7 @@ from tests.bench import (
     keystroke,
     opening,
     package,
+    packed,
     pasting,
     peer,
     printing,
@@ -67,7 +68,7 @@ def main() -> int:
             *verifying.comparisons(material),
             *exporting.comparisons(material),
         ]  # which finalises last
-    comparisons += [*export_memory.comparisons(), *growth.comparisons(), *peer.comparisons()]
+    comparisons += [*packed.comparisons(), *export_memory.comparisons(), *growth.comparisons(), *peer.comparisons()]
     print(table(comparisons))
     return 0
 

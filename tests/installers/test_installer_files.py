@@ -1,0 +1,120 @@
+"""What installers are made of says the same as the program: kinds of files, commands, versions, licences."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from fnmatch import fnmatch
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from cbc_desktop import __version__
+from cbc_desktop.base.message import LANGUAGES
+from cbc_desktop.cli.command import CommandGroup
+from cbc_desktop.cli.commands import COMMANDS
+from cbc_desktop.forms.installing import UPDATE_SUFFIX
+from cbc_desktop.store.copy_file import SUFFIX
+
+ROOT = Path(__file__).parent.parent.parent
+INSTALLER = ROOT / "installer"
+MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
+
+
+@pytest.fixture
+def module(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """A program of the installers by its name, loaded as they load each other."""
+    monkeypatch.syspath_prepend(str(INSTALLER))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    return import_module
+
+
+def patterns() -> dict[str, list[str]]:
+    tree = ElementTree.parse(INSTALLER / "linux" / "cbc-desktop.xml")
+    kinds = tree.getroot().findall(f"{MIME}mime-type")
+    return {kind.attrib["type"]: [glob.attrib["pattern"] for glob in kind.findall(f"{MIME}glob")] for kind in kinds}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_manual_has_every_command(module: Any, language: str) -> None:
+    page = module("man_page").page(language).replace(r"\-", "-")
+    for command in COMMANDS:
+        inner = [f" {one.name}" for one in command.commands] if isinstance(command, CommandGroup) else [""]
+        assert all(f"\n.SS {command.name}{name}\n" in page for name in inner)
+    assert page.startswith(f'.TH CBC-DESKTOP 1 "2026-01-01" "cbc-desktop {__version__}"')
+
+
+def test_files_are_known_by_the_names_that_the_program_gives_them() -> None:
+    known = patterns()
+    assert known["application/x-cbc-dossier"] == [f"*{SUFFIX}"]
+    assert known["application/x-cbc-update"] == [f"*{UPDATE_SUFFIX}"]
+    for name in ("837-btttt-cbc-tinh-mau-lan-1.zip", "837-btttt-cbc-tinh-mau-lan-12.zip"):
+        assert any(fnmatch(name, pattern) for pattern in known["application/x-cbc-package"])
+    assert not any(fnmatch("anh-chup.zip", pattern) for pattern in known["application/x-cbc-package"])
+    assert fnmatch("phieu-04-lan-1-0a1b2c3d.json", *known["application/x-cbc-receipt"])
+
+
+def test_the_desktop_entry_and_the_windows_installer_take_the_same_kinds() -> None:
+    entry = (INSTALLER / "linux" / "cbc-desktop.desktop").read_text(encoding="utf-8")
+    taken = re.search(r"^MimeType=(.*);$", entry, re.MULTILINE)
+    assert taken is not None
+    assert set(taken[1].split(";")) == set(patterns())
+    script = (INSTALLER / "windows" / "cbc-desktop.nsi").read_text(encoding="utf-8")
+    assert set(re.findall(r'associate "(\.\w+)"', script)) == {SUFFIX, UPDATE_SUFFIX}
+
+
+def test_what_packs_is_pinned_with_hashes_and_fits_what_is_packed() -> None:
+    pinned = [_pinned(ROOT / path) for path in ("requirements.lock", "installer/build.lock")]
+    program, packing = pinned
+    assert {name: version for name, version in packing.items() if program.get(name, version) != version} == {}
+    assert "pyinstaller" in packing
+
+
+def _pinned(path: Path) -> dict[str, str]:
+    """Versions by name; each entry of the file has hashes."""
+    entries = re.split(r"^(?=[a-z0-9])", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    assert all("--hash=sha256:" in entry for entry in entries)
+    return dict(entry.split(maxsplit=1)[0].split("==") for entry in entries)
+
+
+def test_the_bill_of_materials_names_what_lies_in_the_folder(module: Any, tmp_path: Path) -> None:
+    for name, version in (("cbc-desktop", __version__), ("mau", "1.2")):
+        about = tmp_path / "_internal" / f"{name}-{version}.dist-info"
+        (about / "licenses").mkdir(parents=True)
+        lines = (
+            "Metadata-Version: 2.4",
+            f"Name: {name}",
+            f"Version: {version}",
+            "License-Expression: MIT",
+            "Summary: s",
+        )
+        (about / "METADATA").write_text("\n".join(lines), encoding="utf-8")
+        (about / "licenses" / "LICENSE").write_text(f"Licence of {name}", encoding="utf-8")
+    (tmp_path / "_internal" / "libmau.so.1").write_bytes(b"library")
+    module("sbom").main(tmp_path)
+    bill = json.loads((tmp_path / "sbom.cdx.json").read_text(encoding="utf-8"))
+    found = {one["name"]: one for one in bill["components"]}
+    assert bill["metadata"]["component"]["purl"] == f"pkg:pypi/cbc-desktop@{__version__}"
+    assert (found["mau"]["version"], found["mau"]["licenses"]) == ("1.2", [{"expression": "MIT"}])
+    assert found["Python"]["version"] == sys.version.split()[0]
+    assert len(found["_internal/libmau.so.1"]["hashes"][0]["content"]) == 64
+    texts = (tmp_path / "LICENCES.txt").read_text(encoding="utf-8")
+    assert "Licence of mau" in texts
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in texts
+
+
+def test_of_the_system_only_what_was_tested_is_packed(module: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    needed = module("bundle_contents").needed
+    entries = [
+        ("libsqlite3.so.0", "/usr/lib/x86_64-linux-gnu/libsqlite3.so.0", "BINARY"),
+        ("libssl.so.3", "/usr/lib/x86_64-linux-gnu/libssl.so.3", "BINARY"),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", "/venv/PySide6/libqxcb.so", "BINARY"),
+        ("PySide6/Qt/plugins/platforms/libqeglfs.so", "/venv/PySide6/libqeglfs.so", "BINARY"),
+        ("PySide6/Qt/translations/qtbase_de.qm", "/venv/PySide6/qtbase_de.qm", "DATA"),
+    ]
+    assert [to for to, _, _ in needed(entries)] == ["libsqlite3.so.0", "PySide6/Qt/plugins/platforms/libqxcb.so"]
