@@ -2546,6 +2546,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>&amp;Fill into the document</translation>
     </message>
     <message>
+        <source>Ghi sai số, ngà&amp;y? Sửa…</source>
+        <translation>Wrong n&amp;umber or date? Correct…</translation>
+    </message>
+    <message>
         <source>Sửa số, ngà&amp;y…</source>
         <translation>Correct n&amp;umber and date…</translation>
     </message>
@@ -2568,6 +2572,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Văn thư cấp số và ghi ngày ban hành; chữ ký của lãnh đạo không bị ảnh hưởng.</source>
         <translation>The clerk gives number and date of issue; the leader&apos;s signature is not affected.</translation>
+    </message>
+    <message>
+        <source>Ghi &amp;lại</source>
+        <translation>&amp;Record again</translation>
     </message>
 </context>
 <context>

@@ -352,6 +352,12 @@ def test_what_is_sealed_elsewhere_is_taken_back_with_number_and_seal(
     assert "số 123" in page.sealing.summary.text()
     facts = view.controller.dossier.stored.revision.facts
     assert (facts.number, facts.date) == ("123", date(2022, 3, 26))
+    assert "Văn bản số 123/" in page.numbering.after.text()
+
+    click(page.numbering.again_button)
+    numbered(qtbot, page, program, "132")
+    assert view.controller.dossier.stored.revision.facts.number == "132", "what was read off wrongly is corrected"
+    assert "Văn bản số 132/" in page.numbering.after.text()
     assert page.numbering.mark.mark is Mark.HIDDEN, "the other program has numbered it"
     assert page.packaging.pack_button.isVisible()
 

@@ -15,7 +15,7 @@ from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.base.text import ascii_name
 from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD
 from cbc_desktop.documents.pdf.finished import page_count
-from cbc_desktop.documents.pdf.issue_lines import IssueLines
+from cbc_desktop.documents.pdf.issue_lines import IssueLines, issue_lines
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.dossier.states import Action, State, after, permitted
 from cbc_desktop.exporting.desk import PRINTING, ExportingDesk
@@ -134,6 +134,14 @@ class ElsewhereDesk:
             self.exporting.store.dossiers.set_facts(dossier_id, issued)
             self.documents.step(plan, action, IssuedStep.TAKEN_BACK, taken.content, facts)
         return issued
+
+    def read_again(self, dossier_id: str, given: IssueFacts) -> IssueFacts:
+        """What a person reads off a document that another program numbered, once more; nothing is kept.
+
+        UserFacingError where the fields of the document say otherwise.
+        """
+        plan = self.documents.plan(dossier_id, Path())
+        return self._issued_so(plan, issue_lines(self.documents.document(dossier_id).content), given)
 
     def _symbol(self, plan: ExportPlan, facts: IssueFacts) -> str:
         """Behind the number of the document with these facts."""

@@ -55,11 +55,15 @@ class DocumentStep(StepPanel):
         for link in (self.see_button, self.save_button):
             link.setVisible(present)
         self._out, standing = out, out.standing(self.step)
-        possible = bool(out.possible(self.step)) and standing is not Standing.NOW
+        possible = self.may_again(out) and standing is not Standing.NOW
         again = self.again(standing) if possible else ""
         self.show_standing(standing, self._summary(out, standing), again=again)
         if self.at_work:
             self.show_work(out)
+
+    def may_again(self, out: WayOut) -> bool:
+        """Whether there is something to do in it out of turn."""
+        return bool(out.possible(self.step))
 
     def again(self, standing: Standing) -> str:
         """The words of doing the step out of turn."""

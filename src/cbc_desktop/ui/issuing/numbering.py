@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout
 
 from cbc_desktop.base.message import Message, Progress
+from cbc_desktop.dossier.states import Action, State
+from cbc_desktop.exporting.issue_numbers import numbered_so
 from cbc_desktop.exporting.steps import Standing, Step, WayOut
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.issuing.document_step import DocumentStep
@@ -28,6 +30,11 @@ FILLED_ON_PAPER = Message(
     "Recorded, and filled into the electronic copy. The clerk writes the same number and date on the signed paper, and "
     "stamps it only then.",
 )
+CORRECTED = Message("Đã ghi lại số và ngày.", "Number and date were corrected.")
+CORRECTED_PACKED = Message(
+    "Đã ghi lại số và ngày. Hãy đóng gói lại để gói mang đúng số này.",
+    "Number and date were corrected. Pack it again, so that the package says so.",
+)
 
 
 class NumberingStep(DocumentStep):
@@ -43,14 +50,30 @@ class NumberingStep(DocumentStep):
         self._lay_out()
         around.tasks.busy.connect(self.fill_button.setDisabled)
 
+    def may_again(self, out: WayOut) -> bool:
+        return super().may_again(out) or self._read_off(out)
+
+    def _read_off(self, out: WayOut) -> bool:
+        """Another program has numbered it: here one can only correct what was read off its page."""
+        sealed = out.deed(Step.SEAL)
+        elsewhere = sealed is not None and sealed.event == Action.SEAL_ELSEWHERE.value
+        return elsewhere and Step.NUMBER not in out.deeds and out.state in (State.SEALED, State.PACKAGED)
+
     def again(self, standing: Standing) -> str:
+        if self._read_off(self._out):
+            return self.tr("Ghi sai số, ngà&y? Sửa…")
         return self.tr("Sửa số, ngà&y…") if standing is Standing.DONE else self.tr("Cấp số ở đâ&y…")
 
     def to_do(self, standing: Standing) -> str:
         return {
             Standing.LATER: self.tr("Sau khi lãnh đạo ký."),
-            Standing.SKIPPED: self.tr("Làm ở nơi khác."),
+            Standing.SKIPPED: self._there(),
         }.get(standing, self._now())
+
+    def _there(self) -> str:
+        told = numbered_so(self._known)
+        where = self.tr("Làm ở nơi khác.")
+        return where if told is None else f"{where} {self._around.look.text(told)}"
 
     def _now(self) -> str:
         if self._out.on_paper:
@@ -59,6 +82,7 @@ class NumberingStep(DocumentStep):
 
     def show_work(self, out: WayOut) -> None:
         self.form.show_facts(self._known, self._around.office.clock.now().date())
+        self.fill_button.setText(self.tr("Ghi &lại") if self._read_off(out) else self.tr("Điề&n vào văn bản"))
 
     def take_keyboard(self) -> None:
         self.form.take_keyboard()
@@ -68,6 +92,9 @@ class NumberingStep(DocumentStep):
         given = self.form.facts(self._known)
         if given is None:
             return
+        if self._read_off(self._out):
+            self._correct(given)
+            return
         desk, dossier_id, facts = self.desk, self.dossier_id, given
 
         def work(progress: Progress) -> None:
@@ -75,6 +102,12 @@ class NumberingStep(DocumentStep):
             desk.number(dossier_id, facts)
 
         self.work.run(work, self._filled, self.form.take_keyboard)
+
+    def _correct(self, given: IssueFacts) -> None:
+        desk, dossier, dossier_id = self.elsewhere_desk, self._controller.dossier, self.dossier_id
+        self.fold()
+        if self._controller.step(lambda: dossier.set_facts(desk.read_again(dossier_id, given))):
+            self.work.say(CORRECTED_PACKED if self._out.state is State.PACKAGED else CORRECTED, Tone.DONE)
 
     def _filled(self, _: None) -> None:
         self.work.moved_on()
