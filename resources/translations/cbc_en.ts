@@ -1915,6 +1915,10 @@
         <translation>Not found. Try fewer letters; accents may be left out.</translation>
     </message>
     <message>
+        <source>Đang có việc khác chạy. Hãy chờ việc đó xong.</source>
+        <translation>Something else is running. Wait until it is done.</translation>
+    </message>
+    <message>
         <source>Lưu tệp PDF</source>
         <translation>Save a PDF file</translation>
     </message>
@@ -3771,6 +3775,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>&amp;Giữ lại</source>
         <translation>&amp;Keep it</translation>
+    </message>
+    <message>
+        <source>Đang có việc khác chạy. Hãy chờ việc đó xong.</source>
+        <translation>Something else is running. Wait until it is done.</translation>
     </message>
     <message>
         <source>Lần {number}, {state}. Mọi câu trả lời, lịch sử, tệp đính kèm và văn bản đã ký của hồ sơ này bị xóa khỏi máy, kể cả trong {backups} bản sao lưu. Bản chép ra USB, tệp đã xuất và thư đã gửi thì chương trình không xóa được.</source>

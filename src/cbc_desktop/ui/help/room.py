@@ -75,7 +75,8 @@ class HelpRoom(RoomPage):
             write_atomically(path, render_guide(guide, __version__, now), private=False)
             return path
 
-        self._around.tasks.run(self, work, done=self._tell_saved, failed=self._tell)
+        if not self._around.tasks.run(self, work, done=self._tell_saved, failed=self._tell):
+            self.messages.say(self.tr("Đang có việc khác chạy. Hãy chờ việc đó xong."), Tone.INFO)
 
     def _choose_file(self) -> None:
         proposed = Path.home() / self._around.look.text(_FILE)

@@ -55,7 +55,8 @@ class Removing(QObject):
             self._around.preferences.forget(dossier_id)
             self._tell_removed(unread)
 
-        self._around.tasks.run(self, work, done=done, failed=self._tell)
+        if not self._around.tasks.run(self, work, done=done, failed=self._tell):
+            self.told.emit(self.tr("Đang có việc khác chạy. Hãy chờ việc đó xong."), Tone.INFO)
 
     def _what_goes(self, removal: Removal) -> str:
         told = self.tr(
