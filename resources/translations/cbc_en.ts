@@ -200,6 +200,10 @@
         <translation>&amp;Receipt…</translation>
     </message>
     <message>
+        <source>X&amp;em đầy đủ…</source>
+        <translation>W&amp;hole report…</translation>
+    </message>
+    <message>
         <source>Lưu tệp ra ngoà&amp;i…</source>
         <translation>Sa&amp;ve a copy…</translation>
     </message>
@@ -270,6 +274,14 @@
     <message>
         <source>Nhận thư &amp;mục…</source>
         <translation>Take in a fo&amp;lder…</translation>
+    </message>
+    <message>
+        <source>Đọc &amp;lại</source>
+        <translation>&amp;Read again</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được sổ tiếp nhận</source>
+        <translation>What has arrived cannot be read</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +3834,17 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Để &amp;nguyên</source>
         <translation>&amp;Leave it</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>← &amp;Danh sách đã nhận</source>
+        <translation>← &amp;Back to what has arrived</translation>
+    </message>
+    <message>
+        <source>Đang có việc khác chạy. Hãy chờ việc đó xong rồi thử lại.</source>
+        <translation>Something else is running. Wait until it is done and try again.</translation>
     </message>
 </context>
 <context>

@@ -10,17 +10,21 @@ from keyboard import Keyboard
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from received_sample import Postman
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.forms.agencies import Agency
+from cbc_desktop.office import Office
 from cbc_desktop.receiving.reception.reasons import Reason
+from cbc_desktop.signing.trial import make_trial_identity
 from cbc_desktop.ui.kit.marks import Mark
+from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.receiving.arrived.deeds import Deed
 from cbc_desktop.ui.receiving.arrived.page import ArrivedPage
+from cbc_desktop.ui.receiving.arrived.report_page import ReportPage
 from cbc_desktop.ui.receiving.arrived.sieve import Pick
 from cbc_desktop.ui.receiving.room import ReceivingRoom
 from cbc_desktop.ui.receiving.taking.drop_area import DropArea
@@ -225,6 +229,63 @@ def test_the_file_as_it_came_is_saved_under_a_safe_name(
     assert saved.suffix == ".zip"
     assert saved.stem.startswith("con-exe-")
     assert saved.name in room.arrived.panel.messages.text.text()
+
+
+def test_the_whole_report_on_a_package_is_a_page_of_its_own(
+    enter: Enter, tmp_path: Path, wait: Wait, qtbot: QtBot
+) -> None:
+    source = tmp_path / "goi.zip"
+    source.write_bytes(b"PK\x03\x04 no zip")
+    room = enter()
+    room.arrived.take([source])
+    wait(room)
+    room.arrived.panel.box.report_button.click()
+    wait(room)
+    page = room.arrived.pages.side_page
+    assert isinstance(page, ReportPage)
+    assert page.report
+    qtbot.waitUntil(page.report.isVisible)
+    assert page.report.headline.text().startswith("KHÔNG ĐẠT")
+    assert "goi.zip" in said(page.report)
+    Keyboard().press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(room.arrived.table.hasFocus)
+
+
+def test_what_was_judged_with_other_certificates_is_judged_again_by_a_press(
+    enter: Enter, tmp_path: Path, wait: Wait, office: Office
+) -> None:
+    source = tmp_path / "goi.zip"
+    source.write_bytes(b"PK\x03\x04 no zip")
+    room = enter()
+    room.arrived.again.jobs = 0
+    room.arrived.take([source])
+    wait(room)
+    made = make_trial_identity(tmp_path, now=office.clock.now(), passphrase="thu")
+    (candidate,) = office.trust.candidates(made.ca_pem)
+    office.trust.accept(candidate, candidate.group, fingerprint=str(candidate.fingerprint), why="Để tập")
+    room.arrived.messages.clear()
+    room.arrived.entered()
+    wait(room)
+    assert room.arrived.messages.text.text().startswith("1 tệp được kiểm tra khi máy này tin cậy những chứng thư khác")
+    again = next(one for one in room.arrived.messages.findChildren(QPushButton) if "Kiểm tra" in one.text())
+    again.click()
+    wait(room)
+    assert "Đã kiểm tra lại" in room.arrived.messages.text.text()
+    room.arrived.messages.clear()
+    room.arrived.entered()
+    wait(room)
+    assert room.arrived.messages.isHidden()
+
+
+def test_books_that_cannot_be_read_are_told_in_the_place_of_the_list(
+    window: Callable[[], MainWindow], program: Program, qtbot: QtBot
+) -> None:
+    (program.home / "received.sqlite3").write_bytes(b"no database" * 100)
+    room = window().enter(Room.RECEIVING)
+    assert isinstance(room, ReceivingRoom)
+    qtbot.waitUntil(room.arrived.trouble.isVisible)
+    assert room.arrived.again_button.hasFocus()
+    assert room.arrived.trouble.text.text()
 
 
 def test_ten_thousand_arrivals_are_lines_and_not_widgets(

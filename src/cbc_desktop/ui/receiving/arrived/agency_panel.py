@@ -44,6 +44,7 @@ class AgencyPanel(QFrame):
     """A decision was kept, or taken back: everything may stand otherwise."""
     receipt_wanted = Signal(object)
     """The ``Arrival``."""
+    report_wanted = Signal(object)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,6 +167,7 @@ class AgencyPanel(QFrame):
         self.arrivals.chosen.connect(self._show_arrival)
         self.box.deed_wanted.connect(self._begin)
         self.box.receipt_wanted.connect(self.receipt_wanted)
+        self.box.report_wanted.connect(self.report_wanted)
         self.box.copy_wanted.connect(self._save)
         self.box.form.decided.connect(self._decide)
         self.decisions.undo_wanted.connect(self.deciding.undo)

@@ -19,6 +19,7 @@ from cbc_desktop.ui.receiving.arrived.deciding_form import DecidingForm
 from cbc_desktop.ui.receiving.arrived.deeds import Deed, deed_words, possible
 from cbc_desktop.ui.receiving.arrived.facts_fold import FactsFold
 from cbc_desktop.ui.receiving.arrived.lines import why_aside
+from cbc_desktop.ui.receiving.arrived.report_page import has_report
 from cbc_desktop.ui.receiving.arrived.standing_words import VERDICT_MARKS, about_arrival, cautions, verdict_word
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
@@ -32,6 +33,7 @@ class ArrivalBox(Panel):
     deed_wanted = Signal(object, object)
     """A ``Deed`` and the ``Arrival``."""
     receipt_wanted = Signal(object)
+    report_wanted = Signal(object)
     copy_wanted = Signal(object)
     """The ``Arrival`` whose file is to be saved elsewhere."""
 
@@ -47,6 +49,7 @@ class ArrivalBox(Panel):
         self.facts = FactsFold(look)
         self.buttons = {deed: self._deed_button(deed) for deed in Deed}
         self.receipt_button = button(self.tr("&Lập phiếu…"), lambda: self.receipt_wanted.emit(self.arrival))
+        self.report_button = button(self.tr("X&em đầy đủ…"), lambda: self.report_wanted.emit(self.arrival))
         self.copy_button = button(self.tr("Lưu tệp ra ngoà&i…"), lambda: self.copy_wanted.emit(self.arrival))
         self._lay_out()
 
@@ -82,6 +85,7 @@ class ArrivalBox(Panel):
         if self.arrival is None or arrival.digest != self.arrival.digest:
             self.form.end()
         self.arrival = arrival
+        self.report_button.setVisible(has_report(arrival))
         self.headline.setText(headline[:1].upper() + headline[1:])
         self.name.setText(printable(arrival.name))
         self.about.setText(about_arrival(arrival, self._look))
@@ -99,7 +103,7 @@ class ArrivalBox(Panel):
         head.addWidget(self.headline, 1)
         flow = FlowLayout()
         flow.setSpacing(GRID)
-        for one in (*self.buttons.values(), self.receipt_button, self.copy_button):
+        for one in (*self.buttons.values(), self.receipt_button, self.report_button, self.copy_button):
             flow.addWidget(one)
         self.column.addLayout(head)
         for widget in (self.name, self.about, self.cautions):

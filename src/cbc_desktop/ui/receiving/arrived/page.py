@@ -34,6 +34,10 @@ _LIST, _PANEL = 580, 600
 """How the window's width is shared at first."""
 _LEAST = GRID * 40
 
+NO_CAMPAIGN = Message(
+    "Máy này chưa cài đợt khảo sát nào dùng được. Hãy chép thư mục biểu mẫu của đợt khảo sát vào máy, rồi đọc lại.",
+    "No usable campaign is installed on this computer. Copy the folder of the campaign's forms here, then read again.",
+)
 _TABLES = (".csv", ".xlsx")
 """What comes alone and is one of these is the export of an online form."""
 
@@ -56,11 +60,12 @@ class ArrivedPage(SectionPage):
         self.received: Received | None = None
         self.pages = SidePages()
         self.ways_on = WaysOn(around, scope, self.pages)
-        self.empty = self._empty()
+        self.empty, self.trouble = self._empty(), self._trouble()
         self._list = self._lay_out_list()
         self._places = QStackedWidget()
         self._unread = QWidget()
         """Shown for the moment until it is known what has come."""
+        self._parts = (self._unread, self.empty, self.trouble, self._list)
         self._lay_out()
         self._listen()
 
@@ -70,6 +75,9 @@ class ArrivedPage(SectionPage):
 
     def entered(self) -> None:
         """What was decided or taken in elsewhere is seen at once."""
+        if self._scope.campaign is None:
+            self._refuse(NO_CAMPAIGN)
+            return
         self.reading.want()
         self.take_keyboard()
 
@@ -118,7 +126,7 @@ class ArrivedPage(SectionPage):
     def _turn_to(self, place: QWidget) -> None:
         """What is hidden asks for no room."""
         ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
-        for one in (self._unread, self.empty, self._list):
+        for one in self._parts:
             one.setSizePolicy(preferred, preferred if one is place else ignored)
         self._places.setCurrentWidget(place)
 
@@ -158,7 +166,13 @@ class ArrivedPage(SectionPage):
         self.reading.want()
 
     def _refuse(self, message: Message) -> None:
-        self.messages.say(self._around.look.text(message), Tone.ERROR)
+        """In the place of the list, as long as there is none."""
+        self.trouble.text.setText(self._around.look.text(message))
+        if self._places.currentWidget() is self._list:
+            self.messages.say(self.trouble.text.text(), Tone.ERROR)
+        else:
+            self._turn_to(self.trouble)
+            self.again_button.setFocus()
 
     def _listen(self) -> None:
         self.line.chosen.connect(self.take)
@@ -166,6 +180,7 @@ class ArrivedPage(SectionPage):
         self.line.keyed_wanted.connect(self.ways_on.show_keyed_in)
         self.line.reminders_wanted.connect(self.ways_on.show_reminders)
         self.panel.receipt_wanted.connect(self.ways_on.show_receipt)
+        self.panel.report_wanted.connect(self.ways_on.show_report)
         self.ways_on.taken.connect(self._tell_taken)
         self.pages.came_back.connect(self.entered)
         self._scope.changed.connect(self.pages.back)
@@ -194,6 +209,11 @@ class ArrivedPage(SectionPage):
             button(self.tr("Nhận thư &mục…"), self.line.choose_folder),
         )
 
+    def _trouble(self) -> EmptyState:
+        self.again_button = button(self.tr("Đọc &lại"), self.entered, kind=Kind.PRIMARY)
+        title = self.tr("Chưa đọc được sổ tiếp nhận")
+        return EmptyState(self._around.look, Drawing.TROUBLE, title, "", self.again_button)
+
     def _lay_out_list(self) -> QWidget:
         box, beside = QWidget(), QSplitter(Qt.Orientation.Horizontal)
         self.sieve.setContentsMargins(DOUBLE, 0, DOUBLE, 0)
@@ -220,7 +240,7 @@ class ArrivedPage(SectionPage):
         for widget in (self.messages, self.line):
             column.addWidget(widget)
         column.addWidget(self._places, 1)
-        for place in (self._unread, self.empty, self._list):
+        for place in self._parts:
             self._places.addWidget(place)
         self.line.hide()
         layout = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from cbc_desktop.store.received.arrivals import Arrival
 from cbc_desktop.ui.kit.side_pages import SidePages
 from cbc_desktop.ui.receiving.answering.receipt_page import ReceiptPage
 from cbc_desktop.ui.receiving.answering.reminders_page import RemindersPage
+from cbc_desktop.ui.receiving.arrived.report_page import ReportPage
 from cbc_desktop.ui.receiving.scope import Scope
 from cbc_desktop.ui.receiving.taking.keyed_in_page import KeyedInPage
 from cbc_desktop.ui.receiving.taking.online_page import OnlinePage
@@ -31,6 +32,12 @@ class WaysOn(QObject):
             page = ReceiptPage(self._around, arrival, campaign)
             self._pages.turn_to(page)
             page.take_keyboard()
+
+    def show_report(self, arrival: Arrival) -> None:
+        """Every signature of its file, too."""
+        page = ReportPage(self._around, arrival)
+        self._pages.turn_to(page)
+        page.look()
 
     def show_reminders(self) -> None:
         page = RemindersPage(self._around, self._scope)
