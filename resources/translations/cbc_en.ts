@@ -722,6 +722,10 @@
         <source>Không có chỗ</source>
         <translation>Without a place</translation>
     </message>
+    <message>
+        <source>{question}, dòng {row}</source>
+        <translation>{question}, row {row}</translation>
+    </message>
 </context>
 <context>
     <name>ConsolidatingPage</name>
@@ -3866,12 +3870,20 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Agencies that were asked</translation>
     </message>
     <message>
+        <source>Ghi chú, giải trình của các cơ quan</source>
+        <translation>Notes and explanations of the agencies</translation>
+    </message>
+    <message>
         <source>Nội dung cần xem lại</source>
         <translation>What to look at again</translation>
     </message>
     <message>
         <source>Thay đổi so với lần trước</source>
         <translation>Changes since the last time</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Cần xem lại</source>

@@ -127,7 +127,7 @@ def test_an_answer_of_the_wrong_type_is_kept_apart_and_no_figure_counts_it(surve
 def test_what_cannot_be_read_is_left_out_and_told_and_the_others_count(survey_round: Round, tmp_path: Path) -> None:
     broken = replace(survey_round.counted[0], submissions={"khao-sat-nhanh": b"<data"})
     consolidated = survey_round.consolidated(tmp_path, (broken, survey_round.counted[1]))
-    assert [one.counted.agency for one in consolidated.left_out] == [broken.agency]
+    assert [one.agency for one in consolidated.left_out] == [broken.agency.key]
     assert consolidated.respondents == 1
 
 

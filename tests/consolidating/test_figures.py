@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -15,6 +16,7 @@ from cbc_desktop.forms.indicators import Denominator
 from cbc_desktop.receiving.consolidating.behind import Part
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.figures import EVERYBODY
+from cbc_desktop.receiving.consolidating.making import reopened
 
 
 def number(consolidated: Consolidated, sql: str) -> object:
@@ -143,3 +145,25 @@ def test_nobody_has_sent_anything_yet(survey_round: Round, tmp_path: Path) -> No
     assert (nothing.respondents, nothing.taken_until, nothing.findings) == (0, None, ())
     assert nothing.figures_of("da-tap-huan").items[0].total.ratio is None
     assert nothing.figures_of("da-gui").items[0].total.percent_of(Denominator.RESPONDENTS) is None
+
+
+def test_what_was_written_can_be_opened_again_and_says_the_same(survey_round: Round, tmp_path: Path) -> None:
+    broken = replace(survey_round.counted[2], submissions={"khao-sat-nhanh": b"<data"})
+    survey_round.consolidated(tmp_path, survey_round.counted[:1])
+    made = survey_round.consolidated(tmp_path, (*survey_round.counted[:2], broken))
+    again = reopened(survey_round.catalogue, survey_round.offices.campaign, tmp_path)
+    assert again is not None
+    assert replace(again, forms=made.forms) == made  # the words of forms are objects of their own
+    assert (again.left_out[0].agency, again.pending) == (broken.agency.key, 1)
+    assert again.difference
+
+
+def test_what_was_written_of_another_campaign_or_by_another_program_is_not_opened(
+    survey_round: Round, consolidated: Consolidated, tmp_path: Path
+) -> None:
+    campaign = survey_round.offices.campaign
+    assert reopened(survey_round.catalogue, campaign, tmp_path) is None
+    assert reopened(survey_round.catalogue, replace(campaign, version="x"), consolidated.tables.parent) is None
+    with closing(sqlite3.connect(tmp_path / "consolidated.sqlite")) as other:
+        other.execute("CREATE TABLE about (something TEXT)")
+    assert reopened(survey_round.catalogue, campaign, tmp_path) is None

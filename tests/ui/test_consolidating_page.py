@@ -42,6 +42,7 @@ def turn_to(qtbot: QtBot, window: Window, program: Program) -> Callable[[], Cons
     """Enters the page and waits until it has read what counts."""
 
     def turn() -> ConsolidatingPage:
+        program.preferences.keep_consolidated_folder(f"tong-hop-{CAMPAIGN}", program.home / "out")
         room = window().enter(Room.RECEIVING)
         assert isinstance(room, ReceivingRoom)
         page = room.turn_to(Section.CONSOLIDATING)
@@ -49,7 +50,6 @@ def turn_to(qtbot: QtBot, window: Window, program: Program) -> Callable[[], Cons
         with qtbot.waitSignal(page.reading.read, timeout=20_000):
             page.entered()
         qtbot.waitUntil(lambda: not program.tasks.running)
-        page.start.folder.use(program.home / "out")
         return page
 
     return turn
@@ -149,6 +149,20 @@ def test_results_are_kept_when_somebody_looks_elsewhere_and_what_arrives_later_i
     for each in (files.report_button, files.workbook_button, files.folder_button):
         qtbot.mouseClick(each, Qt.MouseButton.LeftButton)
     assert opened == ["consolidated.pdf", "consolidated.xlsx", "out"]
+
+
+def test_what_was_added_up_before_is_there_again_when_the_window_is_dressed_anew(
+    qtbot: QtBot, window: Window, answers: Sequence[Counted], turn_to: Callable[[], ConsolidatingPage]
+) -> None:
+    keep_arrivals(window().around.office, answers[:1])
+    before = consolidated(qtbot, turn_to()).results.shown
+    window().around.routes.dress_anew.emit()
+    page = turn_to()
+    qtbot.waitUntil(lambda: page.results.shown is not None, timeout=20_000)
+    assert before is not None
+    assert page.results.shown is not None
+    assert page.results.shown.digest == before.digest
+    assert page.results.isVisible()
 
 
 def test_a_folder_that_cannot_be_written_is_told_in_words(

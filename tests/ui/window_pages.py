@@ -270,6 +270,7 @@ def consolidated_question(program: Program) -> None:
 
 
 def _consolidating_page(program: Program) -> ConsolidatingPage:
+    program.preferences.keep_consolidated_folder("tong-hop-837-btttt-cbc", folder_of(program) / "tong-hop")
     answers = _survey_round().counted
     rival = replace(answers[1], dossier_id="ff" * 16, arrival=answers[0].content_digest)
     other = replace(rival, content_digest=answers[0].content_digest)

@@ -45,7 +45,7 @@ def tell_consolidated(consolidated: Consolidated, terminal: Terminal) -> None:
     terminal.say(COUNTS.filled(respondents=consolidated.respondents, **_counts(consolidated)))
     terminal.say(FINDINGS.filled(count=len(consolidated.findings)))
     for one in consolidated.left_out:
-        facts = {"agency": one.counted.agency.name_vi, "file": one.counted.file_name}
+        facts = {"agency": one.name, "file": one.file}
         terminal.say(LEFT_OUT.filled(reason=terminal.text(one.reason), **facts))
     if consolidated.difference is not None:
         terminal.say(CHANGED.filled(**_changes(consolidated.difference)))

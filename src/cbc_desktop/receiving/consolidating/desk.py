@@ -9,7 +9,7 @@ from cbc_desktop.base.message import Progress
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.evaluating import CheckFinding
-from cbc_desktop.receiving.consolidating.making import Answers, cross_checked, make_consolidated
+from cbc_desktop.receiving.consolidating.making import Answers, cross_checked, make_consolidated, reopened
 from cbc_desktop.receiving.reception.desk import ReceptionDesk
 from cbc_desktop.receiving.reception.roll import Answered
 from cbc_desktop.receiving.returning import ReturnRemark
@@ -40,6 +40,13 @@ class ConsolidatingDesk:
             pending={entry.agency.key for entry in roll if entry.answered in _SENT_IN_VAIN},
         )
         return make_consolidated(self.catalogue, campaign, answers, out, progress)
+
+    def latest(self, campaign_id: str, folder: Path) -> Consolidated | None:
+        """The consolidation that was written into ``folder`` last, None where there is none of the campaign as it is.
+
+        Its figures are added up anew from the file. UserFacingError as `consolidate`.
+        """
+        return reopened(self.catalogue, self.catalogue.campaign(campaign_id), folder)
 
     def cross_checks(self, campaign_id: str, *, trial: bool = False) -> tuple[CheckFinding, ...]:
         """What does not fit together in the answers that count, without writing anything that stays."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,8 +19,9 @@ from cbc_desktop.receiving.consolidating.form_words import FormWords
 from cbc_desktop.receiving.consolidating.own_tables import SCHEMA
 from cbc_desktop.receiving.consolidating.table_names import OWN_TABLES
 from cbc_desktop.receiving.counted import Counted
-from cbc_desktop.store.tables_file import NewTables, Value
+from cbc_desktop.store.tables_file import AskedTables, NewTables, Value
 
+TAKEN_UNTIL = "taken_until"
 NO_UNIT = Message("", "")
 
 
@@ -50,9 +51,11 @@ class LaidForm:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Answers that could not be laid down, and why."""
+    """Answers of an agency, by its key and Vietnamese name, that could not be laid down, and why."""
 
-    counted: Counted
+    agency: str
+    name: str
+    file: str
     reason: Message
 
 
@@ -81,7 +84,19 @@ def lay_empty(tables: NewTables, forms: Sequence[LaidForm]) -> None:
 
 def lay_about(tables: NewTables, campaign: Campaign) -> None:
     """Of what campaign the file is, so that two files can be compared."""
-    facts = {
+    tables.insert_all("INSERT INTO about VALUES (?, ?)", _facts(campaign).items())
+
+
+def is_laid_down_so(asked: AskedTables, campaign: Campaign, forms: Sequence[LaidForm]) -> bool:
+    """Whether the file is of this campaign, and has the questions of its forms as they are now."""
+    about = set(asked.rows("SELECT name, value FROM about"))
+    questions = set(asked.rows("SELECT answer_table, column_name FROM question"))
+    now = {(table.name, column.name) for form in forms for table in form.tables for column in table.columns}
+    return about >= set(_facts(campaign).items()) and questions == now
+
+
+def _facts(campaign: Campaign) -> Mapping[str, str]:
+    return {
         "campaign": campaign.id,
         "campaign_version": campaign.version,
         "title": campaign.title.vi,
@@ -90,7 +105,6 @@ def lay_about(tables: NewTables, campaign: Campaign) -> None:
         "register_date": campaign.register_date.isoformat(),
         "deadline": campaign.deadline.isoformat(),
     }
-    tables.insert_all("INSERT INTO about VALUES (?, ?)", facts.items())
 
 
 def lay_agencies(tables: NewTables, asked: Sequence[Agency], pending: Collection[str]) -> None:
@@ -99,9 +113,8 @@ def lay_agencies(tables: NewTables, asked: Sequence[Agency], pending: Collection
     tables.insert_all(_AGENCY, rows)
 
 
-def lay_answers(tables: NewTables, forms: Sequence[LaidForm], counted: Iterable[Counted]) -> list[LeftOut]:
-    """One agency after the other, in the order given; what cannot be read is left out and told."""
-    left_out = []
+def lay_answers(tables: NewTables, forms: Sequence[LaidForm], counted: Iterable[Counted]) -> None:
+    """One agency after the other, in the order given; what cannot be read is left out and noted."""
     for number, one in enumerate(counted, 1):
         try:
             rows = [
@@ -110,7 +123,7 @@ def lay_answers(tables: NewTables, forms: Sequence[LaidForm], counted: Iterable[
                 if form.definition.id in one.submissions
             ]
         except UserFacingError as error:
-            left_out.append(LeftOut(one, error.message))
+            _lay_left_out(tables, one, error.message)
             tables.insert("UPDATE agency SET status = 'pending' WHERE id = ?", (one.agency.key,))
             continue
         tables.insert_all(_AGENCY, [_agency_row(one.agency, 0, "missing")])
@@ -121,7 +134,31 @@ def lay_answers(tables: NewTables, forms: Sequence[LaidForm], counted: Iterable[
     for form in forms:
         for table in form.tables:
             tables.run(f"CREATE INDEX {table.name}_by_agency ON {table.name} (agency)")
-    return left_out
+
+
+def lay_moment(tables: NewTables, until: datetime | None) -> None:
+    """When the last of the answers came."""
+    if until is not None:
+        tables.insert("INSERT INTO about VALUES (?, ?)", (TAKEN_UNTIL, _moment(until)))
+
+
+def taken_until(asked: AskedTables) -> datetime | None:
+    """None while there are no answers."""
+    found = [moment for (moment,) in asked.rows("SELECT value FROM about WHERE name = ?", (TAKEN_UNTIL,))]
+    return datetime.fromisoformat(found[0]) if found else None
+
+
+def left_out(asked: AskedTables) -> Iterator[LeftOut]:
+    sql = "SELECT agency, name, file, reason, reason_en FROM left_out ORDER BY id"
+    for agency, name, file, vi, en in asked.rows(sql):
+        yield LeftOut(agency, name, file, Message(vi, en))
+
+
+def _lay_left_out(tables: NewTables, one: Counted, reason: Message) -> None:
+    tables.insert(
+        "INSERT INTO left_out VALUES (NULL, ?, ?, ?, ?, ?)",
+        (one.agency.key, one.agency.name_vi, one.file_name, reason.vi, reason.en),
+    )
 
 
 def _created(table: FormTable) -> str:

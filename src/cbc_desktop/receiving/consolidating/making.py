@@ -21,11 +21,22 @@ from cbc_desktop.receiving.consolidating.consolidated import BEFORE, REPORT, TAB
 from cbc_desktop.receiving.consolidating.differences import Difference, difference
 from cbc_desktop.receiving.consolidating.evaluating import CheckFinding, Evaluator
 from cbc_desktop.receiving.consolidating.figures import IndicatorFigures
-from cbc_desktop.receiving.consolidating.laid_down import laid_forms, lay_about, lay_agencies, lay_answers, lay_empty
+from cbc_desktop.receiving.consolidating.laid_down import (
+    LaidForm,
+    is_laid_down_so,
+    laid_forms,
+    lay_about,
+    lay_agencies,
+    lay_answers,
+    lay_empty,
+    lay_moment,
+    left_out,
+    taken_until,
+)
 from cbc_desktop.receiving.consolidating.results import lay_results
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.reporting.writing import write_report
-from cbc_desktop.store.tables_file import asked_tables, new_tables
+from cbc_desktop.store.tables_file import RefusedQueryError, asked_tables, new_tables
 
 _BEING_MADE = ".consolidating-"
 
@@ -68,33 +79,65 @@ def make_consolidated(
         raise disk_trouble(out, error) from error
 
 
+def reopened(catalogue: FormCatalogue, campaign: Campaign, folder: Path) -> Consolidated | None:
+    """The consolidation that lies in ``folder``; None where none does that is of this campaign as it is now."""
+    if not (folder / TABLES).exists():
+        return None
+    indicators, forms = read_indicators(campaign.folder), _forms(catalogue, campaign)
+    with asked_tables(folder / TABLES) as asked:
+        try:
+            if not is_laid_down_so(asked, campaign, forms):
+                return None
+        except RefusedQueryError:  # a file of another make
+            return None
+        figures, findings = _evaluated(Evaluator(asked, campaign.report_year), indicators)
+    made = _told(campaign, forms, indicators, folder, figures, findings)
+    return replace(made, difference=_difference(folder, made))
+
+
+def _forms(catalogue: FormCatalogue, campaign: Campaign) -> tuple[LaidForm, ...]:
+    return laid_forms(campaign, [catalogue.form(campaign, form) for form in campaign.forms])
+
+
 def _made(
     catalogue: FormCatalogue, campaign: Campaign, answers: Answers, folder: Path, progress: Progress
 ) -> Consolidated:
     """The tables, and what they come to."""
-    indicators = read_indicators(campaign.folder)
-    forms = laid_forms(campaign, [catalogue.form(campaign, form) for form in campaign.forms])
+    indicators, forms = read_indicators(campaign.folder), _forms(catalogue, campaign)
     seen = _Seen(answers.counted, progress)
     with new_tables(folder / TABLES) as tables:
         lay_empty(tables, forms)
         lay_about(tables, campaign)
         lay_agencies(tables, answers.asked, answers.pending)
-        left_out = lay_answers(tables, forms, seen)
+        lay_answers(tables, forms, seen)
+        lay_moment(tables, seen.last)
         progress(ADDING_UP)
         with tables.asked() as so_far:
             figures, findings = _evaluated(Evaluator(so_far, campaign.report_year), indicators)
-            counts: dict[str, int] = dict(
-                so_far.rows("SELECT status, count(*) FROM agency WHERE asked GROUP BY status")
-            )
         lay_results(tables, figures, findings)
+    return _told(campaign, forms, indicators, folder, figures, findings)
+
+
+def _told(
+    campaign: Campaign,
+    forms: tuple[LaidForm, ...],
+    indicators: Indicators,
+    folder: Path,
+    figures: tuple[IndicatorFigures, ...],
+    findings: tuple[CheckFinding, ...],
+) -> Consolidated:
+    """With what the file in ``folder`` says itself; the difference comes later."""
+    with asked_tables(folder / TABLES) as asked:
+        counts: dict[str, int] = dict(asked.rows("SELECT status, count(*) FROM agency WHERE asked GROUP BY status"))
+        until, unread = taken_until(asked), tuple(left_out(asked))
     return Consolidated(
         campaign=campaign,
         tables=folder / TABLES,
         workbook=folder / WORKBOOK,
         report=folder / REPORT if indicators.report else None,
         digest=Digest.of_file(folder / TABLES),
-        taken_until=seen.last,
-        asked=len(answers.asked),
+        taken_until=until,
+        asked=sum(counts.values()),
         in_time=counts.get("in_time", 0),
         late=counts.get("late", 0),
         pending=counts.get("pending", 0),
@@ -103,7 +146,7 @@ def _made(
         indicators=indicators,
         figures=figures,
         findings=findings,
-        left_out=tuple(left_out),
+        left_out=unread,
         difference=None,
     )
 

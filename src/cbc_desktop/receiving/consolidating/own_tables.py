@@ -75,6 +75,14 @@ SCHEMA: tuple[str, ...] = (
         column_name TEXT NOT NULL,
         given TEXT NOT NULL
     )""",
+    """CREATE TABLE left_out (
+        id INTEGER PRIMARY KEY,
+        agency TEXT NOT NULL,
+        name TEXT NOT NULL,
+        file TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        reason_en TEXT NOT NULL
+    )""",
     """CREATE TABLE remark (
         id INTEGER PRIMARY KEY,
         agency TEXT NOT NULL REFERENCES agency (id),

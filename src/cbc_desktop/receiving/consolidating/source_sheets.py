@@ -9,11 +9,11 @@ from decimal import Decimal
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.consolidated_book import BookColumn, BookSheet, Form, Leading, Place, Row
-from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.receiving.consolidating import book_words as words
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.doubtful_answers import unfit_answers, unplaced_answers
 from cbc_desktop.receiving.consolidating.results import SEVERITIES
+from cbc_desktop.receiving.consolidating.sender_remarks import sender_remarks
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.store.tables_file import AskedTables
 
@@ -22,8 +22,6 @@ DUE, SOURCES = "due", "sources"
 _SOURCES = """SELECT a.name, s.file, s.digest, s.kind, s.route, s.revision, s.content_digest, s.verdict, s.trial,
     s.sent_at, s.taken_at FROM source AS s JOIN agency AS a ON a.id = s.agency ORDER BY s.id"""
 _DUE = "SELECT name, kind, region, status, sent_on FROM agency WHERE asked AND status <> 'in_time' ORDER BY rowid"
-_REMARKS = """SELECT a.name, r.label, r.row_number, r.kind, r.words FROM remark AS r
-    JOIN agency AS a ON a.id = r.agency ORDER BY r.id"""
 
 
 class SourceSheets:
@@ -39,8 +37,12 @@ class SourceSheets:
         self._names: dict[str, str] = dict(asked.rows("SELECT id, name FROM agency"))
 
     def sheets(self) -> Iterator[BookSheet]:
-        if list(self._asked.rows("SELECT 1 FROM remark LIMIT 1")):
-            yield _sheet("remarks", words.REMARKS, words.ABOUT_REMARKS, _REMARKED, self._remark_rows())
+        remarks = [
+            (one.name, one.question.vi, one.row, words.REMARK_KINDS[one.kind].vi, one.words)
+            for one in sender_remarks(self._asked)
+        ]
+        if remarks:
+            yield _sheet("remarks", words.REMARKS, words.ABOUT_REMARKS, _REMARKED, iter(remarks))
         yield _sheet("checks", words.CHECKS, words.ABOUT_CHECKS, _CHECKS, self._check_rows())
         unfit = [(one.name, one.question.vi, one.given) for one in unfit_answers(self._asked)]
         if unfit:
@@ -55,17 +57,13 @@ class SourceSheets:
             yield _sheet("changes", words.CHANGES, words.ABOUT_CHANGES, _CHANGED, self._change_rows())
         yield _sheet(SOURCES, words.SOURCES, words.ABOUT_SOURCES, _FILES, self._source_rows())
 
-    def _remark_rows(self) -> Iterator[Row]:
-        for name, label, row, kind, said in self._asked.rows(_REMARKS):
-            yield (name, label, row, words.REMARK_KINDS[RemarkKind(kind)].vi, said)
-
     def _check_rows(self) -> Iterator[Row]:
         for one in self._consolidated.findings:
             yield (one.check.name.vi, SEVERITIES[one.check.severity].vi, self._names[one.agency], one.words.vi)
 
     def _left_out_rows(self) -> Iterator[Row]:
         for one in self._consolidated.left_out:
-            yield (one.counted.agency.name_vi, one.counted.file_name, one.reason.vi)
+            yield (one.name, one.file, one.reason.vi)
 
     def _due_rows(self) -> Iterator[Row]:
         labels = {

@@ -18,6 +18,7 @@ OWN_TABLES = (
     "remark",
     "unfit",
     "unplaced",
+    "left_out",
     "indicator",
     "figure",
     "finding",

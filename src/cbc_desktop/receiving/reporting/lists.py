@@ -67,7 +67,7 @@ def findings(consolidated: Consolidated, asked: AskedTables) -> Iterator[Printed
             yield numbered_table(check.id, label, of, rows)
     if consolidated.left_out:
         of = columns(agency=("Cơ quan", ValueKind.TEXT, 4), reason=("Lý do", ValueKind.TEXT, 9))
-        rows = [(text_cell(one.counted.agency.name_vi), text_cell(one.reason.vi)) for one in consolidated.left_out]
+        rows = [(text_cell(one.name), text_cell(one.reason.vi)) for one in consolidated.left_out]
         yield numbered_table("left-out", "Hồ sơ không đọc được, không tính vào số liệu", of, rows)
 
 

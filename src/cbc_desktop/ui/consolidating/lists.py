@@ -74,7 +74,7 @@ def _doubtful(consolidated: Consolidated, look: Look) -> Iterator[Lines]:
     with consolidated.asking() as asked:
         unfit, unplaced = list(unfit_answers(asked)), list(unplaced_answers(asked))
     left_out = tuple(
-        AgencyLine(one.counted.agency.key, (one.counted.agency.name_vi, one.counted.file_name, look.text(one.reason)))
+        AgencyLine(one.agency, (one.name, one.file, look.text(one.reason)), look.text(one.reason))
         for one in consolidated.left_out
     )
     file, reason = translate("Consolidated", "Tệp"), translate("Consolidated", "Lý do")

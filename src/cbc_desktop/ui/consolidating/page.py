@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.guide.topics import Topic
-from cbc_desktop.receiving.consolidating.consolidated import Consolidated
+from cbc_desktop.receiving.consolidating.consolidated import TABLES, Consolidated
 from cbc_desktop.ui.consolidating.coming import coming
 from cbc_desktop.ui.consolidating.results_view import ResultsView
 from cbc_desktop.ui.consolidating.running import Running
 from cbc_desktop.ui.consolidating.start_panel import StartPanel
 from cbc_desktop.ui.kit.buttons import button
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
+from cbc_desktop.ui.kit.quiet_task import QuietTask
 from cbc_desktop.ui.receiving.arrived.reading import Reading, Received
 from cbc_desktop.ui.receiving.scope import Scope
 from cbc_desktop.ui.receiving.section_page import SectionPage
@@ -31,6 +33,7 @@ class ConsolidatingPage(SectionPage):
         self.messages = MessageBar()
         self.reading = Reading(around, scope, self)
         self.running = Running(around, self)
+        self._latest = QuietTask(around.tasks, self)
         self.start = StartPanel(around, scope)
         self.results = ResultsView(around)
         self._places = QStackedWidget()
@@ -43,6 +46,7 @@ class ConsolidatingPage(SectionPage):
         kept = self._kept.get(self._chosen)
         if kept is None:
             self.show_start()
+            self._look_for_the_latest()
         elif kept is not self.results.shown:
             self.show_results(kept)
         self.reading.want()
@@ -67,6 +71,24 @@ class ConsolidatingPage(SectionPage):
         if campaign is not None:
             self.messages.clear()
             self.running.run(campaign, self.start.folder.folder, trial=self._scope.trial)
+
+    def _look_for_the_latest(self) -> None:
+        """Of a day before, or before the window was dressed anew: it lies where it was written."""
+        campaign, office, folder = self._scope.campaign, self._around.office, self.start.folder.folder
+        if campaign is not None and (folder / TABLES).exists():
+            self._latest.want(lambda _: office.consolidating.latest(campaign.id, folder), self._reopen, self._refuse)
+
+    def _reopen(self, latest: Consolidated | None) -> None:
+        """Practice is never shown as if it were in earnest, whatever folder somebody chose."""
+        if (
+            latest is not None
+            and (latest.campaign.id, latest.trial) == self._chosen
+            and not self._kept.get(self._chosen)
+        ):
+            self._kept[self._chosen] = latest
+            self.show_results(latest)
+            self.take_keyboard()
+            self.reading.want()
 
     @property
     def _chosen(self) -> tuple[str, bool]:
@@ -106,12 +128,15 @@ class ConsolidatingPage(SectionPage):
         self.messages.say(sentence, tone)
         self.take_keyboard()
 
-    def _refuse(self, message: Message) -> None:
+    def _refuse(self, error: UserFacingError) -> None:
+        self._refused(error.message)
+
+    def _refused(self, message: Message) -> None:
         self._tell(self._around.look.text(message), Tone.ERROR)
 
     def _listen(self) -> None:
         self.reading.read.connect(self._show_coming)
-        self.reading.refused.connect(self._refuse)
+        self.reading.refused.connect(self._refused)
         self.running.made.connect(self._keep)
         self.running.told.connect(self._tell)
         self.start.wanted.connect(self.consolidate)

@@ -17,6 +17,7 @@ from cbc_desktop.ui.consolidating.files_line import FilesLine
 from cbc_desktop.ui.consolidating.indicator_subject import IndicatorSubject
 from cbc_desktop.ui.consolidating.lists import agency_lists, doubt_lists
 from cbc_desktop.ui.consolidating.question_subject import QuestionSubject
+from cbc_desktop.ui.consolidating.remark_lists import remark_lists
 from cbc_desktop.ui.consolidating.subjects_page import SubjectsPage
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
@@ -39,15 +40,18 @@ class ResultsView(QWidget):
         self.indicators = SubjectsPage(self.tr("Các chỉ số"), around.look)
         self.questions = SubjectsPage(self.tr("Các câu hỏi"), around.look)
         self.agencies = AgencyPanel(self.tr("Các cơ quan được hỏi"))
+        self.remarks = AgencyPanel(self.tr("Ghi chú, giải trình của các cơ quan"))
         self.doubts = AgencyPanel(self.tr("Nội dung cần xem lại"))
         self.changes = AgencyPanel(self.tr("Thay đổi so với lần trước"))
         self._titles: Mapping[Page, str] = {
             self.indicators: self.tr("Chỉ số"),
             self.questions: self.tr("Câu hỏi"),
             self.agencies: self.tr("Cơ quan"),
+            self.remarks: self.tr("Ghi chú"),
             self.doubts: self.tr("Cần xem lại"),
             self.changes: self.tr("Thay đổi"),
         }
+        self._always = (self.indicators, self.questions, self.agencies)
         self._turned: list[Page] = []
         self._stack = QStackedWidget()
         self._lay_out()
@@ -70,6 +74,7 @@ class ResultsView(QWidget):
             ]
         )
         self.agencies.show_lists(agency_lists(agencies.values(), words))
+        self.remarks.show_lists(remark_lists(consolidated, self._look))
         self.doubts.show_lists(doubt_lists(consolidated, self._look))
         self.changes.show_lists(change_lists(consolidated, self._look))
         self._show_tabs()
@@ -92,13 +97,13 @@ class ResultsView(QWidget):
                 self.tabs.removeTab(0)
             self._turned = [page for page in self._titles if self._says_something(page)]
             for page in self._turned:
-                count = f" {page.count}" if page in (self.doubts, self.changes) else ""
+                count = "" if page in self._always else f" {page.count}"
                 self.tabs.addTab(self._titles[page] + count)
         self.tabs.setCurrentIndex(next((place for place, page in enumerate(self._turned) if page is before), 0))
         self._turn(self.tabs.currentIndex())
 
     def _says_something(self, page: Page) -> bool:
-        return page not in (self.doubts, self.changes) or bool(page.count)
+        return page in self._always or bool(page.count)
 
     def _turn(self, place: int) -> None:
         if 0 <= place < len(self._turned):

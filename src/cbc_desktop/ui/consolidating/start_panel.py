@@ -38,7 +38,6 @@ class StartPanel(ScrollPage):
         self._counts = Panel(self.tr("Sẽ tính những gì"))
         self._counts.column.addWidget(self.told)
         self._lay_out()
-        around.tasks.busy.connect(lambda _: self._allow())
         self._coming: Coming | None = None
         self._allow()
 
@@ -58,7 +57,6 @@ class StartPanel(ScrollPage):
         (self.start_button if self.start_button.isEnabled() else self.folder.choose_button).setFocus()
 
     def _allow(self) -> None:
-        """While what would count is only being read, the button may be pressed: the reading gives way."""
         self.start_button.setEnabled(self._coming is not None and bool(self._coming.arrivals))
 
     def _show_undecided(self, said: str) -> None:
