@@ -488,6 +488,33 @@
     </message>
 </context>
 <context>
+    <name>ColumnAnswer</name>
+    <message>
+        <source>Tìm câu hỏi cho cột đang chọn</source>
+        <translation>Find a question for the chosen column</translation>
+    </message>
+    <message>
+        <source>Cột đang chọn trả lời câu nào? Gõ vài chữ của câu hỏi</source>
+        <translation>Which question does the chosen column answer? Type words of it</translation>
+    </message>
+    <message>
+        <source>Các câu tìm thấy</source>
+        <translation>Questions that were found</translation>
+    </message>
+    <message>
+        <source>Không có câu nào như vậy trong đợt khảo sát này.</source>
+        <translation>There is no such question in this campaign.</translation>
+    </message>
+    <message>
+        <source>&amp;Lấy cột cho câu này</source>
+        <translation>&amp;Answers this question</translation>
+    </message>
+    <message>
+        <source>Không lấ&amp;y cột này</source>
+        <translation>&amp;Leave the column out</translation>
+    </message>
+</context>
+<context>
     <name>Coming</name>
     <message numerus="yes">
         <source>%n cơ quan đã gửi nhưng hồ sơ chưa dùng được: không tính.</source>
@@ -2731,7 +2758,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Tên ghi trong bảng</source>
-        <translation>Name in the table</translation>
+        <translation>Name given</translation>
     </message>
     <message>
         <source>Cơ quan</source>

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from invented_campaign import CAMPAIGN, PLAN, PLAN_SAMPLE, SURVEY, SURVEY_SAMPLE
+from keyboard import Keyboard
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from received_sample import Postman
 
@@ -78,6 +80,27 @@ def test_columns_are_corrected_in_a_file_that_the_page_writes(
     page.look(columns)
     wait(room)
     assert shown(page) == [("Số đầu sách", "Số đầu sách"), ("Góp ý", "Địa chỉ thư viện")]
+
+
+def test_a_column_is_given_to_a_question_with_the_keyboard_and_taken_from_it(
+    room: ReceivingRoom, table: Path, wait: Wait
+) -> None:
+    room.arrived.ways_on.show_online(table)
+    page, keys = online_page(room), Keyboard()
+    wait(room)
+    keys.tab_to(page.columns, back=True)
+    keys.press(Qt.Key.Key_Down)
+    keys.tab_to(page.answer.search.line)
+    keys.type("dia chi")
+    keys.press(Qt.Key.Key_Return)
+    wait(room)
+    assert shown(page) == [("Số đầu sách", "Số đầu sách"), ("Góp ý", "Địa chỉ thư viện")]
+    assert keys.here is page.columns
+    assert page.columns.record
+    assert page.columns.record[0] == "Góp ý"
+    page.answer.leave_button.click()
+    wait(room)
+    assert shown(page)[1] == ("Góp ý", "không lấy")
 
 
 def test_a_table_that_names_no_agency_is_told_and_nothing_is_taken(

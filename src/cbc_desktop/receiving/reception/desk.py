@@ -28,7 +28,8 @@ from cbc_desktop.receiving.reception.judging import Judged, JudgingOrder, judge
 from cbc_desktop.receiving.reception.judging_again import JudgedAgain, JudgingAgain, to_judge_again
 from cbc_desktop.receiving.reception.keying_in import KeyedIn, take_keyed_in
 from cbc_desktop.receiving.reception.looking import found_files
-from cbc_desktop.receiving.reception.online_sheet import OnlinePlan, online_plan
+from cbc_desktop.receiving.reception.online_columns import with_column
+from cbc_desktop.receiving.reception.online_sheet import OnlinePlan, Place, online_plan
 from cbc_desktop.receiving.reception.online_taking import OnlineTaking
 from cbc_desktop.receiving.reception.originals import write_originals
 from cbc_desktop.receiving.reception.questions import AskedQuestion, Questions
@@ -102,10 +103,17 @@ class ReceptionDesk:
 
         UserFacingError for what is no table, or names no agency of the register.
         """
-        campaign, forms = self.catalogue.campaign(campaign_id), self._counting(campaign_id).definitions
         given = read_file(columns, STANDARD) if columns else b""
+        return self._online_plan(path.name, table_file(path), campaign_id, given)
+
+    def with_column(self, plan: OnlinePlan, campaign_id: str, heading: str, place: Place | None) -> OnlinePlan:
+        """The same table when this column answers another question, or none."""
+        return self._online_plan(plan.name, plan.content, campaign_id, with_column(plan, heading, place))
+
+    def _online_plan(self, name: str, content: bytes, campaign_id: str, given: bytes) -> OnlinePlan:
+        campaign, forms = self.catalogue.campaign(campaign_id), self._counting(campaign_id).definitions
         asked = campaign.agencies.respondents(campaign.register_date)
-        return online_plan(path.name, table_file(path), forms, asked, given)
+        return online_plan(name, content, forms, asked, given)
 
     def take_online(self, plan: OnlinePlan, campaign_id: str) -> tuple[Arrival, ...]:
         """The rows that were not there before, each an arrival."""

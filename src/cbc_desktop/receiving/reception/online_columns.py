@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cbc_desktop.base.message import ENGLISH, VIETNAMESE, Message
-from cbc_desktop.forms.definition import FormDefinition, LeafDef
-from cbc_desktop.receiving.reception.online_sheet import AGENCY, SENT, OnlinePlan, Place
+from cbc_desktop.forms.definition import FormDefinition
+from cbc_desktop.receiving.reception.online_sheet import AGENCY, SENT, OnlinePlan, Place, questions_outside_tables
 
 
 def columns_file(plan: OnlinePlan) -> str:
@@ -17,10 +19,18 @@ def columns_file(plan: OnlinePlan) -> str:
 
 
 def column_lines(plan: OnlinePlan) -> Iterator[str]:
-    """A line for each column but those of agency and moment."""
+    """A line for each column but those of agency and moment; headings that occur twice are never taken."""
+    times = Counter(heading for heading, _ in plan.columns)
     for heading, place in plan.columns:
-        if heading and heading not in (plan.agency_column, plan.sent_column):
+        if heading and times[heading] == 1 and heading not in (plan.agency_column, plan.sent_column):
             yield f"{quoted(heading)} = {quoted(f'{place.form_id} {place.path}' if place else '')}"
+
+
+def with_column(plan: OnlinePlan, heading: str, place: Place | None) -> bytes:
+    """The file of columns in which this one answers another question, or none; no two answer the same."""
+    others = ((text, None if before == place else before) for text, before in plan.columns)
+    columns = tuple((text, place if text == heading else before) for text, before in others)
+    return columns_file(replace(plan, columns=columns)).encode()
 
 
 def quoted(text: str) -> str:
@@ -28,8 +38,11 @@ def quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def place_label(form: FormDefinition, place: Place) -> Message:
-    """How the question reads, as far as that is plain text."""
-    leaf = next(node for node in form.nodes() if isinstance(node, LeafDef) and node.path == place.path)
-    texts = ("".join(part for part in leaf.label.parts(one) if isinstance(part, str)) for one in (VIETNAMESE, ENGLISH))
-    return Message(*texts)
+def askable(form: FormDefinition) -> Iterator[tuple[Place, Message]]:
+    """The questions that a column can answer, with how each reads, as far as that is plain text."""
+    for leaf in questions_outside_tables(form.root):
+        parts = (leaf.label.parts(language) for language in (VIETNAMESE, ENGLISH))
+        yield (
+            Place(form.id, leaf.path),
+            Message(*("".join(one for one in some if isinstance(one, str)) for some in parts)),
+        )

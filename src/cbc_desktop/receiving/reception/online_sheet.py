@@ -148,7 +148,11 @@ def _agency_column(headings: Sequence[str], rows: Sequence[Sequence[str]], by_na
 def _places(
     headings: Sequence[str], forms: Mapping[str, FormDefinition], given: Mapping[str, str]
 ) -> list[Place | None]:
-    questions = {Place(form_id, leaf.path): leaf for form_id, form in forms.items() for leaf in _questions(form.root)}
+    questions = {
+        Place(form_id, leaf.path): leaf
+        for form_id, form in forms.items()
+        for leaf in questions_outside_tables(form.root)
+    }
     labels: dict[str, list[Place]] = {}
     for place, leaf in questions.items():
         for label in {_bare(text) for text in _labels(leaf)}:
@@ -173,12 +177,12 @@ def _place(
     return found[0] if len(found) == 1 else None
 
 
-def _questions(group: GroupDef) -> Iterator[LeafDef]:
+def questions_outside_tables(group: GroupDef) -> Iterator[LeafDef]:
     for child in group.children:
         if isinstance(child, LeafDef) and child.takes_answers:
             yield child
         elif isinstance(child, GroupDef):
-            yield from _questions(child)
+            yield from questions_outside_tables(child)
 
 
 def _labels(leaf: LeafDef) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.errors import UserFacingError
@@ -25,6 +25,7 @@ from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.kit.record_model import Cell
 from cbc_desktop.ui.kit.record_table import RecordTable
 from cbc_desktop.ui.kit.side_page import SidePage
+from cbc_desktop.ui.receiving.taking.column_answer import ColumnAnswer
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import GRID
 
@@ -38,7 +39,7 @@ _NUMBER, _SENT = 7, 18
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A plan with the questions that its columns answer, as they read."""
+    """A plan with the questions that columns can answer, as they read."""
 
     plan: OnlinePlan
     labels: Mapping[Place, Message]
@@ -70,6 +71,7 @@ class OnlinePage(SidePage):
         self.rows: RecordTable[OnlineRow] = RecordTable(
             around.look, self.tr("Các dòng trả lời"), rows, self._row_cells, wraps=True
         )
+        self.answer = ColumnAnswer(around.look)
         self.take_button = button(self.tr("&Nhận các dòng này"), self.take, kind=Kind.PRIMARY)
         self.save_button = button(self.tr("Ghi tệ&p cột…"), self._choose_target, tip=self.tr("Để sửa cột trả lời câu"))
         self.use_button = button(self.tr("Dùng &tệp cột…"), self._choose_columns)
@@ -81,6 +83,25 @@ class OnlinePage(SidePage):
         work = self._looking(columns)
         if not self._around.tasks.run(self, work, done=self._show, failed=self._refuse):
             self.messages.say(self.tr("Đang có việc khác chạy. Hãy chờ việc đó xong rồi thử lại."), Tone.INFO)
+
+    def answer_with(self, place: Place | None) -> None:
+        """The column that is chosen answers this question, or none."""
+        column = self.columns.record
+        if self.seen is None or column is None:
+            return
+        office, campaign, plan, heading = self._around.office, self._campaign, self.seen.plan, column[0]
+
+        def look(progress: Progress) -> _Seen:
+            progress(LOOKING)
+            changed = office.reception.with_column(plan, campaign.id, heading, place)
+            return _Seen(changed, _labels(office, campaign))
+
+        self._around.tasks.run(self, look, done=lambda seen: self._show_again(seen, heading), failed=self._refuse)
+
+    def _show_again(self, seen: _Seen, heading: str) -> None:
+        self._show(seen)
+        self.columns.go_to(lambda column: column[0] == heading)
+        self.columns.setFocus()
 
     def take(self) -> None:
         if self.seen is not None:
@@ -109,7 +130,7 @@ class OnlinePage(SidePage):
         def look(progress: Progress) -> _Seen:
             progress(LOOKING)
             plan = office.reception.look_at_online(path, campaign.id, columns)
-            return _Seen(plan, _labels(office, campaign, plan))
+            return _Seen(plan, _labels(office, campaign))
 
         return look
 
@@ -141,6 +162,7 @@ class OnlinePage(SidePage):
         named = (plan.agency_column, plan.sent_column)
         self.columns.show_records([one for one in plan.columns if one[0] and one[0] not in named])
         self.rows.show_records(plan.rows)
+        self.answer.offer(seen.labels)
         self.told.setText(self._sentence(plan))
         self.take_keyboard()
 
@@ -182,11 +204,17 @@ class OnlinePage(SidePage):
             self.write_columns(Path(name))
 
     def _lay_out(self) -> None:
-        beside, deeds = QSplitter(), QWidget()
+        beside, deeds, left = QSplitter(), QWidget(), QWidget()
+        beneath = QVBoxLayout(left)
+        beneath.setContentsMargins(0, 0, GRID, 0)
+        beneath.setSpacing(GRID)
+        beneath.addWidget(self.columns, 1)
+        beneath.addWidget(self.answer)
+        self.answer.chosen.connect(self.answer_with)
         beside.setChildrenCollapsible(False)
         beside.setHandleWidth(1)
-        for table in (self.columns, self.rows):
-            beside.addWidget(table)
+        for part in (left, self.rows):
+            beside.addWidget(part)
         flow = FlowLayout(deeds)
         flow.setSpacing(GRID)
         for one in (self.take_button, self.save_button, self.use_button):
@@ -196,8 +224,8 @@ class OnlinePage(SidePage):
         self.column.addWidget(deeds)
 
 
-def _labels(office: Office, campaign: Campaign, plan: OnlinePlan) -> dict[Place, Message]:
-    from cbc_desktop.receiving.reception.online_columns import place_label
+def _labels(office: Office, campaign: Campaign) -> dict[Place, Message]:
+    from cbc_desktop.receiving.reception.online_columns import askable
 
-    definitions = {form_id: office.catalogue.form(campaign, form_id) for form_id in campaign.forms}
-    return {place: place_label(definitions[place.form_id], place) for _, place in plan.columns if place}
+    forms = (office.catalogue.form(campaign, form_id) for form_id in campaign.forms)
+    return {place: label for form in forms for place, label in askable(form)}
