@@ -12,7 +12,7 @@ import shutil
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -55,13 +55,23 @@ class Tally:
     families: dict[str, FamilyTally] = field(default_factory=lambda: defaultdict(FamilyTally))
     troubles: list[str] = field(default_factory=list)
 
+    @property
+    def summary(self) -> str:
+        return f"{sum(one.outcomes.total() for one in self.families.values())} arrivals, {len(self.troubles)} troubles"
+
     def lines(self) -> Iterator[str]:
         yield from (tally.line(family) for family, tally in sorted(self.families.items()))
-        yield f"{sum(one.outcomes.total() for one in self.families.values())} arrivals; {len(self.troubles)} troubles"
+        yield self.summary
         yield from self.troubles
 
 
-def let_arrive(arriving: Iterable[Mutant], folder: Path, trust: TrustAnchors, jobs: int = 2) -> Tally:
+def let_arrive(
+    arriving: Iterable[Mutant],
+    folder: Path,
+    trust: TrustAnchors,
+    jobs: int = 2,
+    progress: Callable[[Tally], object] = lambda _: None,
+) -> Tally:
     """Into an office below ``folder``; 0 ``jobs`` would judge in this process, which nobody watches."""
     tally = Tally()
     store = ReceivedStore.open(folder / "home", FixedClock(ARRIVED))
@@ -74,6 +84,7 @@ def let_arrive(arriving: Iterable[Mutant], folder: Path, trust: TrustAnchors, jo
             _tell(tally, families, told)
             _tell_of_watching(tally, families, workers)
             shutil.rmtree(parcel)
+            progress(tally)
     tally.troubles += _strange_files(folder)
     return tally
 
@@ -148,7 +159,7 @@ def main(count: int, first: int, jobs: int, only: str) -> int:
         (folder / "office").mkdir()
         found = islice(mutants(families, material, SLOW), first, first + count)
         trust = TrustAnchors.from_pem(material.mailroom.authority.pem)
-        tally = let_arrive(found, folder / "office", trust, jobs)
+        tally = let_arrive(found, folder / "office", trust, jobs, lambda so_far: print(so_far.summary, file=sys.stderr))
     for line in tally.lines():
         print(line)
     print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB at most in the receiving process")
