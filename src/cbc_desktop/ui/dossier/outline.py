@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from cbc_desktop.ui.dossier.places import Place
 from cbc_desktop.ui.dossier.wrapped_title import WrappedTitle
 from cbc_desktop.ui.kit.marks import Mark, mark_icon, mark_word
+from cbc_desktop.ui.kit.tips import plain_tip
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.theme.sizes import DOUBLE, OUTLINE_LETTERS, OUTLINE_PART
 
@@ -71,7 +72,7 @@ class Outline(QTreeWidget):
             font.setBold(True)
             heading.setFont(0, font)
         heading.setText(0, title)
-        heading.setToolTip(0, title)
+        heading.setToolTip(0, plain_tip(title))
         heading.setText(1, count)
         for entry in entries:
             self.show_entry(entry, heading)
@@ -93,7 +94,7 @@ class Outline(QTreeWidget):
         line.setIcon(0, mark_icon(entry.mark, self._look.colours))
         said = ", ".join(part for part in (entry.title, mark_word(entry.mark), entry.count) if part)
         line.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
-        line.setToolTip(0, said)
+        line.setToolTip(0, plain_tip(said))
 
     def show_place(self, key: Place) -> None:
         """Where the person is now; tells nobody."""

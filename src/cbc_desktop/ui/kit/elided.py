@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from cbc_desktop.ui.kit.labels import Role, paint_text
+from cbc_desktop.ui.kit.tips import plain_tip
 
 
 class ElidedLabel(QLabel):
@@ -24,5 +25,5 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         place = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
-        self.setToolTip("" if shown == self.text() else self.text())
+        self.setToolTip("" if shown == self.text() else plain_tip(self.text()))
         paint_text(self, shown, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, wraps=False)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cbc_desktop.filling.snippet import Snippet
+from cbc_desktop.ui.kit.tips import plain_tip
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.theme.sizes import GRID, SMALL
 
@@ -43,7 +44,7 @@ class HitList(QListWidget):
             item = QListWidgetItem(f"{snippet.text}, {place}", self)
             item.setData(_SNIPPET, snippet)
             item.setData(_PLACE, place)
-            item.setToolTip(f"{snippet.text}\n{place}")
+            item.setToolTip(plain_tip(f"{snippet.text}\n{place}"))
         self.setCurrentRow(0)
 
     def go_by(self, step: int) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from cbc_desktop.ui.kit.tips import plain_tip
+
 LONGEST = 300
 """Letters of a text that are shown; the whole is on the tooltip."""
 FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -35,5 +37,5 @@ class ListTable(QTableWidget):
     def put(self, row: int, column: int, text: str) -> None:
         item = QTableWidgetItem(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
         item.setFlags(FLAGS)
-        item.setToolTip(text)
+        item.setToolTip(plain_tip(text))
         self.setItem(row, column, item)

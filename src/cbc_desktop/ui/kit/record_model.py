@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QIcon
 
 from cbc_desktop.ui.kit.labels import Role
 from cbc_desktop.ui.kit.marks import Mark, mark_icon
+from cbc_desktop.ui.kit.tips import plain_tip
 from cbc_desktop.ui.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,7 +49,7 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         }
         self._tellers: Mapping[int, Callable[[Cell], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda cell: cell.text,
-            Qt.ItemDataRole.ToolTipRole: lambda cell: cell.tip or cell.text,
+            Qt.ItemDataRole.ToolTipRole: lambda cell: plain_tip(cell.tip or cell.text),
             Qt.ItemDataRole.DecorationRole: lambda cell: self._icons[cell.mark] if cell.mark else None,
             Qt.ItemDataRole.ForegroundRole: lambda cell: self._colours.get(cell.role),
         }

@@ -24,6 +24,7 @@ from cbc_desktop.filling.table_columns import table_columns
 from cbc_desktop.forms.definition import Control, DataType, LeafDef
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.marks import Mark
+from cbc_desktop.ui.kit.tips import plain_tip
 from cbc_desktop.ui.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -234,7 +235,7 @@ class TableModel(QAbstractTableModel):
         """What is wrong, the amount in words where the form asks for it, and a text that may not fit its cell."""
         words = in_words(leaf.lexical, leaf.definition) if leaf.definition.bind.own.words else ""
         long = as_read(self.session, leaf) if len(leaf.lexical) > _LONG else ""
-        return "\n".join(part for part in (self.problem_text(leaf), words, long) if part)
+        return plain_tip("\n".join(part for part in (self.problem_text(leaf), words, long) if part))
 
     def _alignment(self, leaf: LeafNode) -> int:
         right = leaf.definition.bind.type in _NUMBERS and not leaf.definition.choices

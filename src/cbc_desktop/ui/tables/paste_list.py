@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from cbc_desktop.ui.kit.tips import plain_tip
+
 _MOST_LINES = 5
 _LONGEST = 120
 """Letters of a text that are shown; the rest is in its tooltip."""
@@ -39,7 +41,7 @@ class PasteList(QTableWidget):
         for row, line in enumerate(lines):
             for column, text in enumerate(line):
                 entry = QTableWidgetItem(_short(text))
-                entry.setToolTip(text)
+                entry.setToolTip(plain_tip(text))
                 self.setItem(row, column, entry)
         self._fit()
 
