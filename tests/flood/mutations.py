@@ -151,6 +151,10 @@ def _strange_files(folder: Path) -> list[str]:
     return [f"a strange file: {name}" for name in (*found, *kept)]
 
 
+def _tell_so_far(tally: Tally) -> None:
+    print("\n".join([tally.summary, *tally.troubles]), file=sys.stderr)
+
+
 def main(count: int, first: int, jobs: int, only: str) -> int:
     families = {family: make for family, make in ALL.items() if only in family}
     with tempfile.TemporaryDirectory() as name:
@@ -159,7 +163,7 @@ def main(count: int, first: int, jobs: int, only: str) -> int:
         (folder / "office").mkdir()
         found = islice(mutants(families, material, SLOW), first, first + count)
         trust = TrustAnchors.from_pem(material.mailroom.authority.pem)
-        tally = let_arrive(found, folder / "office", trust, jobs, lambda so_far: print(so_far.summary, file=sys.stderr))
+        tally = let_arrive(found, folder / "office", trust, jobs, _tell_so_far)
     for line in tally.lines():
         print(line)
     print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB at most in the receiving process")

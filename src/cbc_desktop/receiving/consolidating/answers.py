@@ -11,9 +11,13 @@ from cbc_desktop.engine.choices import values_of
 from cbc_desktop.engine.codecs import fits
 from cbc_desktop.engine.saved_form import SavedForm
 from cbc_desktop.engine.submission import read_submission
-from cbc_desktop.forms.definition import FormDefinition, Path
+from cbc_desktop.forms.definition import DataType, FormDefinition, Path
 from cbc_desktop.receiving.consolidating.form_tables import Column, FormTable, Storage
 from cbc_desktop.store.tables_file import Value
+
+MOST = 1e15
+"""A number that is larger, or as much below zero, is none that anybody counts: sums over all would be wrong by it, or
+impossible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class AnswerRow:
     values: tuple[Value, ...]
     """In the order of the table's columns."""
     unfit: tuple[tuple[Column, str], ...]
-    """Answers that are not of their question's type, as they were given; their value is NULL."""
+    """Answers not of their question's type, or beyond all counting, as they were given; their value is NULL."""
 
 
 def answer_rows(definition: FormDefinition, tables: Sequence[FormTable], submission: bytes) -> Iterator[AnswerRow]:
@@ -60,7 +64,7 @@ def _row(
     unfit = tuple(
         (column, given[column.question.path])
         for column in table.questions
-        if column.question.path in given and not fits(given[column.question.path], column.question.bind.type)
+        if column.question.path in given and not _can_be_counted(column, given[column.question.path])
     )
     misfits = {column.question.path for column, _ in unfit}
     values = tuple(
@@ -68,6 +72,13 @@ def _row(
         for column in table.columns
     )
     return AnswerRow(table, rid, parent, number, values, unfit)
+
+
+def _can_be_counted(column: Column, lexical: str) -> bool:
+    if not fits(lexical, column.question.bind.type):
+        return False
+    is_number = column.question.bind.type in (DataType.INT, DataType.DECIMAL)
+    return not is_number or abs(float(lexical)) <= MOST
 
 
 def stored(column: Column, lexical: str) -> Value:

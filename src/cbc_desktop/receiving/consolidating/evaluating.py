@@ -6,7 +6,7 @@ Decimals are added up as they are written, so that 0.1 and 0.2 are 0.3.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -38,6 +38,11 @@ NO_SUCH_WORD = Message(
     "lời nhắn chỉ được dùng các cột của câu truy vấn trong ngoặc nhọn: {words}",
     "only columns of the query may stand in braces: {words}",
 )
+
+NO_CHOICE = Labelled("*", Message("Trả lời ngoài các lựa chọn của biểu mẫu", "None of the choices of the form"))
+"""For what somebody wrote into a file by hand where the form has choices: one item, however much it is."""
+LONGEST_LABEL = 100
+"""Letters of an item that is called by what agencies wrote."""
 
 _NEEDED = {
     Measure.SHARE: ("agency", "value"),
@@ -104,10 +109,13 @@ class Evaluator:
 
     def behind(self, definition: IndicatorDef) -> Iterator[BehindRow]:
         """What each agency that was asked gave to the indicator, or gave not, in the order of the query."""
+        choices = {choice.value for choice in self._choices(definition)} if not definition.items else set()
         try:
             for row in self._asked.named_rows(definition.sql, self._values):
                 if row["agency"] in self.groups:
-                    yield _behind(definition, row)
+                    behind = _behind(definition, row)
+                    strange = choices and behind.item not in ("", *choices)
+                    yield replace(behind, item=NO_CHOICE.value) if strange else behind
         except RefusedQueryError as error:
             raise _refused(definition.id, Message(str(error), str(error))) from error
         except KeyError as error:
@@ -154,7 +162,7 @@ class Evaluator:
         """Those that have words, in their order, then what else was found."""
         labelled = list(item_labels(definition, self._choices(definition)))
         known = {one.value for one in labelled}
-        return [*labelled, *(Labelled(value, Message(value, value)) for value in sorted(found - known))]
+        return [*labelled, *map(_called_by_itself, sorted(found - known))]
 
     def _choices(self, definition: IndicatorDef) -> tuple[Labelled, ...]:
         table, _, column = definition.choices.partition(".")
@@ -179,6 +187,13 @@ def _behind(definition: IndicatorDef, row: Mapping[str, Any]) -> BehindRow:
     answered = answered and item is not None
     counts = answered and (definition.measure is not Measure.SHARE or bool(value))
     return BehindRow(row["agency"], str(item or ""), value or Decimal(0), base, answered, counts)
+
+
+def _called_by_itself(value: str) -> Labelled:
+    if value == NO_CHOICE.value:
+        return NO_CHOICE
+    label = value if len(value) <= LONGEST_LABEL else f"{value[:LONGEST_LABEL]}…"
+    return Labelled(value, Message(label, label))
 
 
 def _finding(check: CheckDef, row: Mapping[str, Any]) -> CheckFinding:
