@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from readme_pictures import small
 from window_pages import pause, sample_home, shown
+from window_words import words_in_sight
 
 from cbc_desktop.base.message import LANGUAGES
 from cbc_desktop.documents.guide.reading import picture_file
@@ -36,8 +37,12 @@ SIZE = (1120, 630)
 """Of the window; at the width of a page of paper its letters are read without effort."""
 DOCUMENTS = Path("/home/lan/Documents")
 """Where an invented person writes files."""
+SETTLED = 400
+"""Milliseconds after which a window of another size is laid out."""
 SHARES = 4
 """How far down the list an indicator is that tells shares."""
+WORDS = "words"
+"""Under this name a picture tells which words of the window it shows, so that it is known when it is out of date."""
 PICTURES: Mapping[str, str] = {
     "start": "start",
     "questions": "questions",
@@ -93,11 +98,15 @@ def _make(application: QApplication, home: Path, name: str, language: str) -> No
     preferences.save()
     with shown(application, home, PICTURES[name], Scheme.LIGHT, language, 100) as window:
         window.resize(*SIZE)
-        pause(100)
+        pause(SETTLED)
         if name in FIRST:
             FIRST[name](window)
+            pause(SETTLED)
+        while window.around.tasks.running:
             pause(100)
-        small(window.grab().toImage()).save(str(picture_file(name, language)), quality=0)
+        picture = small(window.grab().toImage())
+        picture.setText(WORDS, "\n".join(words_in_sight(window, language)))
+        picture.save(str(picture_file(name, language)), quality=0)
 
 
 def _close_messages(window: MainWindow) -> None:

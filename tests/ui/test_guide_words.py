@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from guide_pictures import PICTURES
-from PySide6.QtGui import QKeySequence
+from guide_pictures import PICTURES, WORDS
+from PySide6.QtGui import QImage, QKeySequence
+from window_words import any_words, exact_words
 
-from cbc_desktop.base.message import ENGLISH, LANGUAGES, VIETNAMESE
+from cbc_desktop.base.message import ENGLISH, LANGUAGES
 from cbc_desktop.documents.guide.book import Picture, Span, SpanKind, lines_of
-from cbc_desktop.documents.guide.reading import read_guide
+from cbc_desktop.documents.guide.reading import picture_file, read_guide
 
-WORDS = Path(__file__).parents[2] / "resources" / "translations" / "cbc_en.ts"
-FIXED_LETTERS = 4
-"""A text of the window with fewer besides its placeholders would fit anything."""
 KEY_NAMES = re.compile(r"((Ctrl|Alt|Shift)\+)*(F\d+|[A-Z0-9↑↓]|Enter|Tab|Esc|Delete|PgUp|PgDown|Alt|Shift)")
 
 
@@ -27,25 +23,9 @@ def said(language: str) -> Iterator[Span]:
             yield from (span for line in lines_of(block) for span in line)
 
 
-def words_of_the_window(language: str) -> Iterator[str]:
-    for message in ET.parse(WORDS).getroot().iter("message"):
-        translation = message.find("translation")
-        assert translation is not None
-        if language == VIETNAMESE:
-            yield message.findtext("source", "")
-        else:
-            yield from (form.text or "" for form in (*translation.iter("numerusform"), translation))
-
-
-def pattern(text: str) -> str:
-    """Without the letter for Alt; a placeholder stands for anything."""
-    parts = re.split(r"%n|\{\w+\}", text.replace("&", ""))
-    return ".+".join(map(re.escape, parts)) if len("".join(parts).strip()) >= FIXED_LETTERS or len(parts) == 1 else ""
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_in_bold_letters_stands_so_in_the_window(language: str) -> None:
-    known = re.compile("|".join(filter(None, map(pattern, words_of_the_window(language)))))
+    known = any_words(language)
     named = {span.text for span in said(language) if span.kind is SpanKind.STRONG}
     assert {text for text in named if not known.fullmatch(text)} == set()
 
@@ -69,3 +49,11 @@ def test_keys_are_the_same_in_both_languages() -> None:
 def test_every_picture_is_made_by_the_command() -> None:
     blocks = (block for chapter in read_guide(ENGLISH).chapters.values() for block in chapter.blocks)
     assert {block.name for block in blocks if isinstance(block, Picture)} == set(PICTURES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_shows_the_window_as_it_speaks_now(name: str, language: str) -> None:
+    shown = QImage(str(picture_file(name, language))).text(WORDS).splitlines()
+    assert shown
+    assert set(shown) - exact_words(language) == set(), "make guides takes the pictures anew"
