@@ -88,6 +88,23 @@ def test_what_arrived_is_backed_up_too_and_put_back_alone(
     assert len(window().around.office.filling.dossiers()) == 1
 
 
+def test_damaged_data_of_what_arrived_are_put_back_and_the_dossiers_stay(
+    qtbot: QtBot, page: BackupsPage, window: Window, program: Program, tmp_path: Path
+) -> None:
+    office = window().around.office
+    (tmp_path / "la.docx").write_bytes(b"PK")
+    office.reception.receive([tmp_path / "la.docx"], lambda _: None, jobs=0)
+    office.filling.begin(office.filling.campaigns()[0].id, "04")
+    qtbot.mouseClick(page.make_button, Qt.MouseButton.LeftButton)
+    office.received.close()
+    (program.home / "received.sqlite3").write_bytes(b"damaged" * 1000)
+    page.list.setCurrentRow(next(row for row in range(2) if "đã nhận" in page.list.item(row).text()))
+    answer(lambda dialog: dialog.do_button.click())
+    qtbot.mouseClick(page.restore_button, Qt.MouseButton.LeftButton)
+    assert [one.name for one in window().around.office.reception.strangers()] == ["la.docx"]
+    assert len(window().around.office.filling.dossiers()) == 1
+
+
 def test_damaged_data_are_replaced_by_the_latest_backup_from_the_window_that_tells_it(
     qtbot: QtBot, program: Program, opened: Callable[[Path], AbstractContextManager[Office]]
 ) -> None:

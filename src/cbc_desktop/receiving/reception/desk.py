@@ -25,7 +25,7 @@ from cbc_desktop.receiving.reception.comparing import VersionDifference, differe
 from cbc_desktop.receiving.reception.counting import Counting
 from cbc_desktop.receiving.reception.deciding import Decision
 from cbc_desktop.receiving.reception.judging import Judged, JudgingOrder, judge
-from cbc_desktop.receiving.reception.judging_again import JudgedAgain, JudgingAgain, to_judge_again
+from cbc_desktop.receiving.reception.judging_again import JudgedAgain, JudgingAgain, count_to_judge_again
 from cbc_desktop.receiving.reception.keying_in import KeyedIn, take_keyed_in
 from cbc_desktop.receiving.reception.looking import found_files
 from cbc_desktop.receiving.reception.online_columns import with_column
@@ -81,7 +81,7 @@ class ReceptionDesk:
 
     def to_judge_again(self) -> int:
         """How many were judged while other certificates were trusted here, so that `judge_again` looks at them."""
-        return len(to_judge_again(self.store, self.trusted()))
+        return count_to_judge_again(self.store, self.trusted())
 
     def judge_again(self, tell: Callable[[JudgedAgain], None], *, jobs: int | None = None) -> int:
         """With the certificates that are trusted now, from the kept files; the number of those that were judged.

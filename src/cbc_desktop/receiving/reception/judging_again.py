@@ -88,6 +88,10 @@ def to_judge_again(store: ReceivedStore, anchors: TrustAnchors) -> tuple[tuple[D
     return store.judgements.to_judge(trusted_words(anchors), tuple(_SIGNED))
 
 
+def count_to_judge_again(store: ReceivedStore, anchors: TrustAnchors) -> int:
+    return store.judgements.count_to_judge(trusted_words(anchors), tuple(_SIGNED))
+
+
 def trusted_words(anchors: TrustAnchors) -> Trusted:
     """Each certificate by its fingerprint, with its group."""
     return frozenset(f"{sha256(der).hexdigest()}:{anchors.group_of(der).value}" for der in anchors.certificates)

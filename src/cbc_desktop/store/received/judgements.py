@@ -31,17 +31,26 @@ class JudgementStore:
 
     def number_of(self, trusted: Trusted) -> int:
         """Of the row that keeps these certificates; it is made where there is none."""
-        words = _words(trusted)
-        found = self._database.first("SELECT id FROM trusted WHERE certificates = ?", (words,))
-        if found:
-            return int(found[0])
-        return self._database.insert("INSERT INTO trusted (certificates) VALUES (?)", (words,))
+        found = self._number(trusted)
+        if found is not None:
+            return found
+        return self._database.insert("INSERT INTO trusted (certificates) VALUES (?)", (" ".join(sorted(trusted)),))
 
     def to_judge(self, trusted: Trusted, sources: tuple[str, ...]) -> tuple[tuple[Digest, Trusted | None], ...]:
         """What was last judged with other certificates, as it was taken in, and which; None: nobody knows."""
-        sql = _TO_JUDGE.format(sources=", ".join("?" * len(sources)))
-        rows = self._database.query(sql, (*sources, _words(trusted)))
-        return tuple((Digest(digest), None if words is None else frozenset(words.split())) for digest, words in rows)
+        sets = {number: frozenset(words.split()) for number, words in self._database.query("SELECT * FROM trusted")}
+        sql = f"SELECT digest, {_LAST} {_others(sources)} ORDER BY id"
+        rows = self._database.query(sql, (*sources, self._number(trusted)))
+        return tuple((Digest(digest), sets.get(number)) for digest, number in rows)
+
+    def count_to_judge(self, trusted: Trusted, sources: tuple[str, ...]) -> int:
+        """How many those are."""
+        row = self._database.first(f"SELECT count(*) {_others(sources)}", (*sources, self._number(trusted)))
+        return int(row[0]) if row else 0
+
+    def _number(self, trusted: Trusted) -> int | None:
+        found = self._database.first("SELECT id FROM trusted WHERE certificates = ?", (" ".join(sorted(trusted)),))
+        return int(found[0]) if found else None
 
     def add(
         self, arrival: Digest, trusted: Trusted, verdict: str, doubts: tuple[str, ...], report: str | None, *, who: str
@@ -66,17 +75,15 @@ class JudgementStore:
         return tuple(map(_judgement, self._database.query(sql, (str(arrival),))))
 
 
-_TO_JUDGE = """
-SELECT digest, certificates FROM arrival LEFT JOIN trusted ON trusted.id = coalesce(
-    (SELECT judged.trusted FROM judged WHERE judged.arrival = arrival.id ORDER BY judged.id DESC LIMIT 1),
-    arrival.trusted
+_LAST = (
+    "coalesce((SELECT judged.trusted FROM judged WHERE judged.arrival = arrival.id ORDER BY judged.id DESC LIMIT 1), "
+    "arrival.trusted)"
 )
-WHERE source IN ({sources}) AND certificates IS NOT ? ORDER BY arrival.id
-"""
 
 
-def _words(trusted: Trusted) -> str:
-    return " ".join(sorted(trusted))
+def _others(sources: tuple[str, ...]) -> str:
+    """Judged with other certificates than those of a number, or with ones that nobody knows; all, where it is NULL."""
+    return f"FROM arrival WHERE source IN ({', '.join('?' * len(sources))}) AND ({_LAST} IS NOT ? OR {_LAST} IS NULL)"
 
 
 def _judgement(row: Row) -> Judgement:
