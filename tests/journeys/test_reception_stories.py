@@ -346,3 +346,26 @@ def test_a_kept_file_that_is_gone_keeps_what_was_found(
     desk.judge_again(again.append, jobs=0)
     assert [one.again for one in again] == [False]
     assert "signature" in phuc.arrival(sent.first).doubts
+
+
+def test_what_arrived_is_gone_when_its_files_are_deleted_and_the_office_goes_on(
+    open_department: OpenDepartment, sent: Sent, home: Path
+) -> None:
+    """As PRIVACY.md says it is done."""
+    with open_department() as office:
+        Receiver(office).receives(sent.first)
+        assert office.received_backups is not None
+        office.received_backups.make()
+        name = str(Receiver(office).arrival(sent.first).digest)
+    assert holding(home, name)
+    for path in (*home.glob("received*"), *(home / "backups").glob("received-*")):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    assert holding(home, name) == set()
+    with open_department() as office:
+        assert Receiver(office).receives(sent.other) == 1
+
+
+def holding(folder: Path, text: str) -> set[Path]:
+    """Files that are called so, or have it in their bytes."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path for path in files if text in path.name or text.encode() in path.read_bytes()}
