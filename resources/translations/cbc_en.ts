@@ -260,6 +260,10 @@
         <translation>Sho&amp;w what is for practice</translation>
     </message>
     <message>
+        <source>Xem &amp;danh sách để riêng</source>
+        <translation>Show wha&amp;t was set aside</translation>
+    </message>
+    <message>
         <source>&amp;Nhận tệp…</source>
         <translation>Take in &amp;files…</translation>
     </message>
@@ -5049,6 +5053,13 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>
             <numerusform>%n new file</numerusform>
             <numerusform>%n new files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>trong đó %n tệp thử nghiệm</source>
+        <translation>
+            <numerusform>%n of them for practice</numerusform>
+            <numerusform>%n of them for practice</numerusform>
         </translation>
     </message>
     <message numerus="yes">

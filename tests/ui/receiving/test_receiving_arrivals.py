@@ -54,6 +54,7 @@ def test_a_folder_that_is_dropped_is_taken_in_once(enter: Enter, tmp_path: Path,
     drop(room.arrived, folder)
     wait(room)
     assert room.arrived.messages.text.text().startswith("Đã xem 2 tệp: 0 tệp mới; 2 tệp để riêng (")
+    room.arrived.messages.findChildren(QPushButton)[-1].click()
     assert room.arrived.sieve.pick is Pick.ASIDE
     assert sorted(names(room.arrived)) == ["anh.docx", "thu.eml"]
     assert room.arrived.panel.title.text() in ("anh.docx", "thu.eml")
@@ -81,6 +82,7 @@ def test_stopping_keeps_what_was_taken_in(enter: Enter, tmp_path: Path, wait: Wa
     room.arrived.take(sorted(tmp_path.glob("*.docx")))
     wait(room)
     assert room.arrived.messages.text.text().startswith("Đã dừng; những tệp đã nhận vẫn còn. Đã xem 3 tệp")
+    room.arrived.sieve.choose(Pick.ASIDE)
     assert sorted(names(room.arrived)) == ["0.docx", "1.docx", "2.docx"]
 
 
@@ -220,6 +222,7 @@ def test_the_file_as_it_came_is_saved_under_a_safe_name(
     room = enter()
     room.arrived.take([source])
     wait(room)
+    room.arrived.sieve.choose(Pick.ASIDE)
     record = room.arrived.table.record
     assert record
     assert record.aside
@@ -239,6 +242,7 @@ def test_the_whole_report_on_a_package_is_a_page_of_its_own(
     room = enter()
     room.arrived.take([source])
     wait(room)
+    room.arrived.sieve.choose(Pick.ASIDE)
     room.arrived.panel.box.report_button.click()
     wait(room)
     page = room.arrived.pages.side_page
@@ -260,6 +264,7 @@ def test_what_was_judged_with_other_certificates_is_judged_again_by_a_press(
     room.arrived.again.jobs = 0
     room.arrived.take([source])
     wait(room)
+    room.arrived.sieve.choose(Pick.ASIDE)
     made = make_trial_identity(tmp_path, now=office.clock.now(), passphrase="thu")
     (candidate,) = office.trust.candidates(made.ca_pem)
     office.trust.accept(candidate, candidate.group, fingerprint=str(candidate.fingerprint), why="Để tập")

@@ -10,9 +10,11 @@ from cbc_desktop.forms.campaign import Campaign
 
 
 class Scope(QObject):
-    """``changed`` when something else was chosen; ``campaign`` is None only where no campaign is installed."""
+    """``changed`` when a person chose something else; ``campaign`` is None only where no campaign is installed."""
 
     changed = Signal()
+    followed = Signal()
+    """What has come led to another campaign, before a person chose one."""
 
     def __init__(self, campaigns: Sequence[Campaign], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,8 +29,15 @@ class Scope(QObject):
         return self.campaigns if not self._chosen else ()
 
     def choose(self, campaign: Campaign, *, trial: bool) -> None:
-        """By a person, or by what has come."""
+        """By a person."""
         self._chosen = True
         if (campaign, trial) != (self.campaign, self.trial):
             self.campaign, self.trial = campaign, trial
             self.changed.emit()
+
+    def follow(self, campaign: Campaign) -> None:
+        """To the campaign that something came for; from then on only a person chooses another."""
+        self._chosen = True
+        if campaign != self.campaign:
+            self.campaign = campaign
+            self.followed.emit()

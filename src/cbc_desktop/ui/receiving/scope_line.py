@@ -10,7 +10,7 @@ from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.receiving.scope import Scope
 from cbc_desktop.ui.theme.sizes import GRID
 
-_LETTERS_OF_TITLE = 26
+_LETTERS_OF_TITLE, _LETTERS_OF_KIND = 26, 15
 
 
 class ScopeLine(QWidget):
@@ -22,6 +22,7 @@ class ScopeLine(QWidget):
         self.campaigns = OneOf(self.tr("Đợt khảo sát"))
         self.campaigns.setMinimumContentsLength(_LETTERS_OF_TITLE)
         self.kinds = OneOf(self.tr("Hồ sơ thật hay thử nghiệm"))
+        self.kinds.setMinimumContentsLength(_LETTERS_OF_KIND)
         self.trial = short_label(self.tr("THỬ NGHIỆM"), Role.TAG)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -30,7 +31,8 @@ class ScopeLine(QWidget):
             row.addWidget(widget)
         for choice in (self.campaigns, self.kinds):
             choice.activated.connect(self._choose)
-        scope.changed.connect(self.show_scope)
+        for signal in (scope.changed, scope.followed):
+            signal.connect(self.show_scope)
         self.show_scope()
 
     def show_scope(self) -> None:

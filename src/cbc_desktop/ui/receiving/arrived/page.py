@@ -107,7 +107,7 @@ class ArrivedPage(SectionPage):
     def _show(self, received: Received) -> None:
         self.received = received
         if received.anything:
-            self._scope.choose(received.campaign, trial=received.trial)
+            self._scope.follow(received.campaign)
         self.line.setVisible(received.anything)
         self.line.show_deadline(received.campaign.deadline, self._around.office.clock.now().date())
         self._tell_more(received)
@@ -151,15 +151,23 @@ class ArrivedPage(SectionPage):
         self.messages.clear()
         self.again.judge()
 
-    def _practise(self) -> None:
+    def _change_scope(self) -> None:
+        """What was told was about something else."""
         self.messages.clear()
+        self.pages.back()
+
+    def _practise(self) -> None:
         if self._scope.campaign is not None:
             self._scope.choose(self._scope.campaign, trial=True)
 
-    def _taken(self) -> None:
-        if self.intake.tally.aside:
-            self.sieve.choose(Pick.ASIDE)
-        self.reading.want()
+    def _tell_run(self, sentence: str, tone: Tone) -> None:
+        """With a way to what the list does not show now."""
+        tally, ways = self.intake.tally, []
+        if tally.practice and not self._scope.trial:
+            ways.append(button(self.tr("&Xem hồ sơ thử nghiệm"), self._practise))
+        if tally.aside:
+            ways.append(button(self.tr("Xem &danh sách để riêng"), lambda: self.sieve.choose(Pick.ASIDE)))
+        self.messages.say(sentence, tone, *ways)
 
     def _tell_taken(self, sentence: str) -> None:
         self.messages.say(sentence, Tone.DONE)
@@ -183,11 +191,11 @@ class ArrivedPage(SectionPage):
         self.panel.report_wanted.connect(self.ways_on.show_report)
         self.ways_on.taken.connect(self._tell_taken)
         self.pages.came_back.connect(self.entered)
-        self._scope.changed.connect(self.pages.back)
+        self._scope.changed.connect(self._change_scope)
+        self.intake.told.connect(self._tell_run)
+        self.again.told.connect(self.messages.say)
         for run in (self.intake, self.again):
-            run.told.connect(self.messages.say)
-        self.intake.ended.connect(self._taken)
-        self.again.ended.connect(self.reading.want)
+            run.ended.connect(self.reading.want)
         self.reading.read.connect(self._show)
         self.reading.refused.connect(self._refuse)
         self.sieve.sifted.connect(self.table.show_lines)

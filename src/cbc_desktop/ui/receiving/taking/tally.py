@@ -22,6 +22,8 @@ class Tally:
     files: int = 0
     new: int = 0
     again: int = 0
+    practice: int = 0
+    """Of the new ones."""
     reasons: Counter[str] = field(default_factory=Counter)
 
     def add(self, taken: TakenIn) -> None:
@@ -33,6 +35,7 @@ class Tally:
             self.reasons.update(aside)
         else:
             self.new += 1
+            self.practice += any(arrival.dossier and arrival.dossier.trial for arrival in taken.arrivals)
 
     @property
     def aside(self) -> int:
@@ -45,6 +48,8 @@ def told(tally: Tally, look: Look) -> str:
     if not tally.files:
         return translate("Tally", "Không thấy tệp nào ở chỗ đã chọn.")
     parts = [translate("Tally", "%n tệp mới", "", tally.new)]
+    if tally.practice:
+        parts.append(translate("Tally", "trong đó %n tệp thử nghiệm", "", tally.practice))
     if tally.again:
         parts.append(translate("Tally", "%n tệp đã có từ trước", "", tally.again))
     if tally.aside:
