@@ -51,23 +51,23 @@ check "installed: $(inside dpkg-query -W -f '${Package} ${Version}, ${Installed-
 
 missing=$(inside sh -c "find /usr/lib/cbc-desktop -name '*.so*' -type f | LD_LIBRARY_PATH=/usr/lib/cbc-desktop/_internal xargs -r ldd 2>/dev/null" | grep -F "not found" | sort -u || true)
 [ -z "$missing" ] && check "every library is there" || fail "libraries: $missing"
-inside desktop-file-validate /usr/share/applications/cbc-desktop.desktop && check "desktop entry"
-grep -q ':application/x-cbc-dossier:\*.cbcd' "$root/usr/share/mime/globs2" && check "MIME types"
-[ -s "$root/usr/share/man/man1/cbc-desktop.1.gz" ] && check "manual page"
-[ -s "$root/usr/lib/cbc-desktop/sbom.cdx.json" ] && [ -s "$root/usr/lib/cbc-desktop/LICENCES.txt" ] && check "SBOM and licences"
+inside desktop-file-validate /usr/share/applications/cbc-desktop.desktop && check "desktop entry" || fail "desktop entry"
+grep -q ':application/x-cbc-dossier:\*.cbcd' "$root/usr/share/mime/globs2" && check "MIME types" || fail "MIME types"
+[ -s "$root/usr/share/man/man1/cbc-desktop.1.gz" ] && check "manual page" || fail "manual page"
+[ -s "$root/usr/lib/cbc-desktop/sbom.cdx.json" ] && [ -s "$root/usr/lib/cbc-desktop/LICENCES.txt" ] && check "SBOM and licences" || fail "SBOM and licences"
 
-as_person cbc-desktop --version >/dev/null && check "$(as_person cbc-desktop --version)"
+as_person cbc-desktop --version >/dev/null && check "$(as_person cbc-desktop --version)" || fail "$(as_person cbc-desktop --version)"
 as_person cbc-desktop --lang en self-test --window >"$work/said" 2>"$work/complained" || { cat "$work/said" "$work/complained"; fail "self-test"; }
 [ ! -s "$work/complained" ] || { cat "$work/complained"; fail "self-test complained"; }
 sed 's/^/      /' "$work/said"
 check "self-test"
 painted=$(as_person env DISPLAY="$display" QT_QPA_PLATFORM=xcb cbc-desktop --first-paint)
-[ "$painted" -gt 0 ] && check "window on a screen after $painted ms"
+[ "$painted" -gt 0 ] && check "window on a screen after $painted ms" || fail "window on a screen after $painted ms"
 left=$(inside find /tmp -mindepth 1 -not -path '/tmp/.X11-unix*')
 [ -z "$left" ] && check "nothing is left in /tmp" || fail "left in /tmp: $left"
 
 inside dpkg --purge cbc-desktop >/dev/null 2>&1 || fail "removed"
 files >"$work/after"
 diff "$work/before" "$work/after" >"$work/difference" && check "removed, and nothing is left" || { cat "$work/difference"; fail "left behind"; }
-[ -d "$root/home/nhanvien/.local/share/cbc-desktop" ] && check "the person's data are still there"
+[ -d "$root/home/nhanvien/.local/share/cbc-desktop" ] && check "the person's data are still there" || fail "the person's data are still there"
 INSIDE

@@ -10,10 +10,10 @@ export SOURCE_DATE_EPOCH
 REPRODUCIBLY := PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1 TZ=UTC LC_ALL=C.UTF-8
 
 DEB_PACKAGES := dpkg-dev fakeroot desktop-file-utils
-WINDOWS_PACKAGES := debootstrap gcc-mingw-w64-x86-64-win32 nsis zip unzip
+WINDOWS_PACKAGES := debootstrap gcc-mingw-w64-x86-64-win32 iproute2 nsis zip unzip
 DEB_TEST_PACKAGES := debootstrap lintian xvfb
 
-.PHONY: folder bare-folder deb deb-test windows icons audit
+.PHONY: folder bare-folder deb deb-test windows windows-test icons audit
 
 $(PACKING)/.ready: requirements.lock installer/build.lock | $(READY)
 	@$(call debian,binutils patchelf)
@@ -49,6 +49,10 @@ deb-test:
 windows: $(READY)
 	@$(call debian,$(WINDOWS_PACKAGES))
 	bash installer/windows/build_in_wine.sh $(VERSION)
+
+# Installs under Wine without a network, has the program test itself, installs over it, and removes it; as root.
+windows-test:
+	bash installer/windows/installer_test.sh dist/cbc-desktop_$(VERSION)_win64.exe
 
 # Draws the icon of the program anew from resources/icons/cbc-desktop.svg.
 icons: $(READY)

@@ -73,6 +73,6 @@ sed 's/$/\r/' installer/windows/portable.txt >"$portable/DOC-TRUOC.txt"
 find "$work/portable" "$work/dist/cbc-desktop" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 rm -f "dist/cbc-desktop_${version}_win64-portable.zip"
 (cd "$work/portable" && find cbc-desktop | LC_ALL=C sort | TZ=UTC zip -qX "$here/dist/cbc-desktop_${version}_win64-portable.zip" -@)
-makensis -V2 -WX "-DVERSION=$version" "-DPACKED=$work/dist/cbc-desktop" "-DOUT=$here/dist/cbc-desktop_${version}_win64.exe" \
+makensis -V2 -WX -XTarget\ amd64-unicode "-DVERSION=$version" "-DPACKED=$work/dist/cbc-desktop" "-DOUT=$here/dist/cbc-desktop_${version}_win64.exe" \
   installer/windows/cbc-desktop.nsi
 ls -l dist/*win64*
