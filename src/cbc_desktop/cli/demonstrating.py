@@ -29,6 +29,10 @@ NOT_EMPTY = Message(
     "Thư mục “{folder}” không trống. Hãy chọn một thư mục trống hoặc chưa có, để không ghi đè tệp nào.",
     "The folder “{folder}” is not empty. Choose an empty or a new one, so that nothing is overwritten.",
 )
+LOOK = Message(
+    "Xem trong cửa sổ của nơi nhận (hồ sơ thử nghiệm): cbc-desktop --home {home}",
+    "Look at it in the receiver's window (dossiers for practice): cbc-desktop --home {home}",
+)
 TAKES_RECEIPT = Message("{agency} mở phiếu {file}:", "{agency} opens the receipt {file}:")
 
 
@@ -70,6 +74,7 @@ def _in_a_round(
         code = judge_twice(shown, result, terminal)
         receipts = hold_round(in_round, sent.result(), [(sample.now, result.mail)], terminal)
     _take_receipt(shown.office, receipts[sample.agency], terminal)
+    terminal.say(LOOK.filled(home=in_round.receiver.home))
     return code
 
 

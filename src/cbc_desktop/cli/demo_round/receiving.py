@@ -55,9 +55,13 @@ class Receiver:
     out: Path
     authority: Path
 
+    @property
+    def home(self) -> Path:
+        return self.out / HOME
+
     def at_work(self, at: datetime) -> AbstractContextManager[Office]:
-        home, clock, identifiers = self.out / HOME, FixedClock(at), SeededIdentifiers(SEED)
-        return open_office(home, clock=clock, identifiers=identifiers, campaigns=self.campaigns, who=self.name)
+        clock, identifiers = FixedClock(at), SeededIdentifiers(SEED)
+        return open_office(self.home, clock=clock, identifiers=identifiers, campaigns=self.campaigns, who=self.name)
 
     def inbox(self, at: datetime) -> Path:
         """For what comes until then."""
