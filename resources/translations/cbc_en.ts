@@ -2052,7 +2052,7 @@
     </message>
     <message>
         <source>Nhóm cơ quan</source>
-        <translation>Group of agencies</translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Cơ quan</source>

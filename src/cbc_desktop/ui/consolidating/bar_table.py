@@ -15,8 +15,8 @@ from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 _PART_OF_BAR = 0.5
 """Of the width that the figures leave."""
 _LEAST_BAR = GRID * 8
-_MOST_LINES = 12
-"""Seen at once; there may be as many choices as there are provinces."""
+_FEWEST_LINES = 4
+"""Seen at once, however little room there is."""
 
 
 class BarTable(QTableView):
@@ -27,6 +27,7 @@ class BarTable(QTableView):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._room = 0
         self.bars = BarModel(self)
         self.setModel(self.bars)
         self.setItemDelegate(BarDrawing(self.bars, look.colours, self))
@@ -58,6 +59,11 @@ class BarTable(QTableView):
             self._share_width()
             self.selectRow(0)
         self.chosen.emit(0)
+
+    def use_room(self, height: int) -> None:
+        """At most so high, in pixels: who is behind a bar is to be seen, too."""
+        self._room = height
+        self._fit_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -91,6 +97,6 @@ class BarTable(QTableView):
             room = QRect(0, 0, max(1, self.columnWidth(LABEL) - DOUBLE), 0)
             label = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, bar.label)
             self.setRowHeight(row, max(label.height(), self.fontMetrics().height()) + GRID)
-        lines = min(self.bars.rowCount(), _MOST_LINES)
-        needed = sum(self.rowHeight(line) for line in range(lines))
-        self.setFixedHeight(needed + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth())
+        heights = [self.rowHeight(row) for row in range(self.bars.rowCount())]
+        around = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+        self.setFixedHeight(around + max(min(sum(heights), self._room - around), sum(heights[:_FEWEST_LINES])))

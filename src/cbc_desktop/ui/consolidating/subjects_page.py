@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cbc_desktop.ui.consolidating.agency_panel import AgencyPanel
@@ -51,6 +52,10 @@ class SubjectsPage(QWidget):
 
     def take_keyboard(self) -> None:
         self.list.tree.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.bars.use_room(self.height() // 2)
 
     @property
     def subject(self) -> Subject | None:
