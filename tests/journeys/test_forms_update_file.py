@@ -190,6 +190,19 @@ def test_what_is_taken_is_what_was_looked_at(
     assert office.catalogue.campaign(CAMPAIGN).version == "2030.1"
 
 
+def test_an_update_that_cannot_be_installed_changes_nothing_and_leaves_nothing(
+    office: Office, publisher: Holder, file: Path, home: Path, tmp_path: Path
+) -> None:
+    trust(office, publisher, tmp_path)
+    plan = office.forms_updates.look(file)
+    (home / "campaigns").write_bytes(b"a file where the folder should be")
+    with pytest.raises(UserFacingError):
+        office.forms_updates.take(plan)
+    assert office.catalogue.campaign(CAMPAIGN).version == "2030.1"
+    assert [path for path in home.iterdir() if path.name.startswith(".cbc-")] == []
+    assert "campaign_updated" not in [entry.event for entry in office.store.journal.entries()]
+
+
 def test_a_folder_that_an_interrupted_update_left_is_no_campaign(office: Office, home: Path, newer: Path) -> None:
     shutil.copytree(newer, home / ".cbc-left")
     assert office.catalogue.campaign(CAMPAIGN).version == "2030.1"
