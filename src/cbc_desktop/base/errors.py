@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from cbc_desktop.base.message import ENGLISH, Message
 
 
@@ -12,6 +14,16 @@ class UserFacingError(Exception):
         super().__init__(message.in_language(ENGLISH))
         self.message = message
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """So that one process can raise what another one could not go on with."""
+        return _remade, (type(self), vars(self))
+
 
 class BugError(Exception):
     """We broke our own promise. Nobody but us can repair it."""
+
+
+def _remade(kind: type[UserFacingError], told: dict[str, Any]) -> UserFacingError:
+    error = kind.__new__(kind, told["message"].in_language(ENGLISH))
+    vars(error).update(told)
+    return error
