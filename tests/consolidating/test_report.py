@@ -100,6 +100,7 @@ def test_comments_stand_as_they_were_written_and_the_same_words_stand_once(repor
     cells = [row[1].text for table in written.values() for row in table.rows]
     assert "<b>đề nghị</b>\nhỗ trợ" in cells
     assert "=SUM(A1:A9)" in cells
+    assert not any("Quyền hạn" in table.label for table in written.values())  # what stands above a signature
     for table in written.values():
         assert len({row[1].text for row in table.rows}) == len(table.rows)
 

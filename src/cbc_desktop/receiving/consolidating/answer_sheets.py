@@ -111,7 +111,7 @@ class AnswerSheets:
         for form in self._consolidated.forms:
             for table in form.tables:
                 for column in asked_columns(table):
-                    if column.question.is_multiline:
+                    if form.is_comment(column.question):
                         rows = [(name, text) for name, text in self._texts(table, column)]
                         if rows:
                             yield Band(form.words.label(column.question).vi)

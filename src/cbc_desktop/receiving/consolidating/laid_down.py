@@ -12,7 +12,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
-from cbc_desktop.forms.definition import FormDefinition, GroupDef, RepeatDef
+from cbc_desktop.forms.definition import FormDefinition, GroupDef, LeafDef, RepeatDef
 from cbc_desktop.receiving.consolidating.answers import AnswerRow, answer_rows
 from cbc_desktop.receiving.consolidating.form_tables import Column, FormTable, tables_of
 from cbc_desktop.receiving.consolidating.form_words import FormWords
@@ -27,11 +27,19 @@ NO_UNIT = Message("", "")
 
 @dataclass(frozen=True, slots=True)
 class LaidForm:
-    """A form with its tables and what its questions are called."""
+    """A form with its tables and what its questions are called.
+
+    ``who_signs``: the questions whose answers stand above a signature, as paths.
+    """
 
     definition: FormDefinition
     tables: tuple[FormTable, ...]
     words: FormWords
+    who_signs: frozenset[str] = frozenset()
+
+    def is_comment(self, question: LeafDef) -> bool:
+        """Whether it is answered in sentences; the lines above a signature are none."""
+        return question.is_multiline and question.path not in self.who_signs
 
     def title_of(self, table: FormTable) -> Message:
         """The title of the form, or what the table is about."""
@@ -68,7 +76,9 @@ def laid_forms(campaign: Campaign, definitions: Iterable[FormDefinition]) -> tup
         values = {path: [choice.value for choice in choices] for path, choices in words.choices.items()}
         tables = tables_of(definition, values, taken)
         taken += [table.name for table in tables]
-        laid.append(LaidForm(definition, tables, words))
+        signatories = [document.text.signatory for document in campaign.documents]
+        who_signs = frozenset(one.authority for one in signatories if one.form == definition.id)
+        laid.append(LaidForm(definition, tables, words, who_signs))
     return tuple(laid)
 
 
@@ -213,7 +223,14 @@ def _question_row(form: LaidForm, table: FormTable, column: Column) -> Sequence[
     unit = question.bind.own.unit or NO_UNIT
     kind = question.control.value if question.choices and question.control else question.bind.type.value
     return (
-        *(table.name, column.name, question.path, kind, int(question.control is not None), int(question.is_multiline)),
+        *(
+            table.name,
+            column.name,
+            question.path,
+            kind,
+            int(question.control is not None),
+            int(form.is_comment(question)),
+        ),
         *(column.choice or None, label.vi, label.en, unit.vi, unit.en),
     )
 
