@@ -44,17 +44,21 @@ ROUNDS = 3
 def comparisons() -> Iterator[Comparison]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        national = NationalRound.begin(folder, THERE_BEFORE, answers=10)
+        national = national_round(folder, THERE_BEFORE)
         few, many = folder / "few", folder / "many"
         national.send(range(PACKAGES), few)
         national.send(range(MANY_PACKAGES), many)
-        receiver = _Receiver(folder, national)
+        receiver = Receiver(folder, national)
         yield _against_bare(receiver, few)
         yield _among_many(receiver, few)
         yield _two_processes(receiver, many)
 
 
-class _Receiver:
+def national_round(folder: Path, packages: int) -> NationalRound:
+    return NationalRound.begin(folder, packages, answers=10)
+
+
+class Receiver:
     """Takes folders in, each time at an office of its own."""
 
     def __init__(self, folder: Path, national: NationalRound) -> None:
@@ -87,7 +91,7 @@ class _Receiver:
             yield store
 
 
-def _against_bare(receiver: _Receiver, parcel: Path) -> Comparison:
+def _against_bare(receiver: Receiver, parcel: Path) -> Comparison:
     bare = _bare(receiver.national.mailroom.authority.pem, parcel)
     receiver.takes(parcel)  # libraries are loaded
     bare()
@@ -103,7 +107,7 @@ def _against_bare(receiver: _Receiver, parcel: Path) -> Comparison:
     )
 
 
-def _among_many(receiver: _Receiver, parcel: Path) -> Comparison:
+def _among_many(receiver: Receiver, parcel: Path) -> Comparison:
     """Each round is at a copy of the office's data, so that all packages are new."""
     many, copies = receiver.home_of_many(), (receiver.folder / f"copy-{number}" for number in itertools.count())
 
@@ -125,7 +129,7 @@ def _among_many(receiver: _Receiver, parcel: Path) -> Comparison:
     )
 
 
-def _two_processes(receiver: _Receiver, parcel: Path) -> Comparison:
+def _two_processes(receiver: Receiver, parcel: Path) -> Comparison:
     return compared(
         "receive in two processes",
         "package",
