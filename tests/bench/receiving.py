@@ -74,7 +74,7 @@ class Receiver:
     def takes_at(self, home: Path, parcel: Path, jobs: int = 0) -> None:
         clock = FixedClock(ARRIVED)
         with self._store(home) as store:
-            workers = Workers(judge, jobs, 600.0)
+            workers = Workers(judge, jobs, lambda _: 600.0)
             Taking(store, workers, self.trust, clock, "bench", lambda _: None).take([parcel], Route.FOLDER)
 
     def home_of_many(self) -> Path:

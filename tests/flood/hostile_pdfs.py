@@ -72,11 +72,15 @@ def _page_loop(material: Material, random: Random) -> bytes:
     return pdf_of(random.choice(loops))
 
 
-def _drawing_loop(material: Material, random: Random) -> bytes:
+def ring_of_forms(times: int) -> bytes:
+    """A form that draws itself so many times."""
     entries = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F 4 0 R>>>>"
     page = b"/Resources<</XObject<</F 4 0 R>>>>/Contents 5 0 R"
-    times = random.choice((1, 2, 1000))
     return one_page(page, {4: stream(b"/F Do " * times, entries), 5: stream(b"/F Do " * times)})
+
+
+def _drawing_loop(material: Material, random: Random) -> bytes:
+    return ring_of_forms(random.choice((1, 2, 1000)))
 
 
 def _much_drawing(material: Material, random: Random) -> bytes:

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from flood_packages import ARRIVED
 from mutant import Material, Mutant, mutants
-from mutant_list import ALL, MAY_PASS, SLOW
+from mutant_list import ALL, MAY_BE_ENDED, MAY_PASS, SLOW
 from watched_judging import WatchedWorkers
 
 from cbc_desktop.base.clock import FixedClock
@@ -71,6 +71,7 @@ def let_arrive(
     trust: TrustAnchors,
     jobs: int = 2,
     progress: Callable[[Tally], object] = lambda _: None,
+    seconds: float = MOST_SECONDS * 3,
 ) -> Tally:
     """Into an office below ``folder``; 0 ``jobs`` would judge in this process, which nobody watches."""
     tally = Tally()
@@ -79,7 +80,7 @@ def let_arrive(
         for number, portion in enumerate(_portions(arriving)):
             parcel = folder / f"parcel-{number}"
             families = _written(portion, parcel)
-            workers, told = WatchedWorkers(jobs, MOST_SECONDS * 3), list[TakenIn]()
+            workers, told = WatchedWorkers(jobs, seconds), list[TakenIn]()
             Taking(store, workers, trust, FixedClock(ARRIVED), "Phúc", told.append).take([parcel], Route.FOLDER)  # type: ignore[arg-type]
             _tell(tally, families, told)
             _tell_of_watching(tally, families, workers)
@@ -121,7 +122,8 @@ def _tell(tally: Tally, families: dict[str, str], told: Iterable[TakenIn]) -> No
         for arrival in taken.arrivals if not taken.again else ():
             outcome = _outcome(arrival)
             tally.families[family].outcomes[outcome] += 1
-            if outcome in _CRASHED or (outcome == "passed" and family not in MAY_PASS and family != "mail: attached"):
+            crashed = outcome in _CRASHED and family not in MAY_BE_ENDED
+            if crashed or (outcome == "passed" and family not in MAY_PASS and family != "mail: attached"):
                 tally.troubles.append(f"{family} {taken.name}: {outcome} ({arrival.digest})")
 
 

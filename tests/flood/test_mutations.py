@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hostile_mails import mail_with
+from hostile_pdfs import ring_of_forms
 from mutant import Material, Mutant, mutants
 from mutant_list import ALL, SLOW
 from mutations import Tally, let_arrive
@@ -16,15 +17,24 @@ from cbc_desktop.signing.trust import TrustAnchors
 CHEAP = {family: make for family, make in ALL.items() if family not in SLOW}
 
 
-def arrived(material: Material, folder: Path, *files: Mutant) -> Tally:
+def arrived(material: Material, folder: Path, *files: Mutant, seconds: float = 120) -> Tally:
     trust = TrustAnchors.from_pem(material.mailroom.authority.pem)
-    return let_arrive(files, folder, trust, jobs=2)
+    return let_arrive(files, folder, trust, jobs=2, seconds=seconds)
 
 
 def test_one_of_each_kind(material: Material, tmp_path: Path) -> None:
     tally = arrived(material, tmp_path, *islice(mutants(CHEAP, material), len(CHEAP)))
     assert tally.troubles == []
     assert {family for family in CHEAP if not family.startswith("mail")} <= set(tally.families)
+
+
+@pytest.mark.parametrize("times", [2, 1000])
+def test_a_page_that_would_be_drawn_for_ever_costs_its_own_answer(
+    material: Material, tmp_path: Path, times: int
+) -> None:
+    tally = arrived(material, tmp_path, Mutant("ring", "vong.pdf", ring_of_forms(times)), seconds=5)
+    (outcome,) = tally.families["ring"].outcomes
+    assert outcome in ("hangs", "died", "fault")
 
 
 @pytest.mark.parametrize("date", ["Fri, 31 Dec 9999 23:59:59 -1200", "Tue, 22 Mar 99999999999 09:00:00 +0700"])

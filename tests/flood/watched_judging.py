@@ -52,7 +52,7 @@ class WatchedWorkers:
     def answers(
         self, orders: Iterable[JudgingOrder]
     ) -> Generator[tuple[JudgingOrder, tuple[Judged, ...] | Lost], None, None]:
-        for order, answer in Workers(judge_watched, self.count, self.seconds).answers(orders):
+        for order, answer in Workers(judge_watched, self.count, lambda _: self.seconds).answers(orders):
             self.took[order.files[0].name] = answer
             yield order, answer if isinstance(answer, Lost) else answer.found
 

@@ -30,7 +30,7 @@ ORDERS = ["a", "die", "b", "fault", "hang", "c", "d"]
 
 @pytest.mark.parametrize("count", [1, 2])
 def test_the_others_go_on(count: int) -> None:
-    answers = dict(Workers(work, count, 5.0).answers(ORDERS))
+    answers = dict(Workers(work, count, lambda _: 5.0).answers(ORDERS))
     assert answers == {
         "a": "A",
         "b": "B",
@@ -43,12 +43,12 @@ def test_the_others_go_on(count: int) -> None:
 
 
 def test_in_this_process_a_fault_is_told_too() -> None:
-    assert dict(Workers(work, 0, 5.0).answers(["a", "fault"])) == {"a": "A", "fault": Lost.FAULT}
+    assert dict(Workers(work, 0, lambda _: 5.0).answers(["a", "fault"])) == {"a": "A", "fault": Lost.FAULT}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 def test_what_takes_all_memory_is_a_fault_of_that_one() -> None:
-    assert dict(Workers(work, 1, 60.0).answers(["all memory", "a"])) == {"all memory": Lost.FAULT, "a": "A"}
+    assert dict(Workers(work, 1, lambda _: 60.0).answers(["all memory", "a"])) == {"all memory": Lost.FAULT, "a": "A"}
 
 
 def test_orders_are_taken_as_workers_become_free() -> None:
@@ -59,7 +59,7 @@ def test_orders_are_taken_as_workers_become_free() -> None:
             taken.append(number)
             yield str(number)
 
-    answers = Workers(work, 2, 5.0).answers(orders())
+    answers = Workers(work, 2, lambda _: 5.0).answers(orders())
     next(answers)
     assert len(taken) <= 3
     answers.close()

@@ -51,7 +51,7 @@ class RoundDemonstration:
 
 def offices_at_work(demo: RoundDemonstration) -> dict[str, Sent | Lost]:
     """What became of each office, by its code; as many work at once as there are cores."""
-    workers = Workers(send, os.cpu_count() or 1, LONGEST_SECONDS)
+    workers = Workers(send, os.cpu_count() or 1, lambda _: LONGEST_SECONDS)
     return {order.office.agency: answer for order, answer in workers.answers(_orders(demo))}
 
 

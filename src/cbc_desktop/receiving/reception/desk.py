@@ -24,7 +24,7 @@ from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, agen
 from cbc_desktop.receiving.reception.comparing import VersionDifference, differences
 from cbc_desktop.receiving.reception.counting import Counting
 from cbc_desktop.receiving.reception.deciding import Decision
-from cbc_desktop.receiving.reception.judging import Judged, JudgingOrder, judge
+from cbc_desktop.receiving.reception.judging import Judged, JudgingOrder, judge, seconds_for
 from cbc_desktop.receiving.reception.judging_again import JudgedAgain, JudgingAgain, count_to_judge_again
 from cbc_desktop.receiving.reception.keying_in import KeyedIn, take_keyed_in
 from cbc_desktop.receiving.reception.looking import found_files
@@ -45,8 +45,6 @@ from cbc_desktop.store.received.judgements import Judgement
 from cbc_desktop.store.received.receipts import KeptReceipt
 from cbc_desktop.store.received.received_store import ReceivedStore
 
-SECONDS_FOR_ONE = 600.0
-"""A scan of three hundred pages takes minutes on an old machine; a package takes less than one second."""
 NO_SUCH_ARRIVAL = Message(
     "Không có gói nào đã nhận có mã bắt đầu bằng “{beginning}”, hoặc có nhiều hơn một. Hãy xem lại danh sách đã nhận.",
     "Nothing that arrived has a digest that begins with “{beginning}”, or more than one has. Look at the list again.",
@@ -260,7 +258,7 @@ class ReceptionDesk:
         return self.store.receipts.of(arrival.digest)
 
     def _workers(self, jobs: int | None) -> Workers[JudgingOrder, tuple[Judged, ...]]:
-        return Workers(judge, os.cpu_count() or 1 if jobs is None else jobs, SECONDS_FOR_ONE)
+        return Workers(judge, os.cpu_count() or 1 if jobs is None else jobs, seconds_for)
 
     def _decide(self, ruling: Ruling, arrival: Arrival, why: str, values: tuple[str, ...] = ()) -> int:
         reason = deciding.reasoned(why)

@@ -66,6 +66,17 @@ class Judged:
     remarks: tuple[Remark, ...] = ()
 
 
+_LEAST_SECONDS, _SECONDS_OF_A_MEGABYTE, _MOST_SECONDS = 60.0, 120.0, 600.0
+"""A package takes less than one second, a scan of three hundred pages minutes on an old machine; a page that can be
+drawn for ever is mostly small."""
+
+
+def seconds_for(order: JudgingOrder) -> float:
+    """How long judging may take before it is ended."""
+    megabytes = sum(file.size for file in order.files) / 1e6
+    return min(_MOST_SECONDS, _LEAST_SECONDS + _SECONDS_OF_A_MEGABYTE * megabytes)
+
+
 def judge(order: JudgingOrder) -> tuple[Judged, ...]:
     """At least one; raises only for faults of ours."""
     if order.kind is FileKind.IMAGE:

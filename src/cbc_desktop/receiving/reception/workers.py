@@ -42,8 +42,8 @@ class Workers(Generic[Order, Answer]):
 
     work: Callable[[Order], Answer]
     count: int
-    seconds: float
-    """How long one order may take."""
+    seconds: Callable[[Order], float]
+    """How long an order may take."""
 
     def answers(self, orders: Iterable[Order]) -> Generator[tuple[Order, Answer | Lost], None, None]:
         """In any order; whoever stops asking ends the processes."""
@@ -72,7 +72,7 @@ class Workers(Generic[Order, Answer]):
             if order is None:
                 break
             worker = idle.pop() if idle else _Worker(self.work)
-            worker.take(order, self.seconds)
+            worker.take(order, self.seconds(order))
             busy.append(worker)
         return bool(busy)
 
