@@ -22,7 +22,7 @@ Answer = TypeVar("Answer")
 
 _ORDERS_OF_ONE_PROCESS = 1000
 """Then a fresh one takes its place: what a library never gives back is given back so."""
-_SECONDS_TO_END = 5.0
+_SECONDS_TO_START, _SECONDS_TO_END = 30.0, 5.0
 MOST_MEMORY = 4 * 2**30
 """Bytes of addresses for one process, where the system can limit them (not on Windows): a third of it is ever used."""
 
@@ -112,7 +112,8 @@ class _Worker(Generic[Order, Answer]):
         self._lost = False
 
     def take(self, order: Order, seconds: float) -> None:
-        self.order, self.deadline = order, time.monotonic() + seconds
+        starting = 0.0 if self._orders else _SECONDS_TO_START
+        self.order, self.deadline = order, time.monotonic() + seconds + starting
         self._orders += 1
         with suppress(OSError):  # it has died: there will be no answer, which is told
             self.pipe.send(order)
