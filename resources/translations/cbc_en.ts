@@ -3680,8 +3680,16 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Write the recei&amp;pt to a folder…</translation>
     </message>
     <message>
+        <source>Hãy chọn tiếp nhận hay trả lại.</source>
+        <translation>Choose whether to accept it or to return it.</translation>
+    </message>
+    <message>
         <source>Hãy chọn tệp chứng thư để ký phiếu, hoặc bỏ chọn ký số.</source>
         <translation>Choose a certificate file to sign the receipt, or do not sign it.</translation>
+    </message>
+    <message>
+        <source>Chỉ trả lại được.</source>
+        <translation>It can only be returned.</translation>
     </message>
     <message>
         <source>Ghi phiếu vào thư mục nào</source>
@@ -3690,6 +3698,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Mở thư mụ&amp;c</source>
         <translation>Open the fol&amp;der</translation>
+    </message>
+    <message>
+        <source>Kết quả kiểm tra: {verdict}</source>
+        <translation>Outcome of the verification: {verdict}</translation>
     </message>
 </context>
 <context>
@@ -3751,10 +3763,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>&amp;Remove the remark</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Lấy %n ý kiến từ đối chiếu số liệu</source>
+        <source>&amp;Lấy %n ý kiến từ kết quả kiểm tra</source>
         <translation>
-            <numerusform>&amp;Take over %n remark from the cross-checks</numerusform>
-            <numerusform>&amp;Take over %n remarks from the cross-checks</numerusform>
+            <numerusform>&amp;Take over %n remark from the checks</numerusform>
+            <numerusform>&amp;Take over %n remarks from the checks</numerusform>
         </translation>
     </message>
     <message>

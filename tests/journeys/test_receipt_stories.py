@@ -7,6 +7,7 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from clerk import MORNING, Clerk, refused
@@ -20,6 +21,7 @@ from cbc_desktop.dossier.return_slip import Outcome
 from cbc_desktop.dossier.states import State
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.receiving.consolidating.desk import return_remark
+from cbc_desktop.receiving.reception.receipting import why_failed
 from cbc_desktop.receiving.returning import ReturnRemark
 from cbc_desktop.signing.signer import Signer
 
@@ -144,6 +146,41 @@ def test_what_is_said_fits_the_outcome(department: Office, package: Path) -> Non
     for outcome in (Outcome.WITH_REMARKS, Outcome.TO_BE_CORRECTED):
         with refused("ít nhất một ý kiến"):
             given(department, package, outcome)
+
+
+def altered(package: Path) -> Path:
+    """The same with one more file, which no signature knows of."""
+    other = package.with_name("sua.zip")
+    other.write_bytes(package.read_bytes())
+    with ZipFile(other, "a") as archive:
+        archive.writestr("la.txt", "x")
+    return other
+
+
+def test_what_failed_is_accepted_only_after_a_decision(department: Office, package: Path) -> None:
+    desk, wrong = department.reception, altered(package)
+    desk.receive([wrong], lambda _: None, jobs=0)
+    arrival = desk.find(str(Digest.of_file(wrong)))
+    assert arrival.verdict == "failed"
+    for outcome, remarks in ((Outcome.ACCEPTED, ()), (Outcome.WITH_REMARKS, (ReturnRemark("Xem lại."),))):
+        with refused("không đạt khi kiểm tra và chưa ai chấp nhận"):
+            given(department, wrong, outcome, *remarks)
+    assert desk.receipts(arrival) == ()
+    faults = why_failed(desk.report(arrival.digest))
+    assert "la.txt" in faults[0].words
+    given(department, wrong, Outcome.TO_BE_CORRECTED, *faults)
+    desk.accept(arrival, "Đã gọi điện cho chị Lan.")
+    given(department, wrong, Outcome.ACCEPTED)
+
+
+def test_a_mail_that_accepts_asks_for_nothing(department: Office, package: Path) -> None:
+    *_, mail = given(department, package, Outcome.ACCEPTED)
+    accepted = message_from_bytes(mail.read_bytes(), policy=default).get_body().get_content()  # type: ignore[attr-defined]
+    assert "đơn vị không phải làm gì thêm" in accepted
+    *_, mail = given(department, package, Outcome.TO_BE_CORRECTED, ReturnRemark("Xem lại.", SURVEY, BOOKS))
+    returned = message_from_bytes(mail.read_bytes(), policy=default).get_body().get_content()  # type: ignore[attr-defined]
+    places = [returned.index(part) for part in ("các mục sau", "- Số đầu sách", "Nhận phiếu trả lại", "Nơi lập phiếu")]
+    assert places == sorted(places)
 
 
 def test_receipts_are_kept(department: Office, package: Path) -> None:

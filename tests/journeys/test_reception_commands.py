@@ -32,7 +32,10 @@ def test_received_decided_and_told(cbc: Command, sent: Sent, tmp_path: Path) -> 
     assert "la.docx: không phải gói hồ sơ" in listed.out
     assert "Chưa gửi:\n  TVT Thư viện thành phố Thử" in listed.out
     wanted = str(Digest.of_file(sent.elsewhere))
+    receipt = ("receipt", wanted[:12], "--by", "Vụ", "--out", tmp_path / "phieu")
+    assert "mâu thuẫn với bản khác" in cbc(*receipt).err
     assert cbc("decide", "choose", wanted[:12], "--why", "Bản đúng.").code == 0
+    assert cbc(*receipt).code == 0
     assert "    [Cần xem lại] Phòng ngoại văn có 30 máy" in cbc("received", "--trial").out
     (agency, _) = json.loads(cbc("received", "--trial", "--json").out)["agencies"]
     assert [one["check"] for one in agency["remarks"]] == ["phong-dong-may"]

@@ -7,12 +7,15 @@ from contextlib import nullcontext
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.office_of import office_of
+from cbc_desktop.cli.received_words import VERDICTS
 from cbc_desktop.cli.returning import remarks_of
 from cbc_desktop.cli.signing_words import opened_signer, signs
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.dossier.return_slip import Outcome
 from cbc_desktop.receiving.consolidating.desk import return_remark
+from cbc_desktop.receiving.reception.receipting import why_failed
 
+VERDICT = Message("{name}: {verdict} khi kiểm tra.", "{name}: {verdict} when it was judged.")
 WRITTEN = Message("Đã ghi {path}", "Wrote {path}")
 
 
@@ -22,7 +25,10 @@ def receipt(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
         arrival = office.reception.find(arguments.arrival)
         if arguments.checks:
-            remarks = [*remarks, *map(return_remark, office.consolidating.remarks(arrival))]
+            report = office.reception.report(arrival.digest)
+            remarks += [*why_failed(report), *map(return_remark, office.consolidating.remarks(arrival))]
+        if arrival.verdict:
+            terminal.say(VERDICT.filled(name=arrival.name, verdict=VERDICTS[arrival.verdict]))
         usual = Outcome.TO_BE_CORRECTED if remarks else Outcome.ACCEPTED
         outcome = Outcome(arguments.outcome) if arguments.outcome else usual
         receipting = office.reception.receipting

@@ -60,7 +60,11 @@ def test_a_receipt_that_accepts_is_two_files_and_stands_beside_the_arrival(
 ) -> None:
     assert receipt.title.text() == "Phiếu cho Thư viện tỉnh Mẫu, lần 1"
     assert receipt.by.text() == "Vụ Thư viện, Bộ Mẫu"
+    assert not receipt.outcomes.is_chosen
     assert not receipt.remarks.isVisible()
+    receipt.give(tmp_path / "phieu")
+    assert "Hãy chọn tiếp nhận hay trả lại" in receipt.messages.text.text()
+    receipt.outcomes.lines[Outcome.ACCEPTED].mark.click()
     receipt.give(tmp_path / "phieu")
     wait(room)
     assert [path.suffix for path in receipt.written] == [".json", ".eml"]
@@ -76,6 +80,8 @@ def test_questions_are_found_and_remarked_upon_with_the_keyboard(
     keys = Keyboard()
     keys.press(Qt.Key.Key_Down)
     keys.press(Qt.Key.Key_Down)
+    assert not receipt.outcomes.is_chosen
+    keys.press(Qt.Key.Key_Space)
     assert receipt.outcomes.way is Outcome.TO_BE_CORRECTED
     keys.tab_to(receipt.remarks.search.line)
     keys.type("so dau sach")
@@ -110,9 +116,28 @@ def test_what_asks_for_corrections_says_which(
     assert not (tmp_path / "phieu").exists()
 
 
+def test_what_failed_can_only_be_returned_and_its_faults_are_proposed(
+    enter: Enter, postman: Postman, libraries: dict[str, Agency], wait: Wait, qtbot: QtBot
+) -> None:
+    postman.brings(libraries["TVM"], verdict="failed", doubts=("digest-matches",), report=postman.altered())
+    room = enter()
+    wait(room)
+    room.arrived.panel.box.receipt_button.click()
+    page = room.arrived.pages.side_page
+    assert isinstance(page, ReceiptPage)
+    qtbot.waitUntil(lambda: not page.reading.waits)
+    wait(room)
+    assert "không đạt khi kiểm tra" in page.obstacle.text()
+    assert page.outcomes.way is Outcome.TO_BE_CORRECTED
+    assert not page.outcomes.lines[Outcome.ACCEPTED].isVisible()
+    page.remarks.propose_button.click()
+    assert "du-lieu/khao-sat-nhanh.xml" in page.remarks.remarks[0].words
+
+
 def test_a_receipt_is_signed_where_a_certificate_is_chosen(
     room: ReceivingRoom, receipt: ReceiptPage, tmp_path: Path, qtbot: QtBot, program: Program, office: Office
 ) -> None:
+    receipt.outcomes.lines[Outcome.ACCEPTED].mark.click()
     receipt.key.wanted.click()
     receipt.give(tmp_path / "phieu")
     assert "Hãy chọn tệp chứng thư" in receipt.messages.text.text()

@@ -165,7 +165,10 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
             *REMARKS,
             Word(
                 "--checks",
-                Message("thêm các điểm không khớp khi kiểm tra chéo", "and what does not fit together in the answers"),
+                Message(
+                    "thêm các điểm không đạt khi kiểm tra gói, không khớp khi kiểm tra chéo",
+                    "and what failed in the package, what does not fit together in the answers",
+                ),
                 {"action": "store_true"},
             ),
             Word("--by", Message("người hoặc đơn vị lập phiếu", "who gives it"), {"required": True}),

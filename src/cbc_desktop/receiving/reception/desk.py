@@ -251,7 +251,7 @@ class ReceptionDesk:
     @property
     def receipting(self) -> Receipting:
         """Where receipts are given and written."""
-        return Receipting(self.store, self.catalogue, self.clock, self.identifiers, self.who)
+        return Receipting(self.store, self.catalogue, self.clock, self.identifiers, self.who, self._rulings())
 
     def receipts(self, arrival: Arrival) -> tuple[KeptReceipt, ...]:
         """Those that were given for it, the oldest first."""

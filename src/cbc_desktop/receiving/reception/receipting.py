@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.clock import Clock
@@ -15,6 +16,9 @@ from cbc_desktop.base.text import ascii_name
 from cbc_desktop.dossier.return_slip import SIGNATURE_SUFFIX, SUFFIX, Outcome, ReturnSlip, slip_to_json
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.package.mail_draft import mail_draft
+from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival, agency_standings
+from cbc_desktop.receiving.reception.rulings import Rulings, version_key
+from cbc_desktop.receiving.reception.standing import Standing
 from cbc_desktop.receiving.returning import ReceiptedDossier, ReturningDesk, ReturnRemark
 from cbc_desktop.signing.signer import Signer
 from cbc_desktop.store.received.arrivals import Arrival
@@ -24,6 +28,27 @@ NO_DOSSIER = Message(
     "“{name}” không có hồ sơ đọc được, nên không lập được phiếu. Hãy báo cho đơn vị gửi bằng cách khác.",
     "No dossier could be read in “{name}”, so no receipt can be written. Tell the sender in another way.",
 )
+NOT_ACCEPTED = Message(
+    "{obstacle} Hãy trả lại để đơn vị sửa, hoặc ghi quyết định về gói này rồi lập phiếu tiếp nhận. Chưa lập phiếu nào.",
+    "{obstacle} Return it to be corrected, or decide about it before you accept it. No receipt was written.",
+)
+OBSTACLES = {
+    Standing.FAILED: Message(
+        "Gói này không đạt khi kiểm tra và chưa ai chấp nhận.", "It failed, and nobody accepted it."
+    ),
+    Standing.CONFLICTS: Message(
+        "Gói này mâu thuẫn với bản khác của cùng cơ quan và chưa ai chọn bản được tính.",
+        "It is in conflict with another one of the same agency, and nobody chose which counts.",
+    ),
+    Standing.OVERRULED: Message(
+        "Gói này không được chọn: bản khác được tính.", "It was not chosen: another one counts."
+    ),
+    Standing.SET_ASIDE: Message("Gói này đã được để riêng, không tính.", "It was set aside and does not count."),
+    Standing.UNREADABLE: Message(
+        "Không đọc được số liệu trả lời trong gói này.", "The answers in it could not be read."
+    ),
+}
+"""Why a receipt must not tell the sender that it is accepted."""
 TRIAL_SUBJECT = "[THỬ NGHIỆM] "
 # What goes out is in Vietnamese (decision 20).
 SUBJECTS = {
@@ -34,11 +59,27 @@ SUBJECTS = {
 BODY = """Kính gửi: {agency}
 
 {sentence}
+{questions}
+{way}
 
 Nơi lập phiếu: {by}. Mã băm nội dung: {digest}
-{questions}
-Phiếu kèm thư này ({file}) mở được bằng chương trình cbc-desktop: nút “Nhận phiếu trả lại”. Hãy để tệp chữ ký ({file}.p7s), nếu có, cùng thư mục với phiếu.
-"""  # noqa: E501 - the text of a letter is not broken
+"""
+SIGNED = " Hãy để tệp chữ ký ({file}.p7s) cùng thư mục với phiếu."
+WAYS = {
+    Outcome.ACCEPTED: (
+        "Phiếu tiếp nhận kèm thư này ({file}) để lưu cùng hồ sơ; đơn vị không phải làm gì thêm. Muốn chương trình "
+        "cbc-desktop ghi nhận hồ sơ đã được tiếp nhận thì mở phiếu bằng chương trình đó."
+    ),
+    Outcome.WITH_REMARKS: (
+        "Phiếu tiếp nhận kèm thư này ({file}) để lưu cùng hồ sơ; đơn vị không phải gửi lại. Muốn xem các ý kiến ở đúng "
+        "câu thì mở phiếu bằng chương trình cbc-desktop, nút “Nhận phiếu trả lại”."
+    ),
+    Outcome.TO_BE_CORRECTED: (
+        "Hãy mở phiếu kèm thư này ({file}) bằng chương trình cbc-desktop, nút “Nhận phiếu trả lại”, để sửa đúng các "
+        "câu đó."
+    ),
+}
+"""What the sender does with the receipt."""
 SENTENCES = {
     Outcome.ACCEPTED: "Báo cáo lần {number} đã được tiếp nhận.",
     Outcome.WITH_REMARKS: "Báo cáo lần {number} đã được tiếp nhận. Một số ý kiến để lưu ý:",
@@ -65,17 +106,30 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Receipting:
+    """``rulings`` are the decisions that hold: what failed or is in conflict is not accepted without one."""
+
     store: ReceivedStore
     catalogue: FormCatalogue
     clock: Clock
     identifiers: IdentifierSource
     who: str
+    rulings: Rulings
+
+    def obstacle(self, arrival: Arrival) -> Message | None:
+        """Why it cannot be told that it is accepted, with or without remarks; None where it can."""
+        return OBSTACLES.get(self._standing(arrival))
 
     def give(
         self, arrival: Arrival, outcome: Outcome, remarks: Iterable[ReturnRemark], by: str, signer: Signer | None
     ) -> Receipt:
-        """Writes, signs and keeps it; UserFacingError as `ReturningDesk.receipt`, and when it cannot be signed."""
+        """Writes, signs and keeps it.
+
+        UserFacingError as `ReturningDesk.receipt`, when it is not to be accepted, and when it cannot be signed.
+        """
         about = self._about(arrival)
+        obstacle = None if outcome is Outcome.TO_BE_CORRECTED else self.obstacle(arrival)
+        if obstacle is not None:
+            raise UserFacingError(NOT_ACCEPTED.filled(obstacle=obstacle))
         slip = ReturningDesk(self.catalogue, self.clock, self.identifiers).receipt(about, outcome, remarks, by)
         content = slip_to_json(slip)
         signature = signer.sign_manifest(content, at=self.clock.now()) if signer else b""
@@ -107,6 +161,20 @@ class Receipting:
             submissions={form.form_id: form.submission for form in self.store.arrivals.forms(arrival.digest)},
         )
 
+    def _standing(self, arrival: Arrival) -> Standing:
+        """A copy of what is in conflict is so, too."""
+        dossier = arrival.dossier
+        if dossier is None:
+            return Standing.UNREADABLE
+        campaign = self.catalogue.campaign(dossier.identity.campaign_id)
+        every = self.store.arrivals.of_campaign(campaign.id)
+        alike = [one for one in every if one.dossier and one.dossier.trial == dossier.trial]
+        for standing in agency_standings(campaign, alike, self.rulings):
+            for stood in standing.arrivals:
+                if stood.arrival.digest == arrival.digest:
+                    return Standing.CONFLICTS if _copies_disputed(stood, standing) else stood.standing
+        return Standing.UNREADABLE
+
     def _mail(self, receipt: Receipt, files: dict[str, bytes]) -> bytes:
         slip = receipt.slip
         facts = {"agency": slip.agency_name, "number": slip.number}
@@ -119,13 +187,24 @@ class Receipting:
                 sentence=SENTENCES[slip.outcome].format(**facts),
                 by=slip.returned_by,
                 digest=slip.content_digest,
-                questions="".join(f"\n- {_said(one.label, one.words)}" for one in slip.questions) + "\n",
-                file=receipt.name,
+                questions="".join(f"- {_said(one.label, one.words)}\n" for one in slip.questions),
+                way=(WAYS[slip.outcome] + (SIGNED if receipt.signature else "")).format(file=receipt.name),
             ),
             attached=files,
             date=self.clock.now(),
             identifier=self.identifiers.new_uuid(),
         )
+
+
+def why_failed(report: Mapping[str, Any]) -> list[ReturnRemark]:
+    """What does not hold in a kept report, as a receipt says it of the whole dossier, in Vietnamese (decision 20)."""
+    return [ReturnRemark(fact["vi"]) for fact in report.get("facts", ()) if fact["holds"] is False]
+
+
+def _copies_disputed(stood: StoodArrival, standing: AgencyStanding) -> bool:
+    dossier = stood.arrival.dossier
+    disputed = {version_key(one.dossier) for one in standing.conflicting if one.dossier}
+    return stood.standing is Standing.SAME and dossier is not None and version_key(dossier) in disputed
 
 
 def _said(label: str, words: str) -> str:

@@ -16,12 +16,22 @@ _INDENT = DOUBLE + GRID
 
 
 class WayChoice(QWidget, Generic[W]):
-    """``ways`` are a value, its words and its body each; ``name`` says to screen readers what is chosen."""
+    """``ways`` are a value, its words and its body each; ``name`` says to screen readers what is chosen.
+
+    ``undecided``: none is chosen before a person does.
+    """
 
     chosen = Signal()
     """By a person."""
 
-    def __init__(self, name: str, ways: Sequence[tuple[W, str, QWidget | None]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        ways: Sequence[tuple[W, str, QWidget | None]],
+        parent: QWidget | None = None,
+        *,
+        undecided: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
@@ -34,11 +44,19 @@ class WayChoice(QWidget, Generic[W]):
             column.addWidget(self._line(way, words, name))
             if body is not None:
                 column.addWidget(self._indented(way, body))
-        self.choose(next(iter(self.lines)))
+        if undecided:
+            self.setFocusProxy(next(iter(self.lines.values())))
+        else:
+            self.choose(next(iter(self.lines)))
+
+    @property
+    def is_chosen(self) -> bool:
+        """Always, unless it began ``undecided``."""
+        return self._group.checkedButton() is not None
 
     @property
     def way(self) -> W:
-        """The one that is chosen; one always is."""
+        """The one that is chosen, which one must be."""
         return next(way for way, line in self.lines.items() if line.mark.isChecked())
 
     def choose(self, way: W) -> None:
@@ -50,7 +68,7 @@ class WayChoice(QWidget, Generic[W]):
     def offer(self, ways: Container[W]) -> None:
         """Only these; what is chosen stays, as far as it is among them. A single one needs no choosing."""
         offered = [way for way in self.lines if way in ways]
-        if self.way not in offered:
+        if self.is_chosen and self.way not in offered:
             self.choose(offered[0])
         for way, line in self.lines.items():
             line.setVisible(way in offered and len(offered) > 1)

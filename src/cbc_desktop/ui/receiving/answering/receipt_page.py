@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from cbc_desktop.base.errors import UserFacingError
@@ -20,14 +22,17 @@ from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.folders import documents_folder
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.line_edit import LineEdit
+from cbc_desktop.ui.kit.marks import Mark, MarkWidget
 from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.kit.pages import ScrollPage
 from cbc_desktop.ui.kit.quiet_task import QuietTask
 from cbc_desktop.ui.kit.side_page import SidePage
 from cbc_desktop.ui.kit.system_open import open_with_system
 from cbc_desktop.ui.kit.ways import WayChoice
+from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.receiving.answering.receipt_key import ReceiptKey
 from cbc_desktop.ui.receiving.answering.remarks import Remark, Remarks
+from cbc_desktop.ui.receiving.arrived.standing_words import VERDICT_MARKS, verdict_word
 from cbc_desktop.ui.receiving.outcomes import outcome_words
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import GRID
@@ -35,7 +40,15 @@ from cbc_desktop.ui.theme.sizes import GRID
 if TYPE_CHECKING:
     from cbc_desktop.receiving.reception.questions import AskedQuestion
 
-    Material = tuple[Sequence[AskedQuestion], Sequence[Remark]]
+
+@dataclass(frozen=True, slots=True)
+class _Material:
+    """``obstacle`` is why it cannot be accepted, None where it can."""
+
+    questions: Sequence[AskedQuestion]
+    proposed: Sequence[Remark]
+    obstacle: Message | None
+
 
 READING = Message("Đang đọc hồ sơ…", "Reading the dossier…")
 GIVING = Message("Đang lập phiếu…", "Writing the receipt…")
@@ -61,7 +74,9 @@ class ReceiptPage(SidePage):
             )
         )
         self.remarks = Remarks(around.look)
-        self.outcomes: WayChoice[Outcome] = WayChoice(self.tr("Kết quả"), _ways())
+        self.outcomes: WayChoice[Outcome] = WayChoice(self.tr("Kết quả"), _ways(), undecided=True)
+        self.verdict, self.obstacle = _verdict_line(around.look, arrival), label("", Role.WARNING)
+        self.obstacle.hide()
         self.by = LineEdit()
         self.by.setAccessibleName(self.tr("Nơi lập phiếu"))
         self.by.setText(campaign.receiver.name)
@@ -71,13 +86,17 @@ class ReceiptPage(SidePage):
         self.outcomes.chosen.connect(self._show_outcome)
         self._show_outcome()
         self.reading = QuietTask(around.tasks, self)
-        self.reading.want(self._reading(), lambda material: self.remarks.offer(*material), self._refuse)
+        self.reading.want(self._reading(), self._offer, self._refuse)
 
     def take_keyboard(self) -> None:
         self.outcomes.setFocus()
 
     def give(self, folder: Path) -> None:
         """Writes it into ``folder`` and keeps it; what is lacking is told first."""
+        if not self.outcomes.is_chosen:
+            self.messages.say(self.tr("Hãy chọn tiếp nhận hay trả lại."), Tone.WARNING)
+            self.outcomes.setFocus()
+            return
         if self.key.lacks:
             self.messages.say(self.tr("Hãy chọn tệp chứng thư để ký phiếu, hoặc bỏ chọn ký số."), Tone.WARNING)
             self.key.choose_button.setFocus()
@@ -85,18 +104,31 @@ class ReceiptPage(SidePage):
         self.messages.clear()
         self._around.tasks.run(self, self._giving(folder), done=self._tell, failed=self._refuse)
 
-    def _reading(self) -> Callable[[Progress], Material]:
+    def _offer(self, material: _Material) -> None:
+        """What must not be accepted can only be returned, and the reason stands there."""
+        self.remarks.offer(material.questions, material.proposed)
+        if material.obstacle is not None:
+            self.obstacle.setText(self._around.look.text(material.obstacle) + " " + self.tr("Chỉ trả lại được."))
+            self.obstacle.show()
+            self.outcomes.choose(Outcome.TO_BE_CORRECTED)
+            self.outcomes.offer({Outcome.TO_BE_CORRECTED})
+            self._show_outcome()
+
+    def _reading(self) -> Callable[[Progress], _Material]:
         office, arrival = self._around.office, self._arrival
 
-        def read(progress: Progress) -> Material:
+        def read(progress: Progress) -> _Material:
+            from cbc_desktop.receiving.reception.receipting import why_failed
+
             progress(READING)
             questions = office.reception.questions(arrival)
             labels = {(one.form_id, one.reference): one.label for one in questions}
-            findings = office.consolidating.remarks(arrival)
-            return questions, [
+            proposed = [Remark(one.words) for one in why_failed(office.reception.report(arrival.digest))]
+            proposed += [
                 Remark(one.words.vi, labels.get((one.form_id, one.reference), ""), one.form_id, one.reference)
-                for one in findings
+                for one in office.consolidating.remarks(arrival)
             ]
+            return _Material(questions, proposed, office.reception.receipting.obstacle(arrival))
 
         return read
 
@@ -140,11 +172,13 @@ class ReceiptPage(SidePage):
         self.messages.say(self._around.look.text(error.message), Tone.ERROR)
 
     def _show_outcome(self) -> None:
-        self.remarks.setVisible(self.outcomes.way is not Outcome.ACCEPTED)
+        self.remarks.setVisible(self.outcomes.is_chosen and self.outcomes.way is not Outcome.ACCEPTED)
 
     def _lay_out(self) -> None:
         page = ScrollPage()
         page.column.setContentsMargins(0, 0, GRID, 0)
+        page.column.addLayout(self.verdict)
+        page.column.addWidget(self.obstacle)
         page.column.addWidget(self.outcomes)
         page.column.addWidget(self.remarks)
         page.column.addWidget(label(self.tr("Nơi lập phiếu"), Role.HEADING))
@@ -157,6 +191,17 @@ class ReceiptPage(SidePage):
 
 def _ways() -> list[tuple[Outcome, str, QWidget | None]]:
     return [(outcome, words, None) for outcome, words in outcome_words().items()]
+
+
+def _verdict_line(look: Look, arrival: Arrival) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(GRID)
+    word = verdict_word(arrival.verdict)
+    row.addWidget(MarkWidget(VERDICT_MARKS.get(arrival.verdict, Mark.UNDECIDED), look.colours))
+    row.addWidget(
+        label(QCoreApplication.translate("ReceiptPage", "Kết quả kiểm tra: {verdict}").format(verdict=word)), 1
+    )
+    return row
 
 
 def _at_left(widget: QWidget) -> QWidget:

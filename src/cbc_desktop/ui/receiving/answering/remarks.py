@@ -65,10 +65,10 @@ class Remarks(QWidget):
         self._show(())
 
     def offer(self, questions: Sequence[AskedQuestion], proposed: Sequence[Remark]) -> None:
-        """All that can be remarked upon, and what does not fit together in the answers."""
+        """All that can be remarked upon, and what failed or does not fit together."""
         self.search.offer(questions)
         self._proposed = proposed
-        self.propose_button.setText(self.tr("&Lấy %n ý kiến từ đối chiếu số liệu", "", len(proposed)))
+        self.propose_button.setText(self.tr("&Lấy %n ý kiến từ kết quả kiểm tra", "", len(proposed)))
         self.propose_button.setVisible(bool(proposed))
 
     def add(self) -> None:
