@@ -517,6 +517,10 @@
         <source>Không lấ&amp;y cột này</source>
         <translation>&amp;Leave the column out</translation>
     </message>
+    <message>
+        <source>Cột này ghi tên cơ &amp;quan</source>
+        <translation>This column has the &amp;agencies</translation>
+    </message>
 </context>
 <context>
     <name>Coming</name>

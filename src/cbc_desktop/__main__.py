@@ -1,7 +1,7 @@
 """The way in: the command line when there is a command, else the window.
 
-``--home FOLDER`` alone opens the window on other data, ``--open FILE`` shows a file in it, as desktops ask for files
-that are clicked on. ``--first-paint`` opens the window, prints the milliseconds from the start of the process until it
+``--home FOLDER`` alone opens the window on other data, ``--lang`` in another language from now on, ``--open FILE`` shows
+a file in it, as desktops ask for files that are clicked on. ``--first-paint`` opens the window, prints the milliseconds from the start of the process until it
 is painted, and ends. ``--signing-child`` is how the program starts itself to use a
 key.
 """
@@ -13,15 +13,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from cbc_desktop.base.message import LANGUAGES
 from cbc_desktop.signing.child.words import WORD_OF_THE_CHILD
 
 
 @dataclass(frozen=True, slots=True)
 class _Window:
-    """What the window is asked for; ``home`` None is the usual folder of data, ``file`` what it shows at once."""
+    """What the window is asked for.
+
+    ``home`` None is the usual folder of data, ``file`` what is shown at once, ``language`` "" the one chosen last.
+    """
 
     home: Path | None = None
     file: Path | None = None
+    language: str = ""
     until_first_paint: bool = False
 
 
@@ -43,7 +48,7 @@ def main() -> int:
         return run(sys.argv[1:])
     from cbc_desktop.ui.application import open_window
 
-    return open_window(window.home, window.file, until_first_paint=window.until_first_paint)
+    return open_window(window.home, window.file, window.language, until_first_paint=window.until_first_paint)
 
 
 def _window(words: Sequence[str]) -> _Window | None:
@@ -57,6 +62,8 @@ def _window(words: Sequence[str]) -> _Window | None:
                 window = replace(window, home=Path(home))
             case [word, *left] if word.startswith("--home="):
                 window = replace(window, home=Path(word.removeprefix("--home=")))
+            case ["--lang", language, *left] if language in LANGUAGES:
+                window = replace(window, language=language)
             case ["--open"]:  # a desktop that has no file to show leaves its place empty
                 left = []
             case ["--open", file, *left]:

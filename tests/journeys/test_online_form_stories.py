@@ -19,6 +19,7 @@ from cbc_desktop.office import Office, open_office
 from cbc_desktop.receiving.reception.online_sheet import moment_in
 from cbc_desktop.receiving.route import Route, Source
 
+SHIPPED = "837-btttt-cbc"
 HEAD = "Dấu thời gian,Cơ quan,1.1. Số đầu sách,Có phòng đọc?,Ý kiến khác"
 ROWS = (
     "09/02/2030 14:05:33,Thư viện tỉnh Mẫu,1.234,Có,",
@@ -76,6 +77,31 @@ def test_an_agency_that_answered_twice_is_a_conflict(department: Office, tmp_pat
     desk.take_online(desk.look_at_online(exported(tmp_path, ROWS[0], again), CAMPAIGN), CAMPAIGN)
     (standing,) = desk.standings(CAMPAIGN)
     assert [one.standing.value for one in standing.arrivals] == ["conflicts", "conflicts"]
+
+
+def test_figures_are_never_taken_for_the_codes_of_agencies(tmp_path: Path, home: Path) -> None:
+    path = tmp_path / "tra-loi.csv"
+    lines = (
+        "Cơ quan trả lời,1.8. Trong đó: số người kiêm nhiệm",
+        *("UBND tỉnh Hà Giang,40", "ubnd tinh cao bang,74", "Tỉnh Sao Hỏa,45"),
+    )
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with open_office(home, clock=FixedClock(MORNING)) as office:
+        desk = office.reception
+        plan = desk.look_at_online(path, SHIPPED)
+        assert plan.agency_column == "Cơ quan trả lời"
+        assert [row.agency.code if row.agency else None for row in plan.rows] == ["02", "04", None]
+        other = desk.with_agency_column(plan, SHIPPED, "1.8. Trong đó: số người kiêm nhiệm")
+        assert [row.agency.code if row.agency else None for row in other.rows] == ["40", "74", "45"]
+        assert [place for _, place in other.columns] == [None, None]
+
+
+def test_a_column_of_codes_says_so(tmp_path: Path, home: Path) -> None:
+    path = tmp_path / "tra-loi.csv"
+    path.write_text("1.8. Trong đó: số người kiêm nhiệm,Mã cơ quan\n40,02\n74,04\n", encoding="utf-8")
+    with open_office(home, clock=FixedClock(MORNING)) as office:
+        plan = office.reception.look_at_online(path, SHIPPED)
+    assert [row.agency.code if row.agency else None for row in plan.rows] == ["02", "04"]
 
 
 def test_what_cannot_be_taken_is_told(department: Office, tmp_path: Path) -> None:

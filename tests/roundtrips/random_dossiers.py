@@ -17,8 +17,8 @@ from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.forms.definition import Control, DataType, RepeatDef
 
 MOST_ROWS = 4
-LONGEST_PLACE = 30
-"""Before the date of a letter; a longer one is refused when the letter is made."""
+LONGEST_LINE = 20
+"""Of a number, and of the place before the date: what their lines cannot hold is refused when the letter is made."""
 ANSWERED = 0.7
 NOTED = 0.03
 WRONG = ("x", "0125", "1.234,5", "31/02/2022", "-0", "1e5", "khong-co")
@@ -29,7 +29,8 @@ PASSES = 2
 
 def fill_at_random(dossier: OpenDossier, random: Random) -> None:
     """Through the verbs of the desk, as a person would."""
-    dossier.set_facts(IssueFacts(printable_text(random), "UBND-VX", None, printable_text(random)[:LONGEST_PLACE]))
+    number, place = printable_text(random)[:LONGEST_LINE], printable_text(random)[:LONGEST_LINE]
+    dossier.set_facts(IssueFacts(number, "UBND-VX", None, place))
     for form_id in dossier.campaign.forms:
         session = dossier.form(form_id).session
         with dossier.together(form_id):

@@ -13,6 +13,7 @@ from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
 
 Window = Callable[[], MainWindow]
+Asked = tuple[Path | None, Path | None, str, bool]
 
 
 @pytest.mark.parametrize(
@@ -38,20 +39,21 @@ def test_each_kind_of_file_has_its_room(
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (["--open", "goi.zip"], (None, Path("goi.zip"), False)),
-        (["--open"], (None, None, False)),
-        ([], (None, None, False)),
-        (["--home", "nha", "--open", "goi.zip", "--first-paint"], (Path("nha"), Path("goi.zip"), True)),
-        (["--first-paint", "--home=nha"], (Path("nha"), None, True)),
+        (["--open", "goi.zip"], (None, Path("goi.zip"), "", False)),
+        (["--open"], (None, None, "", False)),
+        ([], (None, None, "", False)),
+        (["--home", "nha", "--open", "goi.zip", "--first-paint"], (Path("nha"), Path("goi.zip"), "", True)),
+        (["--first-paint", "--home=nha"], (Path("nha"), None, "", True)),
+        (["--lang", "en"], (None, None, "en", False)),
     ],
 )
 def test_the_window_is_asked_for_with_a_file_or_without(
-    monkeypatch: pytest.MonkeyPatch, words: list[str], expected: tuple[Path | None, Path | None, bool]
+    monkeypatch: pytest.MonkeyPatch, words: list[str], expected: Asked
 ) -> None:
-    asked: list[tuple[Path | None, Path | None, bool]] = []
+    asked: list[Asked] = []
 
-    def open_window(home: Path | None, file: Path | None, *, until_first_paint: bool) -> int:
-        asked.append((home, file, until_first_paint))
+    def open_window(home: Path | None, file: Path | None, language: str, *, until_first_paint: bool) -> int:
+        asked.append((home, file, language, until_first_paint))
         return 0
 
     monkeypatch.setattr("cbc_desktop.ui.application.open_window", open_window)

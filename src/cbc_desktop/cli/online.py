@@ -17,6 +17,7 @@ HOW = Message(
     "# These lines may go into a file, be corrected, and come back with --columns. Blank ones are left out.",
 )
 NOBODYS = Message("# dòng {number}: không có cơ quan “{name}”", "# row {number}: there is no agency “{name}”")
+WHOSE = Message("# dòng {number}: “{name}” là {agency}", "# row {number}: “{name}” is {agency}")
 ROWS = Message("# {rows} dòng trả lời", "# {rows} rows of answers")
 TAKEN = Message("Đã nhận {new} trong {rows} dòng trả lời.", "Took in {new} of {rows} rows of answers.")
 
@@ -42,6 +43,6 @@ def _show(plan: OnlinePlan, terminal: Terminal) -> None:
         terminal.say(line)
     terminal.say(HOW)
     for row in plan.rows:
-        if row.agency is None:
-            terminal.say(NOBODYS.filled(number=row.number, name=row.name))
+        words, agency = (WHOSE, row.agency.name_vi) if row.agency else (NOBODYS, "")
+        terminal.say(words.filled(number=row.number, name=" ".join(row.name.split()), agency=agency))
     terminal.say(ROWS.filled(rows=len(plan.rows)))

@@ -10,6 +10,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import listed
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import folded
+from cbc_desktop.forms.agency_names import AgencyNames, bare
 from cbc_desktop.forms.agency_rows import read_rows
 
 NOT_RESPONDENTS = frozenset({"receiver"})
@@ -82,11 +83,12 @@ class AgencyRegister:
         raise UserFacingError(LOST_AGENCY.filled(key=key))
 
     def find(self, code: str, day: date) -> Agency:
-        """The respondent of that code, or of that whole name, on that day; else an error that names near ones."""
+        """The respondent of that code, or name as people write it, on that day; else an error that names near ones."""
         respondents = self.respondents(day)
-        for agency in respondents:
-            if code in (agency.code, agency.key) or folded(code) in (folded(agency.name_vi), folded(agency.name_en)):
-                return agency
+        names = AgencyNames.of(respondents)
+        keyed = next((agency for agency in respondents if code == agency.key), None)
+        if found := keyed or names.coded(code) or names.named(code):
+            return found
         near = ", ".join(f"{agency.code} {agency.name_vi}" for agency in matching(code, respondents)[:3])
         hint = NEAR.filled(names=near) if near else Message("", "")
         raise UserFacingError(
@@ -98,8 +100,8 @@ class AgencyRegister:
 
 
 def matching(text: str, agencies: Iterable[Agency]) -> list[Agency]:
-    """Those whose name holds all words of ``text``, accents and đ ignored."""
-    words = folded(text).split()
+    """Those whose name holds all words of ``text``, accents, đ and a "UBND tỉnh" in front of them ignored."""
+    words = bare(text).split()
     return [agency for agency in agencies if words and all(word in folded(agency.name_vi) for word in words)]
 
 

@@ -20,10 +20,12 @@ _ICON_SIZES = (16, 32, 64, 256)
 BUNDLED_FONT = "Liberation Sans"
 
 
-def open_window(home: Path | None = None, file: Path | None = None, *, until_first_paint: bool = False) -> int:
+def open_window(
+    home: Path | None = None, file: Path | None = None, language: str = "", *, until_first_paint: bool = False
+) -> int:
     """Runs until the window is closed, or only until it has been painted, and says how long that took.
 
-    ``file`` is shown at once, wherever such files are shown.
+    ``file`` is shown at once, wherever such files are shown; ``language`` is kept as if it was chosen in the window.
     """
     application = QApplication(sys.argv[:1])
     application.setApplicationName(APPLICATION_NAME)
@@ -31,6 +33,8 @@ def open_window(home: Path | None = None, file: Path | None = None, *, until_fir
     application.setWindowIcon(_icon())
     load_fonts()
     program = Program(application, home or default_home())
+    if language:
+        program.preferences.language = language
     program.faults.take_over()
     try:
         program.start()

@@ -103,6 +103,18 @@ def test_a_column_is_given_to_a_question_with_the_keyboard_and_taken_from_it(
     assert shown(page)[1] == ("Góp ý", "không lấy")
 
 
+def test_a_person_says_which_column_names_the_agencies(room: ReceivingRoom, table: Path, wait: Wait) -> None:
+    room.arrived.ways_on.show_online(table)
+    page = online_page(room)
+    wait(room)
+    page.columns.go_to(lambda column: column[0] == "Góp ý")
+    page.answer.agency_button.click()
+    wait(room)
+    assert "Cơ quan ở cột “Góp ý”" in page.told.text()
+    assert [heading for heading, _ in shown(page)] == ["Thư viện nào", "Số đầu sách"]
+    assert [row.name for row in page.rows.records] == ["không", ""]
+
+
 def test_a_table_that_names_no_agency_is_told_and_nothing_is_taken(
     room: ReceivingRoom, tmp_path: Path, wait: Wait
 ) -> None:

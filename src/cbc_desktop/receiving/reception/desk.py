@@ -28,7 +28,7 @@ from cbc_desktop.receiving.reception.judging import Judged, JudgingOrder, judge,
 from cbc_desktop.receiving.reception.judging_again import JudgedAgain, JudgingAgain, count_to_judge_again
 from cbc_desktop.receiving.reception.keying_in import KeyedIn, take_keyed_in
 from cbc_desktop.receiving.reception.looking import found_files
-from cbc_desktop.receiving.reception.online_columns import with_column
+from cbc_desktop.receiving.reception.online_columns import with_agency_column, with_column
 from cbc_desktop.receiving.reception.online_sheet import OnlinePlan, Place, online_plan
 from cbc_desktop.receiving.reception.online_taking import OnlineTaking
 from cbc_desktop.receiving.reception.originals import write_originals
@@ -107,6 +107,10 @@ class ReceptionDesk:
     def with_column(self, plan: OnlinePlan, campaign_id: str, heading: str, place: Place | None) -> OnlinePlan:
         """The same table when this column answers another question, or none."""
         return self._online_plan(plan.name, plan.content, campaign_id, with_column(plan, heading, place))
+
+    def with_agency_column(self, plan: OnlinePlan, campaign_id: str, heading: str) -> OnlinePlan:
+        """The same table when this column says whose each row is."""
+        return self._online_plan(plan.name, plan.content, campaign_id, with_agency_column(plan, heading))
 
     def _online_plan(self, name: str, content: bytes, campaign_id: str, given: bytes) -> OnlinePlan:
         campaign, forms = self.catalogue.campaign(campaign_id), self._counting(campaign_id).definitions

@@ -33,6 +33,11 @@ def with_column(plan: OnlinePlan, heading: str, place: Place | None) -> bytes:
     return columns_file(replace(plan, columns=columns)).encode()
 
 
+def with_agency_column(plan: OnlinePlan, heading: str) -> bytes:
+    """The file of columns in which this one has the names of the agencies, and answers no question."""
+    return columns_file(replace(plan, agency_column=heading)).encode()
+
+
 def quoted(text: str) -> str:
     """A string of JSON is one of TOML, too."""
     return json.dumps(text, ensure_ascii=False)

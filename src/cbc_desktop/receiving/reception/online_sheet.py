@@ -20,6 +20,7 @@ from cbc_desktop.base.text import folded
 from cbc_desktop.documents.excel.reading import SheetTexts, read_tables
 from cbc_desktop.documents.typed_text import typed_day
 from cbc_desktop.forms.agencies import Agency
+from cbc_desktop.forms.agency_names import AgencyNames
 from cbc_desktop.forms.definition import FormDefinition, GroupDef, LeafDef
 
 AGENCY, SENT = "agency", "sent"
@@ -36,6 +37,7 @@ BAD_COLUMNS = Message(
 )
 _NUMBER = re.compile(r"^\s*(câu\s*)?\d+([.)]\d+)*[.):]?\s+", re.IGNORECASE)
 _TIMES = ("dau thoi gian", "timestamp", "thoi gian")
+_CODE_WORDS = frozenset({"ma", "code"})
 _YEAR_FIRST = re.compile(r"(\d{4})[/-](\d{1,2})[/-](\d{1,2})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(CH|PM|SA|AM)?", re.IGNORECASE)
 _AFTERNOON = ("ch", "pm")
@@ -83,13 +85,13 @@ def online_plan(
     given = _given(columns)
     sheet = next((one for one in read_tables(content, name) if not one.hidden and one.rows), SheetTexts("", ((),)))
     headings, *rows = sheet.rows
-    by_name = {folded(text): agency for agency in agencies for text in (agency.name_vi, agency.code)}
-    agency = given.get(AGENCY) or _agency_column(headings, rows, by_name)
+    names, places = AgencyNames.of(agencies), _places(headings, forms, given)
+    agency = given.get(AGENCY) or _agency_column(headings, rows, places, names)
     if agency not in headings:
         raise UserFacingError(NO_AGENCY_COLUMN.filled(name=name))
     sent = given.get(SENT) or next((text for text in headings if folded(text).startswith(_TIMES)), "")
-    places = _places(headings, forms, given)
-    reading = _RowReading(headings, places, headings.index(agency), by_name)
+    places = [None if heading == agency else place for heading, place in zip(headings, places, strict=True)]
+    reading = _RowReading(headings, places, headings.index(agency), names)
     read = [reading.row(number, row, sent) for number, row in enumerate(rows, start=2) if any(row)]
     return OnlinePlan(name, content, tuple(zip(headings, places, strict=True)), agency, sent, tuple(read))
 
@@ -117,13 +119,13 @@ class _RowReading:
     headings: Sequence[str]
     places: Sequence[Place | None]
     agency: int
-    by_name: Mapping[str, Agency]
+    names: AgencyNames
 
     def row(self, number: int, cells: Sequence[str], sent: str) -> OnlineRow:
         name = cells[self.agency].strip()
         at = moment_in(cells[self.headings.index(sent)]) if sent in self.headings else None
         texts = {place: text for place, text in zip(self.places, cells, strict=True) if place and text.strip()}
-        return OnlineRow(number, name, self.by_name.get(folded(name)), at, texts)
+        return OnlineRow(number, name, self.names.named(name) or self.names.coded(name), at, texts)
 
 
 def _given(columns: bytes) -> dict[str, str]:
@@ -138,11 +140,25 @@ def _given(columns: bytes) -> dict[str, str]:
     return named
 
 
-def _agency_column(headings: Sequence[str], rows: Sequence[Sequence[str]], by_name: Mapping[str, Agency]) -> str:
-    """The one with the most names of the register; "" when none has any."""
-    known = [sum(folded(row[column].strip()) in by_name for row in rows) for column in range(len(headings))]
-    best = max(known, default=0)
-    return headings[known.index(best)] if best else ""
+def _agency_column(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], places: Sequence[Place | None], names: AgencyNames
+) -> str:
+    """The one with the most names, of those that answer no question if there is any; else one of codes; "" for none.
+
+    Codes of agencies are numbers, as figures are: only a heading that says so makes a column one of codes.
+    """
+    known = [sum(names.named(row[column]) is not None for row in rows) for column in range(len(headings))]
+    free = [0 if place else count for count, place in zip(known, places, strict=True)]
+    for counts in (free, known):
+        if any(counts):
+            return headings[counts.index(max(counts))]
+    return next((heading for at, heading in enumerate(headings) if _has_codes(heading, rows, at, names)), "")
+
+
+def _has_codes(heading: str, rows: Sequence[Sequence[str]], column: int, names: AgencyNames) -> bool:
+    cells = [row[column] for row in rows if row[column].strip()]
+    says_so = not _CODE_WORDS.isdisjoint(folded(heading).split())
+    return says_so and bool(cells) and all(names.coded(cell) is not None for cell in cells)
 
 
 def _places(

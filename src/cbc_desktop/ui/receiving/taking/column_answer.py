@@ -36,6 +36,8 @@ class ColumnAnswer(QWidget):
     """``chosen`` has the ``Place``, or None for a column that is not to be taken."""
 
     chosen = Signal(object)
+    names_agencies = Signal()
+    """The column is no answer, and says whose the others are."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,12 +53,13 @@ class ColumnAnswer(QWidget):
         self.search.setFixedHeight(_HEIGHT)
         self.use_button = button(self.tr("&Lấy cột cho câu này"), self._use)
         self.leave_button = button(self.tr("Không lấ&y cột này"), lambda: self.chosen.emit(None))
+        self.agency_button = button(self.tr("Cột này ghi tên cơ &quan"), self.names_agencies.emit)
         self.search.chosen.connect(lambda _: self._use())
         self.search.selected.connect(lambda one: self.use_button.setEnabled(one is not None))
         flow = FlowLayout()
         flow.setSpacing(GRID)
-        flow.addWidget(self.use_button)
-        flow.addWidget(self.leave_button)
+        for one in (self.use_button, self.leave_button, self.agency_button):
+            flow.addWidget(one)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)

@@ -86,6 +86,15 @@ class OnlinePage(SidePage):
 
     def answer_with(self, place: Place | None) -> None:
         """The column that is chosen answers this question, or none."""
+        desk, campaign_id = self._around.office.reception, self._campaign.id
+        self._change(lambda plan, heading: desk.with_column(plan, campaign_id, heading, place))
+
+    def agencies_from_here(self) -> None:
+        """The column that is chosen says whose each row is."""
+        desk, campaign_id = self._around.office.reception, self._campaign.id
+        self._change(lambda plan, heading: desk.with_agency_column(plan, campaign_id, heading))
+
+    def _change(self, changed: Callable[[OnlinePlan, str], OnlinePlan]) -> None:
         column = self.columns.record
         if self.seen is None or column is None:
             return
@@ -93,8 +102,7 @@ class OnlinePage(SidePage):
 
         def look(progress: Progress) -> _Seen:
             progress(LOOKING)
-            changed = office.reception.with_column(plan, campaign.id, heading, place)
-            return _Seen(changed, _labels(office, campaign))
+            return _Seen(changed(plan, heading), _labels(office, campaign))
 
         self._around.tasks.run(self, look, done=lambda seen: self._show_again(seen, heading), failed=self._refuse)
 
@@ -159,8 +167,7 @@ class OnlinePage(SidePage):
             return
         plan = seen.plan
         self.messages.clear()
-        named = (plan.agency_column, plan.sent_column)
-        self.columns.show_records([one for one in plan.columns if one[0] and one[0] not in named])
+        self.columns.show_records(_answering(plan))
         self.rows.show_records(plan.rows)
         self.answer.offer(seen.labels)
         self.told.setText(self._sentence(plan))
@@ -171,7 +178,7 @@ class OnlinePage(SidePage):
         sentences = [
             self.tr("%n dòng trả lời.", "", len(plan.rows)),
             self.tr("Cơ quan ở cột “{column}”.").format(column=plan.agency_column),
-            self.tr("%n cột trả lời một câu của đợt khảo sát.", "", sum(1 for _, place in plan.columns if place)),
+            self.tr("%n cột trả lời một câu của đợt khảo sát.", "", sum(1 for _, place in _answering(plan) if place)),
         ]
         if plan.sent_column:
             sentences.insert(2, self.tr("Lúc gửi ở cột “{column}”.").format(column=plan.sent_column))
@@ -211,6 +218,7 @@ class OnlinePage(SidePage):
         beneath.addWidget(self.columns, 1)
         beneath.addWidget(self.answer)
         self.answer.chosen.connect(self.answer_with)
+        self.answer.names_agencies.connect(self.agencies_from_here)
         beside.setChildrenCollapsible(False)
         beside.setHandleWidth(1)
         for part in (left, self.rows):
@@ -222,6 +230,12 @@ class OnlinePage(SidePage):
         self.column.addWidget(self.told)
         self.column.addWidget(beside, 1)
         self.column.addWidget(deeds)
+
+
+def _answering(plan: OnlinePlan) -> list[tuple[str, Place | None]]:
+    """The columns that may answer a question: all but those of agency and moment."""
+    named = ("", plan.agency_column, plan.sent_column)
+    return [column for column in plan.columns if column[0] not in named]
 
 
 def _labels(office: Office, campaign: Campaign) -> dict[Place, Message]:

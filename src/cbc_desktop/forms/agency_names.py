@@ -1,0 +1,64 @@
+"""Agencies by their names as people write them: without accents, with "UBND" and "TP.", or the bare name of a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cbc_desktop.base.text import folded
+
+if TYPE_CHECKING:
+    from cbc_desktop.forms.agencies import Agency
+
+_WORD = re.compile(r"[^\W_]+")
+_COMMITTEE, _LEVEL = ("uy ban nhan dan ", "ubnd "), ("tinh ", "thanh pho ", "tp ", "t p ")
+"""In this order before the name of a place; never within it: folded, the province Hà Tĩnh ends with a level."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyNames:
+    """``by_name`` has no spelling that two agencies share."""
+
+    by_name: Mapping[str, Agency]
+    by_code: Mapping[str, Agency]
+
+    @classmethod
+    def of(cls, agencies: Iterable[Agency]) -> AgencyNames:
+        listed = tuple(agencies)
+        codes = {_spelled(agency.code): agency for agency in listed}
+        lettered = {code: agency for code, agency in codes.items() if not code.isdecimal()}
+        whole = {_spelled(name): agency for agency in listed for name in (agency.name_vi, agency.name_en)}
+        return cls({**_unshared(listed), **lettered, **whole}, codes)
+
+    def named(self, text: str) -> Agency | None:
+        """By name, or by a code of letters: a number may be anything."""
+        return self.by_name.get(_spelled(text)) or self.by_name.get(bare(text))
+
+    def coded(self, text: str) -> Agency | None:
+        return self.by_code.get(_spelled(text))
+
+
+def _unshared(agencies: Iterable[Agency]) -> dict[str, Agency]:
+    """By bare names, those left out that several have: a province and its city."""
+    found: dict[str, list[Agency]] = {}
+    for agency in agencies:
+        found.setdefault(bare(agency.name_vi), []).append(agency)
+    return {name: some[0] for name, some in found.items() if len(some) == 1}
+
+
+def _spelled(text: str) -> str:
+    return " ".join(_WORD.findall(folded(text)))
+
+
+def bare(text: str) -> str:
+    """Folded words without what nearly all names begin with: "UBND TP. Huế" is "hue"."""
+    name = _spelled(text)
+    for beginnings in (_COMMITTEE, _LEVEL):
+        name = next(_without(name, beginnings), name)
+    return name
+
+
+def _without(name: str, beginnings: Iterable[str]) -> Iterator[str]:
+    return (name.removeprefix(beginning) for beginning in beginnings if name.startswith(beginning))
