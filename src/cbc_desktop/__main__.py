@@ -1,9 +1,9 @@
 """The way in: the command line when there is a command, else the window.
 
-``--home FOLDER`` alone opens the window on other data, ``--lang`` in another language from now on, ``--open FILE`` shows
-a file in it, as desktops ask for files that are clicked on. ``--first-paint`` opens the window, prints the milliseconds from the start of the process until it
-is painted, and ends. ``--signing-child`` is how the program starts itself to use a
-key.
+``--home FOLDER`` alone opens the window on other data, ``--lang`` in another language from now on, ``--open FILE``
+shows a file in it, as desktops ask for files that are clicked on. ``--first-paint`` opens the window, prints the
+milliseconds from the start of the process until it is painted, and ends. ``--signing-child`` is how the program starts
+itself to use a key.
 """
 
 from __future__ import annotations

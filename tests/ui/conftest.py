@@ -27,7 +27,22 @@ from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.rooms import Routes, Surroundings
 from cbc_desktop.ui.tasks import Tasks
 
+PATIENCE = 60_000
+"""Milliseconds."""
 MOMENT = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
+
+
+class PatientBot(QtBot):
+    """Waits longer than pytest-qt's five seconds: a busy machine is no fault of the window's."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = PATIENCE) -> None:  # noqa: N802
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's, with patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture
@@ -53,7 +68,7 @@ def program(
     load_fonts()
     made = Program(qapp, tmp_path, opened)
     yield made
-    qtbot.waitUntil(lambda: not made.tasks.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not made.tasks.running)
     if made.window is not None:
         made.window.close()
         made.window.deleteLater()
@@ -103,7 +118,7 @@ def show_dossier(qtbot: QtBot, office: Office, tmp_path: Path) -> Iterator[ShowD
         return shown
 
     yield show
-    qtbot.waitUntil(lambda: not tasks.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not tasks.running)
 
 
 @pytest.fixture

@@ -158,7 +158,7 @@ def test_what_was_added_up_before_is_there_again_when_the_window_is_dressed_anew
     before = consolidated(qtbot, turn_to()).results.shown
     window().around.routes.dress_anew.emit()
     page = turn_to()
-    qtbot.waitUntil(lambda: page.results.shown is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.results.shown is not None)
     assert before is not None
     assert page.results.shown is not None
     assert page.results.shown.digest == before.digest

@@ -94,7 +94,7 @@ def room(window: Window, begun: Path) -> StartRoom:
 
 def looked_at(qtbot: QtBot, program: Program, room: StartRoom, copy: Path) -> CopyPage:
     room.carrying.look_at(copy)
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
     page = room.pages.currentWidget()
     assert isinstance(page, CopyPage)
     return page
@@ -109,7 +109,7 @@ def value(program: Program, address: Address) -> str:
 
 def press(qtbot: QtBot, program: Program, button: QPushButton) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
 
 
 def test_a_dossier_is_copied_from_its_card(
@@ -150,7 +150,7 @@ def test_an_older_copy_is_told_in_the_list(qtbot: QtBot, program: Program, room:
     old = copied(program.window.around.office, there.stick)
     answer(program.window.around.office, FULL_TIME, "20")
     room.carrying.look_at(old)
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
     assert room.dossiers.isVisible()
     assert "không có gì để nhận" in room.messages.text.text()
 
@@ -214,7 +214,7 @@ def test_a_copy_is_dropped_on_an_office_without_dossiers(
     assert isinstance(room, StartRoom)
     assert room.first_copy_button.isVisible()
     drop(room, copy)
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
     page = room.pages.currentWidget()
     assert isinstance(page, CopyPage)
     assert not page.table.isVisible()
@@ -240,5 +240,5 @@ def test_whoever_leaves_while_a_copy_is_joined_finds_it_done(
     room.back_to_list()
     qtbot.waitUntil(lambda: not isValid(page))
     left.set()
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
     assert value(program, FULL_TIME) == "20"

@@ -32,7 +32,7 @@ def view(qtbot: QtBot, window: Window, program: Program, opened: Opener) -> Doss
         for form_id in dossier.campaign.forms:
             fill_form(dossier, form_id, read_prepared(dossier.campaign.folder / "sample" / f"{form_id}.json"))
     window().around.routes.open_dossier.emit(dossier.dossier_id)
-    qtbot.waitUntil(lambda: window().view is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window().view is not None)
     view = window().view
     assert view is not None
     return view
@@ -55,7 +55,7 @@ def test_a_finalised_dossier_has_a_workbook_in_english(
     assert not page.english_workbook.isVisible()
     page.finalising.finalise_button.click()
     page.english_workbook.write_button.click()
-    qtbot.waitUntil(lambda: bool(opened), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(opened))
     assert opened[0].toLocalFile() == str(chosen)
     assert load_workbook(chosen).sheetnames[0] == "Guide"
     assert "Đã ghi sổ tính tiếng Anh" in view.messages.text.text()
@@ -66,4 +66,4 @@ def test_a_workbook_that_cannot_be_written_is_told(qtbot: QtBot, view: DossierVi
     page.finalising.finalise_button.click()
     (tmp_path / "workbook.xlsx").mkdir()
     page.english_workbook.write_to(tmp_path / "workbook.xlsx")
-    qtbot.waitUntil(lambda: "Không ghi được" in view.messages.text.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "Không ghi được" in view.messages.text.text())

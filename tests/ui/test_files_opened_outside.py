@@ -32,7 +32,7 @@ def test_each_kind_of_file_has_its_room(
     (tmp_path / name).write_bytes(b"?")
     window()
     program.show_file(tmp_path / name)
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
     assert window().room is room
 
 

@@ -41,7 +41,7 @@ def looked_at(
     page = room.forms_update
     assert page is not None
     qtbot.keyClick(page.choose_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
     return page
 
 
@@ -56,7 +56,7 @@ def test_an_update_is_looked_at_with_all_drafts_and_then_taken(
     assert page.table.item(0, 1).text().startswith("Không còn chỗ, chỉ giữ trong lịch sử: 1; ")
     assert catalogue.campaigns()[0].version == "2022.1"
     qtbot.keyClick(page.take_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
     assert catalogue.campaigns()[0].version == VERSION
     assert page.messages.text.text() == "Đã cập nhật biểu mẫu. Các bản nháp chưa bị thay đổi."
     assert page.found.isHidden()
@@ -70,7 +70,7 @@ def test_an_update_can_be_left_and_a_changed_one_is_refused_in_words(
     assert page.found.isHidden()
     file.write_bytes(file.read_bytes().replace(b"2022.2", b"2022.3"))
     qtbot.keyClick(page.choose_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
     assert page.found.isHidden()
     assert "Chưa có gì thay đổi" in page.messages.text.text()
     assert window().around.office.catalogue.campaigns()[0].version == "2022.1"

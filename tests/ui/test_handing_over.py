@@ -63,7 +63,7 @@ def packed(program: Program, opened: Opener, finalised: str, certificate: Path, 
 def page_of(qtbot: QtBot, window: Callable[[], MainWindow]) -> Callable[[str], IssuingPage]:
     def shown(dossier_id: str) -> IssuingPage:
         window().around.routes.open_dossier.emit(dossier_id)
-        qtbot.waitUntil(lambda: window().view is not None, timeout=30_000)
+        qtbot.waitUntil(lambda: window().view is not None)
         view = window().view
         assert isinstance(view, DossierView)
         page = view.go(LastStep.ISSUING)
@@ -144,4 +144,4 @@ def click(button: QPushButton) -> None:
 
 
 def idle(qtbot: QtBot, program: Program) -> None:
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)

@@ -107,8 +107,8 @@ def test_pictures_are_never_wider_than_the_page(qtbot: QtBot, window_shown: Main
 def test_the_guide_is_saved_as_a_pdf(qtbot: QtBot, room: HelpRoom, tmp_path: Path) -> None:
     target = tmp_path / "huong-dan.pdf"
     room.save_pdf(target)
-    qtbot.waitUntil(target.exists, timeout=30_000)
-    qtbot.waitUntil(lambda: room.messages.isVisible(), timeout=30_000)
+    qtbot.waitUntil(target.exists)
+    qtbot.waitUntil(lambda: room.messages.isVisible())
     assert target.read_bytes().startswith(b"%PDF-1.7")
     assert str(target) in room.messages.text.text()
 

@@ -42,7 +42,7 @@ def shown(qtbot: QtBot, window: Callable[[], MainWindow]) -> MainWindow:
 def view(qtbot: QtBot, program: Program, shown: MainWindow) -> DossierView:
     dossier = shown.around.office.filling.begin("837-btttt-cbc", "04")
     shown.around.routes.open_dossier.emit(dossier.dossier_id)
-    qtbot.waitUntil(lambda: shown.view is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: shown.view is not None)
     assert shown.view is not None
     return shown.view
 

@@ -74,7 +74,7 @@ def practising(program: Program, opened: Opener) -> str:
 def view_of(qtbot: QtBot, window: Window) -> Callable[[str], DossierView]:
     def opened(dossier_id: str) -> DossierView:
         window().around.routes.open_dossier.emit(dossier_id)
-        qtbot.waitUntil(lambda: window().view is not None, timeout=30_000)
+        qtbot.waitUntil(lambda: window().view is not None)
         view = window().view
         assert view is not None
         return view
@@ -447,7 +447,7 @@ def test_a_person_chooses_as_which_document_the_answers_go_out(
 
 def first_page(qtbot: QtBot, view: DossierView) -> str:
     """Of what is previewed; and back again."""
-    qtbot.waitUntil(lambda: view.stack.preview is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: view.stack.preview is not None)
     preview = view.stack.preview
     assert preview is not None
     said = preview.document.getAllText(0).text()
@@ -572,4 +572,4 @@ def click(button: QPushButton) -> None:
 
 
 def idle(qtbot: QtBot, program: Program) -> None:
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)

@@ -47,7 +47,7 @@ def office(qtbot: QtBot, program: Program, window: Window) -> Iterator[MainWindo
     with qtbot.waitActive(shown):
         shown.activateWindow()
     yield shown
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def view(qtbot: QtBot, office: MainWindow, keys: Keyboard) -> DossierView:
     keys.press(Key.Key_Return)
     keys.type("thua thien hue")
     keys.press(Key.Key_Return)
-    qtbot.waitUntil(lambda: office.view is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: office.view is not None)
     assert office.view is not None
     assert office.view.controller.dossier.agency.name_vi == "Ủy ban nhân dân tỉnh Thừa Thiên Huế"
     return office.view
@@ -123,30 +123,30 @@ def test_a_dossier_goes_out_and_is_opened_again(
     keys.press(Key.Key_Space)
     assert state(view) is State.FINALISED
     keys.alt("v")
-    qtbot.waitUntil(lambda: isinstance(view.stack.currentWidget(), PreviewPage), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(view.stack.currentWidget(), PreviewPage))
     keys.press(Key.Key_Escape)
     keys.tab_to(page.signing.certificate.trial_button)
     keys.press(Key.Key_Space)
     keys.type("mat khau")
     keys.press(Key.Key_Return)
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
     assert keys.here is page.signing.certificate.passphrase
     keys.type("mat khau")
     keys.press(Key.Key_Return)
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
     assert state(view) is State.SIGNED_BY_LEADER
     assert keys.here is page.numbering.form.number
     keys.type("145")
     keys.press(Key.Key_Return)
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
     assert state(view) is State.NUMBERED
     keys.alt("u")
     assert keys.here is page.packaging.pack_button
     keys.press(Key.Key_Space)
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
     assert state(view) is State.PACKAGED_UNSEALED
     keys.alt("a")
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
     room = office.stack.currentWidget()
     assert isinstance(room, ReceivingRoom)
     keys.press(Key.Key_1, Modifier.ControlModifier)

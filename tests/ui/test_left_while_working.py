@@ -37,7 +37,7 @@ def left_alone(qtbot: QtBot, program: Program) -> Iterator[Event]:
 def page(qtbot: QtBot, program: Program, window: Window) -> SheetsPage:
     shown = window()
     shown.around.routes.open_dossier.emit(shown.around.office.filling.begin("837-btttt-cbc", "04").dossier_id)
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
     assert shown.view is not None
     shown.view.go(shown.view.outline.keys()[1])
     shown.view.controller.sheets_wanted.emit(SURVEY, SheetRequest(SheetWork.GATHER, UNITS))

@@ -42,7 +42,7 @@ def shown(qtbot: QtBot, window: Window, dossier_id: str) -> Window:
     room = window().enter(Room.DOSSIERS)
     assert isinstance(room, StartRoom)
     qtbot.mouseDClick(room.dossiers.cards[0], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window().view is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window().view is not None)
     return window
 
 
@@ -167,7 +167,7 @@ def test_a_dossier_whose_forms_are_gone_is_told_in_the_list(
 ) -> None:
     window().around.office.database.execute("UPDATE instance SET form_digest = ?", ("0" * 64,))
     window().around.routes.open_dossier.emit(dossier_id)
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
     assert window().view is None
     assert "phiên bản" in window().messages.text.text()
 
@@ -202,7 +202,7 @@ def test_the_keyboard_is_in_the_first_question_when_a_dossier_is_opened_and_wher
     assert window.view.show_question(form_id, address)
     window.around.routes.close_dossier.emit()
     window.around.routes.open_dossier.emit(dossier_id)
-    qtbot.waitUntil(lambda: window.view is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.view is not None)
     assert window.view is not None
     assert window.view.stack.here() == (form_id, address)
 
@@ -213,7 +213,7 @@ def test_opening_a_dossier_twice_in_a_hurry_is_no_mistake(
     window().around.routes.open_dossier.emit(dossier_id)
     window().around.routes.open_dossier.emit(dossier_id)
     assert not window().messages.isVisible()
-    qtbot.waitUntil(lambda: window().view is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window().view is not None)
 
 
 def test_f7_and_f8_lead_on_in_an_open_dossier(qtbot: QtBot, shown: Window) -> None:

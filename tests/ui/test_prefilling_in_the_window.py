@@ -44,7 +44,7 @@ def room(window: Window, earlier: str) -> StartRoom:
 
 
 def idle(qtbot: QtBot, program: Program) -> None:
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
 
 
 def click(qtbot: QtBot, program: Program, button: QPushButton) -> None:

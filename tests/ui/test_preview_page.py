@@ -47,7 +47,7 @@ def view(qtbot: QtBot, program: Program, window: Callable[[], MainWindow]) -> Do
     dossier = shown.around.office.filling.begin("837-btttt-cbc", "04")
     fill_form(dossier, SURVEY, read_prepared(dossier.campaign.folder / "sample" / f"{SURVEY}.json"))
     shown.around.routes.open_dossier.emit(dossier.dossier_id)
-    qtbot.waitUntil(lambda: shown.view is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: shown.view is not None)
     assert shown.view is not None
     shown.view.show_question(SURVEY, STAFF)
     return shown.view
@@ -185,7 +185,7 @@ def test_some_pages_are_printed_with_the_keyboard(
     keys.type("2-3")
     assert page.printing.told.text() == "2 trang, 2 tờ giấy A4."
     keys.press(Key.Key_Return)
-    qtbot.waitUntil(lambda: page.printing.messages.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: page.printing.messages.isVisible())
     assert page.printing.messages.text.text() == f"Đã gửi 2 trang tới máy in “{NAMES[0]}”."
     assert pages_in(tmp_path / f"{NAMES[0]}.pdf") == 2
     keys.press(Key.Key_Escape)
@@ -222,7 +222,7 @@ def test_what_was_looked_at_is_given_up_again(qtbot: QtBot, page: PreviewPage, k
 
 def looked_at(qtbot: QtBot, view: DossierView, keys: Keyboard) -> PreviewPage:
     keys.press(Key.Key_P, Modifier.ControlModifier)
-    qtbot.waitUntil(lambda: view.stack.preview is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: view.stack.preview is not None)
     page = view.stack.preview
     assert page is not None
     QApplication.processEvents()

@@ -62,7 +62,7 @@ def active(qtbot: QtBot, window: Window) -> Window:
 @pytest.fixture
 def view(qtbot: QtBot, begun: str, active: Window) -> DossierView:
     active().around.routes.open_dossier.emit(begun)
-    qtbot.waitUntil(lambda: active().view is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: active().view is not None)
     found = active().view
     assert found is not None
     return found

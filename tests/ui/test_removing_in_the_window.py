@@ -35,7 +35,7 @@ def test_a_person_decides_and_the_dossier_is_gone(
     assert len(room.dossiers.cards) == 2
     answer(lambda dialog: dialog.do_button.click())
     qtbot.mouseClick(card.remove_link, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(room.dossiers.cards) == 1, timeout=30_000)
+    qtbot.waitUntil(lambda: len(room.dossiers.cards) == 1)
     assert [one.dossier_id for one in room.dossiers.cards] == [left.dossier_id]
     assert "Đã xóa hẳn" in room.messages.text.text()
     assert window().around.preferences.left_at(card.dossier_id) is None

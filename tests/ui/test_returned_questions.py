@@ -68,7 +68,7 @@ def view(qtbot: QtBot, window: Window, slip: Path) -> DossierView:
     room = window().enter(Room.DOSSIERS)
     assert isinstance(room, StartRoom)
     room.take_return(slip)
-    qtbot.waitUntil(lambda: window().view is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window().view is not None)
     shown = window().view
     assert shown is not None
     return shown
@@ -193,7 +193,7 @@ def test_what_was_changed_is_shown_before_and_after_and_leads_there(reopened: Do
 def test_the_check_sheet_is_looked_at_before_it_is_printed(qtbot: QtBot, reopened: DossierView) -> None:
     page = returned_page(reopened)
     click(page.sheet_button)
-    qtbot.waitUntil(lambda: reopened.stack.preview is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: reopened.stack.preview is not None)
     assert reopened.stack.preview is not None
     assert "PHIẾU KIỂM TRA" in reopened.stack.preview.document.getAllText(0).text()
 

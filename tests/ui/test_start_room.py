@@ -114,7 +114,7 @@ def test_an_agency_is_found_without_accents_and_enter_makes_its_dossier(
     assert page.search.agency is not None
     assert page.search.agency.name_vi == "Ủy ban nhân dân tỉnh Thừa Thiên Huế"
     qtbot.keyClick(page.search.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)
     (dossier,) = page.around.office.filling.dossiers()
     assert asked_to_open == [dossier.identity.dossier_id]
 
@@ -151,7 +151,7 @@ def test_the_dossier_that_an_agency_has_is_offered_instead_of_a_second_one(
         qtbot.keyClicks(page.search.line, "04")
         told = page.begin_button.text()
         qtbot.mouseClick(page.begin_button, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: not program.tasks.running, timeout=30_000)
+        qtbot.waitUntil(lambda: not program.tasks.running)
     assert told == "&Mở hồ sơ đã có"
     assert len(page.around.office.filling.dossiers()) == 1
     assert len(set(asked_to_open)) == 1

@@ -54,7 +54,7 @@ def view(
             fill_form(dossier, form_id, read_prepared(dossier.campaign.folder / "sample" / f"{form_id}.json"))
         dossier.finalise()
     window().around.routes.open_dossier.emit(dossier.dossier_id)
-    qtbot.waitUntil(lambda: window().view is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window().view is not None)
     found = window().view
     assert found is not None
     return found
@@ -138,4 +138,4 @@ def state(view: DossierView) -> State:
 
 
 def idle(qtbot: QtBot, program: Program) -> None:
-    qtbot.waitUntil(lambda: not program.tasks.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not program.tasks.running)

@@ -37,7 +37,7 @@ def open_dossier(qtbot: QtBot, window: Window) -> None:
     room = window().enter(Room.DOSSIERS)
     assert isinstance(room, StartRoom)
     qtbot.mouseDClick(room.dossiers.cards[0], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window().view is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window().view is not None)
 
 
 def press(window: MainWindow, text: str) -> None:
@@ -58,7 +58,7 @@ def test_a_draft_of_an_older_form_is_shown_what_becomes_of_it_and_goes_over(
     assert page.counts.text().startswith("1 câu trả lời không còn chỗ")
     assert page.table.item(0, 2).text() == "Ghi theo mẫu cũ"
     qtbot.keyClick(page.take_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window().view is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window().view is not None)
     again = window().view
     assert again is not None
     session = again.controller.dossier.form(SURVEY).session
@@ -72,7 +72,7 @@ def test_it_may_stay_in_its_version(qtbot: QtBot, window: Window, program: Progr
     press(window(), "&Xem và chuyển…")
     qtbot.waitUntil(lambda: not program.tasks.running)
     press(window(), "Để &sau, mở hồ sơ")
-    qtbot.waitUntil(lambda: window().view is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window().view is not None)
     view = window().view
     assert view is not None
     assert view.controller.dossier.form(SURVEY).session.value(GONE) == "Ghi theo mẫu cũ"

@@ -112,7 +112,8 @@ def test_a_person_says_which_column_names_the_agencies(room: ReceivingRoom, tabl
     wait(room)
     assert "Cơ quan ở cột “Góp ý”" in page.told.text()
     assert [heading for heading, _ in shown(page)] == ["Thư viện nào", "Số đầu sách"]
-    assert [row.name for row in page.rows.records] == ["không", ""]
+    assert page.seen
+    assert [row.name for row in page.seen.plan.rows] == ["không", ""]
 
 
 def test_a_table_that_names_no_agency_is_told_and_nothing_is_taken(
