@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message, Progress
+from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.package.names import printable
 from cbc_desktop.package.report import VerificationReport
 from cbc_desktop.receiving.route import Source
@@ -29,6 +30,8 @@ def has_report(arrival: Arrival) -> bool:
 
 class ReportPage(SidePage):
     """The certificates that are trusted now count, and the day that it is."""
+
+    about = Topic.RECEIVING
 
     def __init__(self, around: Surroundings, arrival: Arrival) -> None:
         super().__init__(back=self.tr("← &Danh sách đã nhận"))
