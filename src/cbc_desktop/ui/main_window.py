@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import Enum
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
@@ -42,15 +43,25 @@ class Room(Enum):
     HELP = 3
 
 
+NOWHERE: Mapping[Room, object] = MappingProxyType({})
+
+
 class MainWindow(QMainWindow):
     """Knows the rooms, which do not know each other; each is built when it is first entered.
 
     An open dossier stands in the place of the list of dossiers until it is closed.
     """
 
-    def __init__(self, around: Surroundings, opening: Opening, room: Room = Room.DOSSIERS) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        opening: Opening,
+        room: Room = Room.DOSSIERS,
+        places: Mapping[Room, object] = NOWHERE,
+    ) -> None:
+        """``places`` are those of the window before, which was dressed anew."""
         super().__init__()
-        self.around, self._opening = around, opening
+        self.around, self._opening, self._before = around, opening, dict(places)
         self._rooms: dict[Room, RoomPage] = {}
         self.view: DossierView | None = None
         self.room = room
@@ -82,6 +93,11 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(entered)
             entered.entered()
         return entered
+
+    @property
+    def places(self) -> Mapping[Room, object]:
+        """Where a person is in each room that was entered, in this window or in one before."""
+        return {**self._before, **{room: entered.place for room, entered in self._rooms.items()}}
 
     def turn_help(self) -> None:
         """Help about the page one is on; and back again."""
@@ -178,6 +194,7 @@ class MainWindow(QMainWindow):
     def _built(self, room: Room) -> RoomPage:
         made = _MAKERS[room](self.around)
         made.left.connect(self._go_back)
+        made.return_to(self._before.get(room))
         self._rooms[room] = made
         self.stack.addWidget(made)
         return made

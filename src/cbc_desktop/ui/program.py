@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.confirm import confirmed
 from cbc_desktop.ui.kit.system_open import open_with_system
 from cbc_desktop.ui.look import Look
-from cbc_desktop.ui.main_window import MainWindow, Room
+from cbc_desktop.ui.main_window import NOWHERE, MainWindow, Room
 from cbc_desktop.ui.opening import Opening
 from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.rooms import Routes, Surroundings
@@ -96,10 +96,12 @@ class Program(QObject):
         colours = apply_style(self._application, self.preferences.scheme, self.preferences.scale)
         return Look(language, colours)
 
-    def _show_office(self, office: Office, opening: Opening, look: Look, room: Room) -> None:
+    def _show_office(
+        self, office: Office, opening: Opening, look: Look, room: Room, places: Mapping[Room, object] = NOWHERE
+    ) -> None:
         routes = Routes()
         around = Surroundings(office, look, self.preferences, self.tasks, routes)
-        window = MainWindow(around, opening, room)
+        window = MainWindow(around, opening, room, places)
         routes.setParent(window)
         routes.restore.connect(self._restore)
         routes.dress_anew.connect(lambda: self._dress_anew(window))
@@ -109,7 +111,7 @@ class Program(QObject):
     def _dress_anew(self, worn: MainWindow) -> None:
         """The same place in new clothes."""
         if self._office is not None and self._opening is not None:
-            self._show_office(self._office, self._opening, self._dressed(), worn.room)
+            self._show_office(self._office, self._opening, self._dressed(), worn.room, worn.places)
 
     def _follow_system(self) -> None:
         """The desktop has become light or dark; a running task keeps its page until a person changes something."""

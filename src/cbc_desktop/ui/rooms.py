@@ -34,6 +34,14 @@ class RoomPage(QWidget):
     def take_file(self, path: Path) -> None:
         """A file that was sent to this room by another one."""
 
+    @property
+    def place(self) -> object:
+        """Where a person is in it, as plain data that outlive it; None where there is nothing to come back to."""
+        return None
+
+    def return_to(self, place: object) -> None:
+        """To the ``place`` of the room of the same kind in the window before, if it was dressed anew since."""
+
 
 class Routes(QObject):
     """Asked by any room, answered by the frame."""

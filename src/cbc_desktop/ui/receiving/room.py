@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from cbc_desktop.documents.guide.topics import Topic
@@ -11,7 +12,7 @@ from cbc_desktop.ui.kit.labels import Role, short_label
 from cbc_desktop.ui.receiving.arrived.page import ArrivedPage
 from cbc_desktop.ui.receiving.arrived.sieve import Pick
 from cbc_desktop.ui.receiving.one_file import OneFilePage
-from cbc_desktop.ui.receiving.scope import Scope
+from cbc_desktop.ui.receiving.scope import Chosen, Scope
 from cbc_desktop.ui.receiving.scope_line import ScopeLine
 from cbc_desktop.ui.receiving.section_page import SectionPage
 from cbc_desktop.ui.receiving.sections import MAKERS, Section, section_titles
@@ -36,8 +37,7 @@ class ReceivingRoom(RoomPage):
         for section, title in section_titles().items():
             self.tabs.insertTab(section.value, title)
         self._lay_out()
-        self.tabs.currentChanged.connect(lambda chosen: self._show(Section(chosen)))
-        self.scope.changed.connect(lambda: self.page(self.section).entered())
+        self._listen()
 
     @property
     def topic(self) -> Topic:
@@ -46,6 +46,21 @@ class ReceivingRoom(RoomPage):
     @property
     def section(self) -> Section:
         return Section(self.tabs.currentIndex())
+
+    @property
+    def place(self) -> tuple[Section, Chosen | None]:
+        return self.section, self.scope.chosen
+
+    def return_to(self, place: object) -> None:
+        """Before it is entered: nothing is read yet."""
+        match place:
+            case (Section() as section, Chosen() | None as chosen):
+                with QSignalBlocker(self.tabs):
+                    self.tabs.setCurrentIndex(section.value)
+                if chosen is not None:
+                    with QSignalBlocker(self.scope):
+                        self.scope.resume(chosen)
+                    self.scope_line.show_scope()
 
     @property
     def arrived(self) -> ArrivedPage:
@@ -96,6 +111,10 @@ class ReceivingRoom(RoomPage):
         self.scope_line.setVisible(section is not Section.ONE_FILE)
         self._stack.setCurrentWidget(page)
         page.entered()
+
+    def _listen(self) -> None:
+        self.tabs.currentChanged.connect(lambda chosen: self._show(Section(chosen)))
+        self.scope.changed.connect(lambda: self.page(self.section).entered())
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

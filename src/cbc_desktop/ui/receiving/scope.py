@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from cbc_desktop.forms.campaign import Campaign
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What outlives a window that is dressed anew."""
+
+    campaign_id: str
+    trial: bool
 
 
 class Scope(QObject):
@@ -27,6 +36,17 @@ class Scope(QObject):
     def offered(self) -> tuple[Campaign, ...]:
         """Where a person has not chosen yet, any may be shown: the first of those that something came for."""
         return self.campaigns if not self._chosen else ()
+
+    @property
+    def chosen(self) -> Chosen | None:
+        """None as long as any campaign may be shown."""
+        return Chosen(self.campaign.id, self.trial) if self._chosen and self.campaign else None
+
+    def resume(self, chosen: Chosen) -> None:
+        """What was chosen in the window before, if that campaign is still installed."""
+        campaign = next((one for one in self.campaigns if one.id == chosen.campaign_id), None)
+        if campaign is not None:
+            self.choose(campaign, trial=chosen.trial)
 
     def choose(self, campaign: Campaign, *, trial: bool) -> None:
         """By a person."""
