@@ -9,6 +9,7 @@ import pytest
 from keyboard import Keyboard
 from many_offices import ManyOffices, Round
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.office import Office, open_catalogue
@@ -101,6 +102,7 @@ def test_one_item_can_be_compared_over_the_groups_of_agencies(
 ) -> None:
     page = results.indicators
     choose(page, "so nguoi lam cong tac")
+    assert "So sánh theo" in [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
     page.views.setFocus()
     Keyboard().press(Qt.Key.Key_Down)
     labels = [bar.label for bar in page.bars.bars.shown.bars]

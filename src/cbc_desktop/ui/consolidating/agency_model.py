@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from cbc_desktop.base.text import folded
 from cbc_desktop.ui.consolidating.subjects import AgencyLine
+from cbc_desktop.ui.kit.agency_name import short_name
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -40,7 +41,9 @@ class AgencyModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        return self.lines[index.row()].cells[index.column()]
+        cell = self.lines[index.row()].cells[index.column()]
+        shortened = index.column() == 0 and role == Qt.ItemDataRole.DisplayRole
+        return short_name(cell) if shortened else cell
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPlainTextEd
 from cbc_desktop.base.text import folded
 from cbc_desktop.ui.consolidating.agency_table import AgencyTable
 from cbc_desktop.ui.consolidating.subjects import AgencyLine, AgencyLists, Lines
+from cbc_desktop.ui.kit.agency_name import searched_name
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.flow import FlowLayout
 from cbc_desktop.ui.kit.line_edit import make_clearable
@@ -118,4 +119,9 @@ class AgencyPanel(QWidget):
 def _found(lines: Sequence[AgencyLine], wanted: Sequence[str]) -> Sequence[AgencyLine]:
     if not wanted:
         return lines
-    return [line for line in lines if all(one in folded(" ".join((*line.cells, line.whole))) for one in wanted)]
+    return [line for line in lines if all(one in _searched(line) for one in wanted)]
+
+
+def _searched(line: AgencyLine) -> str:
+    name, *others = line.cells
+    return " ".join((searched_name(name), folded(" ".join((*others, line.whole)))))

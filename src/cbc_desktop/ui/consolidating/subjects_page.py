@@ -12,7 +12,7 @@ from cbc_desktop.ui.consolidating.agency_panel import AgencyPanel
 from cbc_desktop.ui.consolidating.bar_table import BarTable
 from cbc_desktop.ui.consolidating.subject_list import SubjectList
 from cbc_desktop.ui.consolidating.subjects import Subject
-from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.kit.one_of import OneOf
 from cbc_desktop.ui.kit.pages import ScrollPage
 from cbc_desktop.ui.look import Look
@@ -33,6 +33,7 @@ class SubjectsPage(QWidget):
         self.list = SubjectList(name)
         self.title, self.sentences = label("", Role.HEADING), label()
         self.views = OneOf(self.tr("So sánh theo"))
+        self._comparing = QWidget()
         self.bars = BarTable(look)
         self.agencies = AgencyPanel(self.tr("Cơ quan đứng sau số liệu"))
         self._lay_out()
@@ -71,7 +72,7 @@ class SubjectsPage(QWidget):
         self.sentences.setText(said)
         self.sentences.setVisible(bool(said))
         self.views.show_entries(views, 0)
-        self.views.setVisible(len(views) > 1)
+        self._comparing.setVisible(len(views) > 1)
         self._show_bars()
 
     def _show_bars(self) -> None:
@@ -87,9 +88,14 @@ class SubjectsPage(QWidget):
         return max(0, self.views.currentIndex())
 
     def _lay_out(self) -> None:
+        by = QHBoxLayout(self._comparing)
+        by.setContentsMargins(0, 0, 0, 0)
+        by.setSpacing(GRID)
+        by.addWidget(short_label(self.tr("So sánh theo")))
+        by.addWidget(self.views, 1)
         shown = ScrollPage()
         shown.column.setContentsMargins(DOUBLE, 0, 0, 0)
-        for widget in (self.title, self.sentences, self.views, self.bars):
+        for widget in (self.title, self.sentences, self._comparing, self.bars):
             shown.column.addWidget(widget)
         shown.column.addSpacing(GRID)
         shown.column.addWidget(self.agencies, 1)

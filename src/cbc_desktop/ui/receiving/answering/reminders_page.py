@@ -11,12 +11,12 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.receiving.reception.roll import Reminder
+from cbc_desktop.ui.kit.agency_name import name_cell
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.folders import documents_folder
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.kit.quiet_task import QuietTask
-from cbc_desktop.ui.kit.record_model import Cell
 from cbc_desktop.ui.kit.record_table import RecordTable
 from cbc_desktop.ui.kit.side_page import SidePage
 from cbc_desktop.ui.receiving.scope import Scope
@@ -39,7 +39,7 @@ class RemindersPage(SidePage):
         self.title.setText(self.tr("Đôn đốc các cơ quan chưa gửi"))
         columns = ((self.tr("Cơ quan chưa gửi"), 0),)
         self.table: RecordTable[Reminder] = RecordTable(
-            around.look, self.tr("Các cơ quan chưa gửi"), columns, lambda one: (Cell(one.agency.name_vi),)
+            around.look, self.tr("Các cơ quan chưa gửi"), columns, lambda one: (name_cell(one.agency.name_vi),)
         )
         self.subject, self.body = label("", Role.HEADING), QPlainTextEdit()
         self.body.setReadOnly(True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from cbc_desktop.ui.kit.agency_name import name_cell
 from cbc_desktop.ui.kit.labels import Role
 from cbc_desktop.ui.kit.record_model import Cell
 from cbc_desktop.ui.kit.record_table import RecordTable
@@ -37,7 +38,7 @@ class LineTable(RecordTable[Line]):
 
 def _cells(line: Line) -> tuple[Cell, ...]:
     return (
-        Cell(line.name, line.mark),
+        name_cell(line.name, line.mark),
         Cell(line.state),
         Cell(_sent(line), role=Role.WARNING if line.late else Role.BODY),
         Cell(line.route),

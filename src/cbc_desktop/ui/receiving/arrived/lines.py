@@ -17,6 +17,7 @@ from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.receiving.reception.roll import Answered, RollEntry
 from cbc_desktop.receiving.route import Route
 from cbc_desktop.store.received.arrivals import Arrival
+from cbc_desktop.ui.kit.agency_name import searched_name
 from cbc_desktop.ui.kit.marks import Mark
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.receiving.arrived.reading import Received
@@ -99,7 +100,7 @@ def _agency(entry: RollEntry, look: Look) -> Line:
         late=bool(standing and standing.late),
         route=look.text(Route(shown.route).words) if shown else "",
         awaited=entry.awaited,
-        searched=folded(" ".join((agency.name_vi, agency.code, *_names(standing)))),
+        searched=" ".join((searched_name(agency.name_vi), folded(" ".join((agency.code, *_names(standing)))))),
         entry=entry,
     )
 
