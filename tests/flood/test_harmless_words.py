@@ -24,7 +24,7 @@ from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.making import Answers, make_consolidated
 from cbc_desktop.receiving.counted import Counted
 
-OWN_FORMULA = re.compile(r"=SUMIFS?\(")
+OWN_FORMULA = re.compile(r"=SUM(IFS)?\(")
 KINDS = ("texts", "texts", "numbers")
 
 
@@ -73,4 +73,3 @@ def test_the_report_shows_markup_as_it_was_written(consolidated: Consolidated) -
     assert consolidated.report is not None
     said = text_of(consolidated.report.read_bytes())
     assert "<para><br></b>" in said
-    assert "<script>alert(1)</script>" in said
