@@ -237,6 +237,10 @@
 </context>
 <context>
     <name>ArrivedPage</name>
+    <message>
+        <source>Ngày đến không phải là ngày, ví dụ 25/3/2022. Chưa nhận gì.</source>
+        <translation>The day of arrival is no day such as 25/3/2022. Nothing was taken in.</translation>
+    </message>
     <message numerus="yes">
         <source>%n tệp được kiểm tra khi máy này tin cậy những chứng thư khác.</source>
         <translation>
@@ -880,6 +884,21 @@
     <message>
         <source>Chọn ngày trên lịch: {name}</source>
         <translation>Choose a day in the calendar: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DayLine</name>
+    <message>
+        <source>Ngày đến</source>
+        <translation>Day of arrival</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>Đến trước hôm nay thì ghi ngày, ví dụ 25/3/2022; thư điện tử có ngày riêng</source>
+        <translation>What came before today: type the day, such as 25/3/2022; e-mails have dates of their own</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2187,10 @@
         <translation>Came by</translation>
     </message>
     <message>
+        <source>ngày</source>
+        <translation>on</translation>
+    </message>
+    <message>
         <source>Hạn gửi {day} ({left}). Tệp và thư mục kéo vào trang này thì được nhận.</source>
         <translation>Due {day} ({left}). Files and folders dropped on this page are taken in.</translation>
     </message>
@@ -2244,6 +2267,10 @@
         <translation>There is no dossier of this campaign on this computer yet.</translation>
     </message>
     <message>
+        <source>Ngày đến không phải là ngày, ví dụ 25/3/2022.</source>
+        <translation>The day of arrival is no day such as 25/3/2022.</translation>
+    </message>
+    <message>
         <source>Đã nhận bản giấy của {agency} như đã nhập.</source>
         <translation>The paper of {agency} is taken in as it was keyed in.</translation>
     </message>
@@ -2262,6 +2289,10 @@
     <message>
         <source>chưa chốt</source>
         <translation>not finalised</translation>
+    </message>
+    <message>
+        <source>Ngày đến</source>
+        <translation>Day of arrival</translation>
     </message>
     <message>
         <source>Nhập bản giấy như một hồ sơ của cơ quan đó ở phòng Hồ sơ và chốt số liệu, rồi chọn hồ sơ ở đây cùng bản quét của bản giấy. Nguồn “nhập tay từ bản giấy” được ghi cùng mọi số liệu.</source>
@@ -4772,6 +4803,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>bằng {route}</source>
         <translation>by {route}</translation>
+    </message>
+    <message>
+        <source>đến {day} theo {who}</source>
+        <translation>came on {day}, says {who}</translation>
     </message>
     <message>
         <source>gửi {moment}</source>

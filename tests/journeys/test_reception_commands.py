@@ -80,6 +80,16 @@ def test_what_was_keyed_in_is_taken_in_when_it_is_finalised(cbc: Command, tmp_pa
     assert "nhập tay từ bản giấy" in cbc("received").out
 
 
+def test_what_came_before_it_was_taken_in_has_the_day_on_which_it_came(cbc: Command, sent: Sent) -> None:
+    cbc("receive", sent.first, "--jobs", "0")
+    said = cbc("receive", sent.first, "--date", "9/2/2025", "--jobs", "0")
+    assert said.code == 0
+    assert "đến 09/02/2025 theo " in cbc("received", "--trial").out
+    assert "đến 09/02/2025 theo " in cbc("arrival", str(Digest.of_file(sent.first))[:10]).out
+    assert "chưa tới" in cbc("receive", sent.first, "--date", "1/1/2999").err
+    assert "không phải là ngày" in cbc("receive", sent.first, "--date", "hôm qua").err
+
+
 def test_nothing_has_arrived_yet(cbc: Command) -> None:
     assert cbc("received").out == "Chưa nhận được gì.\n"
 

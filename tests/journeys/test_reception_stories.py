@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -216,6 +216,16 @@ def test_the_date_of_a_mail_says_whether_a_package_was_in_time(phuc: Receiver, s
     first, other = phuc.office.reception.counted(CAMPAIGN, trial=True)
     assert (first.late, other.late, other.route) == (False, False, Route.MAIL)
     assert other.sent_at == datetime(2030, 2, 28, 23, 59, tzinfo=VIETNAM)
+
+
+def test_a_person_says_on_which_day_it_came(phuc: Receiver, sent: Sent) -> None:
+    phuc.receives(sent.first)
+    for day, late in ((date(2030, 2, 28), False), (date(2030, 3, 1), True)):
+        phuc.office.reception.receive([sent.first], phuc.told.append, came_on=day, jobs=0)
+        (one,) = phuc.office.reception.counted(CAMPAIGN, trial=True)
+        assert one.late is late
+    with refused("chưa tới"):
+        phuc.office.reception.receive([sent.first], phuc.told.append, came_on=date(2030, 3, 3), jobs=0)
 
 
 def test_a_mail_from_the_future_says_nothing_about_when_it_was_sent(phuc: Receiver, sent: Sent, tmp_path: Path) -> None:

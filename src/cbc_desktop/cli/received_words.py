@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
+from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.package.names import printable
@@ -38,6 +40,11 @@ MISSING = Message("Chưa gửi:", "Missing:")
 LATE = Message("muộn", "late")
 COUNTED = Message("ĐƯỢC TÍNH", "COUNTS")
 DOUBTS = Message("{count} điều cần xem (lệnh arrival)", "{count} things to look at (command arrival)")
+CAME_ON = Message("đến {day} theo {who}", "came on {day}, says {who}")
+STAMPED = Message(
+    "Dấu thời gian tin cậy của {authority}: đã ký xong lúc {moment}.",
+    "A trusted timestamp of {authority}: it was signed by {moment}.",
+)
 VERDICTS = {
     Verdict.PASSED.value: Message("đạt", "passed"),
     Verdict.INDETERMINATE.value: Message("chưa kết luận được", "indeterminate"),
@@ -102,7 +109,7 @@ def _told(stood: StoodArrival, terminal: Terminal, *, counts: bool) -> Iterator[
     yield terminal.text(VERDICTS[arrival.verdict])
     if arrival.source:
         yield f"{terminal.text(Source(arrival.source).words)}, {terminal.text(Route(arrival.route).words)}"
-    yield f"{moment_of(arrival):%d/%m/%Y %H:%M}" + (f" {terminal.text(LATE)}" if stood.late else "")
+    yield _came(arrival, terminal) + (f" {terminal.text(LATE)}" if stood.late else "")
     yield arrival.name
     if counts:
         yield terminal.text(COUNTED)
@@ -110,6 +117,12 @@ def _told(stood: StoodArrival, terminal: Terminal, *, counts: bool) -> Iterator[
         yield terminal.text(Ruling.ACCEPTED.words)
     elif arrival.doubts:
         yield terminal.text(DOUBTS.filled(count=len(arrival.doubts)))
+
+
+def _came(arrival: Arrival, terminal: Terminal) -> str:
+    if arrival.dated_by:
+        return terminal.text(CAME_ON.filled(day=f"{moment_of(arrival):%d/%m/%Y}", who=printable(arrival.dated_by)))
+    return f"{moment_of(arrival):%d/%m/%Y %H:%M}"
 
 
 def tell_unknown(standings: tuple[AgencyStanding, ...], terminal: Terminal) -> None:
@@ -146,11 +159,22 @@ def tell_arrival(arrival: Arrival, report: Mapping[str, Any], terminal: Terminal
         terminal.say(Reason(arrival.set_aside).words)
     if arrival.dossier:
         terminal.say(_about(arrival.dossier))
+    if arrival.dated_by:
+        terminal.say(_came(arrival, terminal))
     if arrival.verdict:
         terminal.say(VERDICTS[arrival.verdict])
+    for stamp in _trusted_stamps(report):
+        moment = datetime.fromisoformat(stamp["at"]).astimezone(VIETNAM)
+        terminal.say(STAMPED.filled(authority=printable(stamp["authority"]), moment=f"{moment:%d/%m/%Y %H:%M}"))
     facts = sorted(report.get("facts", ()), key=lambda fact: WORST_FIRST[fact["holds"]])
     for fact in facts:
         terminal.say(f"[{terminal.text(MARKS[fact['holds']])}] {terminal.text(Message(fact['vi'], fact['en']))}")
+
+
+def _trusted_stamps(report: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Evidence of when it was there at the latest: those of the package, and of what is signed in it."""
+    signatures = [*report.get("signatures", ()), report.get("container_signature") or {}]
+    return [stamp for one in signatures for stamp in one.get("timestamps", ()) if stamp["trusted"] and stamp["at"]]
 
 
 def _about(dossier: ArrivedDossier) -> Message:
@@ -213,6 +237,7 @@ def _arrival_json(stood: StoodArrival) -> dict[str, object]:
         "agency_by": stood.how.value,
         "taken_at": arrival.taken_at.isoformat(),
         "sent_at": arrival.sent_at.isoformat() if arrival.sent_at else None,
+        "dated_by": arrival.dated_by,
         "late": stood.late,
         "doubts": list(arrival.doubts),
         "accepted": stood.accepted,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.cli.days import day_of
 from cbc_desktop.cli.judging_again import told_judgements
 from cbc_desktop.cli.office_of import office_of
 from cbc_desktop.cli.received_words import (
@@ -61,8 +63,9 @@ def receive(arguments: Namespace, terminal: Terminal) -> int:
             found = "; ".join(what(arrival, terminal) for arrival in taken.arrivals)
             terminal.say(f"{taken.number:6} {taken.name}: {found}")
 
+    route, came_on = Route(arguments.route), _day(arguments)
     with office_of(arguments) as office:
-        files = office.reception.receive(arguments.paths, tell, route=Route(arguments.route), jobs=arguments.jobs)
+        files = office.reception.receive(arguments.paths, tell, route=route, came_on=came_on, jobs=arguments.jobs)
     terminal.say(TAKEN.filled(files=files, new=counts["new"], aside=counts["aside"], again=counts["again"]))
     return 0
 
@@ -72,7 +75,7 @@ def key_in(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
         stored = office.filling.find(arguments.dossier)
         keyed = keyed_in(stored, office.store.submissions, tuple(arguments.scan))
-        taken = office.reception.key_in(keyed)
+        taken = office.reception.key_in(keyed, _day(arguments))
     terminal.say(f"{str(taken.digest)[:SHOWN]} {taken.name}: {what(taken, terminal)}")
     return 0
 
@@ -170,6 +173,10 @@ def decisions(arguments: Namespace, terminal: Terminal) -> int:
             about = f"{one.number:3} {one.at:%d/%m/%Y %H:%M} {one.who}: {str(one.arrival)[:SHOWN]} {what}{undone}"
             terminal.say(f"{about}: {one.why}")
     return 0
+
+
+def _day(arguments: Namespace) -> date | None:
+    return day_of(arguments.date) if arguments.date else None
 
 
 def _decide(arguments: Namespace, terminal: Terminal, decide: Callable[[ReceptionDesk, Arrival], int]) -> int:

@@ -146,6 +146,10 @@ def test_paper_that_was_keyed_in_is_taken_with_its_scan(
     scan = tmp_path / "ban-giay.png"
     scan.write_bytes(b"\x89PNG\r\n\x1a\n of the paper")
     page.take_scans([scan])
+    page.day.setText("hôm kia")
+    page.take_button.click()
+    assert "không phải là ngày" in page.messages.text.text()
+    page.day.setText("27/2/2030")
     page.take_button.click()
     wait(room)
     assert room.arrived.messages.text.text() == "Đã nhận bản giấy của Thư viện thành phố Thử như đã nhập."
@@ -154,6 +158,8 @@ def test_paper_that_was_keyed_in_is_taken_with_its_scan(
     record = room.arrived.table.record
     assert record
     assert (record.state, record.route) == ("đã có, lần 1", "bản giấy")
+    assert "đến 27/02/2030 theo Phúc" in room.arrived.panel.box.about.text()
+    assert "Đến sau hạn" not in room.arrived.panel.box.cautions.text()
     room.arrived.panel.save_copy(room.arrived.panel.arrivals.records.records[0].arrival, tmp_path / "ra")
     (saved,) = (tmp_path / "ra").iterdir()
     assert saved.read_bytes() == scan.read_bytes()

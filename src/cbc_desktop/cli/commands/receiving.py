@@ -20,6 +20,12 @@ JOBS = Word(
     {"type": int, "metavar": "N"},
 )
 
+CAME_ON = Word(
+    "--date",
+    Message("ngày đến, ví dụ 25/3/2022; không ghi: hôm nay", "the day on which it came; without: today"),
+    {"metavar": "DAY"},
+)
+
 REMARKS = (
     Word(
         "--question",
@@ -52,6 +58,7 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
                 Message("đã đến bằng đường nào", "by which way it came"),
                 {"choices": ("folder", "stick", "mail", "paper"), "default": "folder"},
             ),
+            CAME_ON,
             JOBS,
         ),
     ),
@@ -96,6 +103,7 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
                 Message("bản quét của bản giấy", "the scans of the paper"),
                 {"type": Path, "nargs": "+", "metavar": "SCAN", "required": True},
             ),
+            CAME_ON,
         ),
     ),
     Command(

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ from cbc_desktop.receiving.reception.questions import AskedQuestion, Questions
 from cbc_desktop.receiving.reception.receipting import Receipting
 from cbc_desktop.receiving.reception.roll import Reminder, RollEntry, reminders, roll, write_reminders
 from cbc_desktop.receiving.reception.rulings import Ruling, Rulings, rulings
+from cbc_desktop.receiving.reception.stated_day import require_past
 from cbc_desktop.receiving.reception.taking import Taking, Tell
 from cbc_desktop.receiving.reception.workers import Workers
 from cbc_desktop.receiving.route import Route
@@ -68,14 +70,23 @@ class ReceptionDesk:
     # --- taking in --------------------------------------------------------------------------------------------------
 
     def receive(
-        self, paths: Sequence[Path], tell: Tell, *, route: Route = Route.FOLDER, jobs: int | None = None
+        self,
+        paths: Sequence[Path],
+        tell: Tell,
+        *,
+        route: Route = Route.FOLDER,
+        came_on: date | None = None,
+        jobs: int | None = None,
     ) -> int:
         """Takes in files, and folders with all below them; the number of files that were looked at.
 
+        ``came_on`` is the day on which files came, also those that were taken in before; None: nobody says it.
         ``jobs`` processes judge, as many as there are cores unless it is said; 0: this process does. Never raises for
-        what came; UserFacingError when a path is not there, or the own disk says no.
+        what came; UserFacingError when a path is not there, the day is still to come, or the own disk says no.
         """
-        return Taking(self.store, self._workers(jobs), self.trusted(), self.clock, self.who, tell).take(paths, route)
+        require_past(came_on, self.clock)
+        workers = self._workers(jobs)
+        return Taking(self.store, workers, self.trusted(), self.clock, self.who, tell, came_on).take(paths, route)
 
     def to_judge_again(self) -> int:
         """How many were judged while other certificates were trusted here, so that `judge_again` looks at them."""
@@ -92,9 +103,13 @@ class ReceptionDesk:
         """When it was judged again, by whom, and what came out; the oldest first."""
         return self.store.judgements.of(arrival.digest)
 
-    def key_in(self, keyed: KeyedIn) -> Arrival:
-        """Takes in what was keyed in from paper in this office; UserFacingError when no scan of it comes along."""
-        return take_keyed_in(self.store, keyed, self.clock, self.who)
+    def key_in(self, keyed: KeyedIn, came_on: date | None = None) -> Arrival:
+        """Takes in what was keyed in from paper in this office, and came on that day.
+
+        UserFacingError when no scan of it comes along, or the day is still to come.
+        """
+        require_past(came_on, self.clock)
+        return take_keyed_in(self.store, keyed, self.clock, self.who, came_on)
 
     def look_at_online(self, path: Path, campaign_id: str, columns: Path | None = None) -> OnlinePlan:
         """The export of an online form (CSV, XLSX) as `take_online` would take it; ``columns`` is a file of columns.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from cbc_desktop.base.clock import Clock
@@ -54,14 +55,19 @@ def keyed_in(stored: StoredDossier, submissions: SubmissionStore, scans: tuple[P
     return KeyedIn(revision=revision, agency_name=stored.agency_name, trial=stored.trial, scans=scans)
 
 
-def take_keyed_in(store: ReceivedStore, keyed: KeyedIn, clock: Clock, who: str) -> Arrival:
-    """Nothing happens when it is there already; UserFacingError when no scan comes with it or one cannot be read."""
+def take_keyed_in(store: ReceivedStore, keyed: KeyedIn, clock: Clock, who: str, came_on: date | None) -> Arrival:
+    """When it is there already, only the day can change.
+
+    UserFacingError when no scan comes with it or one cannot be read.
+    """
     scans = [(path.name, _scan(path)) for path in keyed.scans]
     if not scans:
         raise UserFacingError(NO_SCAN)
     kept = [{"name": printable(name), "digest": str(store.files.keep(content))} for name, content in scans]
     arrival = _arrival(keyed, sum(len(content) for _, content in scans), clock, who)
     forms = [ArrivedForm(form.form_id, form.form_digest, form.submission) for form in keyed.revision.forms]
+    if came_on is not None:
+        store.arrivals.state_day(arrival.digest, came_on, at=clock.now(), who=who)
     store.arrivals.add(arrival, json.dumps({"scans": kept}), forms, keyed.revision.remarks)
     return arrival
 

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from cbc_desktop.base.clock import Clock
@@ -54,6 +55,8 @@ class Taking:
     clock: Clock
     who: str
     tell: Tell
+    came_on: date | None = None
+    """The day on which files came, where a person says it; a mail has a date of its own."""
     _number: int = 0
     _seen: set[Digest] = field(default_factory=set)
     _at_work: dict[Digest, Piece] = field(default_factory=dict)
@@ -82,6 +85,8 @@ class Taking:
     def _is_known(self, piece: Piece) -> bool:
         if piece.mail:
             self._note_mail(piece.digest, piece.mail)
+        elif self.came_on is not None:
+            self.store.arrivals.state_day(piece.digest, self.came_on, at=self.clock.now(), who=self.who)
         known = self.store.arrivals.known(piece.digest)
         if known is not None:
             self._note_parts(piece, (known,))

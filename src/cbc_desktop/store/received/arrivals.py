@@ -5,8 +5,9 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
+from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.dossier.identity import AgencyKey, DossierIdentity
 from cbc_desktop.dossier.revision import Remark, RemarkKind
@@ -32,7 +33,7 @@ class Arrival:
 
     route, source and verdict are values of their enums; ``set_aside`` is the reason for which nothing was read, "" for
     none; ``doubts`` are the codes of facts that do not hold for sure; ``sent_at`` is the date of the earliest mail
-    that brought it, None where none did.
+    that brought it, or the beginning of the day on which it came as ``dated_by`` says, None where nobody knows.
     """
 
     digest: Digest
@@ -44,6 +45,8 @@ class Arrival:
     taken_at: datetime
     taken_by: str
     sent_at: datetime | None = None
+    dated_by: str = ""
+    """The person who said the day; "" where none did."""
     set_aside: str = ""
     verdict: str = ""
     doubts: tuple[str, ...] = ()
@@ -117,6 +120,11 @@ class ArrivalStore:
             (str(came_as), str(mail), sent_at.isoformat() if sent_at else None),
         )
 
+    def state_day(self, came_as: Digest, day: date, *, at: datetime, who: str) -> None:
+        """It came on this day, as a person says; what was said last holds."""
+        values = (str(came_as), day.isoformat(), at.isoformat(), who)
+        self._database.execute("INSERT INTO day_stated (came_as, day, at, who) VALUES (?, ?, ?, ?)", values)
+
     def of_campaign(self, campaign_id: str) -> tuple[Arrival, ...]:
         """As they were taken in."""
         return tuple(self._found("WHERE campaign_id = ?", (campaign_id,)))
@@ -176,10 +184,16 @@ def _last(column: str) -> str:
     return f"coalesce((SELECT {column} FROM judged WHERE {kept} ORDER BY id DESC LIMIT 1), {column})"
 
 
+def _stated(column: str) -> str:
+    """What a person said last of the day on which it came."""
+    return f"(SELECT {column} FROM day_stated AS d WHERE d.came_as = arrival.came_as ORDER BY d.id DESC LIMIT 1)"
+
+
 _COLUMNS = (
     "digest, came_as, name, size, route, source, taken_at, taken_by, set_aside, "
     f"{_last('verdict')}, {_last('doubts')}, "
     "(SELECT min(sent_at) FROM mailed WHERE mailed.came_as = arrival.came_as), "
+    f"{_stated('day')}, {_stated('who')}, "
     "campaign_id, agency, agency_name, dossier_id, revision, content_digest, replaces, finalised_at, trial"
 )
 _FORMS = (
@@ -228,6 +242,7 @@ def _about_dossier(dossier: ArrivedDossier | None) -> dict[str, Value]:
 
 def _arrival(row: Row, form_digests: Mapping[str, Digest]) -> Arrival:
     digest, came_as, name, size, route, source, taken_at, taken_by, set_aside, verdict, doubts, sent_at = row[:12]
+    day, dated_by = row[12:14]
     return Arrival(
         digest=Digest(digest),
         came_as=Digest(came_as),
@@ -237,13 +252,18 @@ def _arrival(row: Row, form_digests: Mapping[str, Digest]) -> Arrival:
         source=source,
         taken_at=datetime.fromisoformat(taken_at),
         taken_by=taken_by,
-        sent_at=datetime.fromisoformat(sent_at) if sent_at else None,
+        sent_at=_beginning(day) if day else datetime.fromisoformat(sent_at) if sent_at else None,
+        dated_by=dated_by or "",
         set_aside=set_aside,
         verdict=verdict,
         doubts=tuple(doubts.split()),
-        dossier=_dossier(row[12:]),
+        dossier=_dossier(row[14:]),
         form_digests=form_digests,
     )
+
+
+def _beginning(day: str) -> datetime:
+    return datetime.fromisoformat(day).replace(tzinfo=VIETNAM)
 
 
 def _dossier(row: Row) -> ArrivedDossier | None:

@@ -130,10 +130,24 @@ CREATE INDEX arrived_remark_of_arrival ON arrived_remark (arrival);
 {append_only("arrived_remark")}
 """
 
+_DAYS = f"""
+CREATE TABLE day_stated (
+    id INTEGER PRIMARY KEY,
+    came_as TEXT NOT NULL,
+    day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL
+) STRICT;
+CREATE INDEX day_stated_came_as ON day_stated (came_as);
+
+{append_only("day_stated")}
+"""
+
 RECEIVED_MIGRATIONS: tuple[Migration, ...] = (
     Migration("received-0001_arrivals", _ARRIVALS),
     Migration("received-0002_decisions", _DECISIONS),
     Migration("received-0003_receipts", _RECEIPTS),
     Migration("received-0004_judged_again", _JUDGED_AGAIN),
     Migration("received-0005_remarks", _REMARKS),
+    Migration("received-0006_days", _DAYS),
 )

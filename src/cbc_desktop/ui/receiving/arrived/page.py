@@ -86,8 +86,12 @@ class ArrivedPage(SectionPage):
         self.messages.clear()
         if len(paths) == 1 and paths[0].suffix.lower() in _TABLES:
             self.ways_on.show_online(paths[0])
+        elif self.line.day.is_wrong:
+            self.messages.say(self.tr("Ngày đến không phải là ngày, ví dụ 25/3/2022. Chưa nhận gì."), Tone.WARNING)
+            self.line.day.setFocus()
         else:
-            self.intake.take(paths, self.line.route)
+            self.intake.take(paths, self.line.route, self.line.day.day)
+            self.line.day.clear()  # what comes next may have come on another day
 
     def show_agency(self, key: str) -> None:
         """As soon as it is known what has arrived."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.package.names import printable
-from cbc_desktop.receiving.reception.agency_standing import StoodArrival
+from cbc_desktop.receiving.reception.agency_standing import StoodArrival, moment_of
 from cbc_desktop.receiving.reception.attribution import How
 from cbc_desktop.receiving.reception.standing import Standing
 from cbc_desktop.receiving.route import Route, Source
@@ -58,7 +58,10 @@ def _about(arrival: Arrival, look: Look) -> Iterator[str]:
         yield translate("Standing", "Lần {number}").format(number=arrival.dossier.number)
     yield look.text(Source(arrival.source).words) if arrival.source else ""
     yield translate("Standing", "bằng {route}").format(route=look.text(Route(arrival.route).words))
-    if arrival.sent_at:
+    if arrival.dated_by:
+        stated = translate("Standing", "đến {day} theo {who}")
+        yield stated.format(day=f"{moment_of(arrival):%d/%m/%Y}", who=printable(arrival.dated_by))
+    elif arrival.sent_at:
         yield translate("Standing", "gửi {moment}").format(moment=_moment(arrival.sent_at))
     taken = translate("Standing", "nhận {moment}, {who}")
     yield taken.format(moment=_moment(arrival.taken_at), who=printable(arrival.taken_by))

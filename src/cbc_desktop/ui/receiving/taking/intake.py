@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -31,12 +32,12 @@ class Intake(QObject):
         self.jobs: int | None = None
         self.tally = Tally()
 
-    def take(self, paths: Sequence[Path], route: Route) -> None:
-        """Files, and folders with all below them."""
+    def take(self, paths: Sequence[Path], route: Route, came_on: date | None = None) -> None:
+        """Files, and folders with all below them; ``came_on`` as `ReceptionDesk.receive` has it."""
         tally = self.tally = Tally()
         started = self._around.tasks.run(
             self,
-            self._work(tuple(paths), route, tally),
+            self._work(tuple(paths), route, came_on, tally),
             done=lambda _: self._end(tally),
             failed=self._refuse,
             cancelled=lambda: self._stop(tally),
@@ -44,7 +45,9 @@ class Intake(QObject):
         if not started:
             self.told.emit(self.tr("Đang có việc khác chạy. Hãy chờ việc đó xong rồi nhận các tệp này."), Tone.INFO)
 
-    def _work(self, paths: Sequence[Path], route: Route, tally: Tally) -> Callable[[Progress], None]:
+    def _work(
+        self, paths: Sequence[Path], route: Route, came_on: date | None, tally: Tally
+    ) -> Callable[[Progress], None]:
         office, jobs = self._around.office, self.jobs
 
         def work(progress: Progress) -> None:
@@ -58,7 +61,7 @@ class Intake(QObject):
                 tally.add(taken)
                 progress(TAKING.filled(number=taken.number, total=max(total, taken.number), name=taken.name))
 
-            desk.receive(paths, tell, route=route, jobs=jobs)
+            desk.receive(paths, tell, route=route, came_on=came_on, jobs=jobs)
 
         return work
 

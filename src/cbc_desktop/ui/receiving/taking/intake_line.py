@@ -16,6 +16,7 @@ from cbc_desktop.ui.kit.flow import FlowLayout
 from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.kit.one_of import OneOf
 from cbc_desktop.ui.look import Look
+from cbc_desktop.ui.receiving.taking.day_line import DayLine
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID, HALF
 
 _ROUTES = (Route.FOLDER, Route.STICK, Route.MAIL, Route.PAPER)
@@ -37,6 +38,7 @@ class IntakeLine(QWidget):
         self.told = label("", Role.SMALL)
         self.routes = OneOf(self.tr("Đến bằng đường nào"))
         self.routes.show_entries([look.text(route.words) for route in _ROUTES], 0)
+        self.day = DayLine()
         self.files_button = button(self.tr("&Nhận tệp…"), self.choose_files, kind=Kind.PRIMARY)
         self.folder_button = button(self.tr("Nhận thư &mục…"), self.choose_folder)
         self.online_button = button(self.tr("&Biểu mẫu trực tuyến…"), self.choose_online)
@@ -86,6 +88,8 @@ class IntakeLine(QWidget):
         row.setSpacing(HALF)
         row.addWidget(short_label(self.tr("Đến bằng")))
         row.addWidget(self.routes)
+        row.addWidget(short_label(self.tr("ngày")))
+        row.addWidget(self.day)
         flow = FlowLayout()
         flow.setSpacing(GRID)
         for widget in (self.files_button, self.folder_button, route):

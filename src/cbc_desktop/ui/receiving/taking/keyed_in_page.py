@@ -15,12 +15,13 @@ from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.package.names import printable
 from cbc_desktop.store.stored_dossier import StoredDossier
 from cbc_desktop.ui.kit.buttons import Kind, button
-from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.kit.record_model import Cell
 from cbc_desktop.ui.kit.record_table import RecordTable
 from cbc_desktop.ui.kit.side_page import SidePage
 from cbc_desktop.ui.receiving.scope import Scope
+from cbc_desktop.ui.receiving.taking.day_line import DayLine
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import GRID
 
@@ -46,6 +47,7 @@ class KeyedInPage(SidePage):
         )
         self.scans_button = button(self.tr("&Chọn bản quét…"), self._choose)
         self.chosen = label("", Role.SMALL)
+        self.day = DayLine()
         self.take_button = button(self.tr("&Nhận hồ sơ này"), self.take, kind=Kind.PRIMARY)
         self._lay_out()
         campaign_id = scope.campaign.id if scope.campaign else ""
@@ -70,17 +72,21 @@ class KeyedInPage(SidePage):
         if stored is None:
             self.messages.say(self.tr("Chưa có hồ sơ nào của đợt khảo sát này trên máy này."), Tone.INFO)
             return
+        if self.day.is_wrong:
+            self.messages.say(self.tr("Ngày đến không phải là ngày, ví dụ 25/3/2022."), Tone.WARNING)
+            self.day.setFocus()
+            return
         self.messages.clear()
         self._around.tasks.run(self, self._work(stored), done=self._tell, failed=self._refuse)
 
     def _work(self, stored: StoredDossier) -> Callable[[Progress], str]:
-        office, scans = self._around.office, self.scans
+        office, scans, came_on = self._around.office, self.scans, self.day.day
 
         def work(progress: Progress) -> str:
             from cbc_desktop.receiving.reception.keying_in import keyed_in
 
             progress(TAKING)
-            office.reception.key_in(keyed_in(stored, office.store.submissions, scans))
+            office.reception.key_in(keyed_in(stored, office.store.submissions, scans), came_on)
             return stored.agency_name
 
         return work
@@ -112,6 +118,8 @@ class KeyedInPage(SidePage):
         scans.addWidget(self.scans_button)
         scans.addWidget(self.chosen, 1)
         deeds = QHBoxLayout()
+        deeds.addWidget(short_label(self.tr("Ngày đến")))
+        deeds.addWidget(self.day)
         deeds.addWidget(self.take_button)
         deeds.addStretch(1)
         told = self.tr(
