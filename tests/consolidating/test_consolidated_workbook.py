@@ -41,6 +41,18 @@ def test_every_indicator_stands_there_with_its_figure(consolidated: Consolidated
     assert [(row[0], row[1], Decimal(str(row[3]))) for row in rows] == expected
 
 
+def test_a_share_is_the_whole_fraction_so_that_only_showing_it_rounds(consolidated: Consolidated) -> None:
+    rows = figure_rows(sheet(consolidated, "Chi so", values=True))
+    figures = [(one.definition, item.total) for one in consolidated.figures for item in one.items]
+    shares = [
+        (row[7], figure.agencies / figure.asked)
+        for row, (definition, figure) in zip(rows, figures, strict=True)
+        if definition.measure is Measure.SHARE
+    ]
+    assert shares
+    assert all(part == pytest.approx(expected, rel=1e-14) for part, expected in shares)
+
+
 def test_one_click_leads_from_a_figure_to_the_agencies_behind_it(consolidated: Consolidated) -> None:
     indicators, behind = sheet(consolidated, "Chi so"), sheet(consolidated, "Co quan dung sau")
     followed = 0

@@ -14,12 +14,20 @@ from cbc_desktop.receiving.consolidating.figures import (
     Group,
     IndicatorFigures,
     ItemFigures,
+    percent,
 )
 from cbc_desktop.receiving.reporting.charts import chart_of
 from cbc_desktop.receiving.reporting.groups import ShownGroup, shown_groups
 from cbc_desktop.receiving.reporting.sentences import sentences
 from cbc_desktop.receiving.reporting.tables import groups_table, shares_table
-from cbc_desktop.receiving.reporting.words import number_said, numbered_table, percent_said, signed, text_cell
+from cbc_desktop.receiving.reporting.words import (
+    number_said,
+    numbered_table,
+    percent_said,
+    points_said,
+    signed,
+    text_cell,
+)
 
 ALL = (ShownGroup(EVERYBODY, Message("Tất cả", "All")),)
 NORTH: Group = ("region", "bac")
@@ -157,6 +165,12 @@ def test_what_is_beyond_a_long_list_is_counted_under_it() -> None:
         (number_said(Decimal("1200.50")), "1.200,5"),
         (number_said(Decimal("1E+3")), "1.000"),
         (percent_said(Decimal("64.56")), "64,6%"),
+        (percent_said(percent(Decimal(6), Decimal(93))), "6,5%"),
+        (percent_said(percent(Decimal(6), Decimal(11))), "54,5%"),
+        (percent_said(percent(Decimal(5), Decimal(11))), "45,5%"),
+        (percent_said(percent(Decimal(1), Decimal(16))), "6,3%"),
+        (points_said(Decimal("-0.04")), "0"),
+        (points_said(Decimal("0.25")), "+0,3"),
         (percent_said(None), "–"),
         (signed(Decimal("2.0")), "+2"),
         (signed(Decimal("-1.5")), "-1,5"),

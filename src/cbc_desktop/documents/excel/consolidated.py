@@ -221,6 +221,9 @@ class _Page:
             cell.value = value
         elif value is None:
             self._looks.put_on(cell, TEXT)
+        elif form is Form.SHARE:
+            self._looks.put_on(cell, NUMBER, _FORMATS[form])
+            cell.value = float(value)
         elif len(str(value).replace(".", "").lstrip("-0")) > _EXACT_DIGITS:
             return self.cell(format(value, "f"), TEXT)
         else:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from reportlab.lib.colors import Color, black, white
@@ -205,7 +205,7 @@ def _column_width(chart: PrintedChart, width: float) -> float:
 
 def _draw_share(canvas: Any, value: Decimal, colour: Color, left: float, bottom: float, width: float) -> None:
     """The percentage inside a piece, where it has room."""
-    text = number_text(value.quantize(Decimal(1)))
+    text = number_text(value.quantize(Decimal(1), ROUND_HALF_UP))
     if text_width(text, Face.REGULAR, SIZE - 2) + 3 > width:
         return
     canvas.setFillColor(black if _brightness(colour) > DARK_ENOUGH else white)

@@ -130,4 +130,4 @@ def _own_columns(table: FormTable) -> int:
 
 
 def _part(count: Plain, whole: int) -> Decimal | None:
-    return round(Decimal(count) / whole, 4) if isinstance(count, int) and whole else None
+    return Decimal(count) / whole if isinstance(count, int) and whole else None

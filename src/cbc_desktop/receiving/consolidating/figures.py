@@ -56,8 +56,8 @@ class Figure:
 
 
 def percent(part: Decimal, whole: Decimal) -> Decimal | None:
-    """To two decimals; None of nothing."""
-    return (part * _HUNDRED / whole).quantize(Decimal("0.01")) if whole else None
+    """As it is: it is rounded where it is said, once. None of nothing."""
+    return part * _HUNDRED / whole if whole else None
 
 
 @dataclass(frozen=True, slots=True)

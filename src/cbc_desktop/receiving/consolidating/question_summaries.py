@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.consolidated_book import Plain
@@ -15,6 +15,7 @@ from cbc_desktop.receiving.consolidating.laid_down import LaidForm
 from cbc_desktop.receiving.consolidating.told_answers import ToldAnswers, asked_columns
 from cbc_desktop.store.tables_file import AskedTables
 
+_HUNDREDTH = Decimal("0.01")
 _MANY = 30
 """Of longer lists (agencies, provinces) only what was selected is told."""
 
@@ -116,4 +117,4 @@ def _added_up(asked: AskedTables, question: LaidQuestion, answered: int) -> Adde
     values = (Decimal(repr(value)) for (value,) in asked.rows(f"SELECT {name} FROM {table} WHERE {name} IS NOT NULL"))
     total = sum(values, Decimal(0))
     ((least, most),) = asked.rows(f"SELECT min({name}), max({name}) FROM {table}")
-    return AddedUp(total, round(total / answered, 2), Decimal(repr(least)), Decimal(repr(most)))
+    return AddedUp(total, (total / answered).quantize(_HUNDREDTH, ROUND_HALF_UP), Decimal(repr(least)), Decimal(repr(most)))

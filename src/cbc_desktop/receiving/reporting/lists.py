@@ -14,12 +14,12 @@ from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.differences import AgencyChange, FigureChange
 from cbc_desktop.receiving.consolidating.results import SEVERITIES
 from cbc_desktop.receiving.reporting.words import (
-    A_TENTH,
     NOTHING,
     columns,
     number_said,
     numbered_table,
     percent_said,
+    points_said,
     signed,
     text_cell,
     told_cell,
@@ -140,7 +140,7 @@ def _before_and_now(change: FigureChange) -> tuple[str, str, str]:
     say = percent_said if change.is_ratio else _number
     if before is None or now is None:
         return say(before), say(now), NOTHING
-    by = signed((now - before).quantize(A_TENTH)) + " điểm" if change.is_ratio else signed(now - before)
+    by = f"{points_said(now - before)} điểm" if change.is_ratio else signed(now - before)
     return say(before), say(now), by
 
 

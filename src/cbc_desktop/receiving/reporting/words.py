@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from cbc_desktop.base.paper import printable_text
 from cbc_desktop.documents.printed_form import PrintedColumn, PrintedRemark, PrintedTable, PrintedValue, ValueKind
@@ -25,8 +25,13 @@ def number_said(value: Decimal) -> str:
 
 
 def percent_said(percent: Decimal | None) -> str:
-    """``64,5%``; a dash where there is nothing to be a part of."""
-    return NOTHING if percent is None else f"{number_said(percent.quantize(A_TENTH))}%"
+    """``64,5%``, five hundredths up as in a spreadsheet; a dash where there is nothing to be a part of."""
+    return NOTHING if percent is None else f"{number_said(_tenths(percent))}%"
+
+
+def points_said(difference: Decimal) -> str:
+    """``+1,5``: by how much one percentage differs from another, in points."""
+    return signed(_tenths(difference))
 
 
 def share_said(figure: Figure, of: Denominator) -> str:
@@ -40,6 +45,10 @@ def share_said(figure: Figure, of: Denominator) -> str:
 def signed(difference: Decimal) -> str:
     """``+1,5`` or ``-1,5``."""
     return f"{'+' if difference > 0 else ''}{number_said(difference)}"
+
+
+def _tenths(number: Decimal) -> Decimal:
+    return abs(rounded) if (rounded := number.quantize(A_TENTH, ROUND_HALF_UP)).is_zero() else rounded
 
 
 def text_cell(text: str) -> PrintedValue:

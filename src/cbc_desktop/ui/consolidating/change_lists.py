@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.differences import AgencyChange, FigureChange
-from cbc_desktop.receiving.reporting.words import A_TENTH, NOTHING, number_said, percent_said, signed
+from cbc_desktop.receiving.reporting.words import NOTHING, number_said, percent_said, points_said, signed
 from cbc_desktop.ui.consolidating.subjects import AgencyLine, AgencyLists, Lines
 from cbc_desktop.ui.look import Look
 
@@ -68,7 +68,7 @@ def _moved(change: FigureChange) -> tuple[str, str, str]:
         return told[0], told[1], NOTHING
     if not change.is_ratio:
         return told[0], told[1], signed(now - before)
-    points = translate("Consolidated", "{number} điểm").format(number=signed((now - before).quantize(A_TENTH)))
+    points = translate("Consolidated", "{number} điểm").format(number=points_said(now - before))
     return told[0], told[1], points
 
 
