@@ -710,6 +710,10 @@
         <translation>Missing</translation>
     </message>
     <message>
+        <source>Chờ quyết định</source>
+        <translation>To be decided on</translation>
+    </message>
+    <message>
         <source>Chưa dùng được</source>
         <translation>Not usable yet</translation>
     </message>
@@ -2092,6 +2096,10 @@
     <message>
         <source>Được tính</source>
         <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Không thuộc số này</source>
+        <translation>Not among these</translation>
     </message>
     <message>
         <source>Trả lời khác</source>

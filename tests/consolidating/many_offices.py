@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -132,6 +132,13 @@ class Round:
     asked: tuple[Agency, ...]
     counted: tuple[Counted, ...]
 
-    def consolidated(self, out: Path, counted: tuple[Counted, ...] | None = None) -> Consolidated:
-        answers = Answers(self.asked, self.counted if counted is None else counted)
+    def consolidated(
+        self,
+        out: Path,
+        counted: tuple[Counted, ...] | None = None,
+        *,
+        undecided: Collection[str] = (),
+        pending: Collection[str] = (),
+    ) -> Consolidated:
+        answers = Answers(self.asked, self.counted if counted is None else counted, undecided, pending)
         return make_consolidated(self.catalogue, self.offices.campaign, answers, out)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,7 @@ from many_offices import Round
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.forms.indicators import Measure
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
@@ -106,6 +108,19 @@ def test_the_counts_on_the_first_sheet_lead_to_who_is_meant(consolidated: Consol
     led = {row[0].value: row[1].hyperlink for row in first.iter_rows(max_row=12) if len(row) > 1}
     assert led["Số cơ quan chưa gửi"].location == "'Chua gui, gui muon'!A4"
     assert led["Số cơ quan đã gửi"].location == "'Nguon'!A4"
+
+
+def test_counts_and_moments_can_be_calculated_with(consolidated: Consolidated) -> None:
+    facts = {
+        row[0]: row[1] for row in sheet(consolidated, "Tong hop").iter_rows(max_row=12, max_col=2, values_only=True)
+    }
+    counts = ("Số cơ quan được hỏi", "Số cơ quan đã gửi", "Số cơ quan chưa gửi")
+    assert [facts[label] for label in counts] == [93, consolidated.respondents, consolidated.missing]
+    assert consolidated.taken_until is not None
+    until = consolidated.taken_until.astimezone(VIETNAM).replace(tzinfo=None)
+    assert facts["Tính đến báo cáo nhận lúc (giờ Việt Nam)"] == until
+    sources = sheet(consolidated, "Nguon").iter_rows(min_row=FIRST_ROW, values_only=True)
+    assert max(row[8] for row in sources if isinstance(row[8], datetime)) == until
 
 
 @pytest.mark.slow

@@ -17,10 +17,12 @@ from preflight import as_part_1, preflight_faults
 from cbc_desktop.documents.consolidated_report import ConsolidatedReport
 from cbc_desktop.documents.pdf.consolidated_report import render_report
 from cbc_desktop.documents.pdf.embedded import embedded_files
-from cbc_desktop.documents.printed_form import PrintedForm, PrintedTable
+from cbc_desktop.documents.printed_form import PrintedForm, PrintedParagraph, PrintedTable
 from cbc_desktop.documents.vietnamese import number_text
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.reporting.report import consolidated_report
+from cbc_desktop.receiving.route import Source
+from cbc_desktop.signing.verdict import Verdict
 
 
 def report_of(consolidated: Consolidated) -> ConsolidatedReport:
@@ -84,9 +86,45 @@ def test_who_is_missing_and_who_is_late_are_listed_by_name(
     consolidated: Consolidated, report: ConsolidatedReport
 ) -> None:
     lists = tables(appendix(report, "Cơ quan chưa gửi và gửi quá hạn"))
-    for status in ("missing", "pending", "late"):
+    for status in ("missing", "undecided", "pending", "late"):
         names = [name for (name,) in asked(consolidated, f"SELECT name FROM agency WHERE status = '{status}'")]
         assert [row[1].text for row in lists[status].rows] == names
+
+
+def test_only_who_there_is_stands_in_the_opening(survey_round: Round, tmp_path: Path) -> None:
+    sent = {one.agency.key for one in survey_round.counted}
+    undecided, pending, *_ = (agency.key for agency in survey_round.asked if agency.key not in sent)
+    in_time = tuple(replace(one, late=False) for one in survey_round.counted)
+    made = survey_round.consolidated(tmp_path, in_time, undecided={undecided}, pending={pending})
+    assert (made.undecided, made.pending) == (1, 1)
+    opening = report_of(made).document.paragraphs[1]
+    assert "gửi quá hạn" not in opening
+    assert "cơ quan; 1 cơ quan gửi các bản mâu thuẫn, chờ quyết định; 1 cơ quan đã gửi nhưng hồ sơ chưa dùng" in opening
+
+
+def test_on_what_the_figures_stand_is_said_and_how_each_file_was_judged(survey_round: Round, tmp_path: Path) -> None:
+    failed, scanned, online, *others = survey_round.counted
+    counted = (
+        replace(failed, verdict=Verdict.FAILED),
+        replace(scanned, source=Source.SCAN, verdict=Verdict.INDETERMINATE),
+        replace(online, source=Source.ONLINE_FORM, verdict=Verdict.INDETERMINATE),
+        *others,
+    )
+    report = report_of(survey_round.consolidated(tmp_path, counted))
+    assert report.document.body is not None
+    said = [block.text for block in report.document.body.blocks if isinstance(block, PrintedParagraph)]
+    packages, passed = len(others) + 1, len(others)
+    assert (
+        f"Số liệu được tính từ {len(counted)} hồ sơ, gồm: {packages} gói hồ sơ; 1 bản quét; 1 biểu mẫu trực tuyến. "
+        f"Kết luận kiểm tra các hồ sơ này: {passed} đạt; 2 chưa kết luận được; 1 không đạt, nhận theo quyết định."
+    ) in said
+    listed = tables(appendix(report, "Hồ sơ đã dùng để tổng hợp"))["source"].rows
+    assert [row[3].text for row in listed[:4]] == [
+        "Không đạt, nhận theo quyết định",
+        "Chưa kết luận được",
+        "Chưa kết luận được",
+        "Đạt",
+    ]
 
 
 def test_all_that_was_counted_is_listed_with_the_digest_of_its_file(survey_round: Round, said: str) -> None:
@@ -100,7 +138,7 @@ def test_comments_stand_as_they_were_written_and_the_same_words_stand_once(repor
     cells = [row[1].text for table in written.values() for row in table.rows]
     assert "<b>đề nghị</b>\nhỗ trợ" in cells
     assert "=SUM(A1:A9)" in cells
-    assert not any("Quyền hạn" in table.label for table in written.values())  # what stands above a signature
+    assert {table.label.partition(" ")[0] for table in written.values()} == {"3.14.", "4.2.", "4.3."}
     for table in written.values():
         assert len({row[1].text for row in table.rows}) == len(table.rows)
 

@@ -86,7 +86,7 @@ def test_of_those_who_have_not_sent_nothing_is_said_in_percent_of_those_who_have
     assert said(of) == "Đã gửi: 8 cơ quan, 80% số cơ quan được hỏi; Chưa gửi: 2 cơ quan, 20% số cơ quan được hỏi."
     table, chart = shares_table(of), chart_of(of, ALL, 1)
     assert table is not None
-    assert [column.label for column in table.columns] == ["Nội dung", "Số cơ quan", "% được hỏi", "% trả lời"]
+    assert [column.label for column in table.columns] == ["Nội dung", "Số cơ quan", "% được hỏi"]
     assert chart is not None
     assert chart.rest == ""
 

@@ -97,6 +97,14 @@ def test_who_answered_otherwise_is_shown_with_the_answer(qtbot: QtBot, results: 
     assert own not in answers
 
 
+def test_who_has_sent_nothing_has_not_answered_otherwise(results: ResultsView, consolidated: Consolidated) -> None:
+    page = results.indicators
+    choose(page, "co quan da gui bao cao")
+    titles = [pick.text() for pick in page.agencies.picks if pick.isVisible()]
+    assert titles[1] == f"Không thuộc số này {consolidated.asked - consolidated.respondents}"
+    assert list(page.bars.bars.shown.headings) == ["Số cơ quan", "% được hỏi", "Để trống"]
+
+
 def test_one_item_can_be_compared_over_the_groups_of_agencies(
     qtbot: QtBot, results: ResultsView, consolidated: Consolidated
 ) -> None:

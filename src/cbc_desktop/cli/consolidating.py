@@ -15,7 +15,11 @@ from cbc_desktop.receiving.consolidating.differences import Difference
 
 COUNTS = Message(
     "{respondents}/{asked} cơ quan đã gửi ({late} quá hạn); {pending} đã gửi nhưng chưa dùng được, {missing} chưa gửi.",
-    "{respondents} of {asked} agencies have sent ({late} late); {pending} in vain so far; {missing} are missing.",
+    "{respondents} of {asked} agencies have sent ({late} late); {pending} nothing usable; {missing} are missing.",
+)
+UNDECIDED = Message(
+    "{undecided} cơ quan có nhiều bản mâu thuẫn chưa quyết định: không tính bản nào. Hãy quyết định rồi tổng hợp lại.",
+    "Agencies with versions to be decided on, none of which counts: {undecided}. Decide, then add up again.",
 )
 FINDINGS = Message("{count} chỗ trả lời không khớp nhau.", "{count} answers that do not fit together.")
 LEFT_OUT = Message("Không đọc được: {agency} ({file}): {reason}", "Not readable: {agency} ({file}): {reason}")
@@ -43,6 +47,8 @@ def consolidate(arguments: Namespace, terminal: Terminal) -> int:
 
 def tell_consolidated(consolidated: Consolidated, terminal: Terminal) -> None:
     terminal.say(COUNTS.filled(respondents=consolidated.respondents, **_counts(consolidated)))
+    if consolidated.undecided:
+        terminal.say(UNDECIDED.filled(undecided=consolidated.undecided))
     terminal.say(FINDINGS.filled(count=len(consolidated.findings)))
     for one in consolidated.left_out:
         facts = {"agency": one.name, "file": one.file}
@@ -58,7 +64,9 @@ def _files(consolidated: Consolidated) -> list[Path]:
 
 
 def _counts(consolidated: Consolidated) -> dict[str, int]:
-    return {name: getattr(consolidated, name) for name in ("asked", "in_time", "late", "pending", "missing")}
+    return {
+        name: getattr(consolidated, name) for name in ("asked", "in_time", "late", "undecided", "pending", "missing")
+    }
 
 
 def _changes(difference: Difference) -> dict[str, int]:

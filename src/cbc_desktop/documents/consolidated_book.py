@@ -11,6 +11,7 @@ from enum import Enum
 from cbc_desktop.base.digests import Digest
 
 Plain = str | int | Decimal | date | None
+"""A date may be a moment, of any time zone: it is shown in Vietnam's."""
 
 
 class Form(Enum):

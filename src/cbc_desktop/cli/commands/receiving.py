@@ -142,8 +142,8 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
     Command(
         "consolidate",
         Message(
-            "(nơi nhận) tổng hợp trả lời được tính: tệp số liệu, sổ Excel",
-            "(receiver) add up what counts: data, workbook",
+            "(nơi nhận) tổng hợp trả lời được tính: báo cáo PDF, sổ Excel, tệp số liệu",
+            "(receiver) add up what counts: report (PDF), workbook, data",
         ),
         "consolidating.consolidate",
         (

@@ -69,7 +69,7 @@ def put_content(cell: Cell, printed: PrintedValue, where: object) -> None:
     if (number := cell_number(printed)) is not None:
         cell.value = number
     elif holds_day(printed.value):
-        cell.value = _as_told_in_vietnam(printed.value)
+        cell.value = as_told_in_vietnam(printed.value)
     else:
         put_text(cell, printed.text, where)
 
@@ -144,7 +144,7 @@ def holds_day(value: TypedValue) -> TypeGuard[date]:
     return isinstance(value, date) and (value.date() if isinstance(value, datetime) else value) >= _FIRST_TRUE_DATE
 
 
-def _as_told_in_vietnam(value: date) -> date:
+def as_told_in_vietnam(value: date) -> date:
     """Spreadsheets know no time zones: a moment is told in Vietnam's."""
     if isinstance(value, datetime) and value.tzinfo:
         return value.astimezone(VIETNAM).replace(tzinfo=None)

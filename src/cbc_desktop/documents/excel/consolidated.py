@@ -6,7 +6,7 @@ Rows are written as they come, so memory does not grow with them. The same rows 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from openpyxl import Workbook
@@ -27,7 +27,7 @@ from cbc_desktop.documents.consolidated_book import (
     Plain,
     SumOf,
 )
-from cbc_desktop.documents.excel.cells import DATE_FORMAT, GENERAL, holds_day
+from cbc_desktop.documents.excel.cells import DATE_FORMAT, GENERAL, MOMENT_FORMAT, as_told_in_vietnam, holds_day
 from cbc_desktop.documents.excel.file import describe_as, workbook_bytes
 from cbc_desktop.documents.excel.fit import lines_of, row_height
 from cbc_desktop.documents.excel.heading import FIRST_ROW, HEADER_ROW
@@ -217,8 +217,8 @@ class _Page:
             return self.cell(date_text(value), TEXT)
         cell = WriteOnlyCell(self._sheet)
         if isinstance(value, date):
-            self._looks.put_on(cell, CENTRED, DATE_FORMAT)
-            cell.value = value
+            self._looks.put_on(cell, CENTRED, MOMENT_FORMAT if isinstance(value, datetime) else DATE_FORMAT)
+            cell.value = as_told_in_vietnam(value)
         elif value is None:
             self._looks.put_on(cell, TEXT)
         elif form is Form.SHARE:

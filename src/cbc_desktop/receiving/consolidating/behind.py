@@ -14,7 +14,7 @@ from cbc_desktop.receiving.consolidating.figures import EVERYBODY, BehindRow, Gr
 from cbc_desktop.store.tables_file import AskedTables
 
 _AGENCIES = "SELECT id, name, name_en, kind, region, asked, status, sent_on FROM agency ORDER BY rowid"
-_SILENT = ("pending", "missing")
+_SILENT = ("undecided", "pending", "missing")
 
 
 class Part(Enum):
@@ -31,7 +31,7 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ToldAgency:
-    """An agency as the consolidated file has it; ``status`` is in_time, late, pending or missing, ``sent_on`` a day."""
+    """An agency as the consolidated file has it; ``sent_on`` is a day, ``status`` as in the table."""
 
     key: str
     name: Message

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.documents.consolidated_book import HEADINGS, Cell, ConsolidatedBook, Leading, Place
 from cbc_desktop.receiving.consolidating import book_words as words
 from cbc_desktop.receiving.consolidating.answer_sheets import AnswerSheets
@@ -39,14 +38,15 @@ def consolidated_book(consolidated: Consolidated, asked: AskedTables) -> Consoli
 
 def _facts(consolidated: Consolidated) -> Iterator[tuple[str, Cell]]:
     yield words.LETTER.vi, consolidated.campaign.letter.number
-    yield words.ASKED.vi, str(consolidated.asked)
-    yield words.SENT.vi, Leading(str(consolidated.respondents), Place(SOURCES, HEADINGS))
+    yield words.ASKED.vi, consolidated.asked
+    yield words.SENT.vi, Leading(consolidated.respondents, Place(SOURCES, HEADINGS))
     for label, count in (
         (words.LATE, consolidated.late),
+        (words.UNDECIDED, consolidated.undecided),
         (words.PENDING, consolidated.pending),
         (words.MISSING, consolidated.missing),
     ):
-        yield label.vi, Leading(str(count), Place(DUE, HEADINGS))
+        yield label.vi, Leading(count, Place(DUE, HEADINGS))
     if consolidated.taken_until is not None:
-        yield words.UNTIL.vi, f"{consolidated.taken_until.astimezone(VIETNAM):%H:%M %d/%m/%Y}"
+        yield words.UNTIL.vi, consolidated.taken_until
     yield words.DIGEST.vi, str(consolidated.digest)

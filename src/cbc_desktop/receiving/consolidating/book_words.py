@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.signing.verdict import Verdict
@@ -13,7 +15,8 @@ LETTER = Message("Trả lời văn bản số", "Answers letter number")
 ASKED = Message("Số cơ quan được hỏi", "Agencies asked")
 SENT = Message("Số cơ quan đã gửi", "Agencies that have sent")
 LATE = Message("trong đó gửi quá hạn", "of which late")
-PENDING = Message("Số cơ quan đã gửi nhưng chưa dùng được", "Agencies of whose answers nothing counts yet")
+UNDECIDED = Message("Số cơ quan có nhiều bản mâu thuẫn, chờ quyết định", "Agencies whose versions are to be decided on")
+PENDING = Message("Số cơ quan đã gửi nhưng chưa dùng được", "Agencies that have sent nothing usable")
 MISSING = Message("Số cơ quan chưa gửi", "Agencies missing")
 UNTIL = Message("Tính đến báo cáo nhận lúc (giờ Việt Nam)", "Up to what came at (Vietnam time)")
 DIGEST = Message("Mã tệp số liệu consolidated.sqlite (SHA-256)", "Digest of consolidated.sqlite (SHA-256)")
@@ -126,14 +129,16 @@ YES = Message("có", "yes")
 
 STATUSES = {
     "late": Message("Gửi quá hạn", "Late"),
-    "pending": Message("Đã gửi, chưa dùng được", "Sent, nothing counts yet"),
+    "undecided": Message("Bản mâu thuẫn, chờ quyết định", "Versions to be decided on"),
+    "pending": Message("Đã gửi, chưa dùng được", "Sent, not usable"),
     "missing": Message("Chưa gửi", "Missing"),
 }
-VERDICTS = {
+VERDICTS: Mapping[str, Message] = {
     Verdict.PASSED.value: Message("Đạt", "Passed"),
     Verdict.INDETERMINATE.value: Message("Chưa kết luận được", "Indeterminate"),
-    Verdict.FAILED.value: Message("Không đạt", "Failed"),
+    Verdict.FAILED.value: Message("Không đạt, nhận theo quyết định", "Failed, accepted by decision"),
 }
+"""Of what counts: what failed does so only since a person decided it."""
 ARRIVED = Message("Mới gửi", "New")
 AMENDED = Message("Gửi bản khác", "Another version")
 GONE = Message("Không còn tính", "No longer counted")

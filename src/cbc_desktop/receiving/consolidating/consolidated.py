@@ -42,8 +42,10 @@ class Consolidated:
     asked: int
     in_time: int
     late: int
+    undecided: int
+    """Have sent versions between which a person must decide."""
     pending: int
-    """Have sent something of which nothing counts yet."""
+    """Have sent something of which nothing can be used."""
     missing: int
     forms: tuple[LaidForm, ...]
     indicators: Indicators

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,11 +12,9 @@ from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.evaluating import CheckFinding
 from cbc_desktop.receiving.consolidating.making import Answers, cross_checked, make_consolidated, reopened
 from cbc_desktop.receiving.reception.desk import ReceptionDesk
-from cbc_desktop.receiving.reception.roll import Answered
+from cbc_desktop.receiving.reception.roll import Answered, RollEntry
 from cbc_desktop.receiving.returning import ReturnRemark
 from cbc_desktop.store.received.arrivals import Arrival
-
-_SENT_IN_VAIN = (Answered.UNDECIDED, Answered.UNUSABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,8 @@ class ConsolidatingDesk:
         answers = Answers(
             asked=campaign.awaited,
             counted=self.reception.counted(campaign_id, trial=trial),
-            pending={entry.agency.key for entry in roll if entry.answered in _SENT_IN_VAIN},
+            undecided=_keys(roll, Answered.UNDECIDED),
+            pending=_keys(roll, Answered.UNUSABLE),
         )
         return make_consolidated(self.catalogue, campaign, answers, out, progress)
 
@@ -62,6 +62,10 @@ class ConsolidatingDesk:
         if one is None:
             return ()
         return cross_checked(self.catalogue, self.catalogue.campaign(one.campaign_id), [one])
+
+
+def _keys(roll: Iterable[RollEntry], answered: Answered) -> frozenset[str]:
+    return frozenset(entry.agency.key for entry in roll if entry.answered is answered)
 
 
 def return_remark(finding: CheckFinding) -> ReturnRemark:

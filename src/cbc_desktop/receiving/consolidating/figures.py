@@ -45,9 +45,18 @@ class Figure:
         }[denominator]
 
     def percent_of(self, denominator: Denominator) -> Decimal | None:
-        """The agencies behind it in percent of these; None where there are none, or others answered as well."""
-        of = self.of(denominator)
-        return percent(Decimal(self.agencies), Decimal(of)) if self.answered <= of else None
+        """The agencies behind it in percent of these; None where there are none, or others are behind it as well.
+
+        What is known of agencies that have sent nothing is no answer: it is in percent of the asked alone.
+        """
+        if self.is_known_unsent and denominator is not Denominator.ASKED:
+            return None
+        return percent(Decimal(self.agencies), Decimal(self.of(denominator)))
+
+    @property
+    def is_known_unsent(self) -> bool:
+        """Whether it tells of agencies that have sent nothing, too."""
+        return self.answered > self.respondents
 
     @property
     def ratio(self) -> Decimal | None:

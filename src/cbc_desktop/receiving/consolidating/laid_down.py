@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -117,9 +117,9 @@ def _facts(campaign: Campaign) -> Mapping[str, str]:
     }
 
 
-def lay_agencies(tables: NewTables, asked: Sequence[Agency], pending: Collection[str]) -> None:
-    """Those who were asked; until their answers are laid down they are missing, or ``pending`` where they are not."""
-    rows = (_agency_row(agency, 1, "pending" if agency.key in pending else "missing") for agency in asked)
+def lay_agencies(tables: NewTables, asked: Sequence[Agency], waiting: Mapping[str, str]) -> None:
+    """Those who were asked; until their answers are laid down they are missing, or what ``waiting`` says by key."""
+    rows = (_agency_row(agency, 1, waiting.get(agency.key, "missing")) for agency in asked)
     tables.insert_all(_AGENCY, rows)
 
 

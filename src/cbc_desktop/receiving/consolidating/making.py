@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -51,12 +51,19 @@ _BETWEEN_TELLING = 50
 class Answers:
     """Who was asked, what counts of them, and who has sent something of which nothing counts yet.
 
-    ``counted`` comes in the order of the register, one for an agency, and is read only once. ``pending`` are keys.
+    ``counted`` comes in the order of the register, one for an agency, and is read only once. ``undecided`` are the keys
+    of those between whose versions a person must decide, ``pending`` of those that sent nothing usable.
     """
 
     asked: Sequence[Agency]
     counted: Iterable[Counted]
+    undecided: Collection[str] = ()
     pending: Collection[str] = ()
+
+    @property
+    def waiting(self) -> Mapping[str, str]:
+        """Their status by key."""
+        return {**dict.fromkeys(self.pending, "pending"), **dict.fromkeys(self.undecided, "undecided")}
 
 
 def make_consolidated(
@@ -108,7 +115,7 @@ def _made(
     with new_tables(folder / TABLES) as tables:
         lay_empty(tables, forms)
         lay_about(tables, campaign)
-        lay_agencies(tables, answers.asked, answers.pending)
+        lay_agencies(tables, answers.asked, answers.waiting)
         lay_answers(tables, forms, seen)
         lay_moment(tables, seen.last)
         progress(ADDING_UP)
@@ -140,6 +147,7 @@ def _told(
         asked=sum(counts.values()),
         in_time=counts.get("in_time", 0),
         late=counts.get("late", 0),
+        undecided=counts.get("undecided", 0),
         pending=counts.get("pending", 0),
         missing=counts.get("missing", 0),
         forms=forms,

@@ -15,7 +15,7 @@ SCHEMA: tuple[str, ...] = (
         kind TEXT NOT NULL,
         region TEXT NOT NULL,
         asked INTEGER NOT NULL CHECK (asked IN (0, 1)),
-        status TEXT NOT NULL CHECK (status IN ('in_time', 'late', 'pending', 'missing')),
+        status TEXT NOT NULL CHECK (status IN ('in_time', 'late', 'undecided', 'pending', 'missing')),
         sent_on TEXT
     )""",
     """CREATE TABLE source (

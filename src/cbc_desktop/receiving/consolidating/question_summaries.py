@@ -117,4 +117,6 @@ def _added_up(asked: AskedTables, question: LaidQuestion, answered: int) -> Adde
     values = (Decimal(repr(value)) for (value,) in asked.rows(f"SELECT {name} FROM {table} WHERE {name} IS NOT NULL"))
     total = sum(values, Decimal(0))
     ((least, most),) = asked.rows(f"SELECT min({name}), max({name}) FROM {table}")
-    return AddedUp(total, (total / answered).quantize(_HUNDREDTH, ROUND_HALF_UP), Decimal(repr(least)), Decimal(repr(most)))
+    return AddedUp(
+        total, (total / answered).quantize(_HUNDREDTH, ROUND_HALF_UP), Decimal(repr(least)), Decimal(repr(most))
+    )

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
-from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.consolidated_book import BookColumn, BookSheet, Form, Leading, Place, Row
 from cbc_desktop.receiving.consolidating import book_words as words
@@ -112,8 +111,8 @@ def _told(number: Decimal | None) -> Decimal | None:
     return None if number is None else number.normalize()
 
 
-def _moment(text: str | None) -> str:
-    return f"{datetime.fromisoformat(text).astimezone(VIETNAM):%H:%M %d/%m/%Y}" if text else ""
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 _CHECKS = (
@@ -152,10 +151,10 @@ _FILES = (
     (words.SOURCE_KIND, 18, Form.TEXT),
     (words.ROUTE, 18, Form.TEXT),
     (words.REVISION, 8, Form.NUMBER),
-    (words.VERDICT, 22, Form.TEXT),
+    (words.VERDICT, 32, Form.TEXT),
     (words.TRIAL, 12, Form.TEXT),
-    (words.SENT_ON, 18, Form.TEXT),
-    (words.TAKEN, 18, Form.TEXT),
+    (words.SENT_ON, 22, Form.DATE),
+    (words.TAKEN, 22, Form.DATE),
     (words.FILE_DIGEST, 70, Form.TEXT),
     (words.CONTENT_DIGEST, 70, Form.TEXT),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from cbc_desktop.documents.printed_form import PrintedBlock, ValueKind
 from cbc_desktop.documents.vietnamese import number_text
@@ -15,11 +15,11 @@ NAMED = 12
 """Of agencies that wrote the same, so many are named."""
 
 
-def comments(asked: AskedTables) -> Iterator[PrintedBlock]:
-    """One table a question, in the order of the forms; the same words of several agencies are one row."""
+def comments(asked: AskedTables, opinions: Collection[str]) -> Iterator[PrintedBlock]:
+    """One table for each of these questions, ``table.column``, in the order of the forms; same words are one row."""
     of = columns(words=("Ý kiến", ValueKind.TEXT, 7), agency=("Cơ quan", ValueKind.TEXT, 4))
     for table, column, label, of_table, path in list(asked.rows(_QUESTIONS)):
-        said = _by_words(asked, table, column)
+        said = _by_words(asked, table, column) if f"{table}.{column}" in opinions else {}
         if said:
             title = f"{of_table}: {label}" if path and of_table != label else label
             rows = [(text_cell(words), text_cell(_named(agencies))) for words, agencies in said.items()]

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from cbc_desktop.base.paper import printable_text
 from cbc_desktop.documents.printed_form import PrintedBlock, PrintedHeading, PrintedParagraph, PrintedTable, ValueKind
-from cbc_desktop.documents.vietnamese import date_text, number_text
+from cbc_desktop.documents.vietnamese import date_text, number_text, roman
 from cbc_desktop.forms.indicators import Grouping
+from cbc_desktop.receiving.consolidating.book_words import VERDICTS
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.differences import AgencyChange, FigureChange
 from cbc_desktop.receiving.consolidating.results import SEVERITIES
@@ -28,11 +29,16 @@ from cbc_desktop.receiving.route import Source
 from cbc_desktop.store.tables_file import AskedTables
 
 _WITH_STATUS = "SELECT name, kind, sent_on FROM agency WHERE asked AND status = ? ORDER BY rowid"
-_SOURCES = """SELECT a.name, s.revision, s.kind, s.taken_at, s.digest
+_SOURCES = """SELECT a.name, s.revision, s.kind, s.verdict, s.taken_at, s.digest
 FROM source AS s JOIN agency AS a ON a.id = s.agency ORDER BY s.id"""
-MISSING, LATE = "Cơ quan chưa gửi báo cáo", "Cơ quan gửi báo cáo quá hạn"
-PENDING = "Cơ quan đã gửi nhưng hồ sơ chưa dùng được"
+_NOT_COUNTED = {
+    "missing": "Cơ quan chưa gửi báo cáo",
+    "undecided": "Cơ quan gửi các bản mâu thuẫn, chờ quyết định",
+    "pending": "Cơ quan đã gửi nhưng hồ sơ chưa dùng được",
+}
+LATE = "Cơ quan gửi báo cáo quá hạn"
 _KINDS = "kind"
+STANDS_ON = "Số liệu được tính từ {count} hồ sơ, gồm: {sources}. Kết luận kiểm tra các hồ sơ này: {verdicts}."
 REPRODUCED = (
     "Số liệu của Báo cáo được tính từ {count} hồ sơ liệt kê dưới đây, không nhập lại bằng tay. Tổng hợp lại từ đúng "
     "các tệp này sẽ được đúng tệp bảng số liệu có mã băm SHA-256 sau đây:"
@@ -42,14 +48,14 @@ REPRODUCED = (
 def missing_and_late(consolidated: Consolidated, asked: AskedTables) -> Iterator[PrintedBlock]:
     kinds = _kind_names(consolidated.indicators.groups)
     of = columns(agency=("Cơ quan", ValueKind.TEXT, 4), kind=("Loại cơ quan", ValueKind.TEXT, 3))
-    for number, status, title in (("I", "missing", MISSING), ("II", "pending", PENDING)):
+    for number, (status, title) in enumerate(_NOT_COUNTED.items(), 1):
         rows = [
             (text_cell(name), text_cell(kinds.get(kind, kind))) for name, kind, _ in asked.rows(_WITH_STATUS, (status,))
         ]
-        yield PrintedHeading(1, f"{number}. {title.upper()}")
+        yield PrintedHeading(1, f"{roman(number)}. {title.upper()}")
         yield numbered_table(status, f"{title} ({number_text(len(rows))})", of, rows)
     late = [(text_cell(name), text_cell(_day(sent))) for name, _, sent in asked.rows(_WITH_STATUS, ("late",))]
-    yield PrintedHeading(1, f"III. {LATE.upper()}")
+    yield PrintedHeading(1, f"{roman(len(_NOT_COUNTED) + 1)}. {LATE.upper()}")
     of = columns(agency=("Cơ quan", ValueKind.TEXT, 4), sent=("Ngày gửi", ValueKind.DATE, 3))
     deadline = date_text(consolidated.campaign.deadline)
     yield numbered_table("late", f"{LATE}, hạn cuối {deadline} ({number_text(len(late))})", of, late)
@@ -87,21 +93,35 @@ def changes(consolidated: Consolidated) -> Iterator[PrintedBlock]:
         yield _moved(consolidated, difference.figures)
 
 
+def made_of(asked: AskedTables) -> str:
+    """On what all figures stand, in a sentence or two; "" while nothing counts."""
+    kinds: dict[str, int] = dict(asked.rows("SELECT kind, count(*) FROM source GROUP BY kind"))
+    verdicts: dict[str, int] = dict(asked.rows("SELECT verdict, count(*) FROM source GROUP BY verdict"))
+    if not kinds:
+        return ""
+    read_from = [f"{number_text(kinds[one.value])} {one.words.vi}" for one in Source if one.value in kinds]
+    judged = [f"{number_text(verdicts[one])} {words.vi.lower()}" for one, words in VERDICTS.items() if one in verdicts]
+    count = number_text(sum(kinds.values()))
+    return STANDS_ON.format(count=count, sources="; ".join(read_from), verdicts="; ".join(judged))
+
+
 def sources(consolidated: Consolidated, asked: AskedTables) -> Iterator[PrintedBlock]:
     rows = [
         (
             text_cell(name),
             text_cell(f"{Source(kind).words.vi}, lần {revision}" if revision else Source(kind).words.vi),
+            text_cell(VERDICTS[verdict].vi),
             text_cell(_day(taken)),
             text_cell(digest),
         )
-        for name, revision, kind, taken, digest in asked.rows(_SOURCES)
+        for name, revision, kind, verdict, taken, digest in asked.rows(_SOURCES)
     ]
     yield PrintedParagraph(REPRODUCED.format(count=number_text(len(rows))))
     yield PrintedParagraph(str(consolidated.digest))
     of = columns(
         agency=("Cơ quan", ValueKind.TEXT, 4),
         source=("Nguồn", ValueKind.TEXT, 3),
+        verdict=("Kết luận kiểm tra", ValueKind.TEXT, 3),
         taken=("Ngày nhận", ValueKind.DATE, 3),
         digest=("Mã băm SHA-256 của tệp đã nhận", ValueKind.TEXT, 7),
     )

@@ -27,8 +27,8 @@ from cbc_desktop.receiving.consolidating.figures import IndicatorFigures
 from cbc_desktop.receiving.reporting.charts import chart_of
 from cbc_desktop.receiving.reporting.comments import comments
 from cbc_desktop.receiving.reporting.groups import shown_groups
-from cbc_desktop.receiving.reporting.lists import changes, findings, missing_and_late, sources
-from cbc_desktop.receiving.reporting.sentences import sentences
+from cbc_desktop.receiving.reporting.lists import changes, findings, made_of, missing_and_late, sources
+from cbc_desktop.receiving.reporting.sentences import sentences, standing
 from cbc_desktop.receiving.reporting.tables import groups_table, shares_table
 
 KIND = DocumentKind.REPORT
@@ -43,7 +43,7 @@ MADE_OF = "Hồ sơ đã dùng để tổng hợp"
 
 def consolidated_report(consolidated: Consolidated, text: ReportText) -> ConsolidatedReport:
     """The same consolidation gives the same report."""
-    appendices = _appendices(consolidated)
+    appendices = _appendices(consolidated, text)
     words = _words(consolidated)
     subject = printable_text(text.subject.format(**words))
     letter = consolidated.campaign.letter.number
@@ -79,15 +79,20 @@ def _words(consolidated: Consolidated) -> Mapping[str, str]:
         "asked": number_text(consolidated.asked),
         "respondents": number_text(consolidated.respondents),
         "missing": number_text(consolidated.missing),
+        "undecided": number_text(consolidated.undecided),
         "pending": number_text(consolidated.pending),
         "late": number_text(consolidated.late),
+        "standing": standing(consolidated),
         "until": date_in_words(consolidated.moment.astimezone(VIETNAM).date()),
     }
 
 
 def _body(consolidated: Consolidated, subject: str, appendices: Sequence[PrintedForm], closing: str) -> PrintedBody:
     named = "; ".join(f"Phụ lục {form.number} ({form.title})" for form in appendices)
-    blocks = [*_parts(consolidated), PrintedParagraph(ATTACHED.format(appendices=named))]
+    with consolidated.asking() as asked:
+        stands_on = made_of(asked)
+    basis = [PrintedParagraph(stands_on)] if stands_on else []
+    blocks = [*_parts(consolidated), *basis, PrintedParagraph(ATTACHED.format(appendices=named))]
     return PrintedBody(KIND, "", subject, tuple(blocks), closing)
 
 
@@ -112,12 +117,12 @@ def _indicator(consolidated: Consolidated, figures: IndicatorFigures, number: in
             yield block
 
 
-def _appendices(consolidated: Consolidated) -> tuple[PrintedForm, ...]:
+def _appendices(consolidated: Consolidated, text: ReportText) -> tuple[PrintedForm, ...]:
     """Those that say something, numbered in their order."""
     with consolidated.asking() as asked:
         contents: list[tuple[str, list[PrintedBlock]]] = [
             (COMPARED, list(_compared(consolidated))),
-            (WRITTEN, list(comments(asked))),
+            (WRITTEN, list(comments(asked, text.opinions))),
             (ABSENT, list(missing_and_late(consolidated, asked))),
             (TO_CHECK, list(findings(consolidated, asked))),
             (CHANGED, list(changes(consolidated))),

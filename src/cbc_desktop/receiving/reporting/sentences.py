@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from cbc_desktop.documents.vietnamese import number_text
 from cbc_desktop.forms.indicators import Chart, Denominator, Measure
+from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.figures import Figure, IndicatorFigures, ItemFigures
 from cbc_desktop.receiving.reporting.words import number_said, percent_said
 
@@ -18,6 +19,20 @@ OF: Mapping[Denominator, str] = {
 MOST = "Nhiều nhất là "
 FEW = 3
 """Of many items the sentence names so many, the largest first; the chart has all."""
+
+
+_STANDING = (
+    ("late", ", trong đó có {count} cơ quan gửi quá hạn"),
+    ("undecided", "; {count} cơ quan gửi các bản mâu thuẫn, chờ quyết định"),
+    ("pending", "; {count} cơ quan đã gửi nhưng hồ sơ chưa dùng được"),
+    ("missing", "; {count} cơ quan chưa gửi"),
+)
+
+
+def standing(consolidated: Consolidated) -> str:
+    """What goes on behind "of so many agencies": who is late and who does not count; noughts are not told."""
+    counts = ((getattr(consolidated, status), words) for status, words in _STANDING)
+    return "".join(words.format(count=number_text(count)) for count, words in counts if count)
 
 
 def sentences(figures: IndicatorFigures) -> Iterator[str]:
@@ -58,13 +73,13 @@ def _percents(figures: IndicatorFigures, figure: Figure) -> str:
     first = figures.definition.denominator
     both = [first, *(each for each in Denominator if each is not first)][:2]
     return " và ".join(
-        f"{percent_said(figure.percent_of(each))} {OF[each]}" for each in both if 0 < figure.of(each) >= figure.answered
+        f"{percent_said(part)} {OF[each]}" for each in both if (part := figure.percent_of(each)) is not None
     )
 
 
 def _answered(total: Figure) -> str:
     """ "" for what is known of agencies that have sent nothing."""
-    if total.answered > total.respondents:
+    if total.is_known_unsent:
         return ""
     return f"Có {number_text(total.answered)}/{number_text(total.respondents)} cơ quan đã gửi trả lời nội dung này. "
 

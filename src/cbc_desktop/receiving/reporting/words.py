@@ -35,11 +35,8 @@ def points_said(difference: Decimal) -> str:
 
 
 def share_said(figure: Figure, of: Denominator) -> str:
-    """The agencies behind it in percent of these; a dash where some of them are not among these.
-
-    Of who has not sent yet, nothing can be said in percent of those who have.
-    """
-    return percent_said(figure.percent_of(of) if figure.answered <= figure.of(of) else None)
+    """The agencies behind it in percent of these; a dash where some of them are not among these."""
+    return percent_said(figure.percent_of(of))
 
 
 def signed(difference: Decimal) -> str:

@@ -89,10 +89,13 @@ class IndicatorSubject:
         return [(self._look.text(group.words), item.of[group.group], group.apart) for group in self._groups]
 
     def _titles(self) -> Mapping[Part, str]:
-        """A figure that is a sum has no other answers."""
+        """A figure that is a sum has no other answers; and what is known of who sent nothing is no answer."""
+        known = any(item.total.is_known_unsent for item in self._figures.items)
         titles = {
             Part.COUNTS: translate("Indicator", "Được tính"),
-            Part.OTHERWISE: translate("Indicator", "Trả lời khác"),
+            Part.OTHERWISE: translate("Indicator", "Không thuộc số này")
+            if known
+            else translate("Indicator", "Trả lời khác"),
             Part.BLANK: translate("Indicator", "Để trống"),
             Part.SILENT: translate("Indicator", "Chưa có trả lời"),
         }

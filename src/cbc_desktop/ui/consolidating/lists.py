@@ -38,6 +38,7 @@ def agency_lists(agencies: Iterable[ToldAgency], words: AgencyWords) -> AgencyLi
 
     lists = (
         of(translate("Consolidated", "Chưa gửi"), lambda one: one.asked and one.status == "missing"),
+        of(translate("Consolidated", "Chờ quyết định"), lambda one: one.asked and one.status == "undecided"),
         of(translate("Consolidated", "Chưa dùng được"), lambda one: one.asked and one.status == "pending"),
         of(translate("Consolidated", "Gửi muộn"), lambda one: one.asked and one.status == "late"),
         of(translate("Consolidated", "Gửi đúng hạn"), lambda one: one.asked and one.status == "in_time"),
