@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -170,13 +171,16 @@ def test_the_workbook_is_inside_and_the_whole_is_fit_for_an_archive(consolidated
 
 def test_answers_that_nobody_can_print_spoil_no_page(survey_round: Round, tmp_path: Path) -> None:
     """Letters without a glyph, a word wider than the page, a text of many pages."""
-    written = "Khó khăn về nhân lực".encode()
     hostile = {1: "☃ tuyết", 2: "W" * 4_000, 3: "Rất nhiều lời. " * 3_000}
     counted = [
         replace(
             one,
             submissions={
-                form: content.replace(written, hostile.get(number, "như cũ").encode())
+                form: re.sub(
+                    rb"<q4_03>[^<]*</q4_03>|<q4_03/>",
+                    f"<q4_03>{hostile.get(number, 'như cũ')}</q4_03>".encode(),
+                    content,
+                )
                 for form, content in one.submissions.items()
             },
         )
@@ -187,7 +191,7 @@ def test_answers_that_nobody_can_print_spoil_no_page(survey_round: Round, tmp_pa
     said = text_of(consolidated.report.read_bytes())
     assert "? tuyết" in said
     assert said.count("W") >= 4_000
-    assert said.count("Rất nhiều lời.") >= 3_000
+    assert said.count("nhiều") >= 3_000  # pages end between the words of a sentence
 
 
 def test_trials_are_marked_on_every_page(survey_round: Round, tmp_path: Path) -> None:
