@@ -88,7 +88,7 @@ class _Writing:
         book = self._book
         page = _Page(self, self._overview, book.title, book.subject, _OVERVIEW_WIDTHS, back="")
         for label, value in book.facts:
-            page.append([page.cell(label, TEXT), page.made(value, Form.TEXT, 2)])
+            page.append([page.cell(label, TEXT), page.fact(value)])
         page.append([])
         page.append([page.cell(label.in_language(book.language), HEADER) for label in LISTED])
         for sheet in book.sheets:
@@ -209,6 +209,13 @@ class _Page:
                 self._writing.lead_to(cell, value.to or value.first)
             return cell
         return self.plain(value, form)
+
+    def fact(self, value: Cell) -> WriteOnlyCell:
+        """Beside its label: numbers and moments begin where texts do."""
+        cell = self.made(value, Form.TEXT, 2)
+        if not isinstance(value, Leading):
+            self._looks.put_on(cell, TEXT, cell.number_format)
+        return cell
 
     def plain(self, value: Plain, form: Form) -> WriteOnlyCell:
         if isinstance(value, str):
