@@ -38,9 +38,14 @@ class _Task:
 
 
 class Tasks(QObject):
-    """One task at a time, which is all that a person can follow; ``busy`` tells the window."""
+    """One task at a time, which is all that a person can follow; ``busy`` tells the window of what a person asked for.
+
+    Pages that wait while something runs follow ``busy``: what gives way to everybody keeps nobody waiting.
+    """
 
     busy = Signal(bool)
+    working = Signal(bool)
+    """Also for what nobody asked for."""
     progressed = Signal(object)
     """A ``Message`` from the work's progress function."""
     _ended = Signal(object)
@@ -102,7 +107,9 @@ class Tasks(QObject):
         # task's thread, which crashes Qt. So nothing is collected until the task has ended.
         self._pause.enter_context(nothing_collected())
         self._thread = Thread(target=carry_out, name="task")
-        self.busy.emit(True)
+        self.working.emit(True)
+        if not task.yields:
+            self.busy.emit(True)
         self._thread.start()
 
     def cancel(self) -> None:
@@ -138,10 +145,12 @@ class Tasks(QObject):
         self.wait()
         self._thread = None
         following, self._next = self._next, None
-        if following is None:
-            self.busy.emit(False)
-        else:
+        if following is not None:
             self._start(following)
+        else:
+            if not self._yields:
+                self.busy.emit(False)
+            self.working.emit(False)
         outcome()
 
 

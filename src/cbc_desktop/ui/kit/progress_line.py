@@ -37,13 +37,13 @@ class ProgressLine(QFrame):
         layout.addWidget(self.stop_button)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.show)
-        tasks.busy.connect(self._show_busy)
+        tasks.working.connect(self._show_working)
         tasks.progressed.connect(self._tell)
         self.setVisible(tasks.running)
 
-    def _show_busy(self, busy: bool) -> None:
+    def _show_working(self, working: bool) -> None:
         self.text.setText(self.tr("Đang làm việc…"))
-        if busy:
+        if working:
             self._soon.start()
         else:
             self._soon.stop()

@@ -32,7 +32,7 @@ class QuietTask(QObject):
         self._begun: _Wanted | None = None
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._start)
-        tasks.busy.connect(self._go_on)
+        tasks.working.connect(self._go_on)
 
     @property
     def waits(self) -> bool:
@@ -55,8 +55,8 @@ class QuietTask(QObject):
         """Nothing is wanted any more; what is being done is not told."""
         self._wanted = self._begun = None
 
-    def _go_on(self, busy: bool) -> None:
-        if not busy and self._wanted is not None and not self._soon.isActive():
+    def _go_on(self, working: bool) -> None:
+        if not working and self._wanted is not None and not self._soon.isActive():
             self._soon.start(0)
 
     def _start(self) -> None:
