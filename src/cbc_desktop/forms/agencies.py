@@ -10,7 +10,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import listed
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import folded
-from cbc_desktop.forms.agency_names import AgencyNames, bare
+from cbc_desktop.forms.agency_names import AgencyNames, searched
 from cbc_desktop.forms.agency_rows import read_rows
 
 NOT_RESPONDENTS = frozenset({"receiver"})
@@ -100,8 +100,8 @@ class AgencyRegister:
 
 
 def matching(text: str, agencies: Iterable[Agency]) -> list[Agency]:
-    """Those whose name holds all words of ``text``, accents, đ and a "UBND tỉnh" in front of them ignored."""
-    words = bare(text).split()
+    """Those whose name holds all words of ``text``, accents, đ and an "UBND" in front of them ignored."""
+    words = searched(text).split()
     return [agency for agency in agencies if words and all(word in folded(agency.name_vi) for word in words)]
 
 

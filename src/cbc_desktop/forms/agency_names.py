@@ -34,7 +34,7 @@ class AgencyNames:
 
     def named(self, text: str) -> Agency | None:
         """By name, or by a code of letters: a number may be anything."""
-        return self.by_name.get(_spelled(text)) or self.by_name.get(bare(text))
+        return self.by_name.get(_spelled(text)) or self.by_name.get(_bare(text))
 
     def coded(self, text: str) -> Agency | None:
         return self.by_code.get(_spelled(text))
@@ -44,7 +44,7 @@ def _unshared(agencies: Iterable[Agency]) -> dict[str, Agency]:
     """By bare names, those left out that several have: a province and its city."""
     found: dict[str, list[Agency]] = {}
     for agency in agencies:
-        found.setdefault(bare(agency.name_vi), []).append(agency)
+        found.setdefault(_bare(agency.name_vi), []).append(agency)
     return {name: some[0] for name, some in found.items() if len(some) == 1}
 
 
@@ -52,12 +52,16 @@ def _spelled(text: str) -> str:
     return " ".join(_WORD.findall(folded(text)))
 
 
-def bare(text: str) -> str:
-    """Folded words without what nearly all names begin with: "UBND TP. Huế" is "hue"."""
+def searched(text: str) -> str:
+    """Folded words without the committee that nearly all names begin with: "UBND tỉnh Huế" is "tinh hue"."""
     name = _spelled(text)
-    for beginnings in (_COMMITTEE, _LEVEL):
-        name = next(_without(name, beginnings), name)
-    return name
+    return next(_without(name, _COMMITTEE), name)
+
+
+def _bare(text: str) -> str:
+    """Without the level, too: "UBND TP. Huế" is "hue"."""
+    name = searched(text)
+    return next(_without(name, _LEVEL), name)
 
 
 def _without(name: str, beginnings: Iterable[str]) -> Iterator[str]:
