@@ -4829,6 +4829,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Agency: {how}.</translation>
     </message>
     <message>
+        <source>Bản này đến sau hạn; bản đầu của cơ quan đúng hạn.</source>
+        <translation>This one came after the deadline; the agency&apos;s first was in time.</translation>
+    </message>
+    <message>
         <source>Đến sau hạn.</source>
         <translation>It came after the deadline.</translation>
     </message>

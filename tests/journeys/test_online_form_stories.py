@@ -60,6 +60,9 @@ def test_each_row_is_the_answer_of_an_agency(department: Office, tmp_path: Path)
     values = read_submission(definition, first.submissions[SURVEY], SeededIdentifiers()).values
     assert (values[Address("", BOOKS)], values[Address("", READING_ROOM)]) == ("1234", "CO")
     assert desk.report(second.arrival)["unreadable"] == {f"{SURVEY}{BOOKS}": "nhiều"}
+    signature, unreadable = (point.vi for point in desk.open_points(desk.find(str(second.arrival))))
+    assert "không có chữ ký số" in signature
+    assert unreadable.startswith("Câu “Số đầu sách”: không đọc được trả lời “nhiều”")
     (unknown,) = [one for one in desk.standings(CAMPAIGN) if one.agency is None]
     assert unknown.name == "Thư viện nào đó"
 

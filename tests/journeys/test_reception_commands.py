@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from clerk import SAMPLES
 from command_line import Command
 from invented_campaign import AGENCY, CAMPAIGN
-from sent_packages import Senders, Sent, send_all
+from sent_packages import Senders, Sent, mailed, send_all
 
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.signing.signer import Signer
@@ -26,7 +28,9 @@ def test_received_decided_and_told(cbc: Command, sent: Sent, tmp_path: Path) -> 
     said = cbc("receive", sent.first, sent.elsewhere, tmp_path, "--jobs", "0")
     assert said.code == 0
     assert "Đã xem 3 tệp: 3 tệp mới (1 để riêng), 0 tệp đã có từ trước." in said.out
-    listed = cbc("received", "--trial")
+    listed = cbc("received", "--trial", "--missing")
+    assert listed.out.startswith("thu-vien-2030: hỏi 2 cơ quan")
+    assert "Chưa gửi: 1 cơ quan, xem bằng --missing." in cbc("received", "--trial").out
     assert listed.code == 2
     assert "TVM Thư viện tỉnh Mẫu: chờ quyết định" in listed.out
     assert "la.docx: không phải gói hồ sơ" in listed.out
@@ -40,7 +44,7 @@ def test_received_decided_and_told(cbc: Command, sent: Sent, tmp_path: Path) -> 
     (agency, _) = json.loads(cbc("received", "--trial", "--json").out)["agencies"]
     assert [one["check"] for one in agency["remarks"]] == ["phong-dong-may"]
     assert (agency["counts"], agency["answered"], agency["late"]) == (wanted, "counts", False)
-    assert "Bản đúng." in cbc("decide", "list").out
+    assert f"{wanted[:12]} {sent.elsewhere.name} bản này được tính: Bản đúng." in cbc("decide", "list").out
     assert cbc("decide", "undo", "1").code == 0
     assert "đã hủy" in cbc("decide", "list").out
 
@@ -88,6 +92,21 @@ def test_what_came_before_it_was_taken_in_has_the_day_on_which_it_came(cbc: Comm
     assert "đến 09/02/2025 theo " in cbc("arrival", str(Digest.of_file(sent.first))[:10]).out
     assert "chưa tới" in cbc("receive", sent.first, "--date", "1/1/2999").err
     assert "không phải là ngày" in cbc("receive", sent.first, "--date", "hôm qua").err
+
+
+def test_what_is_there_already_is_named_and_what_fails_shows_in_the_exit_code(
+    cbc: Command, sent: Sent, tmp_path: Path
+) -> None:
+    mail = mailed(tmp_path / "thu.eml", sent.first, date="Thu, 28 Feb 2019 23:59:00 +0700")
+    assert f"{sent.first.name} (thu.eml): " in cbc("receive", mail, "--jobs", "0").out
+    copy = shutil.copy(sent.first, tmp_path / "ban-sao.zip")
+    said = cbc("receive", copy, "--jobs", "0")
+    assert said.code == 0
+    assert f"ban-sao.zip: đã có từ trước, là {str(Digest.of_file(sent.first))[:12]} {sent.first.name} nhận " in said.out
+    with ZipFile(copy, "a") as archive:
+        archive.writestr("la.txt", "x")
+    said = cbc("receive", copy, "--jobs", "0")
+    assert (said.code, "1 tệp không đạt" in said.out) == (1, True)
 
 
 def test_nothing_has_arrived_yet(cbc: Command) -> None:

@@ -60,6 +60,8 @@ def test_a_scan_in_one_file_counts_until_the_signed_pdf_comes(
     pages[0].save(scan, save_all=True, append_images=pages[1:])
     standings, (counted,) = receives(department, scan)
     assert (standings, counted.source, counted.route) == (["new"], Source.SCAN, Route.PAPER)
+    (point,) = department.reception.open_points(department.reception.find(str(counted.arrival)))
+    assert point.vi == "Mã số liệu không phải chữ ký; hãy xem chữ ký và con dấu trên giấy."
     standings, (counted,) = receives(department, document)
     assert (sorted(standings), counted.source) == (["new", "same"], Source.PDF)
 

@@ -37,6 +37,14 @@ FOREIGN = Message(
 )
 ASIDE = Message("Để riêng vì không đọc được hồ sơ:", "Set aside, for no dossier could be read:")
 MISSING = Message("Chưa gửi:", "Missing:")
+HOW_MANY_MISSING = Message(
+    "Chưa gửi: {count} cơ quan, xem bằng --missing.", "Missing: {count}, see them with --missing."
+)
+UNKNOWN = Message(
+    "Chưa rõ của cơ quan nào: {count} nơi gửi, không được tính; giao cho cơ quan bằng decide assign.",
+    "Of agencies that nobody knows: {count}, which do not count; assign them with decide assign.",
+)
+AMENDED_LATE = Message("bản sửa gửi sau hạn", "amended after the deadline")
 LATE = Message("muộn", "late")
 COUNTED = Message("ĐƯỢC TÍNH", "COUNTS")
 DOUBTS = Message("{count} điều cần xem (lệnh arrival)", "{count} things to look at (command arrival)")
@@ -59,17 +67,29 @@ def what(arrival: Arrival, terminal: Terminal) -> str:
     return f"{verdict}, {arrival.dossier.agency_name}" if arrival.dossier else verdict
 
 
-def tell_roll(campaign: str, roll: tuple[RollEntry, ...], remarks: Sequence[CheckFinding], terminal: Terminal) -> None:
+def tell_summary(
+    campaign: str, roll: tuple[RollEntry, ...], standings: Iterable[AgencyStanding], terminal: Terminal
+) -> None:
+    terminal.say(summary(campaign, roll))
+    unknown = sum(1 for standing in standings if standing.agency is None)
+    if unknown:
+        terminal.say(UNKNOWN.filled(count=unknown))
+
+
+def tell_missing(roll: tuple[RollEntry, ...], terminal: Terminal, *, every: bool) -> None:
+    """How many, or each of them."""
+    missing = [entry.agency for entry in roll if entry.awaited and entry.answered is Answered.MISSING]
+    if missing:
+        terminal.say(MISSING if every else HOW_MANY_MISSING.filled(count=len(missing)))
+    for agency in missing if every else ():
+        terminal.say(f"  {agency.code} {agency.name_vi}")
+
+
+def tell_roll(roll: tuple[RollEntry, ...], remarks: Sequence[CheckFinding], terminal: Terminal) -> None:
     """``remarks`` are about what counts."""
     of_agency = by_agency(remarks)
     for entry in roll:
         tell_entry(entry, of_agency.get(entry.agency.key, ()), terminal)
-    missing = [entry.agency for entry in roll if entry.awaited and entry.answered is Answered.MISSING]
-    if missing:
-        terminal.say(MISSING)
-    for agency in missing:
-        terminal.say(f"  {agency.code} {agency.name_vi}")
-    terminal.say(summary(campaign, roll))
 
 
 def by_agency(remarks: Iterable[CheckFinding]) -> Mapping[str, Sequence[CheckFinding]]:
@@ -99,17 +119,18 @@ def summary(campaign: str, roll: tuple[RollEntry, ...]) -> Message:
 def _tell_arrivals(standing: AgencyStanding, terminal: Terminal) -> None:
     for stood in standing.arrivals:
         counts = standing.counts is not None and standing.counts.digest == stood.arrival.digest
-        terminal.say("  " + "  ".join(_told(stood, terminal, counts=counts)))
+        late = (LATE if standing.late else AMENDED_LATE) if stood.late else None
+        terminal.say("  " + "  ".join(_told(stood, late, terminal, counts=counts)))
 
 
-def _told(stood: StoodArrival, terminal: Terminal, *, counts: bool) -> Iterator[str]:
+def _told(stood: StoodArrival, late: Message | None, terminal: Terminal, *, counts: bool) -> Iterator[str]:
     arrival = stood.arrival
     yield str(arrival.digest)[:SHOWN]
     yield terminal.text(stood.standing.words)
     yield terminal.text(VERDICTS[arrival.verdict])
     if arrival.source:
         yield f"{terminal.text(Source(arrival.source).words)}, {terminal.text(Route(arrival.route).words)}"
-    yield _came(arrival, terminal) + (f" {terminal.text(LATE)}" if stood.late else "")
+    yield _came(arrival, terminal) + (f" {terminal.text(late)}" if late else "")
     yield arrival.name
     if counts:
         yield terminal.text(COUNTED)
@@ -152,8 +173,8 @@ def tell_remarks(remarks: Iterable[CheckFinding], terminal: Terminal, indent: st
         terminal.say(f"{indent}[{severity}] {terminal.text(one.words)}{where}")
 
 
-def tell_arrival(arrival: Arrival, report: Mapping[str, Any], terminal: Terminal) -> None:
-    """All that was found when it was judged, what is wrong first."""
+def tell_arrival(arrival: Arrival, report: Mapping[str, Any], points: Iterable[Message], terminal: Terminal) -> None:
+    """All that was found when it was judged, what is wrong first; ``points`` are for a person to look at."""
     terminal.say(f"{arrival.name} ({arrival.digest})")
     if arrival.set_aside:
         terminal.say(Reason(arrival.set_aside).words)
@@ -166,6 +187,8 @@ def tell_arrival(arrival: Arrival, report: Mapping[str, Any], terminal: Terminal
     for stamp in _trusted_stamps(report):
         moment = datetime.fromisoformat(stamp["at"]).astimezone(VIETNAM)
         terminal.say(STAMPED.filled(authority=printable(stamp["authority"]), moment=f"{moment:%d/%m/%Y %H:%M}"))
+    for point in points:
+        terminal.say(f"[{terminal.text(MARKS[None])}] {terminal.text(point)}")
     facts = sorted(report.get("facts", ()), key=lambda fact: WORST_FIRST[fact["holds"]])
     for fact in facts:
         terminal.say(f"[{terminal.text(MARKS[fact['holds']])}] {terminal.text(Message(fact['vi'], fact['en']))}")

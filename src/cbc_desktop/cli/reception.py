@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
+from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.days import day_of
@@ -17,9 +18,11 @@ from cbc_desktop.cli.received_words import (
     as_json,
     remarks_json,
     tell_arrival,
+    tell_missing,
     tell_remarks,
     tell_roll,
     tell_strangers,
+    tell_summary,
     tell_unknown,
     what,
 )
@@ -30,8 +33,14 @@ from cbc_desktop.receiving.reception.keying_in import keyed_in
 from cbc_desktop.receiving.reception.roll import Answered
 from cbc_desktop.receiving.reception.taking import TakenIn
 from cbc_desktop.receiving.route import Route
+from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.store.received.arrivals import Arrival
 
+AGAIN = Message(
+    "đã có từ trước, là {digest} {name} nhận {moment}", "was there before as {digest} {name}, taken in {moment}"
+)
+TWICE = Message("trùng với một tệp khác trong lần nhận này", "the same as another file of this run")
+FAILED = Message("Trong đó {failed} tệp không đạt khi kiểm tra.", "{failed} of them failed when they were judged.")
 TAKEN = Message(
     "Đã xem {files} tệp: {new} tệp mới ({aside} để riêng), {again} tệp đã có từ trước.",
     "Looked at {files} files: {new} new ({aside} of them set aside), {again} were there before.",
@@ -53,21 +62,34 @@ WROTE = Message("Đã ghi {count} văn bản đôn đốc vào {path}", "Wrote {
 
 
 def receive(arguments: Namespace, terminal: Terminal) -> int:
-    """0; what cannot be used is told and does not stop the run."""
+    """0, or 1 when something new failed; what cannot be used is told and does not stop the run."""
     counts: Counter[str] = Counter()
 
     def tell(taken: TakenIn) -> None:
         counts["again" if taken.again else "new"] += 1
         counts["aside"] += not taken.again and all(arrival.set_aside for arrival in taken.arrivals)
-        if not taken.again:
-            found = "; ".join(what(arrival, terminal) for arrival in taken.arrivals)
-            terminal.say(f"{taken.number:6} {taken.name}: {found}")
+        failed = any(arrival.verdict == Verdict.FAILED.value for arrival in taken.arrivals)
+        counts["failed"] += failed and not taken.again
+        terminal.say(f"{taken.number:6} {taken.name}: {_became(taken, terminal)}")
 
     route, came_on = Route(arguments.route), _day(arguments)
     with office_of(arguments) as office:
         files = office.reception.receive(arguments.paths, tell, route=route, came_on=came_on, jobs=arguments.jobs)
     terminal.say(TAKEN.filled(files=files, new=counts["new"], aside=counts["aside"], again=counts["again"]))
-    return 0
+    if counts["failed"]:
+        terminal.say(FAILED.filled(failed=counts["failed"]))
+    return 1 if counts["failed"] else 0
+
+
+def _became(taken: TakenIn, terminal: Terminal) -> str:
+    if not taken.again:
+        return "; ".join(what(arrival, terminal) for arrival in taken.arrivals)
+    return terminal.text(_equal_to(taken.arrivals[0]) if taken.arrivals else TWICE)
+
+
+def _equal_to(known: Arrival) -> Message:
+    moment = f"{known.taken_at.astimezone(VIETNAM):%d/%m/%Y %H:%M}"
+    return AGAIN.filled(digest=str(known.digest)[:SHOWN], name=known.name, moment=moment)
 
 
 def key_in(arguments: Namespace, terminal: Terminal) -> int:
@@ -95,11 +117,14 @@ def received(arguments: Namespace, terminal: Terminal) -> int:
         if arguments.json:
             terminal.as_json(as_json(campaign, roll, remarks, desk.strangers()))
         else:
-            tell_roll(campaign, roll, remarks, terminal)
-            tell_unknown(desk.standings(campaign, trial=arguments.trial), terminal)
+            standings = desk.standings(campaign, trial=arguments.trial)
+            tell_summary(campaign, roll, standings, terminal)
+            tell_roll(roll, remarks, terminal)
+            tell_unknown(standings, terminal)
             tell_strangers(desk.strangers(), terminal)
             if not arguments.trial and desk.standings(campaign, trial=True):
                 terminal.say(PRACTICE)
+            tell_missing(roll, terminal, every=arguments.missing)
     return 0 if all(entry.answered is Answered.COUNTS for entry in roll if entry.awaited) else 2
 
 
@@ -111,9 +136,10 @@ def arrival(arguments: Namespace, terminal: Terminal) -> int:
         report = desk.report(found.digest)
         remarks = office.consolidating.remarks(found)
         if arguments.json:
-            terminal.as_json({**report, "remarks": remarks_json(remarks)})
+            to_look_at = [{"vi": one.vi, "en": one.en} for one in desk.open_points(found)]
+            terminal.as_json({**report, "to_look_at": to_look_at, "remarks": remarks_json(remarks)})
         else:
-            tell_arrival(found, report, terminal)
+            tell_arrival(found, report, desk.open_points(found), terminal)
             for told in told_judgements(desk.judgements(found), terminal):
                 terminal.say(told)
             tell_remarks(remarks, terminal)
@@ -170,7 +196,10 @@ def decisions(arguments: Namespace, terminal: Terminal) -> int:
         for one in office.reception.decisions():
             undone = f" ({terminal.text(NOT_HOLDING)})" if one.undone else ""
             what = " ".join(part for part in (terminal.text(one.ruling.words), one.agency) if part)
-            about = f"{one.number:3} {one.at:%d/%m/%Y %H:%M} {one.who}: {str(one.arrival)[:SHOWN]} {what}{undone}"
+            name = office.reception.find(str(one.arrival)).name
+            about = (
+                f"{one.number:3} {one.at:%d/%m/%Y %H:%M} {one.who}: {str(one.arrival)[:SHOWN]} {name} {what}{undone}"
+            )
             terminal.say(f"{about}: {one.why}")
     return 0
 

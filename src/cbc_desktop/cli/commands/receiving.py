@@ -114,6 +114,11 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
             CAMPAIGN,
             TRIAL,
             Word(
+                "--missing",
+                Message("ghi tên từng cơ quan chưa gửi", "name each that is missing"),
+                {"action": "store_true"},
+            ),
+            Word(
                 "--no-checks",
                 Message(
                     "bỏ qua kiểm tra chéo (nhanh hơn khi rất nhiều cơ quan)", "without cross-checks, which is faster"

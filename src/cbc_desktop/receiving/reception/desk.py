@@ -32,6 +32,7 @@ from cbc_desktop.receiving.reception.looking import found_files
 from cbc_desktop.receiving.reception.online_columns import with_agency_column, with_column
 from cbc_desktop.receiving.reception.online_sheet import OnlinePlan, Place, online_plan
 from cbc_desktop.receiving.reception.online_taking import OnlineTaking
+from cbc_desktop.receiving.reception.open_points import open_points
 from cbc_desktop.receiving.reception.originals import write_originals
 from cbc_desktop.receiving.reception.questions import AskedQuestion, Questions
 from cbc_desktop.receiving.reception.receipting import Receipting
@@ -172,6 +173,12 @@ class ReceptionDesk:
         """What was found when it was judged, as `VerificationReport.to_json` or `PaperReport.to_json` tells it."""
         found: dict[str, Any] = json.loads(self.store.arrivals.report(arrival) or "{}")
         return found
+
+    def open_points(self, arrival: Arrival) -> tuple[Message, ...]:
+        """What a person has to look at besides the facts of its report."""
+        report = self.report(arrival.digest)
+        questions = self.questions(arrival) if report.get("unreadable") else ()
+        return tuple(open_points(arrival, report, questions))
 
     def write_originals(self, arrival: Arrival, folder: Path) -> tuple[Path, ...]:
         """The files behind it as they came, into ``folder``; UserFacingError when the disk says no."""

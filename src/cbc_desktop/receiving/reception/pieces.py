@@ -26,6 +26,7 @@ _SMALLEST_SCAN = 50_000
 class Mail:
     """``sent_at`` is what it says itself, None when it does not."""
 
+    name: str
     digest: Digest
     sent_at: datetime | None
 
@@ -42,6 +43,11 @@ class Piece:
     content: bytes = field(default=b"", repr=False)
     reason: Reason | None = None
     mail: Mail | None = None
+
+    @property
+    def where(self) -> str:
+        """Its name, and that of the mail that it came in."""
+        return f"{self.name} ({self.mail.name})" if self.mail else self.name
 
 
 def pieces(paths: Iterable[Path], route: Route) -> Iterator[Piece]:
@@ -93,7 +99,7 @@ def _of_mail(path: Path, content: bytes) -> Iterator[Piece]:
         reason=reason,
     )
     for part in opened.parts:
-        yield _piece(part.name, part.content, Route.MAIL, Mail(digest, opened.sent_at))
+        yield _piece(part.name, part.content, Route.MAIL, Mail(printable(path.name), digest, opened.sent_at))
 
 
 def open_mail(content: bytes) -> OpenedMail:

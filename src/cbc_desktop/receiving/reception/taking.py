@@ -90,9 +90,9 @@ class Taking:
         known = self.store.arrivals.known(piece.digest)
         if known is not None:
             self._note_parts(piece, (known,))
-            self._told(piece.name, (known,), again=True)
+            self._told(piece.where, (known,), again=True)
         elif piece.digest in self._seen:
-            self._told(piece.name, (), again=True)
+            self._told(piece.where, (), again=True)
         seen = known is not None or piece.digest in self._seen
         self._seen.add(piece.digest)
         return seen
@@ -131,7 +131,7 @@ class Taking:
             for arrival, one in zip(kept, found, strict=True):
                 self.store.arrivals.add(arrival, one.report, one.forms, one.remarks, trusted=trusted)
         self._note_parts(piece, kept)
-        self._told(piece.name, kept, again=False)
+        self._told(piece.where, kept, again=False)
 
     def _note_parts(self, piece: Piece, kept: Iterable[Arrival]) -> None:
         for arrival in kept:

@@ -114,6 +114,7 @@ class AgencyPanel(QFrame):
 
     def _show_report(self, arrival: Arrival) -> None:
         desk = self._around.office.reception
+        self.box.show_points(desk.open_points(arrival))
         self.box.facts.show_facts(kept_facts(desk.report(arrival.digest)))
         self.receipts.show_receipts(desk.receipts(arrival))
         self.remarks.show_arrival(arrival)

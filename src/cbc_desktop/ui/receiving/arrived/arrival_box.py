@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from cbc_desktop.base.message import Message
 from cbc_desktop.package.names import printable
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival
 from cbc_desktop.receiving.reception.reasons import Reason
@@ -44,6 +47,7 @@ class ArrivalBox(Panel):
         self.mark = MarkWidget(Mark.UNDECIDED, look.colours, GRID * 3)
         self.headline = label("", Role.HEADING)
         self.name, self.about, self.cautions = label(), label("", Role.SMALL), label("", Role.WARNING)
+        self.points = label("", Role.WARNING)
         self.form = DecidingForm()
         self.form.left.connect(self.take_keyboard)
         self.facts = FactsFold(look)
@@ -59,13 +63,18 @@ class ArrivalBox(Panel):
         verdict = verdict_word(arrival.verdict)
         words = [verdict, self._look.text(stood.standing.words), self.tr("ĐƯỢC TÍNH") if counts else ""]
         headline = ", ".join(dict.fromkeys(filter(None, words)))
-        self._show(arrival, headline, "\n".join(cautions(stood, self._look)))
+        self._show(arrival, headline, "\n".join(cautions(stood, self._look, in_time=not standing.late)))
         self.mark.show_mark(VERDICT_MARKS.get(arrival.verdict, Mark.UNDECIDED), verdict)
         self.copy_button.show()
         offered = possible(stood, standing)
         for deed, one in self.buttons.items():
             one.setVisible(deed in offered)
         self.receipt_button.setVisible(bool(arrival.dossier and arrival.dossier.identity.dossier_id))
+
+    def show_points(self, points: Sequence[Message]) -> None:
+        """What a person has to look at besides the facts."""
+        self.points.setText("\n".join(map(self._look.text, points)))
+        self.points.setVisible(bool(points))
 
     def show_aside(self, arrival: Arrival) -> None:
         """What no dossier of an installed campaign could be read in: nothing can be decided about it."""
@@ -106,7 +115,7 @@ class ArrivalBox(Panel):
         for one in (*self.buttons.values(), self.receipt_button, self.report_button, self.copy_button):
             flow.addWidget(one)
         self.column.addLayout(head)
-        for widget in (self.name, self.about, self.cautions):
+        for widget in (self.name, self.about, self.cautions, self.points):
             self.column.addWidget(widget)
         self.column.addLayout(flow)
         self.column.addWidget(self.form)

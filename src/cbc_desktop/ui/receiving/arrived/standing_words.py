@@ -68,14 +68,15 @@ def _about(arrival: Arrival, look: Look) -> Iterator[str]:
     yield _size(arrival.size)
 
 
-def cautions(stood: StoodArrival, look: Look) -> list[str]:
-    """What somebody should know before the arrival is used."""
+def cautions(stood: StoodArrival, look: Look, *, in_time: bool) -> list[str]:
+    """What somebody should know before the arrival is used; ``in_time``: an earlier one of the agency was."""
     translate, arrival = QCoreApplication.translate, stood.arrival
     found = []
     if stood.how not in (How.ENTRY, How.DECIDED):
         found.append(translate("Standing", "Cơ quan: {how}.").format(how=look.text(stood.how.words)))
     if stood.late:
-        found.append(translate("Standing", "Đến sau hạn."))
+        amended = translate("Standing", "Bản này đến sau hạn; bản đầu của cơ quan đúng hạn.")
+        found.append(amended if in_time else translate("Standing", "Đến sau hạn."))
     if stood.standing is Standing.GAP:
         found.append(translate("Standing", "Bản trước của bản này chưa bao giờ đến."))
     if stood.accepted:

@@ -1,0 +1,41 @@
+"""What a person has to look at in an arrival besides the facts of its verification: why nothing is concluded of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.package.names import printable
+from cbc_desktop.receiving.reception.questions import AskedQuestion
+from cbc_desktop.receiving.route import Source
+from cbc_desktop.signing.verdict import Verdict
+from cbc_desktop.store.received.arrivals import Arrival
+
+UNREADABLE = Message(
+    "Câu “{question}”: không đọc được trả lời “{given}” nên không được tính. Hãy hỏi lại cơ quan.",
+    "Question “{question}”: the answer “{given}” could not be read and does not count. Ask the agency.",
+)
+WITHOUT_SIGNATURE = {
+    Source.SCAN.value: Message(
+        "Mã số liệu không phải chữ ký; hãy xem chữ ký và con dấu trên giấy.",
+        "Codes are no signature; look at the signature and the seal on the paper.",
+    ),
+    Source.KEYED_IN.value: Message(
+        "Số liệu nhập tay không có chữ ký số; hãy đối chiếu với bản quét, xem chữ ký và con dấu trên giấy.",
+        "What was keyed in has no digital signature; compare it with the scan, its signature and its seal.",
+    ),
+    Source.ONLINE_FORM.value: Message(
+        "Biểu mẫu trực tuyến không có chữ ký số; hãy chắc chắn người trả lời là của cơ quan này.",
+        "An online form has no digital signature; make sure that it was the agency that answered.",
+    ),
+}
+
+
+def open_points(arrival: Arrival, report: Mapping[str, Any], questions: Iterable[AskedQuestion]) -> Iterator[Message]:
+    """``report`` as it was kept; ``questions`` are those of the arrival, by whose labels it is told."""
+    if arrival.verdict == Verdict.INDETERMINATE.value and arrival.source in WITHOUT_SIGNATURE:
+        yield WITHOUT_SIGNATURE[arrival.source]
+    labels = {f"{one.form_id}{one.reference}": one.label for one in questions}
+    for place, given in report.get("unreadable", {}).items():
+        yield UNREADABLE.filled(question=labels.get(place, place), given=printable(given))
