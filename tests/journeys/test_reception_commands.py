@@ -133,6 +133,13 @@ def test_what_counts_is_added_up(cbc: Command, sent: Sent, tmp_path: Path) -> No
     assert (earnest["asked"], earnest["missing"]) == (2, 2)
 
 
+def test_versions_that_nobody_has_decided_on_are_not_called_unusable(cbc: Command, sent: Sent, tmp_path: Path) -> None:
+    cbc("receive", sent.first, sent.elsewhere, "--jobs", "0")
+    said = cbc("consolidate", "--trial", "--out", tmp_path / "out").out
+    assert "0 đã gửi nhưng chưa dùng được, 1 chưa gửi." in said
+    assert "1 cơ quan có nhiều bản mâu thuẫn chưa quyết định: không tính bản nào." in said
+
+
 def test_judged_again_once_the_signer_is_trusted(cbc: Command, sent: Sent, trial: TrialFiles) -> None:
     cbc("receive", sent.first, "--jobs", "0")
     shown = cbc("trust", "add", trial.ca_pem).out
