@@ -34,7 +34,7 @@ def figure_rows(of: Worksheet) -> list[tuple[object, ...]]:
 
 
 def test_every_indicator_stands_there_with_its_figure(consolidated: Consolidated) -> None:
-    rows = figure_rows(sheet(consolidated, "Chi so", values=True))
+    rows = figure_rows(sheet(consolidated, "Chỉ số", values=True))
     expected = [
         (one.definition.name.vi, item.item.label.vi or None, Decimal(item.total.value))
         for one in consolidated.figures
@@ -44,7 +44,7 @@ def test_every_indicator_stands_there_with_its_figure(consolidated: Consolidated
 
 
 def test_a_share_is_the_whole_fraction_so_that_only_showing_it_rounds(consolidated: Consolidated) -> None:
-    rows = figure_rows(sheet(consolidated, "Chi so", values=True))
+    rows = figure_rows(sheet(consolidated, "Chỉ số", values=True))
     figures = [(one.definition, item.total) for one in consolidated.figures for item in one.items]
     shares = [
         (row[7], figure.agencies / figure.asked)
@@ -56,12 +56,12 @@ def test_a_share_is_the_whole_fraction_so_that_only_showing_it_rounds(consolidat
 
 
 def test_one_click_leads_from_a_figure_to_the_agencies_behind_it(consolidated: Consolidated) -> None:
-    indicators, behind = sheet(consolidated, "Chi so"), sheet(consolidated, "Co quan dung sau")
+    indicators, behind = sheet(consolidated, "Chỉ số"), sheet(consolidated, "Cơ quan đứng sau")
     followed = 0
     for row in indicators.iter_rows(min_row=FIRST_ROW):
         link = row[3].hyperlink
         if link is not None:
-            place = re.fullmatch(r"'Co quan dung sau'!A(\d+)", link.location)
+            place = re.fullmatch(r"'Cơ quan đứng sau'!A(\d+)", link.location)
             assert place is not None
             assert [behind.cell(int(place[1]), 1).value, behind.cell(int(place[1]), 2).value] == [
                 row[0].value,
@@ -72,7 +72,7 @@ def test_one_click_leads_from_a_figure_to_the_agencies_behind_it(consolidated: C
 
 
 def test_a_figure_of_a_group_leads_to_the_first_agency_of_that_group(consolidated: Consolidated) -> None:
-    compared, behind = sheet(consolidated, "So sanh"), sheet(consolidated, "Co quan dung sau")
+    compared, behind = sheet(consolidated, "So sánh"), sheet(consolidated, "Cơ quan đứng sau")
     columns = {"Loại cơ quan": 4, "Vùng": 5}
     followed = 0
     for row in compared.iter_rows(min_row=FIRST_ROW):
@@ -87,7 +87,7 @@ def test_a_figure_of_a_group_leads_to_the_first_agency_of_that_group(consolidate
 
 
 def test_an_agency_behind_a_figure_leads_back_to_it(consolidated: Consolidated) -> None:
-    indicators, behind = sheet(consolidated, "Chi so"), sheet(consolidated, "Co quan dung sau")
+    indicators, behind = sheet(consolidated, "Chỉ số"), sheet(consolidated, "Cơ quan đứng sau")
     for row in behind.iter_rows(min_row=FIRST_ROW):
         there = indicators[row[0].hyperlink.location.partition("!")[2]].row
         assert [indicators.cell(there, column).value for column in (1, 2)] == [row[0].value, row[1].value]
@@ -95,7 +95,7 @@ def test_an_agency_behind_a_figure_leads_back_to_it(consolidated: Consolidated) 
 
 def test_each_figure_of_a_question_leads_to_the_column_of_its_answers(consolidated: Consolidated) -> None:
     book = load_workbook(BytesIO(consolidated.workbook.read_bytes()))
-    rows = [row for row in book["Theo cau hoi"].iter_rows(min_row=FIRST_ROW) if row[2].value]
+    rows = [row for row in book["Theo câu hỏi"].iter_rows(min_row=FIRST_ROW) if row[2].value]
     for row in rows:
         where, _, cell = row[3].hyperlink.location.rpartition("!")
         label = str(book[where.strip("'")][cell].value)
@@ -104,22 +104,29 @@ def test_each_figure_of_a_question_leads_to_the_column_of_its_answers(consolidat
 
 
 def test_the_counts_on_the_first_sheet_lead_to_who_is_meant(consolidated: Consolidated) -> None:
-    first = sheet(consolidated, "Tong hop")
+    first = sheet(consolidated, "Tổng hợp")
     led = {row[0].value: row[1].hyperlink for row in first.iter_rows(max_row=12) if len(row) > 1}
-    assert led["Số cơ quan chưa gửi"].location == "'Chua gui, gui muon'!A4"
-    assert led["Số cơ quan đã gửi"].location == "'Nguon'!A4"
+    assert led["Số cơ quan chưa gửi"].location == "'Chưa gửi, gửi muộn'!A4"
+    assert led["Số cơ quan đã gửi"].location == "'Nguồn'!A4"
+
+
+def test_sheets_are_called_as_people_write(consolidated: Consolidated) -> None:
+    names = load_workbook(BytesIO(consolidated.workbook.read_bytes())).sheetnames
+    assert names[:5] == ["Tổng hợp", "Chỉ số", "So sánh", "Cơ quan đứng sau", "Theo câu hỏi"]
+    assert all(len(name) <= 31 for name in names)
+    assert len({name.casefold() for name in names}) == len(names)
 
 
 def test_counts_and_moments_can_be_calculated_with(consolidated: Consolidated) -> None:
     facts = {
-        row[0]: row[1] for row in sheet(consolidated, "Tong hop").iter_rows(max_row=12, max_col=2, values_only=True)
+        row[0]: row[1] for row in sheet(consolidated, "Tổng hợp").iter_rows(max_row=12, max_col=2, values_only=True)
     }
     counts = ("Số cơ quan được hỏi", "Số cơ quan đã gửi", "Số cơ quan chưa gửi")
     assert [facts[label] for label in counts] == [93, consolidated.respondents, consolidated.missing]
     assert consolidated.taken_until is not None
     until = consolidated.taken_until.astimezone(VIETNAM).replace(tzinfo=None)
     assert facts["Tính đến báo cáo nhận lúc (giờ Việt Nam)"] == until
-    sources = sheet(consolidated, "Nguon").iter_rows(min_row=FIRST_ROW, values_only=True)
+    sources = sheet(consolidated, "Nguồn").iter_rows(min_row=FIRST_ROW, values_only=True)
     assert max(row[8] for row in sources if isinstance(row[8], datetime)) == until
 
 
@@ -129,7 +136,7 @@ def test_libreoffice_comes_to_the_same_figures(consolidated: Consolidated, tmp_p
     from test_excel_in_libreoffice import converted, without_results
 
     converted(without_results(consolidated.workbook.read_bytes()), "xlsx:Calc MS Excel 2007 XML", tmp_path)
-    recalculated = load_workbook(tmp_path / "out" / "so.xlsx", data_only=True)["Chi so"]
+    recalculated = load_workbook(tmp_path / "out" / "so.xlsx", data_only=True)["Chỉ số"]
     rows = figure_rows(recalculated)
     figures = [(one.definition, item.total) for one in consolidated.figures for item in one.items]
     assert len(rows) == len(figures)
@@ -150,7 +157,7 @@ def assert_groups_are_equal(consolidated: Consolidated, recalculated: Path) -> N
         for group in grouping.of
         if (by := (grouping.by, group.value)) in item.of
     }
-    compared = load_workbook(recalculated, data_only=True)["So sanh"].iter_rows(min_row=FIRST_ROW, values_only=True)
+    compared = load_workbook(recalculated, data_only=True)["So sánh"].iter_rows(min_row=FIRST_ROW, values_only=True)
     rows = {row[:4]: row[4:6] for row in compared}
     assert rows.keys() == figures.keys()
     for key, (value, base) in rows.items():
@@ -177,15 +184,15 @@ def test_the_same_answers_give_the_same_workbook(
 
 
 def test_everybody_who_was_asked_is_a_source_or_missing(survey_round: Round, consolidated: Consolidated) -> None:
-    sources = {row[0] for row in sheet(consolidated, "Nguon").iter_rows(min_row=FIRST_ROW, values_only=True)}
-    due = sheet(consolidated, "Chua gui, gui muon").iter_rows(min_row=FIRST_ROW, values_only=True)
+    sources = {row[0] for row in sheet(consolidated, "Nguồn").iter_rows(min_row=FIRST_ROW, values_only=True)}
+    due = sheet(consolidated, "Chưa gửi, gửi muộn").iter_rows(min_row=FIRST_ROW, values_only=True)
     missing = {row[0] for row in due if row[3] == "Chưa gửi"}
     assert sources | missing == {agency.name_vi for agency in survey_round.asked}
     assert not sources & missing
 
 
 def test_answers_stand_in_words_one_row_for_each_agency(survey_round: Round, consolidated: Consolidated) -> None:
-    rows = list(sheet(consolidated, "Co quan Phieu khao sat nhanh").iter_rows(min_row=FIRST_ROW - 1, values_only=True))
+    rows = list(sheet(consolidated, "Cơ quan Phiếu khảo sát nhanh").iter_rows(min_row=FIRST_ROW - 1, values_only=True))
     header, *answers = rows
     assert [row[0] for row in answers] == [one.agency.name_vi for one in survey_round.counted]
     column = next(number for number, label in enumerate(header) if str(label).startswith("1.1. "))
@@ -197,12 +204,12 @@ def test_a_day_that_spreadsheets_do_not_have_is_text(survey_round: Round, tmp_pa
     one = survey_round.counted[0]
     written = re.sub(rb"<q0_04>[^<]*</q0_04>|<q0_04/>", b"<q0_04>1802-01-31</q0_04>", one.submissions[SURVEY])
     consolidated = survey_round.consolidated(tmp_path, (replace(one, submissions={SURVEY: written}),))
-    cells = next(sheet(consolidated, "Co quan Phieu khao sat nhanh").iter_rows(min_row=FIRST_ROW, values_only=True))
+    cells = next(sheet(consolidated, "Cơ quan Phiếu khảo sát nhanh").iter_rows(min_row=FIRST_ROW, values_only=True))
     assert "31/01/1802" in cells
 
 
 def test_a_year_is_shown_as_a_year(consolidated: Consolidated) -> None:
-    table = sheet(consolidated, "3.2. Kinh phi cho truyen thong")
+    table = sheet(consolidated, "3.2. Kinh phí cho truyền thông")
     assert (table.cell(FIRST_ROW, 3).value, table.cell(FIRST_ROW, 3).number_format) == (2020, "0")
 
 
@@ -225,7 +232,7 @@ def test_whatever_an_office_has_written_stays_text(
     written = text.replace("<q4_03></q4_03>", f"<q4_03>{given}</q4_03>".replace("\ufffe", "\x7f")).encode()
     consolidated = survey_round.consolidated(tmp_path, (replace(one, submissions={SURVEY: written}),))
     assert consolidated.left_out == ()
-    cells = [cell for row in sheet(consolidated, "Y kien").iter_rows(min_row=FIRST_ROW) for cell in row]
+    cells = [cell for row in sheet(consolidated, "Ý kiến").iter_rows(min_row=FIRST_ROW) for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
     assert held is None or held in [cell.value for cell in cells]
 
@@ -235,7 +242,7 @@ def test_what_agencies_wrote_beside_their_answers_has_a_sheet_of_its_own(survey_
     note = Remark("khao-sat-nhanh", "", "/data/s1/q1_06", RemarkKind.NOTE, "Chưa tính cấp xã.")
     elsewhere = Remark("khao-sat-nhanh", "", "/data/s1/cu", RemarkKind.NOTE, "Câu của bản trước.")
     made = survey_round.consolidated(tmp_path, (replace(one, remarks=(note, elsewhere)),))
-    (row,) = sheet(made, "Ghi chu, giai trinh").iter_rows(min_row=FIRST_ROW, values_only=True)
+    (row,) = sheet(made, "Ghi chú, giải trình").iter_rows(min_row=FIRST_ROW, values_only=True)
     assert row[0] == one.agency.name_vi
     assert str(row[1]).startswith("1.6. Tổng số người")
     assert row[2:] == (None, "Ghi chú", "Chưa tính cấp xã.")
@@ -244,7 +251,7 @@ def test_what_agencies_wrote_beside_their_answers_has_a_sheet_of_its_own(survey_
 def test_what_is_new_has_a_sheet_of_its_own(survey_round: Round, tmp_path: Path) -> None:
     survey_round.consolidated(tmp_path, survey_round.counted[:1])
     again = survey_round.consolidated(tmp_path, survey_round.counted[:2])
-    rows = list(sheet(again, "Thay doi").iter_rows(min_row=FIRST_ROW, values_only=True))
+    rows = list(sheet(again, "Thay đổi").iter_rows(min_row=FIRST_ROW, values_only=True))
     assert rows[0][:2] == ("Mới gửi", survey_round.counted[1].agency.name_vi)
     assert ("Chỉ số", "Cơ quan đã gửi báo cáo", None, 1, 2) in rows
 
@@ -254,8 +261,8 @@ def test_of_a_huge_round_a_sheet_holds_what_a_person_can_read_and_says_where_the
 ) -> None:
     monkeypatch.setattr("cbc_desktop.documents.excel.consolidated.MOST_ROWS", 60)
     consolidated = survey_round.consolidated(tmp_path)
-    behind = sheet(consolidated, "Co quan dung sau")
+    behind = sheet(consolidated, "Cơ quan đứng sau")
     assert (behind.max_row, behind.cell(60, 1).value) == (60, "xem toàn bộ trong tệp consolidated.sqlite")
-    figures = {row[0].value: row[3] for row in sheet(consolidated, "Chi so").iter_rows(min_row=FIRST_ROW)}
+    figures = {row[0].value: row[3] for row in sheet(consolidated, "Chỉ số").iter_rows(min_row=FIRST_ROW)}
     told = figures["Cơ quan đã cử người phát ngôn theo Nghị định số 09/2017/NĐ-CP"]
     assert (told.value, told.hyperlink) == (consolidated.figures_of("nguoi-phat-ngon").items[0].total.value, None)

@@ -22,7 +22,7 @@ from cbc_desktop.documents.vietnamese import number_text
 pytestmark = pytest.mark.slow
 
 SAMPLE = shipped_forms() / "837-btttt-cbc" / "sample"
-SHEET = "Co quan Phieu khao sat nhanh"
+SHEET = "Cơ quan Phiếu khảo sát nhanh"
 Answers = dict[str, Any]
 
 
@@ -92,7 +92,7 @@ def test_libreoffice_adds_up_the_workbook_to_the_same(demo: DemoFiles, tmp_path:
         if (name := wanted.get(str(cell.value).partition(" ")[0])) is not None:
             column = get_column_letter(cell.column)
             sums.append([name, f"=SUM('{SHEET}'!{column}5:{column}{answers.max_row})"])
-    sums.append(["figures", "=SUMIFS('Chi so'!D5:D200,'Chi so'!B5:B200,\"Tổng số\",'Chi so'!C5:C200,\"người\")"])
+    sums.append(["figures", "=SUMIFS('Chỉ số'!D5:D200,'Chỉ số'!B5:B200,\"Tổng số\",'Chỉ số'!C5:C200,\"người\")"])
     book.save(tmp_path / "so.xlsx")
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     convert = ("--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", tmp_path / "out")

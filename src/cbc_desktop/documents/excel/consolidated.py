@@ -73,7 +73,7 @@ class _Writing:
         self._workbook = Workbook(write_only=True)
         add_styles(self._workbook)
         describe_as(self._workbook, book.author, book.title, book.subject, str(book.digest), book.language, book.moment)
-        names = SheetNames()
+        names = SheetNames(accented=True)
         self._overview = names.name_for("", OVERVIEW.in_language(book.language))
         self._names = {sheet.key: names.name_for("", sheet.title) for sheet in book.sheets}
         self._results: dict[str, dict[str, str]] = {}

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cbc_desktop.base.message import Message
-from cbc_desktop.base.text import without_marks
+from cbc_desktop.base.text import nfc, without_marks
 from cbc_desktop.documents.printed_form import PrintedDossier, PrintedForm, PrintedTable
 
 ANSWERS = Message("Câu trả lời", "Answers")
 GUIDE = Message("Hướng dẫn", "Guide")
 
 LONGEST_NAME = 31
-_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9.,()_ -]+")
+_NOT_IN_NAMES = re.compile(r"(?:[^\w.,() -]|[\U00010000-\U0010ffff])+")
+"""Excel counts letters beyond the first plane twice."""
+_NOT_ASCII = re.compile(r"[^\x20-\x7e]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,17 @@ def _sheets_of(form: PrintedForm, names: SheetNames, language: str) -> Iterator[
 
 
 class SheetNames:
-    """Gives names that every spreadsheet takes: ASCII, at most 31 characters, unique whatever their case."""
+    """Gives names that every spreadsheet takes: at most 31 letters, digits and points, unique whatever their case.
 
-    def __init__(self, *taken: str) -> None:
+    ``accented``: as people write them; else in ASCII, for sheets that come back from any program.
+    """
+
+    def __init__(self, *taken: str, accented: bool = False) -> None:
+        self._told: Callable[[str], str] = nfc if accented else _ascii
         self._taken = {*map(str.casefold, taken), "history"}  # Excel keeps "History" for itself
 
     def name_for(self, number: str, title: str) -> str:
-        words = _NOT_IN_NAMES.sub(" ", without_marks(f"{number} {title}")).split() or ["-"]
+        words = _NOT_IN_NAMES.sub(" ", self._told(f"{number} {title}")).split() or ["-"]
         name = _cut_at_a_word(words, LONGEST_NAME)
         count = 1
         while name.casefold() in self._taken:
@@ -58,6 +64,10 @@ class SheetNames:
             name = _cut_at_a_word(words, LONGEST_NAME - len(ending)) + ending
         self._taken.add(name.casefold())
         return name
+
+
+def _ascii(text: str) -> str:
+    return _NOT_ASCII.sub(" ", without_marks(text))
 
 
 def _cut_at_a_word(words: list[str], length: int) -> str:
