@@ -4809,6 +4809,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Revision {number}</translation>
     </message>
     <message>
+        <source>{name} (nhận {moment}, số {digits})</source>
+        <translation>{name} (taken in {moment}, no. {digits})</translation>
+    </message>
+    <message>
         <source>bằng {route}</source>
         <translation>by {route}</translation>
     </message>

@@ -71,7 +71,7 @@ def test_the_export_of_a_later_day_brings_only_what_is_new(department: Office, t
     desk = department.reception
     desk.take_online(desk.look_at_online(exported(tmp_path, ROWS[0]), CAMPAIGN), CAMPAIGN)
     plan = desk.look_at_online(exported(tmp_path, *reversed(ROWS)), CAMPAIGN)
-    assert [one.name for one in desk.take_online(plan, CAMPAIGN)] == ["tra-loi.csv, 2", "tra-loi.csv, 3"]
+    assert [one.name for one in desk.take_online(plan, CAMPAIGN)] == ["tra-loi.csv, dòng 2", "tra-loi.csv, dòng 3"]
 
 
 def test_an_agency_that_answered_twice_is_a_conflict(department: Office, tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ class OnlineTaking:
         arrival = Arrival(
             digest=digest,
             came_as=digest,
-            name=f"{plan.name}, {row.number}",
+            name=f"{plan.name}, dòng {row.number}",
             size=len(plan.content),
             route=Route.ONLINE.value,
             source=Source.ONLINE_FORM.value,

@@ -23,7 +23,7 @@ class RecordTable(QTableView, Generic[R]):
     """``name`` and ``headings`` are for everybody; all lines are equally high, and nothing scrolls sideways.
 
     ``columns`` have a heading and a width in letters of mean width each, 0 for those that share what is left. Columns
-    of ``gives_up`` are left out one after the other while the others would have less than ``_LEAST`` letters left.
+    of ``gives_up`` are left out one after the other while the others would have less than ``least`` letters left.
     """
 
     chosen = Signal(object)
@@ -41,13 +41,14 @@ class RecordTable(QTableView, Generic[R]):
         *,
         wraps: bool = False,
         gives_up: Sequence[int] = (),
+        least: int = _LEAST,
     ) -> None:
         super().__init__(parent)
         self.records: RecordModel[R] = RecordModel(look, [heading for heading, _ in columns], cells, self)
         self.setModel(self.records)
         self.setProperty("role", "list")
         self.setAccessibleName(name)
-        self._widths, self._gives_up = [width for _, width in columns], gives_up
+        self._widths, self._gives_up, self._least = [width for _, width in columns], gives_up, least
         self._lay_out(wraps=wraps)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.record))
         self.activated.connect(lambda index: self.opened.emit(self.records.records[index.row()]))
@@ -84,7 +85,7 @@ class RecordTable(QTableView, Generic[R]):
         taken = {column: letter * width + DOUBLE for column, width in enumerate(self._widths) if width}
         room = self.viewport().width() - sum(taken.values())
         for column in self._gives_up:
-            without = room < letter * _LEAST
+            without = room < letter * self._least
             self.setColumnHidden(column, without)
             room += taken[column] if without else 0
 

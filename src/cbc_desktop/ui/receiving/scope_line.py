@@ -10,7 +10,7 @@ from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.receiving.scope import Scope
 from cbc_desktop.ui.theme.sizes import GRID
 
-_LETTERS_OF_TITLE, _LETTERS_OF_KIND = 26, 15
+_LETTERS_OF_TITLE, _LETTERS_OF_KIND = 26, 18
 
 
 class ScopeLine(QWidget):

@@ -26,6 +26,7 @@ from cbc_desktop.ui.receiving.arrived.lines import Kind, Line
 from cbc_desktop.ui.receiving.arrived.reading import Received
 from cbc_desktop.ui.receiving.arrived.receipt_lines import ReceiptLines
 from cbc_desktop.ui.receiving.arrived.remark_lines import RemarkLines
+from cbc_desktop.ui.receiving.arrived.standing_words import told_apart
 from cbc_desktop.ui.receiving.fact_lines import kept_facts
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import GRID
@@ -121,7 +122,7 @@ class AgencyPanel(QFrame):
 
     def _show_decisions(self, line: Line) -> None:
         standing = line.standing
-        files = {one.arrival.digest: one.arrival.name for one in standing.arrivals} if standing else {}
+        files = told_apart(one.arrival for one in standing.arrivals) if standing else {}
         every = self._received.decisions if self._received else ()
         self.decisions.show_decisions([one for one in every if one.arrival in files], files)
 

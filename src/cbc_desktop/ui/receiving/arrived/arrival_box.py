@@ -23,7 +23,7 @@ from cbc_desktop.ui.receiving.arrived.deeds import Deed, deed_words, possible
 from cbc_desktop.ui.receiving.arrived.facts_fold import FactsFold
 from cbc_desktop.ui.receiving.arrived.lines import why_aside
 from cbc_desktop.ui.receiving.arrived.report_page import has_report
-from cbc_desktop.ui.receiving.arrived.standing_words import VERDICT_MARKS, about_arrival, cautions, verdict_word
+from cbc_desktop.ui.receiving.arrived.standing_words import about_arrival, cautions, stood_mark, verdict_word
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 _NOT_KEPT = frozenset(reason.value for reason in (Reason.OTHER_KIND, Reason.TOO_LARGE, Reason.NOT_READABLE))
@@ -64,7 +64,7 @@ class ArrivalBox(Panel):
         words = [verdict, self._look.text(stood.standing.words), self.tr("ĐƯỢC TÍNH") if counts else ""]
         headline = ", ".join(dict.fromkeys(filter(None, words)))
         self._show(arrival, headline, "\n".join(cautions(stood, self._look, in_time=not standing.late)))
-        self.mark.show_mark(VERDICT_MARKS.get(arrival.verdict, Mark.UNDECIDED), verdict)
+        self.mark.show_mark(stood_mark(stood), headline)
         self.copy_button.show()
         offered = possible(stood, standing)
         for deed, one in self.buttons.items():

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message, Progress
-from cbc_desktop.package.names import printable
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding
 from cbc_desktop.store.received.arrivals import Arrival
 from cbc_desktop.ui.kit.buttons import button
@@ -19,6 +20,7 @@ from cbc_desktop.ui.kit.pages import page_around
 from cbc_desktop.ui.kit.panel import Panel
 from cbc_desktop.ui.kit.record_model import Cell
 from cbc_desktop.ui.kit.record_table import RecordTable
+from cbc_desktop.ui.receiving.arrived.standing_words import told_apart
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import GRID
 
@@ -52,7 +54,8 @@ class Comparison(Panel):
         """Those in conflict with it come first."""
         readable = [one.arrival for one in standing.arrivals if one.arrival.form_digests and one.arrival != arrival]
         self._one, self._others = arrival, sorted(readable, key=lambda one: one not in standing.conflicting)
-        self.which.show_entries([_name(one) for one in self._others], 0)
+        names = told_apart(one.arrival for one in standing.arrivals)
+        self.which.show_entries([_named(one, names) for one in self._others], 0)
         self.setVisible(bool(self._others) and bool(arrival.form_digests))
         self.told.hide()
         self.table.hide()
@@ -101,9 +104,11 @@ class Comparison(Panel):
         self.column.addWidget(self.table)
 
 
-def _name(arrival: Arrival) -> str:
-    number = arrival.dossier.number if arrival.dossier else 0
-    return f"{printable(arrival.name)} ({number})"
+def _named(arrival: Arrival, names: Mapping[Digest, str]) -> str:
+    """With the number that the sender gave it."""
+    sent = QCoreApplication.translate("Standing", "Lần {number}")
+    number = sent.format(number=arrival.dossier.number) if arrival.dossier else ""
+    return " · ".join(filter(None, (number, names[arrival.digest])))
 
 
 def _cells(difference: VersionDifference) -> tuple[Cell, ...]:

@@ -40,7 +40,7 @@ class DecisionLines(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         for decision in reversed(decisions):
-            column.addLayout(self._line(decision, printable(files.get(decision.arrival, ""))))
+            column.addLayout(self._line(decision, files.get(decision.arrival, "")))
         self.column.replaceWidget(self._lines, lines)
         self._lines.hide()
         self._lines.deleteLater()

@@ -16,6 +16,8 @@ from cbc_desktop.ui.receiving.arrived.lines import Line
 
 _STATE, _SENT, _ROUTE = 17, 20, 17
 """Letters of mean width that the columns take."""
+_NAME = 36
+"""Of most agencies; where there is no room for so many, other columns are left out."""
 _GIVEN_UP = (3, 2)
 """Columns that are left out where there is little room, the first one first: the panel beside says it, too."""
 
@@ -28,7 +30,8 @@ class LineTable(RecordTable[Line]):
             (self.tr("Gửi lúc"), _SENT),
             (self.tr("Bằng"), _ROUTE),
         )
-        super().__init__(look, self.tr("Các cơ quan và tệp đã nhận"), columns, _cells, parent, gives_up=_GIVEN_UP)
+        name = self.tr("Các cơ quan và tệp đã nhận")
+        super().__init__(look, name, columns, _cells, parent, gives_up=_GIVEN_UP, least=_NAME)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Stays at the line where it was, if that is among them."""

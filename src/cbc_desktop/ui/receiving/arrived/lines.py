@@ -21,6 +21,7 @@ from cbc_desktop.ui.kit.agency_name import searched_name
 from cbc_desktop.ui.kit.marks import Mark
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.receiving.arrived.reading import Received
+from cbc_desktop.ui.receiving.arrived.standing_words import counted_mark
 
 FOREIGN = Message(
     "của đợt khảo sát “{campaign}”, chưa cài trên máy này", "of the campaign “{campaign}”, which is not installed here"
@@ -72,7 +73,8 @@ class Line:
 
     @property
     def mark(self) -> Mark:
-        return _MARKS[self.kind]
+        counts = self.standing.counts if self.standing else None
+        return counted_mark(counts) if counts and self.kind is Kind.COUNTS else _MARKS[self.kind]
 
     @property
     def standing(self) -> AgencyStanding | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from cbc_desktop.base.clock import VIETNAM
+from cbc_desktop.base.digests import Digest
 from cbc_desktop.package.names import printable
 from cbc_desktop.receiving.reception.agency_standing import StoodArrival, moment_of
 from cbc_desktop.receiving.reception.attribution import How
@@ -35,7 +37,37 @@ VERDICT_MARKS: Mapping[str, Mark] = {
     Verdict.INDETERMINATE.value: Mark.UNDECIDED,
     Verdict.FAILED.value: Mark.PROBLEM,
 }
+_COUNTED_MARKS: Mapping[str, Mark] = {**VERDICT_MARKS, Verdict.FAILED.value: Mark.WARNING}
+"""Of what is used though not everything was found to be right: a person vouches for it, or has accepted it."""
 _KILO = 1000
+_LETTERS_OF_DIGEST = 8
+"""As many as the commands show and take."""
+
+
+def stood_mark(stood: StoodArrival) -> Mark:
+    """Green is only what neither a verdict nor another arrival speaks against."""
+    mark = STANDING_MARKS[stood.standing]
+    return counted_mark(stood.arrival) if mark is Mark.DONE else mark
+
+
+def counted_mark(arrival: Arrival) -> Mark:
+    return _COUNTED_MARKS.get(arrival.verdict, Mark.UNDECIDED)
+
+
+def told_apart(arrivals: Iterable[Arrival]) -> dict[Digest, str]:
+    """Their names; files of the same name with the moment at which each came, and its digits in the books."""
+    every = {arrival.digest: arrival for arrival in arrivals}
+    counts = Counter(arrival.name for arrival in every.values())
+    return {
+        digest: _in_full(arrival) if counts[arrival.name] > 1 else printable(arrival.name)
+        for digest, arrival in every.items()
+    }
+
+
+def _in_full(arrival: Arrival) -> str:
+    told = QCoreApplication.translate("Standing", "{name} (nhận {moment}, số {digits})")
+    digits = str(arrival.digest)[:_LETTERS_OF_DIGEST]
+    return told.format(name=printable(arrival.name), moment=_moment(arrival.taken_at), digits=digits)
 
 
 def verdict_word(verdict: str) -> str:
@@ -56,8 +88,10 @@ def _about(arrival: Arrival, look: Look) -> Iterator[str]:
     translate = QCoreApplication.translate
     if arrival.dossier:
         yield translate("Standing", "Lần {number}").format(number=arrival.dossier.number)
-    yield look.text(Source(arrival.source).words) if arrival.source else ""
-    yield translate("Standing", "bằng {route}").format(route=look.text(Route(arrival.route).words))
+    source, route = look.text(Source(arrival.source).words) if arrival.source else "", Route(arrival.route).words
+    yield source
+    if source != look.text(route):
+        yield translate("Standing", "bằng {route}").format(route=look.text(route))
     if arrival.dated_by:
         stated = translate("Standing", "đến {day} theo {who}")
         yield stated.format(day=f"{moment_of(arrival):%d/%m/%Y}", who=printable(arrival.dated_by))
