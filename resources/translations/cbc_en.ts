@@ -2334,7 +2334,7 @@
     </message>
     <message>
         <source>đã có, lần {number}</source>
-        <translation>there, revision {number}</translation>
+        <translation>received, rev. {number}</translation>
     </message>
     <message>
         <source>cần quyết định</source>
@@ -2376,7 +2376,7 @@
     </message>
     <message>
         <source>Bằng</source>
-        <translation>By</translation>
+        <translation>Came by</translation>
     </message>
     <message>
         <source>Các cơ quan và tệp đã nhận</source>
@@ -4131,7 +4131,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Hồ sơ thật hay thử nghiệm</source>
-        <translation>In earnest or for practice</translation>
+        <translation>Real dossiers or those for practice</translation>
     </message>
     <message>
         <source>THỬ NGHIỆM</source>
@@ -4139,7 +4139,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Hồ sơ chính thức</source>
-        <translation>In earnest</translation>
+        <translation>Real dossiers</translation>
     </message>
     <message>
         <source>Hồ sơ thử nghiệm</source>
@@ -4603,7 +4603,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <name>Sieve</name>
     <message>
         <source>Tìm cơ quan hoặc tệp, không cần dấu</source>
-        <translation>Find an agency or a file, accents not needed</translation>
+        <translation>Find an agency or a file</translation>
     </message>
     <message>
         <source>Tìm cơ quan hoặc tệp</source>
@@ -4615,7 +4615,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Đã có</source>
-        <translation>There</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Muộn</source>

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.view: DossierView | None = None
         self.room = room
         self._came_from: tuple[Room, QWidget | None] = (Room.DOSSIERS, None)
-        self.messages = MessageBar()
+        self.messages = MessageBar(at_edge=True)
         self.bar = StartBar(around.look)
         self.stack = QStackedWidget()
         self._fill_bar()

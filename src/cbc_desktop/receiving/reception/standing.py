@@ -53,7 +53,7 @@ _WORDS = {
     Standing.NEW: Message("mới", "new"),
     Standing.AMENDS: Message("thay bản trước", "amends"),
     Standing.GAP: Message("thiếu bản trước", "predecessor missing"),
-    Standing.SAME: Message("trùng", "same again"),
+    Standing.SAME: Message("trùng", "a copy of another one"),
     Standing.OLDER: Message("bản cũ", "older"),
     Standing.CONFLICTS: Message("mâu thuẫn, cần quyết định", "conflicts, to be decided"),
     Standing.OVERRULED: Message("không được chọn", "not chosen"),

@@ -30,7 +30,7 @@ class ConsolidatingPage(SectionPage):
         super().__init__()
         self._around, self._scope = around, scope
         self._kept: dict[tuple[str, bool], Consolidated] = {}
-        self.messages = MessageBar()
+        self.messages = MessageBar(at_edge=True)
         self.reading = Reading(around, scope, self)
         self.running = Running(around, self)
         self._latest = QuietTask(around.tasks, self)

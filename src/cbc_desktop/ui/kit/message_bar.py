@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.labels import label
-from cbc_desktop.ui.theme.sizes import GRID
+from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 
 class Tone(Enum):
@@ -22,14 +22,18 @@ class Tone(Enum):
     ERROR = "note-error"
 
 
-class MessageBar(QFrame):
-    """Hidden while there is nothing to say; ``closed`` when a person has read it."""
+class MessageBar(QWidget):
+    """Hidden while there is nothing to say; ``closed`` when a person has read it.
+
+    ``at_edge``: it leaves room around itself, where it would touch the edge of the window else.
+    """
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, at_edge: bool = False) -> None:
         super().__init__(parent)
-        self.text = label(parent=self)
+        self.box = QFrame()
+        self.text = label(parent=self.box)
         self.close_button = button(self.tr("Đón&g"), self._close, kind=Kind.LINK)
         self._given: tuple[QPushButton, ...] = ()
         self._actions = QHBoxLayout()
@@ -37,10 +41,13 @@ class MessageBar(QFrame):
         words = QVBoxLayout()
         words.addWidget(self.text)
         words.addLayout(self._actions)
-        layout = QHBoxLayout(self)
+        layout = QHBoxLayout(self.box)
         layout.setContentsMargins(GRID * 2, GRID, GRID, GRID)
         layout.addLayout(words, 1)
         layout.addWidget(self.close_button)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(*((DOUBLE, GRID, DOUBLE, GRID) if at_edge else (0, 0, 0, 0)))
+        around.addWidget(self.box)
         self.hide()
 
     def say(self, text: str, tone: Tone = Tone.INFO, *actions: QPushButton) -> None:
@@ -49,9 +56,9 @@ class MessageBar(QFrame):
         self._given = actions
         for place, action in enumerate(actions):
             self._actions.insertWidget(place, action)
-        self.setProperty("role", tone.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self.box.setProperty("role", tone.value)
+        self.box.style().unpolish(self.box)
+        self.box.style().polish(self.box)
         self.text.setText(text)
         self.setAccessibleName(text)
         closing = self.close_button.text().replace("&", "")

@@ -34,7 +34,7 @@ class OneFilePage(SectionPage):
         self._path: Path | None = None
         self._trusted: frozenset[bytes] = frozenset()
         self.report: ReportView | None = None
-        self.messages = MessageBar()
+        self.messages = MessageBar(at_edge=True)
         self.drop = FileDrop(
             self.tr("Kéo gói hồ sơ (.zip) hoặc tệp PDF đã ký vào đây. Tệp chỉ được đọc, không bị thay đổi."),
             self.tr("Chọn tệp để &kiểm tra…"),

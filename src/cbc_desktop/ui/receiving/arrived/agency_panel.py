@@ -53,7 +53,7 @@ class AgencyPanel(QFrame):
         self._around = around
         self._line: Line | None = None
         self._received: Received | None = None
-        self.messages = MessageBar()
+        self.messages = MessageBar(at_edge=True)
         self.title, self.state = label("", Role.TITLE), label()
         self.arrivals = ArrivalTable(around.look)
         self.box = ArrivalBox(around.look)

@@ -50,7 +50,7 @@ class ArrivedPage(SectionPage):
         self._around = around
         self._scope, self._wanted = scope, ""
         self._told: set[int] = set()
-        self.messages = MessageBar()
+        self.messages = MessageBar(at_edge=True)
         self.intake, self.again = Intake(around, self), JudgingAgain(around, self)
         self.line = IntakeLine(around.look)
         self.reading = Reading(around, scope, self)
