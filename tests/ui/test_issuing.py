@@ -205,6 +205,20 @@ def test_the_leader_signs_the_clerk_numbers_and_seals_and_the_package_leaves(
     assert view.controller.dossier.stored.revision.number == 2
 
 
+def test_a_letter_with_alt_keeps_what_is_being_typed(
+    qtbot: QtBot, view_of: Callable[[str], DossierView], begun: str
+) -> None:
+    view = view_of(begun)
+    page = issuing_of(view)
+    page.facts.symbol.setFocus()
+    qtbot.keyClicks(page.facts.symbol, "UBND-KG")
+    assert view.controller.dossier.stored.revision.facts.symbol == ""
+    letter = page.facts.profiles.keep_button.text().partition("&")[2][0]
+    qtbot.keyClick(page.facts.symbol, letter.lower(), Qt.KeyboardModifier.AltModifier)
+    assert page.facts.symbol.hasFocus()
+    qtbot.waitUntil(lambda: view.controller.dossier.stored.revision.facts.symbol == "UBND-KG")
+
+
 def test_an_office_whose_clerk_works_elsewhere_signs_and_packs_with_one_press(
     qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, filled: str, tmp_path: Path
 ) -> None:

@@ -20,6 +20,7 @@ from cbc_desktop.forms.installing import UPDATE_SUFFIX
 from cbc_desktop.store.copy_file import SUFFIX as COPY_SUFFIX
 from cbc_desktop.ui.kit.confirm import confirmed
 from cbc_desktop.ui.kit.drawings import Drawing
+from cbc_desktop.ui.kit.finished_typing import finish_typing
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
 from cbc_desktop.ui.kit.progress_line import ProgressLine
 from cbc_desktop.ui.opening import Opening
@@ -254,6 +255,7 @@ class MainWindow(QMainWindow):
 
     def _may_leave(self) -> bool:
         """Whether everything is saved, or a person gives up what could not be."""
+        finish_typing()
         saved = self._opening.saved() if self.view is None else self.view.leave()
         if saved:
             return True

@@ -17,11 +17,11 @@ from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.dossier.files_beside import FilesBeside
 from cbc_desktop.ui.dossier.why_page import WhyPage
 from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.growing_text import GrowingText
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.listed_page import ListedPage
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.questions.beside import HISTORY, KEYS, NOTE, WHY
-from cbc_desktop.ui.questions.fields.texts import GrowingText
 from cbc_desktop.ui.theme.sizes import GRID, PANEL_WIDTH
 
 

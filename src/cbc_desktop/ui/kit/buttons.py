@@ -8,6 +8,8 @@ from enum import Enum
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from cbc_desktop.ui.kit.finished_typing import finish_typing
+
 
 class Kind(Enum):
     """How much a button wants to be pressed."""
@@ -27,11 +29,19 @@ def button(
     tip: str = "",
     parent: QWidget | None = None,
 ) -> QPushButton:
-    """``text`` has its letter for Alt behind ``&``; ``shortcut`` works in the whole window: ``Ctrl+PgDown``."""
+    """``text`` has its letter for Alt behind ``&``; ``shortcut`` works in the whole window: ``Ctrl+PgDown``.
+
+    What was typed into a line is kept before ``pressed``, however the button is pressed.
+    """
+
+    def press() -> None:
+        finish_typing()
+        pressed()
+
     made = QPushButton(text, parent)
     made.setProperty("role", kind.value)
     made.setAutoDefault(True)
-    made.clicked.connect(lambda: pressed())
+    made.clicked.connect(lambda: press())
     if shortcut:
         # Not the button's own: Qt forgets that one when the text changes, and works it a tenth of a second late, so
         # that a key which is held down does nothing at all.

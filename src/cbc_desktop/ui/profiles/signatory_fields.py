@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 from cbc_desktop.dossier.profile import AgencyProfile, Signatory
 from cbc_desktop.filling.profile_desk import warnings_of
 from cbc_desktop.forms.authority import TITLES, AuthorityForm, signature_lines
+from cbc_desktop.ui.kit.growing_text import GrowingText
 from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.kit.line_edit import LineEdit
 from cbc_desktop.ui.kit.one_of import OneOf
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.profiles.stamp_choice import StampChoice
-from cbc_desktop.ui.questions.fields.texts import GrowingText
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 FORMS = tuple(AuthorityForm)
