@@ -213,4 +213,4 @@ def test_on_the_command_line(lan: Clerk, package: Path, tmp_path: Path, campaign
     (slip,) = (tmp_path / "phieu").glob("*.json")
     taken = lan.takes_in(slip)
     assert (lan.state, taken.slip.outcome) == (State.RETURNED, Outcome.TO_BE_CORRECTED)
-    assert [one.label for one in taken.slip.questions] == ["", "Số máy, dòng 2"]
+    assert [one.label for one in taken.slip.questions] == ["", "Số máy (Các phòng máy, dòng 2)"]

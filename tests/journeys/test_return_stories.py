@@ -100,7 +100,7 @@ def test_a_question_that_is_gone_is_told_in_the_receivers_words(lan: Clerk, pack
     lan.dossier.reopen()
     lan.deletes_row(f"{ROOMS}[2]")
     gone = lan.dossier.returned_questions()[1]
-    assert (gone.is_unknown, gone.address, gone.label.vi) == (True, None, "Số máy, dòng 2")
+    assert (gone.is_unknown, gone.address, gone.label.vi) == (True, None, "Số máy (Các phòng máy, dòng 2)")
     lan.dossier.settle_returned(gone)
     assert [one.settled for one in lan.dossier.returned_questions()] == [False, True, False]
     lan.dossier.undo()
