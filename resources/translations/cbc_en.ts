@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>Cột này ghi tên cơ &amp;quan</source>
-        <translation>This column This column has the &amp;agenciesamp;has the agencies</translation>
+        <translation>This column &amp;has the agencies</translation>
     </message>
 </context>
 <context>
