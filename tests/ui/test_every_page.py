@@ -63,8 +63,7 @@ def test_an_english_window_says_nothing_in_vietnamese(qtbot: QtBot, qapp: QAppli
         assert {text for text in buttons if OF_VIETNAMESE.search(text)} <= IN_ITS_OWN_WORDS
 
 
-@pytest.mark.parametrize("scale", [100, 200])
-@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(("language", "scale"), [("vi", 100), ("en", 200)])
 def test_no_text_is_cut_off_and_nothing_scrolls_sideways(
     qtbot: QtBot, qapp: QApplication, page: str, home: Path, language: str, scale: int
 ) -> None:
