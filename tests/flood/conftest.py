@@ -11,8 +11,7 @@ sys.path.append(str(Path(__file__).parent.parent / "consolidating"))
 
 from mutant import Material
 from national_round import NationalRound
-
-PACKAGES = 40
+from small_round import PACKAGES
 
 
 @pytest.fixture(scope="session")

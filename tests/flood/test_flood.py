@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from national_campaign import NATIONAL
 from national_round import NationalRound, wrong_standings
+from small_round import PACKAGES
 
 from cbc_desktop.receiving.reception.taking import TakenIn
-from conftest import PACKAGES
 
 
 @pytest.fixture
