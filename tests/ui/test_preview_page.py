@@ -209,7 +209,7 @@ def test_the_review_shows_its_check_sheet(qtbot: QtBot, view: DossierView, keys:
     view.go(LastStep.REVIEW).take_keyboard()
     page = looked_at(qtbot, view, keys)
     assert "PHIẾU KIỂM TRA SỐ LIỆU" in page.document.getAllText(0).text()
-    assert not page.question.isVisible(), "nobody noted there where questions stand"
+    assert page.question.isVisible(), "each line leads to its question"
     keys.press(Key.Key_Escape)
     assert view.key is LastStep.REVIEW
 
