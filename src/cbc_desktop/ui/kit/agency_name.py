@@ -11,7 +11,7 @@ _ABBREVIATIONS = {"ủy ban nhân dân ": "UBND ", "uỷ ban nhân dân ": "UBND
 
 
 def short_name(name: str) -> str:
-    """``UBND tỉnh Cao Bằng``; any other name is as it is."""
+    """``UBND tỉnh Mẫu``; any other name is as it is."""
     for words, letters in _ABBREVIATIONS.items():
         if name.lower().startswith(words):
             return letters + name[len(words) :]
