@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import subprocess
 import unicodedata
+import warnings
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -177,3 +179,30 @@ def test_pages_that_break_the_rules_are_our_own_fault_and_are_not_handed_out() -
         pdf.save(content)
     with pytest.raises(BugError, match="not fit for PDF/A-3b"):
         to_pdfa(RenderedPdf(content.getvalue(), {}, FINALISED), [])
+
+
+def test_a_warning_of_another_part_of_the_program_is_no_fault_of_the_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard = _warned_elsewhere(monkeypatch, times=1)
+    assert to_pdfa(render_pdf(small_dossier()), ATTACHMENTS) == finished()
+    assert heard
+
+
+def test_what_is_wrong_with_the_pages_is_said_for_the_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    _warned_elsewhere(monkeypatch, times=1_000)
+    with pytest.raises(BugError) as unfit:
+        to_pdfa(render_pdf(small_dossier()), ATTACHMENTS)
+    assert "an old function is used elsewhere" in unfit.value.logged
+
+
+def _warned_elsewhere(monkeypatch: pytest.MonkeyPatch, *, times: int) -> list[str]:
+    """As if another thread were warned just while the check listens; what was said so far."""
+    listening, said = warnings.simplefilter, list[str]()
+
+    def disturbed(action: Any, *arguments: Any) -> None:
+        listening(action, *arguments)
+        if action == "always" and len(said) < times:
+            said.append("an old function is used elsewhere")
+            warnings.warn(said[0], DeprecationWarning, stacklevel=2)
+
+    monkeypatch.setattr(warnings, "simplefilter", disturbed)
+    return said

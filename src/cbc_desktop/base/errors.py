@@ -20,7 +20,14 @@ class UserFacingError(Exception):
 
 
 class BugError(Exception):
-    """We broke our own promise. Nobody but us can repair it."""
+    """We broke our own promise. Nobody but us can repair it.
+
+    ``logged`` is what the log may say of it besides where it happened: nothing that could quote an answer.
+    """
+
+    def __init__(self, told: str, *, logged: str = "") -> None:
+        super().__init__(told)
+        self.logged = logged
 
 
 def _remade(kind: type[UserFacingError], told: dict[str, Any]) -> UserFacingError:

@@ -7,6 +7,7 @@ import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from cbc_desktop.base.errors import BugError
 from cbc_desktop.base.message import Message
 
 OUR_FAULT = Message(
@@ -20,13 +21,18 @@ _MOST_BYTES = 1_000_000
 
 
 def record_fault(home: Path, error: BaseException) -> Path:
-    """Writes where the fault happened (files, lines, kind), not what it said: its text might quote an answer."""
+    """Writes where the fault happened (files, lines, kind), not what it said: its text might quote an answer.
+
+    What a fault says for the log is written besides.
+    """
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
     path = home / LOG_FILE
     handler = RotatingFileHandler(path, maxBytes=_MOST_BYTES, backupCount=2, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
     frames = traceback.format_list(traceback.extract_tb(error.__traceback__))
-    record = logging.makeLogRecord({"msg": f"{type(error).__name__}\n{''.join(frames)}", "levelno": logging.ERROR})
+    said = f"{error.logged}\n" if isinstance(error, BugError) and error.logged else ""
+    told = f"{type(error).__name__}\n{''.join(frames)}{said}"
+    record = logging.makeLogRecord({"msg": told, "levelno": logging.ERROR})
     handler.emit(record)
     handler.close()
     return path
