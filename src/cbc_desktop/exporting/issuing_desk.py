@@ -6,12 +6,14 @@ Each step makes the next file of the document; what may follow what is said by `
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.stamps.appearances import seal_stamp, signature_stamp
+from cbc_desktop.documents.stamps.written import Written, written_seal, written_signature
 from cbc_desktop.dossier.frozen_answers import frozen_answer
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.dossier.states import Action, after
@@ -50,15 +52,22 @@ class IssuingDesk:
     # --- the leader ------------------------------------------------------------------------------------------------
 
     def sign(self, plan: ExportPlan, signer: Signer, progress: Progress, *, image: bool = True) -> None:
-        """Prints the document and signs it for the leader; with the ``image`` that a profile has of the signature."""
+        """Prints the document and signs it for the leader; with the ``image`` that a profile has of the signature.
+
+        Without one the document says in words who signed, and when.
+        """
         after(plan.state, Action.SIGN)
         self.exporting.require_latest(plan)
         progress(PRINTING)
         unsigned = self.exporting.press.unsigned(plan, trial=plan.trial or signer.trial)
+        at = self.exporting.clock.now()
         shown = self.signature_image(plan) if image else b""
-        appearance = signature_stamp(shown) if shown else b""
-        signed = signed_document(unsigned, signer, self.exporting.clock.now(), progress, appearance)
+        appearance = signature_stamp(shown) if shown else self._written_signature(plan, signer, at)
+        signed = signed_document(unsigned, signer, at, progress, appearance)
         self.documents.step(plan, Action.SIGN, IssuedStep.SIGNED, signed, {"signer": signer.certificate.subject})
+
+    def _written_signature(self, plan: ExportPlan, signer: Signer, at: datetime) -> bytes:
+        return written_signature(_written(signer, at), clear_of_seal=self.seal_image(plan) is not None)
 
     def signatory(self, plan: ExportPlan) -> str:
         """Whose name stands below the leader's signature, as it was frozen."""
@@ -107,6 +116,7 @@ class IssuingDesk:
     def seal(self, dossier_id: str, signer: Signer, progress: Progress, *, image: bool = True) -> tuple[Message, ...]:
         """Signs for the agency, with the seal that a profile has; nothing in the document may change afterwards.
 
+        Without a seal the document says in words which agency signed, and when.
         Attached PDF files are signed in copies; tells which could not be.
         """
         plan = self.documents.plan(dossier_id, Path())
@@ -115,8 +125,9 @@ class IssuingDesk:
         if signer.trial and not is_trial(current.content):
             raise UserFacingError(TRIAL_SIGNATURE)
         shown = self.seal_image(plan) if image else None
-        appearance = seal_stamp(*shown) if shown else b""
-        sealed = sealed_document(current.content, signer, self.exporting.clock.now(), progress, appearance)
+        at = self.exporting.clock.now()
+        appearance = seal_stamp(*shown) if shown else written_seal(_written(signer, at))
+        sealed = sealed_document(current.content, signer, at, progress, appearance)
         attached = self._signed_attachments(plan, signer, progress)
         facts = {"signer": signer.certificate.subject}
         with self.exporting.database.atomic():
@@ -164,3 +175,7 @@ class IssuingDesk:
             self.documents.require_still(dossier_id, current.digest)
             self.exporting.record_packed(plan, packed)
         return packed.result
+
+
+def _written(signer: Signer, at: datetime) -> Written:
+    return Written(signer.certificate.subject, signer.certificate.subject_organisation, at)

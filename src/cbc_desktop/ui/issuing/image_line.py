@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cbc_desktop.ui.kit.buttons import Kind, button
-from cbc_desktop.ui.kit.labels import Role, label
+from cbc_desktop.ui.kit.labels import Role, dress, label
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 _HEIGHT, _WIDEST = GRID * 7, GRID * 20
@@ -44,12 +44,13 @@ class ImageLine(QWidget):
         return self.box.isChecked() and not self.box.isHidden()
 
     def show_image(self, png: bytes, told: str) -> None:
-        """``told`` says what it is of, or that there is none."""
+        """``told`` says what it is of, or that there is none and what the document shows instead."""
         picture = QPixmap()
         there = bool(png) and picture.loadFromData(png)
         if there:
             self.picture.setPixmap(_on_paper(picture))
         self.told.setText(told)
+        dress(self.told, Role.SMALL if there else Role.WARNING)
         self.picture.setVisible(there)
         self.box.setVisible(there)
         self.add_button.setVisible(not there)

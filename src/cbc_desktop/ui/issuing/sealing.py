@@ -57,7 +57,11 @@ class SealingStep(KeyStep):
         self.status.show_services(self.services)
         png, diameter = self.desk.seal_image(self.plan()) or (b"", 0.0)
         size = self.tr("Đường kính {size} mm").format(size=f"{diameter:g}")
-        self.image.show_image(png, size if png else self.tr("Mẫu của cơ quan chưa có hình dấu."))
+        none = self.tr(
+            "Mẫu của cơ quan chưa có hình dấu: văn bản sẽ không có dấu đỏ, chỉ có dòng chữ “Ký bởi…, thời gian ký…” "
+            "bên trái chữ ký của lãnh đạo."
+        )
+        self.image.show_image(png, size if png else none)
         self.show_way()
 
     def _begin_on_paper(self, out: WayOut) -> None:

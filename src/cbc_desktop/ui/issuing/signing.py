@@ -154,7 +154,9 @@ class SigningStep(KeyStep):
 
     def _show_image(self, plan: ExportPlan) -> None:
         name, image = self.desk.signatory(plan), self.desk.signature_image(plan)
-        none = self.tr("Mẫu của cơ quan chưa có ảnh chữ ký của {name}.").format(name=name)
+        none = self.tr(
+            "Mẫu của cơ quan chưa có ảnh chữ ký của {name}: trên văn bản sẽ là dòng chữ “Ký bởi…, thời gian ký…”."
+        ).format(name=name)
         self.image.show_image(image, name if image else none)
 
     def show_way(self) -> None:
