@@ -164,7 +164,7 @@ def test_the_leader_signs_the_clerk_numbers_and_seals_and_the_package_leaves(
 
     numbered(qtbot, page, program, "5")
     assert state(view) is State.NUMBERED
-    assert "số 05" in page.numbering.summary.text()
+    assert "Đã điền: số 05/UBND-VX, ngày 25/03/2022" in page.numbering.summary.text()
     click(page.numbering.see_button)
     text = first_page(qtbot, view)
     assert "Số: 05/UBND-VX" in text
@@ -253,8 +253,11 @@ def test_the_number_is_corrected_until_the_seal(
     assert "31/2/2022" in page.numbering.form.wrong.text()
     page.numbering.form.date.clear()
     qtbot.keyClicks(page.numbering.form.date, "26/3/2022")
+    assert "ngày chưa đến (hôm nay là 25/03/2022)" in page.numbering.cautions.text()
+    assert "Chưa có ký hiệu" in page.numbering.cautions.text()
     qtbot.keyClick(page.numbering.form.date, Qt.Key.Key_Return)
     idle(qtbot, program)
+    assert "ngày chưa đến" in page.numbering.messages.text.text(), "told, and done all the same"
     click(page.numbering.again_button)
     assert page.numbering.form.date.text() == "26/03/2022"
     numbered(qtbot, page, program, "8")

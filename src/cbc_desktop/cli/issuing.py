@@ -117,7 +117,11 @@ def number(arguments: Namespace, terminal: Terminal) -> int:
     with _desk(arguments) as at:
         known = at.office.store.dossiers.get(at.dossier_id).revision.facts
         today = at.office.clock.now().date()
-        at.desk.number(at.dossier_id, _given(known, arguments, day_of(arguments.date) if arguments.date else today))
+        facts = _given(known, arguments, day_of(arguments.date) if arguments.date else today)
+        for doubt in at.desk.limits(at.dossier_id).doubts(facts):
+            terminal.trouble(doubt)
+        if told := numbered_so(at.desk.number(at.dossier_id, facts)):
+            terminal.say(told)
         return at.tell_state(terminal)
 
 

@@ -16,6 +16,7 @@ from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message, Progress
+from cbc_desktop.documents.stamps.written import written_signature
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.exporting.exported import ExportedFiles, ExportPlan, ExportResult
@@ -23,7 +24,7 @@ from cbc_desktop.exporting.official_document import documents_of
 from cbc_desktop.exporting.packing import Outgoing, Packed, Packing
 from cbc_desktop.exporting.press import Press
 from cbc_desktop.exporting.preview import Preview
-from cbc_desktop.exporting.signing_steps import signed_document
+from cbc_desktop.exporting.signing_steps import signed_document, written_by
 from cbc_desktop.exporting.steps import EXPORTED, may_export
 from cbc_desktop.forms.campaign_documents import DocumentDef
 from cbc_desktop.forms.catalogue import FormCatalogue
@@ -101,7 +102,9 @@ class ExportingDesk:
         progress(PRINTING)
         trial = plan.trial or signer.trial
         unsigned = self.press.unsigned(plan, trial=trial)
-        signed = signed_document(unsigned, signer, self.clock.now(), progress)
+        at = self.clock.now()
+        appearance = written_signature(written_by(signer, at), clear_of_seal=False)
+        signed = signed_document(unsigned, signer, at, progress, appearance)
         packed = self.packing.pack(plan, Outgoing(signed, trial), signer, progress)
         self._record_signed_and_packed(plan, signed, packed)
         return packed.result

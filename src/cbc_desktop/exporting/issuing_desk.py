@@ -6,24 +6,27 @@ Each step makes the next file of the document; what may follow what is said by `
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
+from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.stamps.appearances import seal_stamp, signature_stamp
-from cbc_desktop.documents.stamps.written import Written, written_seal, written_signature
+from cbc_desktop.documents.stamps.written import written_seal, written_signature
 from cbc_desktop.dossier.frozen_answers import frozen_answer
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.dossier.states import Action, after
 from cbc_desktop.exporting.attachment_signing import SignedAttachments, signed_attachments
 from cbc_desktop.exporting.desk import PRINTING, ExportingDesk
 from cbc_desktop.exporting.exported import ExportPlan, ExportResult
+from cbc_desktop.exporting.issue_limits import IssueLimits
 from cbc_desktop.exporting.issue_numbers import numbered
 from cbc_desktop.exporting.issued_documents import IssuedDocuments
 from cbc_desktop.exporting.packing import Outgoing
-from cbc_desktop.exporting.signing_steps import numbered_document, sealed_document, signed_document
+from cbc_desktop.exporting.signing_steps import numbered_document, sealed_document, signed_document, written_by
+from cbc_desktop.exporting.steps import Step, WayOut
 from cbc_desktop.exporting.taking_back import TRIAL_SIGNATURE, is_trial
 from cbc_desktop.package.office_trust import OfficeTrust
 from cbc_desktop.signing.signer import Signer
@@ -67,7 +70,7 @@ class IssuingDesk:
         self.documents.step(plan, Action.SIGN, IssuedStep.SIGNED, signed, {"signer": signer.certificate.subject})
 
     def _written_signature(self, plan: ExportPlan, signer: Signer, at: datetime) -> bytes:
-        return written_signature(_written(signer, at), clear_of_seal=self.seal_image(plan) is not None)
+        return written_signature(written_by(signer, at), clear_of_seal=self.seal_image(plan) is not None)
 
     def signatory(self, plan: ExportPlan) -> str:
         """Whose name stands below the leader's signature, as it was frozen."""
@@ -93,9 +96,21 @@ class IssuingDesk:
 
     # --- the clerk -------------------------------------------------------------------------------------------------
 
-    def number(self, dossier_id: str, facts: IssueFacts) -> None:
+    def limits(self, dossier_id: str) -> IssueLimits:
+        """What a clerk is told of the date and symbol that are given to the latest revision."""
+        plan = self.documents.plan(dossier_id, Path())
+        signed = WayOut.of(plan.state, self.exporting.store.journal.of(dossier_id)).deeds.get(Step.SIGN)
+        here = signed is not None and signed.event == Action.SIGN.value
+        return IssueLimits(
+            _day(plan.revision.finalised_at),
+            _day(signed.at) if signed is not None and here else None,
+            _day(self.exporting.clock.now()),
+        )
+
+    def number(self, dossier_id: str, facts: IssueFacts) -> IssueFacts:
         """Fills number, symbol, place and date into the fields of the document, as an update behind the signature.
 
+        Answers the facts as the document has them now.
         UserFacingError when the leader has signed another number or date.
         """
         plan = self.documents.plan(dossier_id, Path())
@@ -107,11 +122,13 @@ class IssuingDesk:
         facts = replace(facts, symbol=heading.symbol)
         current = self.documents.document(dossier_id)
         content = numbered_document(current.content, heading, self.exporting.clock.now())
-        given = {"number": facts.number, "date": facts.date.isoformat() if facts.date else ""}
+        issued = facts.date.isoformat() if facts.date else ""
+        given = {"number": facts.number, "symbol": facts.symbol, "date": issued}
         with self.exporting.database.atomic():
             self.documents.require_still(dossier_id, current.digest)
             self.exporting.store.dossiers.set_facts(dossier_id, facts)
             self.documents.step(plan, Action.NUMBER, IssuedStep.NUMBERED, content, given)
+        return facts
 
     def seal(self, dossier_id: str, signer: Signer, progress: Progress, *, image: bool = True) -> tuple[Message, ...]:
         """Signs for the agency, with the seal that a profile has; nothing in the document may change afterwards.
@@ -126,7 +143,7 @@ class IssuingDesk:
             raise UserFacingError(TRIAL_SIGNATURE)
         shown = self.seal_image(plan) if image else None
         at = self.exporting.clock.now()
-        appearance = seal_stamp(*shown) if shown else written_seal(_written(signer, at))
+        appearance = seal_stamp(*shown) if shown else written_seal(written_by(signer, at))
         sealed = sealed_document(current.content, signer, at, progress, appearance)
         attached = self._signed_attachments(plan, signer, progress)
         facts = {"signer": signer.certificate.subject}
@@ -177,5 +194,5 @@ class IssuingDesk:
         return packed.result
 
 
-def _written(signer: Signer, at: datetime) -> Written:
-    return Written(signer.certificate.subject, signer.certificate.subject_organisation, at)
+def _day(at: datetime) -> date:
+    return at.astimezone(VIETNAM).date()

@@ -10,6 +10,7 @@ from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD, LEADER_FIELD
 from cbc_desktop.documents.pdf.field_texts import drawn_texts, number_and_date
 from cbc_desktop.documents.pdf.issue_lines import unsaid
 from cbc_desktop.documents.printed_form import OfficialDocument
+from cbc_desktop.documents.stamps.written import Written
 from cbc_desktop.signing.field_filling import fill_fields
 from cbc_desktop.signing.order import FilledField, SigningOrder
 from cbc_desktop.signing.pdf_verification import verify_pdf
@@ -28,6 +29,11 @@ def signed_document(pdf: bytes, signer: Signer, at: datetime, progress: Progress
 def sealed_document(pdf: bytes, signer: Signer, at: datetime, progress: Progress, appearance: bytes = b"") -> bytes:
     """With the signature of the agency (Decree 30/2020/NĐ-CP, Appendix I, part II.8)."""
     return _signed(pdf, signer, SigningOrder(field=AGENCY_FIELD, at=at, appearance=appearance), progress)
+
+
+def written_by(signer: Signer, at: datetime) -> Written:
+    """What a document says of the signer where it shows no image."""
+    return Written(signer.certificate.subject, signer.certificate.subject_organisation, at)
 
 
 def numbered_document(pdf: bytes, heading: OfficialDocument, at: datetime) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from cbc_desktop.base.clock import VIETNAM
@@ -19,12 +21,14 @@ def deed_sentence(deed: JournalEntry) -> str:
 
 
 def _what(deed: JournalEntry) -> str:
-    known = {"signer": "", "number": "", "files": "", **deed.facts}
+    known = {"signer": "", "number": "", "files": "", **deed.facts, "date": _day(deed.facts.get("date", ""))}
+    if symbol := deed.facts.get("symbol"):
+        known["number"] = f"{known['number']}/{symbol}"
     words = {
         "sign": QCoreApplication.translate("Deeds", "“{signer}” đã ký số"),
         "sign_elsewhere": QCoreApplication.translate("Deeds", "Đã nhận lại bản do “{signer}” ký bằng phần mềm khác"),
         "sign_with_pen": QCoreApplication.translate("Deeds", "Đã ký tay trên giấy và nhận bản quét"),
-        "number": QCoreApplication.translate("Deeds", "Đã điền số {number} và ngày vào văn bản"),
+        "number": QCoreApplication.translate("Deeds", "Đã điền: số {number}, ngày {date}"),
         "seal": QCoreApplication.translate("Deeds", "“{signer}” đã ký số cho cơ quan"),
         "seal_elsewhere": QCoreApplication.translate(
             "Deeds", "Đã nhận lại bản số {number} đã đóng dấu từ phần mềm khác; chữ ký: {signer}"
@@ -35,3 +39,8 @@ def _what(deed: JournalEntry) -> str:
         "exported": QCoreApplication.translate("Deeds", "Đã ký và đóng gói"),
     }
     return words.get(deed.event, "").format(**known)
+
+
+def _day(written: str) -> str:
+    """``2022-03-25`` of the journal as people write it."""
+    return date_text(date.fromisoformat(written)) if written else "…"

@@ -28,6 +28,8 @@ class NumberForm(QWidget):
 
     entered = Signal()
     """Enter was pressed in a line."""
+    typed = Signal()
+    """Symbol or date may be other than before."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,10 @@ class NumberForm(QWidget):
     def take_keyboard(self) -> None:
         self.number.setFocus()
 
+    def so_far(self, known: IssueFacts) -> IssueFacts:
+        """``known`` with the symbol and the date as they stand now, none while what is typed is no day."""
+        return replace(known, symbol=self.symbol.text().strip(), date=typed_day(self.date.text()))
+
     def facts(self, known: IssueFacts) -> IssueFacts | None:
         """``known`` with what was typed; None when something is wrong, which is said and gets the keyboard."""
         number, day = self.number.text().strip(), typed_day(self.date.text())
@@ -60,7 +66,7 @@ class NumberForm(QWidget):
             self._refuse(self.number, self.tr("Hãy ghi số văn bản."))
             return None
         if day is None:
-            told = self.tr("“{text}” không phải là ngày. Hãy ghi như 25/3/2022.")
+            told = self.tr("“{text}” không phải là ngày. Hãy ghi như 25/03/2022.")
             self._refuse(self.date, told.format(text=self.date.text().strip()))
             return None
         typed = replace(
@@ -95,4 +101,6 @@ class NumberForm(QWidget):
             line.setAccessibleName(title)
             line.returnPressed.connect(self.entered)
             form.addRow(short_label(title), line)
+        for line in (self.symbol, self.date):
+            line.textChanged.connect(self.typed)
         form.addRow(self.wrong)

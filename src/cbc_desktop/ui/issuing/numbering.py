@@ -14,21 +14,23 @@ from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.issuing.document_step import DocumentStep
 from cbc_desktop.ui.issuing.number_form import NumberForm
 from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.rooms import Surroundings
 
 if TYPE_CHECKING:
     from cbc_desktop.dossier.revision import IssueFacts
+    from cbc_desktop.exporting.issue_limits import IssueLimits
 
 FILLING = Message("Đang điền số, ngày vào văn bản…", "Filling number and date into the document…")
 FILLED = Message(
-    "Đã điền vào văn bản; chữ ký của lãnh đạo vẫn nguyên vẹn. Sửa lại được cho đến khi đóng dấu.",
-    "Filled into the document; the leader's signature is intact. It can be corrected until the seal.",
+    "{issued} Chữ ký của lãnh đạo vẫn nguyên vẹn. Sửa lại được cho đến khi đóng dấu.",
+    "{issued} The leader's signature is intact. It can be corrected until the seal.",
 )
 FILLED_ON_PAPER = Message(
-    "Đã ghi nhận và điền vào bản điện tử. Văn thư ghi cùng số, ngày này lên bản giấy đã ký, rồi mới đóng dấu.",
-    "Recorded, and filled into the electronic copy. The clerk writes the same number and date on the signed paper, and "
-    "stamps it only then.",
+    "{issued} Đã ghi nhận và điền vào bản điện tử. Văn thư ghi cùng số, ngày này lên bản giấy đã ký, rồi mới đóng dấu.",
+    "{issued} Recorded, and filled into the electronic copy. The clerk writes the same number and date on the signed "
+    "paper, and stamps it only then.",
 )
 CORRECTED = Message("Đã ghi lại số và ngày.", "Number and date were corrected.")
 CORRECTED_PACKED = Message(
@@ -46,7 +48,10 @@ class NumberingStep(DocumentStep):
         super().__init__(around, controller, self.tr("4. Số, ngày"))
         self.form = NumberForm(around.look)
         self.fill_button = button(self.tr("Điề&n vào văn bản"), self.fill, kind=Kind.PRIMARY)
+        self.cautions = label("", Role.WARNING)
+        self._limits: IssueLimits | None = None
         self.form.entered.connect(self.fill)
+        self.form.typed.connect(self._show_cautions)
         self._lay_out()
         around.tasks.busy.connect(self.fill_button.setDisabled)
 
@@ -81,8 +86,19 @@ class NumberingStep(DocumentStep):
         return self.tr("Văn thư cấp số và ghi ngày ban hành; chữ ký của lãnh đạo không bị ảnh hưởng.")
 
     def show_work(self, out: WayOut) -> None:
+        self._limits = self.desk.limits(self.dossier_id)
         self.form.show_facts(self._known, self._around.office.clock.now().date())
         self.fill_button.setText(self.tr("Ghi &lại") if self._read_off(out) else self.tr("Điề&n vào văn bản"))
+        self._show_cautions()
+
+    def _show_cautions(self) -> None:
+        """While one types: they are only doubts, and what was typed can be filled in all the same."""
+        doubts = self._doubts(self.form.so_far(self._known))
+        self.cautions.setText("\n".join(map(self._around.look.text, doubts)))
+        self.cautions.setVisible(bool(doubts))
+
+    def _doubts(self, facts: IssueFacts) -> tuple[Message, ...]:
+        return self._limits.doubts(facts) if self._limits is not None else ()
 
     def take_keyboard(self) -> None:
         self.form.take_keyboard()
@@ -97,9 +113,9 @@ class NumberingStep(DocumentStep):
             return
         desk, dossier_id, facts = self.desk, self.dossier_id, given
 
-        def work(progress: Progress) -> None:
+        def work(progress: Progress) -> IssueFacts:
             progress(FILLING)
-            desk.number(dossier_id, facts)
+            return desk.number(dossier_id, facts)
 
         self.work.run(work, self._filled, self.form.take_keyboard)
 
@@ -109,9 +125,12 @@ class NumberingStep(DocumentStep):
         if self._controller.step(lambda: dossier.set_facts(desk.read_again(dossier_id, given))):
             self.work.say(CORRECTED_PACKED if self._out.state is State.PACKAGED else CORRECTED, Tone.DONE)
 
-    def _filled(self, _: None) -> None:
+    def _filled(self, facts: IssueFacts) -> None:
+        doubts = self._doubts(facts)
         self.work.moved_on()
-        self.work.say(FILLED_ON_PAPER if self._out.on_paper else FILLED, Tone.DONE)
+        told = FILLED_ON_PAPER if self._out.on_paper else FILLED
+        tone = Tone.WARNING if doubts else Tone.DONE
+        self.work.say_with_warnings(told.filled(issued=numbered_so(facts)), *doubts, tone=tone)
 
     @property
     def _known(self) -> IssueFacts:
@@ -122,4 +141,5 @@ class NumberingStep(DocumentStep):
         buttons.addWidget(self.fill_button)
         buttons.addStretch(1)
         self.body.addWidget(self.form)
+        self.body.addWidget(self.cautions)
         self.body.addLayout(buttons)

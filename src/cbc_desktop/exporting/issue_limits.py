@@ -1,0 +1,54 @@
+"""What speaks against the number and date that a clerk gives: told, never refused, for the clerk may know better."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.documents.vietnamese import date_text
+from cbc_desktop.dossier.revision import IssueFacts
+from cbc_desktop.exporting.exported import NO_SYMBOL
+
+NOT_FINALISED_YET = Message(
+    "Ngày ban hành {date} sớm hơn ngày chốt số liệu ({day}). Hãy kiểm tra lại ngày.",
+    "The date of issue {date} is before the day on which the answers were finalised ({day}). Check the date.",
+)
+NOT_SIGNED_YET = Message(
+    "Ngày ban hành {date} sớm hơn ngày lãnh đạo ký ({day}). Hãy kiểm tra lại ngày.",
+    "The date of issue {date} is before the day on which the leader signed ({day}). Check the date.",
+)
+STILL_TO_COME = Message(
+    "Ngày ban hành {date} là ngày chưa đến (hôm nay là {day}). Hãy kiểm tra lại ngày.",
+    "The date of issue {date} is still to come (today is {day}). Check the date.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IssueLimits:
+    """Between which days a document is issued; ``signed`` is None where another program or a pen signed it.
+
+    Of those only the day is known on which it was taken back.
+    """
+
+    finalised: dt.date
+    signed: dt.date | None
+    today: dt.date
+
+    def doubts(self, facts: IssueFacts) -> tuple[Message, ...]:
+        """About the symbol, and about the date as far as it is known."""
+        return tuple(self._doubts(facts))
+
+    def _doubts(self, facts: IssueFacts) -> Iterator[Message]:
+        if not facts.symbol:
+            yield NO_SYMBOL
+        if facts.date is None:
+            return
+        date = date_text(facts.date)
+        if facts.date > self.today:
+            yield STILL_TO_COME.filled(date=date, day=date_text(self.today))
+        elif facts.date < self.finalised:
+            yield NOT_FINALISED_YET.filled(date=date, day=date_text(self.finalised))
+        elif self.signed is not None and facts.date < self.signed:
+            yield NOT_SIGNED_YET.filled(date=date, day=date_text(self.signed))

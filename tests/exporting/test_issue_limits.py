@@ -1,0 +1,39 @@
+"""A clerk is told of a date that cannot be right and of a missing symbol; nothing is refused."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cbc_desktop.dossier.revision import IssueFacts
+from cbc_desktop.exporting.issue_limits import IssueLimits
+
+FINALISED, SIGNED, TODAY = date(2022, 3, 20), date(2022, 3, 22), date(2022, 3, 25)
+SIGNED_HERE = IssueLimits(FINALISED, SIGNED, TODAY)
+SIGNED_ON_PAPER = IssueLimits(FINALISED, None, TODAY)
+
+
+def told(limits: IssueLimits, day: int, symbol: str = "UBND-KG") -> str:
+    return " ".join(doubt.vi for doubt in limits.doubts(IssueFacts(symbol=symbol, date=date(2022, 3, day))))
+
+
+@pytest.mark.parametrize("day", [22, 23, 25])
+def test_a_day_since_the_leader_signed_is_right(day: int) -> None:
+    assert told(SIGNED_HERE, day) == ""
+
+
+def test_a_day_that_cannot_be_right_is_told_with_the_day_that_it_contradicts() -> None:
+    assert "21/03/2022 sớm hơn ngày lãnh đạo ký (22/03/2022)" in told(SIGNED_HERE, 21)
+    assert "19/03/2022 sớm hơn ngày chốt số liệu (20/03/2022)" in told(SIGNED_HERE, 19)
+    assert "26/03/2022 là ngày chưa đến (hôm nay là 25/03/2022)" in told(SIGNED_HERE, 26)
+
+
+def test_when_a_pen_signed_nobody_knows_so_only_the_other_days_count() -> None:
+    assert told(SIGNED_ON_PAPER, 21) == ""
+    assert "sớm hơn ngày chốt" in told(SIGNED_ON_PAPER, 19)
+
+
+def test_a_missing_symbol_is_told_too_and_no_date_is_no_doubt() -> None:
+    assert "Chưa có ký hiệu" in told(SIGNED_HERE, 22, symbol="")
+    assert SIGNED_HERE.doubts(IssueFacts(symbol="UBND-KG")) == ()
