@@ -22,6 +22,7 @@ from cbc_desktop.dossier.states import State
 from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.office import Office
 from cbc_desktop.signing.identity import load_pkcs12
+from cbc_desktop.signing.opening import RemoteSigner
 from cbc_desktop.signing.order import SigningOrder
 from cbc_desktop.signing.signer import LocalSigner
 from cbc_desktop.signing.trial import make_trial_identity
@@ -176,6 +177,7 @@ def test_the_leader_signs_the_clerk_numbers_and_seals_and_the_package_leaves(
     click(page.sealing.sign_button)
     idle(qtbot, program)
     assert state(view) is State.SEALED, page.sealing.messages.text.text()
+    assert "Lãnh đạo đã ký bằng chính chứng thư này" in page.sealing.messages.text.text(), "told, for practice too"
     assert not page.numbering.again_button.isVisible(), "nothing changes after the seal"
 
     page.packaging.folder_line.use(tmp_path / "goi")
@@ -262,6 +264,26 @@ def test_the_number_is_corrected_until_the_seal(
     assert page.numbering.form.date.text() == "26/03/2022"
     numbered(qtbot, page, program, "8")
     assert view.controller.dossier.stored.revision.facts.number == "08"
+
+
+def test_whoever_seals_with_the_leaders_certificate_is_asked_before(
+    qtbot: QtBot,
+    view_of: Callable[[str], DossierView],
+    program: Program,
+    practising: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(RemoteSigner, "trial", False)  # for practice nobody is asked
+    view = view_of(practising)
+    page = signed(qtbot, issuing_of(view), program)
+    numbered(qtbot, page, program, "5")
+    for told in (State.NUMBERED, State.SEALED):
+        click(page.sealing.certificate.trial_button) if told is State.NUMBERED else None
+        qtbot.keyClicks(page.sealing.certificate.passphrase, PASSPHRASE)
+        click(page.sealing.sign_button)
+        idle(qtbot, program)
+        assert state(view) is told, page.sealing.messages.text.text()
+        assert ("Chưa ký gì" in page.sealing.messages.text.text()) is (told is State.NUMBERED)
 
 
 def test_what_is_signed_elsewhere_is_handed_out_and_taken_back(

@@ -13,6 +13,7 @@ from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message, Progress
+from cbc_desktop.documents.pdf.field_names import LEADER_FIELD
 from cbc_desktop.documents.stamps.appearances import seal_stamp, signature_stamp
 from cbc_desktop.documents.stamps.written import written_seal, written_signature
 from cbc_desktop.dossier.frozen_answers import frozen_answer
@@ -29,7 +30,9 @@ from cbc_desktop.exporting.signing_steps import numbered_document, sealed_docume
 from cbc_desktop.exporting.steps import Step, WayOut
 from cbc_desktop.exporting.taking_back import TRIAL_SIGNATURE, is_trial
 from cbc_desktop.package.office_trust import OfficeTrust
+from cbc_desktop.signing.pdf_verification import verify_pdf
 from cbc_desktop.signing.signer import Signer
+from cbc_desktop.signing.trust import TrustAnchors
 from cbc_desktop.store.issued import IssuedStep, attached_copies_of, document_of, scans_of
 
 GIVEN_UP = Message(
@@ -39,6 +42,11 @@ GIVEN_UP = Message(
 SYMBOL_ON_PAPER = Message(
     "Bản giấy đã ký có ký hiệu “{symbol}”, nên không đổi ký hiệu được nữa. Chưa có gì thay đổi.",
     "The paper that was signed carries the symbol “{symbol}”, which cannot be changed any more. Nothing was changed.",
+)
+
+LEADERS_OWN = Message(
+    "Lãnh đạo đã ký bằng chính chứng thư này (“{signer}”); cơ quan phải ký bằng chứng thư của cơ quan.",
+    "The leader signed with this very certificate (“{signer}”); the agency is to sign with a certificate of its own.",
 )
 
 
@@ -129,6 +137,15 @@ class IssuingDesk:
             self.exporting.store.dossiers.set_facts(dossier_id, facts)
             self.documents.step(plan, Action.NUMBER, IssuedStep.NUMBERED, content, given)
         return facts
+
+    def doubt_of_seal(self, dossier_id: str, signer: Signer) -> Message | None:
+        """When the leader signed with this very certificate: the agency signs with one of its own."""
+        reports = verify_pdf(
+            self.documents.document(dossier_id).content, TrustAnchors.none(), at=self.exporting.clock.now()
+        )
+        own = (signer.certificate.issuer, signer.certificate.serial)
+        leaders = any(report.field == LEADER_FIELD and (report.issuer, report.serial) == own for report in reports)
+        return LEADERS_OWN.filled(signer=signer.certificate.subject) if leaders else None
 
     def seal(self, dossier_id: str, signer: Signer, progress: Progress, *, image: bool = True) -> tuple[Message, ...]:
         """Signs for the agency, with the seal that a profile has; nothing in the document may change afterwards.

@@ -16,6 +16,7 @@ from cbc_desktop.package.fact_sentences import SENTENCES
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.layout import EMBEDDED_ROLES, RECORD, embedded_name, in_order, place_of_embedded, role_of
 from cbc_desktop.package.names import printable
+from cbc_desktop.package.telling_apart import told_apart
 from cbc_desktop.signing.pdf_verification import UnreadablePdfError as UnreadableSignaturesError
 from cbc_desktop.signing.pdf_verification import verify_pdf
 from cbc_desktop.signing.trust import TrustAnchors
@@ -48,7 +49,7 @@ def judged_pdf(name: str, pdf: bytes, trust: TrustAnchors, at: datetime, asking:
         return JudgedPdf((Fact.of(FactCode.PDF_READABLE, False, name),))
     named = [signature for signature in signatures if signature.field]
     facts = [Fact.of(FactCode.PDF_READABLE, True, name), Fact.of(FactCode.PDF_SIGNED, bool(named) or None, name)]
-    facts += [_signature_fact(signature) for signature in signatures]
+    facts += told_apart(map(_signature_fact, signatures))
     facts += [_closing_fact(signature) for signature in signatures if signature.closes]
     if named:
         facts.append(_coverage(name, named))

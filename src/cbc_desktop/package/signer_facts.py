@@ -13,6 +13,7 @@ from cbc_desktop.documents.pdf.finished import waits_for_signature
 from cbc_desktop.package.agency_names import Fit, deceptive_letter, fit
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.names import printable
+from cbc_desktop.package.telling_apart import told_apart
 from cbc_desktop.signing.verdict import SignatureReport, Verdict
 
 _VOUCHED = "vouched"
@@ -27,7 +28,7 @@ def signer_facts(signatures: Sequence[SignatureReport], agency: str, *, trial: b
     judged = [each for each in signatures if each.names and not (trial and each.trial)]
     fitting = [place for place, each in enumerate(judged) if _vouches(each, agency)]
     last = max(fitting, default=-1)
-    return [_fact(each, agency, vouched=place < last) for place, each in enumerate(judged)]
+    return told_apart(_fact(each, agency, vouched=place < last) for place, each in enumerate(judged))
 
 
 def agency_facts(pdf: bytes, signatures: Sequence[SignatureReport], agency: str) -> list[Fact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,7 +83,7 @@ class SealingStep(KeyStep):
         def work(signer: Signer, progress: Progress) -> tuple[Message, ...]:
             return desk.seal(dossier_id, signer, progress, image=image)
 
-        self.work.run_with_key(self.entry, work, self._sealed)
+        self.work.run_with_key(self.entry, work, self._sealed, partial(desk.doubt_of_seal, dossier_id))
 
     def _sealed(self, signed: Signed[tuple[Message, ...]]) -> None:
         self.work.moved_on()

@@ -37,7 +37,7 @@ NOT_SIGNED_YET = Message(
 )
 
 
-class StatusUnknownError(UserFacingError):
+class UndecidedKeyError(UserFacingError):
     """A person has to decide before anything is signed."""
 
 
@@ -56,7 +56,7 @@ class StepWork(QObject):
         super().__init__(panel)
         self._around, self._controller, self._panel = around, controller, panel
         self._told_of: set[bytes] = set()
-        """Certificates whose status could not be had, as a person was told."""
+        """Certificates against which something speaks, as a person was told."""
 
     def run(
         self,
@@ -72,7 +72,7 @@ class StepWork(QObject):
 
         def tell(error: UserFacingError) -> None:
             self._look_again()
-            self.say(error.message, Tone.WARNING if isinstance(error, StatusUnknownError) else Tone.ERROR)
+            self.say(error.message, Tone.WARNING if isinstance(error, UndecidedKeyError) else Tone.ERROR)
             failed()
 
         begun = self._around.tasks.run(self._panel, work, done=done, failed=tell, cancelled=self._stopped)
@@ -81,9 +81,17 @@ class StepWork(QObject):
         return begun
 
     def run_with_key(
-        self, entry: KeyEntry, work: Callable[[Signer, Progress], T], done: Callable[[Signed[T]], None]
+        self,
+        entry: KeyEntry,
+        work: Callable[[Signer, Progress], T],
+        done: Callable[[Signed[T]], None],
+        doubt_of: Callable[[Signer], Message | None] = lambda _: None,
     ) -> None:
-        """The key is opened with what was typed, once, in a child process; the window forgets it before."""
+        """The key is opened with what was typed, once, in a child process; the window forgets it before.
+
+        What ``doubt_of`` says against signing with it is told first; a trial certificate is only for practice, so
+        there it is told afterwards.
+        """
         source = entry.source
         if source is None:
             self._panel.messages.say(entry.lacking, Tone.WARNING)
@@ -98,10 +106,13 @@ class StepWork(QObject):
             with open_signer(source, secret, now=clock.now(), progress=progress) as signer:
                 findings = trust.warnings_of(signer, progress)
                 unknown = [one.message for one in findings if one.code == STATUS_NOT_CHECKED]
-                if trust.services().status and unknown:  # while they are off it was told beside the button
-                    self._require_decided(signer, unknown[0])
+                doubt = doubt_of(signer)
+                doubts = [doubt] if doubt is not None else []
+                open_questions = unknown if trust.services().status else []  # while off, told beside the button
+                self._require_decided(signer, [*open_questions, *([] if signer.trial else doubts)])
                 outcome = work(signer, progress)
-                return Signed(outcome, tuple(one.message for one in findings if one.code != STATUS_NOT_CHECKED))
+                others = [one.message for one in findings if one.code != STATUS_NOT_CHECKED]
+                return Signed(outcome, (*others, *(doubts if signer.trial else ())))
 
         if not self.run(carry_out, done, entry.begin_again):
             secret.wipe()
@@ -118,11 +129,12 @@ class StepWork(QObject):
             self.moved_on()
         return moved
 
-    def _require_decided(self, signer: Signer, unknown: Message) -> None:
+    def _require_decided(self, signer: Signer, doubts: list[Message]) -> None:
         """Whoever was told once and comes again wants to sign all the same."""
-        if signer.certificate.der not in self._told_of:
+        if doubts and signer.certificate.der not in self._told_of:
             self._told_of.add(signer.certificate.der)
-            raise StatusUnknownError(NOT_SIGNED_YET.filled(reason=unknown))
+            reason = Message(" ".join(each.vi for each in doubts), " ".join(each.en for each in doubts))
+            raise UndecidedKeyError(NOT_SIGNED_YET.filled(reason=reason))
 
     def moved_on(self) -> None:
         """The dossier took a step beside the window: everything about it is read anew."""
