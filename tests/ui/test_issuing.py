@@ -341,10 +341,17 @@ def test_a_person_looks_at_what_another_program_wrote_anew_and_decides(
 
 
 def test_what_is_signed_with_a_pen_comes_back_as_scans(
-    qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, filled: str, tmp_path: Path
+    qtbot: QtBot,
+    view_of: Callable[[str], DossierView],
+    program: Program,
+    filled: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     view = view_of(filled)
     page = issuing_of(view)
+    looked_at: list[tuple[Path, ...]] = []
+    monkeypatch.setattr(page.signing, "open_files", looked_at.append)
     click(page.finalising.finalise_button)
     page.signing.ways.lines[Way.PAPER].mark.click()
     blank = tmp_path / "quet.png"
@@ -352,6 +359,10 @@ def test_what_is_signed_with_a_pen_comes_back_as_scans(
     page.signing.paper.scanned.emit((blank,))
     idle(qtbot, program)
     assert "Không đọc đủ mã" in page.signing.messages.text.text()
+    assert re.search(r"1/\d+ trang; không thấy mã nào", page.signing.messages.text.text())
+    assert not action(page, "Đã xem, chấp nhận").isEnabled(), "nobody has looked yet"
+    click(action(page, "Xem các trang"))
+    assert looked_at == [(blank,)]
     click(action(page, "Đã xem, chấp nhận"))
     idle(qtbot, program)
     assert state(view) is State.SIGNED_BY_LEADER

@@ -80,18 +80,19 @@ CHANGED = Message(
     "that the file carries are those of this dossier; look at its pages and decide. Signatures: {signers}.",
 )
 REWRITTEN = Message(
-    "Phần mềm kia đã ghi lại toàn bộ tệp nên không so được từng byte. Số liệu mang theo vẫn đúng là của hồ sơ này; hãy "
-    "xem lại các trang rồi quyết định. Chữ ký: {signers}.",
-    "The other program wrote the file anew, so that it cannot be compared byte for byte. The answers that it carries "
-    "are those of this dossier; look at its pages and decide. Signatures: {signers}.",
+    "Phần mềm kia đã ghi lại toàn bộ tệp, nên chương trình không tự khẳng định được các trang còn y nguyên. Số liệu "
+    "mang theo vẫn đúng là của hồ sơ này; hãy xem lại các trang rồi quyết định. Chữ ký: {signers}.",
+    "The other program wrote the file anew, so that nobody but you can say whether its pages are the same. The answers "
+    "that it carries are those of this dossier; look at its pages and decide. Signatures: {signers}.",
 )
 SCAN_RIGHT = Message(
     "Các mã trên bản quét đúng là số liệu của hồ sơ này.", "The codes on the scan are those of this dossier."
 )
 SCAN_UNREAD = Message(
-    "Không đọc đủ mã trên bản quét. Hãy so bản quét với văn bản bằng mắt, hoặc quét lại cả các trang mã ở 300 dpi.",
-    "Not all codes could be read from the scan. Compare it with the document by eye, or scan the pages with codes "
-    "again at 300 dpi.",
+    "Không đọc đủ mã trên bản quét: {scanned}/{pages} trang; {missing}. Hãy so bản quét với văn bản bằng mắt, hoặc "
+    "quét lại cả các trang mã ở 300 dpi.",
+    "Not all codes could be read from the scan: {scanned} of {pages} pages; {missing}. Compare it with the document by "
+    "eye, or scan the pages with codes again at 300 dpi.",
 )
 SCAN_SHORT = Message(
     "Các mã đúng là số liệu của hồ sơ này, nhưng bản quét chỉ có {scanned} trang, văn bản có {pages} trang. Hãy xem đã "
@@ -162,12 +163,13 @@ def judged_paper(scans: Sequence[Path], content: Digest, pages: int, progress: P
 
     UserFacingError for a file that is no scan.
     """
-    holds = scans_show(scans, content, progress)
-    if holds is False:
+    shown = scans_show(scans, content, progress)
+    if shown.holds is False:
         return _refused(SCAN_OTHER)
-    if not holds:
-        return TakenBack(Verdict.INDETERMINATE, SCAN_UNREAD)
     scanned = sum(pages_of(scan) for scan in scans)
+    if not shown.holds:
+        told = SCAN_UNREAD.filled(scanned=scanned, pages=pages, missing=shown.missing)
+        return TakenBack(Verdict.INDETERMINATE, told)
     if scanned < pages:
         return TakenBack(Verdict.INDETERMINATE, SCAN_SHORT.filled(scanned=scanned, pages=pages))
     return TakenBack(Verdict.PASSED, SCAN_RIGHT)

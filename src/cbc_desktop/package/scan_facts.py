@@ -3,30 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.base.message import Progress
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.scans.files import ScanBytes, ScanSource
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.layout import SCANS
 from cbc_desktop.package.paper.cutting import SHOWN
 from cbc_desktop.package.paper.reading import read_scans
-from cbc_desktop.package.paper.report import PaperState
+from cbc_desktop.package.paper.report import PaperReport, PaperState
+
+NO_CODE = Message("không thấy mã nào", "no code was seen")
+MISSING = Message("thiếu mã phần {parts}", "codes of part {parts} are missing")
+_OF_PARTS = (FactCode.PAPER_PART, FactCode.PAPER_PAGE)
 
 
-def scans_show(scans: Iterable[ScanSource], content: Digest, progress: Progress = lambda _: None) -> bool | None:
-    """Whether they show the dossier with this content digest; None where the codes do not decide.
+@dataclass(frozen=True, slots=True)
+class ScansShown:
+    """``holds``: they show the dossier; None where the codes do not decide, for want of what is ``missing``."""
+
+    holds: bool | None
+    missing: Message = NO_CODE
+
+
+def scans_show(scans: Iterable[ScanSource], content: Digest, progress: Progress = lambda _: None) -> ScansShown:
+    """Whether they show the dossier with this content digest.
 
     Raises UserFacingError for a file that is no scan, or is too large.
     """
-    whole = False
-    for report in read_scans(list(scans), progress).reports:
+    reports = read_scans(list(scans), progress).reports
+    for report in reports:
         if report.state is PaperState.CONTRADICTORY or report.paper.content != str(content)[:SHOWN]:
-            return False  # one code of another dossier is enough
-        whole = whole or report.state is PaperState.WHOLE
-    return whole or None
+            return ScansShown(False)  # one code of another dossier is enough
+    whole = any(report.state is PaperState.WHOLE for report in reports)
+    return ScansShown(whole or None, _missing(reports))
+
+
+def _missing(reports: Iterable[PaperReport]) -> Message:
+    undecided = [fact for report in reports for fact in report.facts if fact.holds is None]
+    parts = dict.fromkeys(fact.part for fact in undecided if fact.code in _OF_PARTS)
+    if parts:
+        return MISSING.filled(parts=", ".join(parts))
+    return undecided[0].message if undecided else NO_CODE
 
 
 def scan_facts(parts: Mapping[str, bytes], content: Digest) -> list[Fact]:
@@ -37,7 +58,7 @@ def scan_facts(parts: Mapping[str, bytes], content: Digest) -> list[Fact]:
     if not scans:
         return []
     try:
-        holds = scans_show(scans, content)
+        holds = scans_show(scans, content).holds
     except UserFacingError:
         return [Fact.of(FactCode.SCANS_SHOW, False, SCANS, "unreadable")]
     return [Fact.of(FactCode.SCANS_SHOW, holds, SCANS)]

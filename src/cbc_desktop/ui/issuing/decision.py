@@ -43,10 +43,12 @@ class Decision:
     def __init__(self, look: Look, panel: StepPanel, work: StepWork) -> None:
         self._look, self._panel, self._work = look, panel, work
         self._accept: Callable[[], None] = lambda: None
+        self._looked = True
 
     def accept(self) -> None:
-        """What a person is asked about now."""
-        self._accept()
+        """What a person is asked about now; what is undecided not before its pages were looked at."""
+        if self._looked:
+            self._accept()
 
     def judge(self, back: Return) -> None:
         self._work.run(back.judge, lambda taken: self._go_on(taken, back))
@@ -64,7 +66,14 @@ class Decision:
     def _ask(self, taken: TakenBack, back: Return, asked: Message | None) -> None:
         undecided = taken.verdict is Verdict.INDETERMINATE
         self._accept = lambda: self._take(taken, back, accepted=undecided)
-        see = button(QCoreApplication.translate("Decision", "X&em các trang"), lambda: back.show_pages(taken))
+
+        def look() -> None:
+            self._looked = True
+            accept.setEnabled(True)
+            accept.setToolTip("")
+            back.show_pages(taken)
+
+        see = button(QCoreApplication.translate("Decision", "X&em các trang"), look)
         accept = button(
             QCoreApplication.translate("Decision", "Đã xem, &chấp nhận")
             if undecided
@@ -72,6 +81,9 @@ class Decision:
             self.accept,
             kind=Kind.PRIMARY,
         )
+        accept.setEnabled(not undecided)
+        accept.setToolTip(QCoreApplication.translate("Decision", "Hãy xem các trang trước.") if undecided else "")
+        self._looked = not undecided
         told = [self._look.text(message) for message in (taken.message, asked) if message is not None]
         self._panel.messages.say("\n".join(told), Tone.WARNING if undecided else Tone.INFO, see, accept)
         see.setFocus()
