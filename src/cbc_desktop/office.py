@@ -128,7 +128,7 @@ class Office:
     def elsewhere(self) -> ElsewhereDesk:
         from cbc_desktop.exporting.elsewhere_desk import ElsewhereDesk  # as long
 
-        return ElsewhereDesk(self.issued)
+        return ElsewhereDesk(self.issued, self.trust.own)
 
     @property
     def issued(self) -> IssuedDocuments:

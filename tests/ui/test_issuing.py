@@ -33,6 +33,7 @@ from cbc_desktop.ui.issuing.page import IssuingPage
 from cbc_desktop.ui.issuing.ways import Way
 from cbc_desktop.ui.kit.line_edit import LineEdit
 from cbc_desktop.ui.kit.marks import Mark
+from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.receiving.room import ReceivingRoom
@@ -313,6 +314,8 @@ def test_what_is_signed_elsewhere_is_handed_out_and_taken_back(
     assert state(view) is State.SIGNED_BY_LEADER, page.signing.messages.text.text()
     assert "ký bằng phần mềm khác" in page.signing.summary.text()
     assert "chỉ thêm chữ ký" in page.signing.messages.text.text()
+    assert "Máy này chưa tin cậy nơi cấp chứng thư" in page.signing.messages.text.text()
+    assert page.signing.messages.property("role") == Tone.WARNING.value
 
 
 def test_a_person_looks_at_what_another_program_wrote_anew_and_decides(

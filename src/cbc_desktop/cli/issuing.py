@@ -187,6 +187,8 @@ def issued(arguments: Namespace, terminal: Terminal) -> int:
 def _tell(taken: TakenBack, terminal: Terminal) -> None:
     if taken.verdict.value != "failed":  # what is refused is told by the refusal
         terminal.say(taken.message)
+        for stranger in taken.strangers:
+            terminal.trouble(stranger)
 
 
 @contextmanager

@@ -25,6 +25,7 @@ from cbc_desktop.exporting.issued_documents import IssuedDocuments
 from cbc_desktop.exporting.staging import staged
 from cbc_desktop.exporting.taking_back import TakenBack, judged_paper, judged_return
 from cbc_desktop.package.archive import read_file
+from cbc_desktop.package.office_trust import OfficeTrust
 from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.store.issued import IssuedStep, document_of
 
@@ -63,6 +64,7 @@ class UndecidedError(UserFacingError):
 @dataclass(frozen=True, slots=True)
 class ElsewhereDesk:
     documents: IssuedDocuments
+    trust: OfficeTrust
 
     @property
     def exporting(self) -> ExportingDesk:
@@ -89,10 +91,8 @@ class ElsewhereDesk:
         plan = self.documents.plan(dossier_id, path.parent)
         returned = read_file(path)
         compared = self._compared(dossier_id, plan, returned)
-        now = self.exporting.clock.now()
-        return replace(
-            judged_return(compared, returned, plan.shown, now), compared_with=self.documents.document(dossier_id).digest
-        )
+        taken = judged_return(compared, returned, plan.shown, self.trust.trusted(), self.exporting.clock.now())
+        return replace(taken, compared_with=self.documents.document(dossier_id).digest)
 
     def _compared(self, dossier_id: str, plan: ExportPlan, returned: bytes) -> bytes:
         """What was handed out; while nobody has numbered it, another copy that came back before does not count."""

@@ -85,6 +85,11 @@ REWRITTEN = Message(
     "The other program wrote the file anew, so that nobody but you can say whether its pages are the same. The answers "
     "that it carries are those of this dossier; look at its pages and decide. Signatures: {signers}.",
 )
+STRANGER = Message(
+    "Máy này chưa tin cậy nơi cấp chứng thư của “{signer}” ({issuer}), nên chưa xác nhận được người ký là ai.",
+    "This computer does not trust who issued the certificate of “{signer}” ({issuer}), so nobody vouches for the "
+    "signer.",
+)
 SCAN_RIGHT = Message(
     "Các mã trên bản quét đúng là số liệu của hồ sơ này.", "The codes on the scan are those of this dossier."
 )
@@ -119,6 +124,12 @@ class TakenBack:
     stated: IssueLines = field(default_factory=IssueLines)
     """Number and date that the fields of the PDF say."""
 
+    @property
+    def strangers(self) -> tuple[Message, ...]:
+        """Whom this computer does not know to be who they say: a line for each certificate."""
+        unknown = [(report.signer, report.issuer) for report in self.signatures if not report.trusted]
+        return tuple(STRANGER.filled(signer=signer, issuer=issuer) for signer, issuer in dict.fromkeys(unknown))
+
 
 _JUDGED = {
     Since.SAME: (Verdict.FAILED, NOT_SIGNED),
@@ -128,10 +139,13 @@ _JUDGED = {
 }
 
 
-def judged_return(exported: bytes, returned: bytes, revision: Revision, at: datetime) -> TakenBack:
-    """``exported`` is what was handed out, ``returned`` what came back; ``revision`` what the document shows."""
+def judged_return(exported: bytes, returned: bytes, revision: Revision, trust: TrustAnchors, at: datetime) -> TakenBack:
+    """``exported`` is what was handed out, ``returned`` what came back; ``revision`` what the document shows.
+
+    ``trust`` decides nothing here: whose issuer is unknown is told.
+    """
     try:
-        signatures = verify_pdf(returned, TrustAnchors.none(), at=at)
+        signatures = verify_pdf(returned, trust, at=at)
         same_data = carries(returned, revision.content_digest)
         same_files = _packed_files(returned) == _packed_files(exported)
     except (UnreadableSignaturesError, UnreadablePdfError):

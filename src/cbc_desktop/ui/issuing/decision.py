@@ -84,7 +84,7 @@ class Decision:
         accept.setEnabled(not undecided)
         accept.setToolTip(QCoreApplication.translate("Decision", "Hãy xem các trang trước.") if undecided else "")
         self._looked = not undecided
-        told = [self._look.text(message) for message in (taken.message, asked) if message is not None]
+        told = [self._look.text(message) for message in (taken.message, *taken.strangers, asked) if message is not None]
         self._panel.messages.say("\n".join(told), Tone.WARNING if undecided else Tone.INFO, see, accept)
         see.setFocus()
         self._panel.show_messages()
@@ -97,7 +97,8 @@ class Decision:
         def done(told: Message | None) -> None:
             self._work.moved_on()
             said = [message for message in (None if accepted else taken.message, told) if message is not None]
+            said += taken.strangers
             if said:
-                self._work.say_with_warnings(*said)
+                self._work.say_with_warnings(*said, tone=Tone.WARNING if taken.strangers else Tone.DONE)
 
         self._work.run(work, done)
