@@ -34,7 +34,7 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self.box = QFrame()
         self.text = label(parent=self.box)
-        self.close_button = button(self.tr("Đón&g"), self._close, kind=Kind.LINK)
+        self.close_button = button(self.tr("Ẩn"), self._close, kind=Kind.LINK)
         self._given: tuple[QPushButton, ...] = ()
         self._actions = QHBoxLayout()
         self._actions.addStretch(1)  # stays: an empty row would keep the words above it narrow
