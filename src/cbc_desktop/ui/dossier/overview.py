@@ -52,6 +52,7 @@ class Overview(QObject):
         """After a change; what it does not touch is not counted again."""
         total, dossier = self.counts.total, self._controller.dossier
         self.state.show_counts(total.errors, total.warnings, total.asked - total.answered)
+        self.state.unanswered.setVisible(self._controller.editable)  # nobody can answer them any more
         self.head.show_steps(undo=dossier.can_undo, redo=dossier.can_redo)
         for form_id, sections in self._sections.items():
             session = dossier.form(form_id).session
