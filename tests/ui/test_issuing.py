@@ -12,9 +12,9 @@ import pikepdf
 import pytest
 from dialog_answers import answer
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.base.clock import VIETNAM
@@ -137,6 +137,7 @@ def test_the_leader_signs_the_clerk_numbers_and_seals_and_the_package_leaves(
     click(page.finalising.finalise_button)
     assert state(view) is State.FINALISED
     assert "Đã chốt lần 1" in page.finalising.summary.text()
+    assert not view.state.unanswered.isVisible(), "nobody can answer any more"
 
     page.facts.symbol.setFocus()
     qtbot.keyClicks(page.facts.symbol, "UBND-VX")
@@ -164,8 +165,14 @@ def test_the_leader_signs_the_clerk_numbers_and_seals_and_the_package_leaves(
     assert "đã ký số · 10:00 ngày 25/03/2022 · lan" in page.signing.summary.text()
     assert "THỬ NGHIỆM" in page.signing.messages.text.text()
 
+    click(page.signing.again_button)
+    assert page.signing.sign_button.isVisible()
+    click(page.signing.leave_button)
+    assert not page.signing.sign_button.isVisible(), "what was signed stays"
+
     numbered(qtbot, page, program, "5")
     assert state(view) is State.NUMBERED
+    qtbot.waitUntil(lambda: in_sight(page, page.numbering.messages))
     assert "Đã điền: số 05/UBND-VX, ngày 25/03/2022" in page.numbering.summary.text()
     click(page.numbering.see_button)
     text = first_page(qtbot, view)
@@ -617,6 +624,12 @@ def explain(qtbot: QtBot, line: LineEdit, text: str) -> None:
 
 def state(view: DossierView) -> State:
     return view.controller.dossier.stored.revision.state
+
+
+def in_sight(page: IssuingPage, widget: QWidget) -> bool:
+    """Whole, in the part of the page that is seen."""
+    place = QRect(widget.mapTo(page.viewport(), QPoint(0, 0)), widget.size())
+    return widget.isVisible() and page.viewport().rect().contains(place)
 
 
 def click(button: QPushButton) -> None:

@@ -45,10 +45,14 @@ class SealingStep(KeyStep):
         return self.tr("Nhận bản đã đóng dấu ở nơi &khác…")
 
     def to_do(self, standing: Standing) -> str:
+        now = self.tr(
+            "Văn thư ký số cho cơ quan, hình dấu đỏ phủ một phần ba chữ ký. Cơ quan ký ở nơi khác thì bỏ qua bước này: "
+            "bấm “Đóng gói luôn, chưa đóng dấu…” ở bước 6."
+        )
         return {
             Standing.LATER: self.tr("Sau khi cấp số."),
             Standing.SKIPPED: self.tr("Bỏ qua: gói chỉ có chữ ký của lãnh đạo; cơ quan ký ở nơi khác."),
-        }.get(standing, self.tr("Văn thư ký số cho cơ quan, hình dấu đỏ phủ một phần ba chữ ký; không làm thì bỏ qua."))
+        }.get(standing, now)
 
     def show_work(self, out: WayOut) -> None:
         possible = out.possible(Step.SEAL)

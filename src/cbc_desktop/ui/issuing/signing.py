@@ -55,6 +55,10 @@ class SigningStep(KeyStep):
         self.document = DocumentChoice(around.look, controller)
         self.preview_button = button(self.tr("Xem trước &văn bản"), self.preview)
         self.cautions = label("", Role.WARNING)
+        self.not_elsewhere = label(
+            self.tr("Văn bản đã ký ở đây nên không xuất đi ký nơi khác nữa; muốn vậy, hãy mở lại hồ sơ để sửa."),
+            Role.SMALL,
+        )
         self.pack_too = QCheckBox()
         self.folder_line = FolderLine(around.preferences)
         self._lay_out()
@@ -73,7 +77,9 @@ class SigningStep(KeyStep):
         self.document.show_documents(self._around.office.exporting.plan(self.dossier_id, self.folder).documents)
         plan = self._plan()
         self._show_cautions(plan)
-        self.ways.offer({way for way, action in SIGNING.items() if action in _offered(out)})
+        offered = _offered(out)
+        self.ways.offer({way for way, action in SIGNING.items() if action in offered})
+        self.not_elsewhere.setVisible(Action.SIGN_ELSEWHERE not in offered)
         if out.handed_out is not None:
             self.ways.choose(Way.ELSEWHERE)
         self.elsewhere.show_out(self._told_of_handing_out(out))
@@ -198,6 +204,7 @@ class SigningStep(KeyStep):
         packing = self.tr("Ký xong thì đóng gói luôn (số, ngày và dấu làm ở nơi khác)")
         self.body.addLayout(choice)
         self.body.addWidget(self.cautions)
+        self.body.addWidget(self.not_elsewhere)
         self.lay_out_ways(WrappingChoice(self.pack_too, packing), self.folder_line)
 
 

@@ -49,10 +49,12 @@ class StepPanel(QFrame):
         self.summary, self.after = label(""), ElidedLabel("", Role.SMALL)
         self.messages = MessageBar()
         self.again_button = button("", self._open, kind=Kind.LINK)
+        self.leave_button = button(self.tr("Thôi"), self._leave, kind=Kind.LINK)
         self._links = QWidget()
         self.links = FlowLayout(self._links)
         self.links.setSpacing(GRID)
-        self.links.addWidget(self.again_button)
+        for link in (self.again_button, self.leave_button):
+            self.links.addWidget(link)
         self.content, self.below = QWidget(), QVBoxLayout()
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(0, HALF, 0, 0)
@@ -74,6 +76,7 @@ class StepPanel(QFrame):
         self.again_button.setText(again)
         self.again_button.setToolTip(again.replace("&", ""))
         self.again_button.setVisible(bool(again) and not self._wanted)
+        self.leave_button.setVisible(self._wanted)
         self.content.setVisible(standing is Standing.NOW or self._wanted)
         self.show_links()
 
@@ -100,9 +103,20 @@ class StepPanel(QFrame):
     def _open(self) -> None:
         self._wanted = True
         self.again_button.hide()
+        self.leave_button.show()
         self.content.show()
         self.show_links()
         self.opened.emit()
+
+    def _leave(self) -> None:
+        """What was done before stays as it is."""
+        self.fold()
+        self.messages.clear()
+        self.content.hide()
+        self.leave_button.hide()
+        self.again_button.show()
+        self.show_links()
+        self.again_button.setFocus()
 
     def _word(self, standing: Standing) -> str:
         return {

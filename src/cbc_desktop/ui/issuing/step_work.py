@@ -145,8 +145,9 @@ class StepWork(QObject):
     def say_with_warnings(self, message: Message, *warnings: Message, tone: Tone = Tone.DONE) -> None:
         """What was done, and below it what is left open."""
         self._panel.messages.say("\n".join(map(self._around.look.text, (message, *warnings))), tone)
+        self._panel.show_messages()
 
     def say(self, message: Message, tone: Tone) -> None:
+        """Always in sight: the next step has the keyboard by now, and may have drawn the page to itself."""
         self._panel.messages.say(self._around.look.text(message), tone)
-        if tone in (Tone.WARNING, Tone.ERROR):
-            self._panel.show_messages()
+        self._panel.show_messages()
