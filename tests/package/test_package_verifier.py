@@ -83,12 +83,15 @@ def test_a_signer_nobody_knows_leaves_the_verdict_open(good: Parcel, stranger: S
     assert report.verdict is Verdict.INDETERMINATE
     assert undecided(report) == {FactCode.SIGNATURE}
     assert report.failed_parts == ()
+    assert report.only_issuer_unknown
+    assert not verify(good.archive()).only_issuer_unknown, "there everything is known"
 
 
 def test_a_pdf_that_nobody_signed_leaves_the_verdict_open(verify: Verify) -> None:
     report = verify(parcel(revision(), None).archive())
     assert report.verdict is Verdict.INDETERMINATE
     assert undecided(report) == {FactCode.PDF_SIGNED}
+    assert not report.only_issuer_unknown
 
 
 @pytest.mark.parametrize("known", [True, False])

@@ -200,7 +200,10 @@ def test_the_leader_signs_the_clerk_numbers_and_seals_and_the_package_leaves(
     receiving = window().enter(Room.RECEIVING)
     assert isinstance(receiving, ReceivingRoom)
     assert receiving.one_file.report is not None
-    window().enter(Room.DOSSIERS)
+    assert "nguyên vẹn" in receiving.one_file.messages.text.text()
+    click(receiving.one_file.back_button)
+    assert window().room is Room.DOSSIERS
+    assert page.isVisible()
 
     click(page.handing_over.record_button)
     assert state(view) is State.HANDED_OVER

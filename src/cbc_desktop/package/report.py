@@ -11,7 +11,7 @@ from pathlib import Path
 from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.record import DossierRecord
 from cbc_desktop.dossier.revision import Revision
-from cbc_desktop.package.facts import Fact
+from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.names import printable
 from cbc_desktop.package.signature_words import details_of, heading_of
 from cbc_desktop.signing.signature_facts import Revocation, Timestamp
@@ -25,6 +25,8 @@ class Kind(Enum):
     PDF = "pdf"
 
 
+_UNKNOWN_ISSUER = "NO_CERTIFICATE_CHAIN_FOUND"
+_OF_SIGNATURES = frozenset({FactCode.SIGNATURE, FactCode.CONTAINER_SIGNATURE, FactCode.COPY_SIGNED})
 _VERDICTS = {
     Verdict.PASSED: Message("ĐẠT: hồ sơ nguyên vẹn và chữ ký số hợp lệ.", "PASSED: intact, and validly signed."),
     Verdict.INDETERMINATE: Message(
@@ -90,6 +92,17 @@ class VerificationReport:
     def failed_parts(self) -> tuple[str, ...]:
         """The names in facts that do not hold, each once; "" stands for the whole."""
         return tuple(dict.fromkeys(fact.part for fact in self.facts if fact.holds is False))
+
+    @property
+    def only_issuer_unknown(self) -> bool:
+        """Whether nothing else keeps it from passing than that nobody here has decided to trust an issuer.
+
+        Of one's own package that is reassuring; a stranger's may have been made by anybody.
+        """
+        undecided = {fact.code for fact in self.facts if fact.holds is None}
+        reasons = {signature.not_trusted_because for signature in self.signatures_worst_first if not signature.trusted}
+        unknown = self.verdict is Verdict.INDETERMINATE and reasons == {_UNKNOWN_ISSUER}
+        return unknown and bool(undecided) and undecided <= _OF_SIGNATURES
 
     @property
     def headline(self) -> Message:

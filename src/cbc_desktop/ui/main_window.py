@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
     def _listen(self) -> None:
         routes = self.around.routes
         routes.verify.connect(self._verify)
+        routes.resume.connect(lambda: self.enter(Room.DOSSIERS))
         routes.open_dossier.connect(self._opening.open)
         routes.close_dossier.connect(self.close_dossier)
         routes.prefill.connect(self._prefill)
@@ -232,7 +233,11 @@ class MainWindow(QMainWindow):
         self.enter(_ROOMS_OF_FILES.get(path.suffix.lower(), Room.RECEIVING)).take_file(path)
 
     def _verify(self, path: Path) -> None:
-        self.enter(Room.RECEIVING).take_file(path)
+        from cbc_desktop.ui.receiving.room import ReceivingRoom  # not before the first paint
+
+        room = self.enter(Room.RECEIVING)
+        assert isinstance(room, ReceivingRoom)
+        room.look_at_own(path)
 
     # --- the open dossier ------------------------------------------------------------------------------------------
 

@@ -55,7 +55,9 @@ class Routes(QObject):
     close_dossier = Signal()
     """Back to the list of dossiers."""
     verify = Signal(object)
-    """A ``Path`` to look at in the receiving room."""
+    """The ``Path`` of a package of the open dossier, to look at in the receiving room as its receiver will."""
+    resume = Signal()
+    """The open dossier, where it was left."""
     dress_anew = Signal()
     """Language, colours or size of letters were changed: the same place in new clothes."""
     trouble = Signal(object)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
@@ -23,6 +23,13 @@ from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import QUESTION_WIDTH
 
 VERIFYING = Message("Đang kiểm tra {name}…", "Verifying {name}…")
+
+OWN_IS_INTACT = Message(
+    "Gói của anh/chị nguyên vẹn, mọi thứ đã kiểm tra đều đúng; chỉ là máy này chưa tin cậy nơi cấp chứng thư, nên bên "
+    "dưới ghi “chưa kết luận được”.",
+    "Your package is intact, and all that was looked at is right; it is only that this computer does not trust who "
+    "issued the certificate, so below it says “indeterminate”.",
+)
 
 
 class OneFilePage(SectionPage):
@@ -47,7 +54,11 @@ class OneFilePage(SectionPage):
             tip=self.tr("Chỉ số hiệu chứng thư được gửi đi"),
         )
         self.ask_button.hide()
+        self.back_button = button(self.tr("‹ Về hồ sơ"), around.routes.resume.emit)
+        """While it is the package of the open dossier that is looked at."""
+        self.back_button.hide()
         self._lay_out()
+        self.drop.chosen.connect(self.back_button.hide)
         self.drop.chosen.connect(self.verify)
         self.trust.changed.connect(self._again)
         for widget in (self.drop, self.ask_button):
@@ -80,6 +91,10 @@ class OneFilePage(SectionPage):
         told = self.tr(
             "Xem một gói hoặc một PDF đã ký mà không nhận vào: còn nguyên vẹn không, ai ký, nội dung có khớp không."
         )
+        back = QHBoxLayout()
+        back.addWidget(self.back_button)
+        back.addStretch(1)
+        self._column.addLayout(back)
         for widget in (label(told), self.drop, self.trust, self.ask_button):
             self._column.addWidget(widget)
         self._column.addStretch(1)
@@ -110,6 +125,8 @@ class OneFilePage(SectionPage):
 
     def _show(self, report: VerificationReport) -> None:
         self.report = ReportView(self._around.look, report)
+        if report.only_issuer_unknown and not self.back_button.isHidden():
+            self.messages.say(self._around.look.text(OWN_IS_INTACT), Tone.INFO)
         self._column.insertWidget(self._column.count() - 1, self.report)
         self.ask_button.setVisible(bool(report.signatures) and self._around.office.trust.own.services().status)
         self._take_keyboard()

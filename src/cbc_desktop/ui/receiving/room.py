@@ -82,6 +82,11 @@ class ReceivingRoom(RoomPage):
         self.turn_to(Section.ONE_FILE)
         self.one_file.verify(path)
 
+    def look_at_own(self, path: Path) -> None:
+        """The package of the open dossier, with the way back to it."""
+        self.take_file(path)
+        self.one_file.back_button.show()
+
     def turn_to(self, section: Section) -> SectionPage:
         """Shows one of the pages and answers it."""
         self.tabs.setCurrentIndex(section.value)
