@@ -967,6 +967,10 @@
         <source>&amp;Nhận với số và ngày này</source>
         <translation>&amp;Take it with this number and date</translation>
     </message>
+    <message>
+        <source>Hãy xem các trang trước.</source>
+        <translation>Look at the pages first.</translation>
+    </message>
 </context>
 <context>
     <name>DecisionLines</name>
@@ -1045,8 +1049,8 @@
         <translation>Signed with a pen; the scans were taken in</translation>
     </message>
     <message>
-        <source>Đã điền số {number} và ngày vào văn bản</source>
-        <translation>Number {number} and the date were filled in</translation>
+        <source>Đã điền: số {number}, ngày {date}</source>
+        <translation>Filled in: number {number}, of {date}</translation>
     </message>
     <message>
         <source>“{signer}” đã ký số cho cơ quan</source>
@@ -1903,8 +1907,8 @@
         <translation>Re&amp;cord as sent</translation>
     </message>
     <message>
-        <source>“{text}” không phải là ngày. Hãy ghi như 25/3/2022.</source>
-        <translation>“{text}” is no date. Write it as 25/3/2022.</translation>
+        <source>“{text}” không phải là ngày. Hãy ghi như 25/03/2022.</source>
+        <translation>“{text}” is no date. Write it as 25/03/2022.</translation>
     </message>
     <message>
         <source>Đã chép vào {folder}</source>
@@ -2510,8 +2514,8 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
 <context>
     <name>MessageBar</name>
     <message>
-        <source>Đón&amp;g</source>
-        <translation>Cl&amp;ose</translation>
+        <source>Ẩn</source>
+        <translation>Hide</translation>
     </message>
 </context>
 <context>
@@ -2609,8 +2613,8 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Please give the document&apos;s number.</translation>
     </message>
     <message>
-        <source>“{text}” không phải là ngày. Hãy ghi như 25/3/2022.</source>
-        <translation>“{text}” is no date. Please write it like 25/3/2022.</translation>
+        <source>“{text}” không phải là ngày. Hãy ghi như 25/03/2022.</source>
+        <translation>“{text}” is no date. Write it as 25/03/2022.</translation>
     </message>
     <message>
         <source>Số văn bản</source>
@@ -2767,6 +2771,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Chỉ số hiệu chứng thư được gửi đi</source>
         <translation>Only the certificates’ serial numbers are sent</translation>
+    </message>
+    <message>
+        <source>‹ Về hồ sơ</source>
+        <translation>‹ Back to the dossier</translation>
     </message>
     <message>
         <source>Đang có việc khác chạy. Hãy chờ việc đó xong rồi kiểm tra tệp.</source>
@@ -4196,6 +4204,14 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>How it is sealed</translation>
     </message>
     <message>
+        <source>Văn thư ký số cho cơ quan, hình dấu đỏ phủ một phần ba chữ ký. Cơ quan ký ở nơi khác thì bỏ qua bước này: bấm “Đóng gói luôn, chưa đóng dấu…” ở bước 6.</source>
+        <translation>The clerk signs for the agency; the red seal covers a third of the signature. When the agency signs elsewhere, skip this step: press “Pack at once, without a seal…” in step 6.</translation>
+    </message>
+    <message>
+        <source>Mẫu của cơ quan chưa có hình dấu: văn bản sẽ không có dấu đỏ, chỉ có dòng chữ “Ký bởi…, thời gian ký…” bên trái chữ ký của lãnh đạo.</source>
+        <translation>The agency&apos;s profile has no seal: the document will show no red seal, only the words “Ký bởi…, thời gian ký…” to the left of the leader&apos;s signature.</translation>
+    </message>
+    <message>
         <source>Hiện hình dấu</source>
         <translation>Show the seal</translation>
     </message>
@@ -4216,16 +4232,8 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Left out: the package has the leader&apos;s signature only; the agency signs elsewhere.</translation>
     </message>
     <message>
-        <source>Văn thư ký số cho cơ quan, hình dấu đỏ phủ một phần ba chữ ký; không làm thì bỏ qua.</source>
-        <translation>The clerk signs for the agency, with the red seal over a third of the leader&apos;s signature; it may be left out.</translation>
-    </message>
-    <message>
         <source>Đường kính {size} mm</source>
         <translation>{size} mm wide</translation>
-    </message>
-    <message>
-        <source>Mẫu của cơ quan chưa có hình dấu.</source>
-        <translation>The agency&apos;s profile has no image of the seal yet.</translation>
     </message>
     <message>
         <source>Ký bằng tệp chứng thư của cơ quan (.p12, .pfx)</source>
@@ -4715,6 +4723,14 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Pre&amp;view the document</translation>
     </message>
     <message>
+        <source>Văn bản đã ký ở đây nên không xuất đi ký nơi khác nữa; muốn vậy, hãy mở lại hồ sơ để sửa.</source>
+        <translation>The document was signed here, so it is not handed out to be signed elsewhere any more; for that, reopen the dossier.</translation>
+    </message>
+    <message>
+        <source>Mẫu của cơ quan chưa có ảnh chữ ký của {name}: trên văn bản sẽ là dòng chữ “Ký bởi…, thời gian ký…”.</source>
+        <translation>The agency&apos;s profile has no image of the signature of {name}: the document will show the words “Ký bởi…, thời gian ký…”.</translation>
+    </message>
+    <message>
         <source>Xuất văn bản, ký bằng phần mềm khác (VGCA, hệ thống quản lý văn bản…), rồi nhận lại.</source>
         <translation>Export the document, sign it in another program (VGCA, the document management system …), and take it back.</translation>
     </message>
@@ -4745,10 +4761,6 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Người có thẩm quyền ký trước; văn thư cấp số, ngày và đóng dấu sau.</source>
         <translation>The leader signs first; number, date and seal are the clerk&apos;s and come later.</translation>
-    </message>
-    <message>
-        <source>Mẫu của cơ quan chưa có ảnh chữ ký của {name}.</source>
-        <translation>The agency&apos;s profile has no signature image of {name} yet.</translation>
     </message>
     <message>
         <source>Đã xuất để ký lúc {time} ngày {date} vào thư mục {folder}; đang chờ nhận lại.</source>
@@ -4995,6 +5007,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
 </context>
 <context>
     <name>StepPanel</name>
+    <message>
+        <source>Thôi</source>
+        <translation>Never mind</translation>
+    </message>
     <message>
         <source>đã xong</source>
         <translation>done</translation>

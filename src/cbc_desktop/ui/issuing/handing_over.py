@@ -109,7 +109,7 @@ class HandingOverStep(StepPanel):
         self.wrong.setVisible(sent is None)
         if sent is None:
             text = self.day.text().strip()
-            self.wrong.setText(self.tr("“{text}” không phải là ngày. Hãy ghi như 25/3/2022.").format(text=text))
+            self.wrong.setText(self.tr("“{text}” không phải là ngày. Hãy ghi như 25/03/2022.").format(text=text))
             return
         dossier, desk = self._controller.dossier, self._around.office.exporting
 
