@@ -325,7 +325,7 @@ def test_what_is_signed_elsewhere_is_handed_out_and_taken_back(
     assert "ký bằng phần mềm khác" in page.signing.summary.text()
     assert "chỉ thêm chữ ký" in page.signing.messages.text.text()
     assert "Máy này chưa tin cậy nơi cấp chứng thư" in page.signing.messages.text.text()
-    assert page.signing.messages.property("role") == Tone.WARNING.value
+    assert page.signing.messages.box.property("role") == Tone.WARNING.value
 
 
 def test_a_person_looks_at_what_another_program_wrote_anew_and_decides(
@@ -426,10 +426,16 @@ def test_what_is_sealed_elsewhere_is_taken_back_with_number_and_seal(
 
 
 def test_the_paper_is_stamped_in_ink_and_scanned(
-    qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, filled: str, tmp_path: Path
+    qtbot: QtBot,
+    view_of: Callable[[str], DossierView],
+    program: Program,
+    filled: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     view = view_of(filled)
     page = signed(qtbot, issuing_of(view), program)
+    monkeypatch.setattr(page.sealing, "open_files", lambda _: None)
     numbered(qtbot, page, program, "9")
     page.sealing.ways.lines[Way.PAPER].mark.click()
     assert not page.sealing.sign_button.isVisible()
@@ -437,6 +443,7 @@ def test_the_paper_is_stamped_in_ink_and_scanned(
     Image.new("L", (800, 1100), 255).save(blank)
     page.sealing.paper.scanned.emit((blank,))
     idle(qtbot, program)
+    click(action(page, "Xem các trang"))
     click(action(page, "Đã xem, chấp nhận"))
     idle(qtbot, program)
     assert state(view) is State.SEALED
