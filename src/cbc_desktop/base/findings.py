@@ -26,6 +26,11 @@ class Finding:
     where: str
     message: Message
 
+    @property
+    def placed(self) -> Message:
+        """The sentence with its place in front."""
+        return Message(f"{self.where}: {self.message.vi}", f"{self.where}: {self.message.en}")
+
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: finding.severity)
@@ -37,8 +42,4 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 
 def listed(message: Message, findings: Iterable[Finding], **facts: object) -> Message:
     """``message`` with a line for each finding, its place first, where it says ``{findings}``."""
-    places = list(findings)
-    return Message(
-        message.vi.format(findings="\n".join(f"{f.where}: {f.message.vi}" for f in places), **facts),
-        message.en.format(findings="\n".join(f"{f.where}: {f.message.en}" for f in places), **facts),
-    )
+    return message.filled(findings=Message.joined((finding.placed for finding in findings), "\n"), **facts)

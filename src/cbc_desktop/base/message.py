@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 VIETNAMESE = "vi"
@@ -19,6 +19,12 @@ class Message:
 
     def filled(self, **facts: object) -> Message:
         return Message(self.vi.format(**_in(VIETNAMESE, facts)), self.en.format(**_in(ENGLISH, facts)))
+
+    @classmethod
+    def joined(cls, messages: Iterable[Message], between: str) -> Message:
+        """One after the other, with ``between`` in between, in each language."""
+        told = list(messages)
+        return cls(between.join(one.vi for one in told), between.join(one.en for one in told))
 
     def in_language(self, language: str) -> str:
         return self.en if language == ENGLISH else self.vi

@@ -175,9 +175,5 @@ def _refusal(state: State, action: Action) -> Message:
     title = ACTION_TITLES[action]
     possible = [ACTION_TITLES[one] for one in TRANSITIONS[state]]
     if not possible:
-        return Message(CLOSED.vi.format(action=title.vi), CLOSED.en.format(action=title.en))
-    where = STATE_TITLES[state]
-    return Message(
-        NOT_NOW.vi.format(action=title.vi, state=where.vi, possible="; ".join(one.vi for one in possible)),
-        NOT_NOW.en.format(action=title.en, state=where.en, possible="; ".join(one.en for one in possible)),
-    )
+        return CLOSED.filled(action=title)
+    return NOT_NOW.filled(action=title, state=STATE_TITLES[state], possible=Message.joined(possible, "; "))

@@ -158,12 +158,7 @@ def _text(nodes: Sequence[Element]) -> str:
 
 
 def _not_readable(definition: FormDefinition, reason: Message) -> UserFacingError:
-    return UserFacingError(
-        Message(
-            NOT_A_SUBMISSION.vi.format(form=definition.id, reason=reason.vi),
-            NOT_A_SUBMISSION.en.format(form=definition.id, reason=reason.en),
-        )
-    )
+    return UserFacingError(NOT_A_SUBMISSION.filled(form=definition.id, reason=reason))
 
 
 class _Reader:

@@ -48,11 +48,5 @@ class Violation:
 
 
 def not_computable(expression: Expression, error: XPathError) -> Violation:
-    source, reason = expression.source.strip(), error.message
-    return Violation(
-        Condition.FORMULA,
-        message=Message(
-            NOT_COMPUTABLE.vi.format(source=source, reason=reason.vi),
-            NOT_COMPUTABLE.en.format(source=source, reason=reason.en),
-        ),
-    )
+    told = NOT_COMPUTABLE.filled(source=expression.source.strip(), reason=error.message)
+    return Violation(Condition.FORMULA, message=told)

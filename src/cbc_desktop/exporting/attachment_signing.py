@@ -50,13 +50,13 @@ def signed_attachments(
         try:
             prepared, order = _prepared(content, number_and_symbol, at, trial=signer.trial)
         except UserFacingError as error:
-            told.append(_left_unsigned(name, error.message))
+            told.append(LEFT_UNSIGNED.filled(name=name, reason=error.message))
             continue
         signed = signer.sign_pdf(prepared, order)  # what the key refuses is no fault of the attachment
         if _is_sound(signed, at):
             copies[name] = signed
         else:
-            told.append(_left_unsigned(name, NOT_SIGNABLE))
+            told.append(LEFT_UNSIGNED.filled(name=name, reason=NOT_SIGNABLE))
     return SignedAttachments(copies, tuple(told))
 
 
@@ -73,8 +73,3 @@ def _is_sound(pdf: bytes, at: datetime) -> bool:
     except UnreadablePdfError:
         return False
     return worst(report.verdict for report in reports) is not Verdict.FAILED
-
-
-def _left_unsigned(name: str, reason: Message) -> Message:
-    told = LEFT_UNSIGNED
-    return Message(told.vi.format(name=name, reason=reason.vi), told.en.format(name=name, reason=reason.en))

@@ -75,9 +75,5 @@ def _not_joinable(copy: ReceivedCopy) -> Message:
     assert copy.mine is not None
     theirs, mine = copy.theirs.stored.revision, copy.mine.stored.revision
     if copy.can_be_taken:
-        state = STATE_TITLES[theirs.state]
-        return Message(
-            REPLACEABLE.vi.format(state=state.vi, number=theirs.number),
-            REPLACEABLE.en.format(state=state.en, number=theirs.number),
-        )
+        return REPLACEABLE.filled(state=STATE_TITLES[theirs.state], number=theirs.number)
     return TWO_PASTS.filled(number=mine.number) if mine.state is State.DRAFT else FINALISED_HERE

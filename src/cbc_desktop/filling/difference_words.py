@@ -25,11 +25,5 @@ _LINES: Mapping[DifferenceKind, Message] = {
 
 
 def difference_words(one: Difference) -> Message:
-    line = _LINES[one.kind]
-    said = Message(
-        line.vi.format(before=one.before or BLANK.vi, after=one.after or BLANK.vi),
-        line.en.format(before=one.before or BLANK.en, after=one.after or BLANK.en),
-    )
-    if not one.computed:
-        return said
-    return Message(COMPUTED.vi.format(line=said.vi), COMPUTED.en.format(line=said.en))
+    said = _LINES[one.kind].filled(before=one.before or BLANK, after=one.after or BLANK)
+    return COMPUTED.filled(line=said) if one.computed else said

@@ -74,13 +74,8 @@ def require_complete(review: Review) -> None:
     if not review.in_the_way:
         return
     warnings = [line for line in review.in_the_way if not line.condition.blocks]
-    lines = listed(review.in_the_way)
-    raise UserFacingError(
-        Message(
-            NOT_COMPLETE.vi.format(errors=len(review.errors), warnings=len(warnings), lines=lines.vi),
-            NOT_COMPLETE.en.format(errors=len(review.errors), warnings=len(warnings), lines=lines.en),
-        )
-    )
+    counts = {"errors": len(review.errors), "warnings": len(warnings)}
+    raise UserFacingError(NOT_COMPLETE.filled(**counts, lines=listed(review.in_the_way)))
 
 
 class NothingToExplainError(UserFacingError):

@@ -156,9 +156,7 @@ def warnings_of(signatory: Signatory) -> tuple[Message, ...]:
 def _require_whole(profile: AgencyProfile, signatory: Signatory) -> None:
     missing = profile.signing(signatory).missing
     if missing:
-        vi, en = ", ".join(one.vi for one in missing), ", ".join(one.en for one in missing)
-        told = {"name": signatory.name}
-        raise UserFacingError(Message(NOT_WHOLE.vi.format(missing=vi, **told), NOT_WHOLE.en.format(missing=en, **told)))
+        raise UserFacingError(NOT_WHOLE.filled(name=signatory.name, missing=Message.joined(missing, ", ")))
 
 
 def _differing(drawn: AgencyProfile, known: AgencyProfile) -> list[str]:

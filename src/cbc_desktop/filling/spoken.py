@@ -41,7 +41,7 @@ def put(sentence: Message | str, *parts: Message) -> Message:
 
 
 def listed(parts: Sequence[Message]) -> Message:
-    return Message(", ".join(part.vi for part in parts), ", ".join(part.en for part in parts))
+    return Message.joined(parts, ", ")
 
 
 OPERATORS: Mapping[str, Message] = {

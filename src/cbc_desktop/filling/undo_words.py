@@ -43,9 +43,7 @@ def said(session: FormSession, changes: Sequence[Change]) -> Message:
     if len(shown) > 1:
         return SOME_ANSWERS.filled(count=len(shown))
     change = (shown or changes)[0]
-    sentence = _ONE.get(change.kind, ONE_ANSWER)
-    label = label_of(session, session.tree.find(change.address))
-    return Message(sentence.vi.format(label=label.vi), sentence.en.format(label=label.en))
+    return _ONE.get(change.kind, ONE_ANSWER).filled(label=label_of(session, session.tree.find(change.address)))
 
 
 def _about_rows(session: FormSession, rows: Sequence[Change]) -> Message:
@@ -53,7 +51,7 @@ def _about_rows(session: FormSession, rows: Sequence[Change]) -> Message:
     count = sum(change.address.path == path for change in rows)
     repeat = next(iter(session.tree.repeats(path)), None)
     label = table_label(session, repeat) if repeat is not None else Message(path, path)
-    return Message(SOME_ROWS.vi.format(count=count, label=label.vi), SOME_ROWS.en.format(count=count, label=label.en))
+    return SOME_ROWS.filled(count=count, label=label)
 
 
 def _worth_showing(session: FormSession, changes: Iterable[Change]) -> Iterator[Change]:

@@ -93,8 +93,7 @@ class Undoing:
         except UserFacingError as error:
             raise TakenBackError(error.message, filling.form_id, filling.roll_back(baseline)) from error
         filling.written()
-        told, what = UNDONE if back else REDONE, said(filling.session, changes)
-        sentence = Message(told.vi.format(what=what.vi), told.en.format(what=what.en))
+        sentence = (UNDONE if back else REDONE).filled(what=said(filling.session, changes))
         return Undone(filling.form_id, done, place_of(filling.session, changes), sentence)
 
     def _mark_returned(self, filling: FormFilling, changes: Sequence[Change], *, back: bool) -> None:

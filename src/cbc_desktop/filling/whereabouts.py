@@ -21,8 +21,7 @@ def row_words(session: FormSession, node: LiveNode) -> Message:
     """``Nhân sự theo đơn vị, dòng 3``; blank outside all tables, the innermost row for tables in tables."""
     if node.row is None:
         return Message("", "")
-    label, number = table_label(session, node.row.repeat), node.row.sibling_position()
-    return Message(ROW.vi.format(table=label.vi, number=number), ROW.en.format(table=label.en, number=number))
+    return ROW.filled(table=table_label(session, node.row.repeat), number=node.row.sibling_position())
 
 
 def label_of(session: FormSession, node: Found) -> Message:

@@ -91,12 +91,7 @@ class AgencyRegister:
             return found
         near = ", ".join(f"{agency.code} {agency.name_vi}" for agency in matching(code, respondents)[:3])
         hint = NEAR.filled(names=near) if near else Message("", "")
-        raise UserFacingError(
-            Message(
-                UNKNOWN_AGENCY.vi.format(code=code, day=day, hint=hint.vi),
-                UNKNOWN_AGENCY.en.format(code=code, day=day, hint=hint.en),
-            )
-        )
+        raise UserFacingError(UNKNOWN_AGENCY.filled(code=code, day=day, hint=hint))
 
 
 def matching(text: str, agencies: Iterable[Agency]) -> list[Agency]:

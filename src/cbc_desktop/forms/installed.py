@@ -58,7 +58,7 @@ class InstalledCampaigns:
         known = ", ".join(campaign.id for campaign in self.campaigns) or "-"
         unknown = UNKNOWN_CAMPAIGN.filled(id=campaign_id, known=known)
         told = (unknown, *self.troubles)
-        raise UserFacingError(Message("\n".join(m.vi for m in told), "\n".join(m.en for m in told)))
+        raise UserFacingError(Message.joined(told, "\n"))
 
 
 def installed_campaigns(folders: Iterable[Path]) -> InstalledCampaigns:
@@ -69,7 +69,7 @@ def installed_campaigns(folders: Iterable[Path]) -> InstalledCampaigns:
         try:
             campaign = read_campaign(folder)
         except UserFacingError as error:
-            broken.append(_broken(folder, error.message))
+            broken.append(BROKEN_CAMPAIGN.filled(folder=folder, reason=error.message))
         else:
             by_id.setdefault(campaign.id, []).append(campaign)
     newest = [_newest(found) for found in by_id.values()]
@@ -107,13 +107,6 @@ def _campaign_folders(folders: Iterable[Path]) -> Iterator[Path]:
             if path.resolve() not in seen:
                 seen.add(path.resolve())
                 yield path.parent
-
-
-def _broken(folder: Path, reason: Message) -> Message:
-    return Message(
-        BROKEN_CAMPAIGN.vi.format(folder=folder, reason=reason.vi),
-        BROKEN_CAMPAIGN.en.format(folder=folder, reason=reason.en),
-    )
 
 
 def _same_id(pair: tuple[Campaign, Campaign]) -> Message:

@@ -20,4 +20,4 @@ def nearest(name: str, known: Iterable[str], likeness: float = 0.6) -> str | Non
 def hinted(message: Message, near: str | None, **facts: object) -> Message:
     """``message`` with its facts, and “Did you mean ...?” for its ``{hint}`` when something is near."""
     hint = DID_YOU_MEAN.filled(nearest=near) if near else Message("", "")
-    return Message(message.vi.format(hint=hint.vi, **facts), message.en.format(hint=hint.en, **facts))
+    return message.filled(hint=hint, **facts)

@@ -52,13 +52,5 @@ class Collector:
         try:
             return compile_expression(source, self.namespaces)
         except XPathSyntaxError as error:
-            reason = error.message
-            self.error(
-                "form.formula",
-                where,
-                Message(
-                    FORMULA.vi.format(source=shortened(source), reason=reason.vi),
-                    FORMULA.en.format(source=shortened(source), reason=reason.en),
-                ),
-            )
+            self.error("form.formula", where, FORMULA.filled(source=shortened(source), reason=error.message))
             return None

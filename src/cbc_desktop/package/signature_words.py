@@ -201,10 +201,7 @@ def _chain(report: SignatureReport) -> tuple[Message, bool | None]:
         return _NO_CHAIN, None
     group = GROUPS[report.anchor_group]
     names = " ← ".join(map(printable, report.chain))
-    told = Message(
-        _CHAIN_FOUND.vi.format(names=names, group=group.vi), _CHAIN_FOUND.en.format(names=names, group=group.en)
-    )
-    return told, True
+    return _CHAIN_FOUND.filled(names=names, group=group), True
 
 
 def _revocation(revocation: Revocation, *, own: bool, attested: datetime | None) -> tuple[Message, bool | None]:
@@ -213,7 +210,7 @@ def _revocation(revocation: Revocation, *, own: bool, attested: datetime | None)
         told, holds = _REVOKED_LATER, True
     said = told.filled(evidence=revocation.evidence, as_of=_time(revocation.as_of), since=_time(revocation.since))
     if not revocation.in_file:
-        said = Message(_ASKED.vi.format(told=said.vi), _ASKED.en.format(told=said.en))
+        said = _ASKED.filled(told=said)
     if own:
         return said, holds
     whose = printable(revocation.whose)
@@ -258,7 +255,7 @@ def _changes(report: SignatureReport) -> Message:
     told = [_change(change) for change in report.changes]
     if not told:
         return _NOTHING_NAMED
-    return Message("; ".join(each.vi for each in told), "; ".join(each.en for each in told))
+    return Message.joined(told, "; ")
 
 
 def _change(change: Change) -> Message:

@@ -73,12 +73,9 @@ def status_of(certificate: bytes, issuer: bytes, web: Web, tell: Progress) -> Fe
             reasons.append(NOT_UNDERSTOOD)
     if not reasons:
         return Fetched(troubles=(NOT_ASKED.filled(subject=subject),))
-    return Fetched(troubles=(NOT_ANSWERED.filled(subject=subject, reason=_listed(reasons)),))
-
-
-def _listed(reasons: Sequence[Message]) -> Message:
-    reasons = tuple(dict.fromkeys(reasons))
-    return Message("; ".join(each.vi for each in reasons), "; ".join(each.en for each in reasons))
+    return Fetched(
+        troubles=(NOT_ANSWERED.filled(subject=subject, reason=Message.joined(dict.fromkeys(reasons), "; ")),)
+    )
 
 
 def issuers_of(certificate: bytes, web: Web, tell: Progress) -> tuple[bytes, ...]:

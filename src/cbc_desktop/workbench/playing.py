@@ -125,9 +125,7 @@ def read_form(played: Play) -> ReadForm:
 
 def _said(findings: Sequence[Finding]) -> Message:
     errors = [finding for finding in worst_first(findings) if finding.severity is Severity.ERROR]
-    vi = "; ".join(f"{finding.where}: {finding.message.vi}" for finding in errors)
-    en = "; ".join(f"{finding.where}: {finding.message.en}" for finding in errors)
-    return Message(BROKEN.vi.format(found=vi), BROKEN.en.format(found=en))
+    return BROKEN.filled(found=Message.joined((finding.placed for finding in errors), "; "))
 
 
 def _stepped(session: FormSession, step: Step, times: _Times) -> Json:

@@ -50,10 +50,7 @@ class Cursor:
         """The error that ``wanted`` is not what comes next."""
         token = self.token
         kind = UNEXPECTED_END if self.at_end() else UNEXPECTED_TOKEN
-        facts = {"place": token.position + 1, "found": token.text}
-        return self.refused(
-            Message(kind.vi.format(wanted=wanted.vi, **facts), kind.en.format(wanted=wanted.en, **facts)), token
-        )
+        return self.refused(kind.filled(wanted=wanted, place=token.position + 1, found=token.text), token)
 
     def refused(self, message: Message, token: Token) -> XPathSyntaxError:
         return XPathSyntaxError(message, token.position, self._source)

@@ -224,6 +224,4 @@ def _told(value: object) -> str:
 
 
 def _refused(entry: str, reason: Message) -> UserFacingError:
-    return UserFacingError(
-        Message(REFUSED.vi.format(id=entry, reason=reason.vi), REFUSED.en.format(id=entry, reason=reason.en))
-    )
+    return UserFacingError(REFUSED.filled(id=entry, reason=reason))

@@ -114,7 +114,4 @@ def _only(keys: list[TokenKey], name: str) -> TokenKey:
 
 
 def _refused(token: FoundToken, reason: Message) -> Message:
-    return Message(
-        CANNOT_BE_ENTERED.vi.format(label=token.label, reason=reason.vi),
-        CANNOT_BE_ENTERED.en.format(label=token.label, reason=reason.en),
-    )
+    return CANNOT_BE_ENTERED.filled(label=token.label, reason=reason)

@@ -186,9 +186,7 @@ def _require_pin(token: Any, secret: Secret) -> None:
 
 def _wrong_pin(token: Any) -> Message:
     left = PinState.of(token.slot.get_token().flags).told or Message("", "")
-    return Message(
-        WRONG_PIN.vi.format(label=token.label, left=left.vi), WRONG_PIN.en.format(label=token.label, left=left.en)
-    )
+    return WRONG_PIN.filled(label=token.label, left=left)
 
 
 def _key(session: Any, key_id: bytes, certificate: Certificate, label: str) -> Any:

@@ -88,7 +88,7 @@ class ProfileChoice(QWidget):
         if self._controller.step(lambda: kept.append(self._desk.keep_from(self._controller.dossier))):
             (profile,) = kept
             warnings = [warning for one in profile.signatories for warning in warnings_of(one)]
-            self._controller.did.emit(_joined(KEPT.filled(name=profile.name), *warnings))
+            self._controller.did.emit(Message.joined((KEPT.filled(name=profile.name), *warnings), " "))
 
     def _apply(self, plan: ProfilePlan) -> None:
         dossier, name = self._controller.dossier, plan.profile.name
@@ -148,7 +148,3 @@ def _shown(profile: AgencyProfile, signatory: Signatory | None) -> str:
 
 def _on_one_line(text: str) -> str:
     return " / ".join(text.splitlines())
-
-
-def _joined(*messages: Message) -> Message:
-    return Message(" ".join(one.vi for one in messages), " ".join(one.en for one in messages))

@@ -133,8 +133,7 @@ class StepWork(QObject):
         """Whoever was told once and comes again wants to sign all the same."""
         if doubts and signer.certificate.der not in self._told_of:
             self._told_of.add(signer.certificate.der)
-            reason = Message(" ".join(each.vi for each in doubts), " ".join(each.en for each in doubts))
-            raise UndecidedKeyError(NOT_SIGNED_YET.filled(reason=reason))
+            raise UndecidedKeyError(NOT_SIGNED_YET.filled(reason=Message.joined(doubts, " ")))
 
     def moved_on(self) -> None:
         """The dossier took a step beside the window: everything about it is read anew."""
