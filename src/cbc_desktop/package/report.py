@@ -15,7 +15,7 @@ from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.names import printable
 from cbc_desktop.package.signature_words import details_of, heading_of
 from cbc_desktop.signing.signature_facts import Revocation, Timestamp
-from cbc_desktop.signing.verdict import SignatureReport, Verdict, badness, worst
+from cbc_desktop.signing.verdict import NO_CERTIFICATE_CHAIN_FOUND, SignatureReport, Verdict, badness, worst
 
 
 class Kind(Enum):
@@ -25,7 +25,6 @@ class Kind(Enum):
     PDF = "pdf"
 
 
-_UNKNOWN_ISSUER = "NO_CERTIFICATE_CHAIN_FOUND"
 _OF_SIGNATURES = frozenset({FactCode.SIGNATURE, FactCode.CONTAINER_SIGNATURE, FactCode.COPY_SIGNED})
 _VERDICTS = {
     Verdict.PASSED: Message("ĐẠT: hồ sơ nguyên vẹn và chữ ký số hợp lệ.", "PASSED: intact, and validly signed."),
@@ -101,7 +100,7 @@ class VerificationReport:
         """
         undecided = {fact.code for fact in self.facts if fact.holds is None}
         reasons = {signature.not_trusted_because for signature in self.signatures_worst_first if not signature.trusted}
-        unknown = self.verdict is Verdict.INDETERMINATE and reasons == {_UNKNOWN_ISSUER}
+        unknown = self.verdict is Verdict.INDETERMINATE and reasons == {NO_CERTIFICATE_CHAIN_FOUND}
         return unknown and bool(undecided) and undecided <= _OF_SIGNATURES
 
     @property

@@ -13,9 +13,8 @@ from cbc_desktop.signing.certificate import STRONG_DIGESTS, Certificate, digest_
 from cbc_desktop.signing.pyhanko_door import parsed
 from cbc_desktop.signing.revocation import Evidence, revocations
 from cbc_desktop.signing.signature_facts import CertificateStatus, Revocation
-from cbc_desktop.signing.verdict import REVOKED
+from cbc_desktop.signing.verdict import NO_CERTIFICATE_CHAIN_FOUND, REVOKED
 
-NO_CERTIFICATE_CHAIN_FOUND = "NO_CERTIFICATE_CHAIN_FOUND"
 CHAIN_CONSTRAINTS_FAILURE = "CHAIN_CONSTRAINTS_FAILURE"
 REVOKED_NO_POE = "REVOKED_NO_POE"
 REVOKED_CA_NO_POE = "REVOKED_CA_NO_POE"

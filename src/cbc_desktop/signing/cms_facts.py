@@ -16,13 +16,12 @@ from pyhanko.sign.validation.settings import KeyUsageConstraints
 from cbc_desktop.signing.certificate import Certificate
 from cbc_desktop.signing.chain import (
     CHAIN_CONSTRAINTS_FAILURE,
-    NO_CERTIFICATE_CHAIN_FOUND,
     Chain,
     is_strong,
 )
 from cbc_desktop.signing.levels import level_of
 from cbc_desktop.signing.signature_facts import Change, Timestamp
-from cbc_desktop.signing.verdict import EXPIRED, ChangesAfter, SignatureReport
+from cbc_desktop.signing.verdict import EXPIRED, NO_CERTIFICATE_CHAIN_FOUND, ChangesAfter, SignatureReport
 
 FORMAT_FAILURE = "FORMAT_FAILURE"
 HASH_FAILURE = "HASH_FAILURE"
