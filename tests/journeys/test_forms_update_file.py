@@ -159,6 +159,19 @@ def test_an_update_of_a_file_more_than_was_signed_is_refused(
     assert begins_as(refused(office, path), CHANGED)
 
 
+def test_what_is_hidden_in_the_folder_of_a_campaign_is_not_published(
+    office: Office, publisher: Holder, update: FormsUpdate, newer: Path, press: Signer, tmp_path: Path
+) -> None:
+    trust(office, publisher, tmp_path)
+    folder = tmp_path / "campaign"
+    shutil.copytree(newer, folder)
+    (folder / ".git").mkdir()
+    (folder / ".git" / "config").write_text("what the publisher alone knows", encoding="utf-8")
+    path = tmp_path / "dot.cbcu"
+    path.write_bytes(office.forms_updates.published(read_campaign(folder), press))
+    assert office.forms_updates.look(path).update.files.keys() == update.files.keys()
+
+
 @pytest.mark.parametrize(
     ("change", "expected"),
     [({"needs": "99.0"}, PROGRAM_TOO_OLD), ({"version": "2031.1"}, NOT_WHAT_IT_SAYS)],

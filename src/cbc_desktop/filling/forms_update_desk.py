@@ -103,13 +103,9 @@ class FormsUpdateDesk:
 
     def published(self, campaign: Campaign, signer: Signer) -> bytes:
         """A campaign's folder as an update that ``signer`` vouches for; UserFacingError when its forms have errors."""
-        catalogue = FormCatalogue([campaign.folder], self.cache)
-        for form_id in campaign.forms:
-            catalogue.form(campaign, form_id)
-        names = sorted(path for path in campaign.folder.rglob("*") if path.is_file() and not path.name.startswith("."))
-        files = {path.relative_to(campaign.folder).as_posix(): path.read_bytes() for path in names}
+        self._tried_out(campaign)
         now = self.filling.clock.now()
-        return update_file(FormsUpdate(campaign.id, campaign.version, self.program, now, files), signer)
+        return update_file(FormsUpdate(campaign.id, campaign.version, self.program, now, _files(campaign)), signer)
 
     def _staged(self, path: Path, stack: ExitStack) -> tuple[FormsUpdatePlan, Campaign]:
         update = read_update(path, self.trust.publishers(), at=self.filling.clock.now())
@@ -120,11 +116,15 @@ class FormsUpdateDesk:
         if (staged.id, staged.version) != (update.campaign_id, update.version):
             facts = {"id": update.campaign_id, "version": update.version}
             raise UserFacingError(NOT_WHAT_IT_SAYS.filled(inside=staged.id, inside_version=staged.version, **facts))
-        catalogue = FormCatalogue([staged.folder], self.cache)
-        for form_id in staged.forms:
-            catalogue.form(staged, form_id)
-        drafts = tuple(self._drafts(staged, catalogue))
+        drafts = tuple(self._drafts(staged, self._tried_out(staged)))
         return FormsUpdatePlan(path, update, staged.title, installed, drafts), staged
+
+    def _tried_out(self, campaign: Campaign) -> FormCatalogue:
+        """Its forms; UserFacingError when one of them has errors."""
+        catalogue = FormCatalogue([campaign.folder], self.cache)
+        for form_id in campaign.forms:
+            catalogue.form(campaign, form_id)
+        return catalogue
 
     def _installed(self, update: FormsUpdate) -> str:
         """The version that counts now; UserFacingError unless the update is newer."""
@@ -144,3 +144,10 @@ class FormsUpdateDesk:
                 if plan.forms:
                     found.append(DraftChange(dossier.identity.dossier_id, dossier.agency_name, counts))
         return found
+
+
+def _files(campaign: Campaign) -> dict[str, bytes]:
+    """By their paths in its folder; what is hidden, such as the history of its versions, is no part of it."""
+    paths = {path.relative_to(campaign.folder): path for path in sorted(campaign.folder.rglob("*")) if path.is_file()}
+    seen = {name: path for name, path in paths.items() if not any(part.startswith(".") for part in name.parts)}
+    return {name.as_posix(): path.read_bytes() for name, path in seen.items()}
