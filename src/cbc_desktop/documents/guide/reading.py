@@ -30,6 +30,7 @@ from cbc_desktop.documents.guide.book import (
     Place,
     Span,
     SpanKind,
+    text_of,
 )
 from cbc_desktop.documents.guide.topics import Topic
 
@@ -121,7 +122,7 @@ class _Reader:
         line = self._line(node.children[0])
         if any(span.kind is not SpanKind.PLAIN or span.to for span in line):
             raise self._refused(node)
-        return "".join(span.text for span in line)
+        return text_of(line)
 
     def _line(self, inline: SyntaxTreeNode) -> Line:
         return tuple(_joined(span for child in inline.children for span in self._spans(child, inline)))
