@@ -27,7 +27,7 @@ from cbc_desktop.exporting.issue_numbers import numbered
 from cbc_desktop.exporting.issued_documents import IssuedDocuments
 from cbc_desktop.exporting.packing import Outgoing
 from cbc_desktop.exporting.signing_steps import numbered_document, sealed_document, signed_document, written_by
-from cbc_desktop.exporting.steps import Step, WayOut
+from cbc_desktop.exporting.steps import WayOut
 from cbc_desktop.exporting.taking_back import TRIAL_SIGNATURE, is_trial
 from cbc_desktop.package.office_trust import OfficeTrust
 from cbc_desktop.signing.pdf_verification import verify_pdf
@@ -107,13 +107,9 @@ class IssuingDesk:
     def limits(self, dossier_id: str) -> IssueLimits:
         """What a clerk is told of the date and symbol that are given to the latest revision."""
         plan = self.documents.plan(dossier_id, Path())
-        signed = WayOut.of(plan.state, self.exporting.store.journal.of(dossier_id)).deeds.get(Step.SIGN)
-        here = signed is not None and signed.event == Action.SIGN.value
-        return IssueLimits(
-            _day(plan.revision.finalised_at),
-            _day(signed.at) if signed is not None and here else None,
-            _day(self.exporting.clock.now()),
-        )
+        signed = WayOut.of(plan.state, self.exporting.store.journal.of(dossier_id)).signed_here
+        finalised, today = _day(plan.revision.finalised_at), _day(self.exporting.clock.now())
+        return IssueLimits(finalised, _day(signed.at) if signed else None, today)
 
     def number(self, dossier_id: str, facts: IssueFacts) -> IssueFacts:
         """Fills number, symbol, place and date into the fields of the document, as an update behind the signature.

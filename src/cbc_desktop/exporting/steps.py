@@ -123,8 +123,16 @@ class WayOut:
     @property
     def on_paper(self) -> bool:
         """Whether the leader has signed the printed document by hand."""
+        return self._signed_by(Action.SIGN_WITH_PEN) is not None
+
+    @property
+    def signed_here(self) -> JournalEntry | None:
+        """With which the leader signed in this program; None where it was done elsewhere, or not yet."""
+        return self._signed_by(Action.SIGN)
+
+    def _signed_by(self, action: Action) -> JournalEntry | None:
         deed = self.deeds.get(Step.SIGN)
-        return deed is not None and deed.event == Action.SIGN_WITH_PEN.value
+        return deed if deed is not None and deed.event == action.value else None
 
     def _is_done(self, step: Step) -> bool:
         if step is Step.FINALISE:
