@@ -42,13 +42,11 @@ class Decision:
 
     def __init__(self, look: Look, panel: StepPanel, work: StepWork) -> None:
         self._look, self._panel, self._work = look, panel, work
-        self._accept: Callable[[], None] = lambda: None
-        self._looked = True
+        self._accept: Callable[[], None] = _nothing
 
     def accept(self) -> None:
         """What a person is asked about now; what is undecided not before its pages were looked at."""
-        if self._looked:
-            self._accept()
+        self._accept()
 
     def judge(self, back: Return) -> None:
         self._work.run(back.judge, lambda taken: self._go_on(taken, back))
@@ -65,12 +63,14 @@ class Decision:
 
     def _ask(self, taken: TakenBack, back: Return, asked: Message | None) -> None:
         undecided = taken.verdict is Verdict.INDETERMINATE
-        self._accept = lambda: self._take(taken, back, accepted=undecided)
 
-        def look() -> None:
-            self._looked = True
+        def allow() -> None:
+            self._accept = lambda: self._take(taken, back, accepted=undecided)
             accept.setEnabled(True)
             accept.setToolTip("")
+
+        def look() -> None:
+            allow()
             back.show_pages(taken)
 
         see = button(QCoreApplication.translate("Decision", "X&em các trang"), look)
@@ -81,9 +81,12 @@ class Decision:
             self.accept,
             kind=Kind.PRIMARY,
         )
-        accept.setEnabled(not undecided)
-        accept.setToolTip(QCoreApplication.translate("Decision", "Hãy xem các trang trước.") if undecided else "")
-        self._looked = not undecided
+        if undecided:
+            self._accept = _nothing
+            accept.setEnabled(False)
+            accept.setToolTip(QCoreApplication.translate("Decision", "Hãy xem các trang trước."))
+        else:
+            allow()
         told = [self._look.text(message) for message in (taken.message, *taken.strangers, asked) if message is not None]
         self._panel.messages.say("\n".join(told), Tone.WARNING if undecided else Tone.INFO, see, accept)
         see.setFocus()
@@ -102,3 +105,7 @@ class Decision:
                 self._work.say_with_warnings(*said, tone=Tone.WARNING if taken.strangers else Tone.DONE)
 
         self._work.run(work, done)
+
+
+def _nothing() -> None:
+    """Nobody is asked, or has not looked yet."""
