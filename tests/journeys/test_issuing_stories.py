@@ -117,8 +117,8 @@ def test_leader_number_seal_and_package_one_after_the_other(
     desk.number(dossier_id, ISSUED)
     assert text_field(current(signed), "so_ky_hieu") == "Số: 05/TVM-NV"
     assert text_field(current(signed), "dia_danh_ngay") == "Mẫu, ngày 07 tháng 02 năm 2030"
-    assert desk.doubt_of_seal(dossier_id, clerk_signer) is None
-    assert desk.doubt_of_seal(dossier_id, signed.signer) is not None, "that is the leader's own"
+    assert not desk.doubts_of_seal(dossier_id, clerk_signer)
+    assert desk.doubts_of_seal(dossier_id, signed.signer), "that is the leader's own"
     desk.seal(dossier_id, clerk_signer, lambda _: None)
     leader, agency = verify_pdf(current(signed), TrustAnchors.none(), at=MORNING)
     assert (leader.changes_after, agency.changes_after) == (ChangesAfter.PERMITTED, ChangesAfter.NONE)

@@ -128,7 +128,7 @@ def number(arguments: Namespace, terminal: Terminal) -> int:
 def seal(arguments: Namespace, terminal: Terminal) -> int:
     with _desk(arguments) as at:
         with opened_signer(arguments, terminal, at.office) as signer:
-            if doubt := at.desk.doubt_of_seal(at.dossier_id, signer):
+            for doubt in at.desk.doubts_of_seal(at.dossier_id, signer):
                 terminal.trouble(doubt)
             left_unsigned = at.desk.seal(at.dossier_id, signer, terminal.say, image=arguments.image)
         for told in left_unsigned:

@@ -134,14 +134,13 @@ class IssuingDesk:
             self.documents.step(plan, Action.NUMBER, IssuedStep.NUMBERED, content, given)
         return facts
 
-    def doubt_of_seal(self, dossier_id: str, signer: Signer) -> Message | None:
-        """When the leader signed with this very certificate: the agency signs with one of its own."""
-        reports = verify_pdf(
-            self.documents.document(dossier_id).content, TrustAnchors.none(), at=self.exporting.clock.now()
-        )
+    def doubts_of_seal(self, dossier_id: str, signer: Signer) -> tuple[Message, ...]:
+        """That the leader signed with this very certificate: the agency signs with one of its own."""
+        current = self.documents.document(dossier_id)
+        reports = verify_pdf(current.content, TrustAnchors.none(), at=self.exporting.clock.now())
         own = (signer.certificate.issuer, signer.certificate.serial)
         leaders = any(report.field == LEADER_FIELD and (report.issuer, report.serial) == own for report in reports)
-        return LEADERS_OWN.filled(signer=signer.certificate.subject) if leaders else None
+        return (LEADERS_OWN.filled(signer=signer.certificate.subject),) if leaders else ()
 
     def seal(self, dossier_id: str, signer: Signer, progress: Progress, *, image: bool = True) -> tuple[Message, ...]:
         """Signs for the agency, with the seal that a profile has; nothing in the document may change afterwards.

@@ -87,7 +87,7 @@ class SealingStep(KeyStep):
         def work(signer: Signer, progress: Progress) -> tuple[Message, ...]:
             return desk.seal(dossier_id, signer, progress, image=image)
 
-        self.work.run_with_key(self.entry, work, self._sealed, partial(desk.doubt_of_seal, dossier_id))
+        self.work.run_with_key(self.entry, work, self._sealed, partial(desk.doubts_of_seal, dossier_id))
 
     def _sealed(self, signed: Signed[tuple[Message, ...]]) -> None:
         self.work.moved_on()

@@ -85,11 +85,11 @@ class StepWork(QObject):
         entry: KeyEntry,
         work: Callable[[Signer, Progress], T],
         done: Callable[[Signed[T]], None],
-        doubt_of: Callable[[Signer], Message | None] = lambda _: None,
+        doubts_of: Callable[[Signer], tuple[Message, ...]] = lambda _: (),
     ) -> None:
         """The key is opened with what was typed, once, in a child process; the window forgets it before.
 
-        What ``doubt_of`` says against signing with it is told first; a trial certificate is only for practice, so
+        What ``doubts_of`` says against signing with it is told first; a trial certificate is only for practice, so
         there it is told afterwards.
         """
         source = entry.source
@@ -106,13 +106,11 @@ class StepWork(QObject):
             with open_signer(source, secret, now=clock.now(), progress=progress) as signer:
                 findings = trust.warnings_of(signer, progress)
                 unknown = [one.message for one in findings if one.code == STATUS_NOT_CHECKED]
-                doubt = doubt_of(signer)
-                doubts = [doubt] if doubt is not None else []
-                open_questions = unknown if trust.services().status else []  # while off, told beside the button
-                self._require_decided(signer, [*open_questions, *([] if signer.trial else doubts)])
-                outcome = work(signer, progress)
                 others = [one.message for one in findings if one.code != STATUS_NOT_CHECKED]
-                return Signed(outcome, (*others, *(doubts if signer.trial else ())))
+                before = unknown if trust.services().status else []  # while they are off it is told beside the button
+                (others if signer.trial else before).extend(doubts_of(signer))
+                self._require_decided(signer, before)
+                return Signed(work(signer, progress), tuple(others))
 
         if not self.run(carry_out, done, entry.begin_again):
             secret.wipe()
