@@ -58,8 +58,7 @@ class OneFilePage(SectionPage):
         """While it is the package of the open dossier that is looked at."""
         self.back_button.hide()
         self._lay_out()
-        self.drop.chosen.connect(self.back_button.hide)
-        self.drop.chosen.connect(self.verify)
+        self.drop.chosen.connect(self.look_at)
         self.trust.changed.connect(self._again)
         for widget in (self.drop, self.ask_button):
             widget.setDisabled(around.tasks.running)
@@ -71,6 +70,11 @@ class OneFilePage(SectionPage):
         if self._trusted != self._what_is_trusted():
             self._again()
         self._take_keyboard()
+
+    def look_at(self, path: Path, *, own: bool = False) -> None:
+        """``own``: it is the package of the open dossier, to which there is a way back."""
+        self.back_button.setVisible(own)
+        self.verify(path)
 
     def ask(self) -> None:
         """The same file again, with what the issuers say just now; only where a person switched that on."""

@@ -80,12 +80,12 @@ class ReceivingRoom(RoomPage):
     def take_file(self, path: Path) -> None:
         """It is looked at and not taken in: it may be one's own."""
         self.turn_to(Section.ONE_FILE)
-        self.one_file.verify(path)
+        self.one_file.look_at(path)
 
     def look_at_own(self, path: Path) -> None:
         """The package of the open dossier, with the way back to it."""
-        self.take_file(path)
-        self.one_file.back_button.show()
+        self.turn_to(Section.ONE_FILE)
+        self.one_file.look_at(path, own=True)
 
     def turn_to(self, section: Section) -> SectionPage:
         """Shows one of the pages and answers it."""
