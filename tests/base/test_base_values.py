@@ -36,6 +36,12 @@ def test_a_message_that_is_not_in_a_persons_language_is_said_in_vietnamese() -> 
     ]
 
 
+def test_messages_in_a_message_and_one_after_the_other_stay_in_their_languages() -> None:
+    table = Finding("code", Severity.NOTE, "B7", Message("bảng {0}", "table {0}"))
+    both = Message.joined((GREETING.filled(name=table.message), table.placed), "; ")
+    assert both == Message("Chào bảng {0}; B7: bảng {0}", "Hello table {0}; B7: table {0}")
+
+
 def test_a_fact_that_was_forgotten_is_noticed() -> None:
     with pytest.raises(KeyError):
         GREETING.filled(nam="Lan")
