@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from cbc_desktop.office import Office, open_catalogue
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.ui.application import load_fonts
+from cbc_desktop.ui.consolidating.agency_model import AgencyModel
 from cbc_desktop.ui.consolidating.agency_table import shared
 from cbc_desktop.ui.consolidating.results_view import ResultsView
+from cbc_desktop.ui.consolidating.subjects import AgencyLine
 from cbc_desktop.ui.consolidating.subjects_page import SubjectsPage
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.preferences import Preferences
@@ -149,6 +151,14 @@ def test_answers_are_sorted_as_numbers_by_a_click_on_their_heading(qtbot: QtBot,
     numbers = [int(line.cells[1]) for line in table.agencies.lines]
     assert numbers in (sorted(numbers), sorted(numbers, reverse=True))
     assert len(set(numbers)) > 1
+
+
+def test_answers_in_words_are_sorted_behind_figures_whatever_they_begin_with() -> None:
+    model = AgencyModel()
+    lines = [AgencyLine(answer, ("Bộ Mẫu", answer)) for answer in ("...", "1.234,5", "Không", ".", "99")]
+    model.show_lines(("Cơ quan", "Trả lời"), lines)
+    model.sort(1)
+    assert [line.key for line in model.lines] == ["99", "1.234,5", ".", "...", "Không"]
 
 
 def test_a_long_answer_can_be_read_to_its_end(results: ResultsView) -> None:

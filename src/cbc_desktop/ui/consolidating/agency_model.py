@@ -15,7 +15,7 @@ from cbc_desktop.ui.kit.agency_name import short_name
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
-_NUMBER = re.compile(r"-?[\d.]+(,\d+)?")
+_NUMBER = re.compile(r"-?\d[\d.]*(,\d+)?")
 _DAY = re.compile(r"(\d\d)/(\d\d)/(\d{4})")
 
 
