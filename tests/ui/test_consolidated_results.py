@@ -161,6 +161,15 @@ def test_answers_in_words_are_sorted_behind_figures_whatever_they_begin_with() -
     assert [line.key for line in model.lines] == ["99", "1.234,5", ".", "...", "Không"]
 
 
+def test_what_an_agency_wrote_is_no_html_where_the_pointer_rests_on_it(results: ResultsView) -> None:
+    results.turn_to(results.questions)
+    choose(results.questions, "3.14")
+    model = results.questions.agencies.table.agencies
+    tips = [model.index(place, 1).data(Qt.ItemDataRole.ToolTipRole) for place in range(model.rowCount())]
+    assert any("&lt;b&gt;đề nghị" in tip for tip in tips)
+    assert not any("<b>" in tip for tip in tips)
+
+
 def test_a_long_answer_can_be_read_to_its_end(results: ResultsView) -> None:
     results.turn_to(results.questions)
     choose(results.questions, "3.14")

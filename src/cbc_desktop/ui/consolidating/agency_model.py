@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from cbc_desktop.base.text import folded
 from cbc_desktop.ui.consolidating.subjects import AgencyLine
 from cbc_desktop.ui.kit.agency_name import short_name
+from cbc_desktop.ui.kit.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -42,8 +43,9 @@ class AgencyModel(QAbstractTableModel):
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         cell = self.lines[index.row()].cells[index.column()]
-        shortened = index.column() == 0 and role == Qt.ItemDataRole.DisplayRole
-        return short_name(cell) if shortened else cell
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(cell)
+        return cell if index.column() else short_name(cell)
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cbc_desktop.ui.consolidating.subjects import Bar, Bars
+from cbc_desktop.ui.kit.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 LABEL, DRAWN = 0, 1
@@ -42,7 +43,7 @@ class BarModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.shown.target_told if index.column() == DRAWN else self._text(index)
+            return self.shown.target_told if index.column() == DRAWN else plain_tip(self._text(index))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > DRAWN:
             return _RIGHT
         return self._sentence(index) if role == Qt.ItemDataRole.AccessibleTextRole else None

@@ -20,6 +20,7 @@ from cbc_desktop.base.text import folded
 from cbc_desktop.ui.consolidating.subjects import Subject
 from cbc_desktop.ui.dossier.wrapped_title import WrappedTitle
 from cbc_desktop.ui.kit.line_edit import make_clearable
+from cbc_desktop.ui.kit.tips import plain_tip
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -75,7 +76,7 @@ class SubjectList(QWidget):
             heading.setFont(0, font)
         line = QTreeWidgetItem(heading, [subject.title, subject.brief()])
         line.setData(0, _PLACE, place)
-        line.setToolTip(0, subject.title)
+        line.setToolTip(0, plain_tip(subject.title))
         line.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def _sift(self, text: str) -> None:
