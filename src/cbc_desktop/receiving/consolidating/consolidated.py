@@ -28,18 +28,14 @@ REPORT = "consolidated.pdf"
 
 @dataclass(frozen=True, slots=True)
 class Consolidated:
-    """``tables`` is the SQLite file, ``workbook`` the one for people; figures are of the campaign's indicators."""
+    """Its files lie in ``folder``; figures are of the campaign's indicators."""
 
     campaign: Campaign
-    tables: Path
-    workbook: Path
-    report: Path | None
-    """The PDF for people; None where the campaign says nothing of one."""
+    folder: Path
     digest: Digest
     """Of ``tables``: the same answers always give the same one."""
     taken_until: datetime | None
     """When the last of the answers came; None while there are none."""
-    asked: int
     in_time: int
     late: int
     undecided: int
@@ -56,6 +52,21 @@ class Consolidated:
     """To the consolidation before; None where there was none."""
 
     @property
+    def tables(self) -> Path:
+        """The SQLite file."""
+        return self.folder / TABLES
+
+    @property
+    def workbook(self) -> Path:
+        """For people."""
+        return self.folder / WORKBOOK
+
+    @property
+    def report(self) -> Path | None:
+        """The PDF for people; None where the campaign says nothing of one."""
+        return self.folder / REPORT if self.indicators.report else None
+
+    @property
     def trial(self) -> bool:
         """Whether it is of dossiers for practice."""
         with self.asking() as asked:
@@ -66,6 +77,10 @@ class Consolidated:
         """The digests of all files that came and were used."""
         with self.asking() as asked:
             return frozenset(digest for (digest,) in asked.rows("SELECT digest FROM source"))
+
+    @property
+    def asked(self) -> int:
+        return self.respondents + self.undecided + self.pending + self.missing
 
     @property
     def respondents(self) -> int:

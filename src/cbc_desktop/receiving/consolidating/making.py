@@ -17,7 +17,7 @@ from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.forms.indicators import Indicators, read_indicators
 from cbc_desktop.receiving.consolidating.book import consolidated_book
-from cbc_desktop.receiving.consolidating.consolidated import BEFORE, REPORT, TABLES, WORKBOOK, Consolidated
+from cbc_desktop.receiving.consolidating.consolidated import BEFORE, TABLES, Consolidated
 from cbc_desktop.receiving.consolidating.differences import Difference, difference
 from cbc_desktop.receiving.consolidating.evaluating import CheckFinding, Evaluator
 from cbc_desktop.receiving.consolidating.figures import IndicatorFigures
@@ -36,7 +36,7 @@ from cbc_desktop.receiving.consolidating.laid_down import (
 from cbc_desktop.receiving.consolidating.results import lay_results
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.reporting.writing import write_report
-from cbc_desktop.store.tables_file import RefusedQueryError, asked_tables, new_tables
+from cbc_desktop.store.tables_file import asked_tables, new_tables
 
 _BEING_MADE = ".consolidating-"
 
@@ -79,9 +79,10 @@ def make_consolidated(
         out.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=_BEING_MADE, dir=out) as beside:
             made = _made(catalogue, campaign, answers, Path(beside), progress)
-            compared = replace(made, difference=_difference(out, made))
+            same = (out / TABLES).exists() and Digest.of_file(out / TABLES) == made.digest
+            compared = replace(made, difference=_difference(made, out / (BEFORE if same else TABLES)))
             _write_for_people(compared, progress)
-            return _moved_into_place(compared, out)
+            return _moved_into_place(compared, out, same=same)
     except OSError as error:
         raise disk_trouble(out, error) from error
 
@@ -92,14 +93,11 @@ def reopened(catalogue: FormCatalogue, campaign: Campaign, folder: Path) -> Cons
         return None
     indicators, forms = read_indicators(campaign.folder), _forms(catalogue, campaign)
     with asked_tables(folder / TABLES) as asked:
-        try:
-            if not is_laid_down_so(asked, campaign, forms):
-                return None
-        except RefusedQueryError:  # a file of another make
+        if not is_laid_down_so(asked, campaign, forms):
             return None
         figures, findings = _evaluated(Evaluator(asked, campaign.report_year), indicators)
     made = _told(campaign, forms, indicators, folder, figures, findings)
-    return replace(made, difference=_difference(folder, made))
+    return replace(made, difference=_difference(made, folder / BEFORE))
 
 
 def _forms(catalogue: FormCatalogue, campaign: Campaign) -> tuple[LaidForm, ...]:
@@ -139,12 +137,9 @@ def _told(
         until, unread = taken_until(asked), tuple(left_out(asked))
     return Consolidated(
         campaign=campaign,
-        tables=folder / TABLES,
-        workbook=folder / WORKBOOK,
-        report=folder / REPORT if indicators.report else None,
+        folder=folder,
         digest=Digest.of_file(folder / TABLES),
         taken_until=until,
-        asked=sum(counts.values()),
         in_time=counts.get("in_time", 0),
         late=counts.get("late", 0),
         undecided=counts.get("undecided", 0),
@@ -172,7 +167,7 @@ def cross_checked(catalogue: FormCatalogue, campaign: Campaign, counted: Iterabl
     indicators = read_indicators(campaign.folder)
     if not indicators.checks:
         return ()
-    forms = laid_forms(campaign, [catalogue.form(campaign, form) for form in campaign.forms])
+    forms = _forms(catalogue, campaign)
     with TemporaryDirectory() as folder, new_tables(Path(folder) / TABLES) as tables:
         lay_empty(tables, forms)
         lay_answers(tables, forms, counted)
@@ -203,28 +198,21 @@ def _evaluated(
     return figures, tuple(finding for check in indicators.checks for finding in evaluator.findings(check))
 
 
-def _difference(out: Path, made: Consolidated) -> Difference | None:
-    """To what is in ``out``, or to the one before that where it is the same."""
-    before = out / (BEFORE if _is_the_same(out / TABLES, made) else TABLES)
+def _difference(made: Consolidated, before: Path) -> Difference | None:
+    """To the tables ``before``, if there are any."""
     if not before.exists():
         return None
     with asked_tables(before) as then, made.asking() as now:
         return difference(then, now)
 
 
-def _moved_into_place(made: Consolidated, out: Path) -> Consolidated:
+def _moved_into_place(made: Consolidated, out: Path, *, same: bool) -> Consolidated:
     """What people may have open goes first: where that refuses to be replaced, the tables stay as they are, too."""
-    placed = replace(
-        made, tables=out / TABLES, workbook=out / WORKBOOK, report=out / REPORT if made.report is not None else None
-    )
+    placed = replace(made, folder=out)
     made.workbook.replace(placed.workbook)
     if made.report is not None and placed.report is not None:
         made.report.replace(placed.report)
-    if placed.tables.exists() and not _is_the_same(placed.tables, made):
+    if placed.tables.exists() and not same:
         placed.tables.replace(out / BEFORE)
     made.tables.replace(placed.tables)
     return placed
-
-
-def _is_the_same(tables: Path, made: Consolidated) -> bool:
-    return tables.exists() and Digest.of_file(tables) == made.digest

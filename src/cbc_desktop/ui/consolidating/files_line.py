@@ -45,7 +45,7 @@ class FilesLine(QWidget):
                 respondents=consolidated.respondents,
                 asked=consolidated.asked,
                 moment=f"{consolidated.moment.astimezone(VIETNAM):%H:%M %d/%m/%Y}",
-                folder=consolidated.tables.parent,
+                folder=consolidated.folder,
             )
         )
         self.report_button.setVisible(consolidated.report is not None)
@@ -60,7 +60,7 @@ class FilesLine(QWidget):
 
     def _open_folder(self) -> None:
         if self._shown is not None:
-            self._open(self._shown.tables.parent)
+            self._open(self._shown.folder)
 
     def _open(self, path: Path) -> None:
         open_with_system(path, self._around.routes.trouble.emit)
