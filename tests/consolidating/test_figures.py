@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -163,7 +164,16 @@ def test_what_was_written_of_another_campaign_or_by_another_program_is_not_opene
 ) -> None:
     campaign = survey_round.offices.campaign
     assert reopened(survey_round.catalogue, campaign, tmp_path) is None
-    assert reopened(survey_round.catalogue, replace(campaign, version="x"), consolidated.tables.parent) is None
+    assert reopened(survey_round.catalogue, replace(campaign, version="x"), consolidated.folder) is None
     with closing(sqlite3.connect(tmp_path / "consolidated.sqlite")) as other:
         other.execute("CREATE TABLE about (something TEXT)")
     assert reopened(survey_round.catalogue, campaign, tmp_path) is None
+
+
+def test_what_an_earlier_version_wrote_is_not_opened(
+    survey_round: Round, consolidated: Consolidated, tmp_path: Path
+) -> None:
+    shutil.copy(consolidated.tables, tmp_path)
+    with closing(sqlite3.connect(tmp_path / consolidated.tables.name)) as earlier:
+        earlier.execute("DROP TABLE left_out")
+    assert reopened(survey_round.catalogue, survey_round.offices.campaign, tmp_path) is None

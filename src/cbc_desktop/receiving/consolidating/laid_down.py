@@ -16,7 +16,7 @@ from cbc_desktop.forms.definition import FormDefinition, GroupDef, LeafDef, Repe
 from cbc_desktop.receiving.consolidating.answers import AnswerRow, answer_rows
 from cbc_desktop.receiving.consolidating.form_tables import Column, FormTable, tables_of
 from cbc_desktop.receiving.consolidating.form_words import FormWords
-from cbc_desktop.receiving.consolidating.own_tables import SCHEMA
+from cbc_desktop.receiving.consolidating.own_tables import RESULTS, SCHEMA
 from cbc_desktop.receiving.consolidating.table_names import OWN_TABLES
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.store.tables_file import AskedTables, NewTables, Value
@@ -98,11 +98,11 @@ def lay_about(tables: NewTables, campaign: Campaign) -> None:
 
 
 def is_laid_down_so(asked: AskedTables, campaign: Campaign, forms: Sequence[LaidForm]) -> bool:
-    """Whether the file is of this campaign, and has the questions of its forms as they are now."""
-    about = set(asked.rows("SELECT name, value FROM about"))
-    questions = set(asked.rows("SELECT answer_table, column_name FROM question"))
-    now = {(table.name, column.name) for form in forms for table in form.tables for column in table.columns}
-    return about >= set(_facts(campaign).items()) and questions == now
+    """Whether the file is of this campaign, and has our tables and those of its forms as they are now."""
+    there = {sql for (sql,) in asked.rows("SELECT sql FROM sqlite_master WHERE type = 'table'")}
+    if there != {*SCHEMA, *RESULTS, *(_created(table) for form in forms for table in form.tables)}:
+        return False
+    return set(asked.rows("SELECT name, value FROM about")) >= set(_facts(campaign).items())
 
 
 def _facts(campaign: Campaign) -> Mapping[str, str]:
