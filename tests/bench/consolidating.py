@@ -61,7 +61,7 @@ def comparisons() -> Iterator[Comparison]:
 def _lay(path: Path, forms: Sequence[LaidForm], counted: Sequence[Counted]) -> None:
     with new_tables(path) as tables:
         lay_empty(tables, forms)
-        lay_agencies(tables, [one.agency for one in counted], ())
+        lay_agencies(tables, [one.agency for one in counted], {})
         lay_answers(tables, forms, counted)
 
 
