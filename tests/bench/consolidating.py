@@ -17,13 +17,9 @@ sys.path.append(str(Path(__file__).parent.parent / "consolidating"))
 from many_offices import ManyOffices
 
 from cbc_desktop.office import open_catalogue
-from cbc_desktop.receiving.consolidating.laid_down import (
-    LaidForm,
-    laid_forms,
-    lay_agencies,
-    lay_answers,
-    lay_empty,
-)
+from cbc_desktop.receiving.consolidating.empty_tables import lay_empty
+from cbc_desktop.receiving.consolidating.laid_down import lay_agencies, lay_answers
+from cbc_desktop.receiving.consolidating.laid_forms import LaidForm, laid_forms
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.store.tables_file import new_tables
 

@@ -13,8 +13,9 @@ from cbc_desktop.engine.dependencies import dependency_graph
 from cbc_desktop.forms.campaign_check import CheckedCampaign
 from cbc_desktop.forms.definition import FormDefinition, LeafDef
 from cbc_desktop.forms.indicators import INDICATORS_FILE
+from cbc_desktop.receiving.consolidating.empty_tables import lay_empty
 from cbc_desktop.receiving.consolidating.evaluating import Evaluator
-from cbc_desktop.receiving.consolidating.laid_down import laid_forms, lay_empty
+from cbc_desktop.receiving.consolidating.laid_forms import laid_forms
 from cbc_desktop.store.tables_file import new_tables
 from cbc_desktop.workbench.playing import Play, read_form
 

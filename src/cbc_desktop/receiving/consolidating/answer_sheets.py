@@ -19,7 +19,7 @@ from cbc_desktop.documents.consolidated_book import (
 from cbc_desktop.receiving.consolidating import book_words as words
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.form_tables import Column, FormTable
-from cbc_desktop.receiving.consolidating.laid_down import LaidForm
+from cbc_desktop.receiving.consolidating.laid_forms import LaidForm
 from cbc_desktop.receiving.consolidating.question_summaries import LaidQuestion, summary
 from cbc_desktop.receiving.consolidating.told_answers import ToldAnswers, asked_columns, shown_as
 from cbc_desktop.store.tables_file import AskedTables

@@ -16,7 +16,8 @@ from cbc_desktop.receiving.consolidating.behind import Behind
 from cbc_desktop.receiving.consolidating.differences import Difference
 from cbc_desktop.receiving.consolidating.evaluating import CheckFinding
 from cbc_desktop.receiving.consolidating.figures import IndicatorFigures
-from cbc_desktop.receiving.consolidating.laid_down import LaidForm, LeftOut
+from cbc_desktop.receiving.consolidating.laid_down import LeftOut
+from cbc_desktop.receiving.consolidating.laid_forms import LaidForm
 from cbc_desktop.store.tables_file import AskedTables, asked_tables
 
 TABLES = "consolidated.sqlite"

@@ -27,7 +27,7 @@ class ConsolidatingDesk:
     def consolidate(
         self, campaign_id: str, out: Path, *, trial: bool = False, progress: Progress = lambda _: None
     ) -> Consolidated:
-        """Into the folder ``out``: the file of tables, the workbook and the report. ``trial``: of the dossiers for practice.
+        """Into the folder ``out``: the file of tables, the workbook, the report. ``trial``: of dossiers for practice.
 
         UserFacingError when the campaign is not installed or its forms or indicators are wrong, or the disk says no.
         """

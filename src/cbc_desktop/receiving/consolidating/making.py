@@ -19,20 +19,11 @@ from cbc_desktop.forms.indicators import Indicators, read_indicators
 from cbc_desktop.receiving.consolidating.book import consolidated_book
 from cbc_desktop.receiving.consolidating.consolidated import BEFORE, TABLES, Consolidated
 from cbc_desktop.receiving.consolidating.differences import Difference, difference
+from cbc_desktop.receiving.consolidating.empty_tables import is_laid_down_so, lay_about, lay_empty
 from cbc_desktop.receiving.consolidating.evaluating import CheckFinding, Evaluator
 from cbc_desktop.receiving.consolidating.figures import IndicatorFigures
-from cbc_desktop.receiving.consolidating.laid_down import (
-    LaidForm,
-    is_laid_down_so,
-    laid_forms,
-    lay_about,
-    lay_agencies,
-    lay_answers,
-    lay_empty,
-    lay_moment,
-    left_out,
-    taken_until,
-)
+from cbc_desktop.receiving.consolidating.laid_down import lay_agencies, lay_answers, lay_moment, left_out, taken_until
+from cbc_desktop.receiving.consolidating.laid_forms import LaidForm, laid_forms
 from cbc_desktop.receiving.consolidating.results import lay_results
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.reporting.writing import write_report

@@ -11,7 +11,7 @@ from cbc_desktop.documents.consolidated_book import Plain
 from cbc_desktop.engine.choices import values_of
 from cbc_desktop.forms.indicators import Labelled
 from cbc_desktop.receiving.consolidating.form_tables import Column, FormTable, Storage
-from cbc_desktop.receiving.consolidating.laid_down import LaidForm
+from cbc_desktop.receiving.consolidating.laid_forms import LaidForm
 from cbc_desktop.receiving.consolidating.told_answers import ToldAnswers, asked_columns
 from cbc_desktop.store.tables_file import AskedTables
 

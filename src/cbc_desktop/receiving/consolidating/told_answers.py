@@ -11,7 +11,7 @@ from cbc_desktop.documents.consolidated_book import Form, Plain
 from cbc_desktop.engine.choices import values_of
 from cbc_desktop.forms.definition import DataType, Itemset, LeafDef
 from cbc_desktop.receiving.consolidating.form_tables import Column, FormTable, Storage
-from cbc_desktop.receiving.consolidating.laid_down import LaidForm
+from cbc_desktop.receiving.consolidating.laid_forms import LaidForm
 from cbc_desktop.store.tables_file import AskedTables
 
 ROW = Message("dòng {number}", "row {number}")
