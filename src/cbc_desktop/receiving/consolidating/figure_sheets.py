@@ -79,45 +79,14 @@ class FigureSheets:
         return self._rows.get((indicator, item))
 
     def sheets(self) -> tuple[BookSheet, ...]:
-        shares = (words.OF_ASKED, words.OF_RESPONDENTS, words.OF_ANSWERED)
-        value = (_figure(words.VALUE), _figure(words.BASE), _share(words.RATIO), _figure(words.AGENCIES))
         return (
-            BookSheet(
-                INDICATORS,
-                words.INDICATORS.vi,
-                words.ABOUT_INDICATORS.vi,
-                (
-                    *(_text(words.INDICATOR, 50), _text(words.ITEM, 34), _text(words.UNIT, 14), *value),
-                    *map(_share, shares),
-                    *(_figure(words.BLANK), _text(words.TARGET, 26), _text(words.NOTE, 36)),
-                ),
-                self._indicator_rows(),
-            ),
-            BookSheet(
-                COMPARED,
-                words.COMPARED.vi,
-                words.ABOUT_COMPARED.vi,
-                (
-                    *(_text(words.INDICATOR, 50), _text(words.ITEM, 34), _text(words.GROUPED_BY, 16)),
-                    *(_text(words.GROUP, 34), *value, _figure(words.OF_GROUP_ASKED), _figure(words.OF_GROUP_SENT)),
-                    *map(_share, shares),
-                    _figure(words.BLANK),
-                ),
-                self._compared_rows(),
-            ),
-            BookSheet(
-                BEHIND,
-                words.BEHIND.vi,
-                words.ABOUT_BEHIND.vi,
-                (
-                    *(_text(words.INDICATOR, 50), _text(words.ITEM, 34), _text(words.AGENCY, 46)),
-                    *(_text(words.KIND, 26), _text(words.REGION, 34), _figure(words.VALUE), _figure(words.BASE)),
-                ),
-                self._behind_rows(),
-            ),
+            _sheet(INDICATORS, words.INDICATORS, words.ABOUT_INDICATORS, _INDICATOR_COLUMNS, self._indicator_rows()),
+            _sheet(COMPARED, words.COMPARED, words.ABOUT_COMPARED, _COMPARED_COLUMNS, self._compared_rows()),
+            _sheet(BEHIND, words.BEHIND, words.ABOUT_BEHIND, _BEHIND_COLUMNS, self._behind_rows()),
         )
 
-    def _indicator_rows(self) -> Iterator[Row]:
+    def _indicator_entries(self) -> Iterator[Band | tuple[IndicatorDef, ItemFigures]]:
+        """What stands on the sheet of indicators, row by row."""
         part = ""
         labels = {one.value: one.label.vi for one in self._consolidated.indicators.parts}
         for figures in self._consolidated.figures:
@@ -125,7 +94,11 @@ class FigureSheets:
                 part = figures.definition.part
                 yield Band(labels[part])
             for item in figures.items:
-                yield self._indicator_row(figures.definition, item)
+                yield figures.definition, item
+
+    def _indicator_rows(self) -> Iterator[Row]:
+        for entry in self._indicator_entries():
+            yield entry if isinstance(entry, Band) else self._indicator_row(*entry)
 
     def _indicator_row(self, one: IndicatorDef, item: ItemFigures) -> tuple[Cell, ...]:
         figure = item.total
@@ -141,11 +114,10 @@ class FigureSheets:
         for figures in self._consolidated.figures:
             for item in figures.items:
                 for grouping in self._groups:
-                    for group in grouping.of:
-                        figure = item.of.get((grouping.by, group.value))
-                        if figure is not None:
-                            found = (grouping.by, group.value)
-                            yield self._compared_row(figures.definition, item, grouping.name, group.label, found)
+                    for one in grouping.of:
+                        group = (grouping.by, one.value)
+                        if group in item.of:
+                            yield self._compared_row(figures.definition, item, grouping.name, one.label, group)
 
     def _compared_row(
         self, one: IndicatorDef, item: ItemFigures, by: Message, label: Message, group: Group
@@ -158,14 +130,10 @@ class FigureSheets:
         )
 
     def _indicator_places(self) -> Iterator[tuple[tuple[str, str], Place]]:
-        """The rows of the sheet of indicators, between which bands stand."""
-        row, part = -1, ""
-        for figures in self._consolidated.figures:
-            row += figures.definition.part != part
-            part = figures.definition.part
-            for item in figures.items:
-                row += 1
-                yield (figures.definition.id, item.item.value), Place(INDICATORS, row)
+        for row, entry in enumerate(self._indicator_entries()):
+            if not isinstance(entry, Band):
+                definition, item = entry
+                yield (definition.id, item.item.value), Place(INDICATORS, row)
 
     def _placed(self) -> Iterator[tuple[tuple[str, str], _Block]]:
         row = 0
@@ -212,6 +180,10 @@ def _share(label: Message) -> BookColumn:
     return BookColumn(label.vi, 13, Form.SHARE)
 
 
+def _sheet(key: str, title: Message, about: Message, columns: tuple[BookColumn, ...], rows: Iterator[Row]) -> BookSheet:
+    return BookSheet(key, title.vi, about.vi, columns, rows)
+
+
 def _part(percent: Decimal | None) -> Decimal | None:
     return None if percent is None else percent / _HUNDRED
 
@@ -221,3 +193,19 @@ def _shares(one: IndicatorDef, figure: Figure) -> tuple[Decimal | None, ...]:
     if one.measure is not Measure.SHARE:
         return (None,) * len(_SHARES)
     return tuple(_part(figure.percent_of(denominator)) for denominator in _SHARES)
+
+
+_VALUES = (_figure(words.VALUE), _figure(words.BASE), _share(words.RATIO), _figure(words.AGENCIES))
+_SHARE_COLUMNS = (_share(words.OF_ASKED), _share(words.OF_RESPONDENTS), _share(words.OF_ANSWERED))
+_INDICATOR_COLUMNS = (
+    *(_text(words.INDICATOR, 50), _text(words.ITEM, 34), _text(words.UNIT, 14), *_VALUES, *_SHARE_COLUMNS),
+    *(_figure(words.BLANK), _text(words.TARGET, 26), _text(words.NOTE, 36)),
+)
+_COMPARED_COLUMNS = (
+    *(_text(words.INDICATOR, 50), _text(words.ITEM, 34), _text(words.GROUPED_BY, 16), _text(words.GROUP, 34)),
+    *(*_VALUES, _figure(words.OF_GROUP_ASKED), _figure(words.OF_GROUP_SENT), *_SHARE_COLUMNS, _figure(words.BLANK)),
+)
+_BEHIND_COLUMNS = (
+    *(_text(words.INDICATOR, 50), _text(words.ITEM, 34), _text(words.AGENCY, 46)),
+    *(_text(words.KIND, 26), _text(words.REGION, 34), _figure(words.VALUE), _figure(words.BASE)),
+)
