@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -142,6 +141,11 @@ class Indicators:
     report: ReportText | None = None
     """None where the campaign says nothing of a report: then none is written."""
 
+    def group_label(self, by: str, value: str) -> Message:
+        """What a group of agencies is called; one without words goes by its value."""
+        labelled = (one for grouping in self.groups if grouping.by == by for one in grouping.of)
+        return next((one.label for one in labelled if one.value == value), Message(value, value))
+
 
 def read_indicators(folder: Path) -> Indicators:
     """Those of the campaign in ``folder``, none where it has no such file; UserFacingError names the wrong entry."""
@@ -236,9 +240,3 @@ def _values(of: type[Enum]) -> list[str]:
 
 def _choice(entries: Entries, name: str, known: list[str], otherwise: str) -> str:
     return entries.choice(name, known) if name in entries.table else otherwise
-
-
-def in_order(labelled: tuple[Labelled, ...], found: Mapping[str, object]) -> list[str]:
-    """The values that were found, those that have labels first and in their order."""
-    known = [one.value for one in labelled]
-    return [*known, *sorted(value for value in found if value not in known)]

@@ -153,16 +153,14 @@ class FigureSheets:
         return first
 
     def _behind_rows(self) -> Iterator[Row]:
-        labels = {
-            (group.by, one.value): one.label.vi for group in self._consolidated.indicators.groups for one in group.of
-        }
+        label = self._consolidated.indicators.group_label
         for figures in self._consolidated.figures:
             one = figures.definition
             behind = counting_rows(self._evaluator, one)
             for item in figures.items:
                 for row in behind.get(item.item.value, ()):
                     groups = self._evaluator.groups[row.agency]
-                    told = [labels.get((by, value), value) for by, value in groups.items()]
+                    told = [label(by, value).vi for by, value in groups.items()]
                     value = Decimal(1) if one.measure is Measure.SHARE else row.value
                     name = Leading(one.name.vi, self._rows[one.id, item.item.value])
                     yield (name, item.item.label.vi, self._names[row.agency], *told, value, row.base)

@@ -65,11 +65,9 @@ class SourceSheets:
             yield (one.name, one.file, one.reason.vi)
 
     def _due_rows(self) -> Iterator[Row]:
-        labels = {
-            (group.by, one.value): one.label.vi for group in self._consolidated.indicators.groups for one in group.of
-        }
+        label = self._consolidated.indicators.group_label
         for name, kind, region, status, sent_on in self._asked.rows(_DUE):
-            told = (labels.get(("kind", kind), kind), labels.get(("region", region), region))
+            told = (label("kind", kind).vi, label("region", region).vi)
             yield (name, *told, words.STATUSES[status].vi, sent_on and date.fromisoformat(sent_on))
 
     def _change_rows(self) -> Iterator[Row]:

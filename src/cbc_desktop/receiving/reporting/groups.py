@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cbc_desktop.base.message import Message
-from cbc_desktop.forms.indicators import Grouping, in_order
+from cbc_desktop.forms.indicators import Grouping
 from cbc_desktop.receiving.consolidating.figures import EVERYBODY, Group, IndicatorFigures
 
 ALL = Message("Tất cả cơ quan", "All agencies")
@@ -33,7 +33,7 @@ def shown_groups(groupings: Iterable[Grouping], figures: IndicatorFigures) -> tu
     for grouping in groupings:
         found = {value: figure for (by, value), figure in there.items() if by == grouping.by and figure.asked}
         labels = {one.value: one.label for one in grouping.of}
-        values = [value for value in in_order(grouping.of, found) if value in found]
+        values = [*(value for value in labels if value in found), *sorted(found.keys() - labels.keys())]
         shown += [
             ShownGroup((grouping.by, value), labels.get(value, Message(value, value)), apart=number == 0)
             for number, value in enumerate(values)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 from cbc_desktop.base.paper import printable_text
 from cbc_desktop.documents.printed_form import PrintedBlock, PrintedHeading, PrintedParagraph, PrintedTable, ValueKind
 from cbc_desktop.documents.vietnamese import date_text, number_text, roman
-from cbc_desktop.forms.indicators import Grouping
 from cbc_desktop.receiving.consolidating.book_words import VERDICTS
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.differences import AgencyChange, FigureChange
@@ -37,7 +36,6 @@ _NOT_COUNTED = {
     "pending": "Cơ quan đã gửi nhưng hồ sơ chưa dùng được",
 }
 LATE = "Cơ quan gửi báo cáo quá hạn"
-_KINDS = "kind"
 STANDS_ON = "Số liệu được tính từ {count} hồ sơ, gồm: {sources}. Kết luận kiểm tra các hồ sơ này: {verdicts}."
 REPRODUCED = (
     "Số liệu của Báo cáo được tính từ {count} hồ sơ liệt kê dưới đây, không nhập lại bằng tay. Tổng hợp lại từ đúng "
@@ -46,11 +44,12 @@ REPRODUCED = (
 
 
 def missing_and_late(consolidated: Consolidated, asked: AskedTables) -> Iterator[PrintedBlock]:
-    kinds = _kind_names(consolidated.indicators.groups)
+    label = consolidated.indicators.group_label
     of = columns(agency=("Cơ quan", ValueKind.TEXT, 4), kind=("Loại cơ quan", ValueKind.TEXT, 3))
     for number, (status, title) in enumerate(_NOT_COUNTED.items(), 1):
         rows = [
-            (text_cell(name), text_cell(kinds.get(kind, kind))) for name, kind, _ in asked.rows(_WITH_STATUS, (status,))
+            (text_cell(name), text_cell(label("kind", kind).vi))
+            for name, kind, _ in asked.rows(_WITH_STATUS, (status,))
         ]
         yield PrintedHeading(1, f"{roman(number)}. {title.upper()}")
         yield numbered_table(status, f"{title} ({number_text(len(rows))})", of, rows)
@@ -126,10 +125,6 @@ def sources(consolidated: Consolidated, asked: AskedTables) -> Iterator[PrintedB
         digest=("Mã băm SHA-256 của tệp đã nhận", ValueKind.TEXT, 7),
     )
     yield numbered_table("source", "Hồ sơ đã dùng", of, rows)
-
-
-def _kind_names(groups: Sequence[Grouping]) -> Mapping[str, str]:
-    return {one.value: one.label.vi for grouping in groups if grouping.by == _KINDS for one in grouping.of}
 
 
 def _named(agencies: Sequence[AgencyChange]) -> str:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from cbc_desktop.documents.vietnamese import date_text
-from cbc_desktop.forms.indicators import Grouping
+from cbc_desktop.forms.indicators import Indicators
 from cbc_desktop.receiving.consolidating.behind import ToldAgency
 from cbc_desktop.receiving.consolidating.book_words import STATUSES
 from cbc_desktop.ui.look import Look
 
 
 class AgencyWords:
-    """``groupings`` are the campaign's."""
+    """``indicators`` are the campaign's, which say what groups are called."""
 
-    def __init__(self, groupings: Iterable[Grouping], look: Look) -> None:
-        self._look = look
-        self._labels = {(each.by, one.value): one.label for each in groupings for one in each.of}
+    def __init__(self, indicators: Indicators, look: Look) -> None:
+        self._indicators, self._look = indicators, look
 
     def name(self, agency: ToldAgency) -> str:
         """As the register has it, in Vietnamese: that is what the agency's papers say."""
@@ -27,7 +25,9 @@ class AgencyWords:
 
     def group(self, agency: ToldAgency) -> str:
         """``Tỉnh, Tây Nguyên``; a region is left out where there is none."""
-        return ", ".join(self._label(by, value) for by, value in agency.groups.items() if value)
+        return ", ".join(
+            self._look.text(self._indicators.group_label(by, value)) for by, value in agency.groups.items() if value
+        )
 
     def sent(self, agency: ToldAgency) -> str:
         if not agency.sent_on:
@@ -39,7 +39,3 @@ class AgencyWords:
         if agency.status not in STATUSES:
             return QCoreApplication.translate("Agency", "Gửi đúng hạn")
         return self._look.text(STATUSES[agency.status])
-
-    def _label(self, by: str, value: str) -> str:
-        label = self._labels.get((by, value))
-        return value if label is None else self._look.text(label)

@@ -60,7 +60,7 @@ class ResultsView(QWidget):
     def show_results(self, consolidated: Consolidated) -> None:
         self.shown = consolidated
         self.files.show_files(consolidated)
-        words = AgencyWords(consolidated.indicators.groups, self._look)
+        words = AgencyWords(consolidated.indicators, self._look)
         with consolidated.asking() as asked:
             agencies = {agency.key: agency for agency in told_agencies(asked)}
         self.indicators.show_subjects(
