@@ -30,7 +30,7 @@ from cbc_desktop.cli.receiving import EXIT_CODES
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.receiving.reception.desk import ReceptionDesk
 from cbc_desktop.receiving.reception.keying_in import keyed_in
-from cbc_desktop.receiving.reception.roll import Answered
+from cbc_desktop.receiving.reception.roll import Answered, roll
 from cbc_desktop.receiving.reception.taking import TakenIn
 from cbc_desktop.receiving.route import Route
 from cbc_desktop.signing.verdict import Verdict
@@ -111,21 +111,21 @@ def received(arguments: Namespace, terminal: Terminal) -> int:
             terminal.say(NOTHING)
             tell_strangers(desk.strangers(), terminal)
             return 2
-        roll = desk.roll(campaign, trial=arguments.trial)
+        standings = desk.standings(campaign, trial=arguments.trial)
+        entries = roll(office.catalogue.campaign(campaign), standings)
         checks = office.consolidating
         remarks = () if arguments.no_checks else checks.cross_checks(campaign, trial=arguments.trial)
         if arguments.json:
-            terminal.as_json(as_json(campaign, roll, remarks, desk.strangers()))
+            terminal.as_json(as_json(campaign, entries, remarks, desk.strangers()))
         else:
-            standings = desk.standings(campaign, trial=arguments.trial)
-            tell_summary(campaign, roll, standings, terminal)
-            tell_roll(roll, remarks, terminal)
+            tell_summary(campaign, entries, standings, terminal)
+            tell_roll(entries, remarks, terminal)
             tell_unknown(standings, terminal)
             tell_strangers(desk.strangers(), terminal)
-            if not arguments.trial and desk.standings(campaign, trial=True):
+            if not arguments.trial and desk.how_many(campaign, trial=True):
                 terminal.say(PRACTICE)
-            tell_missing(roll, terminal, every=arguments.missing)
-    return 0 if all(entry.answered is Answered.COUNTS for entry in roll if entry.awaited) else 2
+            tell_missing(entries, terminal, every=arguments.missing)
+    return 0 if all(entry.answered is Answered.COUNTS for entry in entries if entry.awaited) else 2
 
 
 def arrival(arguments: Namespace, terminal: Terminal) -> int:
@@ -195,12 +195,10 @@ def decisions(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
         for one in office.reception.decisions():
             undone = f" ({terminal.text(NOT_HOLDING)})" if one.undone else ""
-            what = " ".join(part for part in (terminal.text(one.ruling.words), one.agency) if part)
+            ruling = " ".join(part for part in (terminal.text(one.ruling.words), one.agency) if part)
             name = office.reception.find(str(one.arrival)).name
-            about = (
-                f"{one.number:3} {one.at:%d/%m/%Y %H:%M} {one.who}: {str(one.arrival)[:SHOWN]} {name} {what}{undone}"
-            )
-            terminal.say(f"{about}: {one.why}")
+            about = f"{str(one.arrival)[:SHOWN]} {name} {ruling}{undone}"
+            terminal.say(f"{one.number:3} {one.at:%d/%m/%Y %H:%M} {one.who}: {about}: {one.why}")
     return 0
 
 
@@ -218,9 +216,9 @@ def _decide(arguments: Namespace, terminal: Terminal, decide: Callable[[Receptio
 
 def campaign_of(desk: ReceptionDesk, arguments: Namespace) -> str | None:
     """The one that is asked for, or the only one that anything came for; None when nothing came."""
-    known = desk.campaigns()
     if arguments.campaign:
         return str(arguments.campaign)
+    known = desk.campaigns()
     if len(known) > 1:
         raise UserFacingError(WHICH.filled(campaigns=", ".join(known)))
     return known[0] if known else None
