@@ -150,7 +150,6 @@ class Taking:
             source=judged.source,
             taken_at=self.clock.now(),
             taken_by=self.who,
-            sent_at=piece.mail.sent_at if piece.mail else None,
             set_aside=judged.set_aside,
             verdict=judged.verdict,
             doubts=judged.doubts,
