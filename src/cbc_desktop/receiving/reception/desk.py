@@ -189,8 +189,7 @@ class ReceptionDesk:
     def standings(self, campaign_id: str, *, trial: bool = False) -> tuple[AgencyStanding, ...]:
         """Of each agency that something came from; UserFacingError when the campaign is not installed."""
         campaign = self.catalogue.campaign(campaign_id)
-        arrivals = [one for one in self.arrivals(campaign_id) if one.dossier and one.dossier.trial == trial]
-        return agency_standings(campaign, arrivals, self._rulings())
+        return agency_standings(campaign, self.store.arrivals.of_campaign(campaign_id, trial=trial), self._rulings())
 
     def roll(self, campaign_id: str, *, trial: bool = False) -> tuple[RollEntry, ...]:
         """Each agency that was asked, and what has come of it."""

@@ -167,8 +167,7 @@ class Receipting:
         if dossier is None:
             return Standing.UNREADABLE
         campaign = self.catalogue.campaign(dossier.identity.campaign_id)
-        every = self.store.arrivals.of_campaign(campaign.id)
-        alike = [one for one in every if one.dossier and one.dossier.trial == dossier.trial]
+        alike = self.store.arrivals.of_campaign(campaign.id, trial=dossier.trial)
         for standing in agency_standings(campaign, alike, self.rulings):
             for stood in standing.arrivals:
                 if stood.arrival.digest == arrival.digest:

@@ -125,9 +125,11 @@ class ArrivalStore:
         values = (str(came_as), day.isoformat(), at.isoformat(), who)
         self._database.execute("INSERT INTO day_stated (came_as, day, at, who) VALUES (?, ?, ?, ?)", values)
 
-    def of_campaign(self, campaign_id: str) -> tuple[Arrival, ...]:
-        """As they were taken in."""
-        return tuple(self._found("WHERE campaign_id = ?", (campaign_id,)))
+    def of_campaign(self, campaign_id: str, *, trial: bool | None = None) -> tuple[Arrival, ...]:
+        """As they were taken in; with ``trial`` only those for practice, or only those in earnest."""
+        if trial is None:
+            return tuple(self._found("WHERE campaign_id = ?", (campaign_id,)))
+        return tuple(self._found("WHERE campaign_id = ? AND trial = ?", (campaign_id, int(trial))))
 
     def count(self, campaign_id: str, *, trial: bool) -> int:
         """How many there are in earnest, or for practice."""
@@ -147,7 +149,8 @@ class ArrivalStore:
 
     def named(self, beginning: str) -> tuple[Arrival, ...]:
         """Those whose digest begins so."""
-        return tuple(self._found("WHERE substr(digest, 1, length(?1)) = ?1", (beginning,)))
+        # Not one by one: what begins so, and goes on with a hexadecimal digit, stands together in the index.
+        return tuple(self._found("WHERE digest >= ?1 AND digest < ?1 || 'g'", (beginning,)))
 
     def report(self, digest: Digest) -> str:
         """The JSON that was kept when it was last judged, "" when there is no such arrival."""
