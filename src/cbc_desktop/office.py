@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cbc_desktop import __version__
+from cbc_desktop.base.atomic_file import remove_unfinished
 from cbc_desktop.base.clock import Clock, SystemClock
 from cbc_desktop.base.identifiers import IdentifierSource, SystemIdentifiers
 from cbc_desktop.base.paths import shipped_forms
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.forms.installed import required_folder
 from cbc_desktop.store.anchors import KeptAnchor, look_at_anchors
+from cbc_desktop.store.backups import FOLDER as BACKUPS
 from cbc_desktop.store.backups import MEDIA, Backups
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.files import DigestFolder
@@ -217,9 +219,15 @@ def open_office(
     identifiers = identifiers or SystemIdentifiers()
     with Database.open(home / DATABASE) as database, closing(ReceivedDoor(home, clock)) as received:
         store = OfficeStore.over(database, home / MEDIA, clock)
-        take_up(home)  # left behind when the program was killed
+        _clear(home)  # left behind when the program was killed
         yield Office(catalogue, database, store, clock, identifiers, who or _this_person(), received)
         take_up(home)
+
+
+def _clear(home: Path) -> None:
+    take_up(home)
+    for folder in (home, home / MEDIA, home / BACKUPS):
+        remove_unfinished(folder)
 
 
 def open_catalogue(home: Path, campaigns: Path | None = None) -> FormCatalogue:

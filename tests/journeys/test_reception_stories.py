@@ -107,6 +107,22 @@ def test_a_package_is_copied_judged_and_counts(phuc: Receiver, sent: Sent, home:
     assert kept.read_bytes() == sent.first.read_bytes()
 
 
+def test_what_was_half_written_when_a_run_was_killed_goes_with_the_next(
+    open_department: OpenDepartment, sent: Sent, home: Path
+) -> None:
+    with open_department() as office:
+        Receiver(office).receives(sent.first)
+    before = sorted((home / "received").iterdir())
+    half = [home / folder / ".0123456789abcdef.part" for folder in ("", "received", "media", "backups")]
+    for path in half:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"PK")
+    with open_department() as office:
+        assert office.reception.arrivals(CAMPAIGN)
+    assert not any(path.exists() for path in half)
+    assert sorted((home / "received").iterdir()) == before
+
+
 def test_the_same_folder_twice_changes_nothing(phuc: Receiver, sent: Sent, tmp_path: Path) -> None:
     for number, path in enumerate((sent.first, sent.document, sent.amended)):
         shutil.copy(path, tmp_path / f"{number}-{path.name}")

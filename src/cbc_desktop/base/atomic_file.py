@@ -31,6 +31,7 @@ NOT_WRITTEN = Message(
 
 STAGE = ".cbc-"
 """What the names of folders begin with in which files wait until all of them are good."""
+_DIGITS = 16
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _CANNOT_BE_FLUSHED = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM}
@@ -50,7 +51,7 @@ def write_atomically(path: Path, content: bytes, *, private: bool = True) -> Non
 
 
 def _write_beside_and_rename(path: Path, content: bytes, mode: int) -> None:
-    beside = path.with_name(f".{secrets.token_hex(8)}.part")  # not longer than the name, which may be as long as can be
+    beside = beside_of(path)
     try:
         with open(beside, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
             file.write(content)
@@ -62,6 +63,18 @@ def _write_beside_and_rename(path: Path, content: bytes, mode: int) -> None:
             beside.unlink()
         raise
     _flush_folder(path.parent)
+
+
+def beside_of(path: Path) -> Path:
+    """Where a file is written before it takes its place; not longer than its name, which may be as long as can be."""
+    return path.with_name(f".{secrets.token_hex(_DIGITS // 2)}.part")
+
+
+def remove_unfinished(folder: Path) -> None:
+    """What was left beside the files of ``folder`` by a process that was killed; nobody may be writing there now."""
+    for path in folder.glob(f".{'[0-9a-f]' * _DIGITS}.part"):
+        with suppress(OSError):  # it does no harm, and the next time tries again
+            path.unlink()
 
 
 def _flush_folder(folder: Path) -> None:

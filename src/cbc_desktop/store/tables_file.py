@@ -6,14 +6,13 @@ Asking takes queries of a campaign's owner, so the connection that answers them 
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from cbc_desktop.base.atomic_file import disk_trouble
+from cbc_desktop.base.atomic_file import beside_of, disk_trouble
 from cbc_desktop.store.database import translated
 
 Value = str | int | float | None
@@ -100,7 +99,7 @@ class NewTables:
 @contextmanager
 def new_tables(path: Path) -> Iterator[NewTables]:
     """A file at ``path`` when all went well, else what was there before. UserFacingError when the disk says no."""
-    beside = path.with_name(f".{secrets.token_hex(8)}.part")
+    beside = beside_of(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with translated(path), closing(sqlite3.connect(beside)) as connection:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from cbc_desktop.base.atomic_file import remove_unfinished
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.files import DigestFolder
@@ -33,6 +34,7 @@ class ReceivedStore:
     def open(cls, home: Path, clock: Clock) -> ReceivedStore:
         """UserFacingError as `Database.open`."""
         database = Database.open(home / DATABASE, migrations=RECEIVED_MIGRATIONS)
+        remove_unfinished(home / FILES)
         return cls(
             database,
             ArrivalStore(database),
