@@ -101,6 +101,7 @@ def test_a_damaged_backup_changes_nothing(tmp_path: Path) -> None:
         with pytest.raises(UserFacingError):
             put_back(backup, path, NOW)
     assert path.read_bytes() == before
+    assert {one.name for one in tmp_path.iterdir()} <= {path.name, f"{path.name}.lock", damaged.name}
 
 
 def test_the_whole_data_go_on_a_stick_and_come_back_on_another_computer(tmp_path: Path, clock: FixedClock) -> None:
@@ -141,7 +142,9 @@ def test_what_arrived_goes_on_the_stick_with_its_files_and_comes_back(tmp_path: 
     store = received(here, clock)
     with closing(store.database) as arrived:
         digest = store.files.keep(b"goi ho so")
+        (here / "received" / ".0123456789abcdef.part").write_bytes(b"goi")  # as another one is being taken in
         copied = Backups(arrived, clock).copy_into(stick, lambda _: None)
+    assert [one.name for one in (stick / "received").iterdir()] == [str(digest)]
     put_back(copied, there / "received.sqlite3", NOW)
     back = received(there, clock)
     with closing(back.database):

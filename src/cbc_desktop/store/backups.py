@@ -111,7 +111,7 @@ class Backups:
 
     def copy_into(self, target: Path, progress: Callable[[Message], None]) -> Path:
         """The same into this folder, beside what another series has there."""
-        files = sorted((self._folder.parent / self._series.files).glob("*"))
+        files = _kept(self._folder.parent / self._series.files)
         for number, file in enumerate(files, start=1):
             progress(COPYING.filled(number=number, total=len(files)))
             _copy(file, target / self._series.files / file.name)
@@ -161,25 +161,33 @@ def put_back(backup: Path, database: Path, now: datetime) -> Path:
         content = backup.read_bytes()
     except OSError as error:
         raise UserFacingError(NOT_READABLE.filled(path=backup)) from error
-    series = series_of(database)
-    _bring_files(backup.parent / series.files, database.parent / series.files)
-    fresh = database.with_name("restoring.sqlite3")
-    write_atomically(fresh, content)
-    Database.open(fresh, migrations=series.migrations).close()
+    series, fresh = series_of(database), database.with_name("restoring.sqlite3")
     aside = database.parent / FOLDER / now.strftime(_ASIDE)
     try:
+        write_atomically(fresh, content)
+        Database.open(fresh, migrations=series.migrations).close()
         with kept_closed(database):
+            _bring_files(backup.parent / series.files, database.parent / series.files)
             _exchange(fresh, database, aside)
     except OSError as error:
         raise disk_trouble(database, error) from error
+    finally:
+        for companion in (*_COMPANIONS, ".lock"):
+            with suppress(OSError):  # it does no harm, and the next one is written over it
+                Path(f"{fresh}{companion}").unlink(missing_ok=True)
     return aside
 
 
 def _bring_files(carried: Path, own: Path) -> None:
     """Files that came with the backup; those that are here already are the same, by their names."""
-    for file in sorted(carried.glob("*")):
+    for file in _kept(carried):
         if not (own / file.name).exists():
             _copy(file, own / file.name)
+
+
+def _kept(folder: Path) -> list[Path]:
+    """Not what is being written meanwhile, which begins with a dot."""
+    return sorted(folder.glob("[!.]*"))
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -197,7 +205,6 @@ def _exchange(fresh: Path, database: Path, aside: Path) -> None:
         if present.exists():
             present.replace(aside / present.name)
     fresh.replace(database)
-    Path(f"{fresh}.lock").unlink(missing_ok=True)
 
 
 def _backup(path: Path, series: Series) -> Backup | None:
