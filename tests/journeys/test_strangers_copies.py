@@ -13,8 +13,8 @@ from invented_campaign import BOOKS, FILES, ROOMS
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.store.copy_file import STEPS, seal_of
-from cbc_desktop.store.database import Database
 from cbc_desktop.store.dossier_rows import read_rows
+from cbc_desktop.store.in_memory import strangers_database
 
 _TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
 
@@ -45,7 +45,7 @@ def change(copy: Path, sql: str) -> None:
         assert connection.execute(sql).rowcount > 0
         for _, again in triggers:
             connection.execute(again)
-    with suppress(BugError, UserFacingError), Database.of_stranger(copy.read_bytes(), copy, STEPS) as changed:
+    with suppress(BugError, UserFacingError), strangers_database(copy.read_bytes(), copy, STEPS) as changed:
         seal = seal_of(changed)  # what cannot even be read has none
         with closing(sqlite3.connect(copy)) as connection, connection:
             connection.execute("UPDATE carried_seal SET digest = ?", (seal,))

@@ -22,6 +22,7 @@ from cbc_desktop.store.dossier_rows import read_rows
 from cbc_desktop.store.dossier_tables import RULES, dossier_tables
 from cbc_desktop.store.edits import EditStore
 from cbc_desktop.store.files import DigestFolder
+from cbc_desktop.store.in_memory import strangers_database
 from cbc_desktop.store.instances import FormInstance
 from cbc_desktop.store.migrations import Migration
 
@@ -97,7 +98,7 @@ def test_a_copy_of_an_older_version_is_brought_up_to_date(
     database: Database, filled: DossierIdentity, copy: Path
 ) -> None:
     added = Migration("9999_added", "CREATE TABLE added (id INTEGER PRIMARY KEY) STRICT;")
-    with Database.of_stranger(copy.read_bytes(), copy, (*STEPS, added)) as read:
+    with strangers_database(copy.read_bytes(), copy, (*STEPS, added)) as read:
         assert read.query("SELECT * FROM added") == []
         assert carried_dossier(read) == filled.dossier_id
 

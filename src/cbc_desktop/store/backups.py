@@ -17,7 +17,8 @@ from cbc_desktop.base.clock import VIETNAM, Clock
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.store.database import Database, kept_closed
+from cbc_desktop.store.database import Database
+from cbc_desktop.store.lock import kept_closed
 from cbc_desktop.store.migrations import MIGRATIONS, Migration
 from cbc_desktop.store.received.migrations import RECEIVED_MIGRATIONS
 

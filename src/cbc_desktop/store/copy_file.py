@@ -19,6 +19,7 @@ from cbc_desktop.store.database import Database, Value
 from cbc_desktop.store.dossier_rows import DossierRows, read_rows
 from cbc_desktop.store.files import DigestFolder
 from cbc_desktop.store.forms import FormStore
+from cbc_desktop.store.in_memory import blank_database, strangers_database
 from cbc_desktop.store.migrations import MIGRATIONS, Migration
 
 SUFFIX = ".cbcd"
@@ -56,7 +57,7 @@ def write_copy(database: Database, media: DigestFolder, dossier_id: str, path: P
     """Everything of one dossier in one file; UserFacingError when it is too large or the disk says no."""
     rows = read_rows(database, dossier_id)
     missing = []
-    with Database.blank(path, STEPS) as copy:
+    with blank_database(path, STEPS) as copy:
         bring(rows, copy, dossier_id)
         FormStore(database).hand_over(dossier_id, FormStore(copy))
         for digest, name in _files(rows).items():
@@ -85,7 +86,7 @@ def read_copy(path: Path) -> Database:
         content = path.read_bytes()
     except OSError as error:
         raise UserFacingError(NOT_READ.filled(path=path, reason=reason_of(error))) from error
-    return Database.of_stranger(content, path, STEPS)
+    return strangers_database(content, path, STEPS)
 
 
 def require_whole(copy: Database) -> None:

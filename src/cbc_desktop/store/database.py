@@ -16,11 +16,12 @@ from types import TracebackType
 from typing import Any, Self
 
 import sqlite_utils
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.store import trouble
+from cbc_desktop.store.lock import locked
 from cbc_desktop.store.migrations import APPLICATION_ID, MIGRATIONS, Migration
 from cbc_desktop.store.places import make_private_folder, on_network_share
 
@@ -66,40 +67,13 @@ class Database:
             raise UserFacingError(trouble.NETWORK_SHARE.filled(path=path.parent))
         make_private_folder(path.parent)
         with ExitStack() as undone:
-            lock = _locked(path)
+            lock = locked(path)
             undone.callback(lock.release)
             connection = _connected(path)
             undone.callback(connection.close)
             database = cls(path, connection, lock)
             database._prepare(migrations)
             undone.pop_all()
-        return database
-
-    @classmethod
-    def blank(cls, path: Path, migrations: Sequence[Migration]) -> Database:
-        """Tables with nothing in them, in memory: what they hold is ``content``, to be written to ``path``."""
-        database = cls(path, _in_memory())
-        with database._translated():
-            database._keep_rules()
-            database._go_on_from(0, migrations)
-        return database
-
-    @classmethod
-    def of_stranger(cls, content: bytes, path: Path, migrations: Sequence[Migration]) -> Database:
-        """The ``content`` of a ``blank`` database that comes from elsewhere, at ``path``: in memory and up to date.
-
-        Nothing in it is used before its tables are known to be ours (https://www.sqlite.org/security.html). Raises
-        UserFacingError when they are not, or it is damaged or newer.
-        """
-        database = cls(path, _in_memory())
-        try:
-            database._take(content, migrations)
-        except (sqlite3.Error, UnicodeDecodeError) as error:  # Python decodes SQLite's words about damaged tables
-            database.close()
-            raise UserFacingError(trouble.NO_COPY.filled(path=path)) from error
-        except UserFacingError:
-            database.close()
-            raise
         return database
 
     @classmethod
@@ -231,39 +205,8 @@ class Database:
             self._refuse_newer_and_foreign(migrations)
             self._refuse_damaged()
             self._tables.enable_wal()
-            self._keep_rules()
+            keep_rules(self._tables.conn)
             _steps(migrations).apply(self._tables)
-
-    def _keep_rules(self) -> None:
-        for pragma in _RULES:
-            self._tables.execute(f"PRAGMA {pragma}")
-
-    def _go_on_from(self, step: int, migrations: Sequence[Migration]) -> None:
-        """In memory the number of steps that were taken is kept in the head of the file."""
-        for migration in migrations[step:]:
-            self._tables.executescript(migration.sql)
-        self._tables.execute(f"PRAGMA user_version = {len(migrations)}")
-
-    def _take(self, content: bytes, migrations: Sequence[Migration]) -> None:
-        self._keep_rules()
-        if not content:  # Python takes nothing at all for a lack of memory
-            raise UserFacingError(trouble.NO_COPY.filled(path=self.path))
-        self._tables.conn.deserialize(content)
-        (application,) = self._tables.execute("PRAGMA application_id").fetchone()
-        (steps,) = self._tables.execute("PRAGMA user_version").fetchone()
-        if application != APPLICATION_ID or steps < 1:
-            raise UserFacingError(trouble.NO_COPY.filled(path=self.path))
-        if steps > len(migrations):
-            raise UserFacingError(trouble.NEWER_COPY.filled(path=self.path))
-        with Database.blank(self.path, migrations[:steps]) as ours:
-            same = self._schema() == ours._schema()
-        checks = ("quick_check(1)", "foreign_key_check")
-        if not same or [self._tables.execute(f"PRAGMA {check}").fetchall() for check in checks] != [[("ok",)], []]:
-            raise UserFacingError(trouble.NO_COPY.filled(path=self.path))
-        self._go_on_from(steps, migrations)
-
-    def _schema(self) -> set[Row]:
-        return set(self._tables.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall())
 
     def _refuse_newer_and_foreign(self, migrations: Sequence[Migration]) -> None:
         steps = _steps(migrations)
@@ -299,30 +242,10 @@ def translated(path: Path) -> Iterator[None]:
         raise UserFacingError(message.filled(path=path)) from error
 
 
-@contextmanager
-def kept_closed(path: Path) -> Iterator[None]:
-    """Nobody can open the database meanwhile; UserFacingError when somebody has it open."""
-    lock = _locked(path)
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def _locked(path: Path) -> FileLock:
-    # Released by the system when the process dies; a soft lock would stay behind.
-    lock = FileLock(f"{path}.lock", timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise UserFacingError(trouble.ALREADY_OPEN.filled(path=path.parent)) from error
-    except OSError as error:
-        raise UserFacingError(trouble.CANNOT_OPEN.filled(path=path)) from error
-    return lock
-
-
-def _in_memory() -> sqlite3.Connection:
-    return sqlite3.connect(":memory:", check_same_thread=False)
+def keep_rules(connection: sqlite3.Connection) -> None:
+    """Those that SQLite forgets with every connection."""
+    for pragma in _RULES:
+        connection.execute(f"PRAGMA {pragma}")
 
 
 def _connected(path: Path) -> sqlite3.Connection:

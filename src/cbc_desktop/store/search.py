@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cbc_desktop.base.text import folded
 from cbc_desktop.engine.address import Address, RowId
-from cbc_desktop.store.database import Database
+from cbc_desktop.store.in_memory import blank_database
 from cbc_desktop.store.migrations import Migration
 
 WORD = re.compile(r"[^\W_]+")
@@ -48,7 +48,7 @@ class SearchIndex:
     """Entries by address and kind. Has to be closed."""
 
     def __init__(self) -> None:
-        self._database = Database.blank(_NOWHERE, (_TABLES,))
+        self._database = blank_database(_NOWHERE, (_TABLES,))
         self._ids = count(1)
 
     def add(self, entries: Iterable[SearchEntry]) -> None:

@@ -1,0 +1,35 @@
+"""Who has a database open: one process at a time, by a lock that the system releases when the process dies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.store import trouble
+
+
+def locked(path: Path) -> FileLock:
+    """To be released; UserFacingError when somebody has it, or it cannot be made."""
+    # A soft lock would stay behind.
+    lock = FileLock(f"{path}.lock", timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise UserFacingError(trouble.ALREADY_OPEN.filled(path=path.parent)) from error
+    except OSError as error:
+        raise UserFacingError(trouble.CANNOT_OPEN.filled(path=path)) from error
+    return lock
+
+
+@contextmanager
+def kept_closed(path: Path) -> Iterator[None]:
+    """Nobody can open the database meanwhile; UserFacingError when somebody has it open."""
+    lock = locked(path)
+    try:
+        yield
+    finally:
+        lock.release()
