@@ -1,4 +1,4 @@
-"""The pictures of the window in the user guide, made anew in both languages: ``python tests/ui/guide_pictures.py``."""
+"""The pictures in the user guide in both languages, made anew: ``python tests/ui/guide_pictures.py [NAME …]``."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from readme_pictures import small
-from window_pages import pause, sample_home, shown
-from window_words import words_in_sight
+from readme_pictures import take_picture
+from sample_window import pause, sample_home
+from window_pages import shown
 
 from cbc_desktop.base.message import LANGUAGES
 from cbc_desktop.documents.guide.reading import picture_file
@@ -37,12 +37,11 @@ SIZE = (1120, 630)
 """Of the window; at the width of a page of paper its letters are read without effort."""
 DOCUMENTS = Path("/home/lan/Documents")
 """Where an invented person writes files."""
+_TEMPORARY = re.compile(re.escape(tempfile.gettempdir()) + r"/\S+")
 SETTLED = 400
 """Milliseconds after which a window of another size is laid out."""
 SHARES = 4
 """How far down the list an indicator is that tells shares."""
-WORDS = "words"
-"""Under this name a picture tells which words of the window it shows, so that it is known when it is out of date."""
 PICTURES: Mapping[str, str] = {
     "start": "start",
     "questions": "questions",
@@ -79,16 +78,13 @@ FIRST: Mapping[str, Callable[[MainWindow], None]] = {
 def main(names: list[str]) -> int:
     application = QApplication([])
     load_fonts()
-    folder = Path(tempfile.gettempdir()) / "cbc"
-    folder.mkdir(mode=0o700)  # pictures show it
-    try:
-        home = sample_home(folder)
+    with tempfile.TemporaryDirectory() as folder:
+        home = sample_home(Path(folder))
         for name in names or PICTURES:
             for language in LANGUAGES:
-                _make(application, shutil.copytree(home, folder / "data"), name, language)
-                shutil.rmtree(folder / "data")
-    finally:
-        shutil.rmtree(folder)
+                own = shutil.copytree(home, Path(folder) / "own")
+                _make(application, own, name, language)
+                shutil.rmtree(own)
     return 0
 
 
@@ -104,9 +100,15 @@ def _make(application: QApplication, home: Path, name: str, language: str) -> No
             pause(SETTLED)
         while window.around.tasks.running:
             pause(100)
-        picture = small(window.grab().toImage())
-        picture.setText(WORDS, "\n".join(words_in_sight(window, language)))
-        picture.save(str(picture_file(name, language)), quality=0)
+        _name_a_persons_folder(window)
+        take_picture(window, language, picture_file(name, language))
+
+
+def _name_a_persons_folder(window: MainWindow) -> None:
+    """Files are written to where nobody would look for them."""
+    for told in window.findChildren(QLabel):
+        if _TEMPORARY.search(told.text()):
+            told.setText(_TEMPORARY.sub(str(DOCUMENTS), told.text()))
 
 
 def _close_messages(window: MainWindow) -> None:
@@ -115,14 +117,12 @@ def _close_messages(window: MainWindow) -> None:
 
 
 def _show_shares(window: MainWindow) -> None:
-    """An indicator of choices, written to a folder that a person would choose."""
+    """An indicator of choices."""
     page = window.findChild(ConsolidatingPage)
     assert page is not None
     QTest.keyClick(page.results.indicators.list.tree, Qt.Key.Key_Home)
     for _ in range(SHARES):
         QTest.keyClick(page.results.indicators.list.tree, Qt.Key.Key_Down)
-    for told in page.results.files.findChildren(QLabel):
-        told.setText(re.sub(r"/tmp/\S+", str(DOCUMENTS), told.text()))
 
 
 def _answer_wrongly(window: MainWindow) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
-from window_pages import PAGES, sample_home, shown
+from sample_window import sample_home
+from window_pages import PAGES, shown
 
 from cbc_desktop.ui.application import load_fonts
 from cbc_desktop.ui.theme.colours import SCHEMES

@@ -11,8 +11,9 @@ from accessible_tree import alike, in_no_place, nameless, told, with_markup, wit
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from sample_window import sample_home
 from test_every_page import cut_off, visible
-from window_pages import PAGES, sample_home, shown
+from window_pages import PAGES, shown
 
 from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.main_window import MainWindow

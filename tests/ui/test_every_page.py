@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from window_pages import PAGES, sample_home, shown
+from sample_window import sample_home
+from window_pages import PAGES, shown
 
 from cbc_desktop.ui.kit.cards import Card
 from cbc_desktop.ui.kit.elided import ElidedLabel

@@ -1,13 +1,16 @@
-"""The guide speaks of the window in the window's own words, and its pictures are those that a command makes."""
+"""The guide speaks of the window in the window's own words; pictures are those that a command makes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from guide_pictures import PICTURES, WORDS
+from guide_pictures import PICTURES
 from PySide6.QtGui import QImage, QKeySequence
+from readme_pictures import OUT, WORDS
+from readme_pictures import PICTURES as README_PICTURES
 from window_words import any_words, exact_words
 
 from cbc_desktop.base.message import ENGLISH, LANGUAGES
@@ -54,6 +57,17 @@ def test_every_picture_is_made_by_the_command() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_shows_the_window_as_it_speaks_now(name: str, language: str) -> None:
-    shown = QImage(str(picture_file(name, language))).text(WORDS).splitlines()
+    assert _gone(picture_file(name, language), language) == set(), "make guides takes the pictures anew"
+
+
+@pytest.mark.parametrize("name", README_PICTURES)
+def test_a_picture_in_readme_shows_the_window_as_it_speaks_now(name: str) -> None:
+    _, _, language = README_PICTURES[name]
+    assert _gone(OUT / f"{name}.png", language) == set(), "make pictures takes the pictures anew"
+
+
+def _gone(picture: Path, language: str) -> set[str]:
+    """The words in a picture that the window does not say any more."""
+    shown = QImage(str(picture)).text(WORDS).splitlines()
     assert shown
-    assert set(shown) - exact_words(language) == set(), "make guides takes the pictures anew"
+    return set(shown) - exact_words(language)

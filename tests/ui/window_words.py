@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 
 from cbc_desktop.base.message import VIETNAMESE
 
@@ -31,9 +31,10 @@ def any_words(language: str) -> re.Pattern[str]:
 
 
 def words_in_sight(page: QWidget, language: str) -> list[str]:
-    """What the buttons and headings of a page say that is the window's own, in alphabetical order."""
-    shown = (part for kind in (QAbstractButton, QLabel) for part in page.findChildren(kind) if part.isVisible())
-    return sorted({_plain(part.text()) for part in shown} & exact_words(language))
+    """What the buttons, headings and choices of a page say that is the window's own, in alphabetical order."""
+    said = {QAbstractButton: QAbstractButton.text, QLabel: QLabel.text, QComboBox: QComboBox.currentText}
+    shown = (text(part) for kind, text in said.items() for part in page.findChildren(kind) if part.isVisible())
+    return sorted({_plain(text) for text in shown} & exact_words(language))
 
 
 def _texts(language: str) -> Iterator[str]:
