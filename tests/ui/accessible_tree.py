@@ -63,7 +63,9 @@ def without_role(elements: Iterable[Told]) -> list[Told]:
 
 
 def with_markup(elements: Iterable[Told]) -> list[Told]:
-    return [one for one in elements if any(mark in one.name + one.description for mark in _MARKUP)]
+    """Words of ours that are read with their markup; cells tell what agencies wrote, whatever it is."""
+    ours = (one for one in elements if not _is_cell(one))
+    return [one for one in ours if any(mark in one.name + one.description for mark in _MARKUP)]
 
 
 def in_no_place(elements: Iterable[Told]) -> list[Told]:
