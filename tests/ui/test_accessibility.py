@@ -1,4 +1,4 @@
-"""A person who hears the window instead of seeing it: every page, every section of both forms, in both languages."""
+"""A person who hears the window instead of seeing it: every section of both forms, in both languages."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from accessible_tree import alike, in_no_place, nameless, told, with_markup, without_role
+from page_faults import cut_off, faults_heard, visible
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sample_window import sample_home
-from test_every_page import cut_off, visible
-from window_pages import PAGES, shown
+from window_pages import shown
 
 from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.main_window import MainWindow
@@ -38,17 +37,10 @@ def home(sample: Path, tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", PAGES)
-def test_every_page_can_be_heard(qtbot: QtBot, qapp: QApplication, page: str, home: Path, language: str) -> None:
-    with shown(qapp, home, page, Scheme.LIGHT, language, 100) as window:
-        assert troubles(window) == {}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_section_of_both_forms_can_be_heard(qtbot: QtBot, qapp: QApplication, home: Path, language: str) -> None:
     with shown(qapp, home, "questions", Scheme.LIGHT, language, 100) as window:
         for section in sections(window):
-            assert {section.section.paths: troubles(section)} == {section.section.paths: {}}
+            assert {section.section.paths: faults_heard(section)} == {section.section.paths: {}}
 
 
 def test_no_section_has_text_that_is_cut_off_in_the_largest_letters(
@@ -72,20 +64,6 @@ def test_what_is_wrong_is_heard_in_the_field_where_it_is_wrong(qtbot: QtBot, qap
                 assert [one for one in problems if one not in description_of(card)] == []
                 heard += len(problems)
     assert heard > 10
-
-
-def troubles(widget: QWidget) -> dict[str, object]:
-    """By what is the matter; nothing where all is well."""
-    elements = told(widget)
-    assert len(elements) > 5
-    found = {
-        "has no name": nameless(elements),
-        "has no role": without_role(elements),
-        "is told in markup": with_markup(elements),
-        "takes the keyboard and is not seen": in_no_place(elements),
-        "is told like another one": alike(elements),
-    }
-    return {what: ones for what, ones in found.items() if ones}
 
 
 def view_of(window: MainWindow) -> DossierView:
