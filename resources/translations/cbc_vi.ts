@@ -178,8 +178,8 @@
 <context>
     <name>QFileDialog</name>
     <message>
-        <source>Look in:</source>
-        <translation>Tìm trong:</translation>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Xem trong:</translation>
     </message>
     <message>
         <source>Back</source>
@@ -242,8 +242,8 @@
         <translation>Các tệp</translation>
     </message>
     <message>
-        <source>Files of type:</source>
-        <translation>Loại tệp:</translation>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Loại tệp:</translation>
     </message>
     <message>
         <source>Find Directory</source>
@@ -322,38 +322,6 @@
         <translation>Bỏ</translation>
     </message>
     <message>
-        <source>My Computer</source>
-        <translation>Máy tính</translation>
-    </message>
-    <message>
-        <source>Drive</source>
-        <translation>Ổ đĩa</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Tệp</translation>
-    </message>
-    <message>
-        <source>File Folder</source>
-        <translation>Thư mục</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Thư mục</translation>
-    </message>
-    <message>
-        <source>Alias</source>
-        <translation>Bí danh</translation>
-    </message>
-    <message>
-        <source>Shortcut</source>
-        <translation>Lối tắt</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Không rõ</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Xóa</translation>
     </message>
@@ -423,10 +391,6 @@ Vẫn xóa chứ?</translation>
     <message>
         <source>Computer</source>
         <translation>Máy tính</translation>
-    </message>
-    <message>
-        <source>Invalid filename</source>
-        <translation>Tên tệp không dùng được</translation>
     </message>
 </context>
 <context>
@@ -500,6 +464,25 @@ Vẫn xóa chứ?</translation>
     <message>
         <source>Scroll Right</source>
         <translation>Cuộn phải</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Ổ đĩa</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Không rõ</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Thư mục</translation>
     </message>
 </context>
 </TS>
