@@ -450,6 +450,22 @@ def test_signed_with_a_pen_and_stamped_with_ink(finalised: Clerk, tmp_path: Path
     ]
 
 
+def test_the_command_line_tells_the_pages_of_a_scan_as_one_step(
+    open_lans_office: OpenOffice, clerk_signer: Signer, cbc: Command, tmp_path: Path
+) -> None:
+    with open_lans_office() as office:
+        lan = Clerk(office, clerk_signer, office.filling.begin(CAMPAIGN, AGENCY))
+        lan.fills_in()
+        lan.finalises()
+        printed = tmp_path / "in.pdf"
+        printed.write_bytes(office.exporting.unsigned(plan_of(lan, tmp_path), lambda _: None))
+    scans = scanned(printed, tmp_path / "quet")
+    assert cbc("sign-pen", lan.dossier.dossier_id, *scans).code == 0
+    told = cbc("issued", lan.dossier.dossier_id, lang="en").out
+    assert len(scans) == 5
+    assert "Scan of the paper: 5 files, ky-01-trang-1.png to ky-05-trang-5.png" in told
+
+
 def test_a_scan_that_lacks_pages_is_for_a_person_to_decide(finalised: Clerk, tmp_path: Path) -> None:
     plan = plan_of(finalised, tmp_path)
     printed = tmp_path / "in.pdf"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,9 +28,13 @@ if TYPE_CHECKING:
     from cbc_desktop.exporting.issuing_desk import IssuingDesk
     from cbc_desktop.exporting.taking_back import TakenBack
     from cbc_desktop.office import Office
+    from cbc_desktop.store.issued import IssuedFile
 
 NOW = Message("Hồ sơ đang ở bước: {state}.", "The dossier is at the step: {state}.")
 STEP = Message("{at} {step}: {name} ({who}), {digest}", "{at} {step}: {name} ({who}), {digest}")
+STEP_OF_MANY = Message(
+    "{at} {step}: {count} tệp, từ {first} đến {last} ({who})", "{at} {step}: {count} files, {first} to {last} ({who})"
+)
 NOTHING = Message("Chưa có văn bản nào được ký hoặc được đưa đi ký.", "No document was signed or handed out yet.")
 
 SET_ASIDE = Message(
@@ -167,14 +172,12 @@ def package(arguments: Namespace, terminal: Terminal) -> int:
 
 def issued(arguments: Namespace, terminal: Terminal) -> int:
     """What became of the document so far; with --save the file as it is now."""
-    from cbc_desktop.store.issued import STEP_TITLES, document_of
+    from cbc_desktop.store.issued import document_of
 
     with _desk(arguments) as at:
         files = at.office.issued.files(at.dossier_id)
-        for file in files:
-            step = terminal.text(STEP_TITLES[file.step])
-            facts = {"step": step, "name": file.name, "who": file.who, "digest": file.digest}
-            terminal.say(STEP.filled(at=f"{file.at:%d/%m/%Y %H:%M:%S}", **facts))
+        for _, together in groupby(files, key=lambda file: (file.step, file.at)):
+            terminal.say(_told_step(list(together), terminal))
         last = document_of(files)
         if last is None:
             terminal.say(NOTHING)
@@ -182,6 +185,17 @@ def issued(arguments: Namespace, terminal: Terminal) -> int:
             write_atomically(arguments.save, last.content, private=False)
             terminal.say(WRITTEN.filled(path=arguments.save))
         return at.tell_state(terminal)
+
+
+def _told_step(files: Sequence[IssuedFile], terminal: Terminal) -> Message:
+    """Of one file its digest too; the pages of a scan are one step."""
+    from cbc_desktop.store.issued import STEP_TITLES
+
+    first, last = files[0], files[-1]
+    facts = {"at": f"{first.at:%d/%m/%Y %H:%M:%S}", "step": terminal.text(STEP_TITLES[first.step]), "who": first.who}
+    if len(files) == 1:
+        return STEP.filled(name=first.name, digest=first.digest, **facts)
+    return STEP_OF_MANY.filled(count=len(files), first=first.name, last=last.name, **facts)
 
 
 def _tell(taken: TakenBack, terminal: Terminal) -> None:
