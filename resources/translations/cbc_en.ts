@@ -1226,6 +1226,14 @@
         <translation>{answered} of {asked} questions answered</translation>
     </message>
     <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ của {agency}</source>
+        <translation>Open the dossier of {agency}</translation>
+    </message>
+    <message>
         <source>Lấy số liệu từ hồ sơ trước…</source>
         <translation>Take from an earlier dossier…</translation>
     </message>

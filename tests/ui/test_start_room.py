@@ -72,7 +72,7 @@ def test_each_dossier_is_a_card_that_says_how_far_it_has_come(program: Program, 
     assert any("còn 5 ngày" in label.text() for label in room.dossiers.findChildren(QLabel))
 
 
-def test_arrow_keys_go_from_card_to_card_and_enter_or_a_double_click_opens(
+def test_a_dossier_is_opened_by_keys_a_double_click_or_its_link(
     qtbot: QtBot, program: Program, opened: Opener, window: Window
 ) -> None:
     with opened(program.home) as office:
@@ -92,7 +92,8 @@ def test_arrow_keys_go_from_card_to_card_and_enter_or_a_double_click_opens(
     assert second.hasFocus()
     qtbot.keyClick(second, Qt.Key.Key_Return)
     qtbot.mouseDClick(first, Qt.MouseButton.LeftButton)
-    assert asked == [second.dossier_id, first.dossier_id]
+    qtbot.mouseClick(second.open_link, Qt.MouseButton.LeftButton)
+    assert asked == [second.dossier_id, first.dossier_id, second.dossier_id]
 
 
 def test_the_keyboard_is_on_the_last_changed_dossier_when_the_list_is_shown(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from cbc_desktop.dossier.states import STATE_TITLES, State
@@ -65,6 +65,8 @@ class DossierCard(Card):
         foot.addWidget(ElidedLabel(" · ".join(details), Role.SMALL), 1)
         if progress:
             foot.addWidget(_progress_bar(*progress))
+        self.open_link = self._open_link(dossier.agency_name)
+        foot.addWidget(self.open_link)
         if can_prefill:
             foot.addWidget(self._prefill_link(dossier.agency_name))
         self.copy_link = self._copy_link(dossier.agency_name)
@@ -79,6 +81,13 @@ class DossierCard(Card):
             return self.tr("%n ô đã có nội dung", "", dossier.answers)
         answered, asked = progress
         return self.tr("Đã trả lời {answered}/{asked} câu").format(answered=answered, asked=asked)
+
+    def _open_link(self, agency: str) -> QPushButton:
+        """For the mouse: with the keyboard it is Enter on the card itself."""
+        link = button(self.tr("Mở"), self.click, kind=Kind.LINK)
+        link.setAccessibleName(self.tr("Mở hồ sơ của {agency}").format(agency=agency))
+        link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return link
 
     def _prefill_link(self, agency: str) -> QPushButton:
         link = button(self.tr("Lấy số liệu từ hồ sơ trước…"), self.prefill_wanted.emit, kind=Kind.LINK)
