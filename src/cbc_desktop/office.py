@@ -220,8 +220,10 @@ def open_office(
     with Database.open(home / DATABASE) as database, closing(ReceivedDoor(home, clock)) as received:
         store = OfficeStore.over(database, home / MEDIA, clock)
         _clear(home)  # left behind when the program was killed
-        yield Office(catalogue, database, store, clock, identifiers, who or _this_person(), received)
-        take_up(home)
+        try:
+            yield Office(catalogue, database, store, clock, identifiers, who or _this_person(), received)
+        finally:
+            take_up(home)
 
 
 def _clear(home: Path) -> None:
