@@ -12,14 +12,21 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.store import trouble
 
 
+class AlreadyOpenError(UserFacingError):
+    """Another process has the database open."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(trouble.ALREADY_OPEN.filled(path=path.parent))
+
+
 def locked(path: Path) -> FileLock:
-    """To be released; UserFacingError when somebody has it, or it cannot be made."""
+    """To be released; AlreadyOpenError when somebody has it, UserFacingError when it cannot be made."""
     # A soft lock would stay behind.
     lock = FileLock(f"{path}.lock", timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False)
     try:
         lock.acquire()
     except Timeout as error:
-        raise UserFacingError(trouble.ALREADY_OPEN.filled(path=path.parent)) from error
+        raise AlreadyOpenError(path) from error
     except OSError as error:
         raise UserFacingError(trouble.CANNOT_OPEN.filled(path=path)) from error
     return lock
@@ -27,9 +34,20 @@ def locked(path: Path) -> FileLock:
 
 @contextmanager
 def kept_closed(path: Path) -> Iterator[None]:
-    """Nobody can open the database meanwhile; UserFacingError when somebody has it open."""
+    """Nobody can open the database meanwhile; AlreadyOpenError when somebody has it open."""
     lock = locked(path)
     try:
         yield
     finally:
         lock.release()
+
+
+def is_locked(path: Path) -> bool:
+    """Whether somebody has the database open just now; False also where that cannot be known."""
+    try:
+        with kept_closed(path):
+            return False
+    except AlreadyOpenError:
+        return True
+    except UserFacingError:
+        return False

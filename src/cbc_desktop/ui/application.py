@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from cbc_desktop.base.paths import default_home, resources
 from cbc_desktop.ui.first_paint import FirstPaint
 from cbc_desktop.ui.program import Program
+from cbc_desktop.ui.second_start import shown_by_open_window
 
 APPLICATION_NAME = "CBC"
 DESKTOP_FILE = "cbc-desktop"
@@ -26,13 +27,17 @@ def open_window(
     """Runs until the window is closed, or only until it has been painted, and says how long that took.
 
     ``file`` is shown at once, wherever such files are shown; ``language`` is kept as if it was chosen in the window.
+    Where a window is open over the same data already, it is that one which is shown.
     """
+    home = home or default_home()
+    if shown_by_open_window(home, file):
+        return 0
     application = QApplication(sys.argv[:1])
     application.setApplicationName(APPLICATION_NAME)
     application.setDesktopFileName(DESKTOP_FILE)
     application.setWindowIcon(_icon())
     load_fonts()
-    program = Program(application, home or default_home())
+    program = Program(application, home)
     if language:
         program.preferences.language = language
     program.faults.take_over()

@@ -229,8 +229,14 @@ class MainWindow(QMainWindow):
         return room
 
     def take_file(self, path: Path) -> None:
-        """A file that was opened outside the window, into the room for its kind."""
-        self.enter(_ROOMS_OF_FILES.get(path.suffix.lower(), Room.RECEIVING)).take_file(path)
+        """A file that was opened outside the window, into the room for its kind; an open dossier makes room for it."""
+        finish_typing()
+        room = _ROOMS_OF_FILES.get(path.suffix.lower(), Room.RECEIVING)
+        if room is Room.DOSSIERS and self.view is not None:
+            self.close_dossier()
+            if self.view is not None:  # it could not be saved, and is not given up
+                return
+        self.enter(room).take_file(path)
 
     def _verify(self, path: Path) -> None:
         from cbc_desktop.ui.receiving.room import ReceivingRoom  # not before the first paint

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QTranslator
+from PySide6.QtCore import QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 
 from cbc_desktop.base.clock import SystemClock
@@ -23,6 +23,7 @@ from cbc_desktop.ui.main_window import NOWHERE, MainWindow, Room
 from cbc_desktop.ui.opening import Opening
 from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.rooms import Routes, Surroundings
+from cbc_desktop.ui.second_start import SecondStarts
 from cbc_desktop.ui.tasks import Tasks
 from cbc_desktop.ui.theme.colours import Scheme
 from cbc_desktop.ui.theme.style import apply_style
@@ -51,6 +52,7 @@ class Program(QObject):
         self._closing = ExitStack()
         self._office: Office | None = None
         self._opening: Opening | None = None
+        self._second_starts: SecondStarts | None = None
         self._words: QTranslator | None = None
         self.window: QMainWindow | None = None
         self._backing_up = QTimer(self, interval=_BETWEEN_BACKUPS)
@@ -69,11 +71,22 @@ class Program(QObject):
             self._show_office(self._office, self._opening, look, Room.DOSSIERS)
             QTimer.singleShot(_FIRST_BACKUP, self, self._back_up)
             self._backing_up.start()
+            self._listen_for_second_starts()
 
     def show_file(self, path: Path) -> None:
         """One that a person opened outside; nothing where the data could not be opened."""
         if isinstance(self.window, MainWindow):
             self.window.take_file(path)
+
+    def come_forward(self, file: Path | None) -> None:
+        """Somebody started the program a second time, for ``file`` or for nothing else than the window."""
+        if self.window is None:
+            return
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+        if file is not None:
+            self.show_file(file)
 
     def close(self) -> None:
         """After the last window was closed: ends the task, closes the data."""
@@ -107,6 +120,11 @@ class Program(QObject):
         routes.dress_anew.connect(lambda: self._dress_anew(window))
         self.faults.happened.connect(window.tell_trouble)
         self._show(window)
+
+    def _listen_for_second_starts(self) -> None:
+        if self._second_starts is None:
+            self._second_starts = SecondStarts(self.home, self)
+            self._second_starts.asked.connect(self.come_forward)
 
     def _dress_anew(self, worn: MainWindow) -> None:
         """The same place in new clothes."""
