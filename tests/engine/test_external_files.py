@@ -73,7 +73,15 @@ def test_choices_and_formulas_read_a_geojson_file(tmp_path: Path) -> None:
     assert form.value("spot").split("; ")[0] == "16.4 107.5 0 0"
 
 
-@pytest.mark.parametrize("content", ["{}", "[1]", places({"type": "Feature", "geometry": {"type": "Blob"}}), "no JSON"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        *("{}", "[1]", "no JSON", "[" * 100_000, '{"type": "FeatureCollection", "features": [true]}'),
+        places({"type": "Feature", "geometry": {"type": "Blob"}}),
+        places({"type": "Feature", "properties": "tên", "geometry": HUE}),
+    ],
+    ids=["nothing", "list", "text", "deep", "no feature", "geometry", "properties"],
+)
 def test_a_geojson_file_that_is_none_is_told_with_its_name(tmp_path: Path, content: str) -> None:
     (tmp_path / "places.geojson").write_text(content, encoding="utf-8")
     with pytest.raises(UserFacingError, match=r"places\.geojson"):

@@ -53,7 +53,7 @@ def read_external(instance: SecondaryInstance, folder: Path) -> SecondaryInstanc
     if read is not None:
         try:
             content = read(content)
-        except (csv.Error, ValueError, TypeError, LookupError) as error:
+        except (csv.Error, ValueError) as error:
             raise UserFacingError(UNREADABLE_FILE.filled(name=name, reason=error)) from error
     return SecondaryInstance(instance.id, content, instance.source)
 

@@ -23,9 +23,15 @@ _POINTS_OF: Mapping[str, Callable[[Any], Sequence[Any]]] = {
 def items_of_geojson(content: bytes) -> bytes:
     """``<root><item>``: a child for each property, ``id`` and ``geometry`` (``lat lon altitude accuracy; ...``).
 
-    Raises ValueError, TypeError or LookupError for what is no collection of features with such geometries.
+    Raises ValueError for what is no collection of features with such geometries.
     """
-    collection = json.loads(nfc(content.decode("utf-8-sig")))
+    try:
+        return _items(json.loads(nfc(content.decode("utf-8-sig"))))
+    except (AttributeError, LookupError, RecursionError, TypeError) as error:
+        raise ValueError("GeoJSON, RFC 7946?") from error
+
+
+def _items(collection: Mapping[str, Any]) -> bytes:
     if collection["type"] != "FeatureCollection":
         raise ValueError(f"type {collection['type']}")
     root = element("root")
