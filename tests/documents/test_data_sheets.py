@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from form_scenario import FormScenario
@@ -16,6 +17,7 @@ from printed_samples import dossier
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import SystemIdentifiers
 from cbc_desktop.documents.excel import strangers
+from cbc_desktop.documents.excel.data_layout import INDEX, MAGIC
 from cbc_desktop.documents.excel.data_reading import DataBook, own_data_sheets, read_data_sheets
 from cbc_desktop.documents.excel.workbook import render_workbook
 from cbc_desktop.documents.printed_form import DataColumn, DataRow, DataTable, PrintedDossier, PrintedForm, ValueKind
@@ -165,6 +167,24 @@ def test_a_workbook_of_somebody_else_is_refused() -> None:
     Workbook().save(content)
     with pytest.raises(UserFacingError, match="no data sheets of this program"):
         read_data_sheets(content.getvalue(), "so.xlsx")
+
+
+def test_a_workbook_that_is_damaged_in_its_sheets_alone_is_refused() -> None:
+    written = BytesIO()
+    with ZipFile(BytesIO(render_workbook(printed(*survey()[1])))) as whole, ZipFile(written, "w") as damaged:
+        for name in whole.namelist():
+            damaged.writestr(name, whole.read(name).replace(b" topLeftCell=", b" topLeftCdll="))
+    with pytest.raises(UserFacingError, match="damaged"):
+        read_data_sheets(written.getvalue(), "so.xlsx")
+
+
+def test_an_index_that_ends_behind_its_mark_is_refused() -> None:
+    book, written = Workbook(), BytesIO()
+    book.active.title = INDEX
+    book.active.append([MAGIC])
+    book.save(written)
+    with pytest.raises(UserFacingError, match="newer"):
+        read_data_sheets(written.getvalue(), "so.xlsx")
 
 
 def changed(**cells: str) -> bytes:

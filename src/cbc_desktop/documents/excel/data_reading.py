@@ -68,17 +68,13 @@ def own_data_sheets(content: bytes, name: str) -> DataBook:
 
     try:
         book = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
+        index = _rows(book[INDEX]) if INDEX in book.sheetnames else []
+        magic, version, *_ = (*index[0], "", "") if index else ("", "")
+        if (magic, version) == (MAGIC, FORMAT):
+            return _read(book, index)
     except Exception as error:  # openpyxl raises nearly everything for files that are not as they should be
         raise UserFacingError(DAMAGED.filled(name=name)) from error
-    index = _rows(book[INDEX]) if INDEX in book.sheetnames else []
-    if not index or index[0][0] != MAGIC:
-        raise UserFacingError(NO_DATA.filled(name=name))
-    if index[0][1] != FORMAT:
-        raise UserFacingError(NEWER.filled(name=name))
-    try:
-        return _read(book, index)
-    except (IndexError, KeyError, ValueError) as error:  # somebody was at work in the hidden sheets
-        raise UserFacingError(DAMAGED.filled(name=name)) from error
+    raise UserFacingError((NEWER if magic == MAGIC else NO_DATA).filled(name=name))
 
 
 def _read(book: Any, index: Sequence[Texts]) -> DataBook:
