@@ -88,6 +88,13 @@ def test_a_geojson_file_that_is_none_is_told_with_its_name(tmp_path: Path, conte
         opened(tmp_path, PLACES)
 
 
+@pytest.mark.parametrize("content", ["", "name,label", "<root><item></root>", "<!DOCTYPE root><root/>"])
+def test_an_xml_file_that_is_none_is_told_before_the_form_is_opened(tmp_path: Path, content: str) -> None:
+    (tmp_path / "places.xml").write_text(content, encoding="utf-8")
+    with pytest.raises(UserFacingError, match=r"places\.xml"):
+        opened(tmp_path, PLACES.replace("places.geojson", "places.xml"))
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -14,7 +14,7 @@ from pathlib import Path
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import nfc
-from cbc_desktop.base.xml import SubElement, element, is_name, serialise
+from cbc_desktop.base.xml import SubElement, XmlSyntaxError, element, is_name, parse, serialise
 from cbc_desktop.forms.definition import SecondaryInstance
 from cbc_desktop.forms.geojson import items_of_geojson
 
@@ -53,7 +53,7 @@ def read_external(instance: SecondaryInstance, folder: Path) -> SecondaryInstanc
     if read is not None:
         try:
             content = read(content)
-        except (csv.Error, ValueError) as error:
+        except (csv.Error, ValueError, XmlSyntaxError) as error:
             raise UserFacingError(UNREADABLE_FILE.filled(name=name, reason=error)) from error
     return SecondaryInstance(instance.id, content, instance.source)
 
@@ -76,4 +76,14 @@ def _items_of_csv(content: bytes) -> bytes:
     return serialise(root)
 
 
-_READERS: Mapping[str, Callable[[bytes], bytes]] = {".csv": _items_of_csv, ".geojson": items_of_geojson}
+def _items_of_xml(content: bytes) -> bytes:
+    """As they are, once they are known to be XML that a form can be asked about."""
+    parse(content)
+    return content
+
+
+_READERS: Mapping[str, Callable[[bytes], bytes]] = {
+    ".csv": _items_of_csv,
+    ".geojson": items_of_geojson,
+    ".xml": _items_of_xml,
+}
