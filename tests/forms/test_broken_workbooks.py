@@ -61,6 +61,13 @@ def test_a_workbook_without_choices_is_told_at_the_question() -> None:
     assert finding.where.startswith("form.xlsx")
 
 
+def test_columns_of_ours_without_their_namespace_are_told_with_what_to_write_where() -> None:
+    form = read_form("| type | name | label | cbc:fact |\n| text | a | A | number |", settings={"namespaces": ""})
+    assert form.definition is None
+    [finding] = form.findings
+    assert 'in the column namespaces of the sheet settings: cbc="urn:cbc-desktop:xlsform".' in finding.message.en
+
+
 def test_a_column_of_ours_may_not_be_translated_as_labels_are() -> None:
     form = read_form("| type | name | label | cbc:warning::vi |\n| text | a | A | . = 1 |")
     assert form.definition is None

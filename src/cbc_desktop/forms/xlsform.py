@@ -11,7 +11,8 @@ from pyxform.xls2xform import convert
 
 from cbc_desktop.base.findings import Finding, Severity, has_errors
 from cbc_desktop.base.message import Message
-from cbc_desktop.base.xml import parse, serialise
+from cbc_desktop.base.xml import XmlSyntaxError, parse, serialise
+from cbc_desktop.forms.names import OWN
 from cbc_desktop.forms.own_itemsets import empty_tables, rows_as_choices
 from cbc_desktop.forms.pyxform_words import WorkbookRows, in_our_words
 from cbc_desktop.forms.reading import Collector, ReadForm
@@ -24,6 +25,12 @@ from cbc_desktop.forms.xform import read_xform
 NOT_A_WORKBOOK = Message(
     "“{workbook}” không phải là sổ tính Excel đọc được ({reason}). Hãy mở bằng Excel, lưu lại dạng .xlsx rồi thử lại.",
     "“{workbook}” is not a readable Excel workbook ({reason}). Open it in Excel, save it as .xlsx and try again.",
+)
+NOT_AN_XFORM = Message(
+    "Từ “{workbook}” không lập được biểu mẫu đọc được ({reason}). Cột có tiền tố, như bind::cbc:…, chỉ dùng được khi "
+    "trang settings khai báo tiền tố đó ở cột namespaces: {namespace}.",
+    "“{workbook}” gives no form that can be read ({reason}). Columns with a prefix, such as bind::cbc:…, need that "
+    "prefix in the column namespaces of the sheet settings: {namespace}.",
 )
 REFUSED = Message("XLSForm sai: {reason}", "The XLSForm is wrong: {reason}")
 NOTICED = Message("Lưu ý của pyxform: {reason}", "pyxform notices: {reason}")
@@ -58,7 +65,11 @@ def convert_workbook(content: bytes, workbook: str) -> Conversion:
         told = in_our_words(text, rows, places) or (places.of_pyxform(text), REFUSED.filled(reason=text))
         return _refused(places, *told, checks)
     notices = tuple(_noticed(text, places) for text in converted.warnings)
-    return _finished(converted.xform.encode("utf-8"), (*checks, *notices), places)
+    try:
+        return _finished(converted.xform.encode("utf-8"), (*checks, *notices), places)
+    except XmlSyntaxError as error:  # pyxform writes down prefixes that nobody has declared
+        told = NOT_AN_XFORM.filled(workbook=workbook, reason=error, namespace=f'cbc="{OWN}"')
+        return _refused(places, workbook, told, checks)
 
 
 def _finished(xform: bytes, findings: tuple[Finding, ...], places: WorkbookPlaces) -> Conversion:
