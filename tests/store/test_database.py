@@ -259,6 +259,16 @@ def test_another_program_that_holds_the_file_is_told(path: Path, database: Datab
     assert noted(database) == ["now"]
 
 
+def test_a_text_that_a_bit_of_the_disk_has_changed_is_told_as_damaged(path: Path) -> None:
+    with Database.open(path) as database:
+        database.execute(
+            "INSERT INTO journal (at, who, event, dossier_id, facts) VALUES ('', CAST(x'ff' AS TEXT), '', '', '')"
+        )
+        with pytest.raises(UserFacingError) as refusal:
+            database.query("SELECT who FROM journal")
+    assert refusal.value.message == trouble.DAMAGED.filled(path=path)
+
+
 def test_a_database_that_lost_its_mark_or_its_steps_is_told_as_damaged(path: Path) -> None:
     with Database.open(path) as database:
         database.query("PRAGMA application_id = 0")

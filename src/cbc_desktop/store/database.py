@@ -236,10 +236,15 @@ def translated(path: Path) -> Iterator[None]:
     except sqlite3.IntegrityError as error:
         raise BrokenRuleError(f"SQLite refused: {error}") from error
     except sqlite3.Error as error:
-        message = trouble.message_for(getattr(error, "sqlite_errorcode", 0))
+        message = trouble.DAMAGED if _is_no_text(error) else trouble.message_for(getattr(error, "sqlite_errorcode", 0))
         if message is None:
             raise BugError(f"SQLite refused: {error}") from error
         raise UserFacingError(message.filled(path=path)) from error
+
+
+def _is_no_text(error: sqlite3.Error) -> bool:
+    """Whether Python itself could not read a text as UTF-8: of what SQLite refuses there is a code."""
+    return isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode")
 
 
 def keep_rules(connection: sqlite3.Connection) -> None:
