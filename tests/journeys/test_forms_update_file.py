@@ -71,6 +71,11 @@ def file(tmp_path: Path, published: bytes) -> Path:
     return path
 
 
+def test_a_file_whose_name_cannot_travel_is_told_before_it_is_signed(update: FormsUpdate, press: Signer) -> None:
+    with pytest.raises(UserFacingError, match="“bảng kê.csv”"):
+        update_file(replace(update, files={**update.files, "bảng kê.csv": b"a"}), press)
+
+
 def trust(office: Office, holder: Holder, folder: Path, group: AnchorGroup = AnchorGroup.PUBLISHER) -> None:
     (folder / "publisher.pem").write_bytes(holder.pem)
     (candidate,) = office.trust.candidates(folder / "publisher.pem")

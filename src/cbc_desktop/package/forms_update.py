@@ -53,6 +53,12 @@ NEWER_FORMAT = Message(
     "Tệp cập nhật “{path}” cần phần mềm mới hơn. Chưa có gì thay đổi; hãy cập nhật phần mềm trước.",
     "The update “{path}” needs a newer version of the program. Nothing was changed; update the program first.",
 )
+BAD_NAME = Message(
+    "Thư mục của đợt khảo sát có tệp “{name}”, mà tên như vậy mỗi máy hiểu một khác nên không phát hành được. Hãy đổi "
+    "tên tệp thành chữ không dấu, không có dấu cách (cả ở nơi biểu mẫu nhắc đến tệp) rồi làm lại.",
+    "The campaign's folder has a file “{name}”, a name that systems read differently, so it cannot be published. Give "
+    "it a name of letters without accents and spaces (also where a form names the file), and try again.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,10 @@ class FormsUpdate:
 
 
 def update_file(update: FormsUpdate, signer: Signer) -> bytes:
-    """The whole file, byte for byte the same but for the signature."""
+    """The whole file, byte for byte the same but for the signature; UserFacingError for a name that cannot travel."""
+    for name in update.files:
+        if refused_name(name):
+            raise UserFacingError(BAD_NAME.filled(name=printable(name)))
     statement = _stated(update)
     parts = {f"{_FILES}{name}": content for name, content in update.files.items()}
     parts |= {MIMETYPE: MIMETYPE_CONTENT, _STATEMENT: statement}
