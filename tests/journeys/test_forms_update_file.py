@@ -72,7 +72,7 @@ def file(tmp_path: Path, published: bytes) -> Path:
 
 
 def test_a_file_whose_name_cannot_travel_is_told_before_it_is_signed(update: FormsUpdate, press: Signer) -> None:
-    with pytest.raises(UserFacingError, match="“bảng kê.csv”"):
+    with pytest.raises(UserFacingError, match="“bảng kê"):
         update_file(replace(update, files={**update.files, "bảng kê.csv": b"a"}), press)
 
 

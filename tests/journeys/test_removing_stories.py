@@ -16,9 +16,10 @@ from cbc_desktop.dossier.profile import Signatory
 from cbc_desktop.engine.address import Address
 from cbc_desktop.office import Office
 from cbc_desktop.signing.signer import Signer
-from cbc_desktop.store.database import BrokenRuleError, Database
+from cbc_desktop.store.database import Database
 from cbc_desktop.store.dossier_rows import read_rows
 from cbc_desktop.store.dossier_tables import dossier_tables
+from cbc_desktop.store.sqlite_errors import BrokenRuleError
 
 PHONE = "Phố Bí Mật Của Lan 0900000001"
 NAME, IMAGE = "Bà Bí Mật", signature_png()

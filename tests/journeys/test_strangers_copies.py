@@ -98,6 +98,7 @@ def test_the_copy_itself_is_sound(lan: Clerk, copy: Path) -> None:
         "UPDATE submitted_remark SET text = 'Khác'",
         "UPDATE submitted_attachment SET name = '../../start.pdf'",
         "UPDATE journal SET facts = 'none'",
+        "UPDATE journal SET facts = '255'",
         "UPDATE journal SET at = ''",
         f"{_SLIP} VALUES (1, 'none', x'7b7d', '', '')",
         f"{_SLIP} VALUES (1, '{Digest.of(b'{}')}', x'7b7d', '', '')",

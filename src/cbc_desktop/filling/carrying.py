@@ -32,13 +32,14 @@ from cbc_desktop.store.copy_file import (
     require_whole,
     write_copy,
 )
-from cbc_desktop.store.database import BrokenRuleError, Database
+from cbc_desktop.store.database import Database
 from cbc_desktop.store.dossier_rows import DossierRows, read_rows
 from cbc_desktop.store.dossier_tables import Way
 from cbc_desktop.store.files import DigestFolder
 from cbc_desktop.store.forms import FormStore
 from cbc_desktop.store.issued import IssuedFile
 from cbc_desktop.store.office_store import OfficeStore
+from cbc_desktop.store.sqlite_errors import BrokenRuleError
 from cbc_desktop.store.standing import Standing, same_frozen, standing
 from cbc_desktop.store.stored_dossier import StoredDossier
 

@@ -27,6 +27,7 @@ from cbc_desktop.store.issued import IssuedFile, document_of
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.remarks import logged_remark
 from cbc_desktop.store.returns import logged_return
+from cbc_desktop.store.sqlite_errors import DamagedDataError
 
 _NAME_OF_A_FILE = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)?")
 
@@ -35,12 +36,18 @@ class NotOursError(Exception):
     """What no version of this program would have written."""
 
 
+_TRIPPED_OVER = (
+    *(NotOursError, BugError, DamagedDataError, XmlSyntaxError),
+    *(ValueError, TypeError, LookupError, RecursionError),
+)
+
+
 @contextmanager
 def believed(copy: Database) -> Iterator[None]:
     """What our own readers trip over was not written by us: UserFacingError that the file is no copy, or damaged."""
     try:
         yield
-    except (NotOursError, BugError, XmlSyntaxError, ValueError, TypeError, LookupError, RecursionError) as error:
+    except _TRIPPED_OVER as error:
         raise UserFacingError(trouble.NO_COPY.filled(path=copy.path)) from error
 
 

@@ -68,8 +68,8 @@ def convert_workbook(content: bytes, workbook: str) -> Conversion:
     try:
         return _finished(converted.xform.encode("utf-8"), (*checks, *notices), places)
     except XmlSyntaxError as error:  # pyxform writes down prefixes that nobody has declared
-        told = NOT_AN_XFORM.filled(workbook=workbook, reason=error, namespace=f'cbc="{OWN}"')
-        return _refused(places, workbook, told, checks)
+        message = NOT_AN_XFORM.filled(workbook=workbook, reason=error, namespace=f'cbc="{OWN}"')
+        return _refused(places, workbook, message, checks)
 
 
 def _finished(xform: bytes, findings: tuple[Finding, ...], places: WorkbookPlaces) -> Conversion:

@@ -9,6 +9,7 @@ from pathlib import Path
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.store.database import Database, Row
+from cbc_desktop.store.sqlite_errors import believed_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class AnchorStore:
 
     def ever(self) -> tuple[KeptAnchor, ...]:
         """Also those that were removed."""
-        return tuple(map(_anchor, self._database.query(f"{_ANCHORS} ORDER BY id")))
+        return tuple(self._database.read(_anchor, f"{_ANCHORS} ORDER BY id"))
 
     def add(self, der: bytes, group: str, *, who: str, why: str) -> None:
         """Nothing happens when the certificate is trusted already."""
@@ -68,7 +69,8 @@ def look_at_anchors(path: Path) -> tuple[KeptAnchor, ...]:
     cannot be read.
     """
     rows = Database.look(path, "trust_anchor", f"{_ANCHORS} WHERE removed_at IS NULL ORDER BY id")
-    return tuple(map(_anchor, rows))
+    with believed_rows(path):
+        return tuple(map(_anchor, rows))
 
 
 _ANCHORS = "SELECT der, anchor_group, since, who, why, removed_at, removed_by FROM trust_anchor"

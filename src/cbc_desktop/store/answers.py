@@ -16,6 +16,7 @@ from cbc_desktop.store.changes import Change, ChangeKind, ChangeLog, Entry
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.instances import InstanceKey
 from cbc_desktop.store.rows import LAST, RowTable, StoredRow
+from cbc_desktop.store.sqlite_errors import DamagedDataError
 
 _ONE_BY_ONE = 50
 """Up to so many addresses are looked up one by one."""
@@ -55,10 +56,14 @@ class AnswerStore:
         self._log = ChangeLog(database, clock)
 
     def load(self, instance: InstanceKey) -> StoredAnswers:
-        answers = self._database.query(
-            "SELECT rid, path, lexical FROM answer WHERE instance = ? ORDER BY rid, path", (instance,)
-        )
-        return StoredAnswers(self._rows.all(instance), tuple(StoredAnswer(*answer) for answer in answers))
+        """UserFacingError when they do not fit together any more."""
+        sql = "SELECT rid, path, lexical FROM answer WHERE instance = ? ORDER BY rid, path"
+        answers = [StoredAnswer(*answer) for answer in self._database.query(sql, (instance,))]
+        rows = self._rows.all(instance)
+        there = {"", *(row.rid for row in rows)}
+        if not there.issuperset([*(row.parent for row in rows), *(answer.rid for answer in answers)]):
+            raise DamagedDataError(self._database.path)
+        return StoredAnswers(rows, tuple(answers))
 
     def write(self, instance: InstanceKey, changes: Sequence[AnswerChange], who: str) -> None:
         """Keep the answers as given; the row of an address must be there. What is the same already leaves no trace."""

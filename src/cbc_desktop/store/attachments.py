@@ -44,13 +44,11 @@ class AttachmentStore:
         raise BugError(f"{original_name} has no name of its own")
 
     def find(self, dossier_id: str, name: str) -> Attachment | None:
-        found = self._database.first(f"{_ATTACHMENTS} AND name = ?", (dossier_id, name))
-        return None if found is None else _attachment(found)
+        return next(iter(self._database.read(attachment_in, f"{_ATTACHMENTS} AND name = ?", (dossier_id, name))), None)
 
     def of(self, dossier_id: str) -> tuple[Attachment, ...]:
         """Everything that was ever attached; which of it an answer still names, the answers say."""
-        rows = self._database.query(f"{_ATTACHMENTS} ORDER BY attachment.id", (dossier_id,))
-        return tuple(map(_attachment, rows))
+        return tuple(self._database.read(attachment_in, f"{_ATTACHMENTS} ORDER BY attachment.id", (dossier_id,)))
 
     def read(self, attachment: Attachment) -> bytes:
         """UserFacingError when the file is missing or no longer what was attached."""
@@ -86,6 +84,6 @@ def _media_name(original_name: str, digits: str) -> str:
     return f"{stem}-{digits}" + (f".{suffix}" if suffix else "")
 
 
-def _attachment(row: Row) -> Attachment:
+def attachment_in(row: Row) -> Attachment:
     name, original_name, digest, size = row
     return Attachment(name, original_name, Digest(digest), size)

@@ -10,7 +10,7 @@ from enum import Enum
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.errors import BugError
 from cbc_desktop.engine.address import Address
-from cbc_desktop.store.database import Database, Value
+from cbc_desktop.store.database import Database, Row, Value
 from cbc_desktop.store.instances import InstanceKey
 
 
@@ -91,14 +91,14 @@ class ChangeLog:
         return InstanceKey(found[0])
 
     def _read(self, where: str, values: Sequence[Value]) -> tuple[Change, ...]:
-        rows = self._database.query(
-            f"SELECT edit, kind, rid, path, before, after, who, at FROM change {where} ORDER BY id", values
-        )
-        return tuple(
-            Change(edit, ChangeKind(kind), Address(rid, path), before, after, who, datetime.fromisoformat(at))
-            for edit, kind, rid, path, before, after, who, at in rows
-        )
+        columns = "edit, kind, rid, path, before, after, who, at"
+        return tuple(self._database.read(_change, f"SELECT {columns} FROM change {where} ORDER BY id", values))
 
     def _next_edit(self) -> int:
         ((highest,),) = self._database.query("SELECT coalesce(max(edit), 0) FROM change")
         return int(highest) + 1
+
+
+def _change(row: Row) -> Change:
+    edit, kind, rid, path, before, after, who, at = row
+    return Change(edit, ChangeKind(kind), Address(rid, path), before, after, who, datetime.fromisoformat(at))

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import sqlite_utils
 from filelock import FileLock
@@ -24,6 +24,7 @@ from cbc_desktop.store import trouble
 from cbc_desktop.store.lock import locked
 from cbc_desktop.store.migrations import APPLICATION_ID, MIGRATIONS, Migration
 from cbc_desktop.store.places import make_private_folder, on_network_share
+from cbc_desktop.store.sqlite_errors import DamagedDataError, believed_rows, translated
 
 Value = str | int | float | bytes | None
 Row = tuple[Any, ...]
@@ -34,10 +35,7 @@ _RULES = (
 )
 _CHECKED_UP_TO = 32 * 2**20
 _WAIT_FOR_OTHERS = 5.0
-
-
-class BrokenRuleError(BugError):
-    """Rows that break a rule of the tables: our fault, unless the rows came from elsewhere."""
+Made = TypeVar("Made")
 
 
 class Database:
@@ -139,6 +137,11 @@ class Database:
         with self._turn, self._translated():
             return self._run(sql, values).fetchall()
 
+    def read(self, make: Callable[[Row], Made], sql: str, values: Sequence[Value] = ()) -> list[Made]:
+        """What ``make`` makes of each row; DamagedDataError when one says what is never written here."""
+        with believed_rows(self.path):
+            return [make(row) for row in self.query(sql, values)]
+
     def first(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
         return next(iter(self.query(sql, values)), None)
 
@@ -210,12 +213,13 @@ class Database:
 
     def _refuse_newer_and_foreign(self, migrations: Sequence[Migration]) -> None:
         steps = _steps(migrations)
-        applied = {step.name for step in steps.applied(self._tables)}
+        with believed_rows(self.path):
+            applied = {step.name for step in steps.applied(self._tables)}
         if applied - {migration.name for migration in migrations}:
             raise UserFacingError(trouble.NEWER)
         (application,) = self._tables.execute("PRAGMA application_id").fetchone()
         if bool(applied) != (application == APPLICATION_ID):
-            raise UserFacingError(trouble.DAMAGED.filled(path=self.path))
+            raise DamagedDataError(self.path)
         if not applied and set(self._tables.table_names()) - {steps.migrations_table}:
             raise UserFacingError(trouble.FOREIGN.filled(path=self.path))
 
@@ -225,26 +229,7 @@ class Database:
         if self.path.stat().st_size > _CHECKED_UP_TO:
             return
         if self._tables.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise UserFacingError(trouble.DAMAGED.filled(path=self.path))
-
-
-@contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """SQLite's errors as ours: the disk's fault, which the person can act on, or our own."""
-    try:
-        yield
-    except sqlite3.IntegrityError as error:
-        raise BrokenRuleError(f"SQLite refused: {error}") from error
-    except sqlite3.Error as error:
-        message = trouble.DAMAGED if _is_no_text(error) else trouble.message_for(getattr(error, "sqlite_errorcode", 0))
-        if message is None:
-            raise BugError(f"SQLite refused: {error}") from error
-        raise UserFacingError(message.filled(path=path)) from error
-
-
-def _is_no_text(error: sqlite3.Error) -> bool:
-    """Whether Python itself could not read a text as UTF-8: of what SQLite refuses there is a code."""
-    return isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode")
+            raise DamagedDataError(self.path)
 
 
 def keep_rules(connection: sqlite3.Connection) -> None:

@@ -62,28 +62,27 @@ class DossierStore:
 
     def all(self) -> tuple[StoredDossier, ...]:
         """The last changed first."""
-        dossiers = map(dossier_in, self._database.query(DOSSIERS))
+        dossiers = self._database.read(dossier_in, DOSSIERS)
         return tuple(sorted(dossiers, key=lambda dossier: dossier.changed_at, reverse=True))
 
     def get(self, dossier_id: str) -> StoredDossier:
-        found = self._database.first(f"{DOSSIERS} AND dossier_id = ?", (dossier_id,))
-        if found is None:
+        found = self._database.read(dossier_in, f"{DOSSIERS} AND dossier_id = ?", (dossier_id,))
+        if not found:
             raise BugError(f"there is no dossier {dossier_id}")
-        return dossier_in(found)
+        return found[0]
 
     def find(self, campaign_id: str, agency: AgencyKey, *, trial: bool = False) -> StoredDossier | None:
-        found = self._database.first(
-            f"{DOSSIERS} AND campaign_id = ? AND agency = ? AND trial = ?", (campaign_id, str(agency), trial)
-        )
-        return None if found is None else dossier_in(found)
+        where = "campaign_id = ? AND agency = ? AND trial = ?"
+        found = self._database.read(dossier_in, f"{DOSSIERS} AND {where}", (campaign_id, str(agency), trial))
+        return next(iter(found), None)
 
     def revisions(self, dossier_id: str) -> tuple[StoredRevision, ...]:
         """All revisions, the first one first."""
-        return tuple(map(revision_in, self._database.query(REVISIONS, (dossier_id,))))
+        return tuple(self._database.read(revision_in, REVISIONS, (dossier_id,)))
 
     def transitions(self, dossier_id: str) -> tuple[Transition, ...]:
         """Every step of every revision, the oldest first."""
-        return tuple(map(transition_in, self._database.query(TRANSITIONS, (dossier_id,))))
+        return tuple(self._database.read(transition_in, TRANSITIONS, (dossier_id,)))
 
     def set_facts(self, dossier_id: str, facts: IssueFacts) -> None:
         """The facts of issue of the latest revision."""

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.store import trouble
-from cbc_desktop.store.database import Database, Row, keep_rules, translated
+from cbc_desktop.store.database import Database, Row, keep_rules
 from cbc_desktop.store.migrations import APPLICATION_ID, Migration
+from cbc_desktop.store.sqlite_errors import translated
 
 _CHECKS = {"quick_check(1)": [("ok",)], "foreign_key_check": []}
 """What each says of a sound file."""

@@ -7,7 +7,7 @@ from typing import NewType
 
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import BugError
-from cbc_desktop.store.database import Database
+from cbc_desktop.store.database import Database, Row
 
 InstanceKey = NewType("InstanceKey", int)
 """A form instance's number in this database; means nothing outside."""
@@ -42,15 +42,13 @@ class InstanceStore:
 
     def of(self, dossier_id: str) -> tuple[FormInstance, ...]:
         """In the order in which they were added."""
-        rows = self._database.query(
+        found = self._database.read(
+            _instance,
             "SELECT instance.id, form_id, version, form_digest, instance_id, deprecated_id FROM instance "
             "JOIN dossier ON dossier.id = instance.dossier WHERE dossier_id = ? ORDER BY instance.id",
             (dossier_id,),
         )
-        return tuple(
-            FormInstance(InstanceKey(key), form_id, version, Digest(digest), instance_id, deprecated_id)
-            for key, form_id, version, digest, instance_id, deprecated_id in rows
-        )
+        return tuple(found)
 
     def find(self, dossier_id: str, form_id: str) -> FormInstance:
         for instance in self.of(dossier_id):
@@ -70,3 +68,8 @@ class InstanceStore:
         self._database.execute(
             "UPDATE instance SET version = ?, form_digest = ? WHERE id = ?", (version, str(form_digest), instance)
         )
+
+
+def _instance(row: Row) -> FormInstance:
+    key, form_id, version, digest, instance_id, deprecated_id = row
+    return FormInstance(InstanceKey(key), form_id, version, Digest(digest), instance_id, deprecated_id)

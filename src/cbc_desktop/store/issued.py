@@ -13,10 +13,9 @@ from enum import Enum
 
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.digests import Digest
-from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.store import trouble
 from cbc_desktop.store.database import Database, Row
+from cbc_desktop.store.sqlite_errors import DamagedDataError
 
 
 class IssuedStep(Enum):
@@ -97,15 +96,15 @@ class IssuedStore:
 
     def of(self, dossier_id: str) -> tuple[IssuedFile, ...]:
         """The files since the document was last begun, the oldest first; UserFacingError when one was damaged."""
-        rows = self._database.query(
+        files = self._database.read(
+            _issued,
             f"SELECT step, document, name, digest, content, who, at FROM issued WHERE revision = ({_LATEST}) "
             f"AND id >= ({_BEGINNING}) ORDER BY id",
             (dossier_id, dossier_id, *(step.value for step in BEGINNINGS)),
         )
-        files = tuple(map(_issued, rows))
         if any(Digest.of(file.content) != file.digest for file in files):
-            raise UserFacingError(trouble.DAMAGED.filled(path=self._database.path))
-        return files
+            raise DamagedDataError(self._database.path)
+        return tuple(files)
 
 
 def document_of(files: Sequence[IssuedFile]) -> IssuedFile | None:

@@ -47,10 +47,10 @@ class Journal:
 
     def entries(self) -> tuple[JournalEntry, ...]:
         """Everything, the oldest first."""
-        return tuple(map(_entry, self._database.query(f"{_ENTRIES} ORDER BY id")))
+        return tuple(self._database.read(_entry, f"{_ENTRIES} ORDER BY id"))
 
     def of(self, dossier_id: str) -> tuple[JournalEntry, ...]:
-        return tuple(map(_entry, self._database.query(f"{_ENTRIES} WHERE dossier_id = ? ORDER BY id", (dossier_id,))))
+        return tuple(self._database.read(_entry, f"{_ENTRIES} WHERE dossier_id = ? ORDER BY id", (dossier_id,)))
 
 
 _ENTRIES = "SELECT at, who, event, dossier_id, facts FROM journal"
@@ -58,4 +58,7 @@ _ENTRIES = "SELECT at, who, event, dossier_id, facts FROM journal"
 
 def _entry(row: Row) -> JournalEntry:
     at, who, event, dossier_id, facts = row
-    return JournalEntry(datetime.fromisoformat(at), who, event, dossier_id, json.loads(facts))
+    told = json.loads(facts)
+    if not isinstance(told, dict):
+        raise ValueError("facts have names")
+    return JournalEntry(datetime.fromisoformat(at), who, event, dossier_id, told)

@@ -23,12 +23,11 @@ class ProfileStore:
 
     def all(self) -> tuple[AgencyProfile, ...]:
         """By agency and name."""
-        return tuple(map(self._profile, self._database.query(f"{_PROFILES} ORDER BY agency, name")))
+        return tuple(self._database.read(self._profile, f"{_PROFILES} ORDER BY agency, name"))
 
     def of(self, agency: AgencyKey) -> tuple[AgencyProfile, ...]:
         """By name."""
-        rows = self._database.query(f"{_PROFILES} WHERE agency = ? ORDER BY name", (str(agency),))
-        return tuple(map(self._profile, rows))
+        return tuple(self._database.read(self._profile, f"{_PROFILES} WHERE agency = ? ORDER BY name", (str(agency),)))
 
     def keep(self, profile: AgencyProfile) -> None:
         """A new profile, or a known one as it is now; UserFacingError when another one of the agency has its name."""

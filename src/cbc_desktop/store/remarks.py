@@ -8,7 +8,7 @@ from cbc_desktop.base.clock import Clock
 from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.engine.address import Address
 from cbc_desktop.store.changes import Change, ChangeKind, ChangeLog
-from cbc_desktop.store.database import Database
+from cbc_desktop.store.database import Database, Row
 from cbc_desktop.store.instances import InstanceKey
 
 
@@ -41,19 +41,25 @@ class RemarkStore:
 
     def of(self, instance: InstanceKey) -> tuple[Remark, ...]:
         """The remarks on what is there; those on a removed row come back with it."""
-        rows = self._database.query(
+        found = self._database.read(
+            in_remark,
             "SELECT form_id, rid, path, kind, text FROM remark JOIN instance ON instance.id = remark.instance "
             "WHERE instance = ? AND (rid = '' OR EXISTS (SELECT 1 FROM row "
             "WHERE row.instance = remark.instance AND row.rid = remark.rid)) ORDER BY path, rid, kind",
             (instance,),
         )
-        return tuple(Remark(form_id, rid, path, RemarkKind(kind), text) for form_id, rid, path, kind, text in rows)
+        return tuple(found)
 
     def _held(self, place: tuple[InstanceKey, str, str, str]) -> str:
         found = self._database.first(
             "SELECT text FROM remark WHERE instance = ? AND rid = ? AND path = ? AND kind = ?", place
         )
         return str(found[0]) if found else ""
+
+
+def in_remark(row: Row) -> Remark:
+    form_id, rid, path, kind, text = row
+    return Remark(form_id, rid, path, RemarkKind(kind), text)
 
 
 def _as_text(kind: RemarkKind, text: str) -> str:

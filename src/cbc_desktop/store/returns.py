@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.digests import Digest
-from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.dossier.return_slip import ReturnSlip, SlipQuestion, slip_from_json
 from cbc_desktop.engine.address import Address
-from cbc_desktop.store import trouble
 from cbc_desktop.store.changes import Change, ChangeKind, ChangeLog
 from cbc_desktop.store.database import Database, Row
 from cbc_desktop.store.instances import InstanceKey
+from cbc_desktop.store.sqlite_errors import DamagedDataError
 
 
 class ReturnedKey(NamedTuple):
@@ -103,7 +102,7 @@ class ReturnStore:
     def _slip(self, row: Row) -> tuple[Digest, ReturnSlip]:
         digest, content = row
         if Digest(digest) != Digest.of(content):
-            raise UserFacingError(trouble.DAMAGED.filled(path=self._database.path))
+            raise DamagedDataError(self._database.path)
         return Digest(digest), slip_from_json(content)
 
 

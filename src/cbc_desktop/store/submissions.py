@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from cbc_desktop.base.digests import Digest
-from cbc_desktop.base.errors import BugError, UserFacingError
-from cbc_desktop.dossier.revision import Attachment, FrozenForm, Remark, RemarkKind, Revision
+from cbc_desktop.base.errors import BugError
+from cbc_desktop.dossier.revision import Attachment, FrozenForm, Remark, Revision
 from cbc_desktop.dossier.states import State
-from cbc_desktop.store import trouble
-from cbc_desktop.store.database import Database
+from cbc_desktop.store.attachments import attachment_in
+from cbc_desktop.store.database import Database, Row
 from cbc_desktop.store.dossiers import DossierStore
+from cbc_desktop.store.remarks import in_remark
 from cbc_desktop.store.stored_dossier import StoredRevision
 
 
@@ -106,27 +107,25 @@ class SubmissionStore:
         )
 
     def _forms(self, revision: int) -> tuple[FrozenForm, ...]:
-        rows = self._database.query(
+        forms = self._database.read(
+            _form,
             "SELECT digest, form_id, version, form_digest, instance_id, deprecated_id, content FROM submission "
             "WHERE revision = ? ORDER BY id",
             (revision,),
         )
-        if any(Digest(digest) != Digest.of(content) for digest, *_, content in rows):
-            raise UserFacingError(trouble.DAMAGED.filled(path=self._database.path))
-        return tuple(
-            FrozenForm(form_id, version, Digest(form_digest), instance_id, deprecated_id, content)
-            for _, form_id, version, form_digest, instance_id, deprecated_id, content in rows
-        )
+        return tuple(forms)
 
     def _remarks(self, revision: int) -> tuple[Remark, ...]:
-        rows = self._database.query(
-            "SELECT form_id, rid, path, kind, text FROM submitted_remark WHERE revision = ? ORDER BY id", (revision,)
-        )
-        return tuple(Remark(form_id, rid, path, RemarkKind(kind), text) for form_id, rid, path, kind, text in rows)
+        sql = "SELECT form_id, rid, path, kind, text FROM submitted_remark WHERE revision = ? ORDER BY id"
+        return tuple(self._database.read(in_remark, sql, (revision,)))
 
     def _attachments(self, revision: int) -> tuple[Attachment, ...]:
-        rows = self._database.query(
-            "SELECT name, original_name, digest, size FROM submitted_attachment WHERE revision = ? ORDER BY id",
-            (revision,),
-        )
-        return tuple(Attachment(name, original, Digest(digest), size) for name, original, digest, size in rows)
+        sql = "SELECT name, original_name, digest, size FROM submitted_attachment WHERE revision = ? ORDER BY id"
+        return tuple(self._database.read(attachment_in, sql, (revision,)))
+
+
+def _form(row: Row) -> FrozenForm:
+    digest, form_id, version, form_digest, instance_id, deprecated_id, content = row
+    if Digest(digest) != Digest.of(content):
+        raise ValueError("not the submission that was frozen")
+    return FrozenForm(form_id, version, Digest(form_digest), instance_id, deprecated_id, content)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from cbc_desktop.base.atomic_file import beside_of, disk_trouble
-from cbc_desktop.store.database import translated
+from cbc_desktop.store.sqlite_errors import translated
 
 Value = str | int | float | None
 Row = tuple[Any, ...]

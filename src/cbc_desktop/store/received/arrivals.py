@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.dossier.identity import AgencyKey, DossierIdentity
-from cbc_desktop.dossier.revision import Remark, RemarkKind
+from cbc_desktop.dossier.revision import Remark
 from cbc_desktop.store.database import Database, Row, Value
+from cbc_desktop.store.remarks import in_remark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,7 @@ class ArrivalStore:
     def known(self, digest: Digest) -> Arrival | None:
         """What was kept when a file, or scans together, of this digest came; the first where there were several."""
         found = "WHERE digest = ?1 OR came_as = ?1"
-        return next(self._found(found, (str(digest),)), None)
+        return next(iter(self._found(found, (str(digest),))), None)
 
     def add(
         self,
@@ -154,30 +155,31 @@ class ArrivalStore:
 
     def report(self, digest: Digest) -> str:
         """The JSON that was kept when it was last judged, "" when there is no such arrival."""
-        row = self._database.first(f"SELECT {_last('report')} FROM arrival WHERE digest = ?", (str(digest),))
-        return zlib.decompress(row[0]).decode() if row else ""
+        found = self._database.read(_report, f"SELECT {_last('report')} FROM arrival WHERE digest = ?", (str(digest),))
+        return next(iter(found), "")
 
     def forms(self, digest: Digest) -> tuple[ArrivedForm, ...]:
         """In the order of the dossier."""
-        rows = self._database.query(_FORMS, (str(digest),))
-        return tuple(ArrivedForm(form_id, Digest(form), zlib.decompress(packed)) for form_id, form, packed in rows)
+        return tuple(self._database.read(_form, _FORMS, (str(digest),)))
 
     def remarks(self, digest: Digest) -> tuple[Remark, ...]:
         """What the sender wrote beside the answers, in the order of the dossier."""
-        rows = self._database.query(_REMARKS, (str(digest),))
-        return tuple(Remark(form_id, rid, path, RemarkKind(kind), words) for form_id, rid, path, kind, words in rows)
+        return tuple(self._database.read(in_remark, _REMARKS, (str(digest),)))
 
-    def _found(self, where: str, values: tuple[Value, ...]) -> Iterator[Arrival]:
+    def _found(self, where: str, values: tuple[Value, ...]) -> list[Arrival]:
         versions = self._versions(where, values)
-        for row in self._database.query(f"SELECT id, {_COLUMNS} FROM arrival {where} ORDER BY id", values):
-            yield _arrival(row[1:], versions.get(row[0], {}))
+
+        def found(row: Row) -> Arrival:
+            return _arrival(row[1:], versions.get(row[0], {}))
+
+        return self._database.read(found, f"SELECT id, {_COLUMNS} FROM arrival {where} ORDER BY id", values)
 
     def _versions(self, where: str, values: tuple[Value, ...]) -> dict[int, dict[str, Digest]]:
         found: dict[int, dict[str, Digest]] = {}
         chosen = f"SELECT id FROM arrival {where}"
         sql = f"SELECT arrival, form_id, form_digest FROM arrived_form WHERE arrival IN ({chosen})"
-        for arrival, form_id, digest in self._database.query(sql, values):
-            found.setdefault(arrival, {})[form_id] = Digest(digest)
+        for arrival, form_id, digest in self._database.read(_version, sql, values):
+            found.setdefault(arrival, {})[form_id] = digest
         return found
 
 
@@ -263,6 +265,20 @@ def _arrival(row: Row, form_digests: Mapping[str, Digest]) -> Arrival:
         dossier=_dossier(row[14:]),
         form_digests=form_digests,
     )
+
+
+def _version(row: Row) -> tuple[int, str, Digest]:
+    arrival, form_id, digest = row
+    return arrival, form_id, Digest(digest)
+
+
+def _report(row: Row) -> str:
+    return zlib.decompress(row[0]).decode()
+
+
+def _form(row: Row) -> ArrivedForm:
+    form_id, form, packed = row
+    return ArrivedForm(form_id, Digest(form), zlib.decompress(packed))
 
 
 def _beginning(day: str) -> datetime:

@@ -33,7 +33,7 @@ class DecisionStore:
 
     def all(self) -> tuple[KeptDecision, ...]:
         """Also those that were undone, the oldest first."""
-        return tuple(map(_decision, self._database.query(_DECISIONS)))
+        return tuple(self._database.read(_decision, _DECISIONS))
 
     def add(self, kind: str, arrival: Digest, values: tuple[str, ...], *, who: str, why: str) -> int:
         """Its number."""

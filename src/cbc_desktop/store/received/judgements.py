@@ -72,7 +72,7 @@ class JudgementStore:
             "SELECT judged.at, who, judged.verdict, judged.doubts FROM judged "
             "JOIN arrival ON arrival.id = judged.arrival WHERE digest = ? AND judged.report NOT NULL ORDER BY judged.id"
         )
-        return tuple(map(_judgement, self._database.query(sql, (str(arrival),))))
+        return tuple(self._database.read(_judgement, sql, (str(arrival),)))
 
 
 _LAST = (

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.digests import Digest
-from cbc_desktop.store.database import Database
+from cbc_desktop.store.database import Database, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,9 @@ class ReceiptStore:
     def of(self, arrival: Digest) -> tuple[KeptReceipt, ...]:
         """Those given for this arrival, the oldest first."""
         sql = "SELECT at, who, outcome, content, signature FROM receipt WHERE arrival = ? ORDER BY id"
-        return tuple(
-            KeptReceipt(arrival, datetime.fromisoformat(at), who, outcome, content, signature)
-            for at, who, outcome, content, signature in self._database.query(sql, (str(arrival),))
-        )
+
+        def receipt(row: Row) -> KeptReceipt:
+            at, who, outcome, content, signature = row
+            return KeptReceipt(arrival, datetime.fromisoformat(at), who, outcome, content, signature)
+
+        return tuple(self._database.read(receipt, sql, (str(arrival),)))
