@@ -7,7 +7,11 @@ DEMO := build/demo
 PYTEST_ARGS ?= -n 2
 TIMES ?= 1000
 N ?= 1000
+SECONDS ?= 60
 FLOODED := tests/flood:tests/consolidating:tests/package:tests/signing
+FUZZED := $(FLOODED):tests/fuzz:tests/forms:tests/journeys
+# The folders whose tests enter engine, xpath, dossier, package, signing and store.
+COVERING := xpath engine dossier package signing store attacks receiving filling exporting fuzz journeys
 
 QT_PACKAGES := libgl1 libegl1 libxkbcommon0 libfontconfig1 libglib2.0-0 libdbus-1-3 libgssapi-krb5-2
 # What the window needs on a real screen.
@@ -17,7 +21,7 @@ TEST_PACKAGES := $(QT_PACKAGES) softhsm2 opensc poppler-utils mupdf-tools libnss
   default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java
 
 .PHONY: demo test run check bench format lock code-map words screenshots pictures guides golden pages round-trips test-pki attacks \
-  flood mutations kill-test kill-test-window validate-forms clean
+  flood mutations fuzz coverage kill-test kill-test-window validate-forms clean
 
 # Installs Debian packages that are not there yet: when root by itself, else it says which.
 define debian
@@ -65,6 +69,19 @@ flood: $(READY)
 # N hostile and damaged files arrive at one office; a table of what became of them, and what must not be.
 mutations: $(READY)
 	@PYTHONPATH=$(FLOODED) $(BIN)/python tests/flood/mutations.py --count $(N)
+
+# Every door for a foreign file is tried for SECONDS: what was accepted, what refused in words, and what crashed.
+fuzz: $(READY)
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --require-hashes -r tests/fuzz/atheris.lock
+	@PYTHONPATH=$(FUZZED) QT_QPA_PLATFORM=offscreen $(BIN)/python tests/fuzz/fuzz.py --seconds $(SECONDS)
+
+# Branches of the core that no test enters, folder by folder; fails under 95 %. What is left is named in tests/README.md.
+coverage: $(READY)
+	@$(call debian,$(TEST_PACKAGES))
+	rm -rf build/coverage && mkdir -p build/coverage
+	for folder in $(COVERING); do QT_QPA_PLATFORM=offscreen $(BIN)/coverage run -m pytest -q tests/$$folder || exit 1; done
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report
 
 # 10,000 texts and 1,000 random dossiers through database, record, submission, PDF, workbook and codes, and back.
 round-trips: $(READY)
@@ -129,6 +146,8 @@ lock: $(READY)
 	  --no-annotate --no-header -q -o requirements.lock
 	$(BIN)/uv pip compile installer/build.in -c requirements.lock --universal --generate-hashes --python-version 3.11 \
 	  --no-annotate --no-header -q -o installer/build.lock
+	$(BIN)/uv pip compile tests/fuzz/atheris.in -c requirements.lock --universal --generate-hashes --python-version 3.11 \
+	  --no-annotate --no-header -q -o tests/fuzz/atheris.lock
 
 clean:
 	rm -rf build dist .venv

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-for folder in ("flood", "forms", "journeys"):
-    sys.path.append(str(Path(__file__).parent.parent / folder))
+sys.path.extend(str(Path(__file__).parent.parent / folder) for folder in ("flood", "forms", "journeys"))
 
 from office_at_work import OfficeAtWork, invented_office
 

@@ -21,7 +21,7 @@ from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message
 
 MOST_SECONDS = 20.0
-"""Of the clock, for one input; the longest honest one takes two."""
+"""Of the processor, for one input; the longest honest one takes two."""
 
 
 class Outcome(Enum):
@@ -60,7 +60,7 @@ class Door:
     mutate: Mutate
     read: Read
     refuses: tuple[type[Exception], ...] = ()
-    tries: int = 100
+    tries: int = 60
     """How many changed inputs the tests try, so that all doors together take seconds."""
 
     @property
@@ -70,7 +70,7 @@ class Door:
 
     def visited(self, at_work: OfficeAtWork, content: bytes, folder: Path) -> Visit:
         """Nothing but accepting and refusing in words is right, within the time."""
-        began = time.monotonic()
+        began = time.process_time()
         try:
             with _no_longer_than(MOST_SECONDS):
                 accepted = self.read(at_work, content, folder / self.file)
@@ -80,8 +80,8 @@ class Door:
         except self.refuses:
             accepted = False
         except Exception:
-            return Visit(Outcome.CRASHED, time.monotonic() - began, traceback.format_exc())
-        return Visit(Outcome.ACCEPTED if accepted else Outcome.REFUSED, time.monotonic() - began)
+            return Visit(Outcome.CRASHED, time.process_time() - began, traceback.format_exc())
+        return Visit(Outcome.ACCEPTED if accepted else Outcome.REFUSED, time.process_time() - began)
 
     def changed(self, seeds: Sequence[bytes], random: Random) -> bytes:
         return self.mutate(random.choice(seeds), random)
@@ -96,13 +96,13 @@ def _no_longer_than(seconds: float) -> Iterator[None]:
     def stop(*_: object) -> None:
         raise TooLongError(f"longer than {seconds:g} s")
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def require_both_languages(messages: Iterable[Message]) -> None:

@@ -158,7 +158,7 @@ def _read_prepared(at_work: OfficeAtWork, content: bytes, path: Path) -> bool:
 
 DOORS = (
     Door("XLSForm", "phieu.xlsx", _workbooks, by_structure(change_zip), _read_xlsform, tries=40),
-    Door("XForm", "phieu.xml", _xforms, by_structure(change_xml), _read_xform, tries=80),
+    Door("XForm", "phieu.xml", _xforms, by_structure(change_xml), _read_xform, tries=50),
     Door("submission", "tra-loi.xml", _submissions, by_structure(change_xml), _read_submission),
     _campaign_file(CAMPAIGN_FILE),
     _campaign_file(INDICATORS_FILE),

@@ -146,7 +146,7 @@ DOORS = (
         lambda at_work: [_as_csv(_own_rows(at_work))],
         by_structure(change_lines),
         _read_own_table,
-        tries=80,
+        tries=50,
     ),
     Door(
         "online form",

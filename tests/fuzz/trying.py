@@ -16,7 +16,6 @@ from door import Door
 from office_at_work import OFFICES, OfficeAtWork
 from tally import Tally
 
-
 CORPUS = Path(__file__).parent / "corpus"
 MOST_MEMORY = 4 * 2**30
 """Bytes that the process may ask for: whoever wants more has crashed."""
