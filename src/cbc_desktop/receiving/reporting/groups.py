@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cbc_desktop.base.message import Message
 from cbc_desktop.forms.indicators import Grouping
 from cbc_desktop.receiving.consolidating.figures import EVERYBODY, Group, IndicatorFigures
+from cbc_desktop.receiving.reporting.shown_items import short_name
 
 ALL = Message("Tất cả cơ quan", "All agencies")
 
@@ -23,7 +24,7 @@ class ShownGroup:
     @property
     def label(self) -> str:
         """On paper."""
-        return self.words.vi
+        return short_name(self.words.vi)
 
 
 def shown_groups(groupings: Iterable[Grouping], figures: IndicatorFigures) -> tuple[ShownGroup, ...]:

@@ -29,6 +29,7 @@ from cbc_desktop.receiving.reporting.comments import comments
 from cbc_desktop.receiving.reporting.groups import shown_groups
 from cbc_desktop.receiving.reporting.lists import changes, findings, made_of, missing_and_late, sources
 from cbc_desktop.receiving.reporting.sentences import sentences, standing
+from cbc_desktop.receiving.reporting.shown_items import left_out, on_paper
 from cbc_desktop.receiving.reporting.tables import groups_table, shares_table
 
 KIND = DocumentKind.REPORT
@@ -109,12 +110,15 @@ def _parts(consolidated: Consolidated) -> Iterator[PrintedBlock]:
 
 
 def _indicator(consolidated: Consolidated, figures: IndicatorFigures, number: int) -> Iterator[PrintedBlock]:
-    """Sentences, chart and table; ``number`` is that of the chart."""
-    yield from (PrintedParagraph(printable_text(sentence)) for sentence in sentences(figures))
-    groups = shown_groups(consolidated.indicators.groups, figures)
-    for block in (chart_of(figures, groups, number), shares_table(figures)):
+    """Sentences, chart and table, and what they leave out; ``number`` is that of the chart."""
+    shown = on_paper(figures)
+    yield from (PrintedParagraph(printable_text(sentence)) for sentence in sentences(shown))
+    groups = shown_groups(consolidated.indicators.groups, shown)
+    for block in (chart_of(shown, groups, number), shares_table(shown)):
         if block is not None:
             yield block
+    if others := left_out(figures):
+        yield PrintedParagraph(others)
 
 
 def _appendices(consolidated: Consolidated, text: ReportText) -> tuple[PrintedForm, ...]:
@@ -136,7 +140,7 @@ def _appendices(consolidated: Consolidated, text: ReportText) -> tuple[PrintedFo
 
 
 def _compared(consolidated: Consolidated) -> Iterator[PrintedTable]:
-    for figures in consolidated.figures:
+    for figures in map(on_paper, consolidated.figures):
         table = groups_table(figures, shown_groups(consolidated.indicators.groups, figures))
         if table is not None:
             yield table

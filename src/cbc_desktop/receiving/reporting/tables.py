@@ -10,6 +10,7 @@ from cbc_desktop.forms.indicators import Chart, Denominator, Measure
 from cbc_desktop.receiving.consolidating.figures import Figure, IndicatorFigures
 from cbc_desktop.receiving.reporting.charts import SHARE_COLUMNS
 from cbc_desktop.receiving.reporting.groups import ShownGroup
+from cbc_desktop.receiving.reporting.shown_items import LONGEST_HEADING, short_name
 from cbc_desktop.receiving.reporting.words import (
     NOTHING,
     number_cell,
@@ -80,4 +81,6 @@ def _label_column(label: str) -> PrintedColumn:
 
 
 def _figure_column(name: str, label: str) -> PrintedColumn:
-    return PrintedColumn(name, printable_text(label), ValueKind.DECIMAL, width=FIGURE_WIDTH)
+    return PrintedColumn(
+        name, printable_text(short_name(label, LONGEST_HEADING)), ValueKind.DECIMAL, width=FIGURE_WIDTH
+    )

@@ -15,6 +15,9 @@ NOTHING = "–"
 A_TENTH = Decimal("0.1")
 MOST_ROWS = 500
 """Of one table on paper; the workbook and the tables have all."""
+LONGEST_TEXT, MOST_LINES = 60_000, 300
+"""Letters and lines of one cell on paper: some pages."""
+CUT = "{text}… (viết dài hơn thế; xem toàn bộ trong sổ tổng hợp kèm theo)"
 REST = PrintedRemark("Còn nữa", "{count} dòng không in ở đây; xem sổ tổng hợp kèm theo.")
 
 
@@ -49,7 +52,15 @@ def _tenths(number: Decimal) -> Decimal:
 
 
 def text_cell(text: str) -> PrintedValue:
-    return PrintedValue(ValueKind.TEXT, printable_text(text), text)
+    """What is longer than a cell on paper can be is cut, and says so."""
+    return PrintedValue(ValueKind.TEXT, printable_text(_cut(text)), text)
+
+
+def _cut(text: str) -> str:
+    lines = text[:LONGEST_TEXT].splitlines()
+    if len(text) <= LONGEST_TEXT and len(lines) <= MOST_LINES:
+        return text
+    return CUT.format(text="\n".join(lines[:MOST_LINES]))
 
 
 def number_cell(value: Decimal | int | None) -> PrintedValue:
