@@ -127,7 +127,8 @@ class _Writing:
         if sum_of.alike is None:
             return f"=SUM({column(sum_of.column)})"
         there, here = sum_of.alike
-        return f"=SUMIFS({column(sum_of.column)},{column(there)},{get_column_letter(here + 1)}{row})"
+        # not SUMIFS: it takes ">0", "=1", "*" and "?" for conditions
+        return f"=SUMPRODUCT(--EXACT({column(there)},{get_column_letter(here + 1)}{row}),{column(sum_of.column)})"
 
     @property
     def workbook(self) -> Workbook:
