@@ -292,6 +292,18 @@ def test_processes_of_their_own_judge_as_this_one_does(phuc: Receiver, sent: Sen
     assert phuc.stands("TVT") == ["new"]
 
 
+def test_whoever_stops_while_a_file_is_judged_leaves_it_for_the_next_run(phuc: Receiver, sent: Sent) -> None:
+    def stop() -> None:
+        raise InterruptedError
+
+    desk = phuc.office.reception
+    with pytest.raises(InterruptedError):
+        desk.receive([sent.first], phuc.told.append, jobs=1, pulse=stop)
+    assert phuc.told == []
+    desk.receive([sent.first], phuc.told.append, jobs=0, pulse=stop)
+    assert [one.again for one in phuc.told] == [False]
+
+
 def test_a_dossier_of_a_campaign_that_is_not_installed_is_set_aside_until_it_is(
     home: Path, sent: Sent, open_department: OpenDepartment
 ) -> None:

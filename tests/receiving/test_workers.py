@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sys
 import time
@@ -63,3 +64,17 @@ def test_orders_are_taken_as_workers_become_free() -> None:
     next(answers)
     assert len(taken) <= 3
     answers.close()
+
+
+def test_whoever_stops_does_not_wait_for_what_is_being_done() -> None:
+    told: list[float] = []
+
+    def pulse() -> None:
+        if told:
+            raise InterruptedError
+
+    orders = Workers(work, 2, lambda _: 600.0, pulse).answers(["hang", "a"])
+    with pytest.raises(InterruptedError):
+        told.extend(time.monotonic() for _ in orders)
+    assert time.monotonic() - told[0] < 2
+    assert multiprocessing.active_children() == []

@@ -15,13 +15,13 @@ from cbc_desktop.receiving.consolidating.differences import Difference
 
 COUNTS = Message(
     "{respondents}/{asked} cơ quan đã gửi ({late} quá hạn); {pending} đã gửi nhưng chưa dùng được, {missing} chưa gửi.",
-    "{respondents} of {asked} agencies have sent ({late} late); {pending} nothing usable; {missing} are missing.",
+    "Sent: {respondents} of {asked} (late: {late}); nothing usable: {pending}; missing: {missing}.",
 )
 UNDECIDED = Message(
     "{undecided} cơ quan có nhiều bản mâu thuẫn chưa quyết định: không tính bản nào. Hãy quyết định rồi tổng hợp lại.",
     "Agencies with versions to be decided on, none of which counts: {undecided}. Decide, then add up again.",
 )
-FINDINGS = Message("{count} chỗ trả lời không khớp nhau.", "{count} answers that do not fit together.")
+FINDINGS = Message("{count} chỗ trả lời không khớp nhau.", "Answers that do not fit together: {count}.")
 LEFT_OUT = Message("Không đọc được: {agency} ({file}): {reason}", "Not readable: {agency} ({file}): {reason}")
 CHANGED = Message(
     "So với lần trước: {arrived} mới gửi, {amended} gửi bản khác, {gone} không còn tính, {figures} chỉ số thay đổi.",

@@ -24,7 +24,7 @@ DONE = Message(
 )
 TO_JUDGE = Message(
     "{count} gói đã nhận được kiểm tra theo danh sách tin cậy cũ; lệnh judge-again kiểm tra lại.",
-    "{count} arrivals were judged with another list of trusted certificates; judge-again judges them again.",
+    "Judged with another list of trusted certificates: {count}; judge-again judges them again.",
 )
 AGAIN = Message("Kiểm tra lại {at} bởi {who}: {verdict}", "Judged again on {at} by {who}: {verdict}")
 

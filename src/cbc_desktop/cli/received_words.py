@@ -27,8 +27,8 @@ SHOWN = 12
 SUMMARY = Message(
     "{campaign}: hỏi {awaited} cơ quan; đã có {counts}, trong đó {late} muộn; chờ quyết định {undecided}; chưa dùng "
     "được {unusable}; chưa gửi {missing}.",
-    "{campaign}: {awaited} agencies were asked; {counts} there, {late} of them late; {undecided} to be decided; "
-    "{unusable} unusable; {missing} missing.",
+    "{campaign}: agencies asked {awaited}; there {counts}, of them late {late}; to be decided {undecided}; "
+    "unusable {unusable}; missing {missing}.",
 )
 UNKNOWN_AGENCY = Message("CHƯA RÕ CƠ QUAN: {name}", "UNKNOWN AGENCY: {name}")
 FOREIGN = Message(
@@ -47,7 +47,7 @@ UNKNOWN = Message(
 AMENDED_LATE = Message("bản sửa gửi sau hạn", "amended after the deadline")
 LATE = Message("muộn", "late")
 COUNTED = Message("ĐƯỢC TÍNH", "COUNTS")
-DOUBTS = Message("{count} điều cần xem (lệnh arrival)", "{count} things to look at (command arrival)")
+DOUBTS = Message("{count} điều cần xem (lệnh arrival)", "to look at: {count} (command arrival)")
 CAME_ON = Message("đến {day} theo {who}", "came on {day}, says {who}")
 STAMPED = Message(
     "Dấu thời gian tin cậy của {authority}: đã ký xong lúc {moment}.",

@@ -40,10 +40,10 @@ AGAIN = Message(
     "đã có từ trước, là {digest} {name} nhận {moment}", "was there before as {digest} {name}, taken in {moment}"
 )
 TWICE = Message("trùng với một tệp khác trong lần nhận này", "the same as another file of this run")
-FAILED = Message("Trong đó {failed} tệp không đạt khi kiểm tra.", "{failed} of them failed when they were judged.")
+FAILED = Message("Trong đó {failed} tệp không đạt khi kiểm tra.", "Failed when they were judged: {failed}.")
 TAKEN = Message(
     "Đã xem {files} tệp: {new} tệp mới ({aside} để riêng), {again} tệp đã có từ trước.",
-    "Looked at {files} files: {new} new ({aside} of them set aside), {again} were there before.",
+    "Files looked at: {files}; new: {new} (set aside: {aside}), there before: {again}.",
 )
 NOTHING = Message("Chưa nhận được gì.", "Nothing has arrived yet.")
 WHICH = Message(
@@ -58,7 +58,7 @@ PRACTICE = Message(
 )
 UNDONE = Message("Đã hủy quyết định số {number}.", "Decision {number} is undone.")
 NOT_HOLDING = Message("đã hủy", "undone")
-WROTE = Message("Đã ghi {count} văn bản đôn đốc vào {path}", "Wrote {count} reminders to {path}")
+WROTE = Message("Đã ghi {count} văn bản đôn đốc vào {path}", "Reminders written to {path}: {count}")
 
 
 def receive(arguments: Namespace, terminal: Terminal) -> int:

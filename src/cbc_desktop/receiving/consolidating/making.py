@@ -27,6 +27,7 @@ from cbc_desktop.receiving.consolidating.laid_forms import LaidForm, laid_forms
 from cbc_desktop.receiving.consolidating.results import lay_results
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.reporting.writing import write_report
+from cbc_desktop.store.being_made import being_made
 from cbc_desktop.store.tables_file import asked_tables, new_tables
 
 _BEING_MADE = ".consolidating-"
@@ -68,8 +69,8 @@ def make_consolidated(
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=_BEING_MADE, dir=out) as beside:
-            made = _made(catalogue, campaign, answers, Path(beside), progress)
+        with being_made(out, _BEING_MADE) as beside:
+            made = _made(catalogue, campaign, answers, beside, progress)
             same = (out / TABLES).exists() and Digest.of_file(out / TABLES) == made.digest
             compared = replace(made, difference=_difference(made, out / (BEFORE if same else TABLES)))
             _write_for_people(compared, progress)

@@ -78,27 +78,35 @@ class ReceptionDesk:
         route: Route = Route.FOLDER,
         came_on: date | None = None,
         jobs: int | None = None,
+        pulse: Callable[[], object] = lambda: None,
     ) -> int:
         """Takes in files, and folders with all below them; the number of files that were looked at.
 
         ``came_on`` is the day on which files came, also those that were taken in before; None: nobody says it.
-        ``jobs`` processes judge, as many as there are cores unless it is said; 0: this process does. Never raises for
-        what came; UserFacingError when a path is not there, the day is still to come, or the own disk says no.
+        ``jobs`` processes judge, as many as there are cores unless it is said; 0: this process does. ``pulse`` as
+        `Workers` has it. Never raises for what came; UserFacingError when a path is not there, the day is still to
+        come, or the own disk says no.
         """
         require_past(came_on, self.clock)
-        workers = self._workers(jobs)
+        workers = self._workers(jobs, pulse)
         return Taking(self.store, workers, self.trusted(), self.clock, self.who, tell, came_on).take(paths, route)
 
     def to_judge_again(self) -> int:
         """How many were judged while other certificates were trusted here, so that `judge_again` looks at them."""
         return count_to_judge_again(self.store, self.trusted())
 
-    def judge_again(self, tell: Callable[[JudgedAgain], None], *, jobs: int | None = None) -> int:
+    def judge_again(
+        self,
+        tell: Callable[[JudgedAgain], None],
+        *,
+        jobs: int | None = None,
+        pulse: Callable[[], object] = lambda: None,
+    ) -> int:
         """With the certificates that are trusted now, from the kept files; the number of those that were judged.
 
         What could not come out otherwise is left as it is; decisions stay. ``tell`` may raise, which ends the run.
         """
-        return JudgingAgain(self.store, self._workers(jobs), self.trusted(), self.who, tell).judge()
+        return JudgingAgain(self.store, self._workers(jobs, pulse), self.trusted(), self.who, tell).judge()
 
     def judgements(self, arrival: Arrival) -> tuple[Judgement, ...]:
         """When it was judged again, by whom, and what came out; the oldest first."""
@@ -282,8 +290,8 @@ class ReceptionDesk:
         """Those that were given for it, the oldest first."""
         return self.store.receipts.of(arrival.digest)
 
-    def _workers(self, jobs: int | None) -> Workers[JudgingOrder, tuple[Judged, ...]]:
-        return Workers(judge, os.cpu_count() or 1 if jobs is None else jobs, seconds_for)
+    def _workers(self, jobs: int | None, pulse: Callable[[], object]) -> Workers[JudgingOrder, tuple[Judged, ...]]:
+        return Workers(judge, os.cpu_count() or 1 if jobs is None else jobs, seconds_for, pulse)
 
     def _decide(self, ruling: Ruling, arrival: Arrival, why: str, values: tuple[str, ...] = ()) -> int:
         reason = deciding.reasoned(why)

@@ -23,6 +23,8 @@ Answer = TypeVar("Answer")
 _ORDERS_OF_ONE_PROCESS = 1000
 """Then a fresh one takes its place: what a library never gives back is given back so."""
 _SECONDS_TO_START, _SECONDS_TO_END = 30.0, 5.0
+_BETWEEN_PULSES = 0.5
+"""Seconds."""
 MOST_MEMORY = 4 * 2**30
 """Bytes of addresses for one process, where the system can limit them (not on Windows): a third of it is ever used."""
 
@@ -44,6 +46,8 @@ class Workers(Generic[Order, Answer]):
     count: int
     seconds: Callable[[Order], float]
     """How long an order may take."""
+    pulse: Callable[[], object] = lambda: None
+    """Called again and again while nothing has been answered yet; it may raise, which ends the processes."""
 
     def answers(self, orders: Iterable[Order]) -> Generator[tuple[Order, Answer | Lost], None, None]:
         """In any order; whoever stops asking ends the processes."""
@@ -55,6 +59,7 @@ class Workers(Generic[Order, Answer]):
         idle: list[_Worker[Order, Answer]] = []
         try:
             while self._all_at_work(waiting, busy, idle):
+                self.pulse()
                 yield from self._ready(busy, idle)
         finally:
             for worker in (*busy, *idle):
@@ -79,9 +84,9 @@ class Workers(Generic[Order, Answer]):
     def _ready(
         self, busy: list[_Worker[Order, Answer]], idle: list[_Worker[Order, Answer]]
     ) -> list[tuple[Order, Answer | Lost]]:
-        """Waits for the first answer, or the first who takes too long."""
-        soonest = min(worker.deadline for worker in busy)
-        wait([worker.pipe for worker in busy], max(0.0, soonest - time.monotonic()))
+        """Waits for the first answer, or the first who takes too long, but not longer than until the next pulse."""
+        soonest = min(worker.deadline for worker in busy) - time.monotonic()
+        wait([worker.pipe for worker in busy], min(max(0.0, soonest), _BETWEEN_PULSES))
         found = []
         for worker in [each for each in busy if each.is_ready]:
             order = worker.order

@@ -53,15 +53,19 @@ class Intake(QObject):
         def work(progress: Progress) -> None:
             from cbc_desktop.receiving.reception.taking import TakenIn
 
-            progress(LOOKING)
+            now = LOOKING
+            progress(now)
             desk = office.reception
             total = desk.count(paths)
 
             def tell(taken: TakenIn) -> None:
+                nonlocal now
                 tally.add(taken)
-                progress(TAKING.filled(number=taken.number, total=max(total, taken.number), name=taken.name))
+                now = TAKING.filled(number=taken.number, total=max(total, taken.number), name=taken.name)
+                progress(now)
 
-            desk.receive(paths, tell, route=route, came_on=came_on, jobs=jobs)
+            # what is being judged may take minutes: whoever stops does not wait for it
+            desk.receive(paths, tell, route=route, came_on=came_on, jobs=jobs, pulse=lambda: progress(now))
 
         return work
 

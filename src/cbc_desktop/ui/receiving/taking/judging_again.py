@@ -40,10 +40,13 @@ class JudgingAgain(QObject):
             def tell(_: object) -> None:
                 nonlocal count
                 count += 1
-                progress(JUDGING.filled(number=count))
+                going_on()
 
-            progress(JUDGING.filled(number=1))
-            return office.reception.judge_again(tell, jobs=jobs)
+            def going_on() -> None:
+                progress(JUDGING.filled(number=max(1, count)))
+
+            going_on()
+            return office.reception.judge_again(tell, jobs=jobs, pulse=going_on)
 
         return work
 
