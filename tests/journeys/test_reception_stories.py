@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
@@ -19,10 +20,12 @@ from sent_packages import Senders, Sent, mailed, send_all
 from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.identifiers import SeededIdentifiers
+from cbc_desktop.base.message import Message
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.submission import read_submission
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding
+from cbc_desktop.receiving.reception.called import about_mail, called
 from cbc_desktop.receiving.reception.judging_again import JudgedAgain
 from cbc_desktop.receiving.reception.roll import Answered
 from cbc_desktop.receiving.reception.taking import TakenIn
@@ -232,6 +235,41 @@ def test_the_date_of_a_mail_says_whether_a_package_was_in_time(phuc: Receiver, s
     first, other = phuc.office.reception.counted(CAMPAIGN, trial=True)
     assert (first.late, other.late, other.route) == (False, False, Route.MAIL)
     assert other.sent_at == datetime(2030, 2, 28, 23, 59, tzinfo=VIETNAM)
+
+
+def test_what_came_by_mail_is_called_by_who_sent_it_and_known_by_what_it_was_about(
+    phuc: Receiver, sent: Sent, tmp_path: Path
+) -> None:
+    phuc.receives(mailed(tmp_path / "thu.eml", sent.first, date=IN_TIME))
+    arrival = phuc.arrival(sent.first)
+    assert called(arrival).vi == f"thư của lan@tvm.example: {sent.first.name}"
+    assert about_mail(arrival) == Message(
+        "thư “Báo cáo” của lan@tvm.example (thu.eml)", "mail “Báo cáo” of lan@tvm.example (thu.eml)"
+    )
+    (one,) = phuc.office.reception.counted(CAMPAIGN, trial=True)
+    assert one.file_name == called(arrival).vi
+
+
+def test_a_mail_that_says_nothing_of_itself_goes_by_its_file(phuc: Receiver, sent: Sent, tmp_path: Path) -> None:
+    said = mailed(tmp_path / "thu.eml", sent.first, date=IN_TIME).read_bytes()
+    without = re.sub(rb"^(From|Subject): .*\n", lambda line: b"Subject: " + b"x" * 2000 + b"\n", said, flags=re.M)
+    (tmp_path / "thu.eml").write_bytes(without)
+    phuc.receives(tmp_path / "thu.eml")
+    arrival = phuc.arrival(sent.first)
+    assert called(arrival).vi == f"thư thu.eml: {sent.first.name}"
+    assert about_mail(arrival) == Message(
+        "thư không ghi tiêu đề, không ghi người gửi (thu.eml)", "mail without a subject, without a sender (thu.eml)"
+    )
+
+
+def test_what_was_taken_in_before_mails_were_known_by_more_than_their_date_is_as_it_was(
+    phuc: Receiver, sent: Sent, tmp_path: Path
+) -> None:
+    phuc.receives(sent.first)
+    phuc.office.received.store().arrivals.add_mail(Digest.of_file(sent.first), Digest.of(b"old"), RECEIVED_ON)
+    assert called(phuc.arrival(sent.first)).vi == sent.first.name
+    phuc.receives(mailed(tmp_path / "thu.eml", sent.first, date=IN_TIME))
+    assert called(phuc.arrival(sent.first)).vi == f"thư của lan@tvm.example: {sent.first.name}"
 
 
 def test_a_person_says_on_which_day_it_came(phuc: Receiver, sent: Sent) -> None:

@@ -20,7 +20,7 @@ from cbc_desktop.package.report import fact_json
 from cbc_desktop.receiving.reception.judging_again import trusted_words
 from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.receiving.route import Route, Source
-from cbc_desktop.store.received.arrivals import Arrival, ArrivedDossier, ArrivedForm
+from cbc_desktop.store.received.arrivals import Arrival, ArrivedDossier, ArrivedForm, ArrivedMail
 
 SENT = datetime(2022, 3, 24, 9, 30, tzinfo=VIETNAM)
 GOOD = {"facts": [fact_json(Fact.of(code, True)) for code in (FactCode.ARCHIVE_SOUND, FactCode.RECORD_READABLE)]}
@@ -64,7 +64,12 @@ class Postman:
         store = self.office.received.store()
         store.arrivals.add(arrival, json.dumps(report), arrived, trusted=self._trusted())
         if arrival.sent_at:
-            store.arrivals.add_mail(digest, Digest.of(b"mail"), arrival.sent_at)
+            mail = (
+                ArrivedMail("Báo cáo.eml", "Báo cáo truyền thông chính sách", "Văn thư <van.thu@mau.example>")
+                if agency
+                else None
+            )
+            store.arrivals.add_mail(digest, Digest.of(f"mail {self.brought}".encode()), arrival.sent_at, mail)
         return arrival
 
     def _trusted(self) -> int:

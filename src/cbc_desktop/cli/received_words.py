@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +16,7 @@ from cbc_desktop.package.report import ABOUT, MARKS, WORST_FIRST
 from cbc_desktop.receiving.consolidating.evaluating import CheckFinding
 from cbc_desktop.receiving.consolidating.results import SEVERITIES
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival, moment_of
+from cbc_desktop.receiving.reception.called import about_mail, called
 from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.receiving.reception.roll import Answered, RollEntry
 from cbc_desktop.receiving.reception.rulings import Ruling
@@ -131,7 +133,7 @@ def _told(stood: StoodArrival, late: Message | None, terminal: Terminal, *, coun
     if arrival.source:
         yield f"{terminal.text(Source(arrival.source).words)}, {terminal.text(Route(arrival.route).words)}"
     yield _came(arrival, terminal) + (f" {terminal.text(late)}" if late else "")
-    yield arrival.name
+    yield terminal.text(called(arrival))
     if counts:
         yield terminal.text(COUNTED)
     if stood.accepted:
@@ -158,7 +160,7 @@ def tell_strangers(found: tuple[Arrival, ...], terminal: Terminal) -> None:
         terminal.say(ASIDE)
     for arrival in found:
         told = _foreign(arrival.dossier) if arrival.dossier and not arrival.set_aside else what(arrival, terminal)
-        terminal.say(f"  {str(arrival.digest)[:SHOWN]}  {arrival.name}: {terminal.text(told)}")
+        terminal.say(f"  {str(arrival.digest)[:SHOWN]}  {terminal.text(called(arrival))}: {terminal.text(told)}")
 
 
 def _foreign(dossier: ArrivedDossier) -> Message:
@@ -176,6 +178,8 @@ def tell_remarks(remarks: Iterable[CheckFinding], terminal: Terminal, indent: st
 def tell_arrival(arrival: Arrival, report: Mapping[str, Any], points: Iterable[Message], terminal: Terminal) -> None:
     """All that was found when it was judged, what is wrong first; ``points`` are for a person to look at."""
     terminal.say(f"{arrival.name} ({arrival.digest})")
+    if mail := about_mail(arrival):
+        terminal.say(mail)
     if arrival.set_aside:
         terminal.say(Reason(arrival.set_aside).words)
     if arrival.dossier:
@@ -253,6 +257,7 @@ def _arrival_json(stood: StoodArrival) -> dict[str, object]:
     return {
         "digest": str(arrival.digest),
         "name": arrival.name,
+        "mail": asdict(arrival.mail) if arrival.mail else None,
         "standing": stood.standing.value,
         "verdict": arrival.verdict,
         "source": arrival.source,

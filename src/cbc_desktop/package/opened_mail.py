@@ -19,6 +19,8 @@ MOST_BYTES, MOST_LINES, MOST_PARTS = 64 * 2**20, 2_000_000, 1_000
 """Of a whole mail; servers take half of that at most."""
 MOST_OF_A_HEADER = 10_000
 """Bytes of one that is taken apart; the time for that grows with the square."""
+MOST_OF_A_TOLD_HEADER = 1_000
+"""Letters of one that is only shown."""
 
 
 class BadMailError(Exception):
@@ -42,8 +44,12 @@ class MailPart:
 
 @dataclass(frozen=True, slots=True)
 class OpenedMail:
+    """``subject`` and ``sender`` as it says them itself, "" where it does not, or at such length that nobody would."""
+
     sent_at: datetime | None
     parts: tuple[MailPart, ...]
+    subject: str = ""
+    sender: str = ""
 
 
 def opened_mail(content: bytes, wanted: Callable[[str, bytes], bool]) -> OpenedMail:
@@ -55,7 +61,8 @@ def opened_mail(content: bytes, wanted: Callable[[str, bytes], bool]) -> OpenedM
         raise BadMailError
     try:
         message = cast(EmailMessage, BytesParser(EmailMessage, policy=_ShortHeaders()).parsebytes(content))
-        return OpenedMail(_sent_at(message), tuple(_parts(message, wanted)))
+        parts = tuple(_parts(message, wanted))
+        return OpenedMail(_sent_at(message), parts, _told(message, "Subject"), _told(message, "From"))
     except (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise BadMailError from error  # the parser of the standard library meets a stranger's headers
 
@@ -70,6 +77,16 @@ def _sent_at(message: EmailMessage) -> datetime | None:
         return (moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)).astimezone(VIETNAM)
     except (ValueError, OverflowError):
         return None
+
+
+def _told(message: EmailMessage, name: str) -> str:
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+    if len(raw) > MOST_OF_A_TOLD_HEADER:
+        return ""
+    try:
+        return " ".join(str(message[name] or "").split())
+    except (MessageError, ValueError, LookupError, TypeError, AttributeError):
+        return ""  # what it is about and who wrote it decides nothing
 
 
 def _parts(message: EmailMessage, wanted: Callable[[str, bytes], bool]) -> Iterator[MailPart]:

@@ -14,6 +14,7 @@ from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.forms.definition import FormDefinition
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding
+from cbc_desktop.receiving.reception.called import called
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.store.received.arrivals import Arrival, ArrivalStore, ArrivedDossier, ArrivedForm
@@ -49,7 +50,7 @@ class Counting:
             source=Source(arrival.source),
             route=Route(arrival.route),
             arrival=arrival.digest,
-            file_name=arrival.name,
+            file_name=called(arrival).vi,
             dossier_id=dossier.identity.dossier_id,
             revision=dossier.number,
             content_digest=dossier.content_digest,

@@ -29,6 +29,8 @@ class Mail:
     name: str
     digest: Digest
     sent_at: datetime | None
+    subject: str = ""
+    sender: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +100,9 @@ def _of_mail(path: Path, content: bytes) -> Iterator[Piece]:
         content=content,
         reason=reason,
     )
+    mail = Mail(printable(path.name), digest, opened.sent_at, printable(opened.subject), printable(opened.sender))
     for part in opened.parts:
-        yield _piece(part.name, part.content, Route.MAIL, Mail(printable(path.name), digest, opened.sent_at))
+        yield _piece(part.name, part.content, Route.MAIL, mail)
 
 
 def open_mail(content: bytes) -> OpenedMail:

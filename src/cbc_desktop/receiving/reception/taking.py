@@ -23,7 +23,7 @@ from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.receiving.reception.workers import Lost, Workers
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.signing.trust import TrustAnchors
-from cbc_desktop.store.received.arrivals import Arrival
+from cbc_desktop.store.received.arrivals import Arrival, ArrivedMail
 from cbc_desktop.store.received.received_store import ReceivedStore
 
 
@@ -100,7 +100,8 @@ class Taking:
     def _note_mail(self, came_as: Digest, mail: Mail) -> None:
         """A date that is still to come is none."""
         sent_at = mail.sent_at if mail.sent_at and mail.sent_at <= self.clock.now() else None
-        self.store.arrivals.add_mail(came_as, mail.digest, sent_at)
+        told = ArrivedMail(mail.name, mail.subject, mail.sender)
+        self.store.arrivals.add_mail(came_as, mail.digest, sent_at, told)
 
     def _order(self, piece: Piece) -> JudgingOrder:
         self._at_work[piece.digest] = replace(piece, content=b"")  # which is on the disk by now

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -28,6 +29,15 @@ class ArrivedDossier:
     trial: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ArrivedMail:
+    """What a mail says of itself, and the name of its file; "" for what it does not say."""
+
+    name: str
+    subject: str
+    sender: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
     """``came_as`` is the digest of what was read: the file's; where several papers lay on it, they have their own.
@@ -48,6 +58,8 @@ class Arrival:
     sent_at: datetime | None = None
     dated_by: str = ""
     """The person who said the day; "" where none did."""
+    mail: ArrivedMail | None = None
+    """The earliest that brought it, where one is known by more than its date."""
     set_aside: str = ""
     verdict: str = ""
     doubts: tuple[str, ...] = ()
@@ -113,8 +125,16 @@ class ArrivalStore:
                 [(row, one.form_id, one.rid, one.path, one.kind.value, one.text) for one in remarks],
             )
 
-    def add_mail(self, came_as: Digest, mail: Digest, sent_at: datetime | None) -> None:
+    def add_mail(
+        self, came_as: Digest, mail: Digest, sent_at: datetime | None, told: ArrivedMail | None = None
+    ) -> None:
         """It was in this mail; nothing happens when that is known."""
+        if told is not None:
+            self._database.execute(
+                "INSERT INTO mail (digest, name, subject, sender) SELECT ?1, ?2, ?3, ?4 "
+                "WHERE NOT EXISTS (SELECT 1 FROM mail WHERE digest = ?1)",
+                (str(mail), told.name, told.subject, told.sender),
+            )
         self._database.execute(
             "INSERT INTO mailed (came_as, mail, sent_at) SELECT ?1, ?2, ?3 "
             "WHERE NOT EXISTS (SELECT 1 FROM mailed WHERE came_as = ?1 AND mail = ?2)",
@@ -194,11 +214,15 @@ def _stated(column: str) -> str:
     return f"(SELECT {column} FROM day_stated AS d WHERE d.came_as = arrival.came_as ORDER BY d.id DESC LIMIT 1)"
 
 
+_MAIL = (
+    "(SELECT json_array(m.name, m.subject, m.sender) FROM mailed JOIN mail AS m ON m.digest = mailed.mail "
+    "WHERE mailed.came_as = arrival.came_as ORDER BY sent_at IS NULL, sent_at, m.digest LIMIT 1)"
+)
 _COLUMNS = (
     "digest, came_as, name, size, route, source, taken_at, taken_by, set_aside, "
     f"{_last('verdict')}, {_last('doubts')}, "
     "(SELECT min(sent_at) FROM mailed WHERE mailed.came_as = arrival.came_as), "
-    f"{_stated('day')}, {_stated('who')}, "
+    f"{_stated('day')}, {_stated('who')}, {_MAIL}, "
     "campaign_id, agency, agency_name, dossier_id, revision, content_digest, replaces, finalised_at, trial"
 )
 _FORMS = (
@@ -247,7 +271,7 @@ def _about_dossier(dossier: ArrivedDossier | None) -> dict[str, Value]:
 
 def _arrival(row: Row, form_digests: Mapping[str, Digest]) -> Arrival:
     digest, came_as, name, size, route, source, taken_at, taken_by, set_aside, verdict, doubts, sent_at = row[:12]
-    day, dated_by = row[12:14]
+    day, dated_by, mail = row[12:15]
     return Arrival(
         digest=Digest(digest),
         came_as=Digest(came_as),
@@ -259,10 +283,11 @@ def _arrival(row: Row, form_digests: Mapping[str, Digest]) -> Arrival:
         taken_by=taken_by,
         sent_at=_beginning(day) if day else datetime.fromisoformat(sent_at) if sent_at else None,
         dated_by=dated_by or "",
+        mail=ArrivedMail(*json.loads(mail)) if mail else None,
         set_aside=set_aside,
         verdict=verdict,
         doubts=tuple(doubts.split()),
-        dossier=_dossier(row[14:]),
+        dossier=_dossier(row[15:]),
         form_digests=form_digests,
     )
 

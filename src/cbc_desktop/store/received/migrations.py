@@ -143,6 +143,17 @@ CREATE INDEX day_stated_came_as ON day_stated (came_as);
 {append_only("day_stated")}
 """
 
+_MAILS = f"""
+CREATE TABLE mail (
+    digest TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    sender TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+{append_only("mail")}
+"""
+
 RECEIVED_MIGRATIONS: tuple[Migration, ...] = (
     Migration("received-0001_arrivals", _ARRIVALS),
     Migration("received-0002_decisions", _DECISIONS),
@@ -150,4 +161,5 @@ RECEIVED_MIGRATIONS: tuple[Migration, ...] = (
     Migration("received-0004_judged_again", _JUDGED_AGAIN),
     Migration("received-0005_remarks", _REMARKS),
     Migration("received-0006_days", _DAYS),
+    Migration("received-0007_mails", _MAILS),
 )

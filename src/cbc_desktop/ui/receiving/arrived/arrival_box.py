@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from cbc_desktop.base.message import Message
-from cbc_desktop.package.names import printable
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival
+from cbc_desktop.receiving.reception.called import called
 from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.store.received.arrivals import Arrival
 from cbc_desktop.ui.kit.buttons import button
@@ -96,7 +96,7 @@ class ArrivalBox(Panel):
         self.arrival = arrival
         self.report_button.setVisible(has_report(arrival))
         self.headline.setText(headline[:1].upper() + headline[1:])
-        self.name.setText(printable(arrival.name))
+        self.name.setText(self._look.text(called(arrival)))
         self.about.setText(about_arrival(arrival, self._look))
         self.cautions.setText(cautions)
         self.cautions.setVisible(bool(cautions))

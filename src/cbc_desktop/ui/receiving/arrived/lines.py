@@ -13,6 +13,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import folded
 from cbc_desktop.package.names import printable
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, moment_of
+from cbc_desktop.receiving.reception.called import called
 from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.receiving.reception.roll import Answered, RollEntry
 from cbc_desktop.receiving.route import Route
@@ -125,7 +126,7 @@ def _nobodys(standing: AgencyStanding, look: Look) -> Line:
 
 
 def _aside(arrival: Arrival, look: Look) -> Line:
-    name = printable(arrival.name)
+    name = look.text(called(arrival))
     return Line(
         key=str(arrival.digest),
         kind=Kind.ASIDE,
@@ -164,4 +165,4 @@ def _state(entry: RollEntry) -> str:
 
 
 def _names(standing: AgencyStanding | None) -> Iterator[str]:
-    return (stood.arrival.name for stood in standing.arrivals) if standing else iter(())
+    return (called(stood.arrival).vi for stood in standing.arrivals) if standing else iter(())

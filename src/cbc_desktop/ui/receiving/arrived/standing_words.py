@@ -13,6 +13,7 @@ from cbc_desktop.base.digests import Digest
 from cbc_desktop.package.names import printable
 from cbc_desktop.receiving.reception.agency_standing import StoodArrival, moment_of
 from cbc_desktop.receiving.reception.attribution import How
+from cbc_desktop.receiving.reception.called import about_mail
 from cbc_desktop.receiving.reception.standing import Standing
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.signing.verdict import Verdict
@@ -90,7 +91,9 @@ def _about(arrival: Arrival, look: Look) -> Iterator[str]:
         yield translate("Standing", "Lần {number}").format(number=arrival.dossier.number)
     source, route = look.text(Source(arrival.source).words) if arrival.source else "", Route(arrival.route).words
     yield source
-    if source != look.text(route):
+    if mail := about_mail(arrival):
+        yield look.text(mail)
+    elif source != look.text(route):
         yield translate("Standing", "bằng {route}").format(route=look.text(route))
     if arrival.dated_by:
         stated = translate("Standing", "đến {day} theo {who}")

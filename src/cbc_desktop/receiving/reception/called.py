@@ -1,0 +1,33 @@
+"""What an arrival is called: by its file, and by the mail that brought it."""
+
+from __future__ import annotations
+
+from cbc_desktop.base.message import Message
+from cbc_desktop.package.names import printable
+from cbc_desktop.store.received.arrivals import Arrival
+
+FROM_MAIL = Message("thư của {sender}: {name}", "mail of {sender}: {name}")
+IN_MAIL = Message("thư {mail}: {name}", "mail {mail}: {name}")
+ABOUT_MAIL = Message("{what} {whose} ({mail})", "{what} {whose} ({mail})")
+SUBJECT, NO_SUBJECT = Message("thư “{told}”", "mail “{told}”"), Message("thư không ghi tiêu đề,", "mail without a subject,")
+SENDER, NO_SENDER = Message("của {told}", "of {told}"), Message("không ghi người gửi", "without a sender")
+
+
+def called(arrival: Arrival) -> Message:
+    """The file, in the mail of whom; a mail without a sender goes by its own file."""
+    name, mail = printable(arrival.name), arrival.mail
+    if mail is None:
+        return Message(name, name)
+    if not mail.sender:
+        return IN_MAIL.filled(mail=printable(mail.name), name=name)
+    return FROM_MAIL.filled(sender=printable(mail.sender), name=name)
+
+
+def about_mail(arrival: Arrival) -> Message | None:
+    """All that is known of the mail; None where it came without one."""
+    mail = arrival.mail
+    if mail is None:
+        return None
+    what = SUBJECT.filled(told=printable(mail.subject)) if mail.subject else NO_SUBJECT
+    whose = SENDER.filled(told=printable(mail.sender)) if mail.sender else NO_SENDER
+    return ABOUT_MAIL.filled(what=what, whose=whose, mail=printable(mail.name))
