@@ -9,7 +9,10 @@ from cbc_desktop.store.received.arrivals import Arrival
 FROM_MAIL = Message("thư của {sender}: {name}", "mail of {sender}: {name}")
 IN_MAIL = Message("thư {mail}: {name}", "mail {mail}: {name}")
 ABOUT_MAIL = Message("{what} {whose} ({mail})", "{what} {whose} ({mail})")
-SUBJECT, NO_SUBJECT = Message("thư “{told}”", "mail “{told}”"), Message("thư không ghi tiêu đề,", "mail without a subject,")
+SUBJECT, NO_SUBJECT = (
+    Message("thư “{told}”", "mail “{told}”"),
+    Message("thư không ghi tiêu đề,", "mail without a subject,"),
+)
 SENDER, NO_SENDER = Message("của {told}", "of {told}"), Message("không ghi người gửi", "without a sender")
 
 
