@@ -925,6 +925,20 @@
             <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>quá hạn %n tháng</source>
+        <translation>
+            <numerusform>%n month overdue</numerusform>
+            <numerusform>%n months overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>quá hạn %n năm</source>
+        <translation>
+            <numerusform>%n year overdue</numerusform>
+            <numerusform>%n years overdue</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DecidingForm</name>
@@ -3852,6 +3866,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Missing</translation>
     </message>
     <message>
+        <source>Địa chỉ thư</source>
+        <translation>Address</translation>
+    </message>
+    <message>
         <source>Các cơ quan chưa gửi</source>
         <translation>Agencies that are missing</translation>
     </message>
@@ -3870,6 +3888,20 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Lời đôn đốc {agency} đã ở trong bộ nhớ tạm.</source>
         <translation>The reminder to {agency} is on the clipboard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n có địa chỉ thư</source>
+        <translation>
+            <numerusform>%n with an address</numerusform>
+            <numerusform>%n with an address</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cơ quan chưa gửi, trong đó {addressed}.</source>
+        <translation>
+            <numerusform>%n agency is missing, {addressed}.</numerusform>
+            <numerusform>%n agencies are missing, {addressed}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Không có gì để đôn đốc: mọi cơ quan đã gửi, hoặc đợt khảo sát này không có lời đôn đốc.</source>

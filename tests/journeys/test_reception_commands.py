@@ -52,7 +52,7 @@ def test_received_decided_and_told(cbc: Command, sent: Sent, tmp_path: Path) -> 
 def test_everybody_there_is_told_by_the_exit_code(cbc: Command, sent: Sent) -> None:
     cbc("receive", sent.first, sent.other, "--jobs", "0", "--route", "stick")
     said = cbc("received", "--trial", lang="en")
-    assert (said.code, "2 there" in said.out, "USB stick" in said.out) == (0, True, True)
+    assert (said.code, "there 2" in said.out, "USB stick" in said.out) == (0, True, True)
     assert "xem bằng --trial" in cbc("received").out
 
 

@@ -170,6 +170,9 @@ def test_going_back_leads_to_the_list(qtbot: QtBot, page: NewDossierPage, room: 
         (date(2022, 3, 28), "còn 2 ngày", Mark.WARNING),
         (date(2022, 3, 30), "hôm nay là hạn cuối", Mark.WARNING),
         (date(2022, 4, 2), "quá hạn 3 ngày", Mark.PROBLEM),
+        (date(2022, 5, 29), "quá hạn 60 ngày", Mark.PROBLEM),
+        (date(2022, 5, 30), "quá hạn 2 tháng", Mark.PROBLEM),
+        (date(2026, 11, 26), "quá hạn 4 năm", Mark.PROBLEM),
     ],
 )
 def test_the_time_that_is_left_is_told_in_words(qtbot: QtBot, today: date, words: str, mark: Mark | None) -> None:

@@ -58,7 +58,12 @@ PRACTICE = Message(
 )
 UNDONE = Message("Đã hủy quyết định số {number}.", "Decision {number} is undone.")
 NOT_HOLDING = Message("đã hủy", "undone")
-WROTE = Message("Đã ghi {count} văn bản đôn đốc vào {path}", "Reminders written to {path}: {count}")
+WROTE = Message(
+    "Đã ghi {count} thư đôn đốc vào {path}; {addressed} thư có địa chỉ người nhận. Chương trình không gửi thư.",
+    "Reminders written to {path}: {count}, with an address: {addressed}. The program sends no mail.",
+)
+REMINDED = Message("  {code} {agency}: {address}", "  {code} {agency}: {address}")
+NO_ADDRESS = Message("chưa biết địa chỉ", "no address is known")
 
 
 def receive(arguments: Namespace, terminal: Terminal) -> int:
@@ -147,12 +152,16 @@ def arrival(arguments: Namespace, terminal: Terminal) -> int:
 
 
 def remind(arguments: Namespace, terminal: Terminal) -> int:
-    """One text file for each agency that is missing."""
+    """An e-mail draft for each agency that is missing."""
     with office_of(arguments) as office:
         campaign = campaign_of(office.reception, arguments)
         found = office.reception.reminders(campaign, trial=arguments.trial) if campaign else ()
         office.reception.write_reminders(found, arguments.out)
-    terminal.say(WROTE.filled(count=len(found), path=arguments.out))
+    for one in found:
+        address = one.address or NO_ADDRESS
+        terminal.say(REMINDED.filled(code=one.agency.code, agency=one.agency.name_vi, address=address))
+    addressed = sum(1 for one in found if one.address)
+    terminal.say(WROTE.filled(count=len(found), path=arguments.out, addressed=addressed))
     return 0
 
 

@@ -54,6 +54,8 @@ class Agency:
     letterhead: tuple[str, ...]
     place: str = ""
     region: str = ""
+    email: str = ""
+    """To which reminders are addressed."""
 
     def valid_on(self, day: date) -> bool:
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
@@ -119,6 +121,7 @@ def _agency(row: Mapping[str, str]) -> Agency:
         letterhead=_lines(row.get("letterhead") or row["name_vi"]),
         place=row.get("place", ""),
         region=row.get("region", ""),
+        email=row.get("email", ""),
     )
 
 

@@ -60,6 +60,15 @@ class MailText:
 
 
 @dataclass(frozen=True, slots=True)
+class ReminderText:
+    """Its texts may use ``REMINDER_WORDS``; ``body_long_over`` is for months after the deadline, "": the same."""
+
+    subject: str
+    body: str
+    body_long_over: str
+
+
+@dataclass(frozen=True, slots=True)
 class Campaign:
     """``deadline`` is the last day on which an answer is in time; ``forms`` are form ids in order."""
 
@@ -82,7 +91,7 @@ class Campaign:
     """Of forms, by id; XLSForm's ``form_title`` is in one language only."""
     not_awaited: tuple[str, ...] = ()
     """Codes of agencies that may answer, but are not counted among those that were asked: the asking one itself."""
-    reminder: MailText | None = None
+    reminder: ReminderText | None = None
 
     @property
     def awaited(self) -> tuple[Agency, ...]:
@@ -164,11 +173,12 @@ def _not_awaited(entries: Entries, agencies: AgencyRegister) -> tuple[str, ...]:
     return entries.choices("not_awaited", sorted({agency.code for agency in agencies.agencies}))
 
 
-def _reminder(entries: Entries) -> MailText | None:
+def _reminder(entries: Entries) -> ReminderText | None:
     if "reminder" not in entries.table:
         return None
     texts = entries.inner("reminder")
-    return MailText(texts.template("subject", REMINDER_WORDS), texts.template("body", REMINDER_WORDS))
+    long_over = texts.template("body_long_over", REMINDER_WORDS) if "body_long_over" in texts.table else ""
+    return ReminderText(texts.template("subject", REMINDER_WORDS), texts.template("body", REMINDER_WORDS), long_over)
 
 
 def _letter(entries: Entries) -> Letter:

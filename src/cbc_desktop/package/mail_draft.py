@@ -49,8 +49,18 @@ def mail_draft(
     for name, content in attached.items():
         subtype = _SUBTYPES[PurePath(name).suffix]
         message.add_attachment(content, maintype="application", subtype=subtype, filename=_ascii(name))
-    message.set_boundary(f"=_{identifier}")  # "=_" never occurs in base64
+    if attached:
+        message.set_boundary(f"=_{identifier}")  # "=_" never occurs in base64
     return message.as_bytes()
+
+
+def is_address(text: str) -> bool:
+    """Whether a mail can be addressed to it."""
+    try:
+        Address(addr_spec=text)
+    except (ValueError, IndexError, HeaderParseError):
+        return False
+    return bool(text)
 
 
 def _address(receiver: str, name: str) -> Address:

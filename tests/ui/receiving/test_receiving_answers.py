@@ -161,11 +161,12 @@ def test_reminders_are_copied_one_by_one_or_written_all_at_once(
     wait(room)
     assert [one.agency.code for one in page.table.records.records] == ["TVT"]
     assert page.body.toPlainText() == "Kính gửi: Thư viện thành phố Thử. Hạn gửi là ngày 28/02/2030.\n"
+    assert page.count.text() == "1 cơ quan chưa gửi, trong đó 0 có địa chỉ thư."
     page.copy_button.click()
     assert QApplication.clipboard().text().startswith("Đôn đốc gửi báo cáo theo Công văn số 12/BM-VTV\n\nKính gửi")
     page.write(tmp_path / "don-doc")
-    assert [path.name for path in (tmp_path / "don-doc").iterdir()] == ["TVT-thu-vien-thanh-pho-thu.txt"]
-    assert "Đã ghi 1 văn bản" in page.messages.text.text()
+    assert [path.name for path in (tmp_path / "don-doc").iterdir()] == ["TVT-thu-vien-thanh-pho-thu.eml"]
+    assert "Đã ghi 1 thư" in page.messages.text.text()
     page.back_button.click()
     wait(room)
     assert room.arrived.table.isVisible()

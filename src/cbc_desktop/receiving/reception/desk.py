@@ -36,7 +36,8 @@ from cbc_desktop.receiving.reception.open_points import open_points
 from cbc_desktop.receiving.reception.originals import write_originals
 from cbc_desktop.receiving.reception.questions import AskedQuestion, Questions
 from cbc_desktop.receiving.reception.receipting import Receipting
-from cbc_desktop.receiving.reception.roll import Reminder, RollEntry, reminders, roll, write_reminders
+from cbc_desktop.receiving.reception.reminding import Reminder, reminders, write_reminders
+from cbc_desktop.receiving.reception.roll import RollEntry, roll
 from cbc_desktop.receiving.reception.rulings import Ruling, Rulings, rulings
 from cbc_desktop.receiving.reception.stated_day import require_past
 from cbc_desktop.receiving.reception.taking import Taking, Tell
@@ -204,13 +205,13 @@ class ReceptionDesk:
         return roll(self.catalogue.campaign(campaign_id), self.standings(campaign_id, trial=trial))
 
     def reminders(self, campaign_id: str, *, trial: bool = False) -> tuple[Reminder, ...]:
-        """A text for each agency that is missing."""
-        today = self.clock.now().date()
-        return reminders(self.catalogue.campaign(campaign_id), self.roll(campaign_id, trial=trial), today)
+        """A draft for each agency that is missing."""
+        campaign, today = self.catalogue.campaign(campaign_id), self.clock.now().date()
+        return reminders(campaign, self.roll(campaign_id, trial=trial), today, self.store.arrivals.senders())
 
     def write_reminders(self, found: Iterable[Reminder], folder: Path) -> tuple[Path, ...]:
-        """A text file for each; UserFacingError when the disk says no."""
-        return write_reminders(found, folder)
+        """An e-mail draft for each; UserFacingError when the disk says no."""
+        return write_reminders(found, folder, self.clock, self.identifiers)
 
     def counted(self, campaign_id: str, *, trial: bool = False) -> Iterator[Counted]:
         """What counts of each agency, in the order of the register."""

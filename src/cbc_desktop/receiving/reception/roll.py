@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
-from pathlib import Path
 
-from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.message import Message
-from cbc_desktop.base.text import ascii_name
-from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding
@@ -50,13 +45,6 @@ class RollEntry:
     awaited: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    agency: Agency
-    subject: str
-    body: str
-
-
 def roll(campaign: Campaign, standings: Iterable[AgencyStanding]) -> tuple[RollEntry, ...]:
     """Those who were asked, in the order of the register, then others of the register that answered."""
     by_key = {one.agency.key: one for one in standings if one.agency}
@@ -67,33 +55,6 @@ def roll(campaign: Campaign, standings: Iterable[AgencyStanding]) -> tuple[RollE
         *(_entry(agency, by_key.get(agency.key), awaited=True) for agency in awaited),
         *(_entry(agency, by_key.get(agency.key), awaited=False) for agency in others),
     )
-
-
-def reminders(campaign: Campaign, entries: Iterable[RollEntry], today: date) -> tuple[Reminder, ...]:
-    """For each that is awaited and has sent nothing; none where the campaign has no words for it."""
-    text = campaign.reminder
-    if text is None:
-        return ()
-    days = {"deadline": date_text(campaign.deadline), "today": date_text(today), "letter": campaign.letter.number}
-    return tuple(
-        Reminder(
-            entry.agency,
-            text.subject.format(agency=entry.agency.name_vi, **days),
-            text.body.format(agency=entry.agency.name_vi, **days).strip() + "\n",
-        )
-        for entry in entries
-        if entry.awaited and entry.answered is Answered.MISSING
-    )
-
-
-def write_reminders(found: Iterable[Reminder], folder: Path) -> tuple[Path, ...]:
-    """A text file for each, named by the agency; UserFacingError when the disk says no."""
-    written = []
-    for one in found:
-        path = folder / f"{one.agency.code}-{ascii_name(one.agency.name_vi).lower()}.txt"
-        write_atomically(path, f"{one.subject}\n\n{one.body}".encode(), private=False)
-        written.append(path)
-    return tuple(written)
 
 
 def _entry(agency: Agency, standing: AgencyStanding | None, *, awaited: bool) -> RollEntry:

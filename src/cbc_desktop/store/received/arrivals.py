@@ -173,6 +173,10 @@ class ArrivalStore:
         # Not one by one: what begins so, and goes on with a hexadecimal digit, stands together in the index.
         return tuple(self._found("WHERE digest >= ?1 AND digest < ?1 || 'g'", (beginning,)))
 
+    def senders(self) -> dict[str, str]:
+        """Who wrote the last mail that brought something of an agency, by its key; of any campaign."""
+        return dict(self._database.query(_SENDERS))
+
     def report(self, digest: Digest) -> str:
         """The JSON that was kept when it was last judged, "" when there is no such arrival."""
         found = self._database.read(_report, f"SELECT {_last('report')} FROM arrival WHERE digest = ?", (str(digest),))
@@ -224,6 +228,10 @@ _COLUMNS = (
     "(SELECT min(sent_at) FROM mailed WHERE mailed.came_as = arrival.came_as), "
     f"{_stated('day')}, {_stated('who')}, {_MAIL}, "
     "campaign_id, agency, agency_name, dossier_id, revision, content_digest, replaces, finalised_at, trial"
+)
+_SENDERS = (
+    "SELECT agency, m.sender FROM arrival JOIN mailed USING (came_as) JOIN mail AS m ON m.digest = mailed.mail "
+    "WHERE agency NOT NULL AND m.sender <> '' ORDER BY sent_at, m.digest"
 )
 _FORMS = (
     "SELECT form_id, form_digest, submission FROM arrived_form JOIN arrival ON arrival.id = arrival "

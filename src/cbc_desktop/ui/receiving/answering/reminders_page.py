@@ -1,4 +1,4 @@
-"""Reminders to the agencies of which nothing has come: read, copied one by one, or all written into a folder."""
+"""Reminders to the agencies of which nothing has come: read, copied one by one, or all written as e-mail drafts."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QPlainText
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.guide.topics import Topic
-from cbc_desktop.receiving.reception.roll import Reminder
+from cbc_desktop.receiving.reception.reminding import Reminder
 from cbc_desktop.ui.kit.agency_name import name_cell
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.folders import documents_folder
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.kit.quiet_task import QuietTask
+from cbc_desktop.ui.kit.record_model import Cell
 from cbc_desktop.ui.kit.record_table import RecordTable
 from cbc_desktop.ui.kit.side_page import SidePage
 from cbc_desktop.ui.receiving.scope import Scope
@@ -24,8 +25,9 @@ from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import GRID
 
 READING = Message("Đang xem cơ quan nào chưa gửi…", "Looking who is missing…")
-WRITTEN = Message("Đã ghi {count} văn bản đôn đốc vào {folder}.", "Wrote {count} reminders to {folder}.")
-_LIST, _TEXT = 420, 700
+WRITTEN = Message("Đã ghi {count} thư đôn đốc vào {folder}.", "Reminders written to {folder}: {count}.")
+_LIST, _TEXT = 480, 640
+_ADDRESS = 24
 
 
 class RemindersPage(SidePage):
@@ -37,10 +39,9 @@ class RemindersPage(SidePage):
         super().__init__(wide=True, back=self.tr("← &Danh sách đã nhận"))
         self._around, self._scope = around, scope
         self.title.setText(self.tr("Đôn đốc các cơ quan chưa gửi"))
-        columns = ((self.tr("Cơ quan chưa gửi"), 0),)
-        self.table: RecordTable[Reminder] = RecordTable(
-            around.look, self.tr("Các cơ quan chưa gửi"), columns, lambda one: (name_cell(one.agency.name_vi),)
-        )
+        columns = ((self.tr("Cơ quan chưa gửi"), 0), (self.tr("Địa chỉ thư"), _ADDRESS))
+        self.table: RecordTable[Reminder] = RecordTable(around.look, self.tr("Các cơ quan chưa gửi"), columns, _cells)
+        self.count = label("", Role.SMALL)
         self.subject, self.body = label("", Role.HEADING), QPlainTextEdit()
         self.body.setReadOnly(True)
         self.body.setTabChangesFocus(True)
@@ -68,7 +69,7 @@ class RemindersPage(SidePage):
             self.messages.say(told, Tone.DONE)
 
     def write(self, folder: Path) -> None:
-        """A text file for each."""
+        """An e-mail draft for each."""
         try:
             written = self._around.office.reception.write_reminders(self.table.records.records, folder)
         except UserFacingError as error:
@@ -90,6 +91,10 @@ class RemindersPage(SidePage):
         for one in (self.copy_button, self.write_button):
             one.setEnabled(bool(found))
         self.table.show_records(found)
+        addressed = self.tr("%n có địa chỉ thư", "", sum(1 for one in found if one.address))
+        self.count.setText(
+            self.tr("%n cơ quan chưa gửi, trong đó {addressed}.", "", len(found)).format(addressed=addressed)
+        )
         self.take_keyboard()
         if not found:
             told = self.tr("Không có gì để đôn đốc: mọi cơ quan đã gửi, hoặc đợt khảo sát này không có lời đôn đốc.")
@@ -126,4 +131,9 @@ class RemindersPage(SidePage):
         for part in (self.table, right):
             beside.addWidget(part)
         beside.setSizes([_LIST, _TEXT])
+        self.column.addWidget(self.count)
         self.column.addWidget(beside, 1)
+
+
+def _cells(one: Reminder) -> tuple[Cell, ...]:
+    return name_cell(one.agency.name_vi), Cell(one.address or "–")
