@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from door import Door, require_both_languages, sound
 from mutation import by_structure, change_json, change_lines, change_xml, change_zip
-from office_at_work import OfficeAtWork
+from office_at_work import OfficeAtWork, outermost_tables
 from small_campaign import SURVEY
 from workbook_tables import form_workbook
 from xform_texts import definition_of
@@ -36,6 +37,7 @@ from cbc_desktop.forms.xform import read_xform
 from cbc_desktop.forms.xlsform import read_workbook
 from cbc_desktop.workbench.checking import refused_by_the_tables
 
+_SOME_QUESTIONS = 40
 _LIST = b"name,label,geometry\n1,M\xe1\xbb\x99t,\n2,Hai,10.5 106.7\n"
 _PLACES = b'{"type": "FeatureCollection", "features": [{"type": "Feature", "id": "a", "properties": {"ten": "M"},'
 _PLACES += b' "geometry": {"type": "Point", "coordinates": [106.7, 10.5]}}]}'
@@ -52,8 +54,23 @@ def _begun(at_work: OfficeAtWork, read: ReadForm) -> bool:
         return False
     dependency_graph(read.definition)
     session = FormSession.begin(read.definition, _world(at_work))
+    _fill_in(session)
     write_submission(session, "uuid:1")
+    FormSession.resume(read.definition, session.save(), _world(at_work))
     return True
+
+
+def _fill_in(session: FormSession) -> None:
+    """A row in each table, an answer to the first questions, and all that is shown of them."""
+    for table in outermost_tables(session.definition):
+        if not session.tree.repeat(table).definition.fixed:
+            session.add_row(table)
+    for leaf in list(islice(session.leaves(), _SOME_QUESTIONS)):
+        if leaf.definition.takes_answers and not leaf.readonly:
+            session.answer(leaf.address, "1")
+        session.choices(leaf)
+        session.text(leaf.definition.label, leaf)
+    list(session.problems())
 
 
 def _world(at_work: OfficeAtWork) -> World:

@@ -19,7 +19,7 @@ from all_doors import DOORS
 from office_at_work import OFFICES
 from tally import HEADINGS, Tally
 
-_BEGINNING = 180
+_BEGINNING = 600
 """Seconds in which a process has made its office, and the last input has come to its end."""
 
 

@@ -20,7 +20,7 @@ from cbc_desktop.engine.address import Address
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.forms.campaign import Campaign
-from cbc_desktop.forms.definition import RepeatDef
+from cbc_desktop.forms.definition import FormDefinition, RepeatDef
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.receiving.returning import ReturnRemark
 from cbc_desktop.signing.identity import load_pkcs12
@@ -57,9 +57,12 @@ class OfficeAtWork:
     @property
     def tables(self) -> list[Address]:
         """Of the form, outside all other tables."""
-        nodes = self.office.catalogue.form(self.campaign, self.form).nodes()
-        repeats = [node.path for node in nodes if isinstance(node, RepeatDef)]
-        return [Address("", path) for path in repeats if not any(path.startswith(f"{other}/") for other in repeats)]
+        return outermost_tables(self.office.catalogue.form(self.campaign, self.form))
+
+
+def outermost_tables(form: FormDefinition) -> list[Address]:
+    repeats = [node.path for node in form.nodes() if isinstance(node, RepeatDef)]
+    return [Address("", path) for path in repeats if not any(path.startswith(f"{other}/") for other in repeats)]
 
 
 @contextmanager

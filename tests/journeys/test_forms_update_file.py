@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -19,7 +20,9 @@ from cbc_desktop.filling.form_update import Fate
 from cbc_desktop.filling.forms_update_desk import MEANWHILE, NOT_NEWER, NOT_WHAT_IT_SAYS, PROGRAM_TOO_OLD
 from cbc_desktop.forms.campaign import read_campaign
 from cbc_desktop.office import Office
-from cbc_desktop.package.forms_update import CHANGED, DAMAGED, NOT_TRUSTED, FormsUpdate, update_file
+from cbc_desktop.package.archive import stored_zip
+from cbc_desktop.package.forms_update import CHANGED, DAMAGED, NEWER_FORMAT, NOT_TRUSTED, FormsUpdate, update_file
+from cbc_desktop.package.layout import CONTAINER_SIGNATURE, MIMETYPE, MIMETYPE_CONTENT
 from cbc_desktop.signing.identity import load_pkcs12
 from cbc_desktop.signing.signature_facts import AnchorGroup
 from cbc_desktop.signing.signer import LocalSigner, Signer
@@ -92,6 +95,27 @@ def refused(office: Office, path: Path) -> Message:
 
 def begins_as(message: Message, template: Message) -> bool:
     return message.vi.startswith(template.vi.partition("{")[0])
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ({"format": 2}, NEWER_FORMAT),
+        ({"format": 1}, DAMAGED),
+        ({"format": 1, "campaign": "../x", "version": "1", "needs": "0", "files": []}, DAMAGED),
+    ],
+    ids=["of a newer program", "without its fields", "of a place outside"],
+)
+def test_a_statement_that_its_publisher_signed_is_read_with_care_all_the_same(
+    statement: dict[str, object], told: Message, office: Office, publisher: Holder, press: Signer, tmp_path: Path
+) -> None:
+    trust(office, publisher, tmp_path)
+    stated = json.dumps(statement | {"issued_at": MORNING.isoformat()}).encode()
+    parts = {MIMETYPE: MIMETYPE_CONTENT, "update.json": stated}
+    signed = parts | {CONTAINER_SIGNATURE: press.sign_manifest(stated, at=MORNING)}
+    path = tmp_path / "la.cbcu"
+    path.write_bytes(stored_zip(signed, MORNING))
+    assert begins_as(refused(office, path), told)
 
 
 def test_what_an_update_means_for_every_draft_is_shown_before_anything_changes(

@@ -9,6 +9,7 @@ import pytest
 
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.engine.address import Address
 from cbc_desktop.store import trouble
 from cbc_desktop.store.answers import AnswerChange
@@ -70,6 +71,15 @@ def test_a_table_that_lost_a_column_is_told_as_damage(database: Database, path: 
     database.execute("ALTER TABLE dossier RENAME COLUMN agency_name TO agency_nbme")
     with pytest.raises(DamagedDataError):
         dossiers.all()
+
+
+def test_a_name_of_a_table_that_is_no_text_any_more_is_told_as_damage(database: Database, path: Path) -> None:
+    database.execute("PRAGMA writable_schema = ON")
+    database.execute("UPDATE sqlite_master SET sql = CAST(x'43ff' AS TEXT) WHERE name = 'journal'")
+    database.close()
+    with pytest.raises(UserFacingError) as refusal:
+        Database.open(path)
+    assert refusal.value.message == trouble.DAMAGED.filled(path=path)
 
 
 def test_a_report_that_cannot_be_unpacked_is_told_as_damage(tmp_path: Path, clock: FixedClock) -> None:
