@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from lxml import etree
@@ -109,3 +112,13 @@ def namespace_of(qualified: str) -> str:
 def namespace(node: Element) -> str:
     """ "" where there is none, as for comments and processing instructions."""
     return str(etree.QName(node).namespace or "") if isinstance(node.tag, str) else ""
+
+
+@contextmanager
+def system_errors() -> Iterator[None]:
+    """Raises OSError where a file is written piece by piece and cannot be: libxml2 says IO_ENOSPC and the like."""
+    try:
+        yield
+    except etree.SerialisationError as error:
+        number = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
+        raise OSError(number, os.strerror(number)) from error

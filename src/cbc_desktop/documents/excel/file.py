@@ -14,6 +14,7 @@ from openpyxl.writer.excel import ExcelWriter
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.system_reasons import reason_of
+from cbc_desktop.base.xml import system_errors
 from cbc_desktop.documents.printed_form import PrintedDossier
 
 NOT_MADE = Message(
@@ -52,8 +53,9 @@ def workbook_bytes(book: Workbook, results: Mapping[str, Mapping[str, str]] = NO
     """
     written = BytesIO()
     try:
-        # Not book.save(): that puts the present moment into the properties.
-        ExcelWriter(book, ZipFile(written, "w", ZIP_DEFLATED)).save()
+        with system_errors():
+            # Not book.save(): that puts the present moment into the properties.
+            ExcelWriter(book, ZipFile(written, "w", ZIP_DEFLATED)).save()
     except OSError as error:
         raise UserFacingError(NOT_MADE.filled(reason=reason_of(error))) from error
     of_parts = {book[sheet].path.lstrip("/"): of_cells for sheet, of_cells in results.items() if of_cells}

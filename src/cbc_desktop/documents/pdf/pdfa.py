@@ -71,13 +71,16 @@ def _complete_metadata(pdf: Pdf, moment: datetime) -> None:
 
 
 def _validate(pdf: Pdf) -> None:
-    """What was only heard while another thread was warned is looked at again; what is wrong stays wrong."""
+    """What was only heard while another thread was warned is looked at again; what is wrong stays wrong.
+
+    In memory: ``pdfa.save`` writes a temporary file, and where the disk is full qpdf ends the whole program.
+    """
     for look in range(1, _LOOKS + 1):
-        try:
-            pdfa.save(pdf, BytesIO(), FLAVOUR, repair=False, deterministic_id=True)
-        except pdfa.PdfaError as error:
-            if look == _LOOKS or any(finding.rule not in _PARSING for finding in error.report.findings):
-                unfit = f"the rendered pages are not fit for PDF/A-{FLAVOUR}: {error}"
-                raise BugError(unfit, logged=error.report.summary()) from error
-        else:
+        written, settings = BytesIO(), pdfa.resolve_save_kwargs(FLAVOUR, deterministic_id=True)
+        pdf.save(written, **settings)
+        report = pdfa.validate_written(written, FLAVOUR, settings)
+        if report.passed:
             return
+        if look == _LOOKS or any(finding.rule not in _PARSING for finding in report.findings):
+            unfit = f"the rendered pages are not fit for PDF/A-{FLAVOUR}: {report}"
+            raise BugError(unfit, logged=report.summary())
