@@ -24,6 +24,8 @@ from cbc_desktop.store.files import DigestFolder
 from cbc_desktop.store.laid_out import take_up
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.received.received_store import ReceivedDoor
+from cbc_desktop.store.staging import Stages
+from cbc_desktop.store.temporary import own_temporary_files
 
 if TYPE_CHECKING:
     from cbc_desktop.exporting.desk import ExportingDesk
@@ -217,7 +219,11 @@ def open_office(
     clock = clock or SystemClock()
     catalogue = open_catalogue(home, campaigns)
     identifiers = identifiers or SystemIdentifiers()
-    with Database.open(home / DATABASE) as database, closing(ReceivedDoor(home, clock)) as received:
+    with (
+        Database.open(home / DATABASE) as database,
+        closing(ReceivedDoor(home, clock)) as received,
+        own_temporary_files(home),
+    ):
         store = OfficeStore.over(database, home / MEDIA, clock)
         _clear(home)  # left behind when the program was killed
         try:
@@ -228,6 +234,7 @@ def open_office(
 
 def _clear(home: Path) -> None:
     take_up(home)
+    Stages(home).remove_left()
     for folder in (home, home / MEDIA, home / BACKUPS):
         remove_unfinished(folder)
 

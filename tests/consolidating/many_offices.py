@@ -24,6 +24,7 @@ from cbc_desktop.receiving.consolidating.making import Answers, make_consolidate
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.signing.verdict import Verdict
+from cbc_desktop.store.staging import Stages
 
 LEFT_OUT = 0.15
 """How often a question is not answered."""
@@ -141,4 +142,4 @@ class Round:
         pending: Collection[str] = (),
     ) -> Consolidated:
         answers = Answers(self.asked, self.counted if counted is None else counted, undecided, pending)
-        return make_consolidated(self.catalogue, self.offices.campaign, answers, out)
+        return make_consolidated(self.catalogue, self.offices.campaign, answers, out, Stages(out.parent))

@@ -15,6 +15,7 @@ from cbc_desktop.office import open_catalogue
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.making import Answers, cross_checked, make_consolidated
 from cbc_desktop.receiving.counted import Counted
+from cbc_desktop.store.staging import Stages
 
 sys.path.append(str(Path(__file__).parent.parent / "forms"))
 
@@ -91,7 +92,9 @@ class Small:
 
     def consolidated(self) -> Consolidated:
         catalogue, campaign = open_catalogue(self.folder, self.folder), self.offices.campaign
-        return make_consolidated(catalogue, campaign, Answers(campaign.awaited, [self.one]), self.folder / "out")
+        return make_consolidated(
+            catalogue, campaign, Answers(campaign.awaited, [self.one]), self.folder / "out", Stages(self.folder)
+        )
 
 
 @pytest.fixture

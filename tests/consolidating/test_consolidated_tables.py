@@ -20,6 +20,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.making import Answers, make_consolidated
 from cbc_desktop.receiving.consolidating.table_names import names_of
+from cbc_desktop.store.staging import Stages
 
 PLAIN = re.compile(r"[a-z_][a-z0-9_]*")
 NAMES = st.lists(st.lists(st.text(min_size=1, max_size=6), min_size=1, max_size=3), max_size=12, unique_by=tuple)
@@ -163,6 +164,7 @@ def test_who_stops_it_finds_all_files_as_they_were(survey_round: Round, tmp_path
                 survey_round.offices.campaign,
                 Answers(survey_round.asked, survey_round.counted[:2]),
                 tmp_path,
+                Stages(tmp_path.parent),
                 Stopping(enough),
             )
         assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before

@@ -144,7 +144,7 @@ def test_a_program_that_is_killed_after_the_rename_leaves_the_new_file_whole(tmp
     write_atomically(target, b"old")
     killed = child(f"""
 import cbc_desktop.base.atomic_file as atomic_file
-atomic_file._flush_folder = lambda folder: os.kill(os.getpid(), signal.SIGKILL)
+atomic_file.flush_folder = lambda folder: os.kill(os.getpid(), signal.SIGKILL)
 write_atomically(Path({str(target)!r}), b'new' * 1000)
 """)
     assert killed.returncode < 0

@@ -23,6 +23,7 @@ from cbc_desktop.office import open_catalogue
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.making import Answers, make_consolidated
 from cbc_desktop.receiving.counted import Counted
+from cbc_desktop.store.staging import Stages
 
 OWN_FORMULA = re.compile(r"=SUM(IFS)?\(")
 KINDS = ("texts", "texts", "numbers")
@@ -35,7 +36,8 @@ def consolidated(national: NationalRound, tmp_path_factory: pytest.TempPathFacto
     forms = [catalogue.form(campaign, form) for form in campaign.forms]
     asked = campaign.agencies.respondents(campaign.register_date)
     sent = map(_made_harmful, ManyOffices(campaign, forms).counted(asked[: len(KINDS)]), KINDS)
-    return make_consolidated(catalogue, campaign, Answers(asked, sent), tmp_path_factory.mktemp("out"))
+    folder = tmp_path_factory.mktemp("consolidated")
+    return make_consolidated(catalogue, campaign, Answers(asked, sent), folder / "out", Stages(folder))
 
 
 def _made_harmful(one: Counted, kind: str) -> Counted:

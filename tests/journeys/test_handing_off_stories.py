@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -37,16 +36,6 @@ def test_other_files_of_the_same_names_are_kept_on_the_stick(packed: Clerk, tmp_
     assert (aside.read_bytes(), aside.name) == (b"of somebody else", f"{package.stem}-cu-1.zip")
     assert package.read_bytes() == (tmp_path / "goi" / package.name).read_bytes()
     assert len(list((tmp_path / "usb").iterdir())) == 1 + len([package, *others]), "what was right is left alone"
-
-
-def test_what_killed_programs_left_behind_is_swept_and_nothing_else(packed: Clerk, tmp_path: Path) -> None:
-    usb = tmp_path / "usb"
-    for name, old in {".cbc-ab12cd34": True, ".cbc-ef56gh78": False, ".cbc-cua-toi": True}.items():
-        (usb / name).mkdir(parents=True)
-        (usb / name / "goi.zip").write_bytes(b"half")
-        os.utime(usb / name, (1, 1) if old else None)
-    packed.office.handing_off.copy_out(packed.dossier.dossier_id, usb)
-    assert sorted(path.name for path in usb.glob(".*")) == [".cbc-cua-toi", ".cbc-ef56gh78"]
 
 
 def test_a_package_that_was_made_on_another_computer_is_not_looked_for_here(packed: Clerk, tmp_path: Path) -> None:

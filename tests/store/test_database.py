@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from cbc_desktop.base.errors import BugError, UserFacingError
-from cbc_desktop.store import trouble
+from cbc_desktop.store import seal, trouble
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.migrations import MIGRATIONS, Migration
 
@@ -191,9 +191,39 @@ def test_overwritten_pages_are_told_as_damaged(path: Path, place: int, length: i
     content = bytearray(path.read_bytes())
     content[place : place + length] = b"\x01" * length
     path.write_bytes(content)
+    seal.take_off(path)
     with pytest.raises(UserFacingError) as refusal:
         Database.open(path)
     assert refusal.value.message == trouble.DAMAGED.filled(path=path)
+
+
+def test_a_letter_that_changed_while_the_program_was_closed_is_told_and_nothing_is_touched(path: Path) -> None:
+    with Database.open(path) as database:
+        note(database, "nộp 52 cuốn")
+    content = path.read_bytes().replace("nộp 52 cuốn".encode(), "nộp 82 cuốn".encode())
+    path.write_bytes(content)
+    with pytest.raises(UserFacingError) as refusal:
+        Database.open(path)
+    assert refusal.value.message == trouble.CHANGED_OUTSIDE.filled(path=path, seal=seal.seal_of(path))
+    assert path.read_bytes() == content
+    seal.seal_of(path).unlink()  # as the words say, for a file that somebody put there
+    with Database.open(path) as database:
+        assert noted(database) == ["nộp 82 cuốn"]
+
+
+def test_a_program_that_was_killed_leaves_no_seal_and_a_seal_that_is_damaged_says_nothing(path: Path) -> None:
+    with Database.open(path) as database:
+        assert not seal.seal_of(path).exists()
+        note(database, "first")
+    seal.seal_of(path).write_bytes(b'{"sha256": "')
+    with Database.open(path) as database:
+        assert noted(database) == ["first"]
+
+
+def test_what_is_too_large_to_be_read_at_every_start_is_not_sealed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seal, "LARGEST", 4096)
+    Database.open(path).close()
+    assert not seal.seal_of(path).exists()
 
 
 @pytest.mark.parametrize("place", range(0, 4096, 61))

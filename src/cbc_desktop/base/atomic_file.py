@@ -62,7 +62,7 @@ def _write_beside_and_rename(path: Path, content: bytes, mode: int) -> None:
         with suppress(OSError):  # what went wrong first is what the person must hear
             beside.unlink()
         raise
-    _flush_folder(path.parent)
+    flush_folder(path.parent)
 
 
 def beside_of(path: Path) -> Path:
@@ -77,7 +77,8 @@ def remove_unfinished(folder: Path) -> None:
             path.unlink()
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
+    """So that what was made, renamed or removed in it stays so when the power fails."""
     if os.name == "nt":  # Windows cannot open a folder; NTFS journals the rename itself
         return
     try:

@@ -33,6 +33,7 @@ from cbc_desktop.store.database import Database
 from cbc_desktop.store.issued import IssuedStep
 from cbc_desktop.store.journal import JournalEntry
 from cbc_desktop.store.office_store import OfficeStore
+from cbc_desktop.store.staging import Stages
 from cbc_desktop.store.stored_dossier import StoredDossier
 
 PRINTING = Message("Đang dựng văn bản và sổ tính …", "Making the document and the workbook …")
@@ -121,7 +122,11 @@ class ExportingDesk:
 
     @property
     def packing(self) -> Packing:
-        return Packing(self.press, self.clock, self.identifiers)
+        return Packing(self.press, self.stages, self.clock, self.identifiers)
+
+    @property
+    def stages(self) -> Stages:
+        return Stages(self.database.path.parent)
 
     def unsigned(self, plan: ExportPlan, progress: Progress) -> bytes:
         """The PDF/A with its data and fields, as it is before anybody signs it; nothing is written or recorded."""

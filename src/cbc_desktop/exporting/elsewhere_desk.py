@@ -22,7 +22,6 @@ from cbc_desktop.exporting.desk import PRINTING, ExportingDesk
 from cbc_desktop.exporting.exported import ExportPlan
 from cbc_desktop.exporting.issue_numbers import issued_so, require_numbered
 from cbc_desktop.exporting.issued_documents import IssuedDocuments
-from cbc_desktop.exporting.staging import staged
 from cbc_desktop.exporting.taking_back import TakenBack, judged_paper, judged_return
 from cbc_desktop.package.archive import read_file
 from cbc_desktop.package.office_trust import OfficeTrust
@@ -77,14 +76,14 @@ class ElsewhereDesk:
             raise UserFacingError(SIGNED_ALREADY)
         progress(PRINTING)
         unsigned = self.exporting.press.unsigned(plan, trial=plan.trial)
-        path = _written(plan, unsigned)
+        path = self._written(plan, unsigned)
         facts = {"folder": str(plan.folder)}
         self.documents.keep(plan, IssuedStep.PREPARED, {path.name: unsigned}, "handed_out", facts)
         return path
 
     def give_out(self, plan: ExportPlan) -> Path:
         """Writes the document as it is now into the plan's folder, to be sealed in another program."""
-        return _written(plan, self.documents.document(plan.revision.identity.dossier_id).content)
+        return self._written(plan, self.documents.document(plan.revision.identity.dossier_id).content)
 
     def judge(self, dossier_id: str, path: Path) -> TakenBack:
         """What is true of a PDF that came back from another program; nothing is kept."""
@@ -190,13 +189,12 @@ class ElsewhereDesk:
             self.documents.move(plan, Action.SEAL_WITH_STAMP)
             self.documents.keep(plan, IssuedStep.SCANNED, contents, Action.SEAL_WITH_STAMP.value, facts)
 
-
-def _written(plan: ExportPlan, content: bytes) -> Path:
-    """What lay there is kept under another name: the other program may have signed it."""
-    name = f"{plan.name}.pdf"
-    with staged(plan.folder) as stage:
-        write_atomically(stage.folder / name, content, private=False)
-    return plan.folder / name
+    def _written(self, plan: ExportPlan, content: bytes) -> Path:
+        """What lay there is kept under another name: the other program may have signed it."""
+        name = f"{plan.name}.pdf"
+        with self.exporting.stages.staged(plan.folder) as stage:
+            write_atomically(stage.folder / name, content, private=False)
+        return plan.folder / name
 
 
 def _require(taken: TakenBack, *, accepted: bool) -> None:

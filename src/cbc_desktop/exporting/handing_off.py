@@ -16,7 +16,6 @@ from cbc_desktop.dossier.states import State
 from cbc_desktop.exporting.desk import ExportingDesk
 from cbc_desktop.exporting.exported import ExportedFiles
 from cbc_desktop.exporting.mail_words import MailWords, mail_words
-from cbc_desktop.exporting.staging import staged
 from cbc_desktop.exporting.steps import COPIED_OUT, MAIL_OPENED
 from cbc_desktop.exporting.taking_back import is_trial
 from cbc_desktop.package.archive import read_file
@@ -98,7 +97,7 @@ class HandingOff:
         digest = self.exporting.last_digest(dossier_id)
         if str(Digest.of(contents[files.package.name])) != digest:
             raise UserFacingError(CHANGED_SINCE.filled(name=files.package.name))
-        with staged(folder) as stage:
+        with self.exporting.stages.staged(folder) as stage:
             for name, content in contents.items():
                 if not _is_there(folder / name, content):
                     _copy(stage.folder / name, content)

@@ -21,12 +21,12 @@ from cbc_desktop.exporting.mail_words import mail_words
 from cbc_desktop.exporting.outgoing import outgoing_document
 from cbc_desktop.exporting.press import Press
 from cbc_desktop.exporting.read_back import read_back
-from cbc_desktop.exporting.staging import staged
 from cbc_desktop.package.archive import build_archive, write_package
 from cbc_desktop.package.layout import OUTGOING, media_part, place_of_embedded, scan_part, signed_copy_part
 from cbc_desktop.package.mail_draft import mail_draft
 from cbc_desktop.package.manifest import Manifest
 from cbc_desktop.signing.signer import Signer
+from cbc_desktop.store.staging import Stages
 
 WRITING = Message("Đang ghi các tệp …", "Writing the files …")
 READING = Message("Đang đọc lại để đối chiếu …", "Reading back to compare …")
@@ -52,6 +52,7 @@ class Packed:
 @dataclass(frozen=True, slots=True)
 class Packing:
     press: Press
+    stages: Stages
     clock: Clock
     identifiers: IdentifierSource
 
@@ -64,7 +65,7 @@ class Packing:
         names = ExportedNames.of(plan.name)
         content = self._content(plan, names, outgoing)
         archive = self._archive(plan, content, signer)
-        with staged(plan.folder) as stage:
+        with self.stages.staged(plan.folder) as stage:
             _write(stage.folder, names, content, archive)
             write_atomically(stage.folder / names.mail, self._mail(plan, names, archive, outgoing), private=False)
             progress(READING)

@@ -17,10 +17,12 @@ from cbc_desktop.base.clock import VIETNAM, Clock
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.store import seal, trouble
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.lock import kept_closed
 from cbc_desktop.store.migrations import MIGRATIONS, Migration
 from cbc_desktop.store.received.migrations import RECEIVED_MIGRATIONS
+from cbc_desktop.store.staging import Stages
 
 FOLDER = "backups"
 MEDIA = "media"
@@ -34,7 +36,7 @@ LARGEST_BY_ITSELF = 100 * 2**20
 _NAME = "{stem}-%Y%m%d-%H%M%S.sqlite3"
 _ASIDE = "replaced-%Y%m%d-%H%M%S"
 _WHOLE = "cbc-sao-luu-%Y%m%d-%H%M%S"
-_COMPANIONS = ("", "-wal", "-shm")
+_COMPANIONS = (seal.SUFFIX, "", "-wal", "-shm")
 COPYING = Message("Đang chép tệp đính kèm {number}/{total}…", "Copying attached file {number}/{total}…")
 NOT_READABLE = Message(
     "Không đọc được “{path}”. Hãy kiểm tra ổ đĩa hoặc USB rồi làm lại; dữ liệu hiện nay không bị thay đổi.",
@@ -98,17 +100,22 @@ class Backups:
             return before[0]
         self._database.back_up(path)
         if before and Digest.of_file(before[0].path) == Digest.of_file(path):
-            path.unlink()
+            _remove(path)
             return before[0]
         self._thin_out()
         return self.all()[0]
 
-    def copy_whole(self, folder: Path, progress: Callable[[Message], None]) -> Path:
+    def copy_whole(self, folder: Path, progress: Callable[[Message], None], others: Iterable[Backups] = ()) -> Path:
         """The data as they are now, with all attached files, in a new folder in ``folder``: for a USB stick.
 
-        Answers the copied database, which ``put_back`` takes. UserFacingError when the disk says no.
+        The data of ``others`` beside them; all of it or nothing. Answers the copied database, which ``put_back``
+        takes. UserFacingError when the disk says no.
         """
-        return self.copy_into(folder / self._clock.now().strftime(_WHOLE), progress)
+        name = self._clock.now().strftime(_WHOLE)
+        with Stages(self._folder.parent).staged(folder) as stage:
+            for one in (self, *others):
+                one.copy_into(stage.folder / name, progress)
+        return folder / name / self._database.path.name
 
     def copy_into(self, target: Path, progress: Callable[[Message], None]) -> Path:
         """The same into this folder, beside what another series has there."""
@@ -135,7 +142,7 @@ class Backups:
         for backup in backups:
             if backup.made_at not in kept:
                 with suppress(OSError):  # one too many does no harm, and the next backup tries again
-                    backup.path.unlink()
+                    _remove(backup.path)
 
 
 def backups_in(home: Path, series: Series = DOSSIERS) -> tuple[Backup, ...]:
@@ -159,24 +166,24 @@ def put_back(backup: Path, database: Path, now: datetime) -> Path:
     UserFacingError, and nothing has been changed, when the backup is damaged, foreign or newer, or the database open.
     """
     try:
-        content = backup.read_bytes()
+        content, intact = backup.read_bytes(), seal.is_intact(backup)
     except OSError as error:
         raise UserFacingError(NOT_READABLE.filled(path=backup)) from error
+    if not intact:
+        raise UserFacingError(trouble.DAMAGED.filled(path=backup))
     series, fresh = series_of(database), database.with_name("restoring.sqlite3")
-    aside = database.parent / FOLDER / now.strftime(_ASIDE)
     try:
         write_atomically(fresh, content)
         Database.open(fresh, migrations=series.migrations).close()
         with kept_closed(database):
             _bring_files(backup.parent / series.files, database.parent / series.files)
-            _exchange(fresh, database, aside)
+            return exchange(fresh, database, now)
     except OSError as error:
         raise disk_trouble(database, error) from error
     finally:
         for companion in (*_COMPANIONS, ".lock"):
             with suppress(OSError):  # it does no harm, and the next one is written over it
                 Path(f"{fresh}{companion}").unlink(missing_ok=True)
-    return aside
 
 
 def _bring_files(carried: Path, own: Path) -> None:
@@ -199,13 +206,23 @@ def _copy(source: Path, target: Path) -> None:
     write_atomically(target, content)
 
 
-def _exchange(fresh: Path, database: Path, aside: Path) -> None:
+def _remove(backup: Path) -> None:
+    seal.take_off(backup)
+    backup.unlink()
+
+
+def exchange(fresh: Path, database: Path, now: datetime) -> Path:
+    """Puts a closed database in the place of another; the folder in which that one is kept."""
+    aside = database.parent / FOLDER / now.strftime(_ASIDE)
     aside.mkdir(parents=True, exist_ok=True, mode=0o700)
     for companion in _COMPANIONS:
         present = Path(f"{database}{companion}")
         if present.exists():
             present.replace(aside / present.name)
     fresh.replace(database)
+    with suppress(OSError):  # a missing seal does no harm
+        seal.seal_of(fresh).replace(seal.seal_of(database))
+    return aside
 
 
 def _backup(path: Path, series: Series) -> Backup | None:

@@ -20,7 +20,7 @@ from filelock import FileLock
 
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.errors import BugError, UserFacingError
-from cbc_desktop.store import trouble
+from cbc_desktop.store import seal, trouble
 from cbc_desktop.store.lock import locked
 from cbc_desktop.store.migrations import APPLICATION_ID, MIGRATIONS, Migration
 from cbc_desktop.store.places import make_private_folder, on_network_share
@@ -33,7 +33,6 @@ _RULES = (
     *("synchronous = FULL", "foreign_keys = ON", "cell_size_check = ON", "trusted_schema = OFF"),
     "secure_delete = ON",  # what is deleted, such as the image of a signature, is overwritten
 )
-_CHECKED_UP_TO = 32 * 2**20
 _WAIT_FOR_OTHERS = 5.0
 Made = TypeVar("Made")
 
@@ -48,6 +47,8 @@ class Database:
         self._turn = threading.RLock()
         self._depth = 0
         self._numbers: dict[str, int] = {}
+        self._sealed = False
+        """Whether the file is sealed when it is closed."""
 
     @classmethod
     def open(
@@ -67,6 +68,7 @@ class Database:
         with ExitStack() as undone:
             lock = locked(path)
             undone.callback(lock.release)
+            _require_intact(path)
             connection = _connected(path)
             undone.callback(connection.close)
             database = cls(path, connection, lock)
@@ -147,7 +149,11 @@ class Database:
 
     def back_up(self, path: Path) -> None:
         """Write a whole copy to ``path``: copying the file itself would miss what is still in the log."""
-        write_atomically(path, self.content())
+        content = self.content()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _take_seal_off(path)
+        write_atomically(path, content)
+        seal.put_on(path, self._roots())
 
     def content(self) -> bytes:
         """All of it, as the bytes of a file."""
@@ -169,11 +175,22 @@ class Database:
     def close(self) -> None:
         with self._turn:
             try:
+                roots = self._roots() if self._sealed else {}
                 with self._translated():
                     self._tables.close()
+                if roots and not Path(f"{self.path}-wal").exists():
+                    seal.put_on(self.path, roots)
             finally:
+                self._sealed = False
                 if self._file_lock is not None:
                     self._file_lock.release()
+
+    def _roots(self) -> dict[str, int]:
+        """On which pages the tables begin; nothing where the disk does not tell it any more."""
+        try:
+            return dict(self.query("SELECT name, rootpage FROM sqlite_master WHERE type = 'table'"))
+        except UserFacingError:
+            return {}
 
     def __enter__(self) -> Self:
         return self
@@ -207,6 +224,8 @@ class Database:
         with self._translated():
             self._refuse_newer_and_foreign(migrations)
             self._refuse_damaged()
+            _take_seal_off(self.path)
+            self._sealed = True
             self._tables.enable_wal()
             keep_rules(self._tables.conn)
             _steps(migrations).apply(self._tables)
@@ -226,7 +245,7 @@ class Database:
     def _refuse_damaged(self) -> None:
         # A check reads every page, 4 ms for a megabyte: worth it at every start for what answers take, too long for
         # gigabytes, of which a damaged page is told when it is read.
-        if self.path.stat().st_size > _CHECKED_UP_TO:
+        if self.path.stat().st_size > seal.LARGEST:
             return
         if self._tables.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise DamagedDataError(self.path)
@@ -242,6 +261,23 @@ def _connected(path: Path) -> sqlite3.Connection:
     _create_privately(path)
     with translated(path):
         return sqlite3.connect(path, timeout=_WAIT_FOR_OTHERS, check_same_thread=False)
+
+
+def _require_intact(path: Path) -> None:
+    """As it was sealed; a file that is not there is made."""
+    try:
+        intact = not path.exists() or seal.is_intact(path)
+    except OSError as error:
+        raise UserFacingError(trouble.CANNOT_OPEN.filled(path=path)) from error
+    if not intact:
+        raise UserFacingError(trouble.CHANGED_OUTSIDE.filled(path=path, seal=seal.seal_of(path)))
+
+
+def _take_seal_off(path: Path) -> None:
+    try:
+        seal.take_off(path)
+    except OSError as error:
+        raise UserFacingError(trouble.READ_ONLY.filled(path=path)) from error
 
 
 def _create_privately(path: Path) -> None:

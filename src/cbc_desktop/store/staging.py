@@ -1,24 +1,26 @@
 """Files that appear together: written into a hidden folder beside their place, moved there when all are good.
 
 What lay there before is not written over: it gets another name (``x.pdf`` becomes ``x-cu-1.pdf``), because the clerk
-may have numbered or sealed it.
+may have numbered or sealed it. Where a stage is open is noted in the folder of data, so that the next start of the
+program removes what one that was killed has left, wherever that is.
 """
 
 from __future__ import annotations
 
+import secrets
 import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
-from cbc_desktop.base.atomic_file import STAGE, disk_trouble
+from cbc_desktop.base.atomic_file import STAGE, disk_trouble, remove_unfinished, write_atomically
 
 ASIDE = "cu"
-_ABANDONED = 24 * 60 * 60
-"""Seconds after which a stage is one that a killed program has left."""
+NOTES = "stages"
+"""In the folder of data: a file for each stage that is open, which says where it is."""
+_DIGITS = 8
 
 
 @dataclass(slots=True)
@@ -29,34 +31,65 @@ class Stage:
     set_aside: list[Path] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """Those of the program over the folder of data ``home``."""
+
+    home: Path
+
+    @contextmanager
+    def staged(self, folder: Path) -> Iterator[Stage]:
+        """A stage whose files are moved into ``folder`` at the end, and thrown away after an exception.
+
+        Raises UserFacingError when the disk says no.
+        """
+        with self.hidden(folder) as hidden:
+            stage = Stage(hidden)
+            yield stage
+            stage.set_aside = _moved_all(hidden, folder)
+
+    @contextmanager
+    def hidden(self, folder: Path) -> Iterator[Path]:
+        """A private folder in ``folder`` that nobody sees, and that is gone after the block, or at the next start.
+
+        Unless it was moved. Raises UserFacingError when the disk says no.
+        """
+        hidden = folder.absolute() / f"{STAGE}{secrets.token_hex(_DIGITS // 2)}"
+        note = self.home / NOTES / hidden.name
+        write_atomically(note, str(hidden).encode())
+        try:
+            with _made(hidden):
+                yield hidden
+        finally:
+            with suppress(OSError):  # a note too many does no harm
+                note.unlink()
+        for hidden in self.home.glob(f"{STAGE}{'[0-9a-z_]' * _DIGITS}"):  # of a campaign that was being installed
+            shutil.rmtree(hidden, ignore_errors=True)
+
+    def remove_left(self) -> None:
+        """What a program that was killed has left; nobody may be working over ``home`` now."""
+        remove_unfinished(self.home / NOTES)
+        for note in (self.home / NOTES).glob(f"{STAGE}*"):
+            hidden = Path(note.read_text(encoding="utf-8"))
+            if hidden.parent.exists():  # else the stick is not there, and the note is for later
+                if hidden.name == note.name and not hidden.is_symlink():
+                    shutil.rmtree(hidden, ignore_errors=True)
+                note.unlink()
+        for hidden in self.home.glob(f"{STAGE}{'[0-9a-z_]' * _DIGITS}"):  # of a campaign that was being installed
+            shutil.rmtree(hidden, ignore_errors=True)
+
+
 @contextmanager
-def staged(folder: Path) -> Iterator[Stage]:
-    """A stage whose files are moved into ``folder`` at the end, and thrown away after an exception.
-
-    Raises UserFacingError when the disk says no.
-    """
+def _made(hidden: Path) -> Iterator[None]:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        stage = Stage(Path(tempfile.mkdtemp(prefix=STAGE, dir=folder)))
-        _sweep(stage.folder)
+        hidden.parent.mkdir(parents=True, exist_ok=True)
+        hidden.mkdir(mode=0o700)
     except OSError as error:
-        raise disk_trouble(folder, error) from error
+        raise disk_trouble(hidden.parent, error) from error
     try:
-        yield stage
-        stage.set_aside = _moved_all(stage.folder, folder)
+        yield
     finally:
-        shutil.rmtree(stage.folder, ignore_errors=True)
-
-
-def _sweep(fresh: Path) -> None:
-    """Removes the stages of programs that were killed: old by the disk's own time, and holding nothing but files."""
-    now = fresh.stat().st_mtime
-    for old in fresh.parent.glob(f"{STAGE}????????"):
-        with suppress(OSError):  # somebody else's, or gone meanwhile
-            if old.is_dir() and not old.is_symlink() and now - old.stat().st_mtime > _ABANDONED:
-                for left in old.iterdir():
-                    left.unlink()
-                old.rmdir()
+        shutil.rmtree(hidden, ignore_errors=True)
 
 
 def _moved_all(stage: Path, folder: Path) -> list[Path]:

@@ -26,10 +26,19 @@ FOREIGN = Message(
     "“{path}” is not this program's data. Choose another folder; the file has not been changed.",
 )
 DAMAGED = Message(
-    "Dữ liệu ở “{path}” đã bị hỏng. Hãy sao chép cả thư mục để giữ lại, rồi khôi phục từ bản sao lưu gần nhất; "
-    "phần mềm không sửa hay xóa gì trong tệp này.",
-    "The data in “{path}” is damaged. Copy the whole folder to keep it, then restore the latest backup; "
-    "the program changes and deletes nothing in it.",
+    "Dữ liệu ở “{path}” đã bị hỏng. Hãy sao chép cả thư mục để giữ lại, rồi khôi phục từ bản sao lưu gần nhất "
+    "hoặc cứu những gì còn đọc được; phần mềm không sửa hay xóa gì trong tệp này.",
+    "The data in “{path}” is damaged. Copy the whole folder to keep it, then restore the latest backup or "
+    "salvage what can be read; the program changes and deletes nothing in it.",
+)
+CHANGED_OUTSIDE = Message(
+    "Dữ liệu ở “{path}” không còn như khi chương trình đóng lại: ổ đĩa có lỗi, chương trình khác đã sửa, hoặc tệp bị "
+    "chép đè. Hãy sao chép cả thư mục để giữ lại, rồi khôi phục bản sao lưu gần nhất hoặc cứu những gì còn đọc được. "
+    "Nếu chính bạn đã chép tệp này vào, hãy xóa “{seal}” rồi mở lại. Chưa có gì bị thay đổi.",
+    "The data in “{path}” are no longer as they were when the program closed them: the disk is faulty, another program "
+    "changed them, or the file was written over. Copy the whole folder to keep it, then restore the latest backup or "
+    "salvage what can be read. If you put this file there yourself, delete “{seal}” and open it again. Nothing has "
+    "been changed.",
 )
 DISK_FULL = Message(
     "Ổ đĩa chứa dữ liệu đã đầy nên chưa lưu được thay đổi vừa rồi. Hãy xóa bớt tệp rồi làm lại; "

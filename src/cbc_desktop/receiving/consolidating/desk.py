@@ -15,6 +15,7 @@ from cbc_desktop.receiving.reception.desk import ReceptionDesk
 from cbc_desktop.receiving.reception.roll import Answered, RollEntry
 from cbc_desktop.receiving.returning import ReturnRemark
 from cbc_desktop.store.received.arrivals import Arrival
+from cbc_desktop.store.staging import Stages
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ class ConsolidatingDesk:
             undecided=_keys(roll, Answered.UNDECIDED),
             pending=_keys(roll, Answered.UNUSABLE),
         )
-        return make_consolidated(self.catalogue, campaign, answers, out, progress)
+        return make_consolidated(
+            self.catalogue, campaign, answers, out, Stages(self.reception.store.database.path.parent), progress
+        )
 
     def latest(self, campaign_id: str, folder: Path) -> Consolidated | None:
         """The consolidation that was written into ``folder`` last, None where there is none of the campaign as it is.

@@ -27,10 +27,8 @@ from cbc_desktop.receiving.consolidating.laid_forms import LaidForm, laid_forms
 from cbc_desktop.receiving.consolidating.results import lay_results
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.reporting.writing import write_report
-from cbc_desktop.store.being_made import being_made
+from cbc_desktop.store.staging import Stages
 from cbc_desktop.store.tables_file import asked_tables, new_tables
-
-_BEING_MADE = ".consolidating-"
 
 LAYING_DOWN = Message("Đưa trả lời vào bảng: {number} cơ quan", "Laying answers down: {number} agencies")
 ADDING_UP = Message("Tính các chỉ số", "Adding up")
@@ -59,7 +57,12 @@ class Answers:
 
 
 def make_consolidated(
-    catalogue: FormCatalogue, campaign: Campaign, answers: Answers, out: Path, progress: Progress = lambda _: None
+    catalogue: FormCatalogue,
+    campaign: Campaign,
+    answers: Answers,
+    out: Path,
+    stages: Stages,
+    progress: Progress = lambda _: None,
 ) -> Consolidated:
     """Write the file of tables, the workbook and the report into ``out``; the same answers give the same files.
 
@@ -68,8 +71,7 @@ def make_consolidated(
     campaign's forms or indicators are wrong, or the disk says no.
     """
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        with being_made(out, _BEING_MADE) as beside:
+        with stages.hidden(out) as beside:
             made = _made(catalogue, campaign, answers, beside, progress)
             same = (out / TABLES).exists() and Digest.of_file(out / TABLES) == made.digest
             compared = replace(made, difference=_difference(made, out / (BEFORE if same else TABLES)))

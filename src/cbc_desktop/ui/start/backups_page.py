@@ -68,10 +68,8 @@ class BackupsPage(SidePage):
         office = self._around.office
 
         def copy(progress: Progress) -> Path:
-            copied, received = office.backups.copy_whole(stick, progress), office.received_backups
-            if received is not None:
-                received.copy_into(copied.parent, progress)
-            return copied
+            received = office.received_backups
+            return office.backups.copy_whole(stick, progress, [received] if received is not None else [])
 
         self._around.tasks.run(self, copy, done=self._tell_copied, failed=self._tell)
 

@@ -1,0 +1,37 @@
+"""Where libraries put their temporary files: a private folder of the person's data, emptied at every start.
+
+openpyxl writes each sheet into such a file; in the system's folder the answers would stay there after a kill.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from cbc_desktop.store.places import make_private_folder
+
+FOLDER = "temporary"
+
+
+@contextmanager
+def own_temporary_files(home: Path) -> Iterator[None]:
+    """For all of this process; where an office around this one has such a folder already, that one is used.
+
+    UserFacingError when the folder cannot be made.
+    """
+    before = tempfile.gettempdir()
+    if Path(before).name == FOLDER:
+        yield
+        return
+    folder = home.absolute() / FOLDER
+    shutil.rmtree(folder, ignore_errors=True)
+    make_private_folder(folder)
+    tempfile.tempdir = str(folder)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
+        shutil.rmtree(folder, ignore_errors=True)
