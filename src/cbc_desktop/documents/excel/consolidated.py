@@ -28,7 +28,7 @@ from cbc_desktop.documents.consolidated_book import (
     SumOf,
 )
 from cbc_desktop.documents.excel.cells import DATE_FORMAT, GENERAL, MOMENT_FORMAT, as_told_in_vietnam, holds_day
-from cbc_desktop.documents.excel.file import describe_as, workbook_bytes
+from cbc_desktop.documents.excel.file import describe_as, refusals_told, workbook_bytes
 from cbc_desktop.documents.excel.fit import lines_of, row_height
 from cbc_desktop.documents.excel.heading import FIRST_ROW, HEADER_ROW
 from cbc_desktop.documents.excel.plan import SheetNames
@@ -79,9 +79,10 @@ class _Writing:
         self._results: dict[str, dict[str, str]] = {}
 
     def content(self) -> bytes:
-        self._write_overview()
-        for sheet in self._book.sheets:
-            self._write(sheet)
+        with refusals_told():  # rows go to the sheets' temporary files as they are written
+            self._write_overview()
+            for sheet in self._book.sheets:
+                self._write(sheet)
         return workbook_bytes(self._workbook, self._results)
 
     def _write_overview(self) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -46,18 +47,25 @@ def describe_as(
     properties.created = properties.modified = moment.astimezone(UTC).replace(tzinfo=None, microsecond=0)
 
 
+@contextmanager
+def refusals_told() -> Iterator[None]:
+    """UserFacingError when the sheets' temporary files cannot be written."""
+    try:
+        with system_errors():
+            yield
+    except OSError as error:
+        raise UserFacingError(NOT_MADE.filled(reason=reason_of(error))) from error
+
+
 def workbook_bytes(book: Workbook, results: Mapping[str, Mapping[str, str]] = NO_RESULTS) -> bytes:
     """The .xlsx file; ``results`` are what formulas come to, by sheet and cell.
 
     Raises UserFacingError when the sheets' temporary files cannot be written.
     """
     written = BytesIO()
-    try:
-        with system_errors():
-            # Not book.save(): that puts the present moment into the properties.
-            ExcelWriter(book, ZipFile(written, "w", ZIP_DEFLATED)).save()
-    except OSError as error:
-        raise UserFacingError(NOT_MADE.filled(reason=reason_of(error))) from error
+    with refusals_told():
+        # Not book.save(): that puts the present moment into the properties.
+        ExcelWriter(book, ZipFile(written, "w", ZIP_DEFLATED)).save()
     of_parts = {book[sheet].path.lstrip("/"): of_cells for sheet, of_cells in results.items() if of_cells}
     return _normalised(written, of_parts)
 
