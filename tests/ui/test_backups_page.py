@@ -120,3 +120,22 @@ def test_damaged_data_are_replaced_by_the_latest_backup_from_the_window_that_tel
     qtbot.mouseClick(restore, Qt.MouseButton.LeftButton)
     assert isinstance(program.window, MainWindow)
     assert len(program.window.around.office.filling.dossiers()) == 1
+
+
+def test_damaged_data_without_a_backup_are_salvaged_from_the_window_that_tells_it(
+    qtbot: QtBot, program: Program, opened: Callable[[Path], AbstractContextManager[Office]]
+) -> None:
+    with opened(program.home) as office:
+        office.filling.begin(office.filling.campaigns()[0].id, "04")
+    damaged = (program.home / DATABASE).read_bytes()[:-10]
+    (program.home / DATABASE).write_bytes(damaged)
+    program.start()
+    assert isinstance(program.window, TroubleWindow)
+    ways_out = program.window.findChildren(QPushButton)
+    salvage = next(button for button in ways_out if "Cứu" in button.text())
+    answer(lambda dialog: dialog.do_button.click())
+    qtbot.mouseClick(salvage, Qt.MouseButton.LeftButton)
+    assert isinstance(program.window, MainWindow)
+    assert len(program.window.around.office.filling.dossiers()) == 1
+    (kept,) = (program.home / "backups").glob(f"replaced-*/{DATABASE}")
+    assert kept.read_bytes() == damaged

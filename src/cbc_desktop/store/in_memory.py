@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from cbc_desktop.base.errors import UserFacingError
@@ -42,6 +42,13 @@ def strangers_database(content: bytes, path: Path, migrations: Sequence[Migratio
         connection.close()
         raise
     return Database(path, connection)
+
+
+def merged_log(path: Path) -> bytes:
+    """The bytes of a closed, perhaps damaged database that may be changed: with its log, as far as SQLite takes it."""
+    with suppress(sqlite3.Error, UnicodeDecodeError), closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    return path.read_bytes()
 
 
 def _take(connection: sqlite3.Connection, content: bytes, path: Path, migrations: Sequence[Migration]) -> None:

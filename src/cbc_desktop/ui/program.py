@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 from cbc_desktop.base.clock import SystemClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.office import Office, open_office
+from cbc_desktop.office import DATABASE, Office, open_office
 from cbc_desktop.store.backups import Backup, backups_in, put_back, series_of
+from cbc_desktop.store.salvaging.salvage import may_be_salvaged, salvage, told_salvaged
 from cbc_desktop.ui.faults import Faults
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.confirm import confirmed
@@ -166,7 +167,28 @@ class Program(QObject):
         again = button(self.tr("&Thử mở lại"), self.start, kind=Kind.PRIMARY)
         folder = button(self.tr("&Mở thư mục dữ liệu"), self._show_folder)
         latest = [self._way_back(backup) for backup in backups_in(self.home)[:1]]
-        self._show(TroubleWindow(look, message, again, (*latest, folder)))
+        salvaging = may_be_salvaged(self.home / DATABASE, message)
+        self._show(TroubleWindow(look, message, again, (*latest, *([self._way_out()] if salvaging else []), folder)))
+
+    def _way_out(self) -> QPushButton:
+        return button(self.tr("&Cứu những gì còn đọc được…"), self._salvage_if_wanted)
+
+    def _salvage_if_wanted(self) -> None:
+        told = self.tr(
+            "Chương trình đọc từng trang của tệp hỏng và đưa những gì còn đọc được vào tệp mới. Nếu có bản sao lưu gần "
+            "đây, hãy khôi phục bản đó trước. Tệp hỏng không bị xóa, chỉ được cất sang thư mục sao lưu."
+        )
+        title, do, leave = self.tr("Cứu dữ liệu đã hỏng?"), self.tr("&Cứu"), self.tr("Khôn&g cứu")
+        if confirmed(self.window, title, told, do=do, leave=leave):
+            self._salvage()
+
+    def _salvage(self) -> None:
+        try:
+            told = told_salvaged(salvage(self.home / DATABASE, SystemClock().now()))
+        except UserFacingError as error:
+            told = error.message
+        self.start()
+        self.faults.happened.emit(told)
 
     def _way_back(self, backup: Backup) -> QPushButton:
         text = self.tr("&Khôi phục bản sao lưu lúc {moment}…").format(moment=f"{backup.made_at:%d/%m/%Y %H:%M}")

@@ -53,6 +53,21 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "salvage",
+        Message(
+            "cứu dữ liệu đã hỏng: lấy những gì còn đọc được vào tệp mới, giữ nguyên tệp hỏng",
+            "salvage damaged data: what can be read goes into a new file, the damaged one is kept",
+        ),
+        "salvaging.salvage",
+        (
+            Word(
+                "--received",
+                Message("dữ liệu của nơi nhận, không phải các hồ sơ", "what was received, not the dossiers"),
+                {"action": "store_true"},
+            ),
+        ),
+    ),
+    Command(
         "new",
         Message("lập hồ sơ mới cho một cơ quan", "begin a dossier for an agency"),
         "filling.new",
