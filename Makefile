@@ -22,7 +22,7 @@ TEST_PACKAGES := $(QT_PACKAGES) softhsm2 opensc poppler-utils mupdf-tools libnss
   default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java
 
 .PHONY: demo test run check bench format lock code-map words screenshots pictures guides golden pages round-trips test-pki attacks \
-  flood mutations fuzz coverage kill-test kill-test-window validate-forms clean
+  flood mutations fuzz coverage faults kill-test kill-test-window validate-forms clean
 
 # Installs Debian packages that are not there yet: when root by itself, else it says which.
 define debian
@@ -61,6 +61,11 @@ kill-test: $(READY)
 # Kills the real window while somebody works in it: TIMES times, one line of figures at the end (1,000 in 20 minutes).
 kill-test-window: $(READY)
 	$(BIN)/python tests/durability/window_kill_test.py --times $(TIMES)
+
+# Kills the program N times while people type, paste, issue and receive; full, read-only and locked disks, a wrong clock, damaged
+# files: one table of what was lost, which must be nothing. Some minutes for N=100.
+faults: $(READY)
+	@PYTHONPATH=tests/durability:tests/journeys:$(FLOODED) $(BIN)/python tests/durability/faults.py --count $(N)
 
 # N packages of N communes arrive at one office, into build/flood; what each thousand cost, and whether all stand right.
 flood: $(READY)
