@@ -81,7 +81,7 @@ class Trial:
         return [killed_migrating(self.world, self.part(MIGRATING), folder, self.seed)]
 
     def full(self, name: str) -> Callable[[Path], Sequence[Line]]:
-        return lambda folder: [full_at_every_write(self.world, name, self.part(5), folder)]
+        return lambda folder: [full_at_every_write(self.world, name, self.part(3), folder)]
 
     def read_only(self, folder: Path) -> Sequence[Line]:
         return [read_only(self.world, folder)]
@@ -118,13 +118,27 @@ class Trial:
         }
 
     def lines(self, beginning: str) -> list[Line]:
-        """Two faults at once, each with a world of its own that nobody else changes."""
+        """Two faults at once, each below a folder of its own."""
         wanted = [name for name in self.all() if name.startswith(beginning)]
-        with ProcessPoolExecutor(_AT_ONCE, mp_context=multiprocessing.get_context("fork")) as workers:
-            return [line for lines in workers.map(self.tried, wanted) for line in lines]
+        with ProcessPoolExecutor(_AT_ONCE, multiprocessing.get_context("fork"), _hold, (self,)) as workers:
+            done = []
+            for name, lines in zip(wanted, workers.map(_tried, wanted), strict=True):
+                sys.stderr.write(f"{name}: done\n")
+                done.extend(lines)
+        return done
 
-    def tried(self, name: str) -> Sequence[Line]:
-        return self.all()[name](self.world.folder / "faults" / name)
+
+_held: list[Trial] = []
+"""In a worker: keys cannot be sent to another process, but are there after a fork."""
+
+
+def _hold(trial: Trial) -> None:
+    _held.append(trial)
+
+
+def _tried(name: str) -> Sequence[Line]:
+    (trial,) = _held
+    return trial.all()[name](trial.world.folder / "faults" / name)
 
 
 def main() -> int:
