@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
 import tarfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,9 +11,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-
-sys.path.append(str(Path(__file__).parent.parent / "journeys"))
-
 from invented_campaign import AGENCY, BOOKS, CAMPAIGN, OTHER_AGENCY, PLAN, SURVEY
 
 from cbc_desktop.base.clock import VIETNAM, FixedClock

@@ -68,6 +68,19 @@ def test_nothing_is_copied_twice(tmp_path: Path, clock: FixedClock) -> None:
         assert len(backups.all()) == 2
 
 
+def test_the_latest_backup_is_the_one_that_was_made_last_whatever_the_clock_says(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    with Database.open(tmp_path / "cbc.sqlite3") as database:
+        change(database, "of a clock that was wrong")
+        Backups(database, clock).make()
+        clock.advance(-timedelta(days=400).total_seconds())
+        change(database, "one")
+        made = Backups(database, clock).make()
+    assert made == backups_in(tmp_path)[0]
+    assert version(made.path) == len("one")
+
+
 def test_a_backup_is_put_back_and_what_was_there_is_kept(tmp_path: Path, clock: FixedClock) -> None:
     path = tmp_path / "cbc.sqlite3"
     with Database.open(path) as database:

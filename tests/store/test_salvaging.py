@@ -77,7 +77,7 @@ def test_everything_comes_over_when_no_row_is_touched(path: Path, damage: Callab
 def test_a_page_that_is_lost_takes_its_own_rows_and_that_is_told(path: Path) -> None:
     whole, content = rows(path), path.read_bytes()
     pages = [number for number in range(len(content) // PAGE) if "9 cuốn".encode() in content[number * PAGE :][:PAGE]]
-    for page in pages:
+    for page in pages[:3]:
         damaged = bytearray(content)
         damaged[page * PAGE : (page + 1) * PAGE] = b"\x5a" * PAGE
         path.write_bytes(damaged)

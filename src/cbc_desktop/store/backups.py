@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from cbc_desktop.base.atomic_file import disk_trouble, write_atomically
@@ -95,15 +95,18 @@ class Backups:
     def make(self) -> Backup:
         """A copy of the data as they are now; the last backup when nothing has changed since."""
         before = self.all()
-        path = self._folder / self._clock.now().strftime(_NAME.format(stem=self._series.stem))
-        if before and before[0].path == path:
-            return before[0]
+        path = self._folder / self._moment(before).strftime(_NAME.format(stem=self._series.stem))
         self._database.back_up(path)
         if before and Digest.of_file(before[0].path) == Digest.of_file(path):
             _remove(path)
             return before[0]
         self._thin_out()
         return self.all()[0]
+
+    def _moment(self, before: Sequence[Backup]) -> datetime:
+        """Behind all others, also when the clock was set back: the latest backup is the one that was made last."""
+        now = self._clock.now()
+        return max(now, before[0].made_at + timedelta(seconds=1)) if before else now
 
     def copy_whole(self, folder: Path, progress: Callable[[Message], None], others: Iterable[Backups] = ()) -> Path:
         """The data as they are now, with all attached files, in a new folder in ``folder``: for a USB stick.
