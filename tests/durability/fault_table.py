@@ -20,6 +20,9 @@ class Line:
     refused: int = 0
     lost: int = 0
 
+    def told(self) -> str:
+        return f"{self.fault}: {self.tried} tried, {self.survived} survived, {self.lost} lost"
+
     def count(self, lost: str, folder: Path, *, refused: bool = False) -> None:
         """One more try; what was lost is told at once, and what is in ``folder`` kept to be looked at."""
         self.tried += 1

@@ -36,18 +36,19 @@ from cbc_desktop.base.clock import VIETNAM, FixedClock
 
 MOMENT = datetime(2022, 3, 25, 9, tzinfo=VIETNAM)
 KILLED_DEEDS: Mapping[str, int] = {
-    "begin": 3,
-    "finalise": 5,
-    "export": 10,
-    "sign": 10,
-    "pack": 8,
-    "receive": 8,
-    "consolidate": 4,
-    "backup": 3,
-    "copy to stick": 3,
+    "begin": 8,
+    "finalise": 8,
+    "export": 6,
+    "sign": 6,
+    "pack": 12,
+    "receive": 14,
+    "consolidate": 2,
+    "backup": 4,
+    "copy to stick": 4,
 }
-"""How many of a hundred kills fall into each deed."""
-AT_THE_DESK, IN_THE_WINDOW, MIGRATING = 20, 20, 6
+"""How many of a hundred kills fall into each deed: fewer into those that take seconds."""
+AT_THE_DESK, IN_THE_WINDOW, MIGRATING = 15, 15, 6
+_SLOW = frozenset({"export", "sign", "consolidate"})
 _AT_ONCE = 2
 
 
@@ -81,7 +82,8 @@ class Trial:
         return [killed_migrating(self.world, self.part(MIGRATING), folder, self.seed)]
 
     def full(self, name: str) -> Callable[[Path], Sequence[Line]]:
-        return lambda folder: [full_at_every_write(self.world, name, self.part(3), folder)]
+        most = self.part(1 if name in _SLOW else 3)
+        return lambda folder: [full_at_every_write(self.world, name, most, folder)]
 
     def read_only(self, folder: Path) -> Sequence[Line]:
         return [read_only(self.world, folder)]
@@ -96,11 +98,11 @@ class Trial:
         return lambda folder: [
             line
             for damage in (bits_flipped, cut_off)
-            for line in damaged(self.world, database, damage, self.part(10), folder, self.seed)
+            for line in damaged(self.world, database, damage, self.part(5), folder, self.seed)
         ]
 
     def backup_restored(self, folder: Path) -> Sequence[Line]:
-        return [backup_restored(self.world, self.part(10), folder, self.seed)]
+        return [backup_restored(self.world, self.part(5), folder, self.seed)]
 
     def all(self) -> Mapping[str, Callable[[Path], Sequence[Line]]]:
         """By name, in the order of the table."""
@@ -122,8 +124,8 @@ class Trial:
         wanted = [name for name in self.all() if name.startswith(beginning)]
         with ProcessPoolExecutor(_AT_ONCE, multiprocessing.get_context("fork"), _hold, (self,)) as workers:
             done = []
-            for name, lines in zip(wanted, workers.map(_tried, wanted), strict=True):
-                sys.stderr.write(f"{name}: done\n")
+            for lines in workers.map(_tried, wanted):
+                sys.stderr.write("".join(f"{line.told()}\n" for line in lines))
                 done.extend(lines)
         return done
 
