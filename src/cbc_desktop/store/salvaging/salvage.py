@@ -12,7 +12,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.store import trouble
 from cbc_desktop.store.backups import exchange, series_of
-from cbc_desktop.store.database import BrokenRuleError, Database
+from cbc_desktop.store.database import Database
 from cbc_desktop.store.in_memory import merged_log
 from cbc_desktop.store.lock import kept_closed
 from cbc_desktop.store.migrations import Migration
@@ -20,6 +20,7 @@ from cbc_desktop.store.salvaging.plausible import Plausible
 from cbc_desktop.store.salvaging.records import Record
 from cbc_desktop.store.salvaging.trees import Column, Found, read_tables
 from cbc_desktop.store.seal import seal_of, sealed_roots
+from cbc_desktop.store.sqlite_errors import BrokenRuleError
 from cbc_desktop.store.staging import Stages
 
 SOUND = Message(
