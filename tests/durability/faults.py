@@ -19,7 +19,6 @@ from datetime import datetime
 from pathlib import Path
 
 from damaged_files import backup_restored, bits_flipped, cut_off, damaged
-from deeds import DEEDS
 from fault_table import Line, printed
 from faulty_disk import full_at_every_write, read_only
 from held import DATABASES
@@ -27,6 +26,7 @@ from kill_test import DESK_CHILD
 from kill_test import run as kill_at_desk
 from killed_deeds import killed
 from migrating import killed_migrating
+from office_deeds import DEEDS
 from other_faults import clock_set_back, locked
 from small_tmpfs import may_mount
 from window_kill_test import run as kill_window

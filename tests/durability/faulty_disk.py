@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from deeds import DEEDS
 from fault_table import Line
 from judging import Expected
+from office_deeds import DEEDS
 from one_try import Said, tried
 from small_tmpfs import SmallDisk, small_disk
 from world import World

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from deeds import DEEDS, Deed
 from held import Held, passing_files
+from office_deeds import DEEDS, Deed
 from one_try import Said, tried
 from world import FINALISED, SIGNED, Place, World, dossier_of
 

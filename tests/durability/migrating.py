@@ -8,9 +8,9 @@ import tarfile
 import time
 from pathlib import Path
 
-from deeds import Around
 from fault_table import Line
 from held import Held, passing_files
+from office_deeds import Around
 from one_try import Trying, tried
 from world import Place, World
 

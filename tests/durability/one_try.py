@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from multiprocessing.context import ForkProcess
 from pathlib import Path
 
-from deeds import Around, Deed
+from office_deeds import Around, Deed
 from world import Place, World
 
 from cbc_desktop.base.clock import Clock

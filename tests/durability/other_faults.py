@@ -8,10 +8,10 @@ from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
-from deeds import DEEDS
 from fault_table import Line
 from held import DATABASES
 from judging import Expected
+from office_deeds import DEEDS
 from one_try import tried
 from world import Place, World
 
