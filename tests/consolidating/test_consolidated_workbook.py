@@ -112,9 +112,33 @@ def test_the_counts_on_the_first_sheet_lead_to_who_is_meant(consolidated: Consol
 
 def test_sheets_are_called_as_people_write(consolidated: Consolidated) -> None:
     names = load_workbook(BytesIO(consolidated.workbook.read_bytes())).sheetnames
-    assert names[:5] == ["Tổng hợp", "Chỉ số", "So sánh", "Cơ quan đứng sau", "Theo câu hỏi"]
+    assert names[:4] == ["Tổng hợp", "Chỉ số", "So sánh", "Theo câu hỏi"]
     assert all(len(name) <= 31 for name in names)
     assert len({name.casefold() for name in names}) == len(names)
+
+
+def test_what_is_read_stands_before_what_is_only_looked_up(consolidated: Consolidated) -> None:
+    book = load_workbook(BytesIO(consolidated.workbook.read_bytes()))
+    read = ["Ý kiến", "Kiểm tra chéo", "Chưa gửi, gửi muộn"]
+    behind = ["Cơ quan đứng sau", "Cơ quan Phiếu khảo sát nhanh", "Nguồn"]
+    places = [book.sheetnames.index(name) for name in (*read, *behind)]
+    assert places == sorted(places)
+    listed = [row[0] for row in book["Tổng hợp"].iter_rows(values_only=True)]
+    assert listed.index("Để tra cứu, không cần in") == listed.index("Cơ quan đứng sau") - 1
+
+
+def test_every_sheet_can_be_read_on_paper(consolidated: Consolidated) -> None:
+    for of in load_workbook(BytesIO(consolidated.workbook.read_bytes())):
+        letters = sum(dimension.width for dimension in of.column_dimensions.values())
+        assert letters / of.page_setup.fitToWidth <= 300
+        assert (of.page_setup.orientation, of.page_setup.fitToHeight) == ("landscape", 0)
+        if of.title != "Tổng hợp":
+            assert (of.print_title_rows, of.print_title_cols) == ("$4:$4", "$A:$A")
+
+
+def test_names_of_sheets_that_are_cut_are_told_apart(consolidated: Consolidated) -> None:
+    names = load_workbook(BytesIO(consolidated.workbook.read_bytes())).sheetnames
+    assert {"Tổng hợp dự toán theo năm và", "Tổng hợp dự toán theo nhóm"} <= set(names)
 
 
 def test_counts_and_moments_can_be_calculated_with(consolidated: Consolidated) -> None:

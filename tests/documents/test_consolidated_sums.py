@@ -27,7 +27,17 @@ def test_libreoffice_adds_up_what_is_called_exactly_so(tmp_path: Path) -> None:
     sums = [(name, SumOf(value, first, count, column=1, alike=(0, 0))) for name, value in behind]
     columns = (BookColumn("Nhóm", 30), BookColumn("Giá trị", 15, Form.NUMBER))
     book = ConsolidatedBook(
-        *("Tổng hợp", "Tổng hợp", "Vụ", "vi", datetime(2022, 4, 1, tzinfo=UTC), Digest.of(b""), (), "xem tệp"),
+        *(
+            "Tổng hợp",
+            "Tổng hợp",
+            "Vụ",
+            "vi",
+            datetime(2022, 4, 1, tzinfo=UTC),
+            Digest.of(b""),
+            (),
+            "xem tệp",
+            "Tra cứu",
+        ),
         sheets=(
             BookSheet("sums", "So sánh", "", columns, sums),
             BookSheet("behind", "Cơ quan đứng sau", "", columns, behind),

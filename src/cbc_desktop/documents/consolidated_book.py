@@ -92,6 +92,8 @@ class BookSheet:
     about: str
     columns: tuple[BookColumn, ...]
     rows: Iterable[Row]
+    reference: bool = False
+    """To look things up in, not to be read through or printed: such sheets are best put last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +109,6 @@ class ConsolidatedBook:
     digest: Digest
     facts: tuple[tuple[str, Cell], ...]
     rest: str
+    reference: str
+    """Heads the sheets for reference in the list."""
     sheets: tuple[BookSheet, ...]

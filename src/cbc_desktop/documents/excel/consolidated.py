@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -56,6 +57,8 @@ FOOT = Message("Mã tệp số liệu: {digest}", "Digest of the data: {digest}"
 
 MOST_ROWS = 20_000
 """Of a sheet: nobody reads more than that in one, and the whole is in the file of tables."""
+WIDEST_PAGE = 300
+"""Letters beside each other on a page of A4; smaller ones nobody reads, so a wider sheet takes more pages."""
 _EXACT_DIGITS = 15
 _FORMATS = {Form.SHARE: "0.0%", Form.YEAR: "0"}
 _WHOLE, _TENTHS, _HUNDREDTHS = "#,##0", "#,##0.0", "#,##0.00"
@@ -92,7 +95,11 @@ class _Writing:
             page.append([page.cell(label, TEXT), page.fact(value)])
         page.append([])
         page.append([page.cell(label.in_language(book.language), HEADER) for label in LISTED])
+        referring = False
         for sheet in book.sheets:
+            if sheet.reference and not referring:
+                page.append(page.band(book.reference))
+                referring = True
             link = page.cell(self._names[sheet.key], LINK)
             self.lead(link, sheet.key, "A1")
             page.append([link, page.cell(f"{sheet.title}\n{sheet.about}", TEXT)])
@@ -156,10 +163,12 @@ class _Page:
         language = writing.book.language
         foot = FOOT.filled(digest=writing.book.digest).in_language(language)
         set_up_paper(self._sheet, foot, "", language)
+        self._sheet.page_setup.fitToWidth = max(1, ceil(sum(widths) / WIDEST_PAGE))
         for number, width in enumerate(widths, 1):
             self._sheet.column_dimensions[get_column_letter(number)].width = width
         if back:
             freeze_above(self._sheet, FIRST_ROW)
+            self._sheet.print_title_cols = "A:A"
         self.append([self.cell(title, TITLE)], high=False)
         subtitle = self.cell(about, SUBTITLE)
         if back:

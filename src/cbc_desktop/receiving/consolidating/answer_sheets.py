@@ -65,7 +65,9 @@ class AnswerSheets:
             title, about = form.title_of(table), words.ABOUT_TABLE
         columns = (self._column(form, column) for column in asked_columns(table))
         about_it = about.filled(form=form.definition.title).vi
-        return BookSheet(table.name, title.vi, about_it, (*own, *columns), self._table_rows(form, table))
+        return BookSheet(
+            table.name, title.vi, about_it, (*own, *columns), self._table_rows(form, table), reference=True
+        )
 
     def _column(self, form: LaidForm, column: Column) -> BookColumn:
         unit = column.question.bind.own.unit

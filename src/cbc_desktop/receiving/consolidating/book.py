@@ -19,6 +19,11 @@ LANGUAGE = "vi"
 def consolidated_book(consolidated: Consolidated, asked: AskedTables) -> ConsolidatedBook:
     """``asked`` must stay open until the book is written."""
     campaign, figures = consolidated.campaign, FigureSheets(consolidated, asked)
+    sheets = (
+        *figures.sheets(),
+        *AnswerSheets(consolidated, asked).sheets(),
+        *SourceSheets(consolidated, asked, figures.place_of).sheets(),
+    )
     return ConsolidatedBook(
         title=words.TITLE.filled(campaign=campaign.title.vi).vi,
         subject=campaign.title.vi,
@@ -28,11 +33,8 @@ def consolidated_book(consolidated: Consolidated, asked: AskedTables) -> Consoli
         digest=consolidated.digest,
         facts=tuple(_facts(consolidated)),
         rest=words.REST.vi,
-        sheets=(
-            *figures.sheets(),
-            *AnswerSheets(consolidated, asked).sheets(),
-            *SourceSheets(consolidated, asked, figures.place_of).sheets(),
-        ),
+        reference=words.REFERENCE.vi,
+        sheets=tuple(sorted(sheets, key=lambda sheet: sheet.reference)),
     )
 
 

@@ -11,6 +11,8 @@ from cbc_desktop.signing.verdict import Verdict
 TITLE = Message("Tổng hợp trả lời: {campaign}", "Consolidated answers: {campaign}")
 REST = Message("xem toàn bộ trong tệp consolidated.sqlite", "see all of it in consolidated.sqlite")
 
+REFERENCE = Message("Để tra cứu, không cần in", "For reference, not for paper")
+
 LETTER = Message("Trả lời văn bản số", "Answers letter number")
 ASKED = Message("Số cơ quan được hỏi", "Agencies asked")
 SENT = Message("Số cơ quan đã gửi", "Agencies that have sent")

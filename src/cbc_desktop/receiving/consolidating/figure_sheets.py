@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cbc_desktop.base.message import Message
@@ -82,7 +82,9 @@ class FigureSheets:
         return (
             _sheet(INDICATORS, words.INDICATORS, words.ABOUT_INDICATORS, _INDICATOR_COLUMNS, self._indicator_rows()),
             _sheet(COMPARED, words.COMPARED, words.ABOUT_COMPARED, _COMPARED_COLUMNS, self._compared_rows()),
-            _sheet(BEHIND, words.BEHIND, words.ABOUT_BEHIND, _BEHIND_COLUMNS, self._behind_rows()),
+            replace(
+                _sheet(BEHIND, words.BEHIND, words.ABOUT_BEHIND, _BEHIND_COLUMNS, self._behind_rows()), reference=True
+            ),
         )
 
     def _indicator_entries(self) -> Iterator[Band | tuple[IndicatorDef, ItemFigures]]:

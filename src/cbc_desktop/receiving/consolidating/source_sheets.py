@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -54,7 +55,7 @@ class SourceSheets:
         yield _sheet(DUE, words.DUE, words.ABOUT_DUE, _DUES, self._due_rows())
         if self._consolidated.difference is not None:
             yield _sheet("changes", words.CHANGES, words.ABOUT_CHANGES, _CHANGED, self._change_rows())
-        yield _sheet(SOURCES, words.SOURCES, words.ABOUT_SOURCES, _FILES, self._source_rows())
+        yield replace(_sheet(SOURCES, words.SOURCES, words.ABOUT_SOURCES, _FILES, self._source_rows()), reference=True)
 
     def _check_rows(self) -> Iterator[Row]:
         for one in self._consolidated.findings:
