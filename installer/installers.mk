@@ -60,5 +60,5 @@ icons: $(READY)
 
 # Known vulnerabilities of all that is pinned, as the public list has them now.
 audit: $(READY)
-	$(BIN)/uv tool run pip-audit --disable-pip --require-hashes -r requirements.lock
-	$(BIN)/uv tool run pip-audit --disable-pip --require-hashes -r installer/build.lock
+	$(BIN)/uv tool run pip-audit --strict --disable-pip --require-hashes -r requirements.lock
+	$(BIN)/uv tool run pip-audit --strict --disable-pip --require-hashes -r installer/build.lock
