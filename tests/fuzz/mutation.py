@@ -13,7 +13,7 @@ from typing import Any
 
 from damage import damaged
 from lxml import etree
-from words_to_try import WORDS
+from words_to_try import DEEP, WORDS
 
 Mutate = Callable[[bytes, Random], bytes]
 _XML = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
@@ -75,7 +75,8 @@ def _encoded(text: str) -> bytes:
 
 
 def change_json(content: bytes, random: Random) -> bytes:
-    return _encoded(json.dumps(_changed_value(json.loads(content), random), ensure_ascii=random.random() < 0.5))
+    written = _encoded(json.dumps(_changed_value(json.loads(content), random), ensure_ascii=random.random() < 0.5))
+    return written.replace(b'"', random.choice(DEEP).encode(), 1) if random.random() < 0.02 else written
 
 
 def _changed_value(value: Any, random: Random) -> Any:

@@ -35,4 +35,6 @@ FORMULAS = (
 )
 KINDS = ("text", "integer", "select_one l", "begin repeat", "end group", "calculate", "string", "int", "binary", "yes")
 SHORT = tuple(text for text in HARMFUL_TEXTS if len(text) < 200)
-WORDS = (*NUMBERS, *DATES, *PATHS, *FORMULAS, *KINDS, *SHORT, "", " ", "true", "false", "vi", "en", "\ud800")
+DEEP = tuple(opening * 30_000 for opening in ("[", "{", '{"a":', "(", "a.", "<a>"))
+"""More than Python lets a reader go down by calling itself."""
+WORDS = (*DEEP, *NUMBERS, *DATES, *PATHS, *FORMULAS, *KINDS, *SHORT, "", " ", "true", "false", "vi", "en", "\ud800")

@@ -13,6 +13,7 @@ from cbc_desktop.base.clock import VIETNAM, Clock, FixedClock, SystemClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import SystemIdentifiers
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.nested_text import parsed_json
 from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.workbench.asking import ask
@@ -95,7 +96,7 @@ def _clock(text: str | None) -> Clock:
 
 def _script(path: Path) -> list[Mapping[str, Any]]:
     try:
-        steps = json.loads(path.read_text(encoding="utf-8"))
+        steps = parsed_json(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise UserFacingError(NOT_A_SCRIPT.filled(path=path, reason=reason_of(error))) from error
     if not isinstance(steps, list):

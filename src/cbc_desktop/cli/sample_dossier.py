@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.nested_text import parsed_toml
 from cbc_desktop.cli.filling import BEGUN
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.dossier.revision import IssueFacts
@@ -40,7 +40,7 @@ def sample_of(campaign: Campaign) -> Sample:
     """UserFacingError when the campaign ships none that can be read."""
     path = campaign.folder / "sample" / "sample.toml"
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        content = parsed_toml(path.read_text(encoding="utf-8"))
         facts = IssueFacts(symbol=content["facts"]["symbol"], place=content["facts"]["place"])
         moment = content["now"].astimezone(VIETNAM)
         return Sample(str(content["agency"]), moment, facts, str(content["number"]), path.parent)

@@ -7,7 +7,6 @@ it as ``"#x"``.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.nested_text import parsed_json
 from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.engine.address import RowId
 from cbc_desktop.engine.nodes import RowNode
@@ -74,7 +74,7 @@ _SHAPES: Mapping[str, Callable[[object], bool]] = {
 def read_prepared(path: Path) -> PreparedForm:
     """Files lie beside ``path``. UserFacingError names the file, the entry of another shape, or the missing file."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = parsed_json(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise UserFacingError(NOT_JSON.filled(path=path, reason=reason_of(error))) from error
     if not isinstance(content, dict):

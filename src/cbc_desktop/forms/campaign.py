@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.nested_text import parsed_toml
 from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.base.text import nfc
 from cbc_desktop.forms.agencies import Agency, AgencyRegister
@@ -122,7 +123,7 @@ def campaign_with(agencies: AgencyRegister, folder: Path) -> Campaign:
     """The campaign that ``campaign.toml`` describes, with these agencies; UserFacingError as above."""
     text = read_file(folder, CAMPAIGN_FILE).decode("utf-8", errors="replace")
     try:
-        table = tomllib.loads(nfc(text))
+        table = parsed_toml(nfc(text))
     except tomllib.TOMLDecodeError as error:
         raise UserFacingError(NOT_TOML.filled(folder=folder, reason=error)) from error
     return _campaign(Entries(folder, table), agencies)

@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from cbc_desktop.base.nested_text import parsed_json
 from cbc_desktop.base.text import nfc
 from cbc_desktop.base.xml import SubElement, element, is_name, serialise
 
@@ -26,8 +27,8 @@ def items_of_geojson(content: bytes) -> bytes:
     Raises ValueError for what is no collection of features with such geometries.
     """
     try:
-        return _items(json.loads(nfc(content.decode("utf-8-sig"))))
-    except (AttributeError, LookupError, RecursionError, TypeError) as error:
+        return _items(parsed_json(nfc(content.decode("utf-8-sig"))))
+    except (AttributeError, LookupError, TypeError) as error:
         raise ValueError("GeoJSON, RFC 7946?") from error
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Severity
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.nested_text import parsed_toml
 from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.base.text import nfc
 from cbc_desktop.forms.campaign_documents import QuestionPath
@@ -153,7 +154,7 @@ def read_indicators(folder: Path) -> Indicators:
     if not path.exists():
         return Indicators()
     try:
-        table = tomllib.loads(nfc(path.read_text(encoding="utf-8")))
+        table = parsed_toml(nfc(path.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         reason = error if isinstance(error, tomllib.TOMLDecodeError) else reason_of(error)
         raise UserFacingError(NOT_READ.filled(folder=folder, reason=reason)) from error

@@ -10,6 +10,7 @@ from typing import Any
 from cbc_desktop.base.atomic_file import disk_trouble
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.nested_text import parsed_json
 from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.xpath import XPathError, XPathSyntaxError
 
@@ -44,7 +45,7 @@ def _lines(source: Path) -> Iterator[str]:
 def _answered(line: str, answer: Answer) -> Mapping[str, Any]:
     identifier: Any = None
     try:
-        job = json.loads(line)
+        job = parsed_json(line)
         identifier = job.get("id")
         return {"id": identifier, **answer(job)}
     except (UserFacingError, XPathError, XPathSyntaxError) as error:

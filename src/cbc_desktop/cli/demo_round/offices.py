@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,6 +12,7 @@ from typing import Any
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.nested_text import parsed_toml
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.filling.sample import PreparedForm, prepared_form
 
@@ -77,7 +77,7 @@ def read_round(folder: Path) -> Round | None:
     if not path.exists():
         return None
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        content = parsed_toml(path.read_text(encoding="utf-8"))
         return Round(
             form=str(content["form"]),
             document=str(content["document"]),

@@ -16,6 +16,7 @@ from datetime import datetime, time
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.nested_text import parsed_toml
 from cbc_desktop.base.text import folded
 from cbc_desktop.documents.excel.reading import SheetTexts, read_tables
 from cbc_desktop.documents.typed_text import typed_day
@@ -131,7 +132,7 @@ class _RowReading:
 def _given(columns: bytes) -> dict[str, str]:
     """Headings with ``form path``, and the two that are no question; {} without a file."""
     try:
-        table = tomllib.loads(columns.decode("utf-8"))
+        table = parsed_toml(columns.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UserFacingError(BAD_COLUMNS.filled(reason=error)) from error
     named = {**table.pop("columns", {}), **table} if isinstance(table.get("columns", {}), dict) else table
