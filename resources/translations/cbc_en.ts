@@ -3534,26 +3534,6 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Open the &amp;folder of the data</translation>
     </message>
     <message>
-        <source>&amp;Cứu những gì còn đọc được…</source>
-        <translation>&amp;Salvage what can be read…</translation>
-    </message>
-    <message>
-        <source>Chương trình đọc từng trang của tệp hỏng và đưa những gì còn đọc được vào tệp mới. Nếu có bản sao lưu gần đây, hãy khôi phục bản đó trước. Tệp hỏng không bị xóa, chỉ được cất sang thư mục sao lưu.</source>
-        <translation>The program reads the damaged file page by page and puts what can be read into a new one. If there is a recent backup, restore that first. The damaged file is not deleted, only put aside in the folder of backups.</translation>
-    </message>
-    <message>
-        <source>Cứu dữ liệu đã hỏng?</source>
-        <translation>Salvage the damaged data?</translation>
-    </message>
-    <message>
-        <source>&amp;Cứu</source>
-        <translation>&amp;Salvage</translation>
-    </message>
-    <message>
-        <source>Khôn&amp;g cứu</source>
-        <translation>Do &amp;not salvage</translation>
-    </message>
-    <message>
         <source>&amp;Khôi phục bản sao lưu lúc {moment}…</source>
         <translation>&amp;Restore the backup of {moment}…</translation>
     </message>
@@ -4189,6 +4169,29 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Đã dừng. Các tệp trong thư mục vẫn như trước khi tổng hợp.</source>
         <translation>Stopped. The files in the folder are as they were before.</translation>
+    </message>
+</context>
+<context>
+    <name>Salvaging</name>
+    <message>
+        <source>&amp;Cứu những gì còn đọc được…</source>
+        <translation>&amp;Salvage what can be read…</translation>
+    </message>
+    <message>
+        <source>Chương trình đọc từng trang của tệp hỏng và đưa những gì còn đọc được vào tệp mới. Nếu có bản sao lưu gần đây, hãy khôi phục bản đó trước. Tệp hỏng không bị xóa, chỉ được cất sang thư mục sao lưu.</source>
+        <translation>The program reads the damaged file page by page and puts what can be read into a new one. If there is a recent backup, restore that first. The damaged file is not deleted, only put aside in the folder of backups.</translation>
+    </message>
+    <message>
+        <source>Cứu dữ liệu đã hỏng?</source>
+        <translation>Salvage the damaged data?</translation>
+    </message>
+    <message>
+        <source>&amp;Cứu</source>
+        <translation>&amp;Salvage</translation>
+    </message>
+    <message>
+        <source>Khôn&amp;g cứu</source>
+        <translation>Do &amp;not salvage</translation>
     </message>
 </context>
 <context>

@@ -139,3 +139,24 @@ def test_damaged_data_without_a_backup_are_salvaged_from_the_window_that_tells_i
     assert len(program.window.around.office.filling.dossiers()) == 1
     (kept,) = (program.home / "backups").glob(f"replaced-*/{DATABASE}")
     assert kept.read_bytes() == damaged
+
+
+def test_damaged_data_of_what_arrived_are_salvaged_from_the_page_of_backups(
+    qtbot: QtBot, window: Window, program: Program, tmp_path: Path
+) -> None:
+    office = window().around.office
+    (tmp_path / "la.docx").write_bytes(b"PK")
+    office.reception.receive([tmp_path / "la.docx"], lambda _: None, jobs=0)
+    office.received.close()
+    damaged = (program.home / "received.sqlite3").read_bytes()[:-10]
+    (program.home / "received.sqlite3").write_bytes(damaged)
+    room = window().enter(Room.DOSSIERS)
+    assert isinstance(room, StartRoom)
+    qtbot.mouseClick(room.backups_button, Qt.MouseButton.LeftButton)
+    shown = room.pages.currentWidget()
+    assert isinstance(shown, BackupsPage)
+    salvage = next(button for button in shown.messages.findChildren(QPushButton) if "Cứu" in button.text())
+    answer(lambda dialog: dialog.do_button.click())
+    qtbot.mouseClick(salvage, Qt.MouseButton.LeftButton)
+    assert "Tệp hỏng được giữ" in shown.messages.text.text()
+    assert [one.name for one in office.reception.strangers()] == ["la.docx"]

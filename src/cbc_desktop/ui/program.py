@@ -14,7 +14,6 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.office import DATABASE, Office, open_office
 from cbc_desktop.store.backups import Backup, backups_in, put_back, series_of
-from cbc_desktop.store.salvaging.salvage import may_be_salvaged, salvage, told_salvaged
 from cbc_desktop.ui.faults import Faults
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.confirm import confirmed
@@ -24,6 +23,7 @@ from cbc_desktop.ui.main_window import NOWHERE, MainWindow, Room
 from cbc_desktop.ui.opening import Opening
 from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.rooms import Routes, Surroundings
+from cbc_desktop.ui.salvaging import Salvaging
 from cbc_desktop.ui.second_start import SecondStarts
 from cbc_desktop.ui.tasks import Tasks
 from cbc_desktop.ui.theme.colours import Scheme
@@ -50,6 +50,8 @@ class Program(QObject):
         self.preferences = Preferences(home)
         self.tasks = Tasks(self)
         self.faults = Faults(home, self)
+        self._salvaging = Salvaging(home / DATABASE, SystemClock(), self)
+        self._salvaging.done.connect(self._tell_salvaged)
         self._closing = ExitStack()
         self._office: Office | None = None
         self._opening: Opening | None = None
@@ -167,26 +169,9 @@ class Program(QObject):
         again = button(self.tr("&Thử mở lại"), self.start, kind=Kind.PRIMARY)
         folder = button(self.tr("&Mở thư mục dữ liệu"), self._show_folder)
         latest = [self._way_back(backup) for backup in backups_in(self.home)[:1]]
-        salvaging = may_be_salvaged(self.home / DATABASE, message)
-        self._show(TroubleWindow(look, message, again, (*latest, *([self._way_out()] if salvaging else []), folder)))
+        self._show(TroubleWindow(look, message, again, (*latest, *self._salvaging.offers(message), folder)))
 
-    def _way_out(self) -> QPushButton:
-        return button(self.tr("&Cứu những gì còn đọc được…"), self._salvage_if_wanted)
-
-    def _salvage_if_wanted(self) -> None:
-        told = self.tr(
-            "Chương trình đọc từng trang của tệp hỏng và đưa những gì còn đọc được vào tệp mới. Nếu có bản sao lưu gần "
-            "đây, hãy khôi phục bản đó trước. Tệp hỏng không bị xóa, chỉ được cất sang thư mục sao lưu."
-        )
-        title, do, leave = self.tr("Cứu dữ liệu đã hỏng?"), self.tr("&Cứu"), self.tr("Khôn&g cứu")
-        if confirmed(self.window, title, told, do=do, leave=leave):
-            self._salvage()
-
-    def _salvage(self) -> None:
-        try:
-            told = told_salvaged(salvage(self.home / DATABASE, SystemClock().now()))
-        except UserFacingError as error:
-            told = error.message
+    def _tell_salvaged(self, told: Message) -> None:
         self.start()
         self.faults.happened.emit(told)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QListWidget, QListWidgetItem, QWidget
 
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.base.message import Progress
+from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.store.backups import DOSSIERS, RECEIVED, Backup, Series, backups_in, series_of
 from cbc_desktop.ui.kit.buttons import Kind, button
@@ -17,6 +17,7 @@ from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.kit.side_page import SidePage
 from cbc_desktop.ui.rooms import Surroundings
+from cbc_desktop.ui.salvaging import Salvaging
 
 _PATH = Qt.ItemDataRole.UserRole
 
@@ -37,8 +38,11 @@ class BackupsPage(SidePage):
         self.other_button = button(self.tr("Khôi phục từ &USB…"), self._choose_copy)
         self.restore_button = button(self.tr("&Khôi phục bản đã chọn…"), self.restore, kind=Kind.DANGER)
         self.list.currentRowChanged.connect(lambda _: self._show_possible())
+        self._salvaging = Salvaging(self._home / RECEIVED.database, around.office.clock, self)
+        self._salvaging.done.connect(self._tell_salvaged)
         self._lay_out()
         self._show()
+        self._look_at_received()
 
     def make(self) -> None:
         """A backup of the data as they are now."""
@@ -95,7 +99,18 @@ class BackupsPage(SidePage):
         self.messages.say(told, Tone.DONE)
 
     def _tell(self, error: UserFacingError) -> None:
-        self.messages.say(self._around.look.text(error.message), Tone.ERROR)
+        self.messages.say(self._around.look.text(error.message), Tone.ERROR, *self._salvaging.offers(error.message))
+
+    def _look_at_received(self) -> None:
+        """Whether what arrived can be opened: from here it is put back or salvaged."""
+        try:
+            _ = self._around.office.received_backups
+        except UserFacingError as error:
+            self._tell(error)
+
+    def _tell_salvaged(self, told: Message) -> None:
+        self._show()
+        self.messages.say(self._around.look.text(told))
 
     def _wanted(self, which: str, series: Series) -> bool:
         told = self.tr(
@@ -143,9 +158,12 @@ class BackupsPage(SidePage):
 
     def _backups(self) -> list[Backup]:
         """The newest first."""
-        home = self._around.office.database.path.parent
-        found = [backup for series in (DOSSIERS, RECEIVED) for backup in backups_in(home, series)]
+        found = [backup for series in (DOSSIERS, RECEIVED) for backup in backups_in(self._home, series)]
         return sorted(found, key=lambda backup: backup.made_at, reverse=True)
+
+    @property
+    def _home(self) -> Path:
+        return self._around.office.database.path.parent
 
     def _show_possible(self) -> None:
         """A task has the data open, which must not be exchanged under it."""
