@@ -13,7 +13,8 @@ from held import Held
 from world import Place, World
 
 from cbc_desktop.base.errors import UserFacingError
-from cbc_desktop.store.backups import backups_in, put_back, series_of
+from cbc_desktop.store.backups import backups_in, series_of
+from cbc_desktop.store.putting_back import put_back
 from cbc_desktop.store.salvaging.salvage import Salvaged, salvage
 
 MOST_BITS = 8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -21,9 +22,9 @@ from cbc_desktop.store.backups import (
     Backups,
     backups_in,
     kept_moments,
-    put_back,
 )
 from cbc_desktop.store.database import Database
+from cbc_desktop.store.putting_back import put_back
 from cbc_desktop.store.received.decisions import DecisionStore
 from cbc_desktop.store.received.received_store import ReceivedStore
 
@@ -93,6 +94,28 @@ def test_a_backup_is_put_back_and_what_was_there_is_kept(tmp_path: Path, clock: 
     assert [one.path for one in backups_in(tmp_path)] == [backup.path]
 
 
+def test_a_disk_that_says_no_in_the_middle_leaves_the_data_in_their_place(
+    tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "cbc.sqlite3"
+    with Database.open(path) as database:
+        change(database, "one")
+        backup = Backups(database, clock).make()
+        change(database, "later")
+    replace = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if target == path:
+            raise OSError(errno.EIO, "as when the power fails here")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(UserFacingError):
+        put_back(backup.path, path, NOW)
+    assert version(path) == len("later")
+    assert not list(tmp_path.glob(".*"))
+
+
 def test_a_damaged_database_is_replaced_and_kept(tmp_path: Path, clock: FixedClock) -> None:
     path = tmp_path / "cbc.sqlite3"
     with Database.open(path) as database:
@@ -110,12 +133,12 @@ def test_a_damaged_backup_changes_nothing(tmp_path: Path) -> None:
     before = path.read_bytes()
     damaged = tmp_path / "hong.sqlite3"
     damaged.write_bytes(b"damaged" * 1000)
-    there = set(tmp_path.iterdir())
+    there = {one for one in tmp_path.rglob("*") if one.is_file()}
     for backup in (damaged, tmp_path / "khong-co.sqlite3"):
-        with pytest.raises(UserFacingError):
+        with pytest.raises(UserFacingError, match=backup.name):
             put_back(backup, path, NOW)
     assert path.read_bytes() == before
-    assert set(tmp_path.iterdir()) == there
+    assert {one for one in tmp_path.rglob("*") if one.is_file()} == there
 
 
 def test_a_backup_in_which_a_letter_changed_is_not_put_back(tmp_path: Path, clock: FixedClock) -> None:

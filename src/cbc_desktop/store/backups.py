@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from cbc_desktop.base.atomic_file import disk_trouble, write_atomically
+from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.clock import VIETNAM, Clock
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.store import seal, trouble
+from cbc_desktop.store import seal
 from cbc_desktop.store.database import Database
-from cbc_desktop.store.lock import kept_closed
 from cbc_desktop.store.migrations import MIGRATIONS, Migration
 from cbc_desktop.store.received.migrations import RECEIVED_MIGRATIONS
 from cbc_desktop.store.staging import Stages
@@ -34,9 +33,7 @@ DAYS = 30
 LARGEST_BY_ITSELF = 100 * 2**20
 """Bytes of a database: copies of a larger one would hold up the window and fill the disk, so a person makes them."""
 _NAME = "{stem}-%Y%m%d-%H%M%S.sqlite3"
-_ASIDE = "replaced-%Y%m%d-%H%M%S"
 _WHOLE = "cbc-sao-luu-%Y%m%d-%H%M%S"
-_COMPANIONS = (seal.SUFFIX, "", "-wal", "-shm")
 COPYING = Message("Đang chép tệp đính kèm {number}/{total}…", "Copying attached file {number}/{total}…")
 NOT_READABLE = Message(
     "Không đọc được “{path}”. Hãy kiểm tra ổ đĩa hoặc USB rồi làm lại; dữ liệu hiện nay không bị thay đổi.",
@@ -122,10 +119,10 @@ class Backups:
 
     def copy_into(self, target: Path, progress: Callable[[Message], None]) -> Path:
         """The same into this folder, beside what another series has there."""
-        files = _kept(self._folder.parent / self._series.files)
+        files = files_kept(self._folder.parent / self._series.files)
         for number, file in enumerate(files, start=1):
             progress(COPYING.filled(number=number, total=len(files)))
-            _copy(file, target / self._series.files / file.name)
+            copy_file(file, target / self._series.files / file.name)
         database = target / self._database.path.name
         self._database.back_up(database)  # last: a folder with a database in it is whole
         return database
@@ -163,45 +160,12 @@ def kept_moments(moments: Iterable[datetime]) -> frozenset[datetime]:
     return frozenset([*newest_first[:ALL_OF_THE_LAST], *list(last_of_days.values())[:DAYS]])
 
 
-def put_back(backup: Path, database: Path, now: datetime) -> Path:
-    """Puts a backup in the place of a database that is closed; answers where what was there is kept.
-
-    UserFacingError, and nothing has been changed, when the backup is damaged, foreign or newer, or the database open.
-    """
-    try:
-        content, intact = backup.read_bytes(), seal.is_intact(backup)
-    except OSError as error:
-        raise UserFacingError(NOT_READABLE.filled(path=backup)) from error
-    if not intact:
-        raise UserFacingError(trouble.DAMAGED.filled(path=backup))
-    series, fresh = series_of(database), database.with_name("restoring.sqlite3")
-    try:
-        write_atomically(fresh, content)
-        Database.open(fresh, migrations=series.migrations).close()
-        with kept_closed(database):
-            _bring_files(backup.parent / series.files, database.parent / series.files)
-            return exchange(fresh, database, now)
-    except OSError as error:
-        raise disk_trouble(database, error) from error
-    finally:
-        for companion in (*_COMPANIONS, ".lock"):
-            with suppress(OSError):  # it does no harm, and the next one is written over it
-                Path(f"{fresh}{companion}").unlink(missing_ok=True)
-
-
-def _bring_files(carried: Path, own: Path) -> None:
-    """Files that came with the backup; those that are here already are the same, by their names."""
-    for file in _kept(carried):
-        if not (own / file.name).exists():
-            _copy(file, own / file.name)
-
-
-def _kept(folder: Path) -> list[Path]:
+def files_kept(folder: Path) -> list[Path]:
     """Not what is being written meanwhile, which begins with a dot."""
     return sorted(folder.glob("[!.]*"))
 
 
-def _copy(source: Path, target: Path) -> None:
+def copy_file(source: Path, target: Path) -> None:
     try:
         content = source.read_bytes()
     except OSError as error:
@@ -212,20 +176,6 @@ def _copy(source: Path, target: Path) -> None:
 def _remove(backup: Path) -> None:
     seal.take_off(backup)
     backup.unlink()
-
-
-def exchange(fresh: Path, database: Path, now: datetime) -> Path:
-    """Puts a closed database in the place of another; the folder in which that one is kept."""
-    aside = database.parent / FOLDER / now.strftime(_ASIDE)
-    aside.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for companion in _COMPANIONS:
-        present = Path(f"{database}{companion}")
-        if present.exists():
-            present.replace(aside / present.name)
-    fresh.replace(database)
-    with suppress(OSError):  # a missing seal does no harm
-        seal.seal_of(fresh).replace(seal.seal_of(database))
-    return aside
 
 
 def _backup(path: Path, series: Series) -> Backup | None:

@@ -149,10 +149,8 @@ class Database:
 
     def back_up(self, path: Path) -> None:
         """Write a whole copy to ``path``: copying the file itself would miss what is still in the log."""
-        content = self.content()
-        path.parent.mkdir(parents=True, exist_ok=True)
         _take_seal_off(path)
-        write_atomically(path, content)
+        write_atomically(path, self.content())
         seal.put_on(path, self._roots())
 
     def content(self) -> bytes:

@@ -13,7 +13,8 @@ from cbc_desktop.base.clock import SystemClock
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.office import DATABASE, Office, open_office
-from cbc_desktop.store.backups import Backup, backups_in, put_back, series_of
+from cbc_desktop.store.backups import Backup, backups_in, series_of
+from cbc_desktop.store.putting_back import put_back
 from cbc_desktop.ui.faults import Faults
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.confirm import confirmed

@@ -11,11 +11,12 @@ from cbc_desktop.base.atomic_file import disk_trouble, write_atomically
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.store import trouble
-from cbc_desktop.store.backups import exchange, series_of
+from cbc_desktop.store.backups import series_of
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.in_memory import merged_log
 from cbc_desktop.store.lock import kept_closed
 from cbc_desktop.store.migrations import Migration
+from cbc_desktop.store.putting_back import exchange
 from cbc_desktop.store.salvaging.plausible import Plausible
 from cbc_desktop.store.salvaging.records import Record
 from cbc_desktop.store.salvaging.trees import Column, Found, read_tables
