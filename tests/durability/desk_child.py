@@ -20,7 +20,7 @@ from cbc_desktop.store.remarks import RemarkKind
 
 State = dict[str, Any]
 
-STARTS_WITHIN = 2.0
+STARTS_WITHIN = 0.6
 """Seconds; while it starts it can be killed too."""
 CAMPAIGN, AGENCY = "837-btttt-cbc", "04"
 MOST_ROWS = 40

@@ -14,8 +14,10 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import multiprocessing
+import os
 import random
-import subprocess
+import runpy
 import sys
 import tempfile
 import time
@@ -30,6 +32,8 @@ State = dict[str, Any]
 
 DESK_CHILD = Path(__file__).with_name("desk_child.py")
 STORE_CHILD = Path(__file__).with_name("store_child.py")
+_FORK = multiprocessing.get_context("fork")
+"""A child that is forked from a process which has imported everything starts in a fraction of a second."""
 _STARTING = 0.1
 """The share of kills that fall into the child's start, when the database is opened or made."""
 _FRESH = 0.1
@@ -94,18 +98,28 @@ def _imported(script: Path) -> Any:
 
 
 def _killed(script: Path, folder: Path, chance: random.Random, starts_within: float) -> Said:
-    command = [sys.executable, str(script), str(folder), str(chance.randrange(2**32))]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
-        assert child.stdout is not None
+    reading, writing = os.pipe()
+    child = _FORK.Process(target=_live, args=(script, folder, chance.randrange(2**32), writing))
+    child.start()
+    os.close(writing)
+    with os.fdopen(reading, encoding="utf-8") as output:
         if chance.random() < _STARTING:
             time.sleep(chance.uniform(0, starts_within))
             lines = []
         else:
-            lines = _lines_until(child.stdout, chance.randrange(1, 60))
+            lines = _lines_until(output, chance.randrange(1, 60))
             time.sleep(chance.uniform(0, 0.004))
         child.kill()
-        lines += child.stdout.readlines()
+        lines += output.readlines()
+    child.join()
     return _said(lines)
+
+
+def _live(script: Path, folder: Path, seed: int, output: int) -> None:
+    """As if the script were started by itself, but for the modules that are imported already."""
+    sys.argv = [str(script), str(folder), str(seed)]
+    sys.stdout = os.fdopen(output, "w", encoding="utf-8")
+    runpy.run_path(str(script), run_name="__main__")
 
 
 def _lines_until(output: IO[str], acknowledgements: int) -> list[str]:
