@@ -33,16 +33,21 @@ class ConsolidatingDesk:
         UserFacingError when the campaign is not installed or its forms or indicators are wrong, or the disk says no.
         """
         campaign = self.catalogue.campaign(campaign_id)
-        roll = self.reception.roll(campaign_id, trial=trial)
+        undecided, pending = self._waiting(campaign_id, trial=trial)
         answers = Answers(
             asked=campaign.awaited,
             counted=self.reception.counted(campaign_id, trial=trial),
-            undecided=_keys(roll, Answered.UNDECIDED),
-            pending=_keys(roll, Answered.UNUSABLE),
+            undecided=undecided,
+            pending=pending,
         )
         return make_consolidated(
             self.catalogue, campaign, answers, out, Stages(self.reception.store.database.path.parent), progress
         )
+
+    def _waiting(self, campaign_id: str, *, trial: bool) -> tuple[frozenset[str], frozenset[str]]:
+        """The keys of those to be decided and of those that sent nothing usable; all else of the roll is let go."""
+        roll = self.reception.roll(campaign_id, trial=trial)
+        return _keys(roll, Answered.UNDECIDED), _keys(roll, Answered.UNUSABLE)
 
     def latest(self, campaign_id: str, folder: Path) -> Consolidated | None:
         """The consolidation that was written into ``folder`` last, None where there is none of the campaign as it is.

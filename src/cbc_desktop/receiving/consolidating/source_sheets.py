@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import chain
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.consolidated_book import BookColumn, BookSheet, Form, Leading, Place, Row
@@ -37,19 +38,19 @@ class SourceSheets:
         self._names: dict[str, str] = dict(asked.rows("SELECT id, name FROM agency"))
 
     def sheets(self) -> Iterator[BookSheet]:
-        remarks = [
+        remarks = (
             (one.name, one.question.vi, one.row, words.REMARK_KINDS[one.kind].vi, one.words)
             for one in sender_remarks(self._asked)
-        ]
-        if remarks:
-            yield _sheet("remarks", words.REMARKS, words.ABOUT_REMARKS, _REMARKED, iter(remarks))
+        )
+        if rows := _if_any(remarks):
+            yield _sheet("remarks", words.REMARKS, words.ABOUT_REMARKS, _REMARKED, rows)
         yield _sheet("checks", words.CHECKS, words.ABOUT_CHECKS, _CHECKS, self._check_rows())
-        unfit = [(one.name, one.question.vi, one.given) for one in unfit_answers(self._asked)]
-        if unfit:
-            yield _sheet("unfit", words.UNFIT, words.ABOUT_UNFIT, _UNFITS, iter(unfit))
-        unplaced = [(one.name, one.question.vi) for one in unplaced_answers(self._asked)]
-        if unplaced:
-            yield _sheet("unplaced", words.UNPLACED, words.ABOUT_UNPLACED, _UNPLACED, iter(unplaced))
+        unfit = ((one.name, one.question.vi, one.given) for one in unfit_answers(self._asked))
+        if rows := _if_any(unfit):
+            yield _sheet("unfit", words.UNFIT, words.ABOUT_UNFIT, _UNFITS, rows)
+        unplaced = ((one.name, one.question.vi) for one in unplaced_answers(self._asked))
+        if rows := _if_any(unplaced):
+            yield _sheet("unplaced", words.UNPLACED, words.ABOUT_UNPLACED, _UNPLACED, rows)
         if self._consolidated.left_out:
             yield _sheet("left-out", words.LEFT_OUT, words.ABOUT_LEFT_OUT, _LEFT_OUT, self._left_out_rows())
         yield _sheet(DUE, words.DUE, words.ABOUT_DUE, _DUES, self._due_rows())
@@ -104,6 +105,12 @@ def _sheet(
 ) -> BookSheet:
     told = tuple(BookColumn(label.vi, width, form) for label, width, form in columns)
     return BookSheet(key, title.vi, about.vi, told, rows)
+
+
+def _if_any(rows: Iterator[Row]) -> Iterator[Row] | None:
+    """Those rows, which are still read one by one; None where there are none."""
+    first = next(rows, None)
+    return None if first is None else chain((first,), rows)
 
 
 def _told(number: Decimal | None) -> Decimal | None:

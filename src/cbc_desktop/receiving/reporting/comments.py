@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 
 from cbc_desktop.documents.printed_form import PrintedBlock, ValueKind
 from cbc_desktop.documents.vietnamese import number_text
-from cbc_desktop.receiving.reporting.words import columns, numbered_table, text_cell
+from cbc_desktop.receiving.reporting.words import MOST_ROWS, columns, numbered_table, text_cell
 from cbc_desktop.store.tables_file import AskedTables
 
 _QUESTIONS = """SELECT q.answer_table, q.column_name, q.label, t.label, t.path FROM question AS q
@@ -22,8 +23,9 @@ def comments(asked: AskedTables, opinions: Collection[str]) -> Iterator[PrintedB
         said = _by_words(asked, table, column) if f"{table}.{column}" in opinions else {}
         if said:
             title = f"{of_table}: {label}" if path and of_table != label else label
-            rows = [(text_cell(words), text_cell(_named(agencies))) for words, agencies in said.items()]
-            yield numbered_table(column, title, of, rows)
+            printed = islice(said.items(), MOST_ROWS)
+            rows = [(text_cell(words), text_cell(_named(agencies))) for words, agencies in printed]
+            yield numbered_table(column, title, of, rows, len(said) - len(rows))
 
 
 def _by_words(asked: AskedTables, table: str, column: str) -> Mapping[str, Sequence[str]]:

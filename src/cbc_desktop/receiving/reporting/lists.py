@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 
 from cbc_desktop.base.paper import printable_text
 from cbc_desktop.documents.printed_form import PrintedBlock, PrintedHeading, PrintedParagraph, PrintedTable, ValueKind
@@ -14,6 +15,7 @@ from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.differences import AgencyChange, FigureChange
 from cbc_desktop.receiving.consolidating.results import SEVERITIES
 from cbc_desktop.receiving.reporting.words import (
+    MOST_ROWS,
     NOTHING,
     columns,
     number_said,
@@ -28,6 +30,7 @@ from cbc_desktop.receiving.route import Source
 from cbc_desktop.store.tables_file import AskedTables
 
 _WITH_STATUS = "SELECT name, kind, sent_on FROM agency WHERE asked AND status = ? ORDER BY rowid"
+_HOW_MANY = "SELECT count(*) FROM agency WHERE asked AND status = ?"
 _SOURCES = """SELECT a.name, s.revision, s.kind, s.verdict, s.taken_at, s.digest
 FROM source AS s JOIN agency AS a ON a.id = s.agency ORDER BY s.id"""
 _NOT_COUNTED = {
@@ -49,15 +52,18 @@ def missing_and_late(consolidated: Consolidated, asked: AskedTables) -> Iterator
     for number, (status, title) in enumerate(_NOT_COUNTED.items(), 1):
         rows = [
             (text_cell(name), text_cell(label("kind", kind).vi))
-            for name, kind, _ in asked.rows(_WITH_STATUS, (status,))
+            for name, kind, _ in islice(asked.rows(_WITH_STATUS, (status,)), MOST_ROWS)
         ]
+        count = _count(asked, status)
         yield PrintedHeading(1, f"{roman(number)}. {title.upper()}")
-        yield numbered_table(status, f"{title} ({number_text(len(rows))})", of, rows)
-    late = [(text_cell(name), text_cell(_day(sent))) for name, _, sent in asked.rows(_WITH_STATUS, ("late",))]
+        yield numbered_table(status, f"{title} ({number_text(count)})", of, rows, count - len(rows))
+    with_day = islice(asked.rows(_WITH_STATUS, ("late",)), MOST_ROWS)
+    late, count = [(text_cell(name), text_cell(_day(sent))) for name, _, sent in with_day], _count(asked, "late")
     yield PrintedHeading(1, f"{roman(len(_NOT_COUNTED) + 1)}. {LATE.upper()}")
     of = columns(agency=("Cơ quan", ValueKind.TEXT, 4), sent=("Ngày gửi", ValueKind.DATE, 3))
     deadline = date_text(consolidated.campaign.deadline)
-    yield numbered_table("late", f"{LATE}, hạn cuối {deadline} ({number_text(len(late))})", of, late)
+    label_of_late = f"{LATE}, hạn cuối {deadline} ({number_text(count)})"
+    yield numbered_table("late", label_of_late, of, late, count - len(late))
 
 
 def findings(consolidated: Consolidated, asked: AskedTables) -> Iterator[PrintedBlock]:
@@ -68,8 +74,8 @@ def findings(consolidated: Consolidated, asked: AskedTables) -> Iterator[Printed
         if found:
             of = columns(agency=("Cơ quan", ValueKind.TEXT, 4), words=("Nội dung", ValueKind.TEXT, 9))
             label = f"{check.name.vi} ({SEVERITIES[check.severity].vi.lower()}; {number_text(len(found))} trường hợp)"
-            rows = [(text_cell(names[each.agency]), text_cell(each.words.vi)) for each in found]
-            yield numbered_table(check.id, label, of, rows)
+            rows = [(text_cell(names[each.agency]), text_cell(each.words.vi)) for each in found[:MOST_ROWS]]
+            yield numbered_table(check.id, label, of, rows, len(found) - len(rows))
     if consolidated.left_out:
         of = columns(agency=("Cơ quan", ValueKind.TEXT, 4), reason=("Lý do", ValueKind.TEXT, 9))
         rows = [(text_cell(one.name), text_cell(one.reason.vi)) for one in consolidated.left_out]
@@ -113,9 +119,10 @@ def sources(consolidated: Consolidated, asked: AskedTables) -> Iterator[PrintedB
             text_cell(_day(taken)),
             text_cell(digest),
         )
-        for name, revision, kind, verdict, taken, digest in asked.rows(_SOURCES)
+        for name, revision, kind, verdict, taken, digest in islice(asked.rows(_SOURCES), MOST_ROWS)
     ]
-    yield PrintedParagraph(REPRODUCED.format(count=number_text(len(rows))))
+    ((count,),) = asked.rows("SELECT count(*) FROM source")
+    yield PrintedParagraph(REPRODUCED.format(count=number_text(count)))
     yield PrintedParagraph(str(consolidated.digest))
     of = columns(
         agency=("Cơ quan", ValueKind.TEXT, 4),
@@ -124,7 +131,12 @@ def sources(consolidated: Consolidated, asked: AskedTables) -> Iterator[PrintedB
         taken=("Ngày nhận", ValueKind.DATE, 3),
         digest=("Mã băm SHA-256 của tệp đã nhận", ValueKind.TEXT, 7),
     )
-    yield numbered_table("source", "Hồ sơ đã dùng", of, rows)
+    yield numbered_table("source", "Hồ sơ đã dùng", of, rows, count - len(rows))
+
+
+def _count(asked: AskedTables, status: str) -> int:
+    ((count,),) = asked.rows(_HOW_MANY, (status,))
+    return int(count)
 
 
 def _named(agencies: Sequence[AgencyChange]) -> str:

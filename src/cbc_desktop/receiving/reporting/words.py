@@ -83,10 +83,13 @@ def columns(**labels: tuple[str, ValueKind, int]) -> tuple[PrintedColumn, ...]:
 
 
 def numbered_table(
-    name: str, label: str, of: tuple[PrintedColumn, ...], rows: Iterable[tuple[PrintedValue, ...]]
+    name: str, label: str, of: tuple[PrintedColumn, ...], rows: Iterable[tuple[PrintedValue, ...]], beyond: int = 0
 ) -> PrintedTable:
-    """A list whose rows are counted; what is beyond ``MOST_ROWS`` is said under it."""
-    kept, beyond = [], 0
+    """A list whose rows are counted; what is beyond ``MOST_ROWS`` is said under it.
+
+    ``beyond`` is the number of those that are not even handed over.
+    """
+    kept = []
     for number, row in enumerate(rows, 1):
         if number > MOST_ROWS:
             beyond += 1
