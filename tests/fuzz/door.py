@@ -72,16 +72,20 @@ class Door:
         """Nothing but accepting and refusing in words is right, within the time."""
         began = time.process_time()
         try:
-            with _no_longer_than(MOST_SECONDS):
-                accepted = self.read(at_work, content, folder / self.file)
-        except UserFacingError as error:
-            require_both_languages([error.message])
-            accepted = False
-        except self.refuses:
-            accepted = False
+            accepted = self._accepted(at_work, content, folder / self.file)
         except Exception:
             return Visit(Outcome.CRASHED, time.process_time() - began, traceback.format_exc())
         return Visit(Outcome.ACCEPTED if accepted else Outcome.REFUSED, time.process_time() - began)
+
+    def _accepted(self, at_work: OfficeAtWork, content: bytes, path: Path) -> bool:
+        try:
+            with _no_longer_than(MOST_SECONDS):
+                return self.read(at_work, content, path)
+        except UserFacingError as error:
+            require_both_languages([error.message])
+        except self.refuses:
+            pass
+        return False
 
     def changed(self, seeds: Sequence[bytes], random: Random) -> bytes:
         return self.mutate(random.choice(seeds), random)
