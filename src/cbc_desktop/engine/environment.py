@@ -13,7 +13,7 @@ from cbc_desktop.engine.world import World
 from cbc_desktop.forms.definition import LocalizedText
 from cbc_desktop.forms.xform_model import full_path
 from cbc_desktop.xpath import Context, Expression, Node, XPathError
-from cbc_desktop.xpath.xml_tree import tree_of
+from cbc_desktop.xpath.xml_tree import still_tree_of
 
 if TYPE_CHECKING:
     from cbc_desktop.engine.choices import Choices
@@ -78,7 +78,7 @@ class FormEnvironment:
     def _parsed(self, instance_id: str) -> Node | None:
         for instance in self._tree.definition.instances:
             if instance.id == instance_id and instance.content:
-                return tree_of(instance.content)
+                return still_tree_of(instance.content)
         return None
 
     def itext(self, id: str) -> str:  # noqa: A002 - the specification's word

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cbc_desktop.base import xml
@@ -45,22 +46,25 @@ class XmlNode:
         self.kind = kind
         self.name, self.namespace, self.prefix = name
         self.parent = parent
-        self.children: list[XmlNode] = []
-        self.attributes: list[XmlNode] = []
+        self.children: Sequence[XmlNode] = ()
+        self.attributes: Sequence[XmlNode] = ()
         self._text = text
-        self._by_name: dict[str, list[XmlNode]] = {}
-        self._indexes: dict[tuple[str, LeafNames, Filing], NodeIndex] = {}
+        # Made when they are needed: a register of agencies has a million nodes, nearly all of them without any.
+        self._by_name: dict[str, list[XmlNode]] | None = None
+        self._indexes: dict[tuple[str, LeafNames, Filing], NodeIndex] | None = None
 
     @property
     def qualified_name(self) -> str:
         return f"{self.prefix}:{self.name}" if self.prefix else self.name
 
     def named_children(self, name: str, namespace: str | None) -> Sequence[XmlNode]:
-        named = self._by_name.get(name, [])
+        named = self._by_name.get(name, []) if self._by_name else []
         return named if namespace is None else [child for child in named if child.namespace == namespace]
 
     def children_index(self, name: str, leaf: LeafNames, filing: Filing) -> NodeIndex:
         key = (name, leaf, filing)
+        if self._indexes is None:
+            self._indexes = {}
         if key not in self._indexes:
             self._indexes[key] = StillIndex(self.named_children(name, None), leaf, filing)
         return self._indexes[key]
@@ -87,8 +91,12 @@ class XmlNode:
 
     def append(self, child: XmlNode) -> None:
         """Take the next child while the tree is being built."""
+        if not isinstance(self.children, list):
+            self.children = []
         self.children.append(child)
         if child.kind is NodeKind.ELEMENT:
+            if self._by_name is None:
+                self._by_name = {}
             self._by_name.setdefault(child.name, []).append(child)
 
 
@@ -107,6 +115,12 @@ def tree_of(content: bytes, *, plain_doctype: bool = False) -> XmlNode:
     return document
 
 
+@lru_cache(maxsize=8)
+def still_tree_of(content: bytes) -> XmlNode:
+    """The same as `tree_of`; the same content is read once, for a register of agencies takes its seconds."""
+    return tree_of(content)
+
+
 def _node(part: xml.Element, parent: XmlNode) -> XmlNode:
     if part.tag is xml.Comment:
         return XmlNode(NodeKind.COMMENT, _NAMELESS, part.text, parent)
@@ -118,8 +132,9 @@ def _node(part: xml.Element, parent: XmlNode) -> XmlNode:
 def _element(part: xml.Element, parent: XmlNode) -> XmlNode:
     name = Name(xml.local_name(part), xml.namespace(part), part.prefix or "")
     element = XmlNode(NodeKind.ELEMENT, name, None, parent)
-    for qualified, text in part.items():
-        element.attributes.append(XmlNode(NodeKind.ATTRIBUTE, _attribute_name(part, qualified), text, element))
+    element.attributes = tuple(
+        XmlNode(NodeKind.ATTRIBUTE, _attribute_name(part, qualified), text, element) for qualified, text in part.items()
+    )
     _append_text(element, part.text)
     for child in part:
         element.append(_node(child, element))
