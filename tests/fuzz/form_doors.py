@@ -38,6 +38,8 @@ from cbc_desktop.forms.xlsform import read_workbook
 from cbc_desktop.workbench.checking import refused_by_the_tables
 
 _SOME_QUESTIONS = 40
+_NOBODYS_ELSE, _OF_ROWS = 837, 838
+"""New rows are never called as those that the office has written."""
 _LIST = b"name,label,geometry\n1,M\xe1\xbb\x99t,\n2,Hai,10.5 106.7\n"
 _PLACES = b'{"type": "FeatureCollection", "features": [{"type": "Feature", "id": "a", "properties": {"ten": "M"},'
 _PLACES += b' "geometry": {"type": "Point", "coordinates": [106.7, 10.5]}}]}'
@@ -74,7 +76,7 @@ def _fill_in(session: FormSession) -> None:
 
 
 def _world(at_work: OfficeAtWork) -> World:
-    return World(at_work.office.clock, SeededIdentifiers(), {}, {})
+    return World(at_work.office.clock, SeededIdentifiers(_NOBODYS_ELSE), {}, {})
 
 
 def _read_xlsform(at_work: OfficeAtWork, content: bytes, path: Path) -> bool:
@@ -113,9 +115,9 @@ def _read_submission(at_work: OfficeAtWork, content: bytes, path: Path) -> bool:
     """By the form that it is of; then it is resumed, placed in the form again, and digested."""
     definitions = _definitions(at_work)
     definition = next((one for one in definitions.values() if one.id.encode() in content), definitions[at_work.form])
-    saved = read_submission(definition, content, SeededIdentifiers())
+    saved = read_submission(definition, content, SeededIdentifiers(_OF_ROWS))
     FormSession.resume(definition, saved, _world(at_work))
-    placed(definition, content, SeededIdentifiers())
+    placed(definition, content, SeededIdentifiers(_OF_ROWS))
     form = FrozenForm(definition.id, definition.version, definition.digest, "", "", content)
     content_digest(at_work.dossier.stored.identity, [form])
     assert all(isinstance(text, str) for text in leaf_texts(form))
