@@ -179,6 +179,13 @@ def test_both_versions_are_seen_side_by_side_before_it_is_decided(phuc: Receiver
     assert phuc.office.reception.differences(first, same) == ()
 
 
+def test_rows_that_answers_refer_to_are_compared_by_what_they_say(phuc: Receiver, sent: Sent) -> None:
+    """Two dossiers that were filled in alike have no row names in common."""
+    phuc.receives(sent.first, sent.elsewhere)
+    found = phuc.office.reception.differences(phuc.arrival(sent.first), phuc.arrival(sent.elsewhere))
+    assert [(one.label, one.one, one.other) for one in found if one.one == one.other] == []
+
+
 def test_what_comes_after_a_decision_is_decided_anew(phuc: Receiver, sent: Sent) -> None:
     phuc.receives(sent.first, sent.elsewhere)
     phuc.office.reception.choose(phuc.arrival(sent.elsewhere), "Bản đúng.")

@@ -1,6 +1,7 @@
 """Two versions of an agency's answers side by side: the questions that they answer differently, as people read them.
 
-Rows are compared by their places: two dossiers have no row names in common.
+Rows are compared by their places, and answers that name rows by what these say: two dossiers have no row names in
+common.
 """
 
 from __future__ import annotations
@@ -32,6 +33,6 @@ def differences(ones: Iterable[AskedQuestion], others: Iterable[AskedQuestion]) 
     for place in dict.fromkeys((*mine, *theirs)):
         one, other = mine.get(place), theirs.get(place)
         about = one or other
-        if about and (one.lexical if one else "") != (other.lexical if other else ""):
+        if about and (one.meaning if one else "") != (other.meaning if other else ""):
             answers = (asked.answer if asked else "" for asked in (one, other))
             yield VersionDifference(about.form_id, about.reference, about.label, about.row, *answers)
