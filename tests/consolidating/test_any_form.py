@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from many_offices import ManyOffices, Round
+from openpyxl import load_workbook
 
 from cbc_desktop.office import open_catalogue
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
@@ -135,6 +136,16 @@ def test_rows_in_rows_lead_to_the_row_around_them(small: Small) -> None:
 def test_a_row_that_was_chosen_is_joined_by_its_name(small: Small) -> None:
     chosen = "SELECT p.ten FROM phieu_viec v JOIN phieu_phong p ON p.rid = v.phong_nao AND p.agency = v.agency"
     assert rows(small.consolidated(), chosen) == [("P2",)]
+
+
+def test_each_sheet_of_a_trial_is_marked_above_its_table_and_on_every_page(small: Small) -> None:
+    def marks() -> list[tuple[object, str]]:
+        book = load_workbook(small.consolidated().workbook)
+        return [(sheet["A3"].value, sheet.oddHeader.center.text) for sheet in book]
+
+    assert set(marks()) == {(None, "")}
+    small.one = replace(small.one, trial=True)
+    assert set(marks()) == {("THỬ NGHIỆM", "THỬ NGHIỆM")}
 
 
 def test_its_own_indicators_and_checks_are_made(small: Small) -> None:

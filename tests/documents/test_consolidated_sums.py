@@ -32,6 +32,7 @@ def test_libreoffice_adds_up_what_is_called_exactly_so(tmp_path: Path) -> None:
             "Tổng hợp",
             "Vụ",
             "vi",
+            False,
             datetime(2022, 4, 1, tzinfo=UTC),
             Digest.of(b""),
             (),

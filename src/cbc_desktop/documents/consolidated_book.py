@@ -104,6 +104,8 @@ class ConsolidatedBook:
     subject: str
     author: str
     language: str
+    trial: bool
+    """Each sheet is marked "THỬ NGHIỆM"."""
     moment: datetime
     """Stands for when it was made."""
     digest: Digest

@@ -38,11 +38,13 @@ from cbc_desktop.documents.excel.style import (
     CENTRED,
     HEADER,
     LINK,
+    MARK,
     NUMBER,
     SECTION,
     SUBTITLE,
     TEXT,
     TITLE,
+    TRIAL,
     Looks,
     add_styles,
     freeze_above,
@@ -162,7 +164,8 @@ class _Page:
         self.rows = 0
         language = writing.book.language
         foot = FOOT.filled(digest=writing.book.digest).in_language(language)
-        set_up_paper(self._sheet, foot, "", language)
+        mark = TRIAL.in_language(language) if writing.book.trial else ""
+        set_up_paper(self._sheet, foot, mark, language)
         self._sheet.page_setup.fitToWidth = max(1, ceil(sum(widths) / WIDEST_PAGE))
         for number, width in enumerate(widths, 1):
             self._sheet.column_dimensions[get_column_letter(number)].width = width
@@ -175,7 +178,7 @@ class _Page:
             told = BACK.in_language(language)
             subtitle.hyperlink = Hyperlink(ref="", location=f"{quote_sheetname(back)}!A1", tooltip=told)
         self.append([subtitle], high=False)
-        self.append([])
+        self.append([self.cell(mark, MARK)] if mark else [], high=False)
 
     def head(self, columns: Sequence[BookColumn]) -> None:
         self.append([self.cell(column.label, HEADER) for column in columns])

@@ -29,6 +29,7 @@ def consolidated_book(consolidated: Consolidated, asked: AskedTables) -> Consoli
         subject=campaign.title.vi,
         author=campaign.receiver.name,
         language=LANGUAGE,
+        trial=consolidated.trial,
         moment=consolidated.moment,
         digest=consolidated.digest,
         facts=tuple(_facts(consolidated)),
