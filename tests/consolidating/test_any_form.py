@@ -12,6 +12,7 @@ import pytest
 from many_offices import ManyOffices, Round
 from openpyxl import load_workbook
 
+from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.office import open_catalogue
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.making import Answers, cross_checked, make_consolidated
@@ -76,8 +77,9 @@ id = "phong-trong"
 severity = "warning"
 name = { vi = "Ít máy", en = "Few computers" }
 words = { vi = "{ten} có {so} máy.", en = "{ten} has {so} computers." }
+question = { form = "phieu", path = "/data/phong[{dong}]" }
 sql = '''
-SELECT p.agency, p.ten, sum(m.so) AS so FROM phieu_phong p JOIN phieu_may m ON m.parent = p.id
+SELECT p.agency, p.ten, p.row_number AS dong, sum(m.so) AS so FROM phieu_phong p JOIN phieu_may m ON m.parent = p.id
 GROUP BY p.id HAVING sum(m.so) < 6
 '''
 """
@@ -154,6 +156,23 @@ def test_its_own_indicators_and_checks_are_made(small: Small) -> None:
     assert [one.words.vi for one in consolidated.findings] == ["P2 có 5 máy."]
     catalogue = open_catalogue(small.folder, small.folder)
     assert cross_checked(catalogue, small.offices.campaign, [small.one]) == consolidated.findings
+
+
+def test_what_an_agency_explained_there_stands_beside_what_does_not_fit(small: Small) -> None:
+    """Not what it explained of another row, nor a note."""
+    small.one = replace(
+        small.one,
+        remarks=(
+            Remark(FORM, "p1", "/data/phong/ten", RemarkKind.EXPLANATION, "Phòng cũ."),
+            Remark(FORM, "m1", "/data/phong/may/so", RemarkKind.EXPLANATION, "Máy cũ."),
+            Remark(FORM, "p2", "/data/phong/ten", RemarkKind.NOTE, "Tầng 2."),
+            Remark(FORM, "p2", "/data/phong/ten", RemarkKind.EXPLANATION, "Phòng {mới},\nchưa đủ máy."),
+            Remark(FORM, "m3", "/data/phong/may/so", RemarkKind.EXPLANATION, "Đang mua thêm."),
+        ),
+    )
+    (finding,) = small.consolidated().findings
+    assert finding.words.vi == "P2 có 5 máy. Cơ quan đã giải trình: “Phòng {mới}, chưa đủ máy.”; “Đang mua thêm.”."
+    assert finding.words.en.startswith("P2 has 5 computers. The agency explained: “Phòng {mới}, chưa đủ máy.”")
 
 
 def test_another_campaign_in_the_same_folder_is_not_compared_with(survey_round: Round, small: Small) -> None:

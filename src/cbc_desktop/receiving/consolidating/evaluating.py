@@ -14,6 +14,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.forms.campaign_entries import has_only
 from cbc_desktop.forms.indicators import GROUPED_BY, CheckDef, IndicatorDef, Indicators, Labelled, Measure
+from cbc_desktop.receiving.consolidating.explanations import Explanations
 from cbc_desktop.receiving.consolidating.figures import (
     EVERYBODY,
     BehindRow,
@@ -58,6 +59,7 @@ class CheckFinding:
     check: CheckDef
     agency: str
     words: Message
+    """With what the agency has explained there."""
     form_id: str = ""
     """"" for the whole, as ``reference``."""
     reference: str = ""
@@ -123,9 +125,12 @@ class Evaluator:
 
     def findings(self, check: CheckDef) -> Iterator[CheckFinding]:
         """UserFacingError names a check whose query cannot be run, or whose words ask for what it does not give."""
+        explanations = Explanations(self._asked)
         try:
             for row in self._asked.named_rows(check.sql, self._values):
-                yield _finding(check, row)
+                found = _finding(check, row)
+                words = explanations.beside(found.words, found.agency, found.form_id, found.reference)
+                yield replace(found, words=words)
         except RefusedQueryError as error:
             raise _refused(check.id, Message(str(error), str(error))) from error
         except KeyError as error:

@@ -9,7 +9,8 @@ from datetime import datetime
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.dossier.revision import RemarkKind
+from cbc_desktop.dossier.revision import Remark, RemarkKind
+from cbc_desktop.engine.address import RowId
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.receiving.consolidating.answers import AnswerRow, answer_rows
 from cbc_desktop.receiving.consolidating.laid_forms import LaidForm
@@ -130,17 +131,26 @@ def _lay_remarks(tables: NewTables, one: Counted, form: LaidForm, rows: Iterable
     """Beside questions and tables that are there; a file beside an answer is told by the package alone."""
     remarks = [each for each in one.remarks if each.form_id == form.definition.id and each.kind is not RemarkKind.FILES]
     nodes = {node.path: node for node in form.definition.nodes()} if remarks else {}
-    numbers = {row.rid: row.number for row in rows if row.table.path}
+    of_repeats = {row.rid: row for row in rows if row.table.path}
     for remark in remarks:
         if remark.path in nodes:
-            label = form.words.label(nodes[remark.path])
+            label, row = form.words.label(nodes[remark.path]), of_repeats.get(remark.rid)
             tables.insert(
-                "INSERT INTO remark VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO remark VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    *(one.agency.key, form.definition.id, remark.path, numbers.get(remark.rid), remark.kind.value),
-                    *(label.vi, label.en, remark.text),
+                    *(one.agency.key, form.definition.id, remark.path, _reference(remark, of_repeats)),
+                    *(row.number if row else None, remark.kind.value, label.vi, label.en, remark.text),
                 ),
             )
+
+
+def _reference(remark: Remark, rows: Mapping[RowId, AnswerRow]) -> str:
+    """With positions, as people and checks name a question: ``/data/t1[2]/ten``."""
+    reference, row = remark.path, rows.get(remark.rid)
+    while row is not None:
+        reference = f"{row.table.path}[{row.number}]{reference[len(row.table.path) :]}"
+        row = rows.get(row.parent)
+    return reference
 
 
 def _unfit_rows(one: Counted, row: AnswerRow, row_id: int) -> Iterator[Sequence[Value]]:

@@ -88,6 +88,7 @@ SCHEMA: tuple[str, ...] = (
         agency TEXT NOT NULL REFERENCES agency (id),
         form TEXT NOT NULL,
         path TEXT NOT NULL,
+        reference TEXT NOT NULL,
         row_number INTEGER,
         kind TEXT NOT NULL CHECK (kind IN ('note', 'explanation')),
         label TEXT NOT NULL,
