@@ -129,14 +129,21 @@ def test_what_counts_is_added_up(cbc: Command, sent: Sent, tmp_path: Path) -> No
     told = json.loads(cbc("consolidate", "--trial", "--out", tmp_path / "out", "--json").out)
     assert told["changes"]["amended"] == 1
     assert (told["asked"], told["missing"]) == (2, 0)
-    earnest = json.loads(cbc("consolidate", "--out", tmp_path / "that", "--json").out)
-    assert (earnest["asked"], earnest["missing"]) == (2, 2)
+
+
+def test_where_nothing_counts_there_is_nothing_to_add_up(cbc: Command, sent: Sent, tmp_path: Path) -> None:
+    cbc("receive", sent.first, sent.elsewhere, "--jobs", "0")
+    earnest = cbc("consolidate", "--out", tmp_path / "out")
+    assert (earnest.code, "2 chưa gửi" in earnest.out) == (2, True)
+    undecided = cbc("consolidate", "--trial", "--out", tmp_path / "out")
+    assert (undecided.code, "1 có nhiều bản mâu thuẫn chưa quyết định" in undecided.out) == (2, True)
+    assert not (tmp_path / "out").exists()
 
 
 def test_versions_that_nobody_has_decided_on_are_not_called_unusable(cbc: Command, sent: Sent, tmp_path: Path) -> None:
-    cbc("receive", sent.first, sent.elsewhere, "--jobs", "0")
+    cbc("receive", sent.first, sent.elsewhere, sent.other, "--jobs", "0")
     said = cbc("consolidate", "--trial", "--out", tmp_path / "out").out
-    assert "0 đã gửi nhưng chưa dùng được, 1 chưa gửi." in said
+    assert "0 đã gửi nhưng chưa dùng được, 0 chưa gửi." in said
     assert "1 cơ quan có nhiều bản mâu thuẫn chưa quyết định: không tính bản nào." in said
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.office_of import office_of
 from cbc_desktop.cli.reception import NOTHING, campaign_of
+from cbc_desktop.cli.received_words import answered_how
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.differences import Difference
@@ -16,6 +17,14 @@ from cbc_desktop.receiving.consolidating.differences import Difference
 COUNTS = Message(
     "{respondents}/{asked} cơ quan đã gửi ({late} quá hạn); {pending} đã gửi nhưng chưa dùng được, {missing} chưa gửi.",
     "Sent: {respondents} of {asked} (late: {late}); nothing usable: {pending}; missing: {missing}.",
+)
+NONE_COUNTS = Message(
+    "Chưa tổng hợp, chưa ghi gì: chưa có hồ sơ nào được tính. Trong các cơ quan được hỏi, {undecided} có nhiều bản mâu "
+    "thuẫn chưa quyết định, {unusable} đã gửi nhưng chưa dùng được, {missing} chưa gửi. Lệnh received cho xem từng cơ "
+    "quan; hồ sơ tập làm tính riêng, bằng --trial.",
+    "Nothing was added up or written: nothing counts yet. Of the agencies that were asked, to be decided: {undecided}; "
+    "nothing usable: {unusable}; missing: {missing}. The command received shows each; dossiers for practice are added "
+    "up apart, with --trial.",
 )
 UNDECIDED = Message(
     "{undecided} cơ quan có nhiều bản mâu thuẫn chưa quyết định: không tính bản nào. Hãy quyết định rồi tổng hợp lại.",
@@ -31,11 +40,15 @@ WROTE = Message("Đã ghi {path}", "Wrote {path}")
 
 
 def consolidate(arguments: Namespace, terminal: Terminal) -> int:
-    """0 when something was added up, 2 when nothing has arrived yet."""
+    """0 when something was added up, 2 when nothing counts yet."""
     with office_of(arguments) as office:
         campaign = campaign_of(office.reception, arguments)
         if campaign is None:
             terminal.say(NOTHING)
+            return 2
+        roll = office.reception.roll(campaign, trial=arguments.trial)
+        if not any(entry.standing and entry.standing.counts for entry in roll):
+            terminal.say(NONE_COUNTS.filled(**answered_how(roll)))
             return 2
         consolidated = office.consolidating.consolidate(campaign, arguments.out, trial=arguments.trial)
     if arguments.json:

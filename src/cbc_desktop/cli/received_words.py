@@ -112,10 +112,14 @@ def tell_entry(entry: RollEntry, remarks: Sequence[CheckFinding], terminal: Term
 
 def summary(campaign: str, roll: tuple[RollEntry, ...]) -> Message:
     awaited = [entry for entry in roll if entry.awaited]
-    counts = Counter(entry.answered.value for entry in awaited)
     late = sum(1 for one in awaited if one.answered is Answered.COUNTS and one.standing and one.standing.late)
-    numbers = {answered.value: counts[answered.value] for answered in Answered}
-    return SUMMARY.filled(campaign=campaign, awaited=len(awaited), late=late, **numbers)
+    return SUMMARY.filled(campaign=campaign, awaited=len(awaited), late=late, **answered_how(roll))
+
+
+def answered_how(roll: tuple[RollEntry, ...]) -> Mapping[str, int]:
+    """How many of those who were asked, by the values of ``Answered``."""
+    counts = Counter(entry.answered.value for entry in roll if entry.awaited)
+    return {answered.value: counts[answered.value] for answered in Answered}
 
 
 def _tell_arrivals(standing: AgencyStanding, terminal: Terminal) -> None:
