@@ -69,6 +69,9 @@ class Receiver:
         """Of an agency, as it was taken in."""
         return [stood.standing.value for one in self._of(agency) for stood in one.arrivals]
 
+    def lateness(self, agency: str = "TVM") -> list[str]:
+        return [stood.lateness.value for one in self._of(agency) for stood in one.arrivals]
+
     def counts(self, agency: str = "TVM") -> str:
         """The name of the file that counts, "" for none."""
         return next((one.counts.name for one in self._of(agency) if one.counts), "")
@@ -204,6 +207,19 @@ def test_a_changed_package_does_not_count_unless_a_person_accepts_it(
     assert (phuc.stands(), phuc.roll()["TVM"]) == (["failed"], Answered.UNUSABLE)
     phuc.office.reception.accept(phuc.arrival(changed), "Đã đối chiếu bản giấy.")
     assert (phuc.stands(), phuc.roll()["TVM"]) == (["new"], Answered.COUNTS)
+
+
+def test_only_what_corrects_something_that_came_in_time_is_a_late_correction(
+    phuc: Receiver, sent: Sent, tmp_path: Path
+) -> None:
+    changed = tmp_path / "sua.zip"
+    changed.write_bytes(sent.first.read_bytes()[:-1] + b"x")
+    phuc.receives(changed)
+    assert phuc.lateness() == ["late"]
+    phuc.receives(mailed(tmp_path / "thu.eml", sent.first, date=IN_TIME))
+    phuc.receives(sent.document, sent.amended)
+    assert phuc.stands() == ["failed", "older", "same", "amends"]
+    assert phuc.lateness() == ["late", "in-time", "in-time", "corrects-late"]
 
 
 def test_nothing_that_lies_in_a_folder_stops_the_run(phuc: Receiver, sent: Sent, tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.office_of import office_of
-from cbc_desktop.cli.reception import NOTHING, campaign_of
 from cbc_desktop.cli.received_words import answered_how
+from cbc_desktop.cli.reception import NOTHING, campaign_of
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.differences import Difference

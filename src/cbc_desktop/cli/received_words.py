@@ -15,7 +15,7 @@ from cbc_desktop.package.names import printable
 from cbc_desktop.package.report import ABOUT, MARKS, WORST_FIRST
 from cbc_desktop.receiving.consolidating.evaluating import CheckFinding
 from cbc_desktop.receiving.consolidating.results import SEVERITIES
-from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival, moment_of
+from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, Lateness, StoodArrival, moment_of
 from cbc_desktop.receiving.reception.called import about_mail, called
 from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.receiving.reception.roll import Answered, RollEntry
@@ -46,8 +46,11 @@ UNKNOWN = Message(
     "Chưa rõ của cơ quan nào: {count} nơi gửi, không được tính; giao cho cơ quan bằng decide assign.",
     "Of agencies that nobody knows: {count}, which do not count; assign them with decide assign.",
 )
-AMENDED_LATE = Message("bản sửa gửi sau hạn", "amended after the deadline")
-LATE = Message("muộn", "late")
+LATENESS = {
+    Lateness.IN_TIME: Message("", ""),
+    Lateness.LATE: Message("muộn", "late"),
+    Lateness.CORRECTS_LATE: Message("bản sửa gửi sau hạn", "amended after the deadline"),
+}
 COUNTED = Message("ĐƯỢC TÍNH", "COUNTS")
 DOUBTS = Message("{count} điều cần xem (lệnh arrival)", "to look at: {count} (command arrival)")
 CAME_ON = Message("đến {day} theo {who}", "came on {day}, says {who}")
@@ -125,18 +128,17 @@ def answered_how(roll: tuple[RollEntry, ...]) -> Mapping[str, int]:
 def _tell_arrivals(standing: AgencyStanding, terminal: Terminal) -> None:
     for stood in standing.arrivals:
         counts = standing.counts is not None and standing.counts.digest == stood.arrival.digest
-        late = (LATE if standing.late else AMENDED_LATE) if stood.late else None
-        terminal.say("  " + "  ".join(_told(stood, late, terminal, counts=counts)))
+        terminal.say("  " + "  ".join(_told(stood, terminal, counts=counts)))
 
 
-def _told(stood: StoodArrival, late: Message | None, terminal: Terminal, *, counts: bool) -> Iterator[str]:
+def _told(stood: StoodArrival, terminal: Terminal, *, counts: bool) -> Iterator[str]:
     arrival = stood.arrival
     yield str(arrival.digest)[:SHOWN]
     yield terminal.text(stood.standing.words)
     yield terminal.text(VERDICTS[arrival.verdict])
     if arrival.source:
         yield f"{terminal.text(Source(arrival.source).words)}, {terminal.text(Route(arrival.route).words)}"
-    yield _came(arrival, terminal) + (f" {terminal.text(late)}" if late else "")
+    yield " ".join(filter(None, (_came(arrival, terminal), terminal.text(LATENESS[stood.lateness]))))
     yield terminal.text(called(arrival))
     if counts:
         yield terminal.text(COUNTED)
@@ -270,7 +272,7 @@ def _arrival_json(stood: StoodArrival) -> dict[str, object]:
         "taken_at": arrival.taken_at.isoformat(),
         "sent_at": arrival.sent_at.isoformat() if arrival.sent_at else None,
         "dated_by": arrival.dated_by,
-        "late": stood.late,
+        "late": stood.lateness is not Lateness.IN_TIME,
         "doubts": list(arrival.doubts),
         "accepted": stood.accepted,
     }

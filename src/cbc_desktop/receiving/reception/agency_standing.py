@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.receiving.reception.attribution import AgencyFinder, Attribution, How
 from cbc_desktop.receiving.reception.rulings import Rulings
-from cbc_desktop.receiving.reception.standing import Standing, Standings, standings
+from cbc_desktop.receiving.reception.standing import Standing, standings
 from cbc_desktop.store.received.arrivals import Arrival
 
 _NOT_USED = frozenset({Standing.SET_ASIDE, Standing.FAILED, Standing.UNREADABLE})
+
+
+class Lateness(Enum):
+    IN_TIME = "in-time"
+    """So is a copy of what was, whenever it comes."""
+    LATE = "late"
+    CORRECTS_LATE = "corrects-late"
+    """An earlier version of the agency was in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +32,7 @@ class StoodArrival:
     standing: Standing
     how: How
     """By what the agency was recognised."""
-    late: bool
+    lateness: Lateness
     accepted: bool
     """A person accepted it as it is; its doubts were looked at."""
 
@@ -90,24 +99,26 @@ def _standing(group: list[tuple[Arrival, Attribution]], deadline: date, rulings:
     agency = attribution.agency
     named = first.dossier.agency_name if first.dossier else ""
     usable = [arrival for arrival, _ in group if found.of[arrival.digest] not in _NOT_USED]
+    in_time = any(not is_late(arrival, deadline) for arrival in usable)
     return AgencyStanding(
         agency=agency,
         name=agency.name_vi if agency else named,
-        arrivals=tuple(_stood(group, found, deadline, rulings)),
+        arrivals=tuple(
+            StoodArrival(
+                *(arrival, found.of[arrival.digest], how.how),
+                _lateness(arrival, found.of[arrival.digest], deadline, in_time=in_time),
+                accepted=arrival.digest in rulings.accepted,
+            )
+            for arrival, how in group
+        ),
         counts=found.counts if agency else None,
         conflicting=found.conflicting,
-        late=bool(usable) and all(is_late(arrival, deadline) for arrival in usable),
+        late=bool(usable) and not in_time,
     )
 
 
-def _stood(
-    group: Iterable[tuple[Arrival, Attribution]], found: Standings, deadline: date, rulings: Rulings
-) -> Iterator[StoodArrival]:
-    for arrival, attribution in group:
-        yield StoodArrival(
-            arrival=arrival,
-            standing=found.of[arrival.digest],
-            how=attribution.how,
-            late=is_late(arrival, deadline),
-            accepted=arrival.digest in rulings.accepted,
-        )
+def _lateness(arrival: Arrival, standing: Standing, deadline: date, *, in_time: bool) -> Lateness:
+    """``in_time``: something of the agency that can be used was."""
+    if not is_late(arrival, deadline) or (in_time and standing is Standing.SAME):
+        return Lateness.IN_TIME
+    return Lateness.CORRECTS_LATE if in_time and standing not in _NOT_USED else Lateness.LATE

@@ -63,7 +63,7 @@ class ArrivalBox(Panel):
         verdict = verdict_word(arrival.verdict)
         words = [verdict, self._look.text(stood.standing.words), self.tr("ĐƯỢC TÍNH") if counts else ""]
         headline = ", ".join(dict.fromkeys(filter(None, words)))
-        self._show(arrival, headline, "\n".join(cautions(stood, self._look, in_time=not standing.late)))
+        self._show(arrival, headline, "\n".join(cautions(stood, self._look)))
         self.mark.show_mark(stood_mark(stood), headline)
         self.copy_button.show()
         offered = possible(stood, standing)

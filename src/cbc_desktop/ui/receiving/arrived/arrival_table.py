@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from cbc_desktop.base.digests import Digest
-from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival, moment_of
+from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, Lateness, StoodArrival, moment_of
 from cbc_desktop.ui.kit.labels import Role
 from cbc_desktop.ui.kit.record_model import Cell
 from cbc_desktop.ui.kit.record_table import RecordTable
@@ -54,6 +54,8 @@ class ArrivalTable(RecordTable[StoodArrival]):
         return (
             Cell(words, stood_mark(stood)),
             Cell(verdict_word(arrival.verdict)),
-            Cell(f"{moment_of(arrival):%d/%m/%Y}", role=Role.WARNING if stood.late else Role.BODY),
+            Cell(
+                f"{moment_of(arrival):%d/%m/%Y}", role=Role.BODY if stood.lateness is Lateness.IN_TIME else Role.WARNING
+            ),
             Cell(self._names[arrival.digest]),
         )

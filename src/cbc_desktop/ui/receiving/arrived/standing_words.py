@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.package.names import printable
-from cbc_desktop.receiving.reception.agency_standing import StoodArrival, moment_of
+from cbc_desktop.receiving.reception.agency_standing import Lateness, StoodArrival, moment_of
 from cbc_desktop.receiving.reception.attribution import How
 from cbc_desktop.receiving.reception.called import about_mail
 from cbc_desktop.receiving.reception.standing import Standing
@@ -105,15 +105,16 @@ def _about(arrival: Arrival, look: Look) -> Iterator[str]:
     yield _size(arrival.size)
 
 
-def cautions(stood: StoodArrival, look: Look, *, in_time: bool) -> list[str]:
-    """What somebody should know before the arrival is used; ``in_time``: an earlier one of the agency was."""
+def cautions(stood: StoodArrival, look: Look) -> list[str]:
+    """What somebody should know before the arrival is used."""
     translate, arrival = QCoreApplication.translate, stood.arrival
     found = []
     if stood.how not in (How.ENTRY, How.DECIDED):
         found.append(translate("Standing", "Cơ quan: {how}.").format(how=look.text(stood.how.words)))
-    if stood.late:
-        amended = translate("Standing", "Bản này đến sau hạn; bản đầu của cơ quan đúng hạn.")
-        found.append(amended if in_time else translate("Standing", "Đến sau hạn."))
+    if stood.lateness is Lateness.LATE:
+        found.append(translate("Standing", "Đến sau hạn."))
+    if stood.lateness is Lateness.CORRECTS_LATE:
+        found.append(translate("Standing", "Bản này đến sau hạn; bản đầu của cơ quan đúng hạn."))
     if stood.standing is Standing.GAP:
         found.append(translate("Standing", "Bản trước của bản này chưa bao giờ đến."))
     if stood.accepted:
