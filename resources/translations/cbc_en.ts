@@ -4884,10 +4884,6 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Revision {number}</translation>
     </message>
     <message>
-        <source>{name} (nhận {moment}, số {digits})</source>
-        <translation>{name} (taken in {moment}, no. {digits})</translation>
-    </message>
-    <message>
         <source>bằng {route}</source>
         <translation>by {route}</translation>
     </message>
@@ -4914,6 +4910,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Đến sau hạn.</source>
         <translation>It came after the deadline.</translation>
+    </message>
+    <message>
+        <source>số {digits}, nhận {moment}: {name}</source>
+        <translation>no. {digits}, taken in {moment}: {name}</translation>
     </message>
     <message>
         <source>Bản trước của bản này chưa bao giờ đến.</source>

@@ -52,7 +52,7 @@ LATENESS = {
     Lateness.CORRECTS_LATE: Message("bản sửa gửi sau hạn", "amended after the deadline"),
 }
 COUNTED = Message("ĐƯỢC TÍNH", "COUNTS")
-DOUBTS = Message("{count} điều cần xem (lệnh arrival)", "to look at: {count} (command arrival)")
+DOUBTS = Message("có điều cần xem (lệnh arrival)", "there are points to look at (command arrival)")
 CAME_ON = Message("đến {day} theo {who}", "came on {day}, says {who}")
 STAMPED = Message(
     "Dấu thời gian tin cậy của {authority}: đã ký xong lúc {moment}.",
@@ -145,7 +145,7 @@ def _told(stood: StoodArrival, terminal: Terminal, *, counts: bool) -> Iterator[
     if stood.accepted:
         yield terminal.text(Ruling.ACCEPTED.words)
     elif arrival.doubts:
-        yield terminal.text(DOUBTS.filled(count=len(arrival.doubts)))
+        yield terminal.text(DOUBTS)
 
 
 def _came(arrival: Arrival, terminal: Terminal) -> str:

@@ -10,8 +10,10 @@ from received_sample import Postman
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.forms.agencies import Agency
+from cbc_desktop.package.facts import Fact, FactCode
+from cbc_desktop.package.report import fact_json
 from cbc_desktop.receiving.route import Route, Source
-from cbc_desktop.ui.kit.marks import Mark
+from cbc_desktop.ui.kit.marks import Mark, MarkWidget
 from cbc_desktop.ui.receiving.arrived.page import ArrivedPage
 from cbc_desktop.ui.receiving.room import ReceivingRoom
 
@@ -62,12 +64,21 @@ def test_files_of_the_same_name_are_told_apart_wherever_they_are_named(
     second = postman.brings(libraries["TVM"], "goi.zip", answer=77, dossier_id="another", sent_at=IN_TIME)
     postman.office.reception.accept(first, "Chị Lan xác nhận.")
     panel = enter().arrived.panel
-    named = [f"goi.zip (nhận {one.taken_at:%d/%m/%Y %H:%M}, số {str(one.digest)[:8]})" for one in (first, second)]
+    named = [f"số {str(one.digest)[:8]}, nhận {one.taken_at:%d/%m/%Y %H:%M}: goi.zip" for one in (first, second)]
     table = panel.arrivals.records
     assert [table.index(row, 3).data() for row in range(2)] == named
     assert panel.comparison.which.currentText() == f"Lần 1 · {named[0]}"
     decided = [one.text() for one in panel.decisions.findChildren(QLabel)]
     assert any(text.startswith(f"{named[0]}: ") for text in decided)
+
+
+def test_as_many_points_are_announced_as_are_listed(enter: Enter, postman: Postman, libraries: Libraries) -> None:
+    files = [Fact.of(FactCode.DIGEST_MATCHES, False, name) for name in ("a.xml", "b.xml")]
+    report = {"facts": [*map(fact_json, files)], "unreadable": {"phieu-thu-vien/data/s1/so_sach": "năm mươi"}}
+    postman.brings(libraries["TVM"], **ONLINE, doubts=("digest-matches",), report=report)
+    box = enter().arrived.panel.box
+    assert len(box.points.text().splitlines()) + len(box.facts.findChildren(MarkWidget)) == 4
+    assert box.cautions.text().endswith("4 điều cần xem trước khi dùng.")
 
 
 def test_a_name_that_is_the_only_one_needs_no_more(enter: Enter, postman: Postman, libraries: Libraries) -> None:

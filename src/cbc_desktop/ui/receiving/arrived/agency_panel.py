@@ -15,7 +15,7 @@ from cbc_desktop.ui.kit.folders import documents_folder
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import MessageBar, Tone
 from cbc_desktop.ui.kit.pages import ScrollPage
-from cbc_desktop.ui.receiving.arrived.arrival_box import ArrivalBox
+from cbc_desktop.ui.receiving.arrived.arrival_box import ArrivalBox, Found
 from cbc_desktop.ui.receiving.arrived.arrival_table import ArrivalTable
 from cbc_desktop.ui.receiving.arrived.comparison import Comparison
 from cbc_desktop.ui.receiving.arrived.deciding import Deciding
@@ -84,8 +84,8 @@ class AgencyPanel(QFrame):
                 widget.hide()
             self.box.setVisible(line.aside is not None)
             if line.aside:
-                self.box.show_aside(line.aside)
-                self._show_report(line.aside)
+                self.box.show_aside(line.aside, self._found(line.aside))
+                self._show_beside(line.aside)
         self._show_decisions(line)
 
     def take_keyboard(self) -> None:
@@ -109,15 +109,16 @@ class AgencyPanel(QFrame):
         self.box.setVisible(stood is not None)
         if stood is None or standing is None:
             return
-        self.box.show_stood(stood, standing)
+        self.box.show_stood(stood, standing, self._found(stood.arrival))
         self.comparison.show_arrival(stood.arrival, standing)
-        self._show_report(stood.arrival)
+        self._show_beside(stood.arrival)
 
-    def _show_report(self, arrival: Arrival) -> None:
+    def _found(self, arrival: Arrival) -> Found:
         desk = self._around.office.reception
-        self.box.show_points(desk.open_points(arrival))
-        self.box.facts.show_facts(kept_facts(desk.report(arrival.digest)))
-        self.receipts.show_receipts(desk.receipts(arrival))
+        return Found(desk.open_points(arrival), kept_facts(desk.report(arrival.digest)))
+
+    def _show_beside(self, arrival: Arrival) -> None:
+        self.receipts.show_receipts(self._around.office.reception.receipts(arrival))
         self.remarks.show_arrival(arrival)
 
     def _show_decisions(self, line: Line) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from cbc_desktop.base.message import Message
+from cbc_desktop.package.facts import Fact
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival
 from cbc_desktop.receiving.reception.called import called
 from cbc_desktop.receiving.reception.reasons import Reason
@@ -28,6 +30,19 @@ from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 _NOT_KEPT = frozenset(reason.value for reason in (Reason.OTHER_KIND, Reason.TOO_LARGE, Reason.NOT_READABLE))
 """What was set aside for these is only named in the books."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """``points`` are what a person has to look at besides the facts."""
+
+    points: Sequence[Message]
+    facts: Sequence[Fact]
+
+    @property
+    def listed(self) -> int:
+        """How many of them a person has to look at."""
+        return len(self.points) + sum(not fact.holds for fact in self.facts)
 
 
 class ArrivalBox(Panel):
@@ -57,13 +72,13 @@ class ArrivalBox(Panel):
         self.copy_button = button(self.tr("Lưu tệp ra ngoà&i…"), lambda: self.copy_wanted.emit(self.arrival))
         self._lay_out()
 
-    def show_stood(self, stood: StoodArrival, standing: AgencyStanding) -> None:
+    def show_stood(self, stood: StoodArrival, standing: AgencyStanding, found: Found) -> None:
         arrival = stood.arrival
         counts = standing.counts is not None and standing.counts.digest == arrival.digest
         verdict = verdict_word(arrival.verdict)
         words = [verdict, self._look.text(stood.standing.words), self.tr("ĐƯỢC TÍNH") if counts else ""]
         headline = ", ".join(dict.fromkeys(filter(None, words)))
-        self._show(arrival, headline, "\n".join(cautions(stood, self._look)))
+        self._show(arrival, headline, "\n".join(cautions(stood, self._look, found.listed)), found)
         self.mark.show_mark(stood_mark(stood), headline)
         self.copy_button.show()
         offered = possible(stood, standing)
@@ -71,14 +86,9 @@ class ArrivalBox(Panel):
             one.setVisible(deed in offered)
         self.receipt_button.setVisible(bool(arrival.dossier and arrival.dossier.identity.dossier_id))
 
-    def show_points(self, points: Sequence[Message]) -> None:
-        """What a person has to look at besides the facts."""
-        self.points.setText("\n".join(map(self._look.text, points)))
-        self.points.setVisible(bool(points))
-
-    def show_aside(self, arrival: Arrival) -> None:
+    def show_aside(self, arrival: Arrival, found: Found) -> None:
         """What no dossier of an installed campaign could be read in: nothing can be decided about it."""
-        self._show(arrival, self._look.text(why_aside(arrival)), "")
+        self._show(arrival, self._look.text(why_aside(arrival)), "", found)
         self.mark.show_mark(Mark.WARNING, self.headline.text())
         for one in (*self.buttons.values(), self.receipt_button):
             one.hide()
@@ -90,7 +100,7 @@ class ArrivalBox(Panel):
         if first is not None:
             first.setFocus()
 
-    def _show(self, arrival: Arrival, headline: str, cautions: str) -> None:
+    def _show(self, arrival: Arrival, headline: str, cautions: str, found: Found) -> None:
         if self.arrival is None or arrival.digest != self.arrival.digest:
             self.form.end()
         self.arrival = arrival
@@ -100,6 +110,9 @@ class ArrivalBox(Panel):
         self.about.setText(about_arrival(arrival, self._look))
         self.cautions.setText(cautions)
         self.cautions.setVisible(bool(cautions))
+        self.points.setText("\n".join(map(self._look.text, found.points)))
+        self.points.setVisible(bool(found.points))
+        self.facts.show_facts(found.facts)
 
     def _deed_button(self, deed: Deed) -> QPushButton:
         words, told = deed_words(deed)

@@ -56,7 +56,10 @@ def counted_mark(arrival: Arrival) -> Mark:
 
 
 def told_apart(arrivals: Iterable[Arrival]) -> dict[Digest, str]:
-    """Their names; files of the same name with the moment at which each came, and its digits in the books."""
+    """Their names; files of the same name begin with their digits in the books and the moment at which each came.
+
+    A list has room for the beginning of a name.
+    """
     every = {arrival.digest: arrival for arrival in arrivals}
     counts = Counter(arrival.name for arrival in every.values())
     return {
@@ -66,7 +69,7 @@ def told_apart(arrivals: Iterable[Arrival]) -> dict[Digest, str]:
 
 
 def _in_full(arrival: Arrival) -> str:
-    told = QCoreApplication.translate("Standing", "{name} (nhận {moment}, số {digits})")
+    told = QCoreApplication.translate("Standing", "số {digits}, nhận {moment}: {name}")
     digits = str(arrival.digest)[:_LETTERS_OF_DIGEST]
     return told.format(name=printable(arrival.name), moment=_moment(arrival.taken_at), digits=digits)
 
@@ -105,9 +108,9 @@ def _about(arrival: Arrival, look: Look) -> Iterator[str]:
     yield _size(arrival.size)
 
 
-def cautions(stood: StoodArrival, look: Look) -> list[str]:
-    """What somebody should know before the arrival is used."""
-    translate, arrival = QCoreApplication.translate, stood.arrival
+def cautions(stood: StoodArrival, look: Look, listed: int) -> list[str]:
+    """What somebody should know before the arrival is used; ``listed`` is how many points stand below it."""
+    translate = QCoreApplication.translate
     found = []
     if stood.how not in (How.ENTRY, How.DECIDED):
         found.append(translate("Standing", "Cơ quan: {how}.").format(how=look.text(stood.how.words)))
@@ -119,8 +122,8 @@ def cautions(stood: StoodArrival, look: Look) -> list[str]:
         found.append(translate("Standing", "Bản trước của bản này chưa bao giờ đến."))
     if stood.accepted:
         found.append(translate("Standing", "Đã được người nhận chấp nhận như hiện có."))
-    elif arrival.doubts:
-        found.append(translate("Standing", "%n điều cần xem trước khi dùng.", "", len(arrival.doubts)))
+    elif stood.arrival.doubts:
+        found.append(translate("Standing", "%n điều cần xem trước khi dùng.", "", listed))
     return found
 
 
