@@ -4681,6 +4681,18 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Find an agency or a file</translation>
     </message>
     <message>
+        <source>Bỏ tìm kiếm</source>
+        <translation>Clear the search</translation>
+    </message>
+    <message>
+        <source>Không có gì trong “{among}”.</source>
+        <translation>Nothing under “{among}”.</translation>
+    </message>
+    <message>
+        <source>Không có gì trong “{among}” khớp với “{text}”.</source>
+        <translation>Nothing under “{among}” matches “{text}”.</translation>
+    </message>
+    <message>
         <source>Đã hỏi</source>
         <translation>Asked</translation>
     </message>

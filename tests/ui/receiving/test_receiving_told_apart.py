@@ -15,6 +15,7 @@ from cbc_desktop.package.report import fact_json
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.ui.kit.marks import Mark, MarkWidget
 from cbc_desktop.ui.receiving.arrived.page import ArrivedPage
+from cbc_desktop.ui.receiving.arrived.sieve import Pick
 from cbc_desktop.ui.receiving.room import ReceivingRoom
 
 Enter = Callable[[], ReceivingRoom]
@@ -79,6 +80,22 @@ def test_as_many_points_are_announced_as_are_listed(enter: Enter, postman: Postm
     box = enter().arrived.panel.box
     assert len(box.points.text().splitlines()) + len(box.facts.findChildren(MarkWidget)) == 4
     assert box.cautions.text().endswith("4 điều cần xem trước khi dùng.")
+
+
+def test_a_list_with_nothing_in_it_says_why_and_how_to_see_more(
+    enter: Enter, postman: Postman, libraries: Libraries
+) -> None:
+    postman.brings(libraries["TVM"], "lan.zip")
+    page = enter().arrived
+    sieve = page.sieve
+    assert sieve.nothing.isHidden()
+    sieve.choose(Pick.DECIDE)
+    assert (sieve.nothing.text(), sieve.forget_button.isHidden()) == ("Không có gì trong “Cần quyết định”.", True)
+    sieve.choose(Pick.COUNTS)
+    sieve.search.setText("thử")
+    assert sieve.nothing.text() == "Không có gì trong “Đã có” khớp với “thử”."
+    sieve.forget_button.click()
+    assert (sieve.nothing.isHidden(), len(page.table.records.records)) == (True, 1)
 
 
 def test_a_name_that_is_the_only_one_needs_no_more(enter: Enter, postman: Postman, libraries: Libraries) -> None:

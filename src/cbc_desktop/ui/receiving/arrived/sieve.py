@@ -6,10 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cbc_desktop.base.text import folded
+from cbc_desktop.ui.kit.buttons import Kind as ButtonKind
+from cbc_desktop.ui.kit.buttons import button
 from cbc_desktop.ui.kit.flow import FlowLayout
+from cbc_desktop.ui.kit.labels import label
 from cbc_desktop.ui.kit.line_edit import make_clearable
 from cbc_desktop.ui.receiving.arrived.lines import Kind, Line
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
@@ -57,6 +60,8 @@ class Sieve(QWidget):
         self.search.setPlaceholderText(self.tr("Tìm cơ quan hoặc tệp, không cần dấu"))
         self.search.setAccessibleName(self.tr("Tìm cơ quan hoặc tệp"))
         make_clearable(self.search)
+        self.nothing = label()
+        self.forget_button = button(self.tr("Bỏ tìm kiếm"), self.search.clear, kind=ButtonKind.LINK)
         self._lay_out()
         self.search.textChanged.connect(self._sift)
 
@@ -82,9 +87,18 @@ class Sieve(QWidget):
 
     def _sift(self) -> None:
         wanted, belongs = folded(self.search.text()).split(), _PICKS[self.pick]
-        self.sifted.emit(
-            [line for line in self._lines if belongs(line) and all(one in line.searched for one in wanted)]
-        )
+        left = [line for line in self._lines if belongs(line) and all(one in line.searched for one in wanted)]
+        self.nothing.setText(self._nothing_words(searched=bool(wanted)))
+        self.nothing.setVisible(not left)
+        self.forget_button.setVisible(not left and bool(wanted))
+        self.sifted.emit(left)
+
+    def _nothing_words(self, *, searched: bool) -> str:
+        among = self._texts[self.pick]
+        if not searched:
+            return self.tr("Không có gì trong “{among}”.").format(among=among)
+        text = self.tr("Không có gì trong “{among}” khớp với “{text}”.")
+        return text.format(among=among, text=self.search.text().strip())
 
     def _titles(self) -> dict[Pick, str]:
         return {
@@ -109,8 +123,16 @@ class Sieve(QWidget):
             self._group.addButton(one)
             flow.addWidget(one)
         self.search.setMinimumWidth(_SEARCH_WIDTH)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row, below = QHBoxLayout(), QHBoxLayout()
         row.setSpacing(DOUBLE)
         row.addLayout(flow, 1)
         row.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+        below.setSpacing(DOUBLE)
+        below.addWidget(self.nothing)
+        below.addWidget(self.forget_button)
+        below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(row)
+        column.addLayout(below)
