@@ -1043,6 +1043,14 @@
         <source>Bản này là của cơ quan được chọn dưới đây, dù trong tệp ghi thế nào.</source>
         <translation>This one is of the agency chosen below, whatever the file says.</translation>
     </message>
+    <message>
+        <source>Đã &amp;xin bản khác…</source>
+        <translation>Another copy as&amp;ked for…</translation>
+    </message>
+    <message>
+        <source>Tệp này không đọc được; cơ quan được chọn dưới đây đã được đề nghị gửi lại.</source>
+        <translation>This file cannot be read; the agency chosen below was asked to send it again.</translation>
+    </message>
 </context>
 <context>
     <name>Deeds</name>
@@ -2357,6 +2365,10 @@
     <message>
         <source>chưa rõ cơ quan</source>
         <translation>agency not known</translation>
+    </message>
+    <message>
+        <source>đã xem xét; {why}</source>
+        <translation>seen to; {why}</translation>
     </message>
     <message>
         <source>đã có, lần {number}</source>

@@ -193,6 +193,10 @@ def assign(arguments: Namespace, terminal: Terminal) -> int:
     return _decide(arguments, terminal, lambda desk, arrival: desk.assign(arrival, arguments.agency, arguments.why))
 
 
+def ask_anew(arguments: Namespace, terminal: Terminal) -> int:
+    return _decide(arguments, terminal, lambda desk, arrival: desk.ask_anew(arrival, arguments.agency, arguments.why))
+
+
 def undo(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
         office.reception.undo(arguments.number)

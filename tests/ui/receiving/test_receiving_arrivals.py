@@ -191,6 +191,28 @@ def test_what_nobody_in_the_register_sent_is_given_to_an_agency(
     assert names(page) == ["Thư viện thành phố Thử"]
 
 
+def test_of_what_cannot_be_read_it_is_kept_whom_another_copy_was_asked_of(
+    enter: Enter, postman: Postman, libraries: Libraries, wait: Wait
+) -> None:
+    postman.brings_stranger("hong.zip", Reason.NOT_READABLE)
+    room = enter()
+    page = room.arrived
+    page.sieve.choose(Pick.ASIDE)
+    box, form = page.panel.box, page.panel.box.form
+    assert [deed for deed, one in box.buttons.items() if not one.isHidden()] == [Deed.SET_ASIDE, Deed.ASK_ANEW]
+    box.buttons[Deed.ASK_ANEW].click()
+    form.decide()
+    assert form.wrong.text() == "Hãy chọn cơ quan."
+    QTest.keyClicks(form.search.line, "thanh pho thu")
+    form.reason.setText("Đã gọi điện cho văn thư.")
+    form.decide()
+    wait(room)
+    assert page.table.record
+    assert page.table.record.state.startswith("đã xem xét; ")
+    said = [one.text() for one in page.panel.decisions.findChildren(QLabel)]
+    assert any("đã xin bản khác của TVT@" in one and "Đã gọi điện" in one for one in said)
+
+
 def test_what_is_set_aside_no_longer_counts(enter: Enter, postman: Postman, libraries: Libraries, wait: Wait) -> None:
     postman.brings(libraries["TVM"])
     room = enter()

@@ -222,6 +222,12 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
                 (ARRIVAL, Word("agency", Message("mã hoặc tên cơ quan", "code or name of the agency")), WHY),
             ),
             Command(
+                "ask-anew",
+                Message("tệp không đọc được, đã xin bản khác", "it cannot be read, another copy was asked for"),
+                "reception.ask_anew",
+                (ARRIVAL, Word("agency", Message("mã hoặc tên cơ quan", "code or name of the agency")), WHY),
+            ),
+            Command(
                 "undo",
                 Message("hủy một quyết định", "undo a decision"),
                 "reception.undo",

@@ -30,6 +30,13 @@ NO_SUCH_DECISION = Message(
 )
 
 
+READABLE = Message(
+    "“{name}” đọc được, nên không phải xin bản khác: hãy lập phiếu trả lại. Chưa có gì thay đổi.",
+    "“{name}” can be read, so no other copy has to be asked for: return it with a receipt. Nothing was changed.",
+)
+_ABOUT_AGENCY = frozenset({Ruling.OF_AGENCY, Ruling.ASKED_ANEW})
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """``number`` is how it is undone; ``agency`` is the key of an entry where it is about that."""
@@ -46,7 +53,7 @@ class Decision:
 
 def told(kept: KeptDecision) -> Decision:
     ruling = Ruling(kept.kind)
-    agency = kept.values[0] if ruling is Ruling.OF_AGENCY else ""
+    agency = kept.values[0] if ruling in _ABOUT_AGENCY else ""
     return Decision(
         kept.number, kept.at, kept.who, ruling, kept.arrival, agency, kept.why, undone=kept.undone_at is not None
     )

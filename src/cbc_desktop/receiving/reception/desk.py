@@ -276,6 +276,16 @@ class ReceptionDesk:
         found = campaign.agencies.find(agency, campaign.register_date)
         return self._decide(Ruling.OF_AGENCY, arrival, why, (found.key,))
 
+    def ask_anew(self, arrival: Arrival, agency: str, why: str) -> int:
+        """It cannot be read, and this agency (as in `assign`, of any campaign) was asked for another copy."""
+        if arrival.dossier is not None:
+            raise UserFacingError(deciding.READABLE.filled(name=arrival.name))
+        campaigns = self.catalogue.campaigns()
+        keys = {one.key for campaign in campaigns for one in campaign.agencies.agencies}
+        if agency not in keys and campaigns:
+            agency = campaigns[0].agencies.find(agency, campaigns[0].register_date).key
+        return self._decide(Ruling.ASKED_ANEW, arrival, why, (agency,))
+
     def undo(self, number: int) -> None:
         """UserFacingError when no decision of this number holds."""
         deciding.undo(self.store.decisions, number, self.who)

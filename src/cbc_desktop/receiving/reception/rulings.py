@@ -25,6 +25,8 @@ class Ruling(Enum):
     SET_ASIDE = "set-aside"
     OF_AGENCY = "of-agency"
     """It is this agency's, whatever it says."""
+    ASKED_ANEW = "asked-anew"
+    """It cannot be read, and this agency was asked for another copy."""
 
     @property
     def words(self) -> Message:
@@ -36,6 +38,7 @@ _WORDS = {
     Ruling.ACCEPTED: Message("chấp nhận", "accepted"),
     Ruling.SET_ASIDE: Message("để riêng", "set aside"),
     Ruling.OF_AGENCY: Message("thuộc cơ quan", "is of the agency"),
+    Ruling.ASKED_ANEW: Message("đã xin bản khác của", "another copy was asked for from"),
 }
 
 
@@ -69,6 +72,8 @@ def rulings(decisions: Iterable[KeptDecision]) -> Rulings:
                 set_aside.add(one.arrival)
             case Ruling.OF_AGENCY:
                 agencies[one.arrival] = one.values[0]
+            case Ruling.ASKED_ANEW:
+                pass  # what cannot be read stands nowhere; that somebody sees to it is told beside it
     return Rulings(frozenset(set_aside), frozenset(accepted), frozenset(overruled), agencies)
 
 

@@ -123,7 +123,8 @@ class AgencyPanel(QFrame):
 
     def _show_decisions(self, line: Line) -> None:
         standing = line.standing
-        files = told_apart(one.arrival for one in standing.arrivals) if standing else {}
+        here = [one.arrival for one in standing.arrivals] if standing else [line.aside] if line.aside else []
+        files = told_apart(here)
         every = self._received.decisions if self._received else ()
         self.decisions.show_decisions([one for one in every if one.arrival in files], files)
 

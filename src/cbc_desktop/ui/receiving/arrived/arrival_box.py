@@ -21,7 +21,7 @@ from cbc_desktop.ui.kit.marks import Mark, MarkWidget
 from cbc_desktop.ui.kit.panel import Panel
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.receiving.arrived.deciding_form import DecidingForm
-from cbc_desktop.ui.receiving.arrived.deeds import Deed, deed_words, possible
+from cbc_desktop.ui.receiving.arrived.deeds import Deed, deed_words, possible, possible_aside
 from cbc_desktop.ui.receiving.arrived.facts_fold import FactsFold
 from cbc_desktop.ui.receiving.arrived.lines import why_aside
 from cbc_desktop.ui.receiving.arrived.report_page import has_report
@@ -87,11 +87,13 @@ class ArrivalBox(Panel):
         self.receipt_button.setVisible(bool(arrival.dossier and arrival.dossier.identity.dossier_id))
 
     def show_aside(self, arrival: Arrival, found: Found) -> None:
-        """What no dossier of an installed campaign could be read in: nothing can be decided about it."""
+        """What no dossier of an installed campaign could be read in: that somebody has seen to it can be kept."""
         self._show(arrival, self._look.text(why_aside(arrival)), "", found)
         self.mark.show_mark(Mark.WARNING, self.headline.text())
-        for one in (*self.buttons.values(), self.receipt_button):
-            one.hide()
+        offered = possible_aside(arrival)
+        for deed, one in self.buttons.items():
+            one.setVisible(deed in offered)
+        self.receipt_button.hide()
         self.copy_button.setVisible(arrival.set_aside not in _NOT_KEPT)
 
     def take_keyboard(self) -> None:

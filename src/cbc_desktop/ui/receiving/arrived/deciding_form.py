@@ -16,7 +16,7 @@ from cbc_desktop.ui.kit.agency_search import AgencySearch
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.line_edit import LineEdit
-from cbc_desktop.ui.receiving.arrived.deeds import Deed, deed_words
+from cbc_desktop.ui.receiving.arrived.deeds import OF_AGENCY, Deed, deed_words
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 _SEARCH_HEIGHT = GRID * 22
@@ -64,12 +64,12 @@ class DecidingForm(QFrame):
         self.told.setText(deed_words(deed)[1])
         self.reason.clear()
         self.wrong.hide()
-        self.search.setVisible(deed is Deed.ASSIGN)
-        if deed is Deed.ASSIGN:
+        self.search.setVisible(deed in OF_AGENCY)
+        if deed in OF_AGENCY:
             self.search.line.clear()
             self.search.show_found()
         self.show()
-        (self.search if deed is Deed.ASSIGN else self.reason).setFocus()
+        (self.search if deed in OF_AGENCY else self.reason).setFocus()
 
     def decide(self) -> None:
         """A reason is always asked for; the desk would refuse too, but later."""
@@ -77,14 +77,14 @@ class DecidingForm(QFrame):
             return
         deed, arrival = self._begun
         agency, why = self.search.agency, self.reason.text().strip()
-        if deed is Deed.ASSIGN and agency is None:
+        if deed in OF_AGENCY and agency is None:
             self.refuse(self.tr("Hãy chọn cơ quan."))
             self.search.setFocus()
         elif not why:
             self.refuse(self.tr("Hãy ghi lý do, để sau này còn biết vì sao."))
             self.reason.setFocus()
         else:
-            self.decided.emit(Wanted(deed, arrival, why, agency.key if deed is Deed.ASSIGN and agency else ""))
+            self.decided.emit(Wanted(deed, arrival, why, agency.key if deed in OF_AGENCY and agency else ""))
 
     def refuse(self, sentence: str) -> None:
         self.wrong.setText(sentence)

@@ -23,6 +23,11 @@ class Deed(Enum):
     ACCEPT = "accept"
     SET_ASIDE = "set-aside"
     ASSIGN = "assign"
+    ASK_ANEW = "ask-anew"
+
+
+OF_AGENCY = frozenset({Deed.ASSIGN, Deed.ASK_ANEW})
+"""For which an agency is chosen."""
 
 
 def possible(stood: StoodArrival, standing: AgencyStanding) -> list[Deed]:
@@ -35,8 +40,14 @@ def possible(stood: StoodArrival, standing: AgencyStanding) -> list[Deed]:
         Deed.ACCEPT: bool(arrival.form_digests) and bool(refused),
         Deed.SET_ASIDE: stood.standing not in (Standing.SET_ASIDE, Standing.UNREADABLE),
         Deed.ASSIGN: arrival.dossier is not None,
+        Deed.ASK_ANEW: False,
     }
     return [deed for deed in Deed if found[deed]]
+
+
+def possible_aside(arrival: Arrival) -> list[Deed]:
+    """What can be kept about a file in which no dossier of an installed campaign could be read."""
+    return [Deed.SET_ASIDE] if arrival.dossier else [Deed.SET_ASIDE, Deed.ASK_ANEW]
 
 
 def deed_words(deed: Deed) -> tuple[str, str]:
@@ -59,6 +70,10 @@ def deed_words(deed: Deed) -> tuple[str, str]:
             translate("Deed", "Giao &cho cơ quan…"),
             translate("Deed", "Bản này là của cơ quan được chọn dưới đây, dù trong tệp ghi thế nào."),
         ),
+        Deed.ASK_ANEW: (
+            translate("Deed", "Đã &xin bản khác…"),
+            translate("Deed", "Tệp này không đọc được; cơ quan được chọn dưới đây đã được đề nghị gửi lại."),
+        ),
     }
     return words[deed]
 
@@ -73,4 +88,5 @@ _DOERS: Mapping[Deed, Callable[[ReceptionDesk, Arrival, str, str], int]] = {
     Deed.ACCEPT: lambda desk, arrival, why, _: desk.accept(arrival, why),
     Deed.SET_ASIDE: lambda desk, arrival, why, _: desk.set_aside(arrival, why),
     Deed.ASSIGN: lambda desk, arrival, why, agency: desk.assign(arrival, agency, why),
+    Deed.ASK_ANEW: lambda desk, arrival, why, agency: desk.ask_anew(arrival, agency, why),
 }

@@ -84,10 +84,11 @@ class Line:
 
 def lines_of(received: Received, look: Look) -> tuple[Line, ...]:
     """Agencies in the order of the register, then what nobody in it has sent, then what was set aside."""
+    seen_to = {one.arrival for one in received.decisions if not one.undone}
     return (
         *(_agency(entry, look) for entry in received.roll),
         *(_nobodys(standing, look) for standing in received.unknown),
-        *(_aside(arrival, look) for arrival in received.strangers),
+        *(_aside(arrival, look, seen_to=arrival.digest in seen_to) for arrival in received.strangers),
     )
 
 
@@ -125,13 +126,15 @@ def _nobodys(standing: AgencyStanding, look: Look) -> Line:
     )
 
 
-def _aside(arrival: Arrival, look: Look) -> Line:
+def _aside(arrival: Arrival, look: Look, *, seen_to: bool) -> Line:
+    """``seen_to``: somebody has kept a decision about it."""
+    why = look.text(why_aside(arrival))
     name = look.text(called(arrival))
     return Line(
         key=str(arrival.digest),
         kind=Kind.ASIDE,
         name=name,
-        state=look.text(why_aside(arrival)),
+        state=QCoreApplication.translate("Line", "đã xem xét; {why}").format(why=why) if seen_to else why,
         sent=moment_of(arrival),
         late=False,
         route=look.text(Route(arrival.route).words),
