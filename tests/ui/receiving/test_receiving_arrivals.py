@@ -194,6 +194,7 @@ def test_what_nobody_in_the_register_sent_is_given_to_an_agency(
 def test_of_what_cannot_be_read_it_is_kept_whom_another_copy_was_asked_of(
     enter: Enter, postman: Postman, libraries: Libraries, wait: Wait
 ) -> None:
+    postman.brings(libraries["TVM"])
     postman.brings_stranger("hong.zip", Reason.NOT_READABLE)
     room = enter()
     page = room.arrived
