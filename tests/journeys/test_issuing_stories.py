@@ -185,6 +185,30 @@ def test_what_is_on_the_document_is_not_changed_beside_it(signed: Clerk) -> None
     signed.dossier.set_facts(replace(signed.dossier.stored.revision.facts, sent=dt.date(2030, 2, 8)))
 
 
+@pytest.mark.parametrize(
+    "wrong", [{"number": "0"}, {"symbol": "146/TVM-NV"}, {"symbol": "tvm-nv"}, {"symbol": "TVM NV"}]
+)
+def test_number_and_symbol_are_as_the_decree_writes_them_wherever_they_are_given(
+    finalised: Clerk, wrong: dict[str, str]
+) -> None:
+    with refused("không phải là"):
+        finalised.dossier.set_facts(replace(NOT_NUMBERED, **wrong))
+    assert finalised.dossier.stored.revision.facts == NOT_NUMBERED
+    finalised.dossier.set_facts(replace(NOT_NUMBERED, number="5", symbol="TVM-KT&HT1"))
+    assert finalised.dossier.stored.revision.facts.number == "05"
+
+
+def test_the_command_line_doubts_a_date_that_is_given_beside_the_document(
+    open_lans_office: OpenOffice, clerk_signer: Signer, cbc: Command
+) -> None:
+    with open_lans_office() as office:
+        lan = Clerk(office, clerk_signer, office.filling.begin(CAMPAIGN, AGENCY))
+        lan.fills_in()
+        lan.finalises()
+    assert "is still to come" in cbc("facts", AGENCY, "--date", "1/1/2099", lang="en").err
+    assert cbc("facts", AGENCY, "--date", "").err == ""
+
+
 @pytest.mark.parametrize("number", ["abc", "", "12/UBND", "-3", "00", "0x"])
 def test_a_number_is_one(signed: Clerk, number: str) -> None:
     with refused("không phải là số văn bản"):

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.documents.vietnamese import date_text, document_number
+from cbc_desktop.documents.issue_facts import numbered
+from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.dossier.revision import IssueFacts
 
 if TYPE_CHECKING:
     from cbc_desktop.documents.pdf.issue_lines import IssueLines
 
-NO_NUMBER = Message(
-    "“{number}” không phải là số văn bản. Hãy ghi bằng chữ số, ví dụ 45 hoặc 45a; ký hiệu ghi ở mục riêng.",
-    "“{number}” is no number of a document. Write digits, such as 45 or 45a; the symbol has its own place.",
-)
 NUMBER_WANTED = Message(
     "Chưa nhận: các ô số, ngày của tệp còn trống, nên chưa biết phần mềm kia đã cấp số nào. Hãy ghi số và ngày đúng "
     "như trên trang đầu của văn bản rồi nhận lại.",
@@ -32,22 +28,10 @@ OTHER_NUMBER = Message(
     "it numbered and sealed again in the other program.",
 )
 NUMBERED_SO = Message("Văn bản số {number}, ngày {date}.", "The document is number {number}, of {date}.")
-_A_NUMBER = re.compile(r"(?=0*[1-9])\d{1,6}[^\W\d_]?")
 
 
 class NumberWantedError(UserFacingError):
     """Neither the file nor a person says its number or its date."""
-
-
-def numbered(facts: IssueFacts) -> IssueFacts:
-    """With the zero before a single digit (Decree 30/2020/NĐ-CP, Appendix I, part II.3).
-
-    UserFacingError for what is no number.
-    """
-    number = facts.number.strip()
-    if not _A_NUMBER.fullmatch(number):
-        raise UserFacingError(NO_NUMBER.filled(number=number))
-    return replace(facts, number=document_number(int(number)) if number.isdecimal() else number)
 
 
 def issued_so(known: IssueFacts, stated: IssueLines, given: IssueFacts | None) -> IssueFacts:

@@ -13,6 +13,7 @@ from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message, Progress
+from cbc_desktop.documents.issue_facts import numbered
 from cbc_desktop.documents.pdf.field_names import LEADER_FIELD
 from cbc_desktop.documents.stamps.appearances import seal_stamp, signature_stamp
 from cbc_desktop.documents.stamps.written import written_seal, written_signature
@@ -23,7 +24,6 @@ from cbc_desktop.exporting.attachment_signing import SignedAttachments, signed_a
 from cbc_desktop.exporting.desk import PRINTING, ExportingDesk
 from cbc_desktop.exporting.exported import ExportPlan, ExportResult
 from cbc_desktop.exporting.issue_limits import IssueLimits
-from cbc_desktop.exporting.issue_numbers import numbered
 from cbc_desktop.exporting.issued_documents import IssuedDocuments
 from cbc_desktop.exporting.packing import Outgoing
 from cbc_desktop.exporting.signing_steps import numbered_document, sealed_document, signed_document, written_by

@@ -9,6 +9,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.paper import faults_of
 from cbc_desktop.base.text import keepable
+from cbc_desktop.documents.issue_facts import numbered, require_symbol
 from cbc_desktop.dossier.facts import issue_facts
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.store.database import Database
@@ -28,11 +29,14 @@ NUMBERED = Message(
 
 
 def give_facts(store: OfficeStore, database: Database, stored: StoredDossier, facts: IssueFacts, who: str) -> None:
-    """Of the dossier's present revision, on one line each; UserFacingError when they cannot be printed."""
+    """Of the dossier's present revision, on one line each.
+
+    UserFacingError when they cannot be printed, or are no number or symbol of a document.
+    """
     texts: dict[str, Any] = {name: on_one_line(getattr(facts, name)) for name in _TEXTS}
-    given = replace(facts, **texts)
     for fault in faults_of("".join(texts.values())):
         raise UserFacingError(fault)
+    given = _as_decreed(replace(facts, **texts), stored.revision.facts)
     if given == stored.revision.facts:
         return
     _require_not_on_the_document(store, stored, given)
@@ -41,6 +45,13 @@ def give_facts(store: OfficeStore, database: Database, stored: StoredDossier, fa
         store.dossiers.set_facts(dossier_id, given)
         told = {"revision": str(stored.revision.number), "parent-agency": given.parent_agency, **issue_facts(given)}
         store.journal.record(FACTS_GIVEN, who, dossier_id, told)
+
+
+def _as_decreed(given: IssueFacts, known: IssueFacts) -> IssueFacts:
+    """What was known before may be of another program, and stays as it is."""
+    if given.symbol and given.symbol != known.symbol:
+        require_symbol(given.symbol)
+    return numbered(given) if given.number and given.number != known.number else given
 
 
 def _require_not_on_the_document(store: OfficeStore, stored: StoredDossier, given: IssueFacts) -> None:

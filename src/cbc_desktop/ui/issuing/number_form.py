@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.documents.issue_facts import numbered
 from cbc_desktop.documents.typed_text import typed_day
 from cbc_desktop.documents.vietnamese import date_text
-from cbc_desktop.exporting.issue_numbers import numbered
 from cbc_desktop.ui.issuing.key_entry import WIDTH
 from cbc_desktop.ui.kit.labels import Role, label, short_label
 from cbc_desktop.ui.kit.line_edit import LineEdit
