@@ -123,6 +123,15 @@ def test_verifying_goes_by_what_the_office_trusts_and_needs_no_office(cbc: Comma
     assert cbc("verify", demo.package).code == 2
 
 
+def test_several_files_with_anchors_count_together(cbc: Command, demo: DemoFiles, tmp_path: Path) -> None:
+    words = ("trial-certificate", "--out", tmp_path, "--agency", "Cơ quan khác", "--passphrase-file", tmp_path / "word")
+    (tmp_path / "word").write_text("x", encoding="utf-8")
+    assert cbc(*words).code == 0
+    others = next(tmp_path.glob("*.pem"))
+    assert cbc("verify", demo.package, "--trust", others).code == 2
+    assert cbc("verify", demo.package, "--trust", demo.authority, "--trust", others).code == 0
+
+
 def test_a_signed_document_is_extended_by_the_services_that_are_on(
     cbc: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,7 +13,7 @@ EXIT_CODES = {"passed": 0, "failed": 1, "indeterminate": 2}
 def verify(arguments: Namespace, terminal: Terminal) -> int:
     """Exit codes of decision 14: 0 passed, 1 failed, 2 indeterminate."""
     asking = ProgressLine(terminal) if arguments.ask else None
-    report = open_receiving_desk(arguments.home).verify(arguments.file, arguments.trust, asking)
+    report = open_receiving_desk(arguments.home).verify(arguments.file, *arguments.trust, asking=asking)
     if arguments.json:
         terminal.as_json(report.to_json())
     else:

@@ -25,13 +25,15 @@ class ReceivingDesk:
     clock: Clock
     anchors: TrustAnchors
 
-    def verify(self, path: Path, trust: Path | None = None, asking: Progress | None = None) -> VerificationReport:
-        """Facts and verdict about a package or a signed PDF; ``trust`` is a file with further trust anchors.
+    def verify(self, path: Path, *trust: Path, asking: Progress | None = None) -> VerificationReport:
+        """Facts and verdict about a package or a signed PDF; ``trust`` are files with further trust anchors.
 
         With ``asking`` the network is asked whether the signers' certificates are revoked; it is called meanwhile.
-        Raises UserFacingError only when a file is not there, cannot be read, or ``trust`` holds no certificate.
+        Raises UserFacingError only when a file is not there, cannot be read, or one of ``trust`` holds no certificate.
         """
-        anchors = self.anchors if trust is None else TrustAnchors.from_pem(trust).joined(self.anchors)
+        anchors = self.anchors
+        for further in trust:
+            anchors = TrustAnchors.from_pem(further).joined(anchors)
         asked = None if asking is None else Asking.over_http(asking)
         return PackageVerifier(anchors, self.clock, asking=asked).verify(path)
 

@@ -245,7 +245,11 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
         "receiving.verify",
         (
             Word("file", Message("gói .zip hoặc tệp .pdf", "the .zip package or .pdf"), {"type": Path}),
-            Word("--trust", Message("tệp PEM có chứng thư gốc tin cậy", "PEM file with trust anchors"), {"type": Path}),
+            Word(
+                "--trust",
+                Message("tệp PEM có chứng thư gốc tin cậy; ghi được nhiều lần", "PEM file with trust anchors; repeatable"),
+                {"type": Path, "action": "append", "default": []},
+            ),
             Word(
                 "--ask",
                 Message(
