@@ -457,8 +457,8 @@
         <translation>Passphrase of the certificate</translation>
     </message>
     <message>
-        <source>Tạo chứng thư thử &amp;nghiệm để tập làm…</source>
-        <translation>&amp;Make a trial certificate to practise with…</translation>
+        <source>Tạo chứng thư thử nghiệm để tập làm…</source>
+        <translation>Make a trial certificate to practise with…</translation>
     </message>
     <message>
         <source>Hãy chọn tệp chứng thư để ký.</source>
@@ -1976,6 +1976,10 @@
         <translation>Back to the list</translation>
     </message>
     <message>
+        <source>THỬ NGHIỆM</source>
+        <translation>TRIAL</translation>
+    </message>
+    <message>
         <source>Hoàn tác</source>
         <translation>Undo</translation>
     </message>
@@ -2974,6 +2978,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>{state}, lần {number}</source>
         <translation>{state}, revision {number}</translation>
+    </message>
+    <message>
+        <source>Đã gửi {date}</source>
+        <translation>Sent on {date}</translation>
     </message>
     <message>
         <source>Hạn gửi {date} ({left})</source>

@@ -83,6 +83,12 @@ def test_offers_of_the_other_form_stand_there(lan: Clerk) -> None:
     assert "Nhận 2 dòng từ biểu mẫu khác" in found
 
 
+def test_nothing_is_offered_to_a_dossier_that_is_finalised(lan: Clerk) -> None:
+    lan.fills_in()
+    lan.finalises()
+    assert "từ biểu mẫu khác" not in sheet(lan)
+
+
 def test_changes_and_returned_questions_stand_there(lan: Clerk, tmp_path: Path) -> None:
     lan.fills_in()
     revision = lan.finalises()

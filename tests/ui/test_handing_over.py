@@ -98,6 +98,10 @@ def test_the_draft_is_opened_the_words_are_copied_and_the_day_is_written_down(
     revision = window().around.office.store.dossiers.get(packed).revision
     assert revision.state is State.HANDED_OVER
     assert "26/03/2022" in step.summary.text()
+    view = window().view
+    assert view is not None
+    assert view.state.deadline.text() == "Đã gửi 26/03/2022"
+    assert not view.head.trial.isVisible()
 
 
 def test_the_package_is_copied_to_a_stick_and_a_changed_one_is_not(

@@ -201,6 +201,7 @@ def test_the_leader_signs_the_clerk_numbers_and_seals_and_the_package_leaves(
     assert isinstance(receiving, ReceivingRoom)
     assert receiving.one_file.report is not None
     assert "nguyên vẹn" in receiving.one_file.messages.text.text()
+    assert view.head.trial.isVisibleTo(view), "a dossier for practice says so all the time"
     window().take_file(next((tmp_path / "goi").glob("*.zip")))
     idle(qtbot, program)
     assert not receiving.one_file.messages.isVisible(), "the same file from outside is anybody's"

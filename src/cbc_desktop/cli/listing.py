@@ -15,6 +15,7 @@ NO_AGENCY = Message(
     "Không có cơ quan nào có tên như “{text}” trong đợt khảo sát này. Hãy thử một từ ngắn hơn, không cần dấu.",
     "No agency of this campaign is called anything like “{text}”. Try a shorter word; accents may be left out.",
 )
+FOR_PRACTICE = Message("  THỬ NGHIỆM", "  FOR PRACTICE")
 NO_DOSSIERS = Message(
     "Chưa có hồ sơ nào. Lập hồ sơ: cbc-desktop new ĐỢT CƠ-QUAN",
     "There are no dossiers. Begin one: cbc-desktop new CAMPAIGN AGENCY",
@@ -48,10 +49,10 @@ def dossiers(arguments: Namespace, terminal: Terminal) -> int:
         found = office.filling.dossiers()
         for dossier in found:
             state = terminal.text(STATE_TITLES[dossier.revision.state])
-            identity = dossier.identity
+            identity, practice = dossier.identity, terminal.text(FOR_PRACTICE) if dossier.trial else ""
             terminal.say(
                 f"{identity.dossier_id}  {identity.campaign_id}  {dossier.agency_name}  "
-                f"{dossier.revision.number}  {state}  {dossier.changed_at:%d/%m/%Y %H:%M}"
+                f"{dossier.revision.number}  {state}  {dossier.changed_at:%d/%m/%Y %H:%M}{practice}"
             )
         if not found:
             terminal.say(NO_DOSSIERS)

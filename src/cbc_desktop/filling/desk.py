@@ -42,6 +42,7 @@ UNKNOWN_DOSSIER = Message(
     "Không có hồ sơ “{reference}” trên máy này. Các hồ sơ đang có: {known}.",
     "There is no dossier “{reference}” on this machine. There are: {known}.",
 )
+_PRACTICE = ", THỬ NGHIỆM"
 FORM_CHANGED = Message(
     "Hồ sơ này được nhập theo phiên bản {old} của biểu mẫu “{form}”, nhưng trên máy hiện có phiên bản {new}. "
     "Hãy cài lại đúng bộ biểu mẫu của hồ sơ; số liệu đã nhập vẫn còn nguyên.",
@@ -160,7 +161,7 @@ class FillingDesk:
 
 
 def _named(dossiers: Iterable[StoredDossier]) -> str:
-    return ", ".join(f"{dossier.identity.dossier_id} ({dossier.agency_name})" for dossier in dossiers) or "-"
+    return ", ".join(f"{one.identity.dossier_id} ({one.agency_name}{_PRACTICE * one.trial})" for one in dossiers) or "-"
 
 
 def _version(version: str, digest: Digest) -> str:

@@ -120,7 +120,9 @@ class OpenDossier:
         return self.answer(form_id, address, kept.name)
 
     def offers(self, form_id: str) -> tuple[Offer, ...]:
-        """What the dossier's other forms offer to this one now (decision 10)."""
+        """What the dossier's other forms offer to this one now (decision 10); nothing where nothing can be taken."""
+        if not self._is_draft:
+            return ()
         documents = {other: filling.session.tree.document for other, filling in self.forms.items()}
         return tuple(find_offers(self.form(form_id).session, documents))
 

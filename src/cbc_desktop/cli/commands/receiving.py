@@ -247,7 +247,9 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
             Word("file", Message("gói .zip hoặc tệp .pdf", "the .zip package or .pdf"), {"type": Path}),
             Word(
                 "--trust",
-                Message("tệp PEM có chứng thư gốc tin cậy; ghi được nhiều lần", "PEM file with trust anchors; repeatable"),
+                Message(
+                    "tệp PEM có chứng thư gốc tin cậy; ghi được nhiều lần", "PEM file with trust anchors; repeatable"
+                ),
                 {"type": Path, "action": "append", "default": []},
             ),
             Word(

@@ -35,6 +35,7 @@ class HeadLine(QFrame):
         self._look = look
         self.back = button(self.tr("‹ Hồ sơ"), self.back_wanted.emit, kind=Kind.LINK, tip=self.tr("Về danh sách"))
         self.title = ElidedLabel("", Role.HEADING)
+        self.trial = short_label(self.tr("THỬ NGHIỆM"), Role.TAG)
         self.state = short_label("", Role.TAG)
         self.saved = short_label("", Role.SMALL)
         self.undo = button(self.tr("Hoàn tác"), self.undo_wanted.emit, kind=Kind.LINK, shortcut="Ctrl+Z")
@@ -48,11 +49,13 @@ class HeadLine(QFrame):
         layout.setSpacing(DOUBLE)
         layout.addWidget(self.back)
         layout.addWidget(self.title, 1)
-        for widget in (self.state, self.saved, self.undo, self.redo, self.language):
+        for widget in (self.trial, self.state, self.saved, self.undo, self.redo, self.language):
             layout.addWidget(widget)
 
-    def show_dossier(self, title: str, state: str, *, draft: bool) -> None:
+    def show_dossier(self, title: str, state: str, *, draft: bool, trial: bool) -> None:
+        """``trial``: it is for practice, which is said as long as it is open."""
         self.title.setText(title)
+        self.trial.setVisible(trial)
         self.state.setText(state)
         for verb in (self.undo, self.redo):
             verb.setVisible(draft)

@@ -43,7 +43,7 @@ class Overview(QObject):
         state = look.text(STATE_TITLES[revision.state])
         if revision.number > 1:
             state = self.tr("{state}, lần {number}").format(state=state, number=revision.number)
-        self.head.show_dossier(title, state, draft=self._controller.editable)
+        self.head.show_dossier(title, state, draft=self._controller.editable, trial=dossier.stored.trial)
         self.head.show_languages(self._language.choices, self._language.present)
         self._show_deadline()
         self.show_counts()
@@ -67,6 +67,11 @@ class Overview(QObject):
 
     def _show_deadline(self) -> None:
         today, deadline = self._around.office.clock.now().date(), self._controller.dossier.campaign.deadline
+        revision = self._controller.dossier.stored.revision
+        if revision.state in _OUT and revision.facts.sent is not None:
+            sent = self.tr("Đã gửi {date}").format(date=date_text(revision.facts.sent))
+            self.state.show_deadline(sent, late=False)
+            return
         last = self.tr("Hạn gửi {date} ({left})").format(date=date_text(deadline), left=time_left(deadline, today))
         self.state.show_deadline(last, late=today > deadline)
 

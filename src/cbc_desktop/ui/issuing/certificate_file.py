@@ -29,7 +29,7 @@ class CertificateFile(KeyEntry):
         self.choose_button = button(self.tr("&Chọn tệp chứng thư…"), self._choose)
         self.passphrase = SecretLine(self.tr("Mật khẩu của chứng thư"))
         self.trial = TrialCertificate(around, controller)
-        self.trial_button = button(self.tr("Tạo chứng thư thử &nghiệm để tập làm…"), self._practise, kind=Kind.LINK)
+        self.trial_button = button(self.tr("Tạo chứng thư thử nghiệm để tập làm…"), self._practise, kind=Kind.LINK)
         self.passphrase.returnPressed.connect(self.entered)
         self.trial.made.connect(self.use)
         self._lay_out()
