@@ -3719,8 +3719,8 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
 <context>
     <name>ReceiptKey</name>
     <message>
-        <source>&amp;Ký số phiếu bằng tệp chứng thư (.p12, .pfx)</source>
-        <translation>&amp;Sign the receipt with a certificate file (.p12, .pfx)</translation>
+        <source>&amp;Ký số phiếu</source>
+        <translation>&amp;Sign the receipt</translation>
     </message>
     <message>
         <source>Chọn tệp chứng t&amp;hư…</source>
@@ -3729,6 +3729,18 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Mật khẩu của chứng thư</source>
         <translation>Passphrase of the certificate</translation>
+    </message>
+    <message>
+        <source>Khóa để ký phiếu</source>
+        <translation>The key that signs the receipt</translation>
+    </message>
+    <message>
+        <source>Bằng tệp chứng thư (.p12, .pfx)</source>
+        <translation>With a certificate file (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Bằng USB token</source>
+        <translation>With a USB token</translation>
     </message>
     <message>
         <source>Chọn tệp chứng thư</source>
@@ -3777,8 +3789,8 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Choose whether to accept it or to return it.</translation>
     </message>
     <message>
-        <source>Hãy chọn tệp chứng thư để ký phiếu, hoặc bỏ chọn ký số.</source>
-        <translation>Choose a certificate file to sign the receipt, or do not sign it.</translation>
+        <source>Hãy chọn tệp chứng thư hoặc USB token để ký phiếu, hoặc bỏ chọn ký số.</source>
+        <translation>Choose a certificate file or a USB token to sign the receipt, or do not sign it.</translation>
     </message>
     <message>
         <source>Chỉ trả lại được.</source>

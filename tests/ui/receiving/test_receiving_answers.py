@@ -9,16 +9,19 @@ from pathlib import Path
 
 import pytest
 from keyboard import Keyboard
+from pki import make_pki
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from received_sample import Postman
+from soft_token import PIN, SoftTokens
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.dossier.return_slip import Outcome
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.office import Office
 from cbc_desktop.signing.trial import make_trial_identity
+from cbc_desktop.ui.issuing.ways import Way
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.receiving.answering.receipt_page import ReceiptPage
 from cbc_desktop.ui.receiving.answering.reminders_page import RemindersPage
@@ -149,6 +152,27 @@ def test_a_receipt_is_signed_where_a_certificate_is_chosen(
     qtbot.waitUntil(lambda: not program.tasks.running)
     assert [path.suffix for path in receipt.written] == [".json", ".p7s", ".eml"]
     assert receipt.key.passphrase.text() == ""
+
+
+@pytest.mark.slow
+def test_a_receipt_is_signed_with_a_token(
+    receipt: ReceiptPage,
+    tmp_path: Path,
+    qtbot: QtBot,
+    program: Program,
+    office: Office,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pki = make_pki(office.clock.now())
+    SoftTokens.made(tmp_path / "softhsm", monkeypatch).token("Vụ", pki.leader, authorities=(pki.authority,))
+    receipt.outcomes.lines[Outcome.ACCEPTED].mark.click()
+    receipt.key.wanted.click()
+    receipt.key.ways.lines[Way.TOKEN].mark.click()
+    qtbot.waitUntil(lambda: not program.tasks.running, timeout=20_000)
+    receipt.key.token.pin.setText(PIN)
+    receipt.give(tmp_path / "phieu")
+    qtbot.waitUntil(lambda: not program.tasks.running, timeout=20_000)
+    assert [path.suffix for path in receipt.written] == [".json", ".p7s", ".eml"]
 
 
 def test_reminders_are_copied_one_by_one_or_written_all_at_once(

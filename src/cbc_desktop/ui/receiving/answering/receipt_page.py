@@ -80,7 +80,7 @@ class ReceiptPage(SidePage):
         self.by = LineEdit()
         self.by.setAccessibleName(self.tr("Nơi lập phiếu"))
         self.by.setText(campaign.receiver.name)
-        self.key = ReceiptKey(around.preferences)
+        self.key = ReceiptKey(around)
         self.give_button = button(self.tr("Lậ&p phiếu và ghi vào thư mục…"), self._choose, kind=Kind.PRIMARY)
         self._lay_out()
         self.outcomes.chosen.connect(self._show_outcome)
@@ -98,8 +98,9 @@ class ReceiptPage(SidePage):
             self.outcomes.setFocus()
             return
         if self.key.lacks:
-            self.messages.say(self.tr("Hãy chọn tệp chứng thư để ký phiếu, hoặc bỏ chọn ký số."), Tone.WARNING)
-            self.key.choose_button.setFocus()
+            lacking = self.tr("Hãy chọn tệp chứng thư hoặc USB token để ký phiếu, hoặc bỏ chọn ký số.")
+            self.messages.say(lacking, Tone.WARNING)
+            self.key.take_keyboard()
             return
         self.messages.clear()
         self._around.tasks.run(self, self._giving(folder), done=self._tell, failed=self._refuse)
@@ -145,7 +146,7 @@ class ReceiptPage(SidePage):
             progress(GIVING)
             remarks = [ReturnRemark(one.words, one.form_id, one.reference) for one in said]
             now, receipting = office.clock.now(), office.reception.receipting
-            with open_signer(source, secret, now=now) if source and secret else nullcontext() as signer:
+            with open_signer(source, secret, now=now) if source and secret is not None else nullcontext() as signer:
                 receipt = receipting.give(arrival, outcome, remarks, by, signer)
             return receipting.write(receipt, folder)
 
@@ -170,6 +171,7 @@ class ReceiptPage(SidePage):
 
     def _refuse(self, error: UserFacingError) -> None:
         self.messages.say(self._around.look.text(error.message), Tone.ERROR)
+        self.key.begin_again()
 
     def _show_outcome(self) -> None:
         self.remarks.setVisible(self.outcomes.is_chosen and self.outcomes.way is not Outcome.ACCEPTED)
