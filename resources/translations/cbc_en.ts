@@ -2156,6 +2156,10 @@
         <translation>Answer</translation>
     </message>
     <message>
+        <source>Số lượng</source>
+        <translation>Number</translation>
+    </message>
+    <message>
         <source>có</source>
         <translation>yes</translation>
     </message>

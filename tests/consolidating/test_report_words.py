@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -103,6 +104,20 @@ def test_of_many_items_the_largest_are_named_and_the_chart_has_all() -> None:
     assert chart.bars[1].figures == ("4", "40%", "50%", "50%")
 
 
+def test_what_nobody_chose_is_told_by_the_chart_alone() -> None:
+    rules = indicator(Measure.SHARE, items=("có", "đang làm", "không"), chart=Chart.STACKED)
+    of = figures(rules, share(5), share(0), share(3))
+    assert "đang làm" not in said(of)
+    assert "có: 5 cơ quan" in said(of)
+    chart = chart_of(of, ALL, 1)
+    assert chart is not None
+    assert len(chart.series) == 3
+    causes = indicator(Measure.SHARE, items=("a", "b", "c", "d"))
+    assert "Nhiều nhất" not in said(figures(causes, share(1), share(0), share(2), share(0)))
+    nobody = figures(rules, *(share(0, answered=0) for _ in range(3)))
+    assert said(nobody) == "Có 0/8 cơ quan đã gửi trả lời nội dung này."
+
+
 def test_a_sum_says_how_many_left_it_blank() -> None:
     assert said(figures(indicator(Measure.SUM), amount("1234.50"))) == (
         "Tổng số: 1.234,5 cuốn. Tính trên 6 cơ quan có số liệu; 2 cơ quan đã gửi để trống, không tính."
@@ -120,6 +135,21 @@ def test_a_ratio_says_both_sums_and_what_is_aimed_at_and_its_chart_draws_that() 
     assert chart is not None
     assert chart.target is not None
     assert (chart.target.at, chart.full, *chart.bars[0].values) == (Decimal(70), Decimal(100), Decimal(75))
+
+
+def test_items_may_be_counted_in_units_of_their_own() -> None:
+    items = (
+        Labelled("lop", words("Lớp học"), words("lớp")),
+        Labelled("nguoi", words("Người học"), words("lượt người")),
+    )
+    of = figures(replace(indicator(Measure.SUM), items=items), amount("61"), amount("1200"))
+    assert said(of).startswith("Lớp học: 61 lớp; Người học: 1.200 lượt người.")
+    chart, table = chart_of(of, ALL, 1), groups_table(of, (*ALL, *ALL))
+    assert chart is not None
+    assert (chart.title, chart.columns[0]) == ("Biểu đồ 1. Tổng số", "Số lượng")
+    assert [bar.label for bar in chart.bars] == ["Lớp học (lớp)", "Người học (lượt người)"]
+    assert table is not None
+    assert (table.label, table.columns[2].label) == ("Chỉ số", "Lớp học (lớp)")
 
 
 def test_a_ratio_of_items_names_each() -> None:

@@ -107,6 +107,17 @@ def test_who_has_sent_nothing_has_not_answered_otherwise(results: ResultsView, c
     assert list(page.bars.bars.shown.headings) == ["Số cơ quan", "% được hỏi", "Để trống"]
 
 
+def test_each_item_is_counted_in_its_own_unit(results: ResultsView) -> None:
+    page = results.indicators
+    choose(page, "lop tap huan")
+    shown = page.bars.bars.shown
+    assert (shown.headings[0], shown.bars[0].label) == ("Số lượng", "Lớp tập huấn (lớp)")
+    assert page.agencies.table.agencies.headings[2] == "Lớp"
+    page.views.setCurrentIndex(2)
+    page.views.activated.emit(2)
+    assert page.bars.bars.shown.headings[0] == "Lượt người"
+
+
 def test_one_item_can_be_compared_over_the_groups_of_agencies(
     qtbot: QtBot, results: ResultsView, consolidated: Consolidated
 ) -> None:

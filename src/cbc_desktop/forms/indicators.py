@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
@@ -21,6 +21,7 @@ INDICATORS_FILE = "indicators.toml"
 GROUPED_BY = ("kind", "region")
 """Columns of the table ``agency``."""
 
+WITH_UNIT = Message("{label} ({unit})", "{label} ({unit})")
 NOT_READ = Message(
     "Không đọc được tệp indicators.toml trong “{folder}”: {reason}. Hãy sửa tệp này.",
     "indicators.toml in “{folder}” cannot be read: {reason}. Correct this file.",
@@ -70,6 +71,13 @@ class Labelled:
 
     value: str
     label: Message
+    unit: Message | None = None
+    """In which an item of an indicator is told, where the indicator's own would be wrong for it."""
+
+    @property
+    def label_with_unit(self) -> Message:
+        """As it is called where a figure without a unit stands beside it."""
+        return self.label if self.unit is None else WITH_UNIT.filled(label=self.label, unit=self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +121,13 @@ class IndicatorDef:
     @property
     def has_items(self) -> bool:
         return bool(self.choices or self.items)
+
+    @property
+    def has_one_unit(self) -> bool:
+        return all(item.unit is None for item in self.items)
+
+    def unit_of(self, item: Labelled) -> Message:
+        return item.unit or self.unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +213,12 @@ def _labelled(entries: Entries, name: str) -> tuple[Labelled, ...]:
     return tuple(Labelled(one.text("is"), Message(one.text("vi"), one.text("en"))) for one in entries.tables(name))
 
 
+def _items(entries: Entries) -> tuple[Labelled, ...]:
+    tables = entries.tables("items")
+    units = [_words(one, "unit") if "unit" in one.table else None for one in tables]
+    return tuple(replace(item, unit=unit) for item, unit in zip(_labelled(entries, "items"), units, strict=True))
+
+
 def _indicator(entries: Entries) -> IndicatorDef:
     return IndicatorDef(
         id=entries.text("id"),
@@ -209,7 +230,7 @@ def _indicator(entries: Entries) -> IndicatorDef:
         chart=Chart(_choice(entries, "chart", _values(Chart), Chart.BARS.value)),
         sql=entries.text("sql"),
         choices=entries.text("choices") if "choices" in entries.table else "",
-        items=_labelled(entries, "items") if "items" in entries.table else (),
+        items=_items(entries) if "items" in entries.table else (),
         target=_target(entries.inner("target")) if "target" in entries.table else None,
         note=_words(entries, "note") if "note" in entries.table else None,
     )

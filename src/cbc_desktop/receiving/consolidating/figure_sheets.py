@@ -108,7 +108,7 @@ class FigureSheets:
         block = self._blocks[one.id, item.item.value]
         value, base, agencies = block.led(figure)
         return (
-            *(one.name.vi, item.item.label.vi, one.unit.vi, value, base, _part(figure.ratio), agencies),
+            *(one.name.vi, item.item.label.vi, one.unit_of(item.item).vi, value, base, _part(figure.ratio), agencies),
             *(*_shares(one, figure), figure.blank, target, one.note.vi if one.note else ""),
         )
 

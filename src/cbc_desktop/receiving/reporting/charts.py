@@ -24,6 +24,8 @@ NOT_THERE = {
 }
 SHARE_COLUMNS = ("Số cơ quan", "% được hỏi", "% đã gửi", "% trả lời")
 GROUP_COLUMNS = ("Được hỏi", "Đã gửi", "Số cơ quan", "% được hỏi", "% đã gửi")
+QUANTITY = "Số lượng"
+"""Above figures of several units, which stand beside what they count."""
 NUMBERS_GIVEN = ("Cơ quan có số liệu", "Để trống")
 
 
@@ -36,7 +38,7 @@ def chart_of(figures: IndicatorFigures, groups: Sequence[ShownGroup], number: in
     if definition.chart is Chart.STACKED and definition.measure is Measure.SHARE:
         return _stacked(figures, groups, title)
     if definition.has_items:
-        bars = [(item.item.label.vi, item.total, False) for item in figures.items]
+        bars = [(item.item.label_with_unit.vi, item.total, False) for item in figures.items]
         return _bars(definition, bars, title, by_group=False)
     (item,) = figures.items
     bars = [(group.label, item.of[group.group], group.apart) for group in groups]
@@ -49,7 +51,7 @@ def _lengths(definition: IndicatorDef) -> str:
     of = {
         Measure.SHARE: f"Tỷ lệ % {OF[definition.denominator]}",
         Measure.RATIO: f"Tỷ lệ % {definition.unit.vi}",
-        Measure.SUM: f"Tổng số ({definition.unit.vi})",
+        Measure.SUM: f"Tổng số ({definition.unit.vi})" if definition.has_one_unit else "Tổng số",
     }[definition.measure]
     return f"{of}, {BY_GROUP}" if by_group else of
 
@@ -123,9 +125,11 @@ def _columns(definition: IndicatorDef, by_group: bool) -> tuple[str, ...]:
         case Measure.SHARE:
             return GROUP_COLUMNS if by_group else SHARE_COLUMNS
         case Measure.RATIO:
-            return (f"Số {definition.unit.vi}", "Trên tổng", "Tỷ lệ", *NUMBERS_GIVEN)
+            counted = f"Số {definition.unit.vi}" if definition.has_one_unit else QUANTITY
+            return (counted, "Trên tổng", "Tỷ lệ", *NUMBERS_GIVEN)
         case Measure.SUM:
-            return (printable_text(definition.unit.vi.capitalize()), *NUMBERS_GIVEN)
+            unit = printable_text(definition.unit.vi.capitalize())
+            return (unit if definition.has_one_unit else QUANTITY, *NUMBERS_GIVEN)
 
 
 def _cells(measure: Measure, figure: Figure, by_group: bool) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from cbc_desktop.documents.vietnamese import number_text
@@ -52,8 +53,13 @@ def _share(figures: IndicatorFigures) -> str:
         return f"{number_text(total.agencies)} cơ quan, bằng {_percents(figures, total)}."
     if not figures.items:
         return "Chưa có cơ quan nào trả lời."
-    most = MOST if len(_named(figures)) < len(figures.items) else ""
-    return f"{_answered(figures.items[0].total)}{most}{'; '.join(_items(figures))}."
+    chosen = replace(figures, items=tuple(item for item in figures.items if item.total.agencies))
+    answered = _answered(figures.items[0].total)
+    return f"{answered}{_most(chosen)}{'; '.join(_items(chosen))}." if chosen.items else answered.strip()
+
+
+def _most(figures: IndicatorFigures) -> str:
+    return MOST if len(_named(figures)) < len(figures.items) else ""
 
 
 def _named(figures: IndicatorFigures) -> Sequence[ItemFigures]:
@@ -85,20 +91,20 @@ def _answered(total: Figure) -> str:
 
 
 def _sum(figures: IndicatorFigures) -> str:
-    unit = figures.definition.unit.vi
-    if not figures.definition.has_items:
+    definition = figures.definition
+    if not definition.has_items:
         total = figures.items[0].total
-        return f"Tổng số: {number_said(total.value)} {unit}. {_counted(total)}"
-    said = "; ".join(f"{item.item.label.vi}: {number_said(item.total.value)} {unit}" for item in _named(figures))
-    most = MOST if len(_named(figures)) < len(figures.items) else ""
-    return f"{most}{said}. Ô để trống không tính vào tổng."
+        return f"Tổng số: {number_said(total.value)} {definition.unit.vi}. {_counted(total)}"
+    told = ((item.item, number_said(item.total.value)) for item in _named(figures))
+    said = "; ".join(f"{item.label.vi}: {number} {definition.unit_of(item).vi}" for item, number in told)
+    return f"{_most(figures)}{said}. Ô để trống không tính vào tổng."
 
 
 def _ratio(figures: IndicatorFigures) -> str:
-    unit = figures.definition.unit.vi
+    unit_of = figures.definition.unit_of
     said = [
         f"{item.item.label.vi}{': ' if item.item.value else ''}{percent_said(item.total.ratio)} "
-        f"({number_said(item.total.value)}/{number_said(item.total.base or Decimal(0))} {unit})"
+        f"({number_said(item.total.value)}/{number_said(item.total.base or Decimal(0))} {unit_of(item.item).vi})"
         for item in figures.items
     ]
     return f"{'; '.join(said)}. {_counted(figures.items[0].total) if figures.items else ''}".strip()

@@ -46,7 +46,7 @@ def groups_table(figures: IndicatorFigures, groups: Sequence[ShownGroup]) -> Pri
         return None
     if definition.chart is Chart.STACKED and definition.measure is Measure.SHARE:
         return None
-    columns = [_figure_column(str(number), item.item.label.vi) for number, item in enumerate(figures.items)]
+    columns = [_figure_column(str(number), item.item.label_with_unit.vi) for number, item in enumerate(figures.items)]
     rows = tuple(
         (
             text_cell(group.label),
@@ -55,9 +55,12 @@ def groups_table(figures: IndicatorFigures, groups: Sequence[ShownGroup]) -> Pri
         )
         for group in groups
     )
-    label = printable_text(f"{definition.name.vi} ({definition.unit.vi})")
+    label = f"{definition.name.vi} ({definition.unit.vi})" if definition.has_one_unit else definition.name.vi
     return PrintedTable(
-        definition.id, label, (_label_column("Nhóm cơ quan"), _figure_column("sent", "Đã gửi"), *columns), rows
+        definition.id,
+        printable_text(label),
+        (_label_column("Nhóm cơ quan"), _figure_column("sent", "Đã gửi"), *columns),
+        rows,
     )
 
 

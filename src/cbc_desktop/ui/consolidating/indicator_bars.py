@@ -12,20 +12,22 @@ from cbc_desktop.forms.indicators import Denominator, IndicatorDef, Measure
 from cbc_desktop.receiving.consolidating.figures import Figure, percent
 from cbc_desktop.receiving.reporting.words import NOTHING, number_said, percent_said, share_said
 from cbc_desktop.ui.consolidating.subjects import Bar, Bars
-from cbc_desktop.ui.look import Look
 
 translate = QCoreApplication.translate
 _WHOLE = Decimal(100)
 
 
-def bars_of(definition: IndicatorDef, heading: str, shown: Sequence[tuple[str, Figure, bool]], look: Look) -> Bars:
-    """``heading`` says what the bars are of; ``shown``: what is said of each figure, and whether it begins a group."""
+def bars_of(definition: IndicatorDef, heading: str, unit: str, shown: Sequence[tuple[str, Figure, bool]]) -> Bars:
+    """``heading`` says what the bars are of, ``unit`` in what they are counted.
+
+    ``shown``: what is said of each figure, and whether it begins a group.
+    """
     longest = max((figure.value for _, figure, _ in shown), default=Decimal(0))
     bars = tuple(
         Bar(label, _length(definition, figure, longest), _cells(definition.measure, figure), apart)
         for label, figure, apart in shown
     )
-    headings, bars = _without_empty(_headings(definition, look), bars)
+    headings, bars = _without_empty(_headings(definition.measure, unit), bars)
     target = definition.target
     if target is None or definition.measure is Measure.SUM:
         return Bars(heading, headings, bars)
@@ -50,12 +52,12 @@ def _length(definition: IndicatorDef, figure: Figure, longest: Decimal) -> float
     return min(1.0, float((of[definition.measure]() or Decimal(0)) / _WHOLE))
 
 
-def _headings(definition: IndicatorDef, look: Look) -> tuple[str, ...]:
-    unit, blank = look.text(definition.unit).capitalize(), translate("Indicator", "Để trống")
+def _headings(measure: Measure, unit: str) -> tuple[str, ...]:
+    blank = translate("Indicator", "Để trống")
     given = (translate("Indicator", "Có số liệu"), blank)
-    if definition.measure is Measure.RATIO:
+    if measure is Measure.RATIO:
         return (translate("Indicator", "Tỷ lệ"), unit, translate("Indicator", "Trên tổng"), *given)
-    if definition.measure is Measure.SUM:
+    if measure is Measure.SUM:
         return (unit, *given)
     return (
         translate("Indicator", "Số cơ quan"),

@@ -7,14 +7,14 @@ from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
-from cbc_desktop.forms.indicators import Measure
+from cbc_desktop.forms.indicators import Labelled, Measure
 from cbc_desktop.receiving.consolidating.behind import AgencyBehind, Behind, Part
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.figures import EVERYBODY, Figure, Group, IndicatorFigures
 from cbc_desktop.receiving.reporting.groups import shown_groups
 from cbc_desktop.ui.consolidating.agency_words import AgencyWords
 from cbc_desktop.ui.consolidating.indicator_bars import bars_of
-from cbc_desktop.ui.consolidating.indicator_words import answer, answer_heading, brief, sentences
+from cbc_desktop.ui.consolidating.indicator_words import answer, brief, counted_in, sentences
 from cbc_desktop.ui.consolidating.subjects import AgencyLine, AgencyLists, Bars, Lines
 from cbc_desktop.ui.look import Look
 
@@ -55,7 +55,12 @@ class IndicatorSubject:
     def bars(self, view: int) -> Bars:
         of_items = self._definition.has_items and not view
         heading = translate("Indicator", "Mục") if of_items else translate("Indicator", "Nhóm cơ quan")
-        return bars_of(self._definition, heading, self._shown(view), self._look)
+        items = [item.item for item in self._figures.items]
+        unit = self._unit(items if of_items else items[max(view - 1, 0) :][:1])
+        return bars_of(self._definition, heading, unit, self._shown(view))
+
+    def _unit(self, items: Sequence[Labelled]) -> str:
+        return counted_in(self._definition, items, self._look)
 
     def behind(self, view: int, bar: int) -> AgencyLists:
         item, group = self._place(view, bar)
@@ -63,10 +68,15 @@ class IndicatorSubject:
         headings = (
             translate("Indicator", "Cơ quan"),
             translate("Indicator", "Nhóm"),
-            answer_heading(self._definition, self._look),
+            self._answer_heading(item),
             translate("Indicator", "Ngày gửi"),
         )
         return AgencyLists(headings, tuple(self._lines(titles[part], found, part) for part in titles))
+
+    def _answer_heading(self, item: str) -> str:
+        if self._definition.measure is Measure.SHARE:
+            return translate("Indicator", "Trả lời")
+        return self._unit([one.item for one in self._figures.items if one.item.value == item])
 
     @cached_property
     def _behind(self) -> Behind:
@@ -84,7 +94,7 @@ class IndicatorSubject:
     def _shown(self, view: int) -> Sequence[tuple[str, Figure, bool]]:
         items = self._figures.items
         if self._definition.has_items and not view:
-            return [(self._look.text(item.item.label), item.total, False) for item in items]
+            return [(self._look.text(item.item.label_with_unit), item.total, False) for item in items]
         item = items[view - 1] if view else items[0]
         return [(self._look.text(group.words), item.of[group.group], group.apart) for group in self._groups]
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
-from cbc_desktop.forms.indicators import Denominator, IndicatorDef, Measure
+from cbc_desktop.forms.indicators import Denominator, IndicatorDef, Labelled, Measure
 from cbc_desktop.receiving.consolidating.behind import AgencyBehind, Part
 from cbc_desktop.receiving.consolidating.figures import Figure, IndicatorFigures, percent
 from cbc_desktop.receiving.reporting.words import NOTHING, number_said, percent_said, share_said
@@ -35,10 +37,10 @@ def sentences(figures: IndicatorFigures, look: Look) -> str:
     return " ".join(filter(None, said))
 
 
-def answer_heading(definition: IndicatorDef, look: Look) -> str:
-    if definition.measure is Measure.SHARE:
-        return translate("Indicator", "Trả lời")
-    return look.text(definition.unit).capitalize()
+def counted_in(definition: IndicatorDef, items: Sequence[Labelled], look: Look) -> str:
+    """What stands above figures of these items; they say it themselves where it is not the same of all."""
+    units = {look.text(definition.unit_of(item)) for item in items}
+    return units.pop().capitalize() if len(units) == 1 else translate("Indicator", "Số lượng")
 
 
 def answer(definition: IndicatorDef, one: AgencyBehind, look: Look) -> str:
