@@ -7,16 +7,18 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from pdf_reading import page_texts, printed, text_of
+from pdf_reading import page_texts, pages_of, printed, text_of
 from preflight import as_part_1, preflight_faults
 from printed_documents import people_chart, report_with_charts, stacked_chart
 from printed_values import answer, text
 from traced_pages import Rule, traced
 
 from cbc_desktop.documents.pdf.charts import shade
+from cbc_desktop.documents.pdf.decree30 import BOTTOM, TOP
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf
 from cbc_desktop.documents.printed_chart import ChartTarget, PrintedChart
+from cbc_desktop.documents.printed_form import PrintedBlock, PrintedHeading, PrintedParagraph
 
 FRAME, BETWEEN_PIECES = "0.72 0.72 0.72", "1.00 1.00 1.00"
 
@@ -54,11 +56,40 @@ def test_the_legend_says_what_the_pieces_are_what_is_missing_and_what_is_aimed_a
         assert words in said
 
 
-def test_a_chart_is_not_broken_where_the_next_page_has_room_for_it() -> None:
+SENTENCE = PrintedParagraph("Có 60 trong số 63 cơ quan đã gửi trả lời nội dung này, được nêu như sau.")
+
+
+def filled(lines: int, *blocks: PrintedBlock) -> bytes:
+    """Pages on which so many lines stand before the blocks."""
+    return printed(*(answer(f"q{line}", f"{line}. Câu hỏi", text("có")) for line in range(lines)), *blocks)
+
+
+@pytest.mark.parametrize("lines", range(20, 44, 3))
+def test_a_small_chart_is_not_broken(lines: int) -> None:
+    pages = page_texts(filled(lines, people_chart(5)))
+    assert [page for page in pages if "Biểu đồ 2" in page] == [page for page in pages if "Nhóm 5" in page]
+
+
+@pytest.mark.parametrize("lines", range(20, 44, 3))
+def test_a_chart_begins_on_the_page_of_its_text(lines: int) -> None:
+    pages = page_texts(filled(lines, PrintedHeading(2, "1. Đội ngũ"), SENTENCE, people_chart(20)))
+    (begun,) = (page for page in pages if "1. Đội ngũ" in page)
+    assert "Biểu đồ 2" in begun
+
+
+@pytest.mark.parametrize("lines", range(20, 44, 3))
+def test_no_third_of_a_page_is_left_empty_for_a_chart(lines: int) -> None:
+    charts = (PrintedHeading(2, "1. Đội ngũ"), *[SENTENCE] * 5, people_chart(20), SENTENCE, stacked_chart())
+    for page in pages_of(filled(lines, *charts, *charts))[:-1]:
+        lowest = max(word.bottom for word in page.words if word.bottom < page.height - BOTTOM)
+        assert page.height - BOTTOM - lowest < (page.height - TOP - BOTTOM) / 3
+
+
+def test_a_chart_that_goes_on_has_three_bars_at_least_on_each_page() -> None:
     for lines in range(20, 44, 3):
-        filling = [answer(f"q{line}", f"{line}. Câu hỏi", text("có")) for line in range(lines)]
-        pages = page_texts(printed(*filling, people_chart(12)))
-        assert [page for page in pages if "Biểu đồ 2" in page] == [page for page in pages if "Nhóm 12" in page]
+        counts = [page.count("Nhóm") for page in page_texts(filled(lines, people_chart(12)))]
+        assert sum(counts) == 12
+        assert all(count == 0 or count >= 3 for count in counts)
 
 
 def test_one_that_is_higher_than_a_page_goes_on_under_the_same_header_and_to_the_same_scale() -> None:

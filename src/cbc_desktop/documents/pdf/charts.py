@@ -35,15 +35,17 @@ ROW_PADDING = 1.5
 BETWEEN_GROUPS = 5.0
 MARK = 8.0
 """A side of the squares in the legend."""
+FEWEST_BARS = 3
+"""On each page over which a chart goes on."""
 THIN, TRACK = 0.4, Color(0.72, 0.72, 0.72)
 DARK, PALE = (0.11, 0.23, 0.39), (0.87, 0.91, 0.95)
 DARK_ENOUGH = 0.5
 """From this brightness on, figures in a bar are black."""
 
 
-def chart_flowables(chart: PrintedChart) -> list[Flowable]:
+def chart_flowables(chart: PrintedChart) -> tuple[Paragraph, BarsDrawing]:
     """Its title, then the bars."""
-    return [element(chart.title, CAPTION), BarsDrawing(chart)]
+    return element(chart.title, CAPTION), BarsDrawing(chart)
 
 
 def shade(place: int, count: int) -> Color:
@@ -78,10 +80,22 @@ class BarsDrawing(Flowable):  # type: ignore[misc]  # reportlab has no types
         taken = 0
         while taken < len(heights) and sum(heights[: taken + 1]) <= room:
             taken += 1
+        kept = min(taken, len(heights) - FEWEST_BARS)
+        if kept >= FEWEST_BARS:
+            taken = kept
+        elif available_height < decree30.PORTRAIT_HEIGHT / 2:
+            return []
         if not 0 < taken < len(heights):
             return []
         parts = (self.chart.bars[:taken], self.chart.bars[taken:])
         return [BarsDrawing(replace(self.chart, bars=bars), self._full) for bars in parts]
+
+    def height_of_start(self, width: float) -> float:
+        """The room it needs to begin: all of it when it has few bars."""
+        self.wrap(width, decree30.PORTRAIT_HEIGHT)
+        heights = self._row_heights()
+        later = heights[FEWEST_BARS:] if len(heights) >= 2 * FEWEST_BARS else []
+        return self.height - sum(later)
 
     def draw(self) -> None:
         height = self.height

@@ -10,7 +10,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph
 
 from cbc_desktop.documents.pdf import decree30
-from cbc_desktop.documents.pdf.charts import BarsDrawing, chart_flowables
+from cbc_desktop.documents.pdf.charts import chart_flowables
 from cbc_desktop.documents.pdf.column_widths import measure
 from cbc_desktop.documents.pdf.decree30 import element, line_ends, markup
 from cbc_desktop.documents.pdf.fonts import Face, text_width
@@ -40,6 +40,8 @@ KEPT_LINES = 4
 
 PORTRAIT_AREA = (decree30.PORTRAIT_WIDTH, decree30.PORTRAIT_HEIGHT)
 
+_LITTLE, _MOST = decree30.PORTRAIT_HEIGHT / 5, decree30.PORTRAIT_HEIGHT * 0.3
+"""Of a page that may stay empty so that a chart is whole, and so that it begins on the page of the text above it."""
 Reference = Callable[[int], str]
 """What stands in the place of a wide table: from its number, counted from 1, a sentence."""
 
@@ -57,8 +59,11 @@ class Flow:
     wide: list[PrintedTable] = field(default_factory=list)
 
     def lay_out(self, blocks: Sequence[PrintedBlock]) -> None:
-        for block in blocks:
-            self._lay_out(block)
+        for block, above in zip(blocks, _above_charts(blocks), strict=True):
+            if above and isinstance(block, PrintedParagraph):
+                self.headings += [*anchors(block.at), paragraph(block, self.voice.answer)]
+            else:
+                self._lay_out(block)
 
     def _lay_out(self, block: PrintedBlock) -> None:
         match block:
@@ -69,7 +74,7 @@ class Flow:
             case PrintedAnswer():
                 self.add(list(self._answer(block)), block.value.at)
             case PrintedChart():
-                self.add(chart_flowables(block))
+                self._draw(block)
             case PrintedTable() if not block.rows:
                 self.add([self._instead_of(block, NO_ROWS), *remark_lines(block.remarks, self.voice)], block.at)
             case PrintedTable() if _is_list(block):
@@ -93,11 +98,21 @@ class Flow:
         self.story += [CondPageBreak(min(room, decree30.PORTRAIT_HEIGHT)), *anchors(at), *self.headings, *flowables]
         self.headings = []
 
+    def _draw(self, chart: PrintedChart) -> None:
+        """Below its text; over the end of a page where much of it would be left empty otherwise."""
+        title, bars = chart_flowables(chart)
+        start, whole = bars.height_of_start(decree30.PORTRAIT_WIDTH), height_of_start([bars], *PORTRAIT_AREA)
+        own = height_of_start([title], *PORTRAIT_AREA) + max(start, min(whole, _LITTLE))
+        room = height_of_start(self.headings, *PORTRAIT_AREA) + own
+        self.story += [CondPageBreak(min(room, _MOST)), *self.headings, CondPageBreak(own)]
+        self.story += [title, bars]
+        self.headings = []
+
     def _start(self, flowables: Sequence[Flowable]) -> float:
         """How much of what follows a first line has to stay with it, in points."""
         line = self.voice.answer.leading
         height = height_of_start(flowables, *PORTRAIT_AREA)
-        if any(isinstance(flowable, Grid | BarsDrawing) for flowable in flowables) or height <= KEPT_LINES * line:
+        if any(isinstance(flowable, Grid) for flowable in flowables) or height <= KEPT_LINES * line:
             return height
         return float(2 * line)
 
@@ -145,6 +160,16 @@ class Flow:
     def _on_one_line(self, label: str, said: str) -> Paragraph:
         """The label and, as markup, what is said to it."""
         return Paragraph(f"{markup(_asking(label))} {said}", self.voice.label)
+
+
+def _above_charts(blocks: Sequence[PrintedBlock]) -> list[bool]:
+    """Of each block whether a chart follows it, with nothing but text between them."""
+    found: list[bool] = []
+    above = False
+    for block in reversed(blocks):
+        found.append(above)
+        above = isinstance(block, PrintedChart) or (above and isinstance(block, PrintedParagraph))
+    return found[::-1]
 
 
 def is_wide(table: PrintedTable) -> bool:
