@@ -10,7 +10,7 @@ from cbc_desktop.documents.typed_text import typed_day
 from cbc_desktop.ui.kit.line_edit import LineEdit
 from cbc_desktop.ui.theme.sizes import GRID
 
-_WIDTH = GRID * 14
+_WIDTH = GRID * 13
 
 
 class DayLine(LineEdit):
