@@ -9,7 +9,7 @@ from honest import honest, people, signed
 from judged import judged, report_on, telling
 from packages import signed_copy, with_copy, with_outgoing
 
-from cbc_desktop.package.facts import FactCode
+from cbc_desktop.package.facts import LACKING, FactCode
 from cbc_desktop.signing.verdict import Verdict
 
 
@@ -44,6 +44,13 @@ def test_a_document_that_only_the_leader_signed_is_told_to_lack_the_signature_of
         report = judged(content)
         assert report.verdict is Verdict.INDETERMINATE
         assert [fact.holds for fact in report.facts if fact.code is FactCode.AGENCY_SIGNED] == [None]
+
+
+def test_a_document_without_number_and_date_agrees_with_nothing_and_is_told_to_lack_them() -> None:
+    report = judged(with_outgoing(lambda: honest().by_leader, number="", issued=None))
+    assert report.verdict is Verdict.INDETERMINATE
+    assert report.lacking == LACKING
+    assert not [fact for fact in report.facts if fact.code is FactCode.OUTGOING_FITS]
 
 
 def test_the_agency_may_have_signed_in_any_field() -> None:

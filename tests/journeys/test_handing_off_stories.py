@@ -82,7 +82,7 @@ def test_the_words_of_the_mail_name_agency_and_package(packed: Clerk) -> None:
 
 def test_what_the_agency_has_not_signed_is_told_before_it_is_sent(packed: Clerk) -> None:
     (finding,) = packed.office.handing_off.findings(packed.dossier.dossier_id)
-    assert "chưa có dấu hoặc chữ ký số của cơ quan" in finding.message.vi
+    assert "dấu hoặc chữ ký số của cơ quan: với văn bản thật, nơi nhận sẽ thấy" in finding.message.vi
 
 
 def test_a_package_too_large_for_mail_says_so(packed: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:

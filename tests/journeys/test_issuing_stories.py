@@ -22,7 +22,7 @@ from cbc_desktop.exporting.exported import ExportPlan, ExportResult
 from cbc_desktop.exporting.taking_back import TakenBack
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.package.archive import read_archive
-from cbc_desktop.package.facts import FactCode
+from cbc_desktop.package.facts import LACKING, FactCode
 from cbc_desktop.package.outgoing import OutgoingDocument
 from cbc_desktop.signing.field_filling import fill_fields
 from cbc_desktop.signing.identity import load_pkcs12
@@ -248,6 +248,25 @@ def test_signed_but_not_sealed_it_may_leave_and_be_sealed_later(
     result = packed(signed, tmp_path / "muon")
     assert result.report.container_signature is None
     assert state_of(signed) is State.PACKAGED
+
+
+def test_what_a_package_lacks_is_told_to_its_sender_and_to_whoever_checks_it(
+    signed: Clerk, clerk_signer: Signer, tmp_path: Path
+) -> None:
+    """Number, date and seal may come elsewhere, so it is packed all the same; practice is asked for nothing."""
+    desk, dossier_id = signed.office.issuing, signed.dossier.dossier_id
+    report = packed(signed, tmp_path / "som").report
+    lacking = [fact for fact in report.facts if fact.code in LACKING]
+    assert [(fact.holds, "văn bản thật thì phải có" in fact.message.vi) for fact in lacking] == [(True, True)] * 3
+    assert not any(fact.code is FactCode.OUTGOING_FITS for fact in report.facts), "blanks agree with nothing"
+    (told,) = signed.office.handing_off.findings(dossier_id)
+    assert "chưa có số văn bản, ngày ban hành, dấu hoặc chữ ký số của cơ quan:" in told.message.vi
+    desk.number(dossier_id, ISSUED)
+    assert packed(signed, tmp_path / "co-so").report.lacking == (FactCode.AGENCY_SIGNED,)
+    desk.number(dossier_id, ISSUED)
+    desk.seal(dossier_id, clerk_signer, lambda _: None)
+    packed(signed, tmp_path / "du")
+    assert signed.office.handing_off.findings(dossier_id) == []
 
 
 # --- in another program ---------------------------------------------------------------------------------------------

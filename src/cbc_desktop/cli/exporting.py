@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.store.issued import document_of
 
 if TYPE_CHECKING:
+    from cbc_desktop.base.findings import Finding
     from cbc_desktop.exporting.exported import ExportPlan, ExportResult
     from cbc_desktop.office import Office
 
@@ -46,16 +48,19 @@ def export(arguments: Namespace, terminal: Terminal) -> int:
             terminal.trouble(finding.message)
         with opened_signer(arguments, terminal, office) as signer:
             result = office.exporting.export(plan, signer, terminal.say)
-    tell_exported(result, terminal)
+        tell_exported(result, office.handing_off.findings(dossier_id), terminal)
     return 0
 
 
-def tell_exported(result: ExportResult, terminal: Terminal) -> None:
+def tell_exported(result: ExportResult, findings: Iterable[Finding], terminal: Terminal) -> None:
+    """``findings`` are what to think of before it is sent."""
     for path in (result.document, result.workbook, result.package, result.mail):
         terminal.say(WRITTEN.filled(path=path))
     for path in result.set_aside:
         terminal.say(SET_ASIDE.filled(path=path))
     terminal.say(DONE)
+    for finding in findings:
+        terminal.trouble(finding.message)
 
 
 def _plan(office: Office, arguments: Namespace) -> ExportPlan:

@@ -166,7 +166,7 @@ def package(arguments: Namespace, terminal: Terminal) -> int:
         signing = opened_signer(arguments, terminal, at.office) if signs(arguments) else nullcontext()
         with signing as signer:
             result = at.desk.package(plan, signer, terminal.say)
-        tell_exported(result, terminal)
+        tell_exported(result, at.office.handing_off.findings(at.dossier_id), terminal)
         return at.tell_state(terminal)
 
 

@@ -20,6 +20,7 @@ from cbc_desktop.documents.stamps.written import written_signature
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.exporting.exported import ExportedFiles, ExportPlan, ExportResult
+from cbc_desktop.exporting.lacking import lacking_in
 from cbc_desktop.exporting.official_document import documents_of
 from cbc_desktop.exporting.packing import Outgoing, Packed, Packing
 from cbc_desktop.exporting.press import Press
@@ -28,6 +29,7 @@ from cbc_desktop.exporting.signing_steps import signed_document, written_by
 from cbc_desktop.exporting.steps import EXPORTED, may_export
 from cbc_desktop.forms.campaign_documents import DocumentDef
 from cbc_desktop.forms.catalogue import FormCatalogue
+from cbc_desktop.package.facts import FactCode
 from cbc_desktop.signing.signer import Signer
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.issued import IssuedStep
@@ -155,6 +157,11 @@ class ExportingDesk:
         entry = self._last_export(dossier_id)
         return entry.facts["digest"] if entry else ""
 
+    def last_lacking(self, dossier_id: str) -> tuple[FactCode, ...]:
+        """What the package that was exported last lacks of an issued document."""
+        entry = self._last_export(dossier_id)
+        return tuple(map(FactCode, entry.facts.get("lacking", "").split())) if entry else ()
+
     def _last_export(self, dossier_id: str) -> JournalEntry | None:
         for entry in reversed(self.store.journal.of(dossier_id)):
             if entry.event in _BEGIN_ANEW:
@@ -191,7 +198,9 @@ class ExportingDesk:
         dossier_id = plan.revision.identity.dossier_id
         self.store.dossiers.move(dossier_id, Action.PACKAGE, self.who)
         package = packed.result.package
-        facts = {"package": package.name, "digest": str(packed.digest), "folder": str(plan.folder)}
+        lacking = lacking_in(packed.result.report, self.store.dossiers.get(dossier_id).revision.state)
+        where = {"package": package.name, "digest": str(packed.digest), "folder": str(plan.folder)}
+        facts = {**where, "lacking": " ".join(code.value for code in lacking)}
         self.store.journal.record(EXPORTED, self.who, dossier_id, facts)
 
 

@@ -12,9 +12,9 @@ from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message
-from cbc_desktop.dossier.states import State
 from cbc_desktop.exporting.desk import ExportingDesk
 from cbc_desktop.exporting.exported import ExportedFiles
+from cbc_desktop.exporting.lacking import told_lacking
 from cbc_desktop.exporting.mail_words import MailWords, mail_words
 from cbc_desktop.exporting.steps import COPIED_OUT, MAIL_OPENED
 from cbc_desktop.exporting.taking_back import is_trial
@@ -41,13 +41,6 @@ NOT_THE_SAME = Message(
     "“{path}” đọc lại không giống tệp gốc: USB hoặc ổ đĩa có thể bị hỏng. Bản chép đã được bỏ; hãy dùng USB khác.",
     "“{path}” does not read back as the original: the stick or disk may be faulty. The copy was removed; use another "
     "stick.",
-)
-NOT_SEALED = Message(
-    "Gói mới có chữ ký của lãnh đạo, chưa có dấu hoặc chữ ký số của cơ quan: nơi nhận sẽ thấy “chưa kết luận được” và "
-    "hỏi lại. Nên cấp số, đóng dấu rồi đóng gói lại; nếu đóng dấu ở phần mềm khác, hãy nhận lại bản ấy rồi đóng gói.",
-    "The package has its leader's signature and not yet the agency's: whoever checks it will find it undecided and "
-    "will ask. Better number and seal it, and pack it again; where another program seals it, take that back and pack "
-    "it.",
 )
 TOO_LARGE_FOR_MAIL = Message(
     "Thư kèm gói sẽ nặng khoảng {size} MB; nhiều hộp thư chỉ nhận đến {limit} MB. Nên chép vào USB hoặc gửi qua hệ "
@@ -80,11 +73,11 @@ class HandingOff:
     def findings(self, dossier_id: str) -> list[Finding]:
         """What to think of before the package is sent."""
         package = self._files(dossier_id).package
-        return [*self._unsealed(dossier_id, package), *_too_large(package)]
+        return [*self._lacking(dossier_id, package), *_too_large(package)]
 
-    def _unsealed(self, dossier_id: str, package: Path) -> Iterator[Finding]:
-        if self.exporting.store.dossiers.get(dossier_id).revision.state is State.PACKAGED_UNSEALED:
-            yield Finding("package.unsealed", Severity.WARNING, package.name, NOT_SEALED)
+    def _lacking(self, dossier_id: str, package: Path) -> Iterator[Finding]:
+        if lacking := self.exporting.last_lacking(dossier_id):
+            yield Finding("package.lacking", Severity.WARNING, package.name, told_lacking(lacking))
 
     def copy_out(self, dossier_id: str, folder: Path) -> CopiedOut:
         """Document, workbook and package on a stick, each read back from it and compared.

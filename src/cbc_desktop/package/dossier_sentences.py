@@ -103,6 +103,22 @@ DOSSIER_SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
         "The number or date in “{part}” is not in the fields of the document: it may be written or stamped on the "
         "page. Look at the document.",
     ),
+    ("outgoing-numbered", None, ""): Message(
+        "Văn bản chưa có số. Hãy hỏi cơ quan gửi văn bản đã được cấp số và phát hành chưa.",
+        "The document has no number. Ask the sending agency whether it was numbered and issued.",
+    ),
+    ("outgoing-numbered", True, "trial"): Message(
+        "Văn bản chưa có số: hồ sơ thử nghiệm không cần, văn bản thật thì phải có.",
+        "The document has no number: a trial needs none, a document in earnest does.",
+    ),
+    ("outgoing-dated", None, ""): Message(
+        "Văn bản chưa có ngày ban hành. Hãy hỏi cơ quan gửi văn bản đã được phát hành chưa, vào ngày nào.",
+        "The document has no date of issue. Ask the sending agency whether it was issued, and when.",
+    ),
+    ("outgoing-dated", True, "trial"): Message(
+        "Văn bản chưa có ngày ban hành: hồ sơ thử nghiệm không cần, văn bản thật thì phải có.",
+        "The document has no date of issue: a trial needs none, a document in earnest does.",
+    ),
     ("outgoing-fits", False, "unreadable"): Message(
         "Thông tin văn bản đi “{part}” không đọc được.", "“{part}” of the outgoing document cannot be read."
     ),

@@ -38,6 +38,8 @@ class FactCode(Enum):
     CONTENT_DIGEST_RIGHT = "content-digest-right"
     MEDIA_MATCHES = "media-matches"
     OUTGOING_FITS = "outgoing-fits"
+    OUTGOING_NUMBERED = "outgoing-numbered"
+    OUTGOING_DATED = "outgoing-dated"
     SCANS_SHOW = "scans-show"
     COPY_SIGNED = "copy-signed"
     SIGNER_FITS_AGENCY = "signer-fits-agency"
@@ -63,3 +65,13 @@ class Fact:
         """The fact with its sentence; ``reason`` chooses among several ways in which it does not hold."""
         shown = printable(part)
         return cls(code, shown, holds, SENTENCES[code.value, holds, reason].filled(part=shown, **facts))
+
+
+LACKING = (FactCode.OUTGOING_NUMBERED, FactCode.OUTGOING_DATED, FactCode.AGENCY_SIGNED)
+"""What an issued document has; there are facts about them only where one is lacking."""
+_TRIAL = "trial"
+
+
+def lacking_fact(code: FactCode, *, trial: bool, part: str = "", **facts: object) -> Fact:
+    """One of ``LACKING``: nobody asks a trial dossier for it, but it is told."""
+    return Fact.of(code, True if trial else None, part, _TRIAL if trial else "", **facts)

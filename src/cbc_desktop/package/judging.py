@@ -97,7 +97,7 @@ def _facts_beside(parts: Mapping[str, bytes], document: str, dossier: JudgedDoss
     """About what lies beside the data; without a record there is nothing to compare it with."""
     if dossier.record is None or not document:
         return []
-    outgoing = outgoing_facts(parts, parts[document], dossier.record.agency_name)
+    outgoing = outgoing_facts(parts, parts[document], dossier.record.agency_name, trial=dossier.record.trial)
     return [*outgoing, *scan_facts(parts, dossier.record.content_digest)]
 
 
@@ -118,12 +118,12 @@ def _embedded_record_fact(name: str, pdf: JudgedPdf, *, without: bool | None) ->
 
 
 def _signer_facts(pdf: JudgedPdf, dossier: JudgedDossier, content: bytes) -> list[Fact]:
-    """``content`` is the PDF; a trial is asked for no signature of the agency."""
+    """``content`` is the PDF."""
     if dossier.record is None or pdf.embedded is None:
         return []
     agency, trial = dossier.record.agency_name, dossier.record.trial
     facts = signer_facts(pdf.signatures, agency, trial=trial)
-    return facts if trial else facts + agency_facts(content, pdf.signatures, agency)
+    return facts + agency_facts(content, pdf.signatures, agency, trial=trial)
 
 
 def _dossier_in(pdf: JudgedPdf, parts: Mapping[str, bytes] | None) -> JudgedDossier:

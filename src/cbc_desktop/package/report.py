@@ -11,7 +11,7 @@ from pathlib import Path
 from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.record import DossierRecord
 from cbc_desktop.dossier.revision import Revision
-from cbc_desktop.package.facts import Fact, FactCode
+from cbc_desktop.package.facts import LACKING, Fact, FactCode
 from cbc_desktop.package.names import printable
 from cbc_desktop.package.signature_words import details_of, heading_of
 from cbc_desktop.signing.signature_facts import Revocation, Timestamp
@@ -91,6 +91,11 @@ class VerificationReport:
     def failed_parts(self) -> tuple[str, ...]:
         """The names in facts that do not hold, each once; "" stands for the whole."""
         return tuple(dict.fromkeys(fact.part for fact in self.facts if fact.holds is False))
+
+    @property
+    def lacking(self) -> tuple[FactCode, ...]:
+        """Which of number, date and signature of the agency an issued document has, and this one has not."""
+        return tuple(fact.code for fact in self.facts if fact.code in LACKING)
 
     @property
     def only_issuer_unknown(self) -> bool:

@@ -183,6 +183,10 @@ SIGNATURE_SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
         "The agency, “{agency}”, has not signed: the place for its signature is empty. Ask the agency whether the "
         "document has been issued.",
     ),
+    ("agency-signed", True, "trial"): Message(
+        "Chưa có chữ ký số của cơ quan, “{agency}”: hồ sơ thử nghiệm không cần, văn bản thật thì phải có.",
+        "The agency, “{agency}”, has not signed: a trial needs no such signature, a document in earnest does.",
+    ),
     ("copy-signed", True, ""): Message(
         "Bản có chữ ký của tệp đính kèm “{part}” đúng là tệp đính kèm và chữ ký của cơ quan hợp lệ.",
         "The signed copy “{part}” is of the attached file, and its signature is good.",

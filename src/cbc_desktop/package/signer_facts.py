@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD
 from cbc_desktop.documents.pdf.finished import waits_for_signature
 from cbc_desktop.package.agency_names import Fit, deceptive_letter, fit
-from cbc_desktop.package.facts import Fact, FactCode
+from cbc_desktop.package.facts import Fact, FactCode, lacking_fact
 from cbc_desktop.package.names import printable
 from cbc_desktop.package.telling_apart import told_apart
 from cbc_desktop.signing.verdict import SignatureReport, Verdict
@@ -31,7 +31,7 @@ def signer_facts(signatures: Sequence[SignatureReport], agency: str, *, trial: b
     return told_apart(_fact(each, agency, vouched=place < last) for place, each in enumerate(judged))
 
 
-def agency_facts(pdf: bytes, signatures: Sequence[SignatureReport], agency: str) -> list[Fact]:
+def agency_facts(pdf: bytes, signatures: Sequence[SignatureReport], agency: str, *, trial: bool) -> list[Fact]:
     """That the agency has not signed yet what its leader has (Decree 30/2020/NĐ-CP, Appendix I, II.8).
 
     Nothing when it has, wherever in the document, and for a document without a place for that.
@@ -39,7 +39,7 @@ def agency_facts(pdf: bytes, signatures: Sequence[SignatureReport], agency: str)
     signed = any(fit([each.signer], "", agency)[0] is Fit.FITS for each in signatures)
     if signed or not signatures or not waits_for_signature(pdf, AGENCY_FIELD):
         return []
-    return [Fact.of(FactCode.AGENCY_SIGNED, None, AGENCY_FIELD, agency=printable(agency))]
+    return [lacking_fact(FactCode.AGENCY_SIGNED, trial=trial, part=AGENCY_FIELD, agency=printable(agency))]
 
 
 def _vouches(signature: SignatureReport, agency: str) -> bool:

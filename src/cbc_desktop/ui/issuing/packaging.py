@@ -29,6 +29,7 @@ from cbc_desktop.ui.theme.sizes import GRID
 
 if TYPE_CHECKING:
     from cbc_desktop.exporting.exported import ExportResult
+    from cbc_desktop.office import Office
     from cbc_desktop.signing.signer import Signer
 
 PACKED = Message(
@@ -46,10 +47,11 @@ ATTESTED_PARTLY = Message(
 KEPT_OLD = Message("Tệp cũ cùng tên được giữ lại: {names}.", "Older files of the same names were kept: {names}.")
 
 
-def told_of_old_files(result: ExportResult) -> tuple[Message, ...]:
-    """Nothing when there were none."""
+def told_of_package(office: Office, dossier_id: str, result: ExportResult) -> tuple[Message, ...]:
+    """Which older files were kept, and what to think of before it is sent; nothing when all is well."""
     names = ", ".join(path.name for path in result.set_aside)
-    return (KEPT_OLD.filled(names=names),) if names else ()
+    kept = [KEPT_OLD.filled(names=names)] if names else []
+    return (*kept, *(finding.message for finding in office.handing_off.findings(dossier_id)))
 
 
 class PackagingStep(StepPanel):
@@ -112,7 +114,7 @@ class PackagingStep(StepPanel):
 
     def _done(self, result: ExportResult) -> None:
         self.work.moved_on()
-        self.work.say_with_warnings(PACKED, *told_of_old_files(result))
+        self.work.say_with_warnings(PACKED, *told_of_package(self._around.office, self._dossier_id, result))
 
     @property
     def _dossier_id(self) -> str:

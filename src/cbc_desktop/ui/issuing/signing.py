@@ -17,7 +17,7 @@ from cbc_desktop.ui.issuing.decision import Return, Work
 from cbc_desktop.ui.issuing.document_choice import DocumentChoice
 from cbc_desktop.ui.issuing.folder_line import FolderLine
 from cbc_desktop.ui.issuing.key_step import KeyStep, KeyStepWords
-from cbc_desktop.ui.issuing.packaging import told_of_old_files
+from cbc_desktop.ui.issuing.packaging import told_of_package
 from cbc_desktop.ui.issuing.step_work import Signed
 from cbc_desktop.ui.issuing.ways import SIGNING, Way
 from cbc_desktop.ui.kit.buttons import button
@@ -118,7 +118,8 @@ class SigningStep(KeyStep):
         if packed is None:
             self.work.say_with_warnings(SIGNED, *signed.warnings)
         else:
-            self.work.say_with_warnings(PACKED_TOO, *told_of_old_files(packed), *signed.warnings)
+            told = told_of_package(self._around.office, self.dossier_id, packed)
+            self.work.say_with_warnings(PACKED_TOO, *told, *signed.warnings)
 
     # --- elsewhere -------------------------------------------------------------------------------------------------
 
