@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -37,3 +38,11 @@ def test_when_a_pen_signed_nobody_knows_so_only_the_other_days_count() -> None:
 def test_a_missing_symbol_is_told_too_and_no_date_is_no_doubt() -> None:
     assert "Chưa có ký hiệu" in told(SIGNED_HERE, 22, symbol="")
     assert SIGNED_HERE.doubts(IssueFacts(symbol="UBND-KG")) == ()
+
+
+def test_number_and_date_of_the_document_that_is_replaced_are_told_when_they_are_given_again() -> None:
+    again = IssueFacts(number="5", symbol="UBND-KG", date=date(2022, 3, 23))
+    limits = replace(SIGNED_HERE, replaced=replace(again, number="05"))
+    assert "Số 5 ngày 23/03/2022 là số, ngày của văn bản đã phát hành" in limits.doubts(again)[0].vi
+    assert limits.doubts(replace(again, number="6")) == ()
+    assert limits.doubts(replace(again, date=TODAY)) == ()

@@ -180,6 +180,7 @@ subject = "báo cáo kiểm kê thư viện theo Công văn số {{letter}}"
 addressees = ["Bộ Mẫu (qua Vụ Thư viện)"]
 paragraphs = ["Theo Công văn số {{letter}} {{letter_date}} của {{ministry}}, {{agency}} gửi {{appendices}} kèm theo./."]
 recipients = ["Như trên;", "Lưu: VT, {{drafting_unit}}."]
+replacing = "Văn bản này thay thế {{replaced}} của {{agency}}."
 
 [cover.signatory]
 form = "{SURVEY}"
@@ -194,6 +195,7 @@ path = "/data/s4/don_vi"
 [mail]
 subject = "{{agency}} gửi báo cáo theo Công văn số {{letter}}"
 body = "Kính gửi Vụ Thư viện: {{files}}"
+subject_replacing = "{{agency}} gửi báo cáo theo Công văn số {{letter}} (thay thế {{replaced}})"
 """
 SAMPLE_TOML = f"""
 agency = "{AGENCY}"

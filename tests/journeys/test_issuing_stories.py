@@ -269,6 +269,25 @@ def test_what_a_package_lacks_is_told_to_its_sender_and_to_whoever_checks_it(
     assert signed.office.handing_off.findings(dossier_id) == []
 
 
+def test_what_replaces_an_issued_document_names_it_and_its_number_given_again_is_doubted(
+    signed: Clerk, tmp_path: Path
+) -> None:
+    desk, dossier_id = signed.office.issuing, signed.dossier.dossier_id
+    desk.number(dossier_id, ISSUED)
+    assert plan_of(signed).replaced is None
+    signed.dossier.look_again()
+    answers_anew(signed)
+    desk.sign(plan_of(signed), signed.signer, lambda _: None)
+    replaced = "thay thế Công văn số 05/TVM-NV ngày 07 tháng 02 năm 2030"
+    said, _ = signed.office.exporting.press.heading(plan_of(signed)).paragraphs
+    assert said == f"Văn bản này {replaced} của Thư viện tỉnh Mẫu."
+    told = [doubt.vi for doubt in desk.limits(dossier_id).doubts(ISSUED)]
+    assert any("Số 5 ngày 07/02/2030 là số, ngày của văn bản đã phát hành" in doubt for doubt in told)
+    packed(signed, tmp_path)
+    words = signed.office.handing_off.words(dossier_id)
+    assert (replaced in words.subject, words.body) == (True, f"Kính gửi Vụ Thư viện: - {plan_of(signed).name}.zip")
+
+
 # --- in another program ---------------------------------------------------------------------------------------------
 
 

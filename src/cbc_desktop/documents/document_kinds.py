@@ -42,3 +42,10 @@ DOCUMENT_TYPES: Mapping[DocumentKind, DocumentType] = {
     DocumentKind.DECISION: DocumentType("Quyết định", "QĐ"),
 }
 _ABBREVIATIONS = frozenset(one.abbreviation for one in DOCUMENT_TYPES.values() if one.abbreviation)
+
+
+def type_of(symbol: str) -> DocumentType:
+    """Of an issued document, by the abbreviation that heads its symbol: KH-UBND is a plan's, UBND-VX a công văn's."""
+    own = symbol.partition("-")[0]
+    named = (one for one in DOCUMENT_TYPES.values() if one.abbreviation and one.abbreviation == own)
+    return next(named, DOCUMENT_TYPES[DocumentKind.LETTER])

@@ -17,7 +17,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.stamps.written import written_signature
-from cbc_desktop.dossier.revision import Revision
+from cbc_desktop.dossier.revision import IssueFacts, Revision
 from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.exporting.exported import ExportedFiles, ExportPlan, ExportResult
 from cbc_desktop.exporting.lacking import lacking_in
@@ -25,6 +25,7 @@ from cbc_desktop.exporting.official_document import documents_of
 from cbc_desktop.exporting.packing import Outgoing, Packed, Packing
 from cbc_desktop.exporting.press import Press
 from cbc_desktop.exporting.preview import Preview
+from cbc_desktop.exporting.replacing import issued_before, replacing
 from cbc_desktop.exporting.signing_steps import signed_document, written_by
 from cbc_desktop.exporting.steps import EXPORTED, may_export
 from cbc_desktop.forms.campaign_documents import DocumentDef
@@ -93,9 +94,14 @@ class ExportingDesk:
     def _plan(self, dossier: StoredDossier, revision: Revision, folder: Path, document: str = "") -> ExportPlan:
         campaign = self.catalogue.campaign(revision.identity.campaign_id)
         agency = campaign.agencies.require(str(revision.identity.agency))
-        documents = documents_of(revision, campaign)
-        chosen = _chosen(document, documents)
-        return ExportPlan(revision, dossier.revision.state, campaign, agency, folder, dossier.trial, documents, chosen)
+        documents, replaced = documents_of(revision, campaign), self._replaced(revision)
+        if replaced is not None:
+            documents = tuple(replacing(one, replaced, campaign, agency) for one in documents)
+        chosen, state = _chosen(document, documents), dossier.revision.state
+        return ExportPlan(revision, state, campaign, agency, folder, dossier.trial, documents, chosen, replaced)
+
+    def _replaced(self, revision: Revision) -> IssueFacts | None:
+        return issued_before(self.store.dossiers.revisions(revision.identity.dossier_id), revision.number)
 
     def export(self, plan: ExportPlan, signer: Signer, progress: Progress) -> ExportResult:
         """Signs for the leader and packs in one go; the files appear together, when all of them are good."""

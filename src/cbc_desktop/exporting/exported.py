@@ -12,7 +12,7 @@ from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import ascii_name
 from cbc_desktop.dossier.partial import limited_to
-from cbc_desktop.dossier.revision import Revision
+from cbc_desktop.dossier.revision import IssueFacts, Revision
 from cbc_desktop.dossier.states import State
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
@@ -49,6 +49,8 @@ class ExportPlan:
     trial: bool
     documents: tuple[DocumentDef, ...]
     document: DocumentDef
+    replaced: IssueFacts | None = None
+    """The issued document in whose place it comes."""
 
     @property
     def shown(self) -> Revision:

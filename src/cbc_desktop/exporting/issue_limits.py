@@ -24,6 +24,13 @@ STILL_TO_COME = Message(
     "The date of issue {date} is still to come (today is {day}). Check the date.",
 )
 
+AS_BEFORE = Message(
+    "Số {number} ngày {date} là số, ngày của văn bản đã phát hành mà bản này thay thế. Bản thay thế thường được cấp số "
+    "mới; hãy kiểm tra lại.",
+    "Number {number} of {date} is that of the issued document which this one replaces. What replaces it usually gets a "
+    "number of its own; check it.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class IssueLimits:
@@ -35,9 +42,11 @@ class IssueLimits:
     finalised: dt.date
     signed: dt.date | None
     today: dt.date
+    replaced: IssueFacts | None = None
+    """Of the issued document that this one replaces."""
 
     def doubts(self, facts: IssueFacts) -> tuple[Message, ...]:
-        """About the symbol, and about the date as far as it is known."""
+        """About the symbol, and about number and date as far as they are known."""
         return tuple(self._doubts(facts))
 
     def _doubts(self, facts: IssueFacts) -> Iterator[Message]:
@@ -52,3 +61,10 @@ class IssueLimits:
             yield NOT_FINALISED_YET.filled(date=date, day=date_text(self.finalised))
         elif self.signed is not None and facts.date < self.signed:
             yield NOT_SIGNED_YET.filled(date=date, day=date_text(self.signed))
+        if self.replaced is not None and _number_and_day(facts) == _number_and_day(self.replaced):
+            yield AS_BEFORE.filled(number=facts.number, date=date)
+
+
+def _number_and_day(facts: IssueFacts) -> tuple[str, dt.date | None]:
+    """As typed, "5" is "05"."""
+    return facts.number.lstrip("0"), facts.date

@@ -109,7 +109,7 @@ class IssuingDesk:
         plan = self.documents.plan(dossier_id, Path())
         signed = WayOut.of(plan.state, self.exporting.store.journal.of(dossier_id)).signed_here
         finalised, today = _day(plan.revision.finalised_at), _day(self.exporting.clock.now())
-        return IssueLimits(finalised, _day(signed.at) if signed else None, today)
+        return IssueLimits(finalised, _day(signed.at) if signed else None, today, plan.replaced)
 
     def number(self, dossier_id: str, facts: IssueFacts) -> IssueFacts:
         """Fills number, symbol, place and date into the fields of the document, as an update behind the signature.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cbc_desktop.exporting.exported import ExportPlan
+from cbc_desktop.exporting.replacing import called
 
 TRIAL_MARK = "[THỬ NGHIỆM] "
 
@@ -24,12 +25,15 @@ class MailWords:
 
 def mail_words(plan: ExportPlan, package: str, *, trial: bool) -> MailWords:
     """``package`` is the name of the file that goes with it."""
-    campaign = plan.campaign
+    campaign, text = plan.campaign, plan.campaign.mail
     words = {"agency": plan.agency.name_vi, "letter": campaign.letter.number, "files": f"- {package}"}
-    subject = campaign.mail.subject.format(**words)
+    subject, body = text.subject, text.body
+    if plan.replaced is not None:
+        subject, body = text.subject_replacing, text.body_replacing
+        words["replaced"] = called(plan.replaced)
     return MailWords(
         receiver=campaign.receiver.email,
         receiver_name=campaign.receiver.name,
-        subject=f"{TRIAL_MARK if trial else ''}{subject}",
-        body=campaign.mail.body.format(**words),
+        subject=f"{TRIAL_MARK if trial else ''}{subject.format(**words)}",
+        body=body.format(**words),
     )

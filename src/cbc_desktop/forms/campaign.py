@@ -28,6 +28,7 @@ NOT_TOML = Message(
     "campaign.toml in “{folder}” is not valid TOML: {reason}. Correct this file.",
 )
 MAIL_WORDS = ("agency", "letter", "files")
+MAIL_REPLACING_WORDS = (*MAIL_WORDS, "replaced")
 REMINDER_WORDS = ("agency", "letter", "deadline", "today")
 
 
@@ -54,10 +55,15 @@ class Receiver:
 
 @dataclass(frozen=True, slots=True)
 class MailText:
-    """The e-mail draft; its texts may use the words of ``MAIL_WORDS`` in braces."""
+    """The e-mail draft; its texts may use the words of ``MAIL_WORDS`` in braces.
+
+    Those with a document that replaces an issued one may name that too: ``MAIL_REPLACING_WORDS``.
+    """
 
     subject: str
     body: str
+    subject_replacing: str
+    body_replacing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +145,7 @@ def read_file(folder: Path, name: str) -> bytes:
 
 
 def _campaign(entries: Entries, agencies: AgencyRegister) -> Campaign:
-    title, mail = entries.inner("title"), entries.inner("mail")
+    title = entries.inner("title")
     return Campaign(
         id=entries.text("id"),
         version=entries.text("version"),
@@ -152,7 +158,7 @@ def _campaign(entries: Entries, agencies: AgencyRegister) -> Campaign:
         receiver=_receiver(entries.inner("receiver")),
         cover=read_cover(entries.inner("cover")),
         documents=read_documents(entries, entries.texts("forms")),
-        mail=MailText(mail.template("subject", MAIL_WORDS), mail.template("body", MAIL_WORDS)),
+        mail=_mail(entries.inner("mail")),
         agencies=agencies,
         folder=entries.folder,
         english_titles=_titles(entries),
@@ -174,11 +180,18 @@ def _not_awaited(entries: Entries, agencies: AgencyRegister) -> tuple[str, ...]:
     return entries.choices("not_awaited", sorted({agency.code for agency in agencies.agencies}))
 
 
+def _mail(texts: Entries) -> MailText:
+    subject, body = (texts.template(name, MAIL_WORDS) for name in ("subject", "body"))
+    again = ("subject_replacing", "body_replacing")
+    subject_again, body_again = (texts.optional_template(name, MAIL_REPLACING_WORDS) for name in again)
+    return MailText(subject, body, subject_again or subject, body_again or body)
+
+
 def _reminder(entries: Entries) -> ReminderText | None:
     if "reminder" not in entries.table:
         return None
     texts = entries.inner("reminder")
-    long_over = texts.template("body_long_over", REMINDER_WORDS) if "body_long_over" in texts.table else ""
+    long_over = texts.optional_template("body_long_over", REMINDER_WORDS)
     return ReminderText(texts.template("subject", REMINDER_WORDS), texts.template("body", REMINDER_WORDS), long_over)
 
 

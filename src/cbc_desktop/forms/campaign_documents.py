@@ -17,6 +17,9 @@ from cbc_desktop.forms.campaign_entries import Entries
 COVER_WORDS = ("agency", "letter", "letter_date", "ministry", "appendices", "drafting_unit")
 """What the texts of every document may say in braces; a document's own ``words`` come on top."""
 
+REPLACING_WORDS = ("agency", "letter", "replaced")
+"""What a text about an issued document that is replaced may say in braces: "Công văn số 45/UBND-VX ngày …"."""
+
 COVER_TITLE = Message("Công văn", "Official letter")
 
 
@@ -58,7 +61,10 @@ class SigningQuestion:
 
 @dataclass(frozen=True, slots=True)
 class CoverText:
-    """The texts of a document; all but the addressees may use ``COVER_WORDS`` and the document's own words."""
+    """The texts of a document; all but the addressees may use ``COVER_WORDS`` and the document's own words.
+
+    ``replacing`` is the sentence about the issued document that it replaces, with ``REPLACING_WORDS``; "" for none.
+    """
 
     subject: str
     addressees: tuple[str, ...]
@@ -66,6 +72,7 @@ class CoverText:
     recipients: tuple[str, ...]
     signatory: SignatoryPaths
     drafting_unit: QuestionPath
+    replacing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +182,7 @@ def read_cover(cover: Entries, words: Sequence[str] = ()) -> CoverText:
         recipients=cover.templates("recipients", known),
         signatory=_signatory(cover.inner("signatory")),
         drafting_unit=_question(cover.inner("drafting_unit")),
+        replacing=cover.optional_template("replacing", REPLACING_WORDS),
     )
 
 

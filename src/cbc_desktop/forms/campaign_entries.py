@@ -53,6 +53,10 @@ class Entries:
         """A text in which these words may stand in braces."""
         return self._filled_with(name, self.text(name), words)
 
+    def optional_template(self, name: str, words: Sequence[str]) -> str:
+        """ "" when it is left out."""
+        return self.template(name, words) if name in self.table else ""
+
     def templates(self, name: str, words: Sequence[str]) -> tuple[str, ...]:
         return tuple(self._filled_with(name, text, words) for text in self.texts(name))
 

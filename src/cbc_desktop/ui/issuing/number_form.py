@@ -29,7 +29,7 @@ class NumberForm(QWidget):
     entered = Signal()
     """Enter was pressed in a line."""
     typed = Signal()
-    """Symbol or date may be other than before."""
+    """Number, symbol or date may be other than before."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +56,9 @@ class NumberForm(QWidget):
         self.number.setFocus()
 
     def so_far(self, known: IssueFacts) -> IssueFacts:
-        """``known`` with the symbol and the date as they stand now, none while what is typed is no day."""
-        return replace(known, symbol=self.symbol.text().strip(), date=typed_day(self.date.text()))
+        """``known`` with what stands there now but the place; no date while what is typed is no day."""
+        number, symbol = (line.text().strip() for line in (self.number, self.symbol))
+        return replace(known, number=number, symbol=symbol, date=typed_day(self.date.text()))
 
     def facts(self, known: IssueFacts) -> IssueFacts | None:
         """``known`` with what was typed; None when something is wrong, which is said and gets the keyboard."""
@@ -101,6 +102,6 @@ class NumberForm(QWidget):
             line.setAccessibleName(title)
             line.returnPressed.connect(self.entered)
             form.addRow(short_label(title), line)
-        for line in (self.symbol, self.date):
+        for line in (self.number, self.symbol, self.date):
             line.textChanged.connect(self.typed)
         form.addRow(self.wrong)
