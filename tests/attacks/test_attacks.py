@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attack import Attack
 from attack_list import ALL
-from honest import honest, people, signed
+from honest import honest, people, sealed_by, signed
 from judged import judged, report_on, telling
 from packages import signed_copy, with_copy, with_outgoing
 
@@ -56,6 +56,13 @@ def test_a_document_without_number_and_date_agrees_with_nothing_and_is_told_to_l
 def test_the_agency_may_have_signed_in_any_field() -> None:
     report = judged(honest().package(signed(honest().unsigned, people().organisation)))
     assert not [fact for fact in report.facts if fact.code is FactCode.AGENCY_SIGNED]
+
+
+def test_leader_and_agency_with_one_certificate_are_for_a_person_to_ask_about() -> None:
+    report = judged(honest().package(sealed_by(honest().numbered, people().leader)))
+    assert report.verdict is Verdict.INDETERMINATE
+    assert any("one and the same certificate" in line for line in report.lines("en"))
+    assert not [fact for fact in judged(honest().package()).facts if fact.code is FactCode.AGENCY_SIGNED_APART]
 
 
 def test_no_two_attacks_have_the_same_name() -> None:

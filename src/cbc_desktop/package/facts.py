@@ -44,6 +44,7 @@ class FactCode(Enum):
     COPY_SIGNED = "copy-signed"
     SIGNER_FITS_AGENCY = "signer-fits-agency"
     AGENCY_SIGNED = "agency-signed"
+    AGENCY_SIGNED_APART = "agency-signed-apart"
     PAPER_PART = "paper-part"
     PAPER_PAGE = "paper-page"
     PAPER_WHOLE = "paper-whole"

@@ -33,7 +33,7 @@ from cbc_desktop.package.outgoing_facts import outgoing_facts
 from cbc_desktop.package.pdf_facts import JudgedPdf, embedding_facts, judged_pdf
 from cbc_desktop.package.report import Kind, VerificationReport
 from cbc_desktop.package.scan_facts import scan_facts
-from cbc_desktop.package.signer_facts import agency_facts, signer_facts
+from cbc_desktop.package.signer_facts import agency_facts, apart_facts, signer_facts
 from cbc_desktop.signing.trust import TrustAnchors
 
 
@@ -123,7 +123,7 @@ def _signer_facts(pdf: JudgedPdf, dossier: JudgedDossier, content: bytes) -> lis
         return []
     agency, trial = dossier.record.agency_name, dossier.record.trial
     facts = signer_facts(pdf.signatures, agency, trial=trial)
-    return facts + agency_facts(content, pdf.signatures, agency, trial=trial)
+    return facts + agency_facts(content, pdf.signatures, agency, trial=trial) + apart_facts(pdf.signatures)
 
 
 def _dossier_in(pdf: JudgedPdf, parts: Mapping[str, bytes] | None) -> JudgedDossier:

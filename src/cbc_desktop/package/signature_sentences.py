@@ -187,6 +187,12 @@ SIGNATURE_SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
         "Chưa có chữ ký số của cơ quan, “{agency}”: hồ sơ thử nghiệm không cần, văn bản thật thì phải có.",
         "The agency, “{agency}”, has not signed: a trial needs no such signature, a document in earnest does.",
     ),
+    ("agency-signed-apart", None, ""): Message(
+        "Chữ ký của lãnh đạo và của cơ quan được ký bằng cùng một chứng thư (“{signer}”); cơ quan phải ký bằng chứng "
+        "thư của cơ quan. Hãy hỏi cơ quan đó.",
+        "Leader and agency signed with one and the same certificate (“{signer}”); an agency is to sign with a "
+        "certificate of its own. Ask that agency.",
+    ),
     ("copy-signed", True, ""): Message(
         "Bản có chữ ký của tệp đính kèm “{part}” đúng là tệp đính kèm và chữ ký của cơ quan hợp lệ.",
         "The signed copy “{part}” is of the attached file, and its signature is good.",

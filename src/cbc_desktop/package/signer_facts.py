@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD
+from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD, LEADER_FIELD
 from cbc_desktop.documents.pdf.finished import waits_for_signature
 from cbc_desktop.package.agency_names import Fit, deceptive_letter, fit
 from cbc_desktop.package.facts import Fact, FactCode, lacking_fact
@@ -40,6 +40,18 @@ def agency_facts(pdf: bytes, signatures: Sequence[SignatureReport], agency: str,
     if signed or not signatures or not waits_for_signature(pdf, AGENCY_FIELD):
         return []
     return [lacking_fact(FactCode.AGENCY_SIGNED, trial=trial, part=AGENCY_FIELD, agency=printable(agency))]
+
+
+def apart_facts(signatures: Sequence[SignatureReport]) -> list[Fact]:
+    """That leader and agency signed with one certificate, though each is to have its own; nothing where they have.
+
+    Decree 30/2020/NĐ-CP, Appendix I, II.7 and II.8. Practice shows it too: there it is learnt.
+    """
+    used = {each.field: each for each in signatures if each.serial is not None}
+    leader, agency = used.get(LEADER_FIELD), used.get(AGENCY_FIELD)
+    if leader is None or agency is None or (leader.issuer, leader.serial) != (agency.issuer, agency.serial):
+        return []
+    return [Fact.of(FactCode.AGENCY_SIGNED_APART, None, AGENCY_FIELD, signer=printable(agency.signer))]
 
 
 def _vouches(signature: SignatureReport, agency: str) -> bool:

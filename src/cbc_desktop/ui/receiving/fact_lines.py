@@ -21,7 +21,7 @@ _SIGNATURES = frozenset(
     {
         *(FactCode.CONTAINER_SIGNATURE, FactCode.PDF_SIGNED, FactCode.SIGNATURE, FactCode.SIGNATURE_CLOSES),
         *(FactCode.SIGNATURES_COVER_FILE, FactCode.SIGNER_FITS_AGENCY, FactCode.NOTHING_ACTIVE),
-        *(FactCode.FIELD_SHOWS, FactCode.AGENCY_SIGNED),
+        *(FactCode.FIELD_SHOWS, FactCode.AGENCY_SIGNED, FactCode.AGENCY_SIGNED_APART),
     }
 )
 _CONTENT = frozenset(
