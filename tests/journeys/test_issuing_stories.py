@@ -498,8 +498,12 @@ def test_signed_with_a_pen_and_stamped_with_ink(finalised: Clerk, tmp_path: Path
     assert taken.verdict is Verdict.PASSED
     finalised.office.elsewhere.sign_with_pen(plan, scans, taken, lambda _: None)
     assert state_of(finalised) is State.SIGNED_BY_LEADER
-    desk.number(finalised.dossier.dossier_id, ISSUED)
-    finalised.office.elsewhere.stamp(finalised.dossier.dossier_id, scans, taken)
+    dossier_id = finalised.dossier.dossier_id
+    desk.number(dossier_id, ISSUED)
+    with refused("chính là bản quét đã nhận ở bước ký"):
+        finalised.office.elsewhere.stamp(dossier_id, scans, finalised.office.elsewhere.judge_stamped(dossier_id, scans))
+    Image.open(scans[0]).rotate(0.5).save(scans[0])
+    finalised.office.elsewhere.stamp(dossier_id, scans, finalised.office.elsewhere.judge_stamped(dossier_id, scans))
     assert state_of(finalised) is State.SEALED
     result = packed(finalised, tmp_path / "ra")
     assert holding(finalised, result, FactCode.SCANS_SHOW) is True

@@ -143,7 +143,7 @@ def seal(arguments: Namespace, terminal: Terminal) -> int:
 
 def stamp(arguments: Namespace, terminal: Terminal) -> int:
     with _desk(arguments) as at:
-        taken = at.office.elsewhere.judge_paper(at.office.issued.plan(at.dossier_id, Path()), arguments.scans)
+        taken = at.office.elsewhere.judge_stamped(at.dossier_id, arguments.scans)
         _tell(taken, terminal)
         with _naming_options():
             at.office.elsewhere.stamp(at.dossier_id, arguments.scans, taken, accepted=arguments.accept)

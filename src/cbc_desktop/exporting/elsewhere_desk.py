@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cbc_desktop.base.atomic_file import write_atomically
+from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.base.text import ascii_name
@@ -26,7 +27,7 @@ from cbc_desktop.exporting.taking_back import TakenBack, judged_paper, judged_re
 from cbc_desktop.package.archive import read_file
 from cbc_desktop.package.office_trust import OfficeTrust
 from cbc_desktop.signing.verdict import Verdict
-from cbc_desktop.store.issued import IssuedStep, document_of
+from cbc_desktop.store.issued import IssuedStep, document_of, scans_of
 
 NOT_TAKEN = Message("Chưa nhận: {reason}", "Not taken: {reason}")
 ASK_A_PERSON = Message(
@@ -50,6 +51,10 @@ OTHER_SYMBOL = Message(
     "mềm kia với đúng ký hiệu.",
     "Not taken: the file has the symbol “{stated}”, which is none of this type of document (“{ours}”). Have the other "
     "program number it with the right symbol.",
+)
+SCANNED_BEFORE = Message(
+    "Đây chính là bản quét đã nhận ở bước ký, nên không cho thấy dấu mực. Hãy quét lại bản giấy sau khi đóng dấu.",
+    "This is the very scan from the signing step, so it cannot show the seal. Scan the paper again when it is stamped.",
 )
 SCAN_SUFFIXES = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
 PEN, INK = "ky", "dau"
@@ -157,6 +162,14 @@ class ElsewhereDesk:
     def judge_paper(self, plan: ExportPlan, scans: Sequence[Path], progress: Progress = lambda _: None) -> TakenBack:
         """Whether the scans show this document, by the codes on its pages; nothing is kept."""
         return judged_paper(scans, plan.shown.content_digest, self._pages(plan), progress)
+
+    def judge_stamped(self, dossier_id: str, scans: Sequence[Path], progress: Progress = lambda _: None) -> TakenBack:
+        """Of paper that was stamped: what was scanned when it was signed shows no ink, unless a person says so."""
+        taken = self.judge_paper(self.documents.plan(dossier_id, Path()), scans, progress)
+        signed = {scan.digest for scan in scans_of(self.documents.files(dossier_id)) if scan.name.startswith(f"{PEN}-")}
+        if taken.verdict is Verdict.FAILED or not {Digest.of(read_file(scan)) for scan in scans} <= signed:
+            return taken
+        return replace(taken, verdict=Verdict.INDETERMINATE, message=SCANNED_BEFORE)
 
     def _pages(self, plan: ExportPlan) -> int:
         """Of the document as it was printed."""

@@ -110,13 +110,13 @@ class SealingStep(KeyStep):
     # --- in ink ----------------------------------------------------------------------------------------------------
 
     def take_scans(self, scans: tuple[Path, ...]) -> None:
-        plan, desk, dossier_id = self.plan(), self.elsewhere_desk, self.dossier_id
+        desk, dossier_id = self.elsewhere_desk, self.dossier_id
 
         def take(taken: TakenBack, accepted: bool) -> Work:
             return lambda _: desk.stamp(dossier_id, scans, taken, accepted=accepted)
 
         def judge(progress: Progress) -> TakenBack:
-            return desk.judge_paper(plan, scans, progress)
+            return desk.judge_stamped(dossier_id, scans, progress)
 
         self._decision.judge(Return(judge, take, lambda _: self.open_files(scans)))
 
