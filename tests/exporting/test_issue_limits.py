@@ -40,6 +40,14 @@ def test_a_missing_symbol_is_told_too_and_no_date_is_no_doubt() -> None:
     assert SIGNED_HERE.doubts(IssueFacts(symbol="UBND-KG")) == ()
 
 
+def test_the_day_of_sending_is_held_to_the_same_days() -> None:
+    assert SIGNED_HERE.doubts_of_sending(TODAY) == ()
+    (told,) = SIGNED_HERE.doubts_of_sending(date(2022, 3, 26))
+    assert "Ngày gửi 26/03/2022 là ngày chưa đến (hôm nay là 25/03/2022)" in told.vi
+    (told,) = SIGNED_HERE.doubts_of_sending(date(2020, 1, 1))
+    assert "The day of sending 01/01/2020 is before the day on which the answers were finalised" in told.en
+
+
 def test_number_and_date_of_the_document_that_is_replaced_are_told_when_they_are_given_again() -> None:
     again = IssueFacts(number="5", symbol="UBND-KG", date=date(2022, 3, 23))
     limits = replace(SIGNED_HERE, replaced=replace(again, number="05"))

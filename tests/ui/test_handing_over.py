@@ -94,6 +94,7 @@ def test_the_draft_is_opened_the_words_are_copied_and_the_day_is_written_down(
     assert "31/2/2022" in step.wrong.text()
     step.day.clear()
     QTest.keyClicks(step.day, "26/3/2022")
+    assert "Ngày gửi 26/03/2022 là ngày chưa đến (hôm nay là 25/03/2022)" in step.doubts.text()
     click(step.record_button)
     revision = window().around.office.store.dossiers.get(packed).revision
     assert revision.state is State.HANDED_OVER

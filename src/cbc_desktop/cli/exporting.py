@@ -107,6 +107,8 @@ def hand_over(arguments: Namespace, terminal: Terminal) -> int:
         sent = day_of(arguments.sent) if arguments.sent else office.clock.now().date()
         begun = document_of(office.issued.files(dossier_id))
         office.exporting.hand_over(dossier_id, sent)
+        for doubt in office.issuing.limits(dossier_id).doubts_of_sending(sent):
+            terminal.trouble(doubt)
     if begun and is_trial(begun.content):
         terminal.trouble(TRIAL)
     terminal.say(HANDED_OVER.filled(day=date_text(sent)))

@@ -1,4 +1,4 @@
-"""What speaks against the number and date that a clerk gives: told, never refused, for the clerk may know better."""
+"""What speaks against the number and days that a clerk gives: told, never refused, for the clerk may know better."""
 
 from __future__ import annotations
 
@@ -11,17 +11,18 @@ from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.exporting.exported import NO_SYMBOL
 
+ISSUED, SENT = Message("Ngày ban hành", "The date of issue"), Message("Ngày gửi", "The day of sending")
 NOT_FINALISED_YET = Message(
-    "Ngày ban hành {date} sớm hơn ngày chốt số liệu ({day}). Hãy kiểm tra lại ngày.",
-    "The date of issue {date} is before the day on which the answers were finalised ({day}). Check the date.",
+    "{what} {date} sớm hơn ngày chốt số liệu ({day}). Hãy kiểm tra lại ngày.",
+    "{what} {date} is before the day on which the answers were finalised ({day}). Check the date.",
 )
 NOT_SIGNED_YET = Message(
-    "Ngày ban hành {date} sớm hơn ngày lãnh đạo ký ({day}). Hãy kiểm tra lại ngày.",
-    "The date of issue {date} is before the day on which the leader signed ({day}). Check the date.",
+    "{what} {date} sớm hơn ngày lãnh đạo ký ({day}). Hãy kiểm tra lại ngày.",
+    "{what} {date} is before the day on which the leader signed ({day}). Check the date.",
 )
 STILL_TO_COME = Message(
-    "Ngày ban hành {date} là ngày chưa đến (hôm nay là {day}). Hãy kiểm tra lại ngày.",
-    "The date of issue {date} is still to come (today is {day}). Check the date.",
+    "{what} {date} là ngày chưa đến (hôm nay là {day}). Hãy kiểm tra lại ngày.",
+    "{what} {date} is still to come (today is {day}). Check the date.",
 )
 
 AS_BEFORE = Message(
@@ -54,15 +55,22 @@ class IssueLimits:
             yield NO_SYMBOL
         if facts.date is None:
             return
-        date = date_text(facts.date)
-        if facts.date > self.today:
-            yield STILL_TO_COME.filled(date=date, day=date_text(self.today))
-        elif facts.date < self.finalised:
-            yield NOT_FINALISED_YET.filled(date=date, day=date_text(self.finalised))
-        elif self.signed is not None and facts.date < self.signed:
-            yield NOT_SIGNED_YET.filled(date=date, day=date_text(self.signed))
+        yield from self._doubts_of_day(ISSUED, facts.date)
         if self.replaced is not None and _number_and_day(facts) == _number_and_day(self.replaced):
-            yield AS_BEFORE.filled(number=facts.number, date=date)
+            yield AS_BEFORE.filled(number=facts.number, date=date_text(facts.date))
+
+    def doubts_of_sending(self, sent: dt.date) -> tuple[Message, ...]:
+        """About the day on which the package left the house."""
+        return tuple(self._doubts_of_day(SENT, sent))
+
+    def _doubts_of_day(self, what: Message, day: dt.date) -> Iterator[Message]:
+        date = date_text(day)
+        if day > self.today:
+            yield STILL_TO_COME.filled(what=what, date=date, day=date_text(self.today))
+        elif day < self.finalised:
+            yield NOT_FINALISED_YET.filled(what=what, date=date, day=date_text(self.finalised))
+        elif self.signed is not None and day < self.signed:
+            yield NOT_SIGNED_YET.filled(what=what, date=date, day=date_text(self.signed))
 
 
 def _number_and_day(facts: IssueFacts) -> tuple[str, dt.date | None]:

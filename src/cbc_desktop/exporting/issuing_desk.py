@@ -105,8 +105,8 @@ class IssuingDesk:
     # --- the clerk -------------------------------------------------------------------------------------------------
 
     def limits(self, dossier_id: str) -> IssueLimits:
-        """What a clerk is told of the date and symbol that are given to the latest revision."""
-        plan = self.documents.plan(dossier_id, Path())
+        """What a clerk is told of the days and the symbol that are given to the latest revision."""
+        plan = self.exporting.plan(dossier_id, Path())
         signed = WayOut.of(plan.state, self.exporting.store.journal.of(dossier_id)).signed_here
         finalised, today = _day(plan.revision.finalised_at), _day(self.exporting.clock.now())
         return IssueLimits(finalised, _day(signed.at) if signed else None, today, plan.replaced)

@@ -28,6 +28,7 @@ from cbc_desktop.ui.theme.sizes import GRID
 
 if TYPE_CHECKING:
     from cbc_desktop.exporting.handing_off import CopiedOut
+    from cbc_desktop.exporting.issue_limits import IssueLimits
 
 _WIDTH = GRID * 20
 KEPT_THERE = Message(
@@ -59,11 +60,13 @@ class HandingOverStep(StepPanel):
         self.day = LineEdit()
         self.day.setAccessibleName(self.tr("Ngày gửi"))
         self.day.setFixedWidth(_WIDTH)
-        self.wrong = label("", Role.ERROR)
+        self.wrong, self.doubts = label("", Role.ERROR), label("", Role.WARNING)
         self.wrong.hide()
+        self._limits: IssueLimits | None = None
         self.record_button = button(self.tr("Ghi nhận đã gử&i"), self.record, kind=Kind.PRIMARY)
         self._lay_out()
         self.day.returnPressed.connect(self.record)
+        self.day.textChanged.connect(self._show_doubts)
         around.tasks.busy.connect(self.stick_button.setDisabled)
 
     def show_step(self, out: WayOut) -> None:
@@ -75,6 +78,8 @@ class HandingOverStep(StepPanel):
             self._show_ways(out)
         if not self.day.hasFocus():
             self.day.setText(date_text(revision.facts.sent or self._around.office.clock.now().date()))
+        self._limits = self._around.office.issuing.limits(self._controller.dossier.dossier_id) if possible else None
+        self._show_doubts()
 
     def open_mail(self) -> None:
         """In the system's program for mail; its words are in it, and the package."""
@@ -135,6 +140,13 @@ class HandingOverStep(StepPanel):
         self.done_with_it.setText("\n".join(told))
         self.done_with_it.setVisible(bool(told))
 
+    def _show_doubts(self) -> None:
+        """While one types; the day can be written down all the same."""
+        sent = typed_day(self.day.text())
+        doubts = self._limits.doubts_of_sending(sent) if self._limits is not None and sent is not None else ()
+        self.doubts.setText("\n".join(map(self._around.look.text, doubts)))
+        self.doubts.setVisible(bool(doubts))
+
     def _sentence(self, entry: JournalEntry) -> str:
         at = entry.at.astimezone(VIETNAM)
         folder = entry.facts.get("folder", "")
@@ -175,5 +187,5 @@ class HandingOverStep(StepPanel):
         row.addStretch(1)
         self.body.addWidget(self.cautions)
         self.body.addLayout(ways)
-        for part in (self.done_with_it, recording, self.wrong):
+        for part in (self.done_with_it, recording, self.wrong, self.doubts):
             self.body.addWidget(part)
