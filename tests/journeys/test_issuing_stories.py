@@ -445,7 +445,7 @@ def test_a_trial_certificate_signs_no_real_document(finalised: Clerk, clerk_sign
     ("wrong", "told"),
     [
         ("unsigned", "chưa có chữ ký số"),
-        ("other", "không mang số liệu"),
+        ("other", "là bản của lần chốt 1"),
         ("altered", "không còn đúng"),
         ("no-pdf", "PDF"),
     ],
@@ -473,6 +473,19 @@ def test_what_is_not_our_signed_document_is_not_taken(
     assert told in taken.message.vi
     with refused("Chưa nhận"):
         practising.office.elsewhere.take_back(dossier_id, taken, accepted=True)
+
+
+def test_the_signed_file_of_an_earlier_revision_is_told_by_its_number(
+    practising: Clerk, clerk_signer: Signer, tmp_path: Path
+) -> None:
+    """The answers may be the same ones."""
+    handed_out = practising.office.elsewhere.hand_out(plan_of(practising, tmp_path), lambda _: None)
+    returned = signed_elsewhere(handed_out, clerk_signer)
+    practising.dossier.reopen()
+    practising.finalises()
+    practising.office.elsewhere.hand_out(plan_of(practising, tmp_path / "2"), lambda _: None)
+    taken = practising.office.elsewhere.judge(practising.dossier.dossier_id, returned)
+    assert "là bản của lần chốt 1, còn hồ sơ nay ở lần 2" in taken.message.vi
 
 
 # --- with pen and ink -----------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from cbc_desktop.documents.pdf.embedded import UnreadablePdfError, embedded_file
 from cbc_desktop.documents.pdf.issue_lines import IssueLines, issue_lines
 from cbc_desktop.documents.pdf.shown_fields import drawn_otherwise
 from cbc_desktop.documents.scans.files import pages_of
-from cbc_desktop.dossier.record_reading import record_from_json
+from cbc_desktop.dossier.record_reading import BadDossierRecord, record_from_json
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.package.carried_dossier import carries
 from cbc_desktop.package.layout import RECORD, place_of_embedded
@@ -56,6 +56,11 @@ TRIAL_SIGNATURE = Message(
 OTHER_DATA = Message(
     "Tệp này không mang số liệu của hồ sơ này (lần {number}): có thể là tệp của hồ sơ khác hoặc của lần chốt khác.",
     "This file does not carry the answers of this dossier (revision {number}): it may be of another one.",
+)
+OTHER_REVISION = Message(
+    "Tệp này là bản của lần chốt {carried}, còn hồ sơ nay ở lần {number}. Hãy nhận đúng tệp đã ký của lần {number}.",
+    "This file is that of revision {carried}, and the dossier is at revision {number} now. Take the signed file of "
+    "revision {number}.",
 )
 OTHER_FILES = Message(
     "Tệp đính trong PDF (sổ tính hoặc phần mô tả hồ sơ) không còn như khi xuất: phần mềm kia đã sửa, bỏ hoặc thêm tệp. "
@@ -146,6 +151,7 @@ def judged_return(exported: bytes, returned: bytes, revision: Revision, trust: T
     """
     try:
         signatures = verify_pdf(returned, trust, at=at)
+        carried = _number_carried(returned, revision)
         same_data = carries(returned, revision.content_digest)
         same_files = _packed_files(returned) == _packed_files(exported)
     except (UnreadableSignaturesError, UnreadablePdfError):
@@ -153,6 +159,7 @@ def judged_return(exported: bytes, returned: bytes, revision: Revision, trust: T
     broken = next((report for report in signatures if not report.intact or not report.strong), None)
     covered = next((report for report in signatures if report.changes_after is ChangesAfter.FORBIDDEN), None)
     for wrong, message in (
+        (carried != revision.number, OTHER_REVISION.filled(carried=carried, number=revision.number)),
         (not same_data, OTHER_DATA.filled(number=revision.number)),
         (not same_files, OTHER_FILES),
         (not signatures, NOT_SIGNED),
@@ -187,6 +194,16 @@ def judged_paper(scans: Sequence[Path], content: Digest, pages: int, progress: P
     if scanned < pages:
         return TakenBack(Verdict.INDETERMINATE, SCAN_SHORT.filled(scanned=scanned, pages=pages))
     return TakenBack(Verdict.PASSED, SCAN_RIGHT)
+
+
+def _number_carried(pdf: bytes, revision: Revision) -> int:
+    """Of which revision of this dossier the PDF is; what says nothing of the dossier is judged by its data."""
+    content = embedded_files(pdf).get(RECORD)
+    try:
+        record = record_from_json(content) if content else None
+    except BadDossierRecord:
+        return revision.number
+    return record.number if record and record.identity == revision.identity else revision.number
 
 
 def _packed_files(pdf: bytes) -> dict[str, bytes]:
