@@ -200,7 +200,7 @@ def test_the_leader_signs_the_clerk_numbers_and_seals_and_the_package_leaves(
     receiving = window().enter(Room.RECEIVING)
     assert isinstance(receiving, ReceivingRoom)
     assert receiving.one_file.report is not None
-    assert "nguyên vẹn" in receiving.one_file.messages.text.text()
+    assert not receiving.one_file.messages.isVisible(), "that the leader's certificate sealed it is to be looked at"
     assert view.head.trial.isVisibleTo(view), "a dossier for practice says so all the time"
     window().take_file(next((tmp_path / "goi").glob("*.zip")))
     idle(qtbot, program)
@@ -241,7 +241,7 @@ def test_a_letter_with_alt_keeps_what_is_being_typed(
 
 
 def test_an_office_whose_clerk_works_elsewhere_signs_and_packs_with_one_press(
-    qtbot: QtBot, view_of: Callable[[str], DossierView], program: Program, filled: str, tmp_path: Path
+    qtbot: QtBot, view_of: Callable[[str], DossierView], window: Window, program: Program, filled: str, tmp_path: Path
 ) -> None:
     view = view_of(filled)
     page = issuing_of(view)
@@ -253,6 +253,13 @@ def test_an_office_whose_clerk_works_elsewhere_signs_and_packs_with_one_press(
     assert state(view) is State.PACKAGED_UNSEALED, page.signing.messages.text.text()
     assert (page.numbering.mark.mark, page.sealing.mark.mark) == (Mark.HIDDEN, Mark.HIDDEN)
     assert page.packaging.files.isVisible()
+    assert "Gói chưa có số văn bản, ngày ban hành, dấu" in page.signing.messages.text.text()
+    click(page.packaging.files.verify_button)
+    idle(qtbot, program)
+    receiving = window().enter(Room.RECEIVING)
+    assert isinstance(receiving, ReceivingRoom)
+    assert "nguyên vẹn" in receiving.one_file.messages.text.text()
+    window().enter(Room.DOSSIERS)
     click(page.numbering.again_button)
     numbered(qtbot, page, program, "145")
     assert state(view) is State.NUMBERED, "the clerk may go on here after all"
