@@ -25,7 +25,7 @@ from cbc_desktop.receiving.consolidating.making import Answers, make_consolidate
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.store.staging import Stages
 
-OWN_FORMULA = re.compile(r"=SUM(IFS)?\(")
+OWN_FORMULA = re.compile(r"=SUM(IFS|PRODUCT)?\(")
 KINDS = ("texts", "texts", "numbers")
 
 
