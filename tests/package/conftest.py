@@ -16,6 +16,12 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Signer:
 
 
 @pytest.fixture(scope="session")
+def leader(tmp_path_factory: pytest.TempPathFactory) -> Signer:
+    """With a certificate of one's own, as the decree wants it."""
+    return trial_signer(tmp_path_factory.mktemp("leader"), "UBND tỉnh Cao Bằng")
+
+
+@pytest.fixture(scope="session")
 def stranger(tmp_path_factory: pytest.TempPathFactory) -> Signer:
     """Somebody with a certificate of an issuer that nobody trusts."""
     return trial_signer(tmp_path_factory.mktemp("stranger"), "Người lạ")
@@ -34,12 +40,12 @@ def sealed(good: Parcel, office: Signer) -> Parcel:
 
 
 @pytest.fixture(scope="session")
-def verify(office: Signer, tmp_path_factory: pytest.TempPathFactory) -> Verify:
+def verify(office: Signer, leader: Signer, tmp_path_factory: pytest.TempPathFactory) -> Verify:
     """Verifies bytes as a file that arrived; the name says nothing."""
     path = tmp_path_factory.mktemp("arrived") / "goi.zip"
 
     def verified(content: bytes) -> VerificationReport:
         path.write_bytes(content)
-        return PackageVerifier(office.trust, FixedClock(SIGNED)).verify(path)
+        return PackageVerifier(office.trust.joined(leader.trust), FixedClock(SIGNED)).verify(path)
 
     return verified

@@ -73,9 +73,9 @@ def exported(of: Revision, leader: Signer, clerk: Signer) -> Parcel:
 
 
 def test_a_package_signed_by_leader_and_clerk_passes_and_standard_tools_agree(
-    office: Signer, verify: Verify, tmp_path: Path
+    office: Signer, leader: Signer, verify: Verify, tmp_path: Path
 ) -> None:
-    whole = exported(revision(), office, office).signed_as_a_whole(office)
+    whole = exported(revision(), leader, office).signed_as_a_whole(office)
     report = verify(whole.archive())
     assert report.verdict is Verdict.PASSED, report.lines("en")
     assert [signature.field for signature in report.signatures] == [LEADER_FIELD, AGENCY_FIELD]
@@ -84,8 +84,8 @@ def test_a_package_signed_by_leader_and_clerk_passes_and_standard_tools_agree(
     subprocess.run(["sha256sum", "--quiet", "-c", SUMS], cwd=tmp_path, check=True)
 
 
-def test_the_signed_pdf_of_a_package_is_the_same_dossier_alone(office: Signer, verify: Verify) -> None:
-    whole = exported(revision(), office, office)
+def test_the_signed_pdf_of_a_package_is_the_same_dossier_alone(office: Signer, leader: Signer, verify: Verify) -> None:
+    whole = exported(revision(), leader, office)
     alone = verify(whole.document)
     assert alone.verdict is Verdict.PASSED, alone.lines("en")
     assert alone.revision == verify(whole.archive()).revision

@@ -18,7 +18,8 @@ from cbc_desktop.forms.definition import Control, DataType, RepeatDef
 
 MOST_ROWS = 4
 LONGEST_LINE = 20
-"""Of a number, and of the place before the date: what their lines cannot hold is refused when the letter is made."""
+"""Of the place before the date: what its line cannot hold is refused when the letter is made."""
+MOST_NUMBER = 999_999
 ANSWERED = 0.7
 NOTED = 0.03
 WRONG = ("x", "0125", "1.234,5", "31/02/2022", "-0", "1e5", "khong-co")
@@ -29,7 +30,7 @@ PASSES = 2
 
 def fill_at_random(dossier: OpenDossier, random: Random) -> None:
     """Through the verbs of the desk, as a person would."""
-    number, place = printable_text(random)[:LONGEST_LINE], printable_text(random)[:LONGEST_LINE]
+    number, place = str(random.randint(1, MOST_NUMBER)), printable_text(random)[:LONGEST_LINE]
     dossier.set_facts(IssueFacts(number, "UBND-VX", None, place))
     for form_id in dossier.campaign.forms:
         session = dossier.form(form_id).session

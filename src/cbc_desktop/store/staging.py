@@ -63,8 +63,6 @@ class Stages:
         finally:
             with suppress(OSError):  # a note too many does no harm
                 note.unlink()
-        for hidden in self.home.glob(f"{STAGE}{'[0-9a-z_]' * _DIGITS}"):  # of a campaign that was being installed
-            shutil.rmtree(hidden, ignore_errors=True)
 
     def remove_left(self) -> None:
         """What a program that was killed has left; nobody may be working over ``home`` now."""
