@@ -1044,7 +1044,7 @@
         <translation>This one is of the agency chosen below, whatever the file says.</translation>
     </message>
     <message>
-        <source>Đã &amp;xin bản khác…</source>
+        <source>Đã x&amp;in bản khác…</source>
         <translation>Another copy as&amp;ked for…</translation>
     </message>
     <message>

@@ -201,7 +201,6 @@ def test_the_leader_signs_the_clerk_numbers_and_seals_and_the_package_leaves(
     assert isinstance(receiving, ReceivingRoom)
     assert receiving.one_file.report is not None
     assert not receiving.one_file.messages.isVisible(), "that the leader's certificate sealed it is to be looked at"
-    assert view.head.trial.isVisibleTo(view), "a dossier for practice says so all the time"
     window().take_file(next((tmp_path / "goi").glob("*.zip")))
     idle(qtbot, program)
     assert not receiving.one_file.messages.isVisible(), "the same file from outside is anybody's"
@@ -302,6 +301,7 @@ def test_whoever_seals_with_the_leaders_certificate_is_asked_before(
     monkeypatch.setattr(RemoteSigner, "trial", False)  # for practice nobody is asked
     view = view_of(practising)
     page = signed(qtbot, issuing_of(view), program)
+    assert view.head.trial.isVisible(), "a dossier for practice says so all the time"
     numbered(qtbot, page, program, "5")
     for told in (State.NUMBERED, State.SEALED):
         click(page.sealing.certificate.trial_button) if told is State.NUMBERED else None

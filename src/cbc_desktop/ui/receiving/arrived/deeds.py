@@ -71,7 +71,7 @@ def deed_words(deed: Deed) -> tuple[str, str]:
             translate("Deed", "Bản này là của cơ quan được chọn dưới đây, dù trong tệp ghi thế nào."),
         ),
         Deed.ASK_ANEW: (
-            translate("Deed", "Đã &xin bản khác…"),
+            translate("Deed", "Đã x&in bản khác…"),
             translate("Deed", "Tệp này không đọc được; cơ quan được chọn dưới đây đã được đề nghị gửi lại."),
         ),
     }
