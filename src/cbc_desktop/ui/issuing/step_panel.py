@@ -107,6 +107,9 @@ class StepPanel(QFrame):
         self.content.show()
         self.show_links()
         self.opened.emit()
+        page = page_around(self)
+        if page is not None:
+            page.keep_in_sight()
 
     def _leave(self) -> None:
         """What was done before stays as it is."""
