@@ -1,4 +1,4 @@
-"""One office at work for all doors of a module, made once; its clerk, its people and damaged bytes are where they always are."""
+"""One office at work for all doors, made once; its clerk, its people and damaged bytes are where they always are."""
 
 from __future__ import annotations
 
