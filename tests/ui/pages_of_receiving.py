@@ -8,7 +8,7 @@ import sys
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import gettempdir, mkdtemp
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -38,6 +38,7 @@ ONLINE = (
     "25/03/2022 14:05:33,Bộ Y tế,12,không\n"
     "25/03/2022 15:05:33,Sở Y tế,3,\n"
 )
+_OF_NO_OFFICE = gettempdir()
 SENDERS = (0, 3, 12, 18, 30, 34, 45, 71, 80)
 """The places of those whose answers are consolidated, among all who were asked."""
 
@@ -163,8 +164,8 @@ def _consolidated() -> Consolidated:
 
 @cache
 def _beside() -> Path:
-    """For what is made once for all pictures."""
-    folder = Path(mkdtemp())
+    """For what is made once for all pictures, whichever office is open meanwhile."""
+    folder = Path(mkdtemp(dir=_OF_NO_OFFICE))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
 

@@ -6,10 +6,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
-from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.days import day_of
 from cbc_desktop.cli.office_of import office_of, open_dossier
@@ -20,7 +19,6 @@ from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.references import file_question, question, row, table
 from cbc_desktop.filling.sample import fill_form, read_prepared
-from cbc_desktop.store.stored_dossier import StoredRevision
 
 SAVED = Message("Đã lưu.", "Saved.")
 BEGUN = Message("Đã lập hồ sơ {id} cho {agency}.", "Began dossier {id} for {agency}.")
@@ -123,20 +121,10 @@ def facts(arguments: Namespace, terminal: Terminal) -> int:
         dossier = open_dossier(office, arguments.dossier)
         dossier.set_facts(replace(dossier.stored.revision.facts, **changes))
         terminal.say(SAVED)
-        if changes.get("date"):
-            for doubt in _doubts(dossier.stored.revision, office.clock.now()):
+        if changes.get("date") and dossier.stored.revision.finalised_at is not None:  # nobody issues a draft
+            for doubt in office.issuing.limits(dossier.dossier_id).doubts(dossier.stored.revision.facts):
                 terminal.trouble(doubt)
     return 0
-
-
-def _doubts(revision: StoredRevision, now: datetime) -> tuple[Message, ...]:
-    """About the date of a document whose answers are final; nobody issues a draft."""
-    from cbc_desktop.exporting.issue_limits import IssueLimits
-
-    if revision.finalised_at is None:
-        return ()
-    finalised, today = (moment.astimezone(VIETNAM).date() for moment in (revision.finalised_at, now))
-    return IssueLimits(finalised, None, today).doubts(revision.facts)
 
 
 def _day(text: str) -> date | None:
