@@ -220,6 +220,34 @@ def test_a_prepared_file_may_be_filled_in_again_and_changes_nothing(begun: Comma
     assert begun("fill", AGENCY, PLAN, prepared[PLAN]) == first
 
 
+def test_what_people_entered_is_replaced_only_when_that_is_meant(begun: Command, prepared: dict[str, Path]) -> None:
+    begun("answer", AGENCY, SURVEY, ADDRESS, "12 Phố Mới")
+    begun("note", AGENCY, SURVEY, "/data/s4/ho_ten", "vừa đổi tên")
+    noted = {**SURVEY_SAMPLE, "notes": {"/data/s4/ho_ten": "chưa đổi"}}
+    prepared[SURVEY].write_text(json.dumps(noted), encoding="utf-8")
+    before = begun("show", AGENCY, SURVEY).out
+    refused = begun("fill", AGENCY, SURVEY, prepared[SURVEY])
+    assert refused.code == 1
+    assert "sẽ thay 2 nội dung đã có người nhập khác với tệp: Địa chỉ thư viện; Họ và tên." in refused.err
+    assert begun("show", AGENCY, SURVEY).out == before
+    assert begun("fill", AGENCY, SURVEY, prepared[SURVEY], "--replace").code == 0
+    assert "12 Phố Mới" not in begun("show", AGENCY, SURVEY).out
+    assert begun("fill", AGENCY, SURVEY, prepared[SURVEY]).code == 0
+
+
+def test_what_an_earlier_file_gave_in_a_row_is_not_replaced_unnoticed(
+    begun: Command, prepared: dict[str, Path]
+) -> None:
+    begun("fill", AGENCY, SURVEY, prepared[SURVEY])
+    (first, *others), changed = SURVEY_SAMPLE["tables"][ROOMS], json.loads(json.dumps(SURVEY_SAMPLE))
+    name = next(name for name, text in first.items() if name != "#" and text)
+    changed["tables"][ROOMS] = [{**first, name: "9"}, *others]
+    prepared[SURVEY].write_text(json.dumps(changed), encoding="utf-8")
+    refused = begun("fill", AGENCY, SURVEY, prepared[SURVEY], lang="en")
+    assert refused.code == 1
+    assert "row 1)" in refused.err
+
+
 def test_an_explanation_that_nothing_asks_for_is_named_and_keeps_no_answer_away(
     begun: Command, prepared: dict[str, Path], tmp_path: Path
 ) -> None:

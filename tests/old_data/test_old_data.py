@@ -72,7 +72,8 @@ def test_a_draft_goes_on_to_its_package(old: Old) -> None:
     session = dossier.form(SURVEY).session
     assert session.value(Address("", "/data/s1/dia_chi")) == "Số 9 đường Cũ"
     for form in (SURVEY, PLAN):
-        fill_form(dossier, form, read_prepared(dossier.campaign.folder / "sample" / f"{form}.json"))
+        prepared = read_prepared(dossier.campaign.folder / "sample" / f"{form}.json")
+        fill_form(dossier, form, prepared, replacing=True)
     assert dossier.finalise().number == 1
     plan = old.office.exporting.plan(dossier.dossier_id, old.folder / "out")
     assert old.office.elsewhere.hand_out(plan, lambda _: None).read_bytes().startswith(b"%PDF")

@@ -180,7 +180,8 @@ def fill_in(view: DossierView) -> None:
     """What a person would type for days."""
     dossier = view.controller.dossier
     for form_id in dossier.forms:
-        fill_form(dossier, form_id, read_prepared(dossier.campaign.folder / "sample" / f"{form_id}.json"))
+        prepared = read_prepared(dossier.campaign.folder / "sample" / f"{form_id}.json")
+        fill_form(dossier, form_id, prepared, replacing=True)
     view.controller.moved_on.emit()
 
 

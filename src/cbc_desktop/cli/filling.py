@@ -102,7 +102,7 @@ def attach(arguments: Namespace, terminal: Terminal) -> int:
 def fill(arguments: Namespace, terminal: Terminal) -> int:
     prepared = read_prepared(arguments.file)
     with form_open(arguments) as (dossier, _):
-        filled = fill_form(dossier, arguments.form, prepared)
+        filled = fill_form(dossier, arguments.form, prepared, replacing=arguments.replace)
         for reference, count in filled.rows_kept.items():
             terminal.trouble(ROWS_KEPT.filled(ref=reference, count=count))
         for reference in filled.unexplained:

@@ -84,6 +84,14 @@ class FormFilling:
         self._unsaved.remarks[address, kind] = text
 
     @property
+    def given(self) -> frozenset[Address]:
+        """Where people answered, also from a file: not what the dossier began with, what is default or calculated."""
+        begun = self._store.answers.begun_with(self.instance.key)
+        answered = (leaf for leaf in self.session.leaves() if leaf.lexical and leaf.definition.takes_answers)
+        own = (leaf for leaf in answered if leaf.lexical not in (leaf.definition.default, begun.get(leaf.address)))
+        return frozenset(leaf.address for leaf in own)
+
+    @property
     def remarks(self) -> tuple[Remark, ...]:
         """What stands beside what is there now, saved or not."""
         saved = self._store.remarks.of(self.instance.key)

@@ -9,7 +9,9 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.nodes import LeafNode, RepeatNode, RowNode
+from cbc_desktop.engine.references import located
 from cbc_desktop.engine.session import FormSession
+from cbc_desktop.engine.tree import Found
 from cbc_desktop.forms.definition import DataType
 
 NOT_A_QUESTION = Message(
@@ -30,6 +32,12 @@ TAKES_NO_FILE = Message(
 )
 NOT_A_TABLE = Message("“{ref}” không phải là một bảng, ví dụ /data/t1.", "“{ref}” names no table, such as /data/t1.")
 NOT_A_ROW = Message("“{ref}” không phải là một dòng, ví dụ /data/t1[2].", "“{ref}” names no row, such as /data/t1[2].")
+
+
+def found(session: FormSession, reference: str) -> Found | None:
+    """What a reference names, if it is there now."""
+    address = located(session.tree, reference)
+    return session.tree.find(address) if address else None
 
 
 def question(session: FormSession, reference: str) -> Address:

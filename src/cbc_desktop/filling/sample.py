@@ -7,7 +7,7 @@ it as ``"#x"``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,13 +16,15 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.nested_text import parsed_json
 from cbc_desktop.base.system_reasons import reason_of
+from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.engine.address import RowId
-from cbc_desktop.engine.nodes import RowNode
+from cbc_desktop.engine.nodes import RepeatNode, RowNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.attaching import read_attachment
 from cbc_desktop.filling.finalising import NothingToExplainError
 from cbc_desktop.filling.open_dossier import OpenDossier
-from cbc_desktop.filling.references import file_question, question, table
+from cbc_desktop.filling.references import file_question, found, question, table
+from cbc_desktop.filling.replacing import Replacing
 
 NOT_JSON = Message(
     "Không đọc được số liệu từ “{path}”: {reason}. Hãy kiểm tra tệp JSON.",
@@ -41,6 +43,7 @@ TOO_MANY_ROWS = Message(
 NAME = "#"
 
 Texts = Mapping[str, str]
+Tables = Mapping[str, list[dict[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class PreparedForm:
 
     folder: Path
     answers: Texts = field(default_factory=dict)
-    tables: Mapping[str, list[dict[str, str]]] = field(default_factory=dict)
+    tables: Tables = field(default_factory=dict)
     files: Texts = field(default_factory=dict)
     notes: Texts = field(default_factory=dict)
     explanations: Texts = field(default_factory=dict)
@@ -105,8 +108,13 @@ class Filled:
     unexplained: tuple[str, ...]
 
 
-def fill_form(dossier: OpenDossier, form_id: str, prepared: PreparedForm) -> Filled:
-    """UserFacingError names the first reference that is not there; what came before it is kept."""
+def fill_form(dossier: OpenDossier, form_id: str, prepared: PreparedForm, *, replacing: bool = False) -> Filled:
+    """UserFacingError names the first reference that is not there; what came before it is kept.
+
+    Refused as a whole while something else stands where the file answers, unless that is meant (``replacing``).
+    """
+    if not replacing:
+        _Filler(dossier, form_id).require_nothing_replaced(prepared)
     unexplained = tuple(_Filler(dossier, form_id).fill(prepared))
     session = dossier.form(form_id).session
     there = {reference: len(session.tree.repeat(table(session, reference)).rows) for reference in prepared.tables}
@@ -120,15 +128,22 @@ class _Filler:
         self._session: FormSession = dossier.form(form_id).session
         self._names: dict[str, RowId] = {}
 
+    def require_nothing_replaced(self, prepared: PreparedForm) -> None:
+        """Of what a person gave, also by an earlier file."""
+        replacing = Replacing(self._dossier, self._form)
+        for reference, text in self._texts(prepared.answers, list(self._rows_there(prepared.tables))):
+            replacing.answer(reference, text)
+        for reference, name in prepared.files.items():
+            replacing.file(reference, prepared.folder / name)
+        for kind, texts in ((RemarkKind.NOTE, prepared.notes), (RemarkKind.EXPLANATION, prepared.explanations)):
+            for reference, text in texts.items():
+                replacing.remark(reference, kind, text)
+        replacing.require_nothing()
+
     def fill(self, prepared: PreparedForm) -> Iterator[str]:
         """Where explanations were not wanted."""
-        rows = list(self._make_rows(prepared.tables))
-        for reference, text in prepared.answers.items():
-            self._answer(reference, text)
-        for row, values in rows:
-            for name, text in values.items():
-                if name != NAME:
-                    self._answer(f"{self._session.reference(row.address)}/{name}", text)
+        for reference, text in self._texts(prepared.answers, list(self._make_rows(prepared.tables))):
+            self._dossier.answer(self._form, question(self._session, reference), text)
         for reference, name in prepared.files.items():
             self._dossier.attach(self._form, file_question(self._session, reference), prepared.folder / name)
         for reference, text in prepared.notes.items():
@@ -139,8 +154,14 @@ class _Filler:
             except NothingToExplainError:  # the answers are what counts: they were changed, or the form was
                 yield reference
 
-    def _answer(self, reference: str, text: str) -> None:
-        self._dossier.answer(self._form, question(self._session, reference), self._with_rows(text))
+    def _texts(self, answers: Texts, rows: Iterable[tuple[RowNode, Texts]]) -> Iterator[tuple[str, str]]:
+        """Each reference with its answer; the rows have got their names before."""
+        for reference, text in answers.items():
+            yield reference, self._with_rows(text)
+        for row, values in rows:
+            for name, text in values.items():
+                if name != NAME:
+                    yield f"{self._session.reference(row.address)}/{name}", self._with_rows(text)
 
     def _with_rows(self, text: str) -> str:
         return " ".join(self._row_named(word) if word.startswith(NAME) else word for word in text.split(" "))
@@ -148,13 +169,22 @@ class _Filler:
     def _row_named(self, word: str) -> str:
         return self._names.get(word.removeprefix(NAME), word)
 
-    def _make_rows(self, tables: Mapping[str, list[dict[str, str]]]) -> Iterator[tuple[RowNode, dict[str, str]]]:
+    def _make_rows(self, tables: Tables) -> Iterator[tuple[RowNode, Texts]]:
         for reference, rows in tables.items():
             for place, values in enumerate(rows):
-                row = self._row(reference, place)
-                if NAME in values:
-                    self._names[values[NAME]] = row.id
-                yield row, values
+                yield self._named(self._row(reference, place), values), values
+
+    def _rows_there(self, tables: Tables) -> Iterator[tuple[RowNode, Texts]]:
+        for reference, rows in tables.items():
+            repeat = found(self._session, reference)
+            if isinstance(repeat, RepeatNode):
+                for row, values in zip(repeat.rows, rows, strict=False):
+                    yield self._named(row, values), values
+
+    def _named(self, row: RowNode, values: Texts) -> RowNode:
+        if NAME in values:
+            self._names[values[NAME]] = row.id
+        return row
 
     def _row(self, reference: str, place: int) -> RowNode:
         repeat = self._session.tree.repeat(table(self._session, reference))

@@ -110,6 +110,11 @@ class AnswerStore:
         """Every change at one address, the oldest first."""
         return self._log.at(instance, address)
 
+    def begun_with(self, instance: InstanceKey) -> dict[Address, str]:
+        """The values that the form itself put there when the dossier was begun."""
+        first = self._log.first(instance)
+        return {change.address: change.after for change in first if change.kind is ChangeKind.ANSWER}
+
     def of_edit(self, edit: int) -> tuple[Change, ...]:
         """What one edit changed, in the order in which it did."""
         return self._log.of_edit(edit)

@@ -79,6 +79,11 @@ class ChangeLog:
         """Every change at one address, the oldest first."""
         return self._read("WHERE instance = ? AND rid = ? AND path = ?", (instance, address.row, address.path))
 
+    def first(self, instance: InstanceKey) -> tuple[Change, ...]:
+        """What the instance began with, before anybody had answered."""
+        first = "edit = (SELECT min(edit) FROM change WHERE instance = ?)"
+        return self._read(f"WHERE instance = ? AND {first}", (instance, instance))
+
     def of_edit(self, edit: int) -> tuple[Change, ...]:
         """What one edit changed, in the order in which it did."""
         return self._read("WHERE edit = ?", (edit,))

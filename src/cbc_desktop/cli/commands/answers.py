@@ -55,7 +55,16 @@ COMMANDS: tuple[Command, ...] = (
         "fill",
         Message("nhập một biểu mẫu từ tệp JSON đã chuẩn bị", "fill a form from a prepared JSON file"),
         "filling.fill",
-        (DOSSIER, FORM, Word("file", Message("tệp JSON", "the JSON file"), {"type": Path})),
+        (
+            DOSSIER,
+            FORM,
+            Word("file", Message("tệp JSON", "the JSON file"), {"type": Path}),
+            Word(
+                "--replace",
+                Message("thay cả những gì đã có người nhập", "also replace what people have entered"),
+                {"action": "store_true"},
+            ),
+        ),
     ),
     Command(
         "prefill",

@@ -87,7 +87,8 @@ def _finalised(order: SenderOrder, office: Office, sending: Sending) -> OpenDoss
     if begun:
         dossier = office.filling.open(begun[0].identity.dossier_id)
         dossier.reopen()
-        fill_form(dossier, order.form, PreparedForm(order.folder, answers=sending.answers))
+        corrected = PreparedForm(order.folder, answers=sending.answers)
+        fill_form(dossier, order.form, corrected, replacing=True)
     else:
         dossier = office.filling.begin(order.campaign_id, order.office.agency, trial=True)
         dossier.set_facts(order.office.facts)
