@@ -28,6 +28,7 @@ _UNUSED_FILES = (
     "*opengl32sw.dll",
     "*libavif-*",
     "*/odk_validate/bin/*",  # for form owners' and our tests; it needs Java
+    *("*/pyxform/validators/*_test.xml", "*.pyi", "*/py.typed"),  # for developers
 )
 _KEPT_OF_THE_SYSTEM = "libsqlite3.so*"
 """Its behaviour is tested; all else of a Linux system is its own to renew."""

@@ -116,5 +116,6 @@ def test_of_the_system_only_what_was_tested_is_packed(module: Any, monkeypatch: 
         ("PySide6/Qt/plugins/platforms/libqxcb.so", "/venv/PySide6/libqxcb.so", "BINARY"),
         ("PySide6/Qt/plugins/platforms/libqeglfs.so", "/venv/PySide6/libqeglfs.so", "BINARY"),
         ("PySide6/Qt/translations/qtbase_de.qm", "/venv/PySide6/qtbase_de.qm", "DATA"),
+        ("pikepdf/_core/_page.pyi", "/venv/pikepdf/_core/_page.pyi", "DATA"),
     ]
     assert [to for to, _, _ in needed(entries)] == ["libsqlite3.so.0", "PySide6/Qt/plugins/platforms/libqxcb.so"]
