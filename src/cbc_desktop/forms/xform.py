@@ -20,6 +20,7 @@ from cbc_desktop.forms.feature_check import check_features
 from cbc_desktop.forms.initial_rows import initial_rows, is_template, without_defaults
 from cbc_desktop.forms.itext import Languages, read_itext
 from cbc_desktop.forms.names import XFORMS, XHTML, javarosa, xforms
+from cbc_desktop.forms.pattern_check import refused_patterns
 from cbc_desktop.forms.reading import Collector, ReadForm
 from cbc_desktop.forms.reference_check import unknown_references
 from cbc_desktop.forms.xform_body import Body, BodyReader, ControlDef, RepeatSpec, SectionDef
@@ -59,6 +60,7 @@ def read_xform(content: bytes) -> ReadForm:
     if not has_errors(collector.findings):
         collector.findings.extend(check_body(definition, reader.body, primary))
     collector.findings.extend(unknown_references(definition))
+    collector.findings.extend(refused_patterns(definition))
     collector.findings.extend(check_features(root, definition.root.path))
     failed = has_errors(collector.findings)
     return ReadForm(None if failed else definition, tuple(collector.findings))

@@ -13,7 +13,7 @@ from cbc_desktop.xpath.messages import TOO_DEEP
 from cbc_desktop.xpath.nodes import Node
 from cbc_desktop.xpath.operators import Evaluate
 from cbc_desktop.xpath.parser import parse
-from cbc_desktop.xpath.reader import functions_of, references_of
+from cbc_desktop.xpath.reader import functions_of, patterns_of, references_of
 from cbc_desktop.xpath.references import PathReference
 from cbc_desktop.xpath.values import Value, to_boolean, to_nodes, to_number, to_string
 
@@ -30,6 +30,7 @@ class Expression:
     source: str
     references: frozenset[PathReference]
     functions: frozenset[str]
+    patterns: frozenset[str]
     _evaluate: Evaluate = field(repr=False, compare=False)
 
     def value(self, context: Context) -> Value:
@@ -61,6 +62,6 @@ def compile_expression(
     try:
         syntax = parse(source, namespaces)
         evaluate = compiled(syntax, Manner(source, patient))
-        return Expression(source, references_of(syntax), functions_of(syntax), evaluate)
+        return Expression(source, references_of(syntax), functions_of(syntax), patterns_of(syntax), evaluate)
     except RecursionError as error:
         raise XPathSyntaxError(TOO_DEEP, 0, source) from error

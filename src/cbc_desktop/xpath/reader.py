@@ -41,6 +41,15 @@ def functions_of(syntax: Syntax) -> frozenset[str]:
     return frozenset(part.name for part in parts(syntax) if isinstance(part, Call))
 
 
+def patterns_of(syntax: Syntax) -> frozenset[str]:
+    """The regular expressions that are written in it, and not taken from an answer."""
+    calls = (part for part in parts(syntax) if isinstance(part, Call) and part.name == "regex")
+    last = (call.arguments[-1] for call in calls if call.arguments)
+    return frozenset(
+        argument.value for argument in last if isinstance(argument, Literal) and isinstance(argument.value, str)
+    )
+
+
 class _Reader:
     """Goes through an expression and collects what it reads; ``here`` is the node that a part is evaluated at."""
 

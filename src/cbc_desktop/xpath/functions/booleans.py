@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cbc_desktop.xpath.context import Context
 from cbc_desktop.xpath.functions.function import ANY, BOOLEAN, NUMBER, STRING, Function, in_context, lazily, pure
-from cbc_desktop.xpath.functions.patterns import compiled_pattern
+from cbc_desktop.xpath.functions.patterns import matches
 from cbc_desktop.xpath.nodes import NodeKind
 from cbc_desktop.xpath.operators import Evaluate
 from cbc_desktop.xpath.values import Value, to_boolean, to_number
@@ -42,14 +42,6 @@ def negation(truth: bool) -> bool:
 def boolean_from_string(text: str) -> bool:
     """https://getodk.github.io/xforms-spec/#fn:boolean-from-string, in upper case too, as JavaRosa reads it."""
     return text == "1" or text.lower() == "true"
-
-
-def matches(text: str, pattern: str) -> bool:
-    """Whether the pattern matches the whole text (https://docs.getodk.org/form-operators-functions/#regex).
-
-    DIVERGES from the ODK XForms specification, where any part of the text will do: Collect wants the whole.
-    """
-    return compiled_pattern(pattern).fullmatch(text) is not None
 
 
 def checklist(least: float, most: float, *answers: Value) -> bool:

@@ -1,9 +1,14 @@
-"""Regular expressions as forms write them (Java's and ECMAScript's), read by Python: ``\\p{L}`` is what it lacks."""
+"""Regular expressions of forms, matched in a time that grows with the text alone, whoever wrote them and however.
+
+RE2 (https://github.com/google/re2/wiki/Syntax) follows all ways at once, so that ``(a+)+$`` holds up nobody. What it
+lacks of Java's and ECMAScript's language and can have is written out for it: ``\\w``, ``\\d``, ``\\s`` beyond ASCII,
+``\\u1EA1``.
+"""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import groupby
 
@@ -11,41 +16,82 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.xpath.errors import XPathError
 
 BAD_PATTERN = Message(
-    "Mẫu “{pattern}” trong hàm regex() không phải là biểu thức chính quy đúng ({reason}).",
-    "The pattern “{pattern}” of regex() is not a regular expression ({reason}).",
+    "Mẫu “{pattern}” trong hàm regex() không phải là biểu thức chính quy dùng được ({reason}). Không có (?=…) và các "
+    "dạng nhìn trước, nhìn sau khác, không có \\1, không lặp quá 1.000 lần: hãy nối các điều kiện bằng “and”, đếm ký "
+    "tự bằng string-length().",
+    "The pattern “{pattern}” of regex() is not a regular expression that can be used ({reason}). There is no (?=…) nor "
+    "other look-around, no \\1, and nothing is repeated more than 1,000 times: join conditions with “and”, count "
+    "characters with string-length().",
 )
-_PIECE = re.compile(r"\\p\{(?P<category>[A-Z][a-z]?)\}|\\.|[\[\]]", re.DOTALL)
+_PIECE = re.compile(
+    r"\\Q.*?(?:\\E|\Z)|\\u(?P<code>[0-9A-Fa-f]{4})|\\(?P<kind>[dDsSwW])|\\.|(?P<bracket>\[\^?\]?|\])", re.DOTALL
+)
+_KINDS: dict[str, Callable[[str], bool]] = {
+    "d": str.isdecimal,
+    "s": str.isspace,
+    "w": lambda character: character.isalnum() or character == "_",
+}
 _LAST_CHARACTER = 0xFFFF  # of the Basic Multilingual Plane, where living scripts are
+_BEYOND = r"\x{10000}-\x{10ffff}"
+
+
+def matches(text: str, pattern: str) -> bool:
+    """Whether the pattern matches the whole text (https://docs.getodk.org/form-operators-functions/#regex).
+
+    DIVERGES from the ODK XForms specification, where any part of the text will do: Collect wants the whole. Raises
+    XPathError for what is no regular expression.
+    """
+    return _matcher(pattern)(_bytes(text)) is not None
+
+
+def check_pattern(pattern: str) -> None:
+    """Raises XPathError for what is no regular expression."""
+    _matcher(pattern)
 
 
 @lru_cache(maxsize=256)
-def compiled_pattern(pattern: str) -> re.Pattern[str]:
-    """Raises XPathError for what is no regular expression."""
+def _matcher(pattern: str) -> Callable[[bytes], object]:
+    import re2  # when a form has a pattern, and not at the start of the program
+
+    options = re2.Options()
+    options.log_errors = False
+    options.never_capture = True
     try:
-        return re.compile(_without_categories(pattern))
-    except re.error as error:
-        raise XPathError(BAD_PATTERN.filled(pattern=pattern, reason=error)) from error
+        matcher: Callable[[bytes], object] = re2.compile(_bytes(_for_re2(pattern)), options).fullmatch
+    except re2.error as error:
+        reason = error.args[0].decode(errors="replace")
+        raise XPathError(BAD_PATTERN.filled(pattern=pattern, reason=reason)) from error
+    return matcher
 
 
-def _without_categories(pattern: str) -> str:
-    """``\\p{L}`` written out as ranges of characters: ``[A-Za-z...]``, without brackets where some are open."""
+def _bytes(text: str) -> bytes:
+    """Half a pair of surrogates, which somebody may have pasted, is a character that no pattern matches."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _for_re2(pattern: str) -> str:
+    """Written out in brackets where none are open."""
     in_brackets = False
 
     def written_out(piece: re.Match[str]) -> str:
         nonlocal in_brackets
-        if piece["category"]:
-            ranges = _ranges(piece["category"])
+        if piece["code"]:
+            return rf"\x{{{piece['code']}}}"
+        if piece["kind"]:
+            ranges = _characters(piece["kind"])
             return ranges if in_brackets else f"[{ranges}]"
-        if piece.group() in "[]":
-            in_brackets = piece.group() == "["
+        if piece["bracket"]:
+            in_brackets = piece["bracket"] != "]" and not (in_brackets and piece["bracket"].endswith("]"))
         return piece.group()
 
     return _PIECE.sub(written_out, pattern)
 
 
-@lru_cache(maxsize=32)
-def _ranges(category: str) -> str:
-    """The characters of a general category of Unicode, ``L`` or ``Lu``, as ranges."""
-    codes = [code for code in range(_LAST_CHARACTER + 1) if unicodedata.category(chr(code)).startswith(category)]
+@lru_cache
+def _characters(kind: str) -> str:
+    """The characters that ``\\d``, ``\\s`` or ``\\w`` stands for, or ``\\D``, ``\\S``, ``\\W`` leaves, as ranges."""
+    belongs = _KINDS[kind.lower()]
+    codes = [code for code in range(_LAST_CHARACTER + 1) if belongs(chr(code)) is kind.islower()]
     runs = ([code for _, code in run] for _, run in groupby(enumerate(codes), lambda pair: pair[1] - pair[0]))
-    return "".join(f"{re.escape(chr(run[0]))}-{re.escape(chr(run[-1]))}" for run in runs)
+    ranges = "".join(rf"\x{{{run[0]:x}}}-\x{{{run[-1]:x}}}" for run in runs)
+    return ranges if kind.islower() else ranges + _BEYOND
