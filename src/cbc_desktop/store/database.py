@@ -29,9 +29,12 @@ from cbc_desktop.store.sqlite_errors import DamagedDataError, believed_rows, tra
 Value = str | int | float | bytes | None
 Row = tuple[Any, ...]
 
+IN_MEMORY = "temp_store = MEMORY"
+"""What SQLite sets aside meanwhile holds answers: else it lies in the system's temporary folder."""
 _RULES = (
     *("synchronous = FULL", "foreign_keys = ON", "cell_size_check = ON", "trusted_schema = OFF"),
     "secure_delete = ON",  # what is deleted, such as the image of a signature, is overwritten
+    IN_MEMORY,
 )
 _WAIT_FOR_OTHERS = 5.0
 Made = TypeVar("Made")
@@ -164,9 +167,6 @@ class Database:
         UserFacingError when the disk has no room for that: what was deleted stays readable for a while.
         """
         with self._turn, self._translated():
-            self._tables.execute(
-                "PRAGMA temp_store = MEMORY"
-            )  # else SQLite keeps a copy in the system's folder meanwhile
             self._tables.execute("VACUUM")
             self._tables.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 

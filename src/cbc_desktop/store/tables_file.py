@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from cbc_desktop.base.atomic_file import beside_of, disk_trouble
+from cbc_desktop.store.database import IN_MEMORY
 from cbc_desktop.store.sqlite_errors import translated
 
 Value = str | int | float | None
@@ -121,8 +122,8 @@ def asked_tables(path: Path) -> Iterator[AskedTables]:
     """The file at ``path``, which nothing in the queries can change. UserFacingError when it cannot be read."""
     uri = f"{path.resolve().as_uri()}?mode=ro"
     with translated(path), closing(sqlite3.connect(uri, uri=True, check_same_thread=False)) as connection:
-        connection.execute("PRAGMA query_only = ON")
-        connection.execute("PRAGMA trusted_schema = OFF")
+        for pragma in ("query_only = ON", "trusted_schema = OFF", IN_MEMORY):
+            connection.execute(f"PRAGMA {pragma}")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # is it a database at all?
         _only_reading(connection)
         yield AskedTables(connection, path)
@@ -130,7 +131,7 @@ def asked_tables(path: Path) -> Iterator[AskedTables]:
 
 def _settle(connection: sqlite3.Connection) -> None:
     """No journal and no flushing: until it is moved into place the file belongs to nobody."""
-    for pragma in ("journal_mode = OFF", "synchronous = OFF", "page_size = 4096", "foreign_keys = ON"):
+    for pragma in ("journal_mode = OFF", "synchronous = OFF", "page_size = 4096", "foreign_keys = ON", IN_MEMORY):
         connection.execute(f"PRAGMA {pragma}")
 
 
