@@ -11,7 +11,7 @@ import pytest
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.store.staging import NOTES, Stages
-from cbc_desktop.store.temporary import own_temporary_files
+from cbc_desktop.store.temporary import FOLDER, own_temporary_files
 
 KILLED = """
 import os, signal, sys
@@ -86,3 +86,12 @@ def test_libraries_put_their_files_into_the_persons_own_folder_which_is_emptied(
         with own_temporary_files(tmp_path / "of another office"):
             assert Path(tempfile.gettempdir()) == folder
     assert (tempfile.gettempdir(), folder.exists(), folder.parent) == (before, False, tmp_path)
+
+
+def test_a_folder_of_the_system_is_not_taken_for_the_persons_own_whatever_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / FOLDER))
+    with own_temporary_files(tmp_path / "home"):
+        assert Path(tempfile.gettempdir()).parent == tmp_path / "home"
+    assert Path(tempfile.gettempdir()).parent == tmp_path
