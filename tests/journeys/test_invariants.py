@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import sys
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from invented_campaign import ADDRESS, AGENCY, CAMPAIGN, FILES, SURVEY
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.errors import BugError
 from cbc_desktop.base.identifiers import SystemIdentifiers
-from cbc_desktop.base.log import LOG_FILE
+from cbc_desktop.base.log import LOG_FILE, record_fault
 from cbc_desktop.documents.excel.workbook import render_workbook
 from cbc_desktop.documents.pdf.pdfa import to_pdfa
 from cbc_desktop.documents.pdf.rendering import render_pdf
@@ -151,6 +152,12 @@ def test_the_log_is_kept_small(cbc: Command, home: Path, monkeypatch: pytest.Mon
         assert cbc("list").code == 1
     assert {path.name for path in home.glob(f"{LOG_FILE}*")} == {LOG_FILE, f"{LOG_FILE}.1", f"{LOG_FILE}.2"}
     assert all(path.stat().st_size <= 2000 for path in home.glob(f"{LOG_FILE}*"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of Unix")
+def test_the_log_is_for_its_owner_in_a_folder_for_all_too(tmp_path: Path) -> None:
+    for _ in range(2):
+        assert stat.S_IMODE(record_fault(tmp_path, RuntimeError()).stat().st_mode) == 0o600
 
 
 # --- nothing is ever sent ---------------------------------------------------------------------------------------------

@@ -35,6 +35,7 @@ def record_fault(home: Path, error: BaseException) -> Path:
     record = logging.makeLogRecord({"msg": told, "levelno": logging.ERROR})
     handler.emit(record)
     handler.close()
+    path.chmod(0o600)
     return path
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
@@ -32,6 +33,8 @@ class Preferences:
     """An ini file that may be damaged or deleted: what cannot be read is as nobody chose it."""
 
     def __init__(self, home: Path) -> None:
+        with suppress(OSError):  # Qt says so when it writes
+            (home / FILE).touch(mode=0o600)  # it keeps the rights of a file that is there
         self._kept = QSettings(str(home / FILE), QSettings.Format.IniFormat)
 
     @property
