@@ -1295,6 +1295,10 @@
         <translation>Campaigns whose forms are not installed on this computer</translation>
     </message>
     <message>
+        <source>Hạn gửi {day} (đã gửi)</source>
+        <translation>Due {day} (sent)</translation>
+    </message>
+    <message>
         <source>Hạn gửi {day} ({left})</source>
         <translation>Due {day} ({left})</translation>
     </message>
@@ -1372,6 +1376,13 @@
     <message>
         <source>Cả hồ sơ</source>
         <translation>The whole dossier</translation>
+    </message>
+</context>
+<context>
+    <name>EntryView</name>
+    <message>
+        <source>Lý do gửi chậm</source>
+        <translation>Reason for the delay</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1577,10 @@
     <message>
         <source>1. Chốt số liệu</source>
         <translation>1. Finalise</translation>
+    </message>
+    <message>
+        <source>Hạn gửi đã qua mà chưa nêu lý do chậm; chốt rồi thì không nêu được nữa.</source>
+        <translation>The last day for sending is over and no reason for the delay was given; after finalising none can be given any more.</translation>
     </message>
     <message>
         <source>Đúng, bỏ hẳn khỏi bản mới</source>
@@ -4104,6 +4119,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Lưu ý</source>
         <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>Quá hạn gửi</source>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Bị trả lại</source>

@@ -17,11 +17,18 @@ from cbc_desktop.engine.navigation import is_asked
 from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.difference_words import BLANK
+from cbc_desktop.filling.lateness import LATE_TITLE, Lateness, lateness
 from cbc_desktop.filling.offers import Offer
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.review import CONDITION_TITLES, Review, ReviewLine
 
 FINALISED = Message("Đã chốt số liệu lần {number}, mã băm {digest}.", "Finalised revision {number}, digest {digest}.")
+FINALISED_LATE = Message(
+    "Lưu ý: hạn gửi đã qua mà chưa nêu lý do chậm. Muốn nêu lý do trong báo cáo, hãy mở lại hồ sơ (reopen) rồi xem "
+    "lệnh review.",
+    "Note: the last day for sending is over, and no reason for the delay was given. To give it in the report, reopen "
+    "the dossier and see the command review.",
+)
 REOPENED = Message("Đã mở lại thành bản lần {number}.", "Reopened as revision {number}.")
 SHEET_WRITTEN = Message("Đã ghi phiếu kiểm tra: {path}", "Wrote the check sheet: {path}")
 UNKNOWN_FORM = Message(
@@ -75,10 +82,12 @@ def review(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
         dossier = open_dossier(office, arguments.dossier)
         require_forms(dossier, arguments.forms or [])
-        found = dossier.review(arguments.forms)
+        found, late = dossier.review(arguments.forms), lateness(dossier, office.clock.now().date())
     if arguments.json:
-        terminal.as_json(_as_json(found))
+        terminal.as_json(_as_json(found, late))
     else:
+        if late is not None:
+            terminal.say(late_line(late, terminal))
         for line in found.lines:
             terminal.say(line_of(line, terminal))
         for question in found.unanswered if arguments.open else ():
@@ -97,7 +106,13 @@ def check_sheet(arguments: Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _as_json(found: Review) -> dict[str, Any]:
+def late_line(late: Lateness, terminal: Terminal) -> str:
+    place = f"{late.form_id} {late.reference} {terminal.text(late.label)}: " if late.address else ""
+    explained = f" [{late.explanation}]" if late.explanation else ""
+    return f"{terminal.text(LATE_TITLE):9} {place}{terminal.text(late.message)}{explained}"
+
+
+def _as_json(found: Review, late: Lateness | None) -> dict[str, Any]:
     lines = [
         {
             "form": line.form_id,
@@ -109,14 +124,18 @@ def _as_json(found: Review) -> dict[str, Any]:
         for line in found.lines
     ]
     unanswered = [{"form": line.form_id, "ref": line.reference} for line in found.unanswered]
-    return {"lines": lines, "unanswered": unanswered, "answered": found.answered}
+    told = late and {"form": late.form_id, "ref": late.reference, "explanation": late.explanation}
+    return {"lines": lines, "unanswered": unanswered, "answered": found.answered, "late": told}
 
 
 def finalise(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
         dossier = open_dossier(office, arguments.dossier)
         require_forms(dossier, arguments.forms or [])
+        late = lateness(dossier, office.clock.now().date())
         revision = dossier.finalise(arguments.forms, leaving_out=arguments.leave_out)
+        if late is not None and not late.settled:
+            terminal.trouble(FINALISED_LATE)
         terminal.say(FINALISED.filled(number=revision.number, digest=revision.content_digest))
         if revision.content_digest == revision.replaces:
             terminal.say(SAME_AGAIN)

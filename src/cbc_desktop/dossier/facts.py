@@ -8,6 +8,9 @@ from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
 
+SENT = "sent"
+"""The day of sending, by the name that a form's question has for it."""
+
 
 def dossier_facts(campaign: Campaign, agency: Agency) -> Mapping[str, str]:
     """Facts that never change and are part of the submission."""
@@ -25,5 +28,5 @@ def issue_facts(facts: IssueFacts) -> Mapping[str, str]:
         "number": f"{facts.number}/{facts.symbol}" if facts.number else "",
         "date": facts.date.isoformat() if facts.date else "",
         "place": facts.place,
-        "sent": facts.sent.isoformat() if facts.sent else "",
+        SENT: facts.sent.isoformat() if facts.sent else "",
     }

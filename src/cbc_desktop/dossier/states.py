@@ -114,6 +114,9 @@ TRANSITIONS: Mapping[State, Mapping[Action, State]] = {
     State.REOPENED: {},
 }
 
+OUT = frozenset({State.HANDED_OVER, State.ACCEPTED})
+"""The dossier has left the house, and nobody has sent it back."""
+
 STATE_TITLES: Mapping[State, Message] = {
     State.DRAFT: Message("Bản đang nhập", "Draft"),
     State.FINALISED: Message("Đã chốt số liệu", "Finalised"),

@@ -13,7 +13,7 @@ from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.submission import write_submission
 from cbc_desktop.filling.form_filling import FormFilling
-from cbc_desktop.filling.review import Review, has_warning, listed, stands
+from cbc_desktop.filling.review import Review, listed, stands, takes_explanation
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.definition import DataType
 from cbc_desktop.store.office_store import OfficeStore
@@ -83,7 +83,7 @@ class NothingToExplainError(UserFacingError):
 
 
 def require_warning(session: FormSession, address: Address) -> None:
-    if not has_warning(session, address):
+    if not takes_explanation(session, address):
         raise NothingToExplainError(NOTHING_TO_EXPLAIN)
 
 

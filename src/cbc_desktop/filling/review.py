@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cbc_desktop.base.message import ENGLISH, VIETNAMESE, Message
 from cbc_desktop.base.paper import MOST_IN_A_REMARK, faults_of
+from cbc_desktop.dossier.facts import SENT
 from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.languages import in_both_languages
@@ -159,13 +160,21 @@ def place_of(remark: Remark) -> Address:
 
 def stands(session: FormSession, remark: Remark) -> bool:
     """Notes and files do always, an explanation as long as something asks for it."""
-    return remark.kind is not RemarkKind.EXPLANATION or has_warning(session, place_of(remark))
+    return remark.kind is not RemarkKind.EXPLANATION or takes_explanation(session, place_of(remark))
 
 
-def has_warning(session: FormSession, address: Address) -> bool:
-    """Whether something at the address asks for an explanation now."""
+def takes_explanation(session: FormSession, address: Address) -> bool:
+    """Whether something at the address asks for an explanation now, or may as soon as the dossier is sent."""
     node = session.tree.find(address)
+    if isinstance(node, LeafNode) and takes_reason_for_day(node):
+        return True
     return isinstance(node, LiveNode) and any(not problem.condition.blocks for problem in node.problems)
+
+
+def takes_reason_for_day(leaf: LeafNode) -> bool:
+    """The day of sending is known when nothing can be explained any more, so a reason for it is given before."""
+    own = leaf.definition.bind.own
+    return own.fact == SENT and bool(own.warnings) and leaf.relevant and not leaf.lexical
 
 
 def message_of(session: FormSession, node: LiveNode, violation: Violation) -> Message:

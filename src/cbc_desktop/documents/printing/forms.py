@@ -96,9 +96,9 @@ class FormPrinter:
         own = leaf.definition.bind.own
         asked = leaf.definition.control not in (None, Control.TRIGGER)
         shown_only = leaf.readonly and not leaf.lexical  # a note, or a fact that the clerk has not given yet
-        if not asked or shown_only:
+        if not asked or (shown_only and leaf.address not in self._remarks):
             return
-        value = self._values.of(leaf)
+        value = "" if shown_only else self._values.of(leaf)
         yield PrintedAnswer(
             id=leaf.name,
             label=self._session.text(leaf.definition.label, leaf),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.vietnamese import date_text
-from cbc_desktop.dossier.states import STATE_TITLES, State
+from cbc_desktop.dossier.states import OUT, STATE_TITLES, State
 from cbc_desktop.ui.deadlines import time_left
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.dossier.counts import Counts
@@ -18,8 +18,6 @@ from cbc_desktop.ui.dossier.places import LastStep, PageKey
 from cbc_desktop.ui.dossier.state_line import StateLine
 from cbc_desktop.ui.kit.marks import Mark
 from cbc_desktop.ui.rooms import Surroundings
-
-_OUT = (State.HANDED_OVER, State.ACCEPTED)
 
 
 class Overview(QObject):
@@ -68,7 +66,7 @@ class Overview(QObject):
     def _show_deadline(self) -> None:
         today, deadline = self._around.office.clock.now().date(), self._controller.dossier.campaign.deadline
         revision = self._controller.dossier.stored.revision
-        if revision.state in _OUT and revision.facts.sent is not None:
+        if revision.state in OUT and revision.facts.sent is not None:
             sent = self.tr("Đã gửi {date}").format(date=date_text(revision.facts.sent))
             self.state.show_deadline(sent, late=False)
             return
@@ -81,7 +79,7 @@ class Overview(QObject):
         returned = any(not question.settled for question in self._controller.returned)
         done = Mark.RETURNED if returned else Mark.IN_WORK if total.missing else Mark.DONE
         review = Mark.PROBLEM if total.errors else done
-        issuing = Mark.UNANSWERED if state is State.DRAFT else Mark.DONE if state in _OUT else Mark.IN_WORK
+        issuing = Mark.UNANSWERED if state is State.DRAFT else Mark.DONE if state in OUT else Mark.IN_WORK
         return (
             Entry(LastStep.REVIEW, self.tr("Kiểm tra"), review, str(in_the_way) if in_the_way else ""),
             Entry(LastStep.ISSUING, self.tr("Ký và phát hành"), issuing),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.exporting.official_document import documents_of
 from cbc_desktop.exporting.steps import Standing
+from cbc_desktop.filling.lateness import lateness
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.issuing.document_choice import DocumentChoice
 from cbc_desktop.ui.issuing.step_panel import StepPanel
@@ -28,6 +29,9 @@ class FinalisingStep(StepPanel):
         self._around, self._look, self._controller = around, around.look, controller
         self.boxes: dict[str, QCheckBox] = {}
         self.in_the_way = label("", Role.ERROR)
+        self.late = label(
+            self.tr("Hạn gửi đã qua mà chưa nêu lý do chậm; chốt rồi thì không nêu được nữa."), Role.WARNING
+        )
         self.lost = label("", Role.ERROR)
         self.leave_out = QCheckBox(self.tr("Đúng, bỏ hẳn khỏi bản mới"))
         self.leave_out.toggled.connect(self._show_what_is_in_the_way)
@@ -75,7 +79,7 @@ class FinalisingStep(StepPanel):
         for widget in (self.finalise_button, self.preview_button, self.review_button):
             buttons.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
         buttons.addStretch(1)
-        for line in (self.in_the_way, self.lost, self.leave_out, self.document):
+        for line in (self.in_the_way, self.late, self.lost, self.leave_out, self.document):
             self.body.addWidget(line)
         self.body.addLayout(buttons)
 
@@ -91,7 +95,10 @@ class FinalisingStep(StepPanel):
         count = len(self._controller.dossier.review(self._chosen()).in_the_way)
         self.in_the_way.setText(self.tr("Còn %n mục phải sửa hoặc giải trình trước khi chốt.", "", count))
         self.in_the_way.setVisible(bool(count))
-        self.review_button.setVisible(bool(count))
+        late = lateness(self._controller.dossier, self._around.office.clock.now().date())
+        unexplained = late is not None and late.address is not None and not late.settled
+        self.late.setVisible(unexplained)
+        self.review_button.setVisible(bool(count) or unexplained)
         meant = not self._ask_about_lost_forms() or self.leave_out.isChecked()
         self.finalise_button.setEnabled(not count and meant)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.navigation import page_of
 from cbc_desktop.engine.nodes import LiveNode
 from cbc_desktop.filling.difference_words import difference_words
+from cbc_desktop.filling.lateness import Lateness, lateness
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.returned import ReturnedQuestion
 from cbc_desktop.filling.review import Review, ReviewLine
@@ -24,6 +26,8 @@ class Kind(Enum):
     """In the order in which a person deals with them."""
 
     RETURNED = "returned"
+    LATE = "late"
+    """The round's last day is over; a reason can be given."""
     ERROR = "error"
     MISSING = "missing"
     WARNING = "warning"
@@ -48,7 +52,7 @@ class Entry:
     label: str
     text: str = ""
     settled: bool = False
-    """A warning that somebody has explained, a returned question that is dealt with."""
+    """A warning or delay that somebody has explained, a returned question that is dealt with."""
     returned: ReturnedQuestion | None = None
 
     @property
@@ -57,13 +61,21 @@ class Entry:
         return self.kind in _IN_THE_WAY and not self.settled
 
 
+EXPLAINED = frozenset({Kind.LATE, Kind.WARNING})
+"""A person gives a reason right under the line."""
 _IN_THE_WAY = frozenset({Kind.ERROR, Kind.MISSING, Kind.WARNING})
 
 
-def entries(dossier: OpenDossier, returned: Iterable[ReturnedQuestion], look: Look) -> list[Entry]:
+def entries(dossier: OpenDossier, returned: Iterable[ReturnedQuestion], look: Look, today: date) -> list[Entry]:
     """Form by form, in each what a person deals with first standing first; what was changed comes last of all."""
     titles, review, changes = _Titles(dossier, look), dossier.review(), dossier.changes_since_sent()
-    found = [*_returned(titles, returned), *_lines(titles, review), *_open(titles, review)]
+    late = lateness(dossier, today)
+    found = [
+        *_returned(titles, returned),
+        *(_late(titles, late) if late else ()),
+        *_lines(titles, review),
+        *_open(titles, review),
+    ]
     order = {form_id: place for place, form_id in enumerate(["", *dossier.forms])}
     changed = _changed(titles, changes.differences) if changes else ()
     return [*sorted(found, key=lambda entry: order[entry.form_id]), *changed]
@@ -101,6 +113,12 @@ def _returned(titles: _Titles, returned: Iterable[ReturnedQuestion]) -> Iterator
             settled=one.settled,
             returned=one,
         )
+
+
+def _late(titles: _Titles, late: Lateness) -> Iterator[Entry]:
+    where = titles.where(late.form_id, late.address) if late.address is not None else ("", "")
+    label, text = titles.look.text(late.label), titles.look.text(late.message)
+    yield Entry(Kind.LATE, late.form_id, late.address, *where, label=label, text=text, settled=late.settled)
 
 
 def _changed(titles: _Titles, differences: Iterable[Difference]) -> Iterator[Entry]:

@@ -23,6 +23,7 @@ MARKS: Mapping[Kind, Mark] = {
     Kind.ERROR: Mark.PROBLEM,
     Kind.MISSING: Mark.UNANSWERED,
     Kind.WARNING: Mark.WARNING,
+    Kind.LATE: Mark.WARNING,
     Kind.OPEN: Mark.UNANSWERED,
     Kind.RETURNED: Mark.RETURNED,
     Kind.CHANGED: Mark.CHANGED,
@@ -31,6 +32,7 @@ _ROLES: Mapping[Kind, Role] = {
     Kind.ERROR: Role.ERROR,
     Kind.MISSING: Role.ERROR,
     Kind.WARNING: Role.WARNING,
+    Kind.LATE: Role.WARNING,
     Kind.RETURNED: Role.WARNING,
 }
 
@@ -44,6 +46,7 @@ def kind_title(kind: Kind) -> str:
         Kind.ERROR: QCoreApplication.translate("Review", "Lỗi"),
         Kind.MISSING: QCoreApplication.translate("Review", "Còn thiếu"),
         Kind.WARNING: QCoreApplication.translate("Review", "Lưu ý"),
+        Kind.LATE: QCoreApplication.translate("Review", "Quá hạn gửi"),
         Kind.RETURNED: QCoreApplication.translate("Review", "Bị trả lại"),
         Kind.CHANGED: QCoreApplication.translate("Review", "Đã đổi"),
         Kind.OPEN: QCoreApplication.translate("Review", "Để trống (không bắt buộc)"),
@@ -79,9 +82,8 @@ class EntryView(QWidget):
     def _line(self, look: Look) -> JumpLine:
         entry = self.entry
         texts = [label(entry.row, Role.SMALL)] if entry.row else []
-        texts.append(label(entry.label))
-        if entry.text:
-            texts.append(self.text)
+        texts += [label(entry.label)] if entry.label else []
+        texts += [self.text] if entry.text else []
         line = JumpLine(look, Mark.DONE if entry.settled else MARKS[entry.kind], *texts)
         line.setAccessibleDescription(entry.section)
         line.clicked.connect(self._jump)
@@ -100,6 +102,8 @@ class EntryView(QWidget):
         line = ExplanationLine(look, self._controller, self.entry.form_id, address)
         line.setContentsMargins(*_BELOW)
         line.name_for(self.entry.label)
+        if self.entry.kind is Kind.LATE:
+            line.line.setPlaceholderText(self.tr("Lý do gửi chậm"))
         self._column.addWidget(line)  # shown before, it would be a window of its own for a moment
         line.show_for(wanted=True)
         return line

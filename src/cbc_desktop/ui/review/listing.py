@@ -10,7 +10,7 @@ from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.kit.buttons import button
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.look import Look
-from cbc_desktop.ui.review.entries import Entry, Kind
+from cbc_desktop.ui.review.entries import EXPLAINED, Entry, Kind
 from cbc_desktop.ui.review.line import EntryView
 from cbc_desktop.ui.theme.sizes import GRID, HALF
 
@@ -65,7 +65,7 @@ class EntryList(QWidget):
         for entry in now:
             self._put_titles(entry)
             place = (entry.form_id, entry.address)
-            explained = entry.kind is Kind.WARNING and place not in self._explained
+            explained = entry.kind in EXPLAINED and place not in self._explained
             if explained:
                 self._explained.add(place)
             view = EntryView(self._look, self._controller, entry, explained=explained)

@@ -18,7 +18,7 @@ from cbc_desktop.ui.kit.buttons import button
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.preview.making import of_check_sheet
-from cbc_desktop.ui.review.entries import Entry, Kind, entries
+from cbc_desktop.ui.review.entries import EXPLAINED, Entry, Kind, entries
 from cbc_desktop.ui.review.line import kind_title
 from cbc_desktop.ui.review.listing import EntryList
 from cbc_desktop.ui.rooms import Surroundings
@@ -68,12 +68,15 @@ class ReviewPage(DossierPage):
         """Looks the whole dossier over."""
         if not self.isVisible() and self._entries:
             return
-        dossier = self._controller.dossier
-        self._entries = entries(dossier, self._controller.returned, self._look)
+        self._entries = self._found()
         self._show_verdict()
         self._show_returned_note()
         self._show_kinds()
         self._show_kind()
+
+    def _found(self) -> list[Entry]:
+        today = self._around.office.clock.now().date()
+        return entries(self._controller.dossier, self._controller.returned, self._look, today)
 
     def show_only(self, kind: Kind) -> None:
         """The lines of one kind, if there are any."""
@@ -155,10 +158,9 @@ class ReviewPage(DossierPage):
             return
         explained = bool(self._controller.remark_text(form_id, address, RemarkKind.EXPLANATION))
         for view in self.list.views:
-            if (view.entry.form_id, view.entry.address) == (form_id, address) and view.entry.kind is Kind.WARNING:
+            if (view.entry.form_id, view.entry.address) == (form_id, address) and view.entry.kind in EXPLAINED:
                 view.show_settled(settled=explained)
-        dossier = self._controller.dossier
-        self._entries = entries(dossier, self._controller.returned, self._look)
+        self._entries = self._found()
         self._show_verdict()
 
     def _follow_returned(self) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cbc_desktop.dossier.states import State
+from cbc_desktop.dossier.states import OUT, State
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.store.stored_dossier import StoredDossier
 from cbc_desktop.ui.deadlines import time_left, urgency
@@ -41,7 +41,7 @@ class DossierList(ScrollPage):
         self._clear()
         for campaign in campaigns:
             own = [dossier for dossier in dossiers if dossier.identity.campaign_id == campaign.id]
-            self.column.addWidget(self._heading(campaign, today))
+            self.column.addWidget(self._heading(campaign, None if own and all(map(_is_out, own)) else today))
             self._add_cards(own, dossiers)
         known = {campaign.id for campaign in campaigns}
         strangers = [dossier for dossier in dossiers if dossier.identity.campaign_id not in known]
@@ -50,19 +50,22 @@ class DossierList(ScrollPage):
             self._add_cards(strangers, dossiers)
         self.column.addStretch(1)
 
-    def _heading(self, campaign: Campaign, today: date) -> QWidget:
+    def _heading(self, campaign: Campaign, today: date | None) -> QWidget:
+        """Nobody is late with what was sent: then it is None what day is today."""
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, GRID, 0, 0)
         row.setSpacing(GRID)
         row.addWidget(label(self._look.text(campaign.title), Role.HEADING), 1)
-        mark = urgency(campaign.deadline, today)
+        mark = urgency(campaign.deadline, today) if today else None
         if mark is not None:
             row.addWidget(MarkWidget(mark, self._look.colours))
         row.addWidget(short_label(self._deadline(campaign.deadline, today)))
         return box
 
-    def _deadline(self, deadline: date, today: date) -> str:
+    def _deadline(self, deadline: date, today: date | None) -> str:
+        if today is None:
+            return self.tr("Hạn gửi {day} (đã gửi)").format(day=f"{deadline:%d/%m/%Y}")
         return self.tr("Hạn gửi {day} ({left})").format(day=f"{deadline:%d/%m/%Y}", left=time_left(deadline, today))
 
     def _add_cards(self, shown: Sequence[StoredDossier], every: Sequence[StoredDossier]) -> None:
@@ -82,6 +85,10 @@ class DossierList(ScrollPage):
             if widget := entry.widget():
                 widget.hide()
                 widget.deleteLater()
+
+
+def _is_out(dossier: StoredDossier) -> bool:
+    return dossier.revision.state in OUT
 
 
 def _can_prefill(dossier: StoredDossier, every: Sequence[StoredDossier]) -> bool:
