@@ -27,6 +27,8 @@ WITHOUT_QUESTION = Message(
     "send the report.",
 )
 
+NO_QUESTION = Message("", "")
+
 
 @dataclass(frozen=True, slots=True)
 class Lateness:
@@ -36,7 +38,7 @@ class Lateness:
     form_id: str = ""
     address: Address | None = None
     reference: str = ""
-    label: Message = Message("", "")
+    label: Message = NO_QUESTION
     explanation: str = ""
 
     @property
