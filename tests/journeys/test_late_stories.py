@@ -85,7 +85,7 @@ def test_the_reason_is_printed_and_settles_what_the_form_says_of_the_day_of_send
     plan = office.exporting.plan(dossier.dossier_id, tmp_path / "out")
     result = office.exporting.export(plan, signer, lambda _: None)
     text = subprocess.run(["pdftotext", "-raw", result.document, "-"], capture_output=True, check=True).stdout.decode()
-    assert f"4.9. Ngày gửi báo cáo: Giải trình: {REASON}" in " ".join(text.split())
+    assert f"4.9. Ngày gửi báo cáo: … Giải trình: {REASON}" in " ".join(text.split())
     office.exporting.hand_over(dossier.dossier_id, AFTERWARDS.date())
     dossier.look_again()
     (sent_late,) = (line for line in dossier.review().warnings if line.label.vi == "4.9. Ngày gửi báo cáo")

@@ -27,6 +27,9 @@ from cbc_desktop.engine.session import FormSession
 from cbc_desktop.forms.definition import Control, Layout
 
 
+NOT_GIVEN_YET = "…"
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """What belongs to a form beside its answers: remarks, and the original names of attached files by media name."""
@@ -98,7 +101,9 @@ class FormPrinter:
         shown_only = leaf.readonly and not leaf.lexical  # a note, or a fact that the clerk has not given yet
         if not asked or (shown_only and leaf.address not in self._remarks):
             return
-        value = "" if shown_only else self._values.of(leaf)
+        value = self._values.of(leaf)
+        if shown_only:  # it has its place for the sake of what is said beside it
+            value = replace(value, text=NOT_GIVEN_YET)
         yield PrintedAnswer(
             id=leaf.name,
             label=self._session.text(leaf.definition.label, leaf),
