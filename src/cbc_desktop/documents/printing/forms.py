@@ -16,6 +16,7 @@ from cbc_desktop.documents.printed_form import (
     PrintedHeading,
     PrintedRemark,
     PrintedTable,
+    ValueKind,
 )
 from cbc_desktop.documents.printing.tables import TablePrinter, remark_titles
 from cbc_desktop.documents.printing.values import ValuePrinter, in_words
@@ -25,7 +26,6 @@ from cbc_desktop.engine.languages import language_for
 from cbc_desktop.engine.nodes import Branch, GroupNode, LeafNode, RepeatNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.forms.definition import Control, Layout
-
 
 NOT_GIVEN_YET = "…"
 
@@ -103,7 +103,7 @@ class FormPrinter:
             return
         value = self._values.of(leaf)
         if shown_only:  # it has its place for the sake of what is said beside it
-            value = replace(value, text=NOT_GIVEN_YET)
+            value = replace(value, kind=ValueKind.TEXT, text=NOT_GIVEN_YET, value=NOT_GIVEN_YET)
         yield PrintedAnswer(
             id=leaf.name,
             label=self._session.text(leaf.definition.label, leaf),
