@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from cbc_desktop.base.crashes import leave_nothing_of_a_crash
 from cbc_desktop.base.message import LANGUAGES
 from cbc_desktop.signing.child.words import WORD_OF_THE_CHILD
 
@@ -31,6 +32,7 @@ class _Window:
 
 
 def main() -> int:
+    leave_nothing_of_a_crash()
     if getattr(sys, "frozen", False):
         # A packed program starts itself for each process that judges what arrived, and for the one that tidies up
         # behind them; PyInstaller knows their words, has multiprocessing loaded, and carries them out here.

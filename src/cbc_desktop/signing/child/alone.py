@@ -1,4 +1,4 @@
-"""How the child keeps to itself: its own pipes, no core dump, no dialogs, and an end that comes for sure."""
+"""How the child keeps to itself: its own pipes, a memory that nobody reads, and an end that comes for sure."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from contextlib import contextmanager
 
 _IN, _OUT, _ERR = 0, 1, 2
 _MORE_THAN_THE_PARENT_WAITS = 1.0
+_PR_SET_DUMPABLE = 4
+"""https://man7.org/linux/man-pages/man2/pr_set_dumpable.2const.html"""
 
 
 def take_pipes() -> tuple[io.FileIO, io.FileIO]:
@@ -27,17 +29,12 @@ def take_pipes() -> tuple[io.FileIO, io.FileIO]:
     return io.FileIO(requests, "r"), io.FileIO(answers, "w")
 
 
-def keep_quiet() -> None:
-    """A crash leaves no copy of the memory, where a PIN was, and asks nobody to press a button."""
-    if sys.platform == "win32":
+def let_nobody_look_in() -> None:
+    """No other program of this account, nor a collector of crash reports, reads the memory, where a PIN is."""
+    if sys.platform == "linux":
         import ctypes
 
-        errors_without_dialogs = 0x0001 | 0x0002 | 0x8000
-        ctypes.windll.kernel32.SetErrorMode(errors_without_dialogs)
-    else:
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 @contextmanager

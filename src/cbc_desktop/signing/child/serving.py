@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from queue import SimpleQueue
 from threading import Thread
 
-from cbc_desktop.signing.child.alone import ending_after, keep_quiet, take_pipes
+from cbc_desktop.signing.child.alone import ending_after, let_nobody_look_in, take_pipes
 from cbc_desktop.signing.child.deeds import Deeds
 from cbc_desktop.signing.child.frames import Frame, NotAFrameError, Pipe, read_frame, write_frame
 from cbc_desktop.signing.child.words import END, LIMIT
@@ -18,7 +18,7 @@ _CLOSING_SECONDS = 5.0
 def serve() -> int:
     """Answers requests with the key that is opened; the exit code of the process."""
     requests, answers = take_pipes()
-    keep_quiet()
+    let_nobody_look_in()
     waiting: SimpleQueue[Frame] = SimpleQueue()
     Thread(target=_listen, args=(requests, waiting), daemon=True).start()
     closing = ExitStack()
