@@ -39,12 +39,12 @@ def test_a_name_is_found_as_people_write_it(register: AgencyRegister, written: s
 
 @pytest.mark.parametrize("written", ["40", "", "tỉnh", "UBND", "Hà", "Sao Hỏa"])
 def test_a_figure_or_half_a_name_is_nobodys_name(register: AgencyRegister, written: str) -> None:
-    assert AgencyNames.of(register.respondents(OF_THE_LETTER)).named(written) is None
+    assert AgencyNames(register.respondents(OF_THE_LETTER)).named(written) is None
 
 
 def test_every_agency_is_found_by_its_name_and_its_code(register: AgencyRegister) -> None:
     agencies = register.respondents(OF_THE_LETTER)
-    names = AgencyNames.of(agencies)
+    names = AgencyNames(agencies)
     assert all(names.named(agency.name_vi) is agency for agency in agencies)
     assert all(names.coded(agency.code) is agency for agency in agencies)
 

@@ -28,6 +28,8 @@ def keepable(text: str) -> str:
 
 def without_marks(text: str) -> str:
     """No diacritics, đ as d; upper and lower case stay: "Thừa Thiên Huế" becomes "Thua Thien Hue"."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFD", text).replace("đ", "d").replace("Đ", "D")
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 

@@ -90,6 +90,11 @@ def is_name(text: str) -> bool:
     return _NAME.fullmatch(text) is not None
 
 
+def qualified_name(node: Element) -> str:
+    """As lxml writes it, ``{uri}local``; "" for comments, processing instructions and references to entities."""
+    return node.tag if isinstance(node.tag, str) else ""
+
+
 def local_name(node: Element) -> str:
     """The name without its namespace; "" for comments and processing instructions, which have none."""
     return str(etree.QName(node).localname) if isinstance(node.tag, str) else ""

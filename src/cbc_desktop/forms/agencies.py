@@ -92,7 +92,7 @@ class AgencyRegister:
     def find(self, code: str, day: date) -> Agency:
         """The respondent of that code, or name as people write it, on that day; else an error that names near ones."""
         respondents = self.respondents(day)
-        names = AgencyNames.of(respondents)
+        names = AgencyNames(respondents)
         keyed = next((agency for agency in respondents if code == agency.key), None)
         if found := keyed or names.coded(code) or names.named(code):
             return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cbc_desktop.base.text import folded
@@ -17,20 +17,22 @@ _COMMITTEE, _LEVEL = ("uy ban nhan dan ", "ubnd "), ("tinh ", "thanh pho ", "tp 
 """In this order before the name of a place; never within it: folded, the province Hà Tĩnh ends with a level."""
 
 
-@dataclass(frozen=True, slots=True)
 class AgencyNames:
-    """``by_name`` has no spelling that two agencies share."""
+    """What these agencies are called, worked out when it is first asked for: a hundred thousand take their seconds."""
 
-    by_name: Mapping[str, Agency]
-    by_code: Mapping[str, Agency]
+    def __init__(self, agencies: Iterable[Agency]) -> None:
+        self._agencies = tuple(agencies)
 
-    @classmethod
-    def of(cls, agencies: Iterable[Agency]) -> AgencyNames:
-        listed = tuple(agencies)
-        codes = {_spelled(agency.code): agency for agency in listed}
-        lettered = {code: agency for code, agency in codes.items() if not code.isdecimal()}
-        whole = {_spelled(name): agency for agency in listed for name in (agency.name_vi, agency.name_en)}
-        return cls({**_unshared(listed), **lettered, **whole}, codes)
+    @cached_property
+    def by_code(self) -> Mapping[str, Agency]:
+        return {_spelled(agency.code): agency for agency in self._agencies}
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Agency]:
+        """No spelling that two agencies share."""
+        lettered = {code: agency for code, agency in self.by_code.items() if not code.isdecimal()}
+        whole = {_spelled(name): agency for agency in self._agencies for name in (agency.name_vi, agency.name_en)}
+        return {**_unshared(self._agencies), **lettered, **whole}
 
     def named(self, text: str) -> Agency | None:
         """By name, or by a code of letters: a number may be anything."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,15 +26,16 @@ _NAMELESS = Name()
 class XmlNode:
     """A node of an XML document that does not change once it is built; satisfies the Node protocol.
 
-    ``text`` is None for documents and elements, whose string-value is put together when it is first asked for.
+    ``text`` is None for documents and elements, whose string-value is put together when it is first asked for; an
+    element that holds nothing but text has it as its own, and the node of that text is made when it is asked for.
     """
 
     __slots__ = (
         "_by_name",
+        "_children",
         "_indexes",
         "_text",
         "attributes",
-        "children",
         "kind",
         "name",
         "namespace",
@@ -46,7 +47,7 @@ class XmlNode:
         self.kind = kind
         self.name, self.namespace, self.prefix = name
         self.parent = parent
-        self.children: Sequence[XmlNode] = ()
+        self._children: list[XmlNode] | None = None
         self.attributes: Sequence[XmlNode] = ()
         self._text = text
         # Made when they are needed: a register of agencies has a million nodes, nearly all of them without any.
@@ -57,9 +58,27 @@ class XmlNode:
     def qualified_name(self) -> str:
         return f"{self.prefix}:{self.name}" if self.prefix else self.name
 
+    @property
+    def children(self) -> Sequence[XmlNode]:
+        if self._children is None:
+            if not self._text or self.kind is not NodeKind.ELEMENT:
+                return ()
+            self._children = [XmlNode(NodeKind.TEXT, _NAMELESS, self._text, self)]
+        return self._children
+
     def named_children(self, name: str, namespace: str | None) -> Sequence[XmlNode]:
-        named = self._by_name.get(name, []) if self._by_name else []
+        named = self._named(name)
         return named if namespace is None else [child for child in named if child.namespace == namespace]
+
+    def _named(self, name: str) -> Sequence[XmlNode]:
+        """Looking through a few is as quick as a dictionary, and takes no room."""
+        if self._children is None:
+            return ()
+        if len(self._children) <= _FEW:
+            return [child for child in self._children if child.name == name and child.kind is NodeKind.ELEMENT]
+        if self._by_name is None:
+            self._by_name = _by_name(self._children)
+        return self._by_name.get(name, ())
 
     def children_index(self, name: str, leaf: LeafNames, filing: Filing) -> NodeIndex:
         key = (name, leaf, filing)
@@ -91,16 +110,21 @@ class XmlNode:
 
     def append(self, child: XmlNode) -> None:
         """Take the next child while the tree is being built."""
-        if not isinstance(self.children, list):
-            self.children = []
-        self.children.append(child)
-        if child.kind is NodeKind.ELEMENT:
-            if self._by_name is None:
-                self._by_name = {}
-            self._by_name.setdefault(child.name, []).append(child)
+        if self._children is None:
+            self._children = []
+        self._children.append(child)
 
 
 _OF_STRING_VALUE = frozenset({NodeKind.ELEMENT, NodeKind.TEXT})
+_FEW = 12
+
+
+def _by_name(children: Iterable[XmlNode]) -> dict[str, list[XmlNode]]:
+    named: dict[str, list[XmlNode]] = {}
+    for child in children:
+        if child.kind is NodeKind.ELEMENT:
+            named.setdefault(child.name, []).append(child)
+    return named
 
 
 def tree_of(content: bytes, *, plain_doctype: bool = False) -> XmlNode:
@@ -130,16 +154,24 @@ def _node(part: xml.Element, parent: XmlNode) -> XmlNode:
 
 
 def _element(part: xml.Element, parent: XmlNode) -> XmlNode:
-    name = Name(xml.local_name(part), xml.namespace(part), part.prefix or "")
-    element = XmlNode(NodeKind.ELEMENT, name, None, parent)
+    only_text = part.text if not len(part) else None
+    element = XmlNode(NodeKind.ELEMENT, _element_name(xml.qualified_name(part), part.prefix or ""), only_text, parent)
     element.attributes = tuple(
         XmlNode(NodeKind.ATTRIBUTE, _attribute_name(part, qualified), text, element) for qualified, text in part.items()
     )
-    _append_text(element, part.text)
-    for child in part:
-        element.append(_node(child, element))
-        _append_text(element, child.tail)
+    if len(part):
+        _append_text(element, part.text)
+        for child in part:
+            element.append(_node(child, element))
+            _append_text(element, child.tail)
     return element
+
+
+@lru_cache(maxsize=1024)
+def _element_name(qualified: str, prefix: str) -> Name:
+    """Of ``{namespace}local``, as lxml has it; one object for all elements that are called so."""
+    namespace, _, local = qualified.removeprefix("{").rpartition("}")
+    return Name(local, namespace, prefix)
 
 
 def _attribute_name(element: xml.Element, qualified: str) -> Name:

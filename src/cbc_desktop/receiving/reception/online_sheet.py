@@ -86,7 +86,7 @@ def online_plan(
     given = _given(columns)
     sheet = next((one for one in read_tables(content, name) if not one.hidden and one.rows), SheetTexts("", ((),)))
     headings, *rows = sheet.rows
-    names, places = AgencyNames.of(agencies), _places(headings, forms, given)
+    names, places = AgencyNames(agencies), _places(headings, forms, given)
     agency = given.get(AGENCY) or _agency_column(headings, rows, places, names)
     if agency not in headings:
         raise UserFacingError(NO_AGENCY_COLUMN.filled(name=name))
