@@ -153,9 +153,9 @@ def test_each_sheet_of_a_trial_is_marked_above_its_table_and_on_every_page(small
 def test_its_own_indicators_and_checks_are_made(small: Small) -> None:
     consolidated = small.consolidated()
     assert consolidated.figures_of("so-may").items[0].total.value == 12
-    assert [one.words.vi for one in consolidated.findings] == ["P2 có 5 máy."]
+    assert [one.words.vi for one in consolidated.findings()] == ["P2 có 5 máy."]
     catalogue = open_catalogue(small.folder, small.folder)
-    assert cross_checked(catalogue, small.offices.campaign, [small.one]) == consolidated.findings
+    assert cross_checked(catalogue, small.offices.campaign, [small.one]) == tuple(consolidated.findings())
 
 
 def test_what_an_agency_explained_there_stands_beside_what_does_not_fit(small: Small) -> None:
@@ -170,7 +170,7 @@ def test_what_an_agency_explained_there_stands_beside_what_does_not_fit(small: S
             Remark(FORM, "m3", "/data/phong/may/so", RemarkKind.EXPLANATION, "Đang mua thêm."),
         ),
     )
-    (finding,) = small.consolidated().findings
+    (finding,) = small.consolidated().findings()
     assert finding.words.vi == "P2 có 5 máy. Cơ quan đã giải trình: “Phòng {mới}, chưa đủ máy.”; “Đang mua thêm.”."
     assert finding.words.en.startswith("P2 has 5 computers. The agency explained: “Phòng {mới}, chưa đủ máy.”")
 
@@ -183,5 +183,5 @@ def test_another_campaign_in_the_same_folder_is_not_compared_with(survey_round: 
 def test_without_indicators_there_are_tables_and_a_workbook_all_the_same(small: Small) -> None:
     (small.folder / "mau" / "indicators.toml").unlink()
     consolidated = small.consolidated()
-    assert (consolidated.figures, consolidated.findings, consolidated.respondents) == ((), (), 1)
+    assert (consolidated.figures, consolidated.finding_count, consolidated.respondents) == ((), 0, 1)
     assert consolidated.workbook.exists()

@@ -121,7 +121,7 @@ def test_figures_lie_in_the_file_too(consolidated: Consolidated) -> None:
 
 
 def test_answers_that_do_not_fit_together_are_told_with_their_figures(consolidated: Consolidated) -> None:
-    found = [one for one in consolidated.findings if one.check.id == "tong-nhan-su"]
+    found = [one for one in consolidated.findings() if one.check.id == "tong-nhan-su"]
     wrong = "SELECT count(*) FROM khao_sat_nhanh WHERE q1_07 + q1_08 <> q1_06"
     assert len(found) == number(consolidated, wrong)
     assert found[0].words.vi.startswith("Tổng số người ")
@@ -143,7 +143,7 @@ def test_consolidated_again_what_is_new_is_told_and_again_the_same(survey_round:
 
 def test_nobody_has_sent_anything_yet(survey_round: Round, tmp_path: Path) -> None:
     nothing = survey_round.consolidated(tmp_path, ())
-    assert (nothing.respondents, nothing.taken_until, nothing.findings) == (0, None, ())
+    assert (nothing.respondents, nothing.taken_until, nothing.finding_count) == (0, None, 0)
     assert nothing.figures_of("da-tap-huan").items[0].total.ratio is None
     assert nothing.figures_of("da-gui").items[0].total.percent_of(Denominator.RESPONDENTS) is None
 

@@ -66,7 +66,7 @@ def test_drafts_with_a_plan_stand_beside_the_target_of_the_state(sample: Consoli
 
 
 def test_an_office_in_order_is_asked_about_what_is_unusual_and_nothing_else(sample: Consolidated) -> None:
-    assert [(one.words.vi, one.reference) for one in sample.findings] == [
+    assert [(one.words.vi, one.reference) for one in sample.findings()] == [
         (
             "Cơ quan loại này thường không có nguồn ngân sách trung ương (350 triệu đồng, năm 2022, câu 3.2).",
             "/data/s3/q3_02/t6[3]",

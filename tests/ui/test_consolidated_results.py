@@ -207,7 +207,7 @@ def test_agencies_are_listed_by_how_they_have_sent_and_found_without_accents(
 def test_what_does_not_fit_together_leads_to_the_agency(
     qtbot: QtBot, results: ResultsView, consolidated: Consolidated
 ) -> None:
-    assert f"Cần xem lại {len(consolidated.findings)}" in titles(results)
+    assert f"Cần xem lại {consolidated.finding_count}" in titles(results)
     results.turn_to(results.doubts)
     (line, *_) = results.doubts.table.agencies.lines
     with qtbot.waitSignal(results.gone_to) as gone:

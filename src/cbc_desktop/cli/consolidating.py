@@ -62,7 +62,7 @@ def tell_consolidated(consolidated: Consolidated, terminal: Terminal) -> None:
     terminal.say(COUNTS.filled(respondents=consolidated.respondents, **_counts(consolidated)))
     if consolidated.undecided:
         terminal.say(UNDECIDED.filled(undecided=consolidated.undecided))
-    terminal.say(FINDINGS.filled(count=len(consolidated.findings)))
+    terminal.say(FINDINGS.filled(count=consolidated.finding_count))
     for one in consolidated.left_out:
         facts = {"agency": one.name, "file": one.file}
         terminal.say(LEFT_OUT.filled(reason=terminal.text(one.reason), **facts))
@@ -93,7 +93,7 @@ def _as_json(consolidated: Consolidated) -> dict[str, Any]:
         "digest": str(consolidated.digest),
         "findings": [
             {"check": one.check.id, "agency": one.agency, "vi": one.words.vi, "en": one.words.en}
-            for one in consolidated.findings
+            for one in consolidated.findings()
         ],
         "changes": None if consolidated.difference is None else _changes(consolidated.difference),
         "files": [str(path) for path in _files(consolidated)],

@@ -13,7 +13,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.package.names import printable
 from cbc_desktop.package.report import ABOUT, MARKS, WORST_FIRST
-from cbc_desktop.receiving.consolidating.evaluating import CheckFinding
+from cbc_desktop.receiving.consolidating.cross_checks import CheckFinding
 from cbc_desktop.receiving.consolidating.results import SEVERITIES
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, Lateness, StoodArrival, moment_of
 from cbc_desktop.receiving.reception.called import about_mail, called

@@ -9,14 +9,16 @@ from tempfile import TemporaryDirectory
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding, Severity, worst_first
+from cbc_desktop.base.message import Message
 from cbc_desktop.engine.dependencies import dependency_graph
 from cbc_desktop.forms.campaign_check import CheckedCampaign
 from cbc_desktop.forms.definition import FormDefinition, LeafDef
-from cbc_desktop.forms.indicators import INDICATORS_FILE
+from cbc_desktop.forms.indicators import INDICATORS_FILE, Indicators
+from cbc_desktop.receiving.consolidating.cross_checks import CrossChecks
 from cbc_desktop.receiving.consolidating.empty_tables import lay_empty
 from cbc_desktop.receiving.consolidating.evaluating import Evaluator
 from cbc_desktop.receiving.consolidating.laid_forms import laid_forms
-from cbc_desktop.store.tables_file import new_tables
+from cbc_desktop.store.tables_file import AskedTables, new_tables
 from cbc_desktop.workbench.playing import Play, read_form
 
 
@@ -59,8 +61,16 @@ def refused_by_the_tables(checked: CheckedCampaign) -> Iterator[Finding]:
     with TemporaryDirectory() as folder, new_tables(Path(folder) / "empty.sqlite") as tables:
         lay_empty(tables, forms)
         with tables.asked() as asked:
-            for message in Evaluator(asked, campaign.report_year).refusals(checked.indicators):
+            for message in _refusals(asked, campaign.report_year, checked.indicators):
                 yield Finding("campaign.query", Severity.ERROR, INDICATORS_FILE, message)
+
+
+def _refusals(asked: AskedTables, year: int, indicators: Indicators) -> Iterator[Message]:
+    evaluator, checks = Evaluator(asked, year), CrossChecks(asked, year)
+    for definition in indicators.indicators:
+        yield from evaluator.refusals(definition)
+    for check in indicators.checks:
+        yield from checks.refusals(check)
 
 
 def _kinds(definition: FormDefinition) -> dict[str, int]:

@@ -19,8 +19,8 @@ from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.dossier.return_slip import Outcome
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
+from cbc_desktop.receiving.consolidating.cross_checks import CheckFinding
 from cbc_desktop.receiving.consolidating.desk import return_remark
-from cbc_desktop.receiving.consolidating.evaluating import CheckFinding
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding
 from cbc_desktop.receiving.reception.receipting import why_failed
 from cbc_desktop.receiving.reception.roll import RollEntry
@@ -88,7 +88,7 @@ def tell_all(office: Office, consolidated: Consolidated, taking_part: Sequence[s
     """How everything stands at the end; ``taking_part`` are codes of agencies."""
     roll = office.reception.roll(consolidated.campaign.id, trial=True)
     terminal.say(TO_LOOK_AT)
-    remarks = by_agency(consolidated.findings)
+    remarks = by_agency(consolidated.findings())
     for entry in roll:
         on_it = remarks.get(entry.agency.key, ())
         if entry.standing and (on_it or not _is_plain(entry.standing)):
@@ -108,7 +108,7 @@ def give_receipts(
     folder = receiver.out / RECEIPTS
     slips: dict[str, Path] = {}
     given: Counter[Outcome] = Counter()
-    receipting, of_agency = office.reception.receipting, by_agency(consolidated.findings)
+    receipting, of_agency = office.reception.receipting, by_agency(consolidated.findings())
     for entry in office.reception.roll(receiver.campaign_id, trial=True):
         for arrival, outcome, remarks in _to_be_answered(office, entry, of_agency.get(entry.agency.key, ())):
             receipt = receipting.give(arrival, outcome, remarks, receiver.name, signer)

@@ -77,12 +77,12 @@ class AnswerSheets:
 
     def _table_rows(self, form: LaidForm, table: FormTable) -> Iterator[Row]:
         told, columns = ToldAnswers(form, self._asked, "vi"), asked_columns(table)
-        own = "a.name, t.row_number" if table.path else "a.name"
+        own = "a.id, a.name, t.row_number" if table.path else "a.id, a.name"
         named = "".join(f", t.{column.name}" for column in columns)
         sql = f"SELECT {own}{named} FROM {table.name} AS t JOIN agency AS a ON a.id = t.agency ORDER BY t.id"
         for row in self._asked.rows(sql):
-            head, values = row[: len(row) - len(columns)], row[len(row) - len(columns) :]
-            yield (*head, *(told.told(column, value) for column, value in zip(columns, values, strict=True)))
+            (agency, *head), values = row[: len(row) - len(columns)], row[len(row) - len(columns) :]
+            yield (*head, *(told.told(agency, column, value) for column, value in zip(columns, values, strict=True)))
 
     def _question_rows(self) -> Iterator[Row]:
         """Each value leads to the column with the answers that it is made of."""

@@ -9,6 +9,7 @@ from enum import Enum
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.forms.indicators import IndicatorDef, Labelled, Measure
+from cbc_desktop.receiving.consolidating.asked_agencies import AgencyCount
 from cbc_desktop.receiving.consolidating.evaluating import Evaluator
 from cbc_desktop.receiving.consolidating.figures import EVERYBODY, BehindRow, Group, IndicatorFigures
 from cbc_desktop.store.tables_file import AskedTables
@@ -65,14 +66,14 @@ def told_agencies(asked: AskedTables) -> tuple[ToldAgency, ...]:
     )
 
 
-def counting_rows(evaluator: Evaluator, definition: IndicatorDef) -> Mapping[str, list[BehindRow]]:
-    """What counts, by item. In a share an agency stands once, however often the query lists it."""
-    found: dict[str, dict[object, BehindRow]] = {}
-    once = definition.measure is Measure.SHARE
-    for number, row in enumerate(evaluator.behind(definition)):
+def counting_rows(evaluator: Evaluator, definition: IndicatorDef) -> Iterator[BehindRow]:
+    """What counts, in the order of the query. In a share an agency stands once for an item, however often listed."""
+    seen: dict[str, AgencyCount] = {}
+    for row in evaluator.behind(definition):
         if row.counts:
-            found.setdefault(row.item, {}).setdefault(row.agency if once else number, row)
-    return {item: list(rows.values()) for item, rows in found.items()}
+            is_new = seen.setdefault(row.item, AgencyCount(evaluator.agencies)).take(row.agency)
+            if is_new or definition.measure is not Measure.SHARE:
+                yield row
 
 
 @dataclass(slots=True)

@@ -10,14 +10,16 @@ from pathlib import Path
 
 from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.digests import Digest
+from cbc_desktop.base.findings import Severity
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.indicators import Indicators
 from cbc_desktop.receiving.consolidating.behind import Behind
+from cbc_desktop.receiving.consolidating.cross_checks import CheckFinding
 from cbc_desktop.receiving.consolidating.differences import Difference
-from cbc_desktop.receiving.consolidating.evaluating import CheckFinding
 from cbc_desktop.receiving.consolidating.figures import IndicatorFigures
 from cbc_desktop.receiving.consolidating.laid_down import LeftOut
 from cbc_desktop.receiving.consolidating.laid_forms import LaidForm
+from cbc_desktop.receiving.consolidating.results import told_findings
 from cbc_desktop.store.tables_file import AskedTables, asked_tables
 
 TABLES = "consolidated.sqlite"
@@ -47,7 +49,8 @@ class Consolidated:
     forms: tuple[LaidForm, ...]
     indicators: Indicators
     figures: tuple[IndicatorFigures, ...]
-    findings: tuple[CheckFinding, ...]
+    finding_count: int
+    """How many times answers do not fit together."""
     left_out: tuple[LeftOut, ...]
     difference: Difference | None
     """To the consolidation before; None where there was none."""
@@ -98,6 +101,11 @@ class Consolidated:
         """Its tables, for further queries."""
         with asked_tables(self.tables) as asked:
             yield asked
+
+    def findings(self, severity: Severity | None = None) -> Iterator[CheckFinding]:
+        """What does not fit together, check by check, read one by one; of any severity for None."""
+        with self.asking() as asked:
+            yield from told_findings(asked, self.indicators.checks, severity)
 
     def figures_of(self, indicator: str) -> IndicatorFigures:
         return next(figures for figures in self.figures if figures.definition.id == indicator)

@@ -9,7 +9,7 @@ from pathlib import Path
 from cbc_desktop.base.message import Progress
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
-from cbc_desktop.receiving.consolidating.evaluating import CheckFinding
+from cbc_desktop.receiving.consolidating.cross_checks import CheckFinding
 from cbc_desktop.receiving.consolidating.making import Answers, cross_checked, make_consolidated, reopened
 from cbc_desktop.receiving.reception.desk import ReceptionDesk
 from cbc_desktop.receiving.reception.roll import Answered, RollEntry

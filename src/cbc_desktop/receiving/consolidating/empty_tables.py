@@ -16,7 +16,7 @@ NO_UNIT = Message("", "")
 
 def lay_empty(tables: NewTables, forms: Sequence[LaidForm]) -> None:
     """All tables, and in them what is known without an answer."""
-    for sql in SCHEMA:
+    for sql in (*SCHEMA, *RESULTS):
         tables.run(sql)
     for form in forms:
         for table in form.tables:

@@ -9,16 +9,14 @@ from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.store.tables_file import AskedTables
 
 EXPLAINED = Message("{words} Cơ quan đã giải trình: {said}.", "{words} The agency explained: {said}.")
-_SAID = "SELECT agency, form, reference, words FROM remark WHERE kind = ? ORDER BY id"
+_SAID = "SELECT reference, words FROM remark WHERE agency = ? AND form = ? AND kind = ? ORDER BY id"
 
 
 class Explanations:
-    """Read once for all findings of a check."""
+    """Of one consolidated file."""
 
     def __init__(self, asked: AskedTables) -> None:
-        self._of: dict[tuple[str, str], list[tuple[str, str]]] = {}
-        for agency, form, reference, words in asked.rows(_SAID, (RemarkKind.EXPLANATION.value,)):
-            self._of.setdefault((agency, form), []).append((reference, " ".join(words.split())))
+        self._asked = asked
 
     def beside(self, words: Message, agency: str, form_id: str, reference: str) -> Message:
         """``words`` with what the agency explained at the question, or in the row, that ``reference`` names."""
@@ -27,6 +25,6 @@ class Explanations:
 
     def _said(self, agency: str, form_id: str, reference: str) -> Iterator[str]:
         row = f"{reference}/" if reference.endswith("]") else None
-        for place, words in self._of.get((agency, form_id), ()):
+        for place, words in self._asked.rows(_SAID, (agency, form_id, RemarkKind.EXPLANATION.value)):
             if place == reference or (row and place.startswith(row)):
-                yield words
+                yield " ".join(words.split())

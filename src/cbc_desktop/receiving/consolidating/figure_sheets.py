@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -18,18 +18,12 @@ from cbc_desktop.documents.consolidated_book import (
     Row,
     SumOf,
 )
-from cbc_desktop.forms.indicators import Denominator, IndicatorDef, Measure
+from cbc_desktop.forms.indicators import GROUPED_BY, Denominator, IndicatorDef, Measure
 from cbc_desktop.receiving.consolidating import book_words as words
 from cbc_desktop.receiving.consolidating.behind import counting_rows
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.evaluating import Evaluator
-from cbc_desktop.receiving.consolidating.figures import (
-    EVERYBODY,
-    Figure,
-    Group,
-    ItemFigures,
-    groups_of,
-)
+from cbc_desktop.receiving.consolidating.figures import EVERYBODY, Figure, Group, ItemFigures
 from cbc_desktop.store.tables_file import AskedTables
 
 INDICATORS, COMPARED, BEHIND = "indicators", "compared", "behind"
@@ -140,32 +134,31 @@ class FigureSheets:
     def _placed(self) -> Iterator[tuple[tuple[str, str], _Block]]:
         row = 0
         for figures in self._consolidated.figures:
-            behind = counting_rows(self._evaluator, figures.definition)
+            counts: dict[str, int] = {}
+            firsts: dict[str, dict[Group, int]] = {}
+            for behind in counting_rows(self._evaluator, figures.definition):
+                number = counts[behind.item] = counts.get(behind.item, -1) + 1
+                for group in self._evaluator.agencies.groups(behind.agency):
+                    firsts.setdefault(behind.item, {}).setdefault(group, number)
             for item in figures.items:
-                agencies = [one.agency for one in behind.get(item.item.value, ())]
-                yield (figures.definition.id, item.item.value), _Block(row, len(agencies), self._by_group(agencies))
-                row += len(agencies)
-
-    def _by_group(self, agencies: Sequence[str]) -> Mapping[Group, int]:
-        """Which of them is the first of each group."""
-        first: dict[Group, int] = {}
-        for number, agency in enumerate(agencies):
-            for group in groups_of(self._evaluator.groups[agency]):
-                first.setdefault(group, number)
-        return first
+                value = item.item.value
+                count = counts.get(value, -1) + 1
+                yield (figures.definition.id, value), _Block(row, count, firsts.get(value, {}))
+                row += count
 
     def _behind_rows(self) -> Iterator[Row]:
         label = self._consolidated.indicators.group_label
         for figures in self._consolidated.figures:
             one = figures.definition
-            behind = counting_rows(self._evaluator, one)
-            for item in figures.items:
-                for row in behind.get(item.item.value, ()):
-                    groups = self._evaluator.groups[row.agency]
-                    told = [label(by, value).vi for by, value in groups.items()]
+            for item in figures.items:  # the query is asked for each: its rows are not kept, and few are ever shown
+                for row in counting_rows(self._evaluator, one):
+                    if row.item != item.item.value:
+                        continue
+                    groups = dict(self._evaluator.agencies.groups(row.agency))
+                    told = [label(by, groups.get(by, "")).vi for by in GROUPED_BY]
                     value = Decimal(1) if one.measure is Measure.SHARE else row.value
-                    name = Leading(one.name.vi, self._rows[one.id, item.item.value])
-                    yield (name, item.item.label.vi, self._names[row.agency], *told, value, row.base)
+                    to = Leading(one.name.vi, self._rows[one.id, item.item.value])
+                    yield (to, item.item.label.vi, self._names[row.agency], *told, value, row.base)
 
 
 def _text(label: Message, width: int) -> BookColumn:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from cbc_desktop.base.message import Message
-from cbc_desktop.forms.indicators import Denominator, IndicatorDef, Labelled, Measure
+from cbc_desktop.forms.indicators import Denominator, IndicatorDef, Labelled
 
 Group = tuple[str, str]
 """By what agencies are grouped and which of the groups: ("kind", "province"); ("", "") is all of them."""
@@ -89,32 +89,6 @@ class IndicatorFigures:
     items: tuple[ItemFigures, ...]
 
 
-@dataclass(slots=True)
-class Tally:
-    """A figure that is being counted."""
-
-    value: Decimal = Decimal(0)
-    base: Decimal = Decimal(0)
-    agencies: set[str] = field(default_factory=set)
-
-    def take(self, agency: str, value: Decimal, base: Decimal) -> None:
-        self.value += value
-        self.base += base
-        self.agencies.add(agency)
-
-    def figure(self, measure: Measure, answered: int, respondents: int, asked: int) -> Figure:
-        count = len(self.agencies)
-        value = Decimal(count) if measure is Measure.SHARE else _plain(self.value)
-        base = _plain(self.base) if measure is Measure.RATIO else None
-        return Figure(value, base, count, answered if measure is Measure.SHARE else count, respondents, asked)
-
-
-def _plain(number: Decimal) -> Decimal:
-    """3270.0 is 3270, and 3270 is not 3.27E+3."""
-    whole = number.to_integral_value()
-    return whole if number == whole else number.normalize()
-
-
 @dataclass(frozen=True, slots=True)
 class BehindRow:
     """One agency behind a figure, and what it adds to it."""
@@ -132,11 +106,3 @@ def item_labels(definition: IndicatorDef, choices: tuple[Labelled, ...]) -> tupl
     if not definition.has_items:
         return (Labelled("", Message("", "")),)
     return definition.items or choices
-
-
-def groups_of(agency: Mapping[str, str]) -> Iterator[Group]:
-    """``agency`` holds the columns by which agencies are grouped."""
-    yield EVERYBODY
-    for by, value in agency.items():
-        if value:
-            yield by, value

@@ -57,6 +57,7 @@ def lay_answers(tables: NewTables, forms: Sequence[LaidForm], counted: Iterable[
     for form in forms:
         for table in form.tables:
             tables.run(f"CREATE INDEX {table.name}_by_agency ON {table.name} (agency)")
+    tables.run("CREATE INDEX remark_by_agency ON remark (agency, form)")
 
 
 def lay_moment(tables: NewTables, until: datetime | None) -> None:

@@ -18,17 +18,18 @@ from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.forms.indicators import Indicators, read_indicators
 from cbc_desktop.receiving.consolidating.book import consolidated_book
 from cbc_desktop.receiving.consolidating.consolidated import BEFORE, TABLES, Consolidated
+from cbc_desktop.receiving.consolidating.cross_checks import CheckFinding, CrossChecks
 from cbc_desktop.receiving.consolidating.differences import Difference, difference
 from cbc_desktop.receiving.consolidating.empty_tables import is_laid_down_so, lay_about, lay_empty
-from cbc_desktop.receiving.consolidating.evaluating import CheckFinding, Evaluator
+from cbc_desktop.receiving.consolidating.evaluating import Evaluator
 from cbc_desktop.receiving.consolidating.figures import IndicatorFigures
 from cbc_desktop.receiving.consolidating.laid_down import lay_agencies, lay_answers, lay_moment, left_out, taken_until
 from cbc_desktop.receiving.consolidating.laid_forms import LaidForm, laid_forms
-from cbc_desktop.receiving.consolidating.results import lay_results
+from cbc_desktop.receiving.consolidating.results import lay_figures, lay_findings
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.reporting.writing import write_report
 from cbc_desktop.store.staging import Stages
-from cbc_desktop.store.tables_file import asked_tables, new_tables
+from cbc_desktop.store.tables_file import AskedTables, asked_tables, new_tables
 
 LAYING_DOWN = Message("Đưa trả lời vào bảng: {number} cơ quan", "Laying answers down: {number} agencies")
 ADDING_UP = Message("Tính các chỉ số", "Adding up")
@@ -89,8 +90,8 @@ def reopened(catalogue: FormCatalogue, campaign: Campaign, folder: Path) -> Cons
     with asked_tables(folder / TABLES) as asked:
         if not is_laid_down_so(asked, campaign, forms):
             return None
-        figures, findings = _evaluated(Evaluator(asked, campaign.report_year), indicators)
-    made = _told(campaign, forms, indicators, folder, figures, findings)
+        figures = _figures(asked, campaign, indicators)
+    made = _told(campaign, forms, indicators, folder, figures)
     return replace(made, difference=_difference(made, folder / BEFORE))
 
 
@@ -112,9 +113,13 @@ def _made(
         lay_moment(tables, seen.last)
         progress(ADDING_UP)
         with tables.asked() as so_far:
-            figures, findings = _evaluated(Evaluator(so_far, campaign.report_year), indicators)
-        lay_results(tables, figures, findings)
-    return _told(campaign, forms, indicators, folder, figures, findings)
+            figures = _figures(so_far, campaign, indicators)
+        lay_figures(tables, figures)
+        for check in indicators.checks:
+            with tables.asked() as so_far:
+                found = list(CrossChecks(so_far, campaign.report_year).findings(check))
+            lay_findings(tables, found)
+    return _told(campaign, forms, indicators, folder, figures)
 
 
 def _told(
@@ -123,12 +128,12 @@ def _told(
     indicators: Indicators,
     folder: Path,
     figures: tuple[IndicatorFigures, ...],
-    findings: tuple[CheckFinding, ...],
 ) -> Consolidated:
     """With what the file in ``folder`` says itself; the difference comes later."""
     with asked_tables(folder / TABLES) as asked:
         counts: dict[str, int] = dict(asked.rows("SELECT status, count(*) FROM agency WHERE asked GROUP BY status"))
         until, unread = taken_until(asked), tuple(left_out(asked))
+        ((finding_count,),) = asked.rows("SELECT count(*) FROM finding")
     return Consolidated(
         campaign=campaign,
         folder=folder,
@@ -142,7 +147,7 @@ def _told(
         forms=forms,
         indicators=indicators,
         figures=figures,
-        findings=findings,
+        finding_count=finding_count,
         left_out=unread,
         difference=None,
     )
@@ -166,8 +171,8 @@ def cross_checked(catalogue: FormCatalogue, campaign: Campaign, counted: Iterabl
         lay_empty(tables, forms)
         lay_answers(tables, forms, counted)
         with tables.asked() as asked:
-            evaluator = Evaluator(asked, campaign.report_year)
-            return tuple(finding for check in indicators.checks for finding in evaluator.findings(check))
+            checks = CrossChecks(asked, campaign.report_year)
+            return tuple(finding for check in indicators.checks for finding in checks.findings(check))
 
 
 class _Seen:
@@ -185,11 +190,9 @@ class _Seen:
             yield one
 
 
-def _evaluated(
-    evaluator: Evaluator, indicators: Indicators
-) -> tuple[tuple[IndicatorFigures, ...], tuple[CheckFinding, ...]]:
-    figures = tuple(evaluator.figures(definition) for definition in indicators.indicators)
-    return figures, tuple(finding for check in indicators.checks for finding in evaluator.findings(check))
+def _figures(asked: AskedTables, campaign: Campaign, indicators: Indicators) -> tuple[IndicatorFigures, ...]:
+    evaluator = Evaluator(asked, campaign.report_year)
+    return tuple(evaluator.figures(definition) for definition in indicators.indicators)
 
 
 def _difference(made: Consolidated, before: Path) -> Difference | None:

@@ -135,6 +135,8 @@ RESULTS: tuple[str, ...] = (
         severity TEXT NOT NULL,
         agency TEXT NOT NULL REFERENCES agency (id),
         words TEXT NOT NULL,
-        words_en TEXT NOT NULL
+        words_en TEXT NOT NULL,
+        form TEXT NOT NULL,
+        reference TEXT NOT NULL
     )""",
 )

@@ -98,7 +98,7 @@ def given_answers(asked: AskedTables, question: LaidQuestion, language: str) -> 
     )
     for agency, vi, en, number, value in asked.rows(sql):
         chosen = values_of(column.question, str(value)) if column.question.choices else ()
-        yield GivenAnswer(agency, Message(vi, en), number, told.told(column, value), frozenset(chosen))
+        yield GivenAnswer(agency, Message(vi, en), number, told.told(agency, column, value), frozenset(chosen))
 
 
 def _selected(asked: AskedTables, question: LaidQuestion) -> Mapping[str, int]:

@@ -1,4 +1,4 @@
-"""Figures and findings as rows of the consolidated file, so that they can be read there and compared later."""
+"""Figures and findings as rows of the consolidated file, where they are read and compared later."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from cbc_desktop.base.findings import Severity
 from cbc_desktop.base.message import Message
-from cbc_desktop.forms.indicators import Denominator, Measure
-from cbc_desktop.receiving.consolidating.evaluating import CheckFinding
+from cbc_desktop.forms.indicators import CheckDef, Denominator, Measure
+from cbc_desktop.receiving.consolidating.cross_checks import CheckFinding
 from cbc_desktop.receiving.consolidating.figures import Figure, IndicatorFigures
-from cbc_desktop.receiving.consolidating.own_tables import RESULTS
-from cbc_desktop.store.tables_file import NewTables, Value
+from cbc_desktop.store.tables_file import AskedTables, NewTables, Value
 
+_FINDINGS = """SELECT rule, agency, words, words_en, form, reference FROM finding
+WHERE :severity IS NULL OR severity = :severity ORDER BY id"""
 SEVERITIES = {
     Severity.ERROR: Message("Sai", "Error"),
     Severity.WARNING: Message("Cần xem lại", "Warning"),
@@ -20,15 +21,26 @@ SEVERITIES = {
 }
 
 
-def lay_results(tables: NewTables, figures: Sequence[IndicatorFigures], findings: Iterable[CheckFinding]) -> None:
-    for sql in RESULTS:
-        tables.run(sql)
+def lay_figures(tables: NewTables, figures: Sequence[IndicatorFigures]) -> None:
     tables.insert_all("INSERT INTO indicator VALUES (?, ?, ?, ?, ?, ?)", map(_indicator_row, figures))
     places = ", ".join("?" * 15)
     tables.insert_all(
         f"INSERT INTO figure VALUES (NULL, {places})", (row for one in figures for row in _figure_rows(one))
     )
-    tables.insert_all("INSERT INTO finding VALUES (NULL, ?, ?, ?, ?, ?)", map(_finding_row, findings))
+
+
+def lay_findings(tables: NewTables, findings: Iterable[CheckFinding]) -> None:
+    tables.insert_all("INSERT INTO finding VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", map(_finding_row, findings))
+
+
+def told_findings(
+    asked: AskedTables, checks: Sequence[CheckDef], severity: Severity | None = None
+) -> Iterator[CheckFinding]:
+    """As they were laid down, one after the other."""
+    by_id = {check.id: check for check in checks}
+    of = None if severity is None else _severity(severity)
+    for rule, agency, vi, en, form, reference in asked.rows(_FINDINGS, {"severity": of}):
+        yield CheckFinding(by_id[rule], agency, Message(vi, en), form, reference)
 
 
 def _indicator_row(figures: IndicatorFigures) -> Sequence[Value]:
@@ -58,5 +70,9 @@ def _real(number: Decimal | None) -> float | None:
 
 
 def _finding_row(finding: CheckFinding) -> Sequence[Value]:
-    severity = finding.check.severity.name.lower()
-    return finding.check.id, severity, finding.agency, finding.words.vi, finding.words.en
+    told = (finding.words.vi, finding.words.en, finding.form_id, finding.reference)
+    return finding.check.id, _severity(finding.check.severity), finding.agency, *told
+
+
+def _severity(severity: Severity) -> str:
+    return severity.name.lower()

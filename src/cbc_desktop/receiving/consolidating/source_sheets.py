@@ -59,7 +59,7 @@ class SourceSheets:
         yield replace(_sheet(SOURCES, words.SOURCES, words.ABOUT_SOURCES, _FILES, self._source_rows()), reference=True)
 
     def _check_rows(self) -> Iterator[Row]:
-        for one in self._consolidated.findings:
+        for one in self._consolidated.findings():
             yield (one.check.name.vi, SEVERITIES[one.check.severity].vi, self._names[one.agency], one.words.vi)
 
     def _left_out_rows(self) -> Iterator[Row]:

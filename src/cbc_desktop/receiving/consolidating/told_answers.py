@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -27,32 +27,40 @@ class ToldAnswers:
             path: {choice.value: choice.label.in_language(language) for choice in choices}
             for path, choices in form.words.choices.items()
         }
-        self._rows: Mapping[str, str] = dict(self._numbered(form, asked))
+        self._asked, self._numbered = asked, tuple(_queries(form))
 
-    def told(self, column: Column, value: str | int | float | None) -> Plain:
+    def told(self, agency: str, column: Column, value: str | int | float | None) -> Plain:
+        """``agency`` is the key of the one that gave the answer."""
         if value is None:
             return None
         question = column.question
         if question.choices:
-            return "; ".join(self._chosen(question, one) for one in values_of(question, str(value)))
+            return "; ".join(self._chosen(agency, question, one) for one in values_of(question, str(value)))
         if question.bind.type is DataType.DATE:
             return date.fromisoformat(str(value)[:_DAY])
         return Decimal(repr(value)) if isinstance(value, float) else value
 
-    def _chosen(self, question: LeafDef, value: str) -> str:
-        return self._labels.get(question.path, {}).get(value) or self._rows.get(value, value)
+    def _chosen(self, agency: str, question: LeafDef, value: str) -> str:
+        return self._labels.get(question.path, {}).get(value) or self._row(agency, value) or value
 
-    def _numbered(self, form: LaidForm, asked: AskedTables) -> Iterator[tuple[str, str]]:
-        """The rows of those tables whose rows are choices, by their names."""
-        chosen_from = {
-            node.choices.start
-            for node in form.definition.nodes()
-            if isinstance(node, LeafDef) and isinstance(node.choices, Itemset)
-        }
-        for table in form.tables:
-            if table.path and table.path in chosen_from:
-                for rid, number in asked.rows(f"SELECT rid, row_number FROM {table.name}"):
-                    yield rid, ROW.filled(number=number).in_language(self._language)
+    def _row(self, agency: str, rid: str) -> str:
+        """A row of the agency's that is a choice elsewhere; "" where there is none of that name."""
+        for sql in self._numbered:
+            for (number,) in self._asked.rows(sql, (agency, rid)):
+                return ROW.filled(number=number).in_language(self._language)
+        return ""
+
+
+def _queries(form: LaidForm) -> Iterator[str]:
+    """For the number of a row, of those tables whose rows are choices."""
+    chosen_from = {
+        node.choices.start
+        for node in form.definition.nodes()
+        if isinstance(node, LeafDef) and isinstance(node.choices, Itemset)
+    }
+    for table in form.tables:
+        if table.path and table.path in chosen_from:
+            yield f"SELECT row_number FROM {table.name} WHERE agency = ? AND rid = ?"
 
 
 def shown_as(column: Column) -> Form:

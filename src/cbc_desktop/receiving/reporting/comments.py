@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from cbc_desktop.documents.printed_form import PrintedBlock, ValueKind
 from cbc_desktop.documents.vietnamese import number_text
@@ -20,20 +20,50 @@ def comments(asked: AskedTables, opinions: Collection[str]) -> Iterator[PrintedB
     """One table for each of these questions, ``table.column``, in the order of the forms; same words are one row."""
     of = columns(words=("Ý kiến", ValueKind.TEXT, 7), agency=("Cơ quan", ValueKind.TEXT, 4))
     for table, column, label, of_table, path in list(asked.rows(_QUESTIONS)):
-        said = _by_words(asked, table, column) if f"{table}.{column}" in opinions else {}
+        said, beyond = _by_words(asked, table, column) if f"{table}.{column}" in opinions else ({}, 0)
         if said:
             title = f"{of_table}: {label}" if path and of_table != label else label
-            printed = islice(said.items(), MOST_ROWS)
-            rows = [(text_cell(words), text_cell(_named(agencies))) for words, agencies in printed]
-            yield numbered_table(column, title, of, rows, len(said) - len(rows))
+            rows = [(text_cell(words), text_cell(agencies.named)) for words, agencies in said.items()]
+            yield numbered_table(column, title, of, rows, beyond)
 
 
-def _by_words(asked: AskedTables, table: str, column: str) -> Mapping[str, Sequence[str]]:
-    """The agencies by what they wrote, in the order in which it was first written."""
-    said: dict[str, dict[str, None]] = {}
-    for name, words in asked.rows(_answers(table, column)):
-        said.setdefault(str(words).strip(), {})[name] = None
-    return {words: list(names) for words, names in said.items() if words}
+@dataclass(slots=True)
+class _Agencies:
+    """Those that wrote the same; who wrote it in several rows stands once."""
+
+    names: list[str] = field(default_factory=list)
+    others: int = 0
+    last: str = ""
+
+    def take(self, name: str) -> None:
+        if name == self.last:
+            return
+        self.last = name
+        if len(self.names) < NAMED:
+            self.names.append(name)
+        else:
+            self.others += 1
+
+    @property
+    def named(self) -> str:
+        named = "; ".join(self.names)
+        return f"{named}; và {number_text(self.others)} cơ quan khác" if self.others else named
+
+
+def _by_words(asked: AskedTables, table: str, column: str) -> tuple[Mapping[str, _Agencies], int]:
+    """The agencies by what they wrote, in the order in which it was first written; how many more texts there are.
+
+    Of those only a mark is kept, so that memory does not grow with what people write.
+    """
+    said: dict[str, _Agencies] = {}
+    beyond: set[int] = set()
+    for name, answer in asked.rows(_answers(table, column)):
+        words = str(answer).strip()
+        if words in said or (words and len(said) < MOST_ROWS):
+            said.setdefault(words, _Agencies()).take(name)
+        elif words:
+            beyond.add(hash(words))
+    return said, len(beyond)
 
 
 def _answers(table: str, column: str) -> str:
@@ -42,9 +72,3 @@ def _answers(table: str, column: str) -> str:
         f"SELECT a.name, t.{column} FROM {table} AS t JOIN agency AS a ON a.id = t.agency "
         f"WHERE t.{column} IS NOT NULL ORDER BY t.id"
     )
-
-
-def _named(agencies: Sequence[str]) -> str:
-    others = len(agencies) - NAMED
-    named = "; ".join(agencies[:NAMED])
-    return f"{named}; và {number_text(others)} cơ quan khác" if others > 0 else named

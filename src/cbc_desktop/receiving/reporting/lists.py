@@ -33,6 +33,8 @@ _WITH_STATUS = "SELECT name, kind, sent_on FROM agency WHERE asked AND status = 
 _HOW_MANY = "SELECT count(*) FROM agency WHERE asked AND status = ?"
 _SOURCES = """SELECT a.name, s.revision, s.kind, s.verdict, s.taken_at, s.digest
 FROM source AS s JOIN agency AS a ON a.id = s.agency ORDER BY s.id"""
+_FINDINGS = """SELECT a.name, f.words FROM finding AS f JOIN agency AS a ON a.id = f.agency
+WHERE f.rule = ? ORDER BY f.id LIMIT ?"""
 _NOT_COUNTED = {
     "missing": "Cơ quan chưa gửi báo cáo",
     "undecided": "Cơ quan gửi các bản mâu thuẫn, chờ quyết định",
@@ -68,14 +70,14 @@ def missing_and_late(consolidated: Consolidated, asked: AskedTables) -> Iterator
 
 def findings(consolidated: Consolidated, asked: AskedTables) -> Iterator[PrintedBlock]:
     """By check, in the order of the campaign; what could not be read comes last."""
-    names: dict[str, str] = dict(asked.rows("SELECT id, name FROM agency"))
+    counts: dict[str, int] = dict(asked.rows("SELECT rule, count(*) FROM finding GROUP BY rule"))
     for check in consolidated.indicators.checks:
-        found = [finding for finding in consolidated.findings if finding.check.id == check.id]
-        if found:
+        if count := counts.get(check.id, 0):
             of = columns(agency=("Cơ quan", ValueKind.TEXT, 4), words=("Nội dung", ValueKind.TEXT, 9))
-            label = f"{check.name.vi} ({SEVERITIES[check.severity].vi.lower()}; {number_text(len(found))} trường hợp)"
-            rows = [(text_cell(names[each.agency]), text_cell(each.words.vi)) for each in found[:MOST_ROWS]]
-            yield numbered_table(check.id, label, of, rows, len(found) - len(rows))
+            label = f"{check.name.vi} ({SEVERITIES[check.severity].vi.lower()}; {number_text(count)} trường hợp)"
+            found = asked.rows(_FINDINGS, (check.id, MOST_ROWS))
+            rows = [(text_cell(name), text_cell(words)) for name, words in found]
+            yield numbered_table(check.id, label, of, rows, count - len(rows))
     if consolidated.left_out:
         of = columns(agency=("Cơ quan", ValueKind.TEXT, 4), reason=("Lý do", ValueKind.TEXT, 9))
         rows = [(text_cell(one.name), text_cell(one.reason.vi)) for one in consolidated.left_out]

@@ -63,8 +63,7 @@ def _findings(consolidated: Consolidated, severity: Severity, look: Look) -> Lin
         names: dict[str, str] = dict(asked.rows("SELECT id, name FROM agency"))
     lines = (
         AgencyLine(one.agency, (names[one.agency], look.text(one.check.name), told), told)
-        for one in consolidated.findings
-        if one.check.severity is severity
+        for one in consolidated.findings(severity)
         for told in (look.text(one.words),)
     )
     return Lines(look.text(SEVERITIES[severity]), tuple(lines))

@@ -17,7 +17,7 @@ from cbc_desktop.ui.kit.quiet_task import QuietTask
 from cbc_desktop.ui.rooms import Surroundings
 
 if TYPE_CHECKING:
-    from cbc_desktop.receiving.consolidating.evaluating import CheckFinding
+    from cbc_desktop.receiving.consolidating.cross_checks import CheckFinding
 
 CHECKING = Message("Đang đối chiếu số liệu…", "Cross-checking the answers…")
 _AFTER = 300
