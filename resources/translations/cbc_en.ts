@@ -1058,42 +1058,6 @@
         <source>{time} ngày {date}</source>
         <translation>{time} on {date}</translation>
     </message>
-    <message>
-        <source>“{signer}” đã ký số</source>
-        <translation>Signed by “{signer}”</translation>
-    </message>
-    <message>
-        <source>Đã nhận lại bản do “{signer}” ký bằng phần mềm khác</source>
-        <translation>Signed by “{signer}” in another program, and taken back</translation>
-    </message>
-    <message>
-        <source>Đã ký tay trên giấy và nhận bản quét</source>
-        <translation>Signed with a pen; the scans were taken in</translation>
-    </message>
-    <message>
-        <source>Đã điền: số {number}, ngày {date}</source>
-        <translation>Filled in: number {number}, of {date}</translation>
-    </message>
-    <message>
-        <source>“{signer}” đã ký số cho cơ quan</source>
-        <translation>Signed for the agency by “{signer}”</translation>
-    </message>
-    <message>
-        <source>Đã nhận lại bản số {number} đã đóng dấu từ phần mềm khác; chữ ký: {signer}</source>
-        <translation>Taken back from another program, number {number} and sealed; signatures: {signer}</translation>
-    </message>
-    <message>
-        <source>Đã nhận lại bản đã có số và dấu từ phần mềm khác; chữ ký: {signer}</source>
-        <translation>Numbered and sealed in another program, and taken back; signatures: {signer}</translation>
-    </message>
-    <message>
-        <source>Đã đóng dấu mực và nhận bản quét</source>
-        <translation>Stamped in ink; the scans were taken in</translation>
-    </message>
-    <message>
-        <source>Đã ký và đóng gói</source>
-        <translation>Signed and packed</translation>
-    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -1954,14 +1918,6 @@
     <message>
         <source>“{text}” không phải là ngày. Hãy ghi như 25/03/2022.</source>
         <translation>“{text}” is no date. Write it as 25/03/2022.</translation>
-    </message>
-    <message>
-        <source>Đã chép vào {folder}</source>
-        <translation>Copied to {folder}</translation>
-    </message>
-    <message>
-        <source>Đã mở thư nháp</source>
-        <translation>E-mail draft opened</translation>
     </message>
     <message>
         <source>Đã ghi nhận gửi ngày {date}.</source>
@@ -3134,6 +3090,17 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Ký lên gói bằng USB token</source>
         <translation>Sign the package with a USB token</translation>
+    </message>
+</context>
+<context>
+    <name>PastRevisions</name>
+    <message>
+        <source>Các lần trước</source>
+        <translation>Earlier revisions</translation>
+    </message>
+    <message>
+        <source>Lần {number}</source>
+        <translation>Revision {number}</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,7 @@ def test_the_draft_is_opened_the_words_are_copied_and_the_day_is_written_down(
     step = page_of(packed).handing_over
     click(step.mail_button)
     assert opened[0].toLocalFile().endswith(".eml")
-    assert "Đã mở thư nháp · 10:00 25/03/2022 · lan" in step.done_with_it.text()
+    assert "Đã mở thư nháp · 10:00 ngày 25/03/2022 · lan" in step.done_with_it.text()
     click(step.words_button)
     assert "837/BTTTT-CBC" in QApplication.clipboard().text()
     assert "Ctrl+V" in step.messages.text.text()

@@ -223,6 +223,8 @@ def test_the_leader_signs_the_clerk_numbers_and_seals_and_the_package_leaves(
     click(page.reopening.button)
     assert state(view) is State.DRAFT
     assert view.controller.dossier.stored.revision.number == 2
+    assert page.past.told.text().startswith("Lần 1\n    Đã chốt số liệu · 10:00 ngày 25/03/2022 · lan\n")
+    assert "Đã ghi nhận gửi ngày 25/03/2022" in page.past.told.text()
 
 
 def test_a_letter_with_alt_keeps_what_is_being_typed(

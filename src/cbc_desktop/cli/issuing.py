@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cbc_desktop.base.atomic_file import write_atomically
+from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.days import day_of
@@ -24,17 +25,15 @@ from cbc_desktop.exporting.issue_numbers import NumberWantedError, numbered_so
 
 if TYPE_CHECKING:
     from cbc_desktop.dossier.revision import IssueFacts
+    from cbc_desktop.exporting.deeds import Deed
     from cbc_desktop.exporting.exported import ExportPlan
     from cbc_desktop.exporting.issuing_desk import IssuingDesk
     from cbc_desktop.exporting.taking_back import TakenBack
     from cbc_desktop.office import Office
-    from cbc_desktop.store.issued import IssuedFile
 
 NOW = Message("Hồ sơ đang ở bước: {state}.", "The dossier is at the step: {state}.")
-STEP = Message("{at} {step}: {name} ({who}), {digest}", "{at} {step}: {name} ({who}), {digest}")
-STEP_OF_MANY = Message(
-    "{at} {step}: {count} tệp, từ {first} đến {last} ({who})", "{at} {step}: {count} files, {first} to {last} ({who})"
-)
+REVISION = Message("Lần {number}:", "Revision {number}:")
+STEP = Message("  {at} {what} ({who})", "  {at} {what} ({who})")
 NOTHING = Message("Chưa có văn bản nào được ký hoặc được đưa đi ký.", "No document was signed or handed out yet.")
 
 SET_ASIDE = Message(
@@ -171,14 +170,16 @@ def package(arguments: Namespace, terminal: Terminal) -> int:
 
 
 def issued(arguments: Namespace, terminal: Terminal) -> int:
-    """What became of the document so far; with --save the file as it is now."""
+    """What was done so far, revision by revision; with --save the document as it is now."""
+    from cbc_desktop.exporting.deeds import deeds  # loaded with the desk
     from cbc_desktop.store.issued import document_of
 
     with _desk(arguments) as at:
-        files = at.office.issued.files(at.dossier_id)
-        for _, together in groupby(files, key=lambda file: (file.step, file.at)):
-            terminal.say(_told_step(list(together), terminal))
-        last = document_of(files)
+        for number, done in groupby(deeds(at.office.store.journal.of(at.dossier_id)), key=lambda deed: deed.revision):
+            terminal.say(REVISION.filled(number=number))
+            for deed in done:
+                terminal.say(_told(deed))
+        last = document_of(at.office.issued.files(at.dossier_id))
         if last is None:
             terminal.say(NOTHING)
         elif arguments.save:
@@ -187,15 +188,11 @@ def issued(arguments: Namespace, terminal: Terminal) -> int:
         return at.tell_state(terminal)
 
 
-def _told_step(files: Sequence[IssuedFile], terminal: Terminal) -> Message:
-    """Of one file its digest too; the pages of a scan are one step."""
-    from cbc_desktop.store.issued import STEP_TITLES
-
-    first, last = files[0], files[-1]
-    facts = {"at": f"{first.at:%d/%m/%Y %H:%M:%S}", "step": terminal.text(STEP_TITLES[first.step]), "who": first.who}
-    if len(files) == 1:
-        return STEP.filled(name=first.name, digest=first.digest, **facts)
-    return STEP_OF_MANY.filled(count=len(files), first=first.name, last=last.name, **facts)
+def _told(deed: Deed) -> Message:
+    """Of one file its digest too; the pages of a scan are one deed."""
+    at, digest = deed.entry.at.astimezone(VIETNAM), deed.entry.facts.get("digest", "")
+    told = STEP.filled(at=f"{at:%d/%m/%Y %H:%M:%S}", what=deed.what, who=deed.entry.who)
+    return _with(told, Message(digest, digest)) if digest and ", " not in digest else told
 
 
 def _tell(taken: TakenBack, terminal: Terminal) -> None:

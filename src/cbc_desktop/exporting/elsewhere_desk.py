@@ -17,6 +17,7 @@ from cbc_desktop.base.text import ascii_name
 from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD
 from cbc_desktop.documents.pdf.finished import page_count
 from cbc_desktop.documents.pdf.issue_lines import IssueLines, issue_lines
+from cbc_desktop.dossier.facts import issue_facts
 from cbc_desktop.dossier.revision import IssueFacts
 from cbc_desktop.dossier.states import Action, State, after, permitted
 from cbc_desktop.exporting.desk import PRINTING, ExportingDesk
@@ -129,7 +130,7 @@ class ElsewhereDesk:
         if sealed:
             require_numbered(issued)
         signers = ", ".join(report.signer for report in taken.signatures)
-        facts = {"signer": signers, "verdict": taken.verdict.value, "number": issued.number}
+        facts = {"signer": signers, "verdict": taken.verdict.value, **issue_facts(issued)}
         action = Action.SEAL_ELSEWHERE if sealed else Action.SIGN_ELSEWHERE
         with self.exporting.database.atomic():
             self.documents.require_still(dossier_id, taken.compared_with)

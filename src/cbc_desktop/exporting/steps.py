@@ -58,7 +58,7 @@ _STEPS: Mapping[str, Step] = {
     "handed_over": Step.HAND_OVER,
 }
 """Of the journal's events."""
-_REOPENED = "reopened"
+REOPENED = "reopened"
 _HANDED_OFF = (COPIED_OUT, MAIL_OPENED)
 
 
@@ -83,7 +83,7 @@ class WayOut:
         handed_off: list[JournalEntry] = []
         for entry in journal:
             step = _STEPS.get(entry.event)
-            if entry.event == _REOPENED:
+            if entry.event == REOPENED:
                 deeds, handed_out, handed_off = {}, None, []
             elif entry.event == HANDED_OUT:
                 handed_out = entry

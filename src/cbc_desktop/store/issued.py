@@ -13,7 +13,6 @@ from enum import Enum
 
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.digests import Digest
-from cbc_desktop.base.message import Message
 from cbc_desktop.store.database import Database, Row
 from cbc_desktop.store.sqlite_errors import DamagedDataError
 
@@ -35,17 +34,6 @@ class IssuedStep(Enum):
     ATTACHED = "attached"
     """A copy of an attached PDF that the agency signed when it sealed the document: beside it as well."""
 
-
-STEP_TITLES: Mapping[IssuedStep, Message] = {
-    IssuedStep.PREPARED: Message("Bản chưa ký, để ký ở nơi khác", "Unsigned, to be signed elsewhere"),
-    IssuedStep.SIGNED: Message("Lãnh đạo ký số", "Signed by the leader"),
-    IssuedStep.TAKEN_BACK: Message("Nhận lại từ phần mềm khác", "Taken back from another program"),
-    IssuedStep.NUMBERED: Message("Cấp số, ngày", "Number and date"),
-    IssuedStep.SEALED: Message("Cơ quan ký số", "Signed for the agency"),
-    IssuedStep.EXTENDED: Message("Gắn dấu thời gian", "Time stamps and validation data"),
-    IssuedStep.SCANNED: Message("Bản quét giấy", "Scan of the paper"),
-    IssuedStep.ATTACHED: Message("Cơ quan ký tệp đính kèm", "Attached file signed for the agency"),
-}
 
 BESIDE = (IssuedStep.SCANNED, IssuedStep.ATTACHED)
 """What lies beside the document and is no step of its own file."""

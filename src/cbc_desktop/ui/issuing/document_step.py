@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.message import Message, Progress
+from cbc_desktop.exporting.deeds import words_of
 from cbc_desktop.exporting.steps import Standing, Step, WayOut
 from cbc_desktop.signing.services import Services
 from cbc_desktop.ui.dossier.controller import DossierController
@@ -141,7 +142,10 @@ class DocumentStep(StepPanel):
 
     def _summary(self, out: WayOut, standing: Standing) -> str:
         deed = out.deed(self.step)
-        return deed_sentence(deed) if standing is Standing.DONE and deed is not None else self.to_do(standing)
+        what = words_of(deed, signed=Step.SIGN in out.deeds) if deed is not None else None
+        if standing is not Standing.DONE or deed is None or what is None:
+            return self.to_do(standing)
+        return deed_sentence(deed, what, self._around.look)
 
     def _ask_where(self) -> None:
         proposed = self.folder / f"{self._around.office.exporting.plan(self.dossier_id, self.folder).name}.pdf"

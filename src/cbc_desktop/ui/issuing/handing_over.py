@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QWidget
 
-from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.typed_text import typed_day
 from cbc_desktop.documents.vietnamese import date_text
+from cbc_desktop.exporting.deeds import words_of
 from cbc_desktop.exporting.steps import Standing, Step, WayOut
-from cbc_desktop.store.journal import JournalEntry
 from cbc_desktop.ui.dossier.controller import DossierController
+from cbc_desktop.ui.issuing.deed_words import deed_sentence
 from cbc_desktop.ui.issuing.step_panel import StepPanel
 from cbc_desktop.ui.issuing.step_work import StepWork
 from cbc_desktop.ui.kit.buttons import Kind, button
@@ -136,7 +136,8 @@ class HandingOverStep(StepPanel):
         self.cautions.setVisible(bool(cautions))
         for way in (self.mail_button, self.words_button, self.stick_button):
             way.setVisible(here)
-        told = [self._sentence(entry) for entry in out.handed_off]
+        handed_off = ((entry, words_of(entry)) for entry in out.handed_off)
+        told = [deed_sentence(entry, what, self._around.look) for entry, what in handed_off if what is not None]
         self.done_with_it.setText("\n".join(told))
         self.done_with_it.setVisible(bool(told))
 
@@ -146,12 +147,6 @@ class HandingOverStep(StepPanel):
         doubts = self._limits.doubts_of_sending(sent) if self._limits is not None and sent is not None else ()
         self.doubts.setText("\n".join(map(self._around.look.text, doubts)))
         self.doubts.setVisible(bool(doubts))
-
-    def _sentence(self, entry: JournalEntry) -> str:
-        at = entry.at.astimezone(VIETNAM)
-        folder = entry.facts.get("folder", "")
-        what = self.tr("Đã chép vào {folder}").format(folder=folder) if folder else self.tr("Đã mở thư nháp")
-        return f"{what} · {at:%H:%M} {date_text(at.date())} · {entry.who}"
 
     def _summary(self, standing: Standing) -> str:
         sent = self._controller.dossier.stored.revision.facts.sent

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.dossier.states import Action, State, permitted
 from cbc_desktop.exporting.steps import Step, WayOut
+from cbc_desktop.store.journal import JournalEntry
 from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.dossier.dossier_page import DossierPage
 from cbc_desktop.ui.issuing.document_facts import DocumentFacts
@@ -15,6 +16,7 @@ from cbc_desktop.ui.issuing.finalising import FinalisingStep
 from cbc_desktop.ui.issuing.handing_over import HandingOverStep
 from cbc_desktop.ui.issuing.numbering import NumberingStep
 from cbc_desktop.ui.issuing.packaging import PackagingStep
+from cbc_desktop.ui.issuing.past import PastRevisions
 from cbc_desktop.ui.issuing.reopening import Reopening
 from cbc_desktop.ui.issuing.sealing import SealingStep
 from cbc_desktop.ui.issuing.signing import SigningStep
@@ -50,7 +52,8 @@ class IssuingPage(DossierPage):
             self.handing_over,
         )
         self.column.addWidget(label(self.tr("Ký và phát hành"), Role.TITLE))
-        for panel in (*self._steps, self.returning, self.reopening, self.english_workbook):
+        self.past = PastRevisions(around.look)
+        for panel in (*self._steps, self.returning, self.reopening, self.english_workbook, self.past):
             self.column.addWidget(panel)
         self.column.addStretch(1)
         self.finalising.review_wanted.connect(self.review_wanted)
@@ -98,6 +101,7 @@ class IssuingPage(DossierPage):
         self.english_workbook.setVisible(out.state is not State.DRAFT)
         self.returning.setVisible(self._controller.dossier.stored.revision.number > 1 or out.state is not State.DRAFT)
         self.reopening.setVisible(Action.REOPEN in permitted(out.state))
+        self.past.show_past(self._journal, self._controller.dossier.stored.revision.number)
 
     def _go_on(self) -> None:
         """A person may be elsewhere by now."""
@@ -112,5 +116,8 @@ class IssuingPage(DossierPage):
 
     @property
     def _way_out(self) -> WayOut:
-        dossier = self._controller.dossier
-        return WayOut.of(dossier.stored.revision.state, self._around.office.store.journal.of(dossier.dossier_id))
+        return WayOut.of(self._controller.dossier.stored.revision.state, self._journal)
+
+    @property
+    def _journal(self) -> tuple[JournalEntry, ...]:
+        return self._around.office.store.journal.of(self._controller.dossier.dossier_id)
