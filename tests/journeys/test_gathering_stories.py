@@ -9,7 +9,7 @@ import pytest
 from clerk import Clerk
 from command_line import Command
 from entry_files import NAME, SINGLE, EntryFile, sent_by
-from invented_campaign import ADDRESS, AGENCY, BOOKS, BUDGET, CAMPAIGN, READING_ROOM, ROOMS, SURVEY
+from invented_campaign import ADDRESS, AGENCY, BOOKS, BUDGET, CAMPAIGN, OTHER_AGENCY, READING_ROOM, ROOMS, SURVEY
 
 from cbc_desktop.documents.excel.entry.layout import FIRST_ROW, HEADER_ROW, TABLE
 from cbc_desktop.filling.gathered import Gathering
@@ -253,6 +253,16 @@ def test_the_command_shows_what_comes_and_takes_it_when_asked(cbc: Command, tmp_
     assert f"? {BOOKS}  Số đầu sách" in undecided.out
     assert cbc("gather", AGENCY, SURVEY, back, "--take", "--theirs").code == 0
     assert "75" in cbc("show", AGENCY, SURVEY, BOOKS).out
+
+
+def test_the_command_says_that_nothing_was_taken_when_no_file_could_be_used(cbc: Command, tmp_path: Path) -> None:
+    for agency in (AGENCY, OTHER_AGENCY):
+        cbc("new", CAMPAIGN, agency)
+    elsewhere = tmp_path / "noi-khac.xlsx"
+    cbc("split", OTHER_AGENCY, SURVEY, SECTION, "--out", elsewhere)
+    for refused in (elsewhere, tmp_path / "khong-co.xlsx"):
+        told = cbc("gather", AGENCY, SURVEY, refused, "--take")
+        assert (told.code, "Đã nhận" in told.out) == (1, False)
 
 
 def test_a_sheet_of_single_questions_without_its_key_is_left_alone(desk: Desk, file: EntryFile) -> None:

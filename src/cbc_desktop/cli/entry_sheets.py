@@ -70,14 +70,14 @@ def gather(arguments: Namespace, terminal: Terminal) -> int:
     with form_open(arguments) as (dossier, session):
         gathering = gathered(dossier, arguments.form, files)
         _tell(gathering, session, terminal)
-        if not arguments.take:
-            return 1 if gathering.conflicts or files.refused else 0
+        if not arguments.take or gathering.is_empty:
+            return 1 if gathering.conflicts or gathering.refuses_a_file else 0
         decided = {one.address: one.versions[1].lexical for one in gathering.conflicts if arguments.theirs}
         leaving = [one.row for one in gathering.leaving if arguments.delete]
         take_in(dossier, gathering, decided, leaving)
         terminal.say(TAKEN)
     undecided = gathering.conflicts and not arguments.theirs
-    return 1 if undecided or files.refused else 0
+    return 1 if undecided or gathering.refuses_a_file else 0
 
 
 def _tell(gathering: Gathering, session: FormSession, terminal: Terminal) -> None:

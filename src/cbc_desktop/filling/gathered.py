@@ -9,6 +9,8 @@ from cbc_desktop.base.findings import Finding
 from cbc_desktop.base.message import Message
 from cbc_desktop.engine.address import Address, RowId
 
+FILE_REFUSED = "file-refused"
+"""The code of a finding about a file of which nothing is taken."""
 Names = tuple[str, ...]
 """Of files."""
 
@@ -63,3 +65,7 @@ class Gathering:
     @property
     def is_empty(self) -> bool:
         return not (self.answers or self.conflicts or self.coming or self.leaving)
+
+    @property
+    def refuses_a_file(self) -> bool:
+        return any(finding.code == FILE_REFUSED for finding in self.findings)

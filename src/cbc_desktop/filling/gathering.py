@@ -37,7 +37,7 @@ from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.tree import Found
 from cbc_desktop.filling import gather_words as words
 from cbc_desktop.filling.entry_language import in_entry_language
-from cbc_desktop.filling.gathered import ComingRow, Conflict, Gathering, LeavingRow, Version
+from cbc_desktop.filling.gathered import FILE_REFUSED, ComingRow, Conflict, Gathering, LeavingRow, Version
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.reading import as_read
 from cbc_desktop.filling.realigned_rows import realigned
@@ -66,7 +66,7 @@ def read_files(paths: Sequence[Path], progress: Progress) -> ReturnedFiles:
         try:
             books.append(read_returned(table_file(path), path.name))
         except UserFacingError as error:
-            refused.append(Finding("file-refused", Severity.ERROR, path.name, error.message))
+            refused.append(Finding(FILE_REFUSED, Severity.ERROR, path.name, error.message))
     return ReturnedFiles(tuple(books), tuple(refused))
 
 
@@ -80,7 +80,7 @@ def gather(dossier: OpenDossier, form_id: str, files: ReturnedFiles) -> Gatherin
             if refusal is None:
                 gathered.add(book)
             else:
-                gathered.find("file-refused", Severity.ERROR, book.name, refusal)
+                gathered.find(FILE_REFUSED, Severity.ERROR, book.name, refusal)
     return gathered.result()
 
 
