@@ -15,6 +15,7 @@ from pathlib import Path
 
 from cbc_desktop.base.crashes import leave_nothing_of_a_crash
 from cbc_desktop.base.message import LANGUAGES
+from cbc_desktop.base.quiet_libraries import keep_libraries_quiet
 from cbc_desktop.signing.child.words import WORD_OF_THE_CHILD
 
 
@@ -33,6 +34,7 @@ class _Window:
 
 def main() -> int:
     leave_nothing_of_a_crash()
+    keep_libraries_quiet()
     if getattr(sys, "frozen", False):
         # A packed program starts itself for each process that judges what arrived, and for the one that tidies up
         # behind them; PyInstaller knows their words, has multiprocessing loaded, and carries them out here.

@@ -36,5 +36,10 @@ class Faults(QObject):
         if isinstance(error, UserFacingError):
             self.happened.emit(error.message)
             return
-        self._before(kind, error, trace)
+        if self._somebody_looks():
+            self._before(kind, error, trace)
         self.happened.emit(told_fault(self._home, error))
+
+    def _somebody_looks(self) -> bool:
+        """The error's text might quote an answer: elsewhere than on a terminal the desktop would keep it."""
+        return self._before is not sys.__excepthook__ or (sys.stderr is not None and sys.stderr.isatty())

@@ -17,6 +17,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
+from cbc_desktop.base.quiet_libraries import keep_libraries_quiet
+
 Order = TypeVar("Order")
 Answer = TypeVar("Answer")
 
@@ -159,6 +161,7 @@ class _Worker(Generic[Order, Answer]):
 def _serve(work: Callable[[Order], Answer], pipe: Connection) -> None:
     """The life of a worker: until nobody is at the other end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, who ends this
+    keep_libraries_quiet()
     _limit_memory()
     with suppress(EOFError, OSError):
         while True:
