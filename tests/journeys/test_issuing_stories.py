@@ -554,12 +554,30 @@ def test_a_scan_that_lacks_pages_is_for_a_person_to_decide(finalised: Clerk, tmp
     assert "trang mang chữ ký" in taken.message.vi
 
 
+def test_the_pages_with_codes_that_a_scan_lacks_are_named(finalised: Clerk, tmp_path: Path) -> None:
+    plan = plan_of(finalised, tmp_path)
+    printed = tmp_path / "in.pdf"
+    printed.write_bytes(finalised.office.exporting.unsigned(plan, lambda _: None))
+    first, second = code_pages_of(printed)
+    scans = scanned(printed, tmp_path / "quet")
+    del scans[second - 1]
+    taken = finalised.office.elsewhere.judge_paper(plan, scans)
+    assert taken.verdict is Verdict.INDETERMINATE
+    assert f"thiếu mã phần 2/2: trang {second} của tệp PDF (“MÃ SỐ LIỆU CỦA PHỤ LỤC II”)" in taken.message.vi
+    assert f"trang {first} " not in taken.message.vi
+    finalised.office.elsewhere.sign_with_pen(plan, scans, taken, lambda _: None, accepted=True)
+    finalised.office.issuing.number(finalised.dossier.dossier_id, ISSUED)
+    (told,) = [fact for fact in packed(finalised, tmp_path / "ra").report.facts if fact.code is FactCode.SCANS_SHOW]
+    assert f"trang {second} của tệp PDF" in told.message.vi
+
+
 def test_a_scan_without_codes_is_for_a_person_to_decide(finalised: Clerk, tmp_path: Path) -> None:
     blank = tmp_path / "trang.png"
     Image.new("RGB", (800, 1100), "white").save(blank)
     plan = plan_of(finalised, tmp_path)
     taken = finalised.office.elsewhere.judge_paper(plan, [blank])
     assert taken.verdict is Verdict.INDETERMINATE
+    assert "không thấy mã nào; mã nằm ở trang 3 của tệp PDF (“MÃ SỐ LIỆU CỦA PHỤ LỤC I”), trang 5" in taken.message.vi
     with refused("Không đọc đủ mã"):
         finalised.office.elsewhere.sign_with_pen(plan, [blank], taken, lambda _: None)
     finalised.office.elsewhere.sign_with_pen(plan, [blank], taken, lambda _: None, accepted=True)

@@ -9,6 +9,9 @@ MOST_BYTES = 857
 ON_A_PAGE = 9
 """Codes on one page: three rows of three."""
 
+TITLE = "MÃ SỐ LIỆU CỦA {appendix}"
+"""Above the codes of each page, and the bookmark that leads to the first of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedCode:

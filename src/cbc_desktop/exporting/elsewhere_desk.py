@@ -15,7 +15,6 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.base.text import ascii_name
 from cbc_desktop.documents.pdf.field_names import AGENCY_FIELD
-from cbc_desktop.documents.pdf.finished import page_count
 from cbc_desktop.documents.pdf.issue_lines import IssueLines, issue_lines
 from cbc_desktop.dossier.facts import issue_facts
 from cbc_desktop.dossier.revision import IssueFacts
@@ -162,7 +161,7 @@ class ElsewhereDesk:
 
     def judge_paper(self, plan: ExportPlan, scans: Sequence[Path], progress: Progress = lambda _: None) -> TakenBack:
         """Whether the scans show this document, by the codes on its pages; nothing is kept."""
-        return judged_paper(scans, plan.shown.content_digest, self._pages(plan), progress)
+        return judged_paper(scans, plan.shown.content_digest, self._printed(plan), progress)
 
     def judge_stamped(self, dossier_id: str, scans: Sequence[Path], progress: Progress = lambda _: None) -> TakenBack:
         """Of paper that was stamped: what was scanned when it was signed shows no ink, unless a person says so."""
@@ -172,12 +171,12 @@ class ElsewhereDesk:
             return taken
         return replace(taken, verdict=Verdict.INDETERMINATE, message=SCANNED_BEFORE)
 
-    def _pages(self, plan: ExportPlan) -> int:
-        """Of the document as it was printed."""
+    def _printed(self, plan: ExportPlan) -> bytes:
+        """The document as it was printed."""
         begun = document_of(self.documents.files(plan.revision.identity.dossier_id))
         if begun is None or begun.document != plan.document.id:
-            return page_count(self.exporting.press.unsigned(plan, trial=plan.trial))
-        return page_count(begun.content)
+            return self.exporting.press.unsigned(plan, trial=plan.trial)
+        return begun.content
 
     def sign_with_pen(
         self, plan: ExportPlan, scans: Sequence[Path], taken: TakenBack, progress: Progress, *, accepted: bool = False

@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.documents.document_kinds import DOCUMENT_TYPES
-from cbc_desktop.documents.printed_codes import ON_A_PAGE, CodePage, PrintedCode, PrintedCodes
+from cbc_desktop.documents.printed_codes import ON_A_PAGE, TITLE, CodePage, PrintedCode, PrintedCodes
 from cbc_desktop.documents.printed_form import PrintedDossier, PrintedForm
 from cbc_desktop.exporting.parts import RevisionParts
 from cbc_desktop.package.layout import RECORD, submission_file, submission_part
 from cbc_desktop.package.paper.chunk import Chunk
 from cbc_desktop.package.paper.cutting import MOST_CODES, paper_of
 
-TITLE = "MÃ SỐ LIỆU CỦA {appendix}"
 WORDS = (
     "Các mã dưới đây chứa toàn bộ câu trả lời của {appendix}. Nơi nhận bản giấy quét trang này (nên ở 300 dpi) và đọc "
     "lại số liệu bằng phần mềm cbc-desktop; mất một mã bất kỳ của phần này vẫn đọc lại được đủ."

@@ -13,6 +13,7 @@ from pathlib import Path
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.pdf.embedded import UnreadablePdfError, embedded_files
+from cbc_desktop.documents.pdf.finished import page_count
 from cbc_desktop.documents.pdf.issue_lines import IssueLines, issue_lines
 from cbc_desktop.documents.pdf.shown_fields import drawn_otherwise
 from cbc_desktop.documents.scans.files import pages_of
@@ -179,12 +180,14 @@ def judged_return(exported: bytes, returned: bytes, revision: Revision, trust: T
     )
 
 
-def judged_paper(scans: Sequence[Path], content: Digest, pages: int, progress: Progress = lambda _: None) -> TakenBack:
-    """``content`` is the content digest of what the paper shows, ``pages`` are those of the document.
+def judged_paper(
+    scans: Sequence[Path], content: Digest, document: bytes, progress: Progress = lambda _: None
+) -> TakenBack:
+    """``content`` is the content digest of what the paper shows, ``document`` the PDF that was printed.
 
     UserFacingError for a file that is no scan.
     """
-    shown = scans_show(scans, content, progress)
+    shown, pages = scans_show(scans, content, document, progress), page_count(document)
     if shown.holds is False:
         return _refused(SCAN_OTHER)
     scanned = sum(pages_of(scan) for scan in scans)

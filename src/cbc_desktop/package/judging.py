@@ -98,7 +98,7 @@ def _facts_beside(parts: Mapping[str, bytes], document: str, dossier: JudgedDoss
     if dossier.record is None or not document:
         return []
     outgoing = outgoing_facts(parts, parts[document], dossier.record.agency_name, trial=dossier.record.trial)
-    return [*outgoing, *scan_facts(parts, dossier.record.content_digest)]
+    return [*outgoing, *scan_facts(parts, dossier.record.content_digest, parts[document])]
 
 
 def _archive_facts(content: bytes, read: ReadArchive, dossier: JudgedDossier) -> list[Fact]:

@@ -13,18 +13,21 @@ PAPER_SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
         "Part {part}: code {number} of {of} is missing and was restored from the others.",
     ),
     ("paper-part", None, ""): Message(
-        "Phần {part}: chưa đọc được mã nào. Hãy quét các trang “Mã số liệu” của phần này, rồi đọc cùng các tệp đã có.",
-        "Part {part}: none of its codes was read. Scan its pages “Mã số liệu” and read them with these files.",
+        "Phần {part}: chưa đọc được mã nào. Hãy quét các trang có tiêu đề “MÃ SỐ LIỆU CỦA …” và dòng “Phần {part}”, "
+        "rồi đọc cùng các tệp đã có.",
+        "Part {part}: none of its codes was read. Scan the pages under the title “MÃ SỐ LIỆU CỦA …” with the line "
+        "“Phần {part}”, and read them with these files.",
     ),
     ("paper-part", False, ""): Message(
         "Phần {part}: các mã không khớp với nhau, không ghép lại được. Hãy quét lại từ bản giấy gốc.",
         "Part {part}: its codes do not belong together. Scan the original paper again.",
     ),
     ("paper-page", None, ""): Message(
-        "Phần {part}, trang mã {page}: chưa thấy trang này (mã {numbers} của {of}). Hãy quét trang đó ở 300 dpi, rồi "
-        "đọc cùng các tệp đã có.",
-        "Part {part}, page {page} of its codes was not seen (codes {numbers} of {of}). Scan that page at 300 dpi, and "
-        "read it together with these files.",
+        "Phần {part}, trang mã {page}: chưa thấy trang này (mã {numbers} của {of}). Dưới tiêu đề “MÃ SỐ LIỆU CỦA …” "
+        "của trang đó có dòng “Phần {part}, trang mã {page}”; hãy quét ở 300 dpi, rồi đọc cùng các tệp đã có.",
+        "Part {part}, page {page} of its codes was not seen (codes {numbers} of {of}). That page has the line “Phần "
+        "{part}, trang mã {page}” under its title “MÃ SỐ LIỆU CỦA …”; scan it at 300 dpi, and read it together with "
+        "these files.",
     ),
     ("paper-page", None, "seen"): Message(
         "Phần {part}, trang mã {page}: thiếu mã {numbers} của {of}; đó là trang {scan} của “{file}”. Hãy quét lại "
@@ -55,8 +58,8 @@ PAPER_SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
         "Mã trên bản quét giấy khớp với số liệu của hồ sơ.", "The codes on the scanned paper are those of this dossier."
     ),
     ("scans-show", None, ""): Message(
-        "Không đọc đủ mã trên bản quét giấy; hãy so bản quét với văn bản bằng mắt.",
-        "Not all codes of the scanned paper could be read; compare the scan with the document by eye.",
+        "Không đọc đủ mã trên bản quét giấy ({missing}); hãy so bản quét với văn bản bằng mắt.",
+        "Not all codes of the scanned paper could be read ({missing}); compare the scan with the document by eye.",
     ),
     ("scans-show", False, ""): Message(
         "Bản quét giấy là của số liệu khác với hồ sơ này.", "The scanned paper is of other answers than this dossier."

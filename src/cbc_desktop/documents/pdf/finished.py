@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import pikepdf
 
@@ -16,6 +17,27 @@ def page_count(pdf: bytes) -> int:
     """Raises UnreadablePdfError."""
     with reading(pdf) as document:
         return len(document.pages)
+
+
+def bookmarks(pdf: bytes) -> tuple[tuple[str, int], ...]:
+    """The titles of the outline in its order, NFC, each with its page from 1; raises UnreadablePdfError."""
+    with reading(pdf) as document:
+        places = {tuple(page.objgen): number for number, page in enumerate(document.pages, start=1)}
+        try:
+            return tuple(_bookmarks(document.open_outline().root, places))
+        except pikepdf.OutlineStructureError as error:
+            raise UnreadablePdfError(str(error)) from error
+
+
+def _bookmarks(
+    items: Iterable[pikepdf.OutlineItem], places: Mapping[tuple[Any, ...], int]
+) -> Iterator[tuple[str, int]]:
+    """Those that lead to a page of the document."""
+    for item in items:
+        target = item.destination
+        if isinstance(target, pikepdf.Array) and len(target) and tuple(target[0].objgen) in places:
+            yield nfc(item.title), places[tuple(target[0].objgen)]
+        yield from _bookmarks(item.children, places)
 
 
 def text_fields(pdf: bytes) -> Mapping[str, str]:

@@ -18,6 +18,7 @@ from cbc_desktop.package.paper.collecting import (
 )
 from cbc_desktop.package.paper.cutting import SHOWN, digest_of_all
 from cbc_desktop.package.paper.packing import DamagedPartError, unpacked
+from cbc_desktop.package.paper.places import Unseen
 from cbc_desktop.package.paper.report import PaperReport
 
 
@@ -34,11 +35,29 @@ def _judged(paper: PaperId, collected: CollectedPaper) -> PaperReport:
         found = _files_of(part)
         facts += _part_facts(f"{number}/{collected.count}", part, whole=found is not None)
         files = {**(found or {}), **files}
+    unseen = tuple(_unseen(collected))
     facts += _whole_fact(paper, collected)
     dossier = judged_dossier(DossierFiles(files[RECORD], files, None)) if RECORD in files else JudgedDossier(())
     facts += _dossier_facts(dossier, files, all_read=collected.complete)
     facts += _digest_fact(paper, dossier)
-    return PaperReport(paper=paper, facts=tuple(facts), files=files, record=dossier.record, revision=dossier.revision)
+    return PaperReport(
+        paper=paper,
+        facts=tuple(facts),
+        files=files,
+        record=dossier.record,
+        revision=dossier.revision,
+        unseen=unseen,
+    )
+
+
+def _unseen(collected: CollectedPaper) -> Iterator[Unseen]:
+    for number in range(1, collected.count + 1):
+        part = collected.parts.get(number)
+        if part is None:
+            yield Unseen(number)
+        elif not part.restorable:
+            pages = range(1, code_page(part.of) + 1)
+            yield from (Unseen(number, page) for page in pages if not part.has_all_of(page))
 
 
 def _files_of(part: CollectedPart | None) -> dict[str, bytes] | None:

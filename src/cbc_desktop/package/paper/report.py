@@ -11,6 +11,7 @@ from cbc_desktop.dossier.record import DossierRecord
 from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.package.facts import Fact, FactCode
 from cbc_desktop.package.paper.chunk import PaperId
+from cbc_desktop.package.paper.places import Unseen
 from cbc_desktop.package.report import about_record, fact_json, record_json, told_worst_first
 
 
@@ -61,6 +62,8 @@ class PaperReport:
     record: DossierRecord | None = None
     revision: Revision | None = None
     """The dossier as it was finalised; None while a submission is missing."""
+    unseen: tuple[Unseen, ...] = ()
+    """The pages of codes that are wanted still."""
 
     @property
     def state(self) -> PaperState:
