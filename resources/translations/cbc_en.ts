@@ -1200,13 +1200,6 @@
         <source>Mở hồ sơ – Enter</source>
         <translation>Open the dossier – Enter</translation>
     </message>
-    <message numerus="yes">
-        <source>%n ô đã có nội dung</source>
-        <translation>
-            <numerusform>%n cell filled in</numerusform>
-            <numerusform>%n cells filled in</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Đã trả lời {answered}/{asked} câu</source>
         <translation>{answered} of {asked} questions answered</translation>

@@ -188,7 +188,7 @@ def test_the_list_says_how_far_a_dossier_is_once_it_was_open_and_until_it_is_cha
     clock.advance(60)
     window.around.office.filling.open(dossier_id).answer(form_id, address, "Số 2 phố Mẫu")
     room.entered()
-    assert "ô đã có nội dung" in room.dossiers.cards[0].accessibleName()
+    assert "Đã trả lời" not in room.dossiers.cards[0].accessibleName()
 
 
 def test_the_keyboard_is_in_the_first_question_when_a_dossier_is_opened_and_where_one_was_when_it_is_opened_again(

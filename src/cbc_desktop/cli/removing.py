@@ -11,9 +11,9 @@ from cbc_desktop.dossier.states import STATE_TITLES
 from cbc_desktop.filling.removing_desk import Removal
 
 WOULD_BE_GONE = Message(
-    "{agency}, lần {number} ({state}): {answers} câu trả lời, {files} tệp đính kèm; xóa cả trong {backups} bản sao "
+    "{agency}, lần {number} ({state}): mọi câu trả lời, {files} tệp đính kèm; xóa cả trong {backups} bản sao "
     "lưu. Chưa xóa gì; thêm --for-good để xóa hẳn, không lấy lại được.",
-    "{agency}, revision {number} ({state}): {answers} answers, {files} attached files; from {backups} backups too. "
+    "{agency}, revision {number} ({state}): all answers, {files} attached files; from {backups} backups too. "
     "Nothing has been removed; --for-good does it, and there is no way back.",
 )
 GONE = Message(
@@ -48,7 +48,6 @@ def _told(removal: Removal, terminal: Terminal) -> Message:
         agency=dossier.agency_name,
         number=dossier.revision.number,
         state=terminal.text(STATE_TITLES[dossier.revision.state]),
-        answers=dossier.answers,
         files=removal.files,
         backups=removal.backups,
     )

@@ -26,14 +26,13 @@ class StoredRevision:
 
 @dataclass(frozen=True, slots=True)
 class StoredDossier:
-    """A dossier with its latest revision; ``answers`` counts what is filled in and ``changed_at`` tells when last."""
+    """A dossier with its latest revision; ``changed_at`` tells when it was last filled in."""
 
     identity: DossierIdentity
     agency_name: str
     trial: bool
     created_at: datetime
     revision: StoredRevision
-    answers: int
     changed_at: datetime
 
 
@@ -55,8 +54,6 @@ _REVISION = (
 )
 DOSSIERS = f"""
 SELECT campaign_id, agency, dossier_id, agency_name, trial, created_at,
-    (SELECT count(*) FROM answer JOIN instance ON instance.id = answer.instance
-        WHERE instance.dossier = dossier.id),
     (SELECT at FROM change WHERE id = (SELECT max(change.id) FROM change
         JOIN instance ON instance.id = change.instance WHERE instance.dossier = dossier.id)),
     {_REVISION}
@@ -75,14 +72,13 @@ WHERE dossier_id = ? ORDER BY transition.id
 
 
 def dossier_in(row: Row) -> StoredDossier:
-    campaign_id, agency, dossier_id, agency_name, trial, created_at, answers, changed_at, *revision = row
+    campaign_id, agency, dossier_id, agency_name, trial, created_at, changed_at, *revision = row
     return StoredDossier(
         identity=DossierIdentity(campaign_id, AgencyKey.parse(agency), dossier_id),
         agency_name=agency_name,
         trial=bool(trial),
         created_at=datetime.fromisoformat(created_at),
         revision=revision_in(tuple(revision)),
-        answers=answers,
         changed_at=datetime.fromisoformat(changed_at or created_at),
     )
 

@@ -47,7 +47,7 @@ class DossierCard(Card):
         state = look.text(STATE_TITLES[revision.state])
         details = [
             self.tr("Lần {number}").format(number=revision.number),
-            self._progress_words(dossier, progress),
+            *([self._progress_words(*progress)] if progress else []),
             self.tr("Lưu lần cuối {moment}").format(moment=f"{dossier.changed_at:%d/%m/%Y %H:%M}"),
         ]
         trial = [self.tr("THỬ NGHIỆM")] if dossier.trial else []
@@ -76,10 +76,7 @@ class DossierCard(Card):
         self.column.addLayout(foot)
         self.setToolTip(self.tr("Mở hồ sơ – Enter"))
 
-    def _progress_words(self, dossier: StoredDossier, progress: tuple[int, int] | None) -> str:
-        if progress is None:
-            return self.tr("%n ô đã có nội dung", "", dossier.answers)
-        answered, asked = progress
+    def _progress_words(self, answered: int, asked: int) -> str:
         return self.tr("Đã trả lời {answered}/{asked} câu").format(answered=answered, asked=asked)
 
     def _open_link(self, agency: str) -> QPushButton:
