@@ -74,7 +74,7 @@ def test_commands_that_do_not_exist_or_lack_words_are_wrong_usage(
         with pytest.raises(SystemExit) as ended:
             cbc(*words)
         assert ended.value.code == WRONG_USAGE
-        assert capsys.readouterr().err.startswith("usage: cbc-desktop")
+        assert capsys.readouterr().err.startswith("cách dùng: cbc-desktop")
 
 
 NAMES_NOTHING: list[tuple[tuple[str, ...], str, str]] = [

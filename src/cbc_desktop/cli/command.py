@@ -52,6 +52,11 @@ class CommandGroup:
     commands: tuple[Command, ...]
 
 
+def decimal(text: str) -> float:
+    """``35,7`` or ``35.7``."""
+    return float(text.replace(",", "."))
+
+
 DOSSIER = Word(
     "dossier", Message("mã hồ sơ (hoặc vài ký tự đầu), hoặc mã cơ quan", "dossier id, or its beginning, or agency code")
 )

@@ -13,6 +13,7 @@ from cbc_desktop.cli.office_of import office_of
 from cbc_desktop.cli.profiles import profile_of, signatory_of
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.documents.stamps.kinds import StampKind
+from cbc_desktop.dossier.profile import millimetres
 
 if TYPE_CHECKING:
     from cbc_desktop.filling.stamp_desk import PreparedStamp
@@ -57,7 +58,7 @@ def seal(arguments: Namespace, terminal: Terminal) -> int:
             return 0
         stamp = _prepared(arguments, seal=True)
         kept = office.stamps.keep_seal(profile, stamp, arguments.mm)
-        _tell(terminal, SEAL_KEPT.filled(mm=f"{kept.seal_mm:g}"), stamp.findings)
+        _tell(terminal, SEAL_KEPT.filled(mm=millimetres(kept.seal_mm)), stamp.findings)
     return 0
 
 

@@ -9,7 +9,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.cli.office_of import office_of, open_dossier
 from cbc_desktop.cli.terminal import Terminal
-from cbc_desktop.dossier.profile import TITLES, AgencyProfile, Signatory
+from cbc_desktop.dossier.profile import TITLES, AgencyProfile, Signatory, millimetres
 from cbc_desktop.filling.profile_desk import warnings_of
 from cbc_desktop.forms.authority import signature_lines
 from cbc_desktop.office import Office
@@ -110,7 +110,7 @@ def _lines(profile: AgencyProfile, terminal: Terminal) -> Iterator[str]:
         if text := getattr(profile, field):
             yield f"{terminal.text(label)}: {text}"
     if profile.seal_image:
-        yield terminal.text(SEAL_KEPT.filled(mm=f"{profile.seal_mm:g}"))
+        yield terminal.text(SEAL_KEPT.filled(mm=millimetres(profile.seal_mm)))
     for one in profile.signatories:
         image = f" ({terminal.text(SIGNATURE_KEPT)})" if one.signature_image else ""
         yield f"- {' / '.join(signature_lines(profile.signing(one).authority, one.position))}: {one.name}{image}"

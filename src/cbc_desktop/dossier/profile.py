@@ -73,3 +73,8 @@ class AgencyProfile:
 def alike(one: str, other: str) -> bool:
     """Capitals and spaces make no difference: on paper much of it is in capitals."""
     return one.casefold().split() == other.casefold().split()
+
+
+def millimetres(measured: float) -> Message:
+    """``35,7``, and ``35.7`` in English."""
+    return Message(f"{measured:g}".replace(".", ","), f"{measured:g}")

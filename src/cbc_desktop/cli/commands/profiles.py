@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cbc_desktop.base.message import Message
-from cbc_desktop.cli.command import DOSSIER, JSON, Command, CommandGroup, Word
+from cbc_desktop.cli.command import DOSSIER, JSON, Command, CommandGroup, Word, decimal
 
 AGENCY = Word("agency", Message("mã cơ quan, như lệnh list in ra", "the agency's code, as list prints it"))
 NAME = Word("name", Message("tên mẫu", "name of the profile"))
@@ -34,7 +34,7 @@ DIAMETER = Word(
         "đường kính con dấu, mm (không ghi: theo độ phân giải của ảnh, hoặc 36)",
         "diameter of the seal in mm (default: as the image's resolution tells, or 36)",
     ),
-    {"type": float},
+    {"type": decimal},
 )
 
 COMMANDS: tuple[CommandGroup, ...] = (

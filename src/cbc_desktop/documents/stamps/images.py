@@ -10,7 +10,7 @@ from PIL import Image, UnidentifiedImageError
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
-from cbc_desktop.dossier.profile import LARGEST_SEAL_MM, SEAL_MM, SMALLEST_SEAL_MM
+from cbc_desktop.dossier.profile import LARGEST_SEAL_MM, SEAL_MM, SMALLEST_SEAL_MM, millimetres
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_PIXELS = 20_000_000
@@ -83,7 +83,7 @@ def seal_diameter(png: bytes) -> float:
 def require_size_of_seals(diameter_mm: float) -> None:
     """UserFacingError for a diameter that no seal has."""
     if not SMALLEST_SEAL_MM <= diameter_mm <= LARGEST_SEAL_MM:
-        raise UserFacingError(NO_SUCH_SIZE.filled(diameter=f"{diameter_mm:g}"))
+        raise UserFacingError(NO_SUCH_SIZE.filled(diameter=millimetres(diameter_mm)))
 
 
 def opened(content: bytes) -> Image.Image:

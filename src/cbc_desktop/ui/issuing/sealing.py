@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cbc_desktop.base.message import Message, Progress
+from cbc_desktop.dossier.profile import millimetres
 from cbc_desktop.dossier.states import Action
 from cbc_desktop.exporting.steps import Standing, Step, WayOut
 from cbc_desktop.ui.dossier.controller import DossierController
@@ -61,7 +62,7 @@ class SealingStep(KeyStep):
         self.elsewhere.show_out("")
         self.status.show_services(self.services)
         png, diameter = self.desk.seal_image(self.plan()) or (b"", 0.0)
-        size = self.tr("Đường kính {size} mm").format(size=f"{diameter:g}")
+        size = self.tr("Đường kính {size} mm").format(size=self._around.look.text(millimetres(diameter)))
         none = self.tr(
             "Mẫu của cơ quan chưa có hình dấu: văn bản sẽ không có dấu đỏ, chỉ có dòng chữ “Ký bởi…, thời gian ký…” "
             "bên trái chữ ký của lãnh đạo."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from cbc_desktop.dossier.profile import AgencyProfile
+from cbc_desktop.dossier.profile import AgencyProfile, millimetres
 from cbc_desktop.ui.kit.labels import label, short_label
 from cbc_desktop.ui.kit.line_edit import LineEdit
 from cbc_desktop.ui.kit.panel import Panel
@@ -38,7 +38,7 @@ class Seal(Panel):
         self.choice.show_image(profile.seal_image)
         for widget in (self._size_label, self.diameter, self._unit):
             widget.setVisible(bool(profile.seal_image))
-        self._shown = f"{profile.seal_mm:g}".replace(".", ",")
+        self._shown = millimetres(profile.seal_mm).vi
         self.diameter.setText(self._shown)
 
     def _left(self) -> None:
