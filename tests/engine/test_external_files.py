@@ -101,6 +101,7 @@ def test_an_xml_file_that_is_none_is_told_before_the_form_is_opened(tmp_path: Pa
         "name;label;kind\ncb;Cao Bằng;province\n",
         "name,label,label::English (en),kind\ncb,Cao Bằng,Cao Bang,province\n",
         "name,label,kind\ncb,Cao Bằng,province,thừa\nmic,Bộ TTTT\n",
+        f"name,label,kind,{'ễ' * 20_000}\ncb,Cao Bằng,province,x\n",
     ],
 )
 def test_csv_files_as_offices_have_them_are_read(tmp_path: Path, content: str) -> None:

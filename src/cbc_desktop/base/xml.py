@@ -82,7 +82,8 @@ def canonical(root: Element) -> bytes:
     return content
 
 
-_NAME = re.compile(r"[^\W\d][\w.\-]*")
+_NAME = re.compile(r"[^\W\d][\w.\-]{0,9999}")
+"""libxml2 writes longer names, but reads none of more than 50,000 bytes."""
 
 
 def is_name(text: str) -> bool:
