@@ -21,8 +21,9 @@ def test_what_no_reader_of_json_comes_to_the_end_of_is_no_json(text: str) -> Non
     [
         *("x = " + "[" * 100_000, "x = " + "{a=" * 100_000, "a." * 100_000 + "a = 1", "[" + "a . " * 100_000 + "a]"),
         *("[[" + '"a".' * 100_000 + "a]]", "x = {" + "'a'.\t" * 100_000 + "a = 1}", "x ="),
+        *("-" * 500_000, "x = 1\n" + '"' * 500_001, "'\"" * 250_000),
     ],
-    ids=["arrays", "tables", "key", "heading", "quoted", "inside", "broken"],
+    ids=["arrays", "tables", "key", "heading", "quoted", "inside", "broken", "dashes", "quotes", "mixed"],
 )
 def test_what_no_reader_of_toml_comes_to_the_end_of_is_no_toml(text: str) -> None:
     with pytest.raises(TOMLDecodeError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -118,6 +119,12 @@ def test_headings_that_mean_the_same_are_alike(one: str, other: str) -> None:
     assert likeness(one, other) >= 0.5
     assert likeness(other, one) == likeness(one, other)
     assert likeness(one, "Kinh phí thực hiện") < 0.5
+
+
+def test_a_heading_that_was_made_to_keep_the_reader_busy_takes_no_longer_than_another() -> None:
+    started = process_time()
+    assert likeness("(" * 200_000, "Họ và tên") == 0
+    assert process_time() - started < 1
 
 
 def test_the_command_shows_the_matching_and_takes_it_corrected(cbc: Command, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import random
 import struct
+from time import process_time
 from uuid import UUID
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from cbc_desktop.package.paper.chunk import Chunk, NoChunk, PaperId, chunk_from
 from cbc_desktop.package.paper.packing import LARGEST, DamagedPartError, packed, unpacked
 from cbc_desktop.package.paper.parity import joined, shares_of
-from cbc_desktop.package.paper.shortening import CLOSING
+from cbc_desktop.package.paper.shortening import CLOSING, Lengthener, Shortener
 
 contents = st.binary(max_size=3000)
 uuids = st.uuids().map(str) | st.sampled_from(["0e02b2c3-d479-4372-a567-f47ac10b58cc"])
@@ -81,6 +82,14 @@ def test_shares_of_which_one_was_changed_do_not_belong_together(content: bytes, 
 def test_shares_too_short_for_a_length_give_nothing(one: bytes, other: bytes) -> None:
     assert joined({1: one, 2: one}, 2) is None
     assert joined({1: b"\xff" * 4 + other}, 2) is None
+
+
+@pytest.mark.parametrize("text", [b"<" + b"(" * 500_000, b"<a" + b" " * 500_000, b"<" * 500_000])
+def test_a_text_made_to_keep_the_reader_of_tags_busy_takes_no_longer_than_another(text: bytes) -> None:
+    started = process_time()
+    short = Shortener().shortened(text)
+    assert Lengthener(b"").lengthened(short) == text
+    assert process_time() - started < 1
 
 
 @given(st.dictionaries(st.from_regex(r"[a-z]{1,8}\.xml", fullmatch=True), contents | texts, max_size=3))

@@ -8,7 +8,7 @@ import tomllib
 from typing import Any
 
 _TOO_DEEP = "nested too deeply"
-_LONG_KEY = re.compile(r"""(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){64}""")
+_LONG_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){64}""")
 """Python's reader of TOML takes memory by the square of a dotted key's parts: a small file could take all there is."""
 
 

@@ -31,7 +31,7 @@ _LAST_LINE = 0.95
 _SURE = _INSIDE * _LAST_LINE
 """What all matched headings of a row must reach together."""
 _WORDS = re.compile(r"\w+")
-_BESIDE = re.compile(r"\([^)]*\)|\*")
+_BESIDE = re.compile(r"\([^()]*+\)|\*")
 _LEAST_LETTERS_INSIDE = 4
 
 

@@ -14,7 +14,7 @@ CLOSING, NEW_UUID, KNOWN_UUID = b"\x01", b"\x02", b"\x03"
 """The end tag of the innermost open element; the next UUID of the pool; one used before, its number in two bytes."""
 
 _MARKS = re.compile(rb"[\x01-\x03]")
-_TAG = re.compile(rb"\x01|<(?P<end>/?)(?P<name>[^\s<>/?!\x01]+)(?:[^<>\x01]*[^<>\x01/])?>")
+_TAG = re.compile(rb"\x01|<(?P<end>/?)(?P<name>[^\s<>/?!\x01]++)[^<>\x01]*+(?<!/)>")
 _UUID = re.compile(rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _UUID_MARK = re.compile(rb"\x02|\x03(..)", re.DOTALL)
 _UUID_BYTES = 16
