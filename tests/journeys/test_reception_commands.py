@@ -49,6 +49,45 @@ def test_received_decided_and_told(cbc: Command, sent: Sent, tmp_path: Path) -> 
     assert "đã hủy" in cbc("decide", "list").out
 
 
+def test_of_a_file_that_cannot_be_read_it_is_told_whom_another_copy_was_asked_of(
+    cbc: Command, sent: Sent, tmp_path: Path
+) -> None:
+    (tmp_path / "hong.zip").write_bytes(b"PK\x03\x04 torn")
+    cbc("receive", sent.first, tmp_path, "--jobs", "0")
+    torn = str(Digest.of(b"PK\x03\x04 torn"))[:12]
+    assert (
+        "lập phiếu trả lại"
+        in cbc("decide", "ask-anew", str(Digest.of_file(sent.first))[:12], "TVT", "--why", "Hỏng.").err
+    )
+    assert "ghi lý do" in cbc("decide", "ask-anew", torn, "TVT", "--why", " ").err
+    assert cbc("decide", "ask-anew", torn, "Thư viện nào đó", "--why", "Đã gọi điện.").code == 1
+    assert cbc("decide", "ask-anew", torn, "TVT", "--why", "Đã gọi điện.").code == 0
+    assert f"{torn} hong.zip đã xin bản khác của TVT@" in cbc("decide", "list").out
+    assert "TVT Thư viện thành phố Thử\n" in cbc("received", "--trial", "--missing").out
+    assert cbc("decide", "undo", "1").code == 0
+    assert "(đã hủy): Đã gọi điện." in cbc("decide", "list").out
+
+
+def test_a_file_that_cannot_be_read_shows_its_agency_as_one_that_sent_something(
+    cbc: Command, sent: Sent, tmp_path: Path
+) -> None:
+    (tmp_path / "hong.zip").write_bytes(b"PK\x03\x04 torn")
+    cbc("receive", sent.first, tmp_path, "--jobs", "0")
+    torn = str(Digest.of(b"PK\x03\x04 torn"))[:12]
+    assert "hong.zip: không có hồ sơ đọc được" in cbc("received", "--trial").out
+    assert cbc("decide", "assign", torn, "TVT", "--why", "Theo bì thư.", "--trial").code == 0
+    told = cbc("received", "--trial", "--missing").out
+    assert "TVT Thư viện thành phố Thử: đã gửi nhưng chưa dùng được\n  " in told
+    assert f"{torn}  không đọc được số liệu" in told
+    assert "hong.zip: không có hồ sơ đọc được" not in told
+    assert "Chưa gửi:" not in told
+    (_, agency) = json.loads(cbc("received", "--trial", "--json").out)["agencies"]
+    assert (agency["answered"], agency["counts"]) == ("unusable", None)
+    assert "TVT" not in cbc("received").out, "it was said to be for practice"
+    assert cbc("decide", "undo", "1").code == 0
+    assert "TVT Thư viện thành phố Thử\n" in cbc("received", "--trial", "--missing").out
+
+
 def test_everybody_there_is_told_by_the_exit_code(cbc: Command, sent: Sent) -> None:
     cbc("receive", sent.first, sent.other, "--jobs", "0", "--route", "stick")
     said = cbc("received", "--trial", lang="en")

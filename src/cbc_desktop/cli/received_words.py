@@ -135,7 +135,7 @@ def _told(stood: StoodArrival, terminal: Terminal, *, counts: bool) -> Iterator[
     arrival = stood.arrival
     yield str(arrival.digest)[:SHOWN]
     yield terminal.text(stood.standing.words)
-    yield terminal.text(VERDICTS[arrival.verdict])
+    yield terminal.text(Reason(arrival.set_aside).words if arrival.set_aside else VERDICTS[arrival.verdict])
     if arrival.source:
         yield f"{terminal.text(Source(arrival.source).words)}, {terminal.text(Route(arrival.route).words)}"
     yield " ".join(filter(None, (_came(arrival, terminal), terminal.text(LATENESS[stood.lateness]))))

@@ -190,11 +190,13 @@ def set_aside(arguments: Namespace, terminal: Terminal) -> int:
 
 
 def assign(arguments: Namespace, terminal: Terminal) -> int:
-    return _decide(arguments, terminal, lambda desk, arrival: desk.assign(arrival, arguments.agency, arguments.why))
+    said, campaign, trial = (arguments.agency, arguments.why), arguments.campaign, arguments.trial
+    return _decide(arguments, terminal, lambda desk, arrival: desk.assign(arrival, *said, campaign, trial=trial))
 
 
 def ask_anew(arguments: Namespace, terminal: Terminal) -> int:
-    return _decide(arguments, terminal, lambda desk, arrival: desk.ask_anew(arrival, arguments.agency, arguments.why))
+    said = (arguments.agency, arguments.why, arguments.campaign)
+    return _decide(arguments, terminal, lambda desk, arrival: desk.ask_anew(arrival, *said))
 
 
 def undo(arguments: Namespace, terminal: Terminal) -> int:

@@ -200,7 +200,9 @@ def test_of_what_cannot_be_read_it_is_kept_whom_another_copy_was_asked_of(
     page = room.arrived
     page.sieve.choose(Pick.ASIDE)
     box, form = page.panel.box, page.panel.box.form
-    assert [deed for deed, one in box.buttons.items() if not one.isHidden()] == [Deed.SET_ASIDE, Deed.ASK_ANEW]
+    assert [deed for deed, one in box.buttons.items() if not one.isHidden()] == [
+        *(Deed.SET_ASIDE, Deed.ASSIGN, Deed.ASK_ANEW)
+    ]
     box.buttons[Deed.ASK_ANEW].click()
     form.decide()
     assert form.wrong.text() == "Hãy chọn cơ quan."
@@ -212,6 +214,32 @@ def test_of_what_cannot_be_read_it_is_kept_whom_another_copy_was_asked_of(
     assert page.table.record.state.startswith("đã xem xét; ")
     said = [one.text() for one in page.panel.decisions.findChildren(QLabel)]
     assert any("đã xin bản khác của TVT@" in one and "Đã gọi điện" in one for one in said)
+
+
+def test_what_cannot_be_read_stands_with_the_agency_that_a_person_says_and_back_again(
+    enter: Enter, postman: Postman, libraries: Libraries, wait: Wait
+) -> None:
+    postman.brings(libraries["TVM"])
+    postman.brings_stranger("hong.zip", Reason.NO_DOSSIER)
+    room = enter()
+    page = room.arrived
+    page.sieve.choose(Pick.ASIDE)
+    form = page.panel.box.form
+    page.panel.box.buttons[Deed.ASSIGN].click()
+    QTest.keyClicks(form.search.line, "thanh pho thu")
+    form.reason.setText("Bì thư ghi tên thư viện.")
+    form.decide()
+    wait(room)
+    page.sieve.choose(Pick.UNUSABLE)
+    assert names(page) == ["Thư viện thành phố Thử"]
+    assert page.panel.box.headline.text() == "Không có hồ sơ đọc được"
+    offered = [deed for deed, one in page.panel.box.buttons.items() if not one.isHidden()]
+    assert offered == [Deed.ASSIGN, Deed.ASK_ANEW]
+    (number,) = [one.number for one in postman.office.reception.decisions()]
+    page.panel.deciding.undo(number)
+    wait(room)
+    page.sieve.choose(Pick.MISSING)
+    assert names(page) == ["Thư viện thành phố Thử"]
 
 
 def test_what_is_set_aside_no_longer_counts(enter: Enter, postman: Postman, libraries: Libraries, wait: Wait) -> None:

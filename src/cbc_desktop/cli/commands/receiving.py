@@ -13,6 +13,15 @@ WHY = Word("--why", Message("lý do", "the reason"), {"required": True})
 CAMPAIGN = Word(
     "campaign", Message("đợt khảo sát; bỏ trống nếu chỉ có một", "the campaign; not needed if one"), {"nargs": "?"}
 )
+WHOSE = Word("agency", Message("mã hoặc tên cơ quan", "code or name of the agency"))
+OF_CAMPAIGN = Word(
+    "--campaign",
+    Message(
+        "đợt khảo sát, nếu tệp không đọc được và máy có nhiều đợt",
+        "the campaign, where the file cannot be read and several are here",
+    ),
+    {"default": ""},
+)
 TRIAL = Word("--trial", Message("các hồ sơ thử nghiệm", "the dossiers for practice"), {"action": "store_true"})
 JOBS = Word(
     "--jobs",
@@ -219,13 +228,28 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
                 "assign",
                 Message("gói này của cơ quan nào", "whose it is"),
                 "reception.assign",
-                (ARRIVAL, Word("agency", Message("mã hoặc tên cơ quan", "code or name of the agency")), WHY),
+                (
+                    ARRIVAL,
+                    WHOSE,
+                    WHY,
+                    OF_CAMPAIGN,
+                    Word(
+                        "--trial",
+                        Message("tệp không đọc được là của hồ sơ thử nghiệm", "what cannot be read is for practice"),
+                        {"action": "store_true"},
+                    ),
+                ),
             ),
             Command(
                 "ask-anew",
                 Message("tệp không đọc được, đã xin bản khác", "it cannot be read, another copy was asked for"),
                 "reception.ask_anew",
-                (ARRIVAL, Word("agency", Message("mã hoặc tên cơ quan", "code or name of the agency")), WHY),
+                (
+                    ARRIVAL,
+                    WHOSE,
+                    WHY,
+                    OF_CAMPAIGN,
+                ),
             ),
             Command(
                 "undo",

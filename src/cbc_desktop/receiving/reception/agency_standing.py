@@ -59,15 +59,19 @@ def agency_standings(campaign: Campaign, arrivals: Iterable[Arrival], rulings: R
     finder = AgencyFinder(campaign.agencies, campaign.register_date)
     groups: dict[tuple[bool, str], list[tuple[Arrival, Attribution]]] = {}
     for arrival in arrivals:
-        if arrival.dossier is not None:
+        if arrival.dossier is not None or arrival.digest in rulings.agencies:
             found = _attributed(arrival, finder, rulings)
-            key = (
-                found.agency.key if found.agency else f"{arrival.dossier.identity.agency} {arrival.dossier.agency_name}"
-            )
+            key = found.agency.key if found.agency else _own_words(arrival)
             groups.setdefault((found.agency is None, key), []).append((arrival, found))
     places = {agency.key: place for place, agency in enumerate(campaign.agencies.agencies)}
     order = sorted(groups, key=lambda group: (group[0], places.get(group[1], 0), group[1]))
     return tuple(_standing(groups[group], campaign.deadline, rulings) for group in order)
+
+
+def _own_words(arrival: Arrival) -> str:
+    """By which what nobody in the register has sent belongs together."""
+    dossier = arrival.dossier
+    return f"{dossier.identity.agency} {dossier.agency_name}" if dossier else ""
 
 
 def agency_of(campaign: Campaign, arrival: Arrival, rulings: Rulings) -> Agency | None:

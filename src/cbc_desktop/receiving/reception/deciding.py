@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import keepable
+from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding
 from cbc_desktop.receiving.reception.rulings import Ruling, Rulings, version_key
 from cbc_desktop.receiving.reception.standing import rivals
@@ -33,6 +34,11 @@ NO_SUCH_DECISION = Message(
 READABLE = Message(
     "“{name}” đọc được, nên không phải xin bản khác: hãy lập phiếu trả lại. Chưa có gì thay đổi.",
     "“{name}” can be read, so no other copy has to be asked for: return it with a receipt. Nothing was changed.",
+)
+WHICH_ROUND = Message(
+    "Tệp không đọc được nên không nói là của đợt khảo sát nào. Hãy ghi đợt khảo sát: {campaigns}. Chưa có gì thay đổi.",
+    "The file cannot be read and does not say for which survey round it came. Name the round: {campaigns}. Nothing was "
+    "changed.",
 )
 _ABOUT_AGENCY = frozenset({Ruling.OF_AGENCY, Ruling.ASKED_ANEW})
 
@@ -65,6 +71,13 @@ def reasoned(why: str) -> str:
     if not reason:
         raise UserFacingError(NO_REASON)
     return reason
+
+
+def only(campaigns: Sequence[Campaign]) -> Campaign:
+    """UserFacingError when a person must say which."""
+    if len(campaigns) != 1:
+        raise UserFacingError(WHICH_ROUND.filled(campaigns=", ".join(one.id for one in campaigns)))
+    return campaigns[0]
 
 
 def against(arrival: Arrival, standings: Iterable[AgencyStanding], rulings: Rulings) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.excel.reading import table_file
+from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.package.archive import read_file
 from cbc_desktop.package.archive_limits import STANDARD
@@ -38,7 +39,7 @@ from cbc_desktop.receiving.reception.questions import AskedQuestion, Questions
 from cbc_desktop.receiving.reception.receipting import Receipting
 from cbc_desktop.receiving.reception.reminding import Reminder, reminders, write_reminders
 from cbc_desktop.receiving.reception.roll import RollEntry, roll
-from cbc_desktop.receiving.reception.rulings import Ruling, Rulings, rulings
+from cbc_desktop.receiving.reception.rulings import Round, Ruling, Rulings, rulings
 from cbc_desktop.receiving.reception.stated_day import require_past
 from cbc_desktop.receiving.reception.taking import Taking, Tell
 from cbc_desktop.receiving.reception.workers import Workers
@@ -162,14 +163,20 @@ class ReceptionDesk:
     def campaigns(self) -> tuple[str, ...]:
         """Those of the installed ones that something came for."""
         installed = {campaign.id for campaign in self.catalogue.campaigns()}
-        return tuple(one for one in self.store.arrivals.campaigns() if one in installed)
+        meant = {came_for.campaign_id for came_for in self._rulings().rounds.values()}
+        return tuple(sorted(installed & {*self.store.arrivals.campaigns(), *meant}))
 
     def strangers(self) -> tuple[Arrival, ...]:
         """What was set aside because no dossier could be read in it, or of a campaign that is not installed here."""
-        known = self.campaigns()
+        known, rounds = self.campaigns(), self._rulings().rounds
         foreign = [one for one in self.store.arrivals.campaigns() if one not in known]
         of_foreign = (arrival for campaign in foreign for arrival in self.arrivals(campaign))
-        return (*self.store.arrivals.without_campaign(), *of_foreign)
+        nobodys = [
+            one
+            for one in self.store.arrivals.without_campaign()
+            if one.digest not in rounds or rounds[one.digest].campaign_id not in known
+        ]
+        return (*nobodys, *of_foreign)
 
     def find(self, beginning: str) -> Arrival:
         """The one whose digest begins so; UserFacingError when there is none, or more than one."""
@@ -197,8 +204,12 @@ class ReceptionDesk:
 
     def standings(self, campaign_id: str, *, trial: bool = False) -> tuple[AgencyStanding, ...]:
         """Of each agency that something came from; UserFacingError when the campaign is not installed."""
-        campaign = self.catalogue.campaign(campaign_id)
-        return agency_standings(campaign, self.store.arrivals.of_campaign(campaign_id, trial=trial), self._rulings())
+        campaign, rulings = self.catalogue.campaign(campaign_id), self._rulings()
+        arrivals = [*self.store.arrivals.of_campaign(campaign_id, trial=trial)]
+        if Round(campaign_id, trial) in rulings.rounds.values():
+            unread = self.store.arrivals.without_campaign()
+            arrivals += [one for one in unread if rulings.rounds.get(one.digest) == Round(campaign_id, trial)]
+        return agency_standings(campaign, arrivals, rulings)
 
     def roll(self, campaign_id: str, *, trial: bool = False) -> tuple[RollEntry, ...]:
         """Each agency that was asked, and what has come of it."""
@@ -268,23 +279,30 @@ class ReceptionDesk:
     def set_aside(self, arrival: Arrival, why: str) -> int:
         return self._decide(Ruling.SET_ASIDE, arrival, why)
 
-    def assign(self, arrival: Arrival, agency: str, why: str) -> int:
-        """It is of this agency (code, key or whole name); UserFacingError also when the register has no such one."""
-        if arrival.dossier is None:
-            raise UserFacingError(deciding.NOTHING_TO_CHOOSE.filled(name=arrival.name))
-        campaign = self.catalogue.campaign(arrival.dossier.identity.campaign_id)
-        found = campaign.agencies.find(agency, campaign.register_date)
-        return self._decide(Ruling.OF_AGENCY, arrival, why, (found.key,))
+    def assign(self, arrival: Arrival, agency: str, why: str, campaign_id: str = "", *, trial: bool = False) -> int:
+        """It is of this agency (code, key or whole name); UserFacingError also when the register has no such one.
 
-    def ask_anew(self, arrival: Arrival, agency: str, why: str) -> int:
-        """It cannot be read, and this agency (as in `assign`, of any campaign) was asked for another copy."""
+        What cannot be read came for the campaign that is said, or for the only one that anything came for.
+        """
+        dossier = arrival.dossier
+        campaign = self._came_for(dossier.identity.campaign_id if dossier else campaign_id)
+        found = campaign.agencies.find(agency, campaign.register_date)
+        came_for = () if dossier else Round(campaign.id, trial).values
+        return self._decide(Ruling.OF_AGENCY, arrival, why, (found.key, *came_for))
+
+    def ask_anew(self, arrival: Arrival, agency: str, why: str, campaign_id: str = "") -> int:
+        """It cannot be read, and this agency (as in `assign`) was asked for another copy."""
         if arrival.dossier is not None:
             raise UserFacingError(deciding.READABLE.filled(name=arrival.name))
-        campaigns = self.catalogue.campaigns()
-        keys = {one.key for campaign in campaigns for one in campaign.agencies.agencies}
-        if agency not in keys and campaigns:
-            agency = campaigns[0].agencies.find(agency, campaigns[0].register_date).key
-        return self._decide(Ruling.ASKED_ANEW, arrival, why, (agency,))
+        campaign = self._came_for(campaign_id)
+        found = campaign.agencies.find(agency, campaign.register_date)
+        return self._decide(Ruling.ASKED_ANEW, arrival, why, (found.key,))
+
+    def _came_for(self, campaign_id: str) -> Campaign:
+        if campaign_id:
+            return self.catalogue.campaign(campaign_id)
+        came, installed = self.campaigns(), self.catalogue.campaigns()
+        return deciding.only([one for one in installed if one.id in came] or installed)
 
     def undo(self, number: int) -> None:
         """UserFacingError when no decision of this number holds."""

@@ -11,6 +11,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.store.received.arrivals import ArrivedDossier
 from cbc_desktop.store.received.decisions import KeptDecision
 
+_TRIAL = "trial"
 VersionKey = str
 """Dossier, number and content digest of a revision, with slashes between them."""
 
@@ -43,13 +44,31 @@ _WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Round:
+    """For which campaign something came, in earnest or for practice; a person says it of what cannot be read."""
+
+    campaign_id: str
+    trial: bool
+
+    @property
+    def values(self) -> tuple[str, str]:
+        """As a decision keeps it, behind the agency."""
+        return self.campaign_id, _TRIAL if self.trial else ""
+
+    @classmethod
+    def of(cls, campaign_id: str, kind: str) -> Round:
+        return cls(campaign_id, kind == _TRIAL)
+
+
+@dataclass(frozen=True, slots=True)
 class Rulings:
-    """``agencies`` are keys of the register by arrival."""
+    """``agencies`` are keys of the register by arrival, ``rounds`` what those came for that cannot be read."""
 
     set_aside: frozenset[Digest] = frozenset()
     accepted: frozenset[Digest] = frozenset()
     overruled: frozenset[VersionKey] = frozenset()
     agencies: Mapping[Digest, str] = field(default_factory=dict)
+    rounds: Mapping[Digest, Round] = field(default_factory=dict)
 
 
 def rulings(decisions: Iterable[KeptDecision]) -> Rulings:
@@ -58,6 +77,7 @@ def rulings(decisions: Iterable[KeptDecision]) -> Rulings:
     accepted: set[Digest] = set()
     overruled: set[VersionKey] = set()
     agencies: dict[Digest, str] = {}
+    rounds: dict[Digest, Round] = {}
     for one in decisions:
         if one.undone_at is not None:
             continue
@@ -71,10 +91,11 @@ def rulings(decisions: Iterable[KeptDecision]) -> Rulings:
             case Ruling.SET_ASIDE:
                 set_aside.add(one.arrival)
             case Ruling.OF_AGENCY:
-                agencies[one.arrival] = one.values[0]
+                agencies[one.arrival], *came_for = one.values
+                rounds |= {one.arrival: Round.of(*came_for)} if came_for else {}
             case Ruling.ASKED_ANEW:
-                pass  # what cannot be read stands nowhere; that somebody sees to it is told beside it
-    return Rulings(frozenset(set_aside), frozenset(accepted), frozenset(overruled), agencies)
+                pass  # it changes nothing in how things stand; that somebody sees to it is told beside it
+    return Rulings(frozenset(set_aside), frozenset(accepted), frozenset(overruled), agencies, rounds)
 
 
 def version_key(dossier: ArrivedDossier) -> VersionKey:

@@ -19,9 +19,8 @@ from cbc_desktop.ui.receiving.arrived.arrival_box import ArrivalBox, Found
 from cbc_desktop.ui.receiving.arrived.arrival_table import ArrivalTable
 from cbc_desktop.ui.receiving.arrived.comparison import Comparison
 from cbc_desktop.ui.receiving.arrived.deciding import Deciding
-from cbc_desktop.ui.receiving.arrived.deciding_form import Wanted
 from cbc_desktop.ui.receiving.arrived.decision_lines import DecisionLines
-from cbc_desktop.ui.receiving.arrived.deeds import Deed
+from cbc_desktop.ui.receiving.arrived.deeds import Deed, Wanted
 from cbc_desktop.ui.receiving.arrived.lines import Kind, Line
 from cbc_desktop.ui.receiving.arrived.reading import Received
 from cbc_desktop.ui.receiving.arrived.receipt_lines import ReceiptLines
@@ -132,7 +131,7 @@ class AgencyPanel(QFrame):
 
     def _begin(self, deed: Deed, arrival: Arrival) -> None:
         if self._received is not None:
-            self.box.form.begin(deed, arrival, self._received.campaign)
+            self.box.form.begin(deed, arrival, self._received.campaign, trial=self._received.trial)
 
     def _decide(self, wanted: Wanted) -> None:
         self.messages.clear()

@@ -13,6 +13,7 @@ from cbc_desktop.package.facts import Fact
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival
 from cbc_desktop.receiving.reception.called import called
 from cbc_desktop.receiving.reception.reasons import Reason
+from cbc_desktop.receiving.reception.standing import Standing
 from cbc_desktop.store.received.arrivals import Arrival
 from cbc_desktop.ui.kit.buttons import button
 from cbc_desktop.ui.kit.flow import FlowLayout
@@ -76,11 +77,14 @@ class ArrivalBox(Panel):
         arrival = stood.arrival
         counts = standing.counts is not None and standing.counts.digest == arrival.digest
         verdict = verdict_word(arrival.verdict)
-        words = [verdict, self._look.text(stood.standing.words), self.tr("ĐƯỢC TÍNH") if counts else ""]
+        stands = (
+            why_aside(arrival) if stood.standing is Standing.UNREADABLE and arrival.set_aside else stood.standing.words
+        )
+        words = [verdict, self._look.text(stands), self.tr("ĐƯỢC TÍNH") if counts else ""]
         headline = ", ".join(dict.fromkeys(filter(None, words)))
         self._show(arrival, headline, "\n".join(cautions(stood, self._look, found.listed)), found)
         self.mark.show_mark(stood_mark(stood), headline)
-        self.copy_button.show()
+        self.copy_button.setVisible(arrival.set_aside not in _NOT_KEPT)
         offered = possible(stood, standing)
         for deed, one in self.buttons.items():
             one.setVisible(deed in offered)

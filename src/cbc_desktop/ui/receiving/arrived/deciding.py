@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.office import Office
-from cbc_desktop.ui.receiving.arrived.deciding_form import Wanted
-from cbc_desktop.ui.receiving.arrived.deeds import carry_out
+from cbc_desktop.ui.receiving.arrived.deeds import Wanted, carry_out
 from cbc_desktop.ui.rooms import Surroundings
 
 DECIDING = Message("Đang ghi quyết định…", "Keeping the decision…")
@@ -33,7 +32,7 @@ class Deciding(QObject):
 
     def decide(self, wanted: Wanted) -> None:
         def keep(office: Office) -> None:
-            carry_out(office.reception, wanted.deed, wanted.arrival, wanted.why, wanted.agency)
+            carry_out(office.reception, wanted)
 
         self._run(keep)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,21 +15,11 @@ from cbc_desktop.ui.kit.agency_search import AgencySearch
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.line_edit import LineEdit
-from cbc_desktop.ui.receiving.arrived.deeds import OF_AGENCY, Deed, deed_words
+from cbc_desktop.ui.receiving.arrived.deeds import OF_AGENCY, Deed, Wanted, deed_words
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 _SEARCH_HEIGHT = GRID * 22
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """``agency`` is a key of the register, "" where the deed is about none."""
-
-    deed: Deed
-    arrival: Arrival
-    why: str
-    agency: str = ""
 
 
 class DecidingForm(QFrame):
@@ -43,7 +32,8 @@ class DecidingForm(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "note-info")
-        self._begun: tuple[Deed, Arrival] | None = None
+        self._begun: tuple[Deed, Arrival, str, bool] | None = None
+        """With the campaign on show, and whether its practice is."""
         self._agencies: Sequence[Agency] = ()
         self.told, self.wrong = label(), label("", Role.ERROR)
         self.search = AgencySearch(self._found)
@@ -58,8 +48,8 @@ class DecidingForm(QFrame):
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.leave, context=_HERE)
         self.hide()
 
-    def begin(self, deed: Deed, arrival: Arrival, campaign: Campaign) -> None:
-        self._begun = deed, arrival
+    def begin(self, deed: Deed, arrival: Arrival, campaign: Campaign, *, trial: bool) -> None:
+        self._begun = deed, arrival, campaign.id, trial
         self._agencies = campaign.agencies.respondents(campaign.register_date)
         self.told.setText(deed_words(deed)[1])
         self.reason.clear()
@@ -75,7 +65,7 @@ class DecidingForm(QFrame):
         """A reason is always asked for; the desk would refuse too, but later."""
         if self._begun is None:
             return
-        deed, arrival = self._begun
+        deed, arrival, campaign_id, trial = self._begun
         agency, why = self.search.agency, self.reason.text().strip()
         if deed in OF_AGENCY and agency is None:
             self.refuse(self.tr("Hãy chọn cơ quan."))
@@ -84,7 +74,8 @@ class DecidingForm(QFrame):
             self.refuse(self.tr("Hãy ghi lý do, để sau này còn biết vì sao."))
             self.reason.setFocus()
         else:
-            self.decided.emit(Wanted(deed, arrival, why, agency.key if deed in OF_AGENCY and agency else ""))
+            key = agency.key if deed in OF_AGENCY and agency else ""
+            self.decided.emit(Wanted(deed, arrival, why, key, campaign_id, trial))
 
     def refuse(self, sentence: str) -> None:
         self.wrong.setText(sentence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,18 @@ class Deed(Enum):
     ASK_ANEW = "ask-anew"
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """``agency`` is a key of the register, "" where the deed is about none; the round is the one on show."""
+
+    deed: Deed
+    arrival: Arrival
+    why: str
+    agency: str
+    campaign_id: str
+    trial: bool
+
+
 OF_AGENCY = frozenset({Deed.ASSIGN, Deed.ASK_ANEW})
 """For which an agency is chosen."""
 
@@ -39,15 +52,15 @@ def possible(stood: StoodArrival, standing: AgencyStanding) -> list[Deed]:
         Deed.CHOOSE: disputed,
         Deed.ACCEPT: bool(arrival.form_digests) and bool(refused),
         Deed.SET_ASIDE: stood.standing not in (Standing.SET_ASIDE, Standing.UNREADABLE),
-        Deed.ASSIGN: arrival.dossier is not None,
-        Deed.ASK_ANEW: False,
+        Deed.ASSIGN: True,
+        Deed.ASK_ANEW: arrival.dossier is None,
     }
     return [deed for deed in Deed if found[deed]]
 
 
 def possible_aside(arrival: Arrival) -> list[Deed]:
     """What can be kept about a file in which no dossier of an installed campaign could be read."""
-    return [Deed.SET_ASIDE] if arrival.dossier else [Deed.SET_ASIDE, Deed.ASK_ANEW]
+    return [Deed.SET_ASIDE] if arrival.dossier else [Deed.SET_ASIDE, Deed.ASSIGN, Deed.ASK_ANEW]
 
 
 def deed_words(deed: Deed) -> tuple[str, str]:
@@ -78,15 +91,15 @@ def deed_words(deed: Deed) -> tuple[str, str]:
     return words[deed]
 
 
-def carry_out(desk: ReceptionDesk, deed: Deed, arrival: Arrival, why: str, agency: str) -> int:
-    """The number of the decision; ``agency`` is a key of the register. UserFacingError as the desk."""
-    return _DOERS[deed](desk, arrival, why, agency)
+def carry_out(desk: ReceptionDesk, wanted: Wanted) -> int:
+    """The number of the decision; UserFacingError as the desk."""
+    return _DOERS[wanted.deed](desk, wanted)
 
 
-_DOERS: Mapping[Deed, Callable[[ReceptionDesk, Arrival, str, str], int]] = {
-    Deed.CHOOSE: lambda desk, arrival, why, _: desk.choose(arrival, why),
-    Deed.ACCEPT: lambda desk, arrival, why, _: desk.accept(arrival, why),
-    Deed.SET_ASIDE: lambda desk, arrival, why, _: desk.set_aside(arrival, why),
-    Deed.ASSIGN: lambda desk, arrival, why, agency: desk.assign(arrival, agency, why),
-    Deed.ASK_ANEW: lambda desk, arrival, why, agency: desk.ask_anew(arrival, agency, why),
+_DOERS: Mapping[Deed, Callable[[ReceptionDesk, Wanted], int]] = {
+    Deed.CHOOSE: lambda desk, it: desk.choose(it.arrival, it.why),
+    Deed.ACCEPT: lambda desk, it: desk.accept(it.arrival, it.why),
+    Deed.SET_ASIDE: lambda desk, it: desk.set_aside(it.arrival, it.why),
+    Deed.ASSIGN: lambda desk, it: desk.assign(it.arrival, it.agency, it.why, it.campaign_id, trial=it.trial),
+    Deed.ASK_ANEW: lambda desk, it: desk.ask_anew(it.arrival, it.agency, it.why, it.campaign_id),
 }
