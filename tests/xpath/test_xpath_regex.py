@@ -52,8 +52,9 @@ def test_no_pattern_holds_up_the_program(pattern: str) -> None:
 )
 def test_what_cannot_be_matched_in_bounds_is_refused_in_words_and_at_once(pattern: str) -> None:
     started = process_time()
-    with pytest.raises(XPathError, match="is not a regular expression that can be used"):
-        matches("a", pattern)
+    for _ in range(1_000):  # as in the rows of a table
+        with pytest.raises(XPathError, match="is not a regular expression that can be used"):
+            matches("a", pattern)
     assert process_time() - started < 1
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.forms.definition import FormDefinition
 from cbc_desktop.forms.formulas import formulas_of
-from cbc_desktop.xpath import XPathError, check_pattern
+from cbc_desktop.xpath import XPathError, matcher_of
 
 
 def refused_patterns(definition: FormDefinition) -> Iterator[Finding]:
@@ -16,7 +16,7 @@ def refused_patterns(definition: FormDefinition) -> Iterator[Finding]:
     for formula in formulas_of(definition):
         for pattern in sorted(formula.expression.patterns):
             try:
-                check_pattern(pattern)
+                matcher_of(pattern)
             except XPathError as error:
                 where = f"{formula.path} {formula.role.value}"
                 yield Finding("form.pattern", Severity.WARNING, where, error.message)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from cbc_desktop.xpath.context import Context, Environment
 from cbc_desktop.xpath.errors import XPathError, XPathSyntaxError
 from cbc_desktop.xpath.expression import Expression, compile_expression
-from cbc_desktop.xpath.functions.patterns import check_pattern
+from cbc_desktop.xpath.functions.patterns import matcher_of
 from cbc_desktop.xpath.nodes import Node, NodeKind, Scalar
 from cbc_desktop.xpath.references import Narrowing, PathReference, Step, known_prefix, resolve
 from cbc_desktop.xpath.values import Value
@@ -26,8 +26,8 @@ __all__ = [
     "Value",
     "XPathError",
     "XPathSyntaxError",
-    "check_pattern",
     "compile_expression",
     "known_prefix",
+    "matcher_of",
     "resolve",
 ]

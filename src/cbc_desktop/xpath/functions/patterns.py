@@ -23,6 +23,8 @@ BAD_PATTERN = Message(
     "other look-around, no \\1, and nothing is repeated more than 1,000 times: join conditions with “and”, count "
     "characters with string-length().",
 )
+Matcher = Callable[[bytes], object]
+"""None for a text that does not match."""
 _PIECE = re.compile(
     r"\\Q.*?(?:\\E|\Z)|\\u(?P<code>[0-9A-Fa-f]{4})|\\(?P<kind>[dDsSwW])|\\.|(?P<bracket>\[\^?\]?|\])", re.DOTALL
 )
@@ -41,26 +43,29 @@ def matches(text: str, pattern: str) -> bool:
     DIVERGES from the ODK XForms specification, where any part of the text will do: Collect wants the whole. Raises
     XPathError for what is no regular expression.
     """
-    return _matcher(pattern)(_bytes(text)) is not None
+    return matcher_of(pattern)(_bytes(text)) is not None
 
 
-def check_pattern(pattern: str) -> None:
+def matcher_of(pattern: str) -> Matcher:
     """Raises XPathError for what is no regular expression."""
-    _matcher(pattern)
+    matcher = _made(pattern)
+    if isinstance(matcher, Message):
+        raise XPathError(matcher)
+    return matcher
 
 
 @lru_cache(maxsize=256)
-def _matcher(pattern: str) -> Callable[[bytes], object]:
+def _made(pattern: str) -> Matcher | Message:
+    """Or why there is none, which takes as long to find out."""
     import re2  # when a form has a pattern, and not at the start of the program
 
     options = re2.Options()
     options.log_errors = False
     options.never_capture = True
     try:
-        matcher: Callable[[bytes], object] = re2.compile(_bytes(_for_re2(pattern)), options).fullmatch
+        matcher: Matcher = re2.compile(_bytes(_for_re2(pattern)), options).fullmatch
     except re2.error as error:
-        reason = error.args[0].decode(errors="replace")
-        raise XPathError(BAD_PATTERN.filled(pattern=pattern, reason=reason)) from error
+        return BAD_PATTERN.filled(pattern=pattern, reason=error.args[0].decode(errors="replace"))
     return matcher
 
 
