@@ -16,8 +16,13 @@ from pdf_reading import text_of
 from preflight import as_part_1, preflight_faults
 
 from cbc_desktop.documents.consolidated_report import ConsolidatedReport
+from cbc_desktop.documents.pdf import decree30
+from cbc_desktop.documents.pdf.column_trading import lowest_widths
+from cbc_desktop.documents.pdf.column_widths import PADDING, measure
 from cbc_desktop.documents.pdf.consolidated_report import render_report
 from cbc_desktop.documents.pdf.embedded import embedded_files
+from cbc_desktop.documents.pdf.fonts import Face, text_width
+from cbc_desktop.documents.pdf.table_parts import LEGIBLE
 from cbc_desktop.documents.printed_form import PrintedForm, PrintedParagraph, PrintedTable
 from cbc_desktop.documents.vietnamese import number_text
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
@@ -120,7 +125,7 @@ def test_on_what_the_figures_stand_is_said_and_how_each_file_was_judged(survey_r
         f"Kết luận kiểm tra các hồ sơ này: {passed} đạt; 2 chưa kết luận được; 1 không đạt, nhận theo quyết định."
     ) in said
     listed = tables(appendix(report, "Hồ sơ đã dùng để tổng hợp"))["source"].rows
-    assert [row[3].text for row in listed[:4]] == [
+    assert [row[2].text.split("\n")[1].rpartition(", ")[0] for row in listed[:4]] == [
         "Không đạt, nhận theo quyết định",
         "Chưa kết luận được",
         "Chưa kết luận được",
@@ -132,6 +137,16 @@ def test_all_that_was_counted_is_listed_with_the_digest_of_its_file(survey_round
     together = said.replace(" ", "")
     for counted in survey_round.counted:
         assert str(counted.arrival) in together
+
+
+def test_a_digest_takes_two_lines_of_letters_that_can_be_read(report: ConsolidatedReport) -> None:
+    source = tables(appendix(report, "Hồ sơ đã dùng để tổng hợp"))["source"]
+    measures = measure(source, decree30.PORTRAIT_WIDTH)
+    assert measures.size >= LEGIBLE
+    room = lowest_widths(source, measures)[-1] - 2 * PADDING
+    lines = source.rows[0][-1].text.splitlines()
+    assert len(lines) == 2
+    assert all(text_width(line, Face.REGULAR, measures.size) <= room for line in lines)
 
 
 def test_comments_stand_as_they_were_written_and_the_same_words_stand_once(report: ConsolidatedReport) -> None:

@@ -182,6 +182,15 @@ def test_groups_are_compared_where_the_chart_has_not_shown_them() -> None:
     assert groups_table(figures(indicator(Measure.SUM), amount("5")), groups) is None
 
 
+@pytest.mark.parametrize(("items", "landscape"), [("abcd", False), ("abcde", True)])
+def test_many_figures_beside_each_other_get_pages_on_their_side(items: str, landscape: bool) -> None:
+    grouping = Grouping("region", words("Vùng"), (Labelled("bac", words("Bắc")),))
+    of = figures(indicator(Measure.SUM, items=tuple(items)), *map(amount, "1" * len(items)), north=amount("0"))
+    table = groups_table(of, shown_groups([grouping], of))
+    assert table is not None
+    assert table.landscape is landscape
+
+
 def test_what_is_beyond_a_long_list_is_counted_under_it() -> None:
     table = numbered_table("dai", "Danh sách", (), (() for _ in range(1_234)))
     assert len(table.rows) == 500

@@ -29,5 +29,10 @@ class Digest:
         with path.open("rb") as file:
             return cls(hashlib.file_digest(file, "sha256").hexdigest())
 
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Eight digits at a time, to be compared by eye."""
+        return tuple(self.hexadecimal[start : start + 8] for start in range(0, len(self.hexadecimal), 8))
+
     def __str__(self) -> str:
         return self.hexadecimal

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cbc_desktop.base.digests import Digest
 from cbc_desktop.documents.document_kinds import DOCUMENT_TYPES
 from cbc_desktop.documents.printed_codes import ON_A_PAGE, TITLE, CodePage, PrintedCode, PrintedCodes
 from cbc_desktop.documents.printed_form import PrintedDossier, PrintedForm
@@ -51,7 +50,7 @@ def _named(form: PrintedForm, printed: PrintedDossier) -> str:
 
 
 def _codes(name: str, chunks: Sequence[Chunk], printed: PrintedDossier, *, files: bool) -> PrintedCodes:
-    words = {"appendix": name, "most": MOST_CODES, "digest": grouped(printed.content_digest)}
+    words = {"appendix": name, "most": MOST_CODES, "digest": " ".join(printed.content_digest.groups)}
     said = (WORDS if chunks else LEFT_OUT) + (WITHOUT_FILES if chunks and files else "")
     return PrintedCodes(
         title=TITLE.format(appendix=words["appendix"]).upper(),
@@ -75,9 +74,3 @@ def _place(chunk: Chunk, page: int, pages: int) -> str:
 
 def _code(chunk: Chunk) -> PrintedCode:
     return PrintedCode(chunk.to_bytes(), CAPTION.format(number=chunk.number, of=chunk.of))
-
-
-def grouped(digest: Digest) -> str:
-    """Eight digits at a time, to be compared by eye."""
-    text = str(digest)
-    return " ".join(text[start : start + 8] for start in range(0, len(text), 8))

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import islice
 
+from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.paper import printable_text
 from cbc_desktop.documents.printed_form import PrintedBlock, PrintedHeading, PrintedParagraph, PrintedTable, ValueKind
 from cbc_desktop.documents.vietnamese import date_text, number_text, roman
@@ -116,24 +117,31 @@ def sources(consolidated: Consolidated, asked: AskedTables) -> Iterator[PrintedB
     rows = [
         (
             text_cell(name),
-            text_cell(f"{Source(kind).words.vi}, lần {revision}" if revision else Source(kind).words.vi),
-            text_cell(VERDICTS[verdict].vi),
-            text_cell(_day(taken)),
-            text_cell(digest),
+            text_cell(f"{_source(kind, revision)}\n{VERDICTS[verdict].vi}, {_day(taken)}"),
+            text_cell(_in_lines(Digest(digest), 2)),
         )
         for name, revision, kind, verdict, taken, digest in islice(asked.rows(_SOURCES), MOST_ROWS)
     ]
     ((count,),) = asked.rows("SELECT count(*) FROM source")
     yield PrintedParagraph(REPRODUCED.format(count=number_text(count)))
-    yield PrintedParagraph(str(consolidated.digest))
+    yield PrintedParagraph(_in_lines(consolidated.digest, 1))
     of = columns(
-        agency=("Cơ quan", ValueKind.TEXT, 4),
-        source=("Nguồn", ValueKind.TEXT, 3),
-        verdict=("Kết luận kiểm tra", ValueKind.TEXT, 3),
-        taken=("Ngày nhận", ValueKind.DATE, 3),
-        digest=("Mã băm SHA-256 của tệp đã nhận", ValueKind.TEXT, 7),
+        agency=("Cơ quan", ValueKind.TEXT, 5),
+        source=("Nguồn, kết luận kiểm tra, ngày nhận", ValueKind.TEXT, 4),
+        digest=("Mã băm SHA-256 của tệp đã nhận", ValueKind.TEXT, 9),
     )
     yield numbered_table("source", "Hồ sơ đã dùng", of, rows, count - len(rows))
+
+
+def _source(kind: str, revision: int) -> str:
+    words = Source(kind).words.vi
+    return f"{words}, lần {revision}" if revision else words
+
+
+def _in_lines(digest: Digest, lines: int) -> str:
+    groups = digest.groups
+    each = len(groups) // lines
+    return "\n".join(" ".join(groups[start : start + each]) for start in range(0, len(groups), each))
 
 
 def _count(asked: AskedTables, status: str) -> int:

@@ -22,6 +22,8 @@ from cbc_desktop.receiving.reporting.words import (
 )
 
 LABEL_WIDTH, FIGURE_WIDTH = 5, 2
+MOST_UPRIGHT = 4
+"""Of more figures beside each other the headings are broken into many lines on an upright page."""
 
 
 def shares_table(figures: IndicatorFigures) -> PrintedTable | None:
@@ -61,6 +63,7 @@ def groups_table(figures: IndicatorFigures, groups: Sequence[ShownGroup]) -> Pri
         printable_text(label),
         (_label_column("Nhóm cơ quan"), _figure_column("sent", "Đã gửi"), *columns),
         rows,
+        landscape=len(columns) > MOST_UPRIGHT,
     )
 
 
