@@ -144,8 +144,8 @@ class Database:
 
     def read(self, make: Callable[[Row], Made], sql: str, values: Sequence[Value] = ()) -> list[Made]:
         """What ``make`` makes of each row; DamagedDataError when one says what is never written here."""
-        with believed_rows(self.path):
-            return [make(row) for row in self.query(sql, values)]
+        with believed_rows(self.path), self._turn, self._translated():
+            return [make(row) for row in self._run(sql, values)]
 
     def first(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
         return next(iter(self.query(sql, values)), None)
