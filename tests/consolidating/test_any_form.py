@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.office import open_catalogue
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
-from cbc_desktop.receiving.consolidating.making import Answers, cross_checked, make_consolidated
+from cbc_desktop.receiving.consolidating.making import Answers, cross_checked, make_consolidated, reopened
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.store.staging import Stages
 
@@ -173,6 +173,17 @@ def test_what_an_agency_explained_there_stands_beside_what_does_not_fit(small: S
     (finding,) = small.consolidated().findings()
     assert finding.words.vi == "P2 có 5 máy. Cơ quan đã giải trình: “Phòng {mới}, chưa đủ máy.”; “Đang mua thêm.”."
     assert finding.words.en.startswith("P2 has 5 computers. The agency explained: “Phòng {mới}, chưa đủ máy.”")
+
+
+def test_it_is_opened_again_as_long_as_the_campaign_still_has_its_checks(small: Small) -> None:
+    catalogue, written = open_catalogue(small.folder, small.folder), small.consolidated()
+    again = reopened(catalogue, small.offices.campaign, small.folder / "out")
+    assert again is not None
+    assert tuple(again.findings()) == tuple(written.findings())
+    indicators = small.folder / "mau" / "indicators.toml"
+    (check,) = {one.check.id for one in written.findings()}
+    indicators.write_text(indicators.read_text("utf-8").replace(f'"{check}"', '"ten-khac"'), "utf-8")
+    assert reopened(catalogue, small.offices.campaign, small.folder / "out") is None
 
 
 def test_another_campaign_in_the_same_folder_is_not_compared_with(survey_round: Round, small: Small) -> None:

@@ -25,7 +25,7 @@ from cbc_desktop.receiving.consolidating.evaluating import Evaluator
 from cbc_desktop.receiving.consolidating.figures import IndicatorFigures
 from cbc_desktop.receiving.consolidating.laid_down import lay_agencies, lay_answers, lay_moment, left_out, taken_until
 from cbc_desktop.receiving.consolidating.laid_forms import LaidForm, laid_forms
-from cbc_desktop.receiving.consolidating.results import lay_figures, lay_findings
+from cbc_desktop.receiving.consolidating.results import knows_all_findings, lay_figures, lay_findings
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.reporting.writing import write_report
 from cbc_desktop.store.staging import Stages
@@ -88,7 +88,7 @@ def reopened(catalogue: FormCatalogue, campaign: Campaign, folder: Path) -> Cons
         return None
     indicators, forms = read_indicators(campaign.folder), _forms(catalogue, campaign)
     with asked_tables(folder / TABLES) as asked:
-        if not is_laid_down_so(asked, campaign, forms):
+        if not is_laid_down_so(asked, campaign, forms) or not knows_all_findings(asked, indicators.checks):
             return None
         figures = _figures(asked, campaign, indicators)
     made = _told(campaign, forms, indicators, folder, figures)

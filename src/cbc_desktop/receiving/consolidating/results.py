@@ -33,6 +33,11 @@ def lay_findings(tables: NewTables, findings: Iterable[CheckFinding]) -> None:
     tables.insert_all("INSERT INTO finding VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", map(_finding_row, findings))
 
 
+def knows_all_findings(asked: AskedTables, checks: Sequence[CheckDef]) -> bool:
+    """Whether all that was laid down is of these checks."""
+    return {rule for (rule,) in asked.rows("SELECT DISTINCT rule FROM finding")} <= {check.id for check in checks}
+
+
 def told_findings(
     asked: AskedTables, checks: Sequence[CheckDef], severity: Severity | None = None
 ) -> Iterator[CheckFinding]:
