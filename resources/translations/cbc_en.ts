@@ -658,7 +658,7 @@
         <translation>New</translation>
     </message>
     <message>
-        <source>Gửi bản khác</source>
+        <source>Tính bản khác</source>
         <translation>Another version</translation>
     </message>
     <message>
@@ -772,6 +772,10 @@
 </context>
 <context>
     <name>ConsolidatingPage</name>
+    <message>
+        <source>Bản tổng hợp trong thư mục không thuộc đợt này, hoặc biểu mẫu, chỉ số đã đổi từ đó.</source>
+        <translation>What lies in the folder is not of this round, or its forms or indicators have changed since.</translation>
+    </message>
     <message numerus="yes">
         <source>Đã tổng hợp %n cơ quan.</source>
         <translation>
@@ -4967,6 +4971,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Thư mục này đã có bản tổng hợp trước; bản mới thay bản đó và cho biết đã đổi những gì.</source>
         <translation>This folder has an earlier consolidation; the new one takes its place and tells what has changed.</translation>
+    </message>
+    <message>
+        <source>&amp;Xem bản đó</source>
+        <translation>&amp;Show it</translation>
     </message>
     <message>
         <source>&amp;Tổng hợp</source>

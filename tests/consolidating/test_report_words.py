@@ -115,7 +115,7 @@ def test_what_nobody_chose_is_told_by_the_chart_alone() -> None:
     causes = indicator(Measure.SHARE, items=("a", "b", "c", "d"))
     assert "Nhiều nhất" not in said(figures(causes, share(1), share(0), share(2), share(0)))
     nobody = figures(rules, *(share(0, answered=0) for _ in range(3)))
-    assert said(nobody) == "Có 0/8 cơ quan đã gửi trả lời nội dung này."
+    assert said(nobody) == "Chưa có cơ quan nào trả lời nội dung này."
 
 
 def test_a_sum_says_how_many_left_it_blank() -> None:
@@ -157,10 +157,19 @@ def test_a_ratio_of_items_names_each() -> None:
     assert said(of).startswith("in: 25% (1/4 cuốn); số: – (0/0 cuốn).")
 
 
+@pytest.mark.parametrize("measure", list(Measure))
+def test_what_nobody_answered_is_no_nought_and_is_not_drawn(measure: Measure) -> None:
+    nothing = amount("0", base="0" if measure is Measure.RATIO else None, answered=0)
+    of = figures(indicator(measure, items=("a", "b")), nothing, nothing, north=nothing)
+    assert said(of) == "Chưa có cơ quan nào trả lời nội dung này."
+    north = ShownGroup(NORTH, words("Bắc"))
+    assert (chart_of(of, (*ALL, north), 1), shares_table(of), groups_table(of, (*ALL, north))) == (None, None, None)
+
+
 def test_without_any_answer_nothing_is_divided_by_nought() -> None:
-    nobody = share(0, answered=0, respondents=0)
-    assert said(figures(indicator(Measure.SHARE), nobody)) == ("0 cơ quan, bằng 0% số cơ quan được hỏi.")
-    assert said(IndicatorFigures(indicator(Measure.SHARE, choices="bang.cot"), ())) == "Chưa có cơ quan nào trả lời."
+    nobody, told = share(0, answered=0, respondents=0), "Chưa có cơ quan nào trả lời nội dung này."
+    assert said(figures(indicator(Measure.SHARE), nobody)) == told
+    assert said(IndicatorFigures(indicator(Measure.SHARE, choices="bang.cot"), ())) == told
 
 
 def test_a_campaign_that_wants_no_chart_gets_none() -> None:

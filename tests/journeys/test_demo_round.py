@@ -56,7 +56,7 @@ def test_everything_that_was_sent_is_told_as_what_it_is(demo: DemoFiles) -> None
         r"02/04/2022 14:10 muộn .*thua-thien-hue-lan-1\.zip  ĐƯỢC TÍNH",
         r"không đạt  không đạt .*soc-trang-lan-1\.zip",
         r"bản quét.*dak-lak\.tif  ĐƯỢC TÍNH",
-        r"1 mới gửi, 1 gửi bản khác, 0 không còn tính",
+        r"1 mới gửi, 1 nay tính bản khác, 0 không còn tính",
         r"chưa gửi gì: Bộ Tài chính; Ủy ban nhân dân tỉnh Kon Tum",
     ):
         assert re.search(told, demo.said), told

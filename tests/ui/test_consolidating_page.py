@@ -12,6 +12,7 @@ from keyboard import Keyboard
 from many_offices import ManyOffices
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.office import open_catalogue
@@ -65,6 +66,31 @@ def room_of(window: MainWindow) -> ReceivingRoom:
     room = window.enter(Room.RECEIVING)
     assert isinstance(room, ReceivingRoom)
     return room
+
+
+def test_what_lies_in_a_folder_that_was_chosen_is_opened_without_adding_up_anew(
+    qtbot: QtBot,
+    window: Window,
+    program: Program,
+    answers: Sequence[Counted],
+    turn_to: Callable[[], ConsolidatingPage],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    keep_arrivals(window().around.office, answers)
+    page = consolidated(qtbot, turn_to())
+    page.show_start()
+    for folder, is_there in ((program.home, False), (program.home / "out", True)):
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, folder=folder: str(folder))
+        qtbot.mouseClick(page.start.folder.choose_button, Qt.MouseButton.LeftButton)
+        assert page.start.latest_button.isVisibleTo(page.start) is is_there
+    qtbot.mouseClick(page.start.latest_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.results.isVisibleTo(page))
+    (program.home / "out" / "consolidated.sqlite").write_bytes((program.home / "cbc.sqlite3").read_bytes())
+    page.show_start()
+    qtbot.mouseClick(page.start.latest_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not program.tasks.running)
+    assert page.messages.text.text().startswith("Bản tổng hợp trong thư mục không thuộc đợt này")
+    assert page.start.isVisibleTo(page)
 
 
 def test_before_anything_is_added_up_it_is_told_what_counts_and_what_waits_for_a_person(

@@ -33,7 +33,8 @@ UNDECIDED = Message(
 FINDINGS = Message("{count} chỗ trả lời không khớp nhau.", "Answers that do not fit together: {count}.")
 LEFT_OUT = Message("Không đọc được: {agency} ({file}): {reason}", "Not readable: {agency} ({file}): {reason}")
 CHANGED = Message(
-    "So với lần trước: {arrived} mới gửi, {amended} gửi bản khác, {gone} không còn tính, {figures} chỉ số thay đổi.",
+    "So với lần trước: {arrived} mới gửi, {amended} nay tính bản khác, {gone} không còn tính, {figures} chỉ số "
+    "thay đổi.",
     "Since the last time: {arrived} new, {amended} amended, {gone} no longer counted, {figures} figures changed.",
 )
 WROTE = Message("Đã ghi {path}", "Wrote {path}")

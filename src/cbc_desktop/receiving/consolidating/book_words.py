@@ -142,6 +142,7 @@ VERDICTS: Mapping[str, Message] = {
 }
 """Of what counts: what failed does so only since a person decided it."""
 ARRIVED = Message("Mới gửi", "New")
-AMENDED = Message("Gửi bản khác", "Another version")
+IN_PERCENT = Message("{item} (%)", "{item} (%)")
+AMENDED = Message("Tính bản khác", "Another version counts")
 GONE = Message("Không còn tính", "No longer counted")
 FIGURE = Message("Chỉ số", "Figure")

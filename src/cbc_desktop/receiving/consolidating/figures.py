@@ -88,6 +88,11 @@ class IndicatorFigures:
     definition: IndicatorDef
     items: tuple[ItemFigures, ...]
 
+    @property
+    def is_blank(self) -> bool:
+        """Nobody has answered any of it: a nought would say something that no agency has said."""
+        return not any(item.total.answered for item in self.items)
+
 
 @dataclass(frozen=True, slots=True)
 class BehindRow:

@@ -12,6 +12,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.engine.address import RowId
 from cbc_desktop.forms.agencies import Agency
+from cbc_desktop.forms.definition import NodeDef
 from cbc_desktop.receiving.consolidating.answers import AnswerRow, answer_rows
 from cbc_desktop.receiving.consolidating.laid_forms import LaidForm
 from cbc_desktop.receiving.counted import Counted
@@ -135,7 +136,8 @@ def _lay_remarks(tables: NewTables, one: Counted, form: LaidForm, rows: Iterable
     of_repeats = {row.rid: row for row in rows if row.table.path}
     for remark in remarks:
         if remark.path in nodes:
-            label, row = form.words.label(nodes[remark.path]), of_repeats.get(remark.rid)
+            row = of_repeats.get(remark.rid)
+            label = _beside_what(form, nodes[remark.path], row)
             tables.insert(
                 "INSERT INTO remark VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
@@ -143,6 +145,15 @@ def _lay_remarks(tables: NewTables, one: Counted, form: LaidForm, rows: Iterable
                     *(row.number if row else None, remark.kind.value, label.vi, label.en, remark.text),
                 ),
             )
+
+
+def _beside_what(form: LaidForm, node: NodeDef, row: AnswerRow | None) -> Message:
+    """A column is called by its table, too: there are many of one name."""
+    label = form.words.label(node)
+    if row is None or node.path == row.table.path:
+        return label
+    table = form.title_of(row.table)
+    return Message(f"{table.vi}: {label.vi}", f"{table.en}: {label.en}")
 
 
 def _reference(remark: Remark, rows: Mapping[RowId, AnswerRow]) -> str:

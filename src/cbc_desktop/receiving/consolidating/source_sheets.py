@@ -88,7 +88,8 @@ class SourceSheets:
             name = names.get(change.indicator, change.indicator)
             to = self._place_of(change.indicator, change.item)
             led = Leading(name, to) if to is not None else name
-            yield (words.FIGURE.vi, led, change.label, _told(change.before), _told(change.now))
+            item = words.IN_PERCENT.filled(item=change.label).vi.strip() if change.is_ratio else change.label
+            yield (words.FIGURE.vi, led, item, *map(_told, change.told))
 
     def _source_rows(self) -> Iterator[Row]:
         for name, file, digest, kind, route, revision, content, verdict, trial, sent, taken in self._asked.rows(
@@ -114,7 +115,8 @@ def _if_any(rows: Iterator[Row]) -> Iterator[Row] | None:
 
 
 def _told(number: Decimal | None) -> Decimal | None:
-    return None if number is None else number.normalize()
+    """No finer than a sheet shows it."""
+    return None if number is None else round(number, 2).normalize()
 
 
 def _moment(text: str | None) -> datetime | None:

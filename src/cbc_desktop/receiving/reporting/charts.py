@@ -30,10 +30,10 @@ NUMBERS_GIVEN = ("Cơ quan có số liệu", "Để trống")
 
 
 def chart_of(figures: IndicatorFigures, groups: Sequence[ShownGroup], number: int) -> PrintedChart | None:
-    """None where the campaign wants no chart, or there is nothing to draw; ``number`` is told above it."""
+    """None where the campaign wants no chart, or nobody has answered; ``number`` is told above it."""
     definition = figures.definition
     title = printable_text(f"Biểu đồ {number}. {_lengths(definition)}")
-    if definition.chart is Chart.NONE or not figures.items:
+    if definition.chart is Chart.NONE or figures.is_blank:
         return None
     if definition.chart is Chart.STACKED and definition.measure is Measure.SHARE:
         return _stacked(figures, groups, title)

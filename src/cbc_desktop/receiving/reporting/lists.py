@@ -92,7 +92,7 @@ def changes(consolidated: Consolidated) -> Iterator[PrintedBlock]:
         return
     for label, agencies in (
         ("Cơ quan mới gửi", difference.arrived),
-        ("Cơ quan gửi bản khác", difference.amended),
+        ("Cơ quan nay tính bản khác", difference.amended),
         ("Cơ quan không còn được tính", difference.gone),
     ):
         if agencies:

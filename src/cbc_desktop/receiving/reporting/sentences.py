@@ -17,6 +17,7 @@ OF: Mapping[Denominator, str] = {
     Denominator.RESPONDENTS: "số cơ quan đã gửi",
     Denominator.ANSWERED: "số cơ quan trả lời",
 }
+NOBODY = "Chưa có cơ quan nào trả lời nội dung này."
 MOST = "Nhiều nhất là "
 FEW = 3
 """Of many items the sentence names so many, the largest first; the chart has all."""
@@ -39,7 +40,7 @@ def standing(consolidated: Consolidated) -> str:
 def sentences(figures: IndicatorFigures) -> Iterator[str]:
     """What it comes to; then target and remark where there are any."""
     definition = figures.definition
-    yield _SAID[definition.measure](figures)
+    yield NOBODY if figures.is_blank else _SAID[definition.measure](figures)
     if definition.target is not None:
         target = definition.target
         yield f"Chỉ tiêu: {number_text(target.percent)}% ({target.source.vi})."
@@ -51,8 +52,6 @@ def _share(figures: IndicatorFigures) -> str:
     if not figures.definition.has_items:
         total = figures.items[0].total
         return f"{number_text(total.agencies)} cơ quan, bằng {_percents(figures, total)}."
-    if not figures.items:
-        return "Chưa có cơ quan nào trả lời."
     chosen = replace(figures, items=tuple(item for item in figures.items if item.total.agencies))
     answered = _answered(figures.items[0].total)
     return f"{answered}{_most(chosen)}{'; '.join(_items(chosen))}." if chosen.items else answered.strip()
@@ -107,7 +106,7 @@ def _ratio(figures: IndicatorFigures) -> str:
         f"({number_said(item.total.value)}/{number_said(item.total.base or Decimal(0))} {unit_of(item.item).vi})"
         for item in figures.items
     ]
-    return f"{'; '.join(said)}. {_counted(figures.items[0].total) if figures.items else ''}".strip()
+    return f"{'; '.join(said)}. {_counted(figures.items[0].total)}"
 
 
 def _counted(total: Figure) -> str:

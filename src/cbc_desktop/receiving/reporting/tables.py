@@ -29,7 +29,7 @@ MOST_UPRIGHT = 4
 def shares_table(figures: IndicatorFigures) -> PrintedTable | None:
     """Beside a chart of stacked shares: each item in percent of the asked, the sent and the answered."""
     definition = figures.definition
-    if definition.chart is not Chart.STACKED or definition.measure is not Measure.SHARE or not figures.items:
+    if definition.chart is not Chart.STACKED or definition.measure is not Measure.SHARE or figures.is_blank:
         return None
     cells = [_share_cells(item.total) for item in figures.items]
     kept = [place for place in range(len(SHARE_COLUMNS)) if any(row[place].text != NOTHING for row in cells)]
@@ -44,7 +44,7 @@ def shares_table(figures: IndicatorFigures) -> PrintedTable | None:
 def groups_table(figures: IndicatorFigures, groups: Sequence[ShownGroup]) -> PrintedTable | None:
     """None where the chart has shown the groups already, or there are none to compare."""
     definition = figures.definition
-    if not definition.has_items or not figures.items or len(groups) < 2:
+    if not definition.has_items or figures.is_blank or len(groups) < 2:
         return None
     if definition.chart is Chart.STACKED and definition.measure is Measure.SHARE:
         return None

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
+from cbc_desktop.forms.indicators import IndicatorDef, Labelled, Measure
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.differences import AgencyChange, FigureChange
 from cbc_desktop.receiving.reporting.words import NOTHING, number_said, percent_said, points_said, signed
@@ -23,7 +24,7 @@ def change_lists(consolidated: Consolidated, look: Look) -> AgencyLists:
         return AgencyLists((), ())
     lists = (
         _agencies(translate("Consolidated", "Mới gửi"), difference.arrived),
-        _agencies(translate("Consolidated", "Gửi bản khác"), difference.amended),
+        _agencies(translate("Consolidated", "Tính bản khác"), difference.amended),
         _agencies(translate("Consolidated", "Không còn tính"), difference.gone),
         _figures(consolidated, difference.figures, look),
     )
@@ -50,14 +51,19 @@ def _figures(consolidated: Consolidated, changes: Iterable[FigureChange], look: 
 
 
 def _labels(consolidated: Consolidated, look: Look) -> Mapping[tuple[str, str], str]:
-    """``indicator: item``, as the window says it."""
+    """``indicator: item (unit)``, as the window says it."""
     return {
-        (figures.definition.id, item.item.value): ": ".join(
-            filter(None, (look.text(figures.definition.name), look.text(item.item.label)))
-        )
+        (figures.definition.id, item.item.value): _label(figures.definition, item.item, look)
         for figures in consolidated.figures
         for item in figures.items
     }
+
+
+def _label(definition: IndicatorDef, item: Labelled, look: Look) -> str:
+    """Of what is told in percent the unit is not said."""
+    named = ": ".join(filter(None, (look.text(definition.name), look.text(item.label))))
+    unit = "" if definition.measure is Measure.RATIO else look.text(definition.unit_of(item))
+    return f"{named} ({unit})" if unit else named
 
 
 def _moved(change: FigureChange) -> tuple[str, str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from cbc_desktop.base.errors import UserFacingError
@@ -46,7 +48,7 @@ class ConsolidatingPage(SectionPage):
         kept = self._kept.get(self._chosen)
         if kept is None:
             self.show_start()
-            self._look_for_the_latest()
+            self._look_for_the_latest(self._reopen)
         elif kept is not self.results.shown:
             self.show_results(kept)
         self.reading.want()
@@ -72,11 +74,22 @@ class ConsolidatingPage(SectionPage):
             self.messages.clear()
             self.running.run(campaign, self.start.folder.folder, trial=self._scope.trial)
 
-    def _look_for_the_latest(self) -> None:
+    def _look_for_the_latest(self, then: Callable[[Consolidated | None], None]) -> None:
         """Of a day before, or before the window was dressed anew: it lies where it was written."""
         campaign, office, folder = self._scope.campaign, self._around.office, self.start.folder.folder
         if campaign is not None and (folder / TABLES).exists():
-            self._latest.want(lambda _: office.consolidating.latest(campaign.id, folder), self._reopen, self._refuse)
+            self._latest.want(lambda _: office.consolidating.latest(campaign.id, folder), then, self._refuse)
+
+    def _open_latest(self) -> None:
+        """A person asked for it, whatever was shown of another folder before."""
+        self._kept.pop(self._chosen, None)
+        self._look_for_the_latest(self._opened)
+
+    def _opened(self, latest: Consolidated | None) -> None:
+        self._reopen(latest)
+        if self._chosen not in self._kept:
+            other = self.tr("Bản tổng hợp trong thư mục không thuộc đợt này, hoặc biểu mẫu, chỉ số đã đổi từ đó.")
+            self.messages.say(other, Tone.WARNING)
 
     def _reopen(self, latest: Consolidated | None) -> None:
         """Practice is never shown as if it were in earnest, whatever folder somebody chose."""
@@ -140,6 +153,7 @@ class ConsolidatingPage(SectionPage):
         self.running.made.connect(self._keep)
         self.running.told.connect(self._tell)
         self.start.wanted.connect(self.consolidate)
+        self.start.latest_wanted.connect(self._open_latest)
         self.start.undecided_wanted.connect(self.undecided_wanted)
         self.results.files.again_wanted.connect(self.show_start)
         self.results.gone_to.connect(self.agency_wanted)

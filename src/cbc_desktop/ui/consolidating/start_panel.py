@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from cbc_desktop.receiving.consolidating.consolidated import TABLES
@@ -20,9 +20,12 @@ from cbc_desktop.ui.theme.sizes import GRID, QUESTION_WIDTH
 
 
 class StartPanel(ScrollPage):
-    """``wanted`` when a person presses the button, ``undecided_wanted`` to decide first."""
+    """``wanted`` when a person presses the button, ``undecided_wanted`` to decide first.
 
-    wanted = Signal()
+    ``latest_wanted`` asks for what lies in the folder already.
+    """
+
+    wanted, latest_wanted = Signal(), Signal()
     undecided_wanted = Signal()
 
     def __init__(self, around: Surroundings, scope: Scope) -> None:
@@ -34,6 +37,7 @@ class StartPanel(ScrollPage):
         self.folder = OutFolderLine(around.preferences, scope)
         before = self.tr("Thư mục này đã có bản tổng hợp trước; bản mới thay bản đó và cho biết đã đổi những gì.")
         self.again = label(before, Role.SMALL)
+        self.latest_button = button(self.tr("&Xem bản đó"), self.latest_wanted.emit)
         self.start_button = button(self.tr("&Tổng hợp"), self.wanted.emit, kind=Kind.PRIMARY)
         self._counts = Panel(self.tr("Sẽ tính những gì"))
         self._counts.column.addWidget(self.told)
@@ -47,14 +51,18 @@ class StartPanel(ScrollPage):
         self.told.setText(sentences(told))
         self._show_undecided(undecided(told))
         self.folder.show_folder()
-        there = (self.folder.folder / TABLES).exists()
-        self.again.setVisible(there)
+        self._show_latest()
         self._allow()
         if first and self.isVisible():
             self.take_keyboard()
 
     def take_keyboard(self) -> None:
         (self.start_button if self.start_button.isEnabled() else self.folder.choose_button).setFocus()
+
+    def _show_latest(self) -> None:
+        there = (self.folder.folder / TABLES).exists()
+        self.again.setVisible(there)
+        self.latest_button.setVisible(there)
 
     def _allow(self) -> None:
         self.start_button.setEnabled(self._coming is not None and bool(self._coming.arrivals))
@@ -81,6 +89,8 @@ class StartPanel(ScrollPage):
         )
         for widget in (label(files), self.folder, self.again):
             into.column.addWidget(widget)
+        into.column.addWidget(self.latest_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.folder.changed.connect(self._show_latest)
         row = QHBoxLayout()
         row.addWidget(self.start_button)
         row.addStretch(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from cbc_desktop.ui.kit.buttons import button
@@ -15,7 +16,9 @@ from cbc_desktop.ui.theme.sizes import GRID
 
 
 class FolderLine(QWidget):
-    """``folder`` is what every step writes into."""
+    """``folder`` is what every step writes into; ``changed`` when a person chose another one."""
+
+    changed = Signal()
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,3 +50,4 @@ class FolderLine(QWidget):
         name = QFileDialog.getExistingDirectory(self, title, str(self.folder))
         if name:
             self.use(Path(name))
+            self.changed.emit()
