@@ -105,3 +105,11 @@ def test_a_small_table_asks_for_all_of_its_room_and_a_large_one_for_its_beginnin
     large = grid(table("t", "Bảng", columns, [[integer(n)] for n in range(500)]))
     assert small.height_of_start() == small.wrap(WIDTH, HEIGHT)[1]
     assert large.height_of_start() < HEIGHT * 0.2
+
+
+@pytest.mark.parametrize(("rows", "kept"), [(12, [9, 3]), (11, [8, 3]), (10, [7, 3])])
+def test_low_rows_at_the_end_are_not_left_alone_on_the_next_page(rows: int, kept: list[int]) -> None:
+    """There is room for nine; three go together."""
+    printed = grid(table("t", "Bảng", [column("c", "Cột")], [[integer(n)] for n in range(rows)]))
+    header, row = printed.content.header.height, printed.content.rows[0].height
+    assert [len(part.content.rows) for part in printed.split(WIDTH, header + row * 9.5)] == kept

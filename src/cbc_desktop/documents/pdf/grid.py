@@ -21,6 +21,8 @@ SMALL = 0.2
 """A table smaller than this part of a page is not broken over two pages."""
 FIRST_ROWS = 0.1
 """A longer table begins only where its header and rows for this part of a page have room."""
+LAST_ROWS = 3
+"""So many go to the next page together."""
 WASTE = 0.5
 """A row is cut rather than leave this part of a page empty."""
 LEAST_PIECE = 4 * 14.0
@@ -164,18 +166,23 @@ class Grid(Flowable):  # type: ignore[misc]  # reportlab has no types
             height -= row.height
 
     def _rows_that_fit(self, room: float) -> int:
-        """How many rows stay on this page; neither the tail nor a totals row goes to the next page alone."""
+        """How many rows stay on this page; no tail, totals row or low row goes to the next page alone."""
         rows = self.content.rows
         taken, used = 0, 0.0
         while taken < len(rows) and used + rows[taken].height <= room:
             used += rows[taken].height
             taken += 1
-        stay = taken
+        stay = taken if taken == len(rows) else min(taken, len(rows) - self._fewest_later())
         if taken == len(rows) and used + self.content.tail > room:
             stay -= 1
         if self.content.with_total and stay == len(rows) - 1:
             stay -= 1
         return min(taken, max(stay, 0 if self.content.fits_a_page else 1))
+
+    def _fewest_later(self) -> int:
+        """How many of the last rows go to the next page at least: low ones are not left alone there."""
+        last = self.content.rows[-LAST_ROWS:]
+        return len(last) if sum(row.height for row in last) <= self.content.page_height * SMALL else 1
 
     def _worth_cutting(self, row: GridRow, spare: float) -> bool:
         page = self.content.page_height
