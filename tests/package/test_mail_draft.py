@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from email import message_from_bytes
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.policy import default
 from typing import Any
@@ -105,6 +106,15 @@ def test_a_wrong_address_is_explained_to_the_person(address: str) -> None:
 def test_a_package_name_that_mail_programs_garble_is_our_mistake() -> None:
     with pytest.raises(BugError):
         draft(attached={"báo cáo.zip": PACKAGE})
+
+
+@pytest.mark.parametrize("length", range(1, 61))
+def test_no_blank_is_lost_where_a_header_is_folded(length: int) -> None:
+    words = f"Ủy ban {'â' * length} Hải Phòng, lần 1, kèm ý kiến"
+    message = message_from_bytes(draft(subject=words, receiver_name=words))
+    subject, receiver = (str(make_header(decode_header(message[name]))) for name in ("Subject", "To"))
+    assert subject == words
+    assert receiver.split() == [*words.split(), "<cucbaochi@mic.example>"]
 
 
 @settings(max_examples=50, deadline=None)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from email.errors import HeaderParseError
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
 from email.utils import format_datetime
 from pathlib import PurePath
+from typing import Any
 
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.message import Message
@@ -21,6 +23,25 @@ BAD_RECEIVER = Message(
     "The receiver's e-mail address (“{address}”) is not valid, so no draft was made and nothing exported. The "
     "finalised dossier is untouched; ask the owner of the campaign to correct receiver.email in campaign.toml.",
 )
+
+
+class _WholeWords(EmailPolicy):
+    """Python folds headers beyond ASCII so that blanks are lost (CPython 92081); its older way does not."""
+
+    def fold_binary(self, name: str, value: Any) -> bytes:
+        if str(value).isascii():
+            return super().fold_binary(name, value)
+        header = Header(header_name=name)
+        if name == "To":
+            (address,) = value.addresses
+            header.append(address.display_name, "utf-8")
+            header.append(f"<{address.addr_spec}>", "us-ascii")
+        else:
+            header.append(str(value), "utf-8")
+        return f"{name}: {header.encode(linesep=self.linesep)}{self.linesep}".encode("ascii")
+
+
+_POLICY = _WholeWords(linesep="\r\n")
 
 
 def mail_draft(
@@ -38,7 +59,7 @@ def mail_draft(
     ``receiver`` is None where no address is known. ``identifier`` is a UUID; it and ``date`` are given, so the
     same draft has the same bytes. Raises UserFacingError when ``receiver`` is not an e-mail address.
     """
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=_POLICY)
     message["X-Unsent"] = "1"  # Outlook: open for editing, not as a received mail
     message["Message-ID"] = f"<{identifier}@cbc-desktop.invalid>"
     message["Date"] = format_datetime(date)
