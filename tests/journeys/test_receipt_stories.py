@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -202,6 +203,16 @@ def test_what_does_not_fit_together_is_proposed_for_the_receipt(lan: Clerk, depa
     assert question.address is not None
     assert lan.dossier.form(SURVEY).session.reference(question.address) == "/data/s1/g_phong/phong[2]/so_may"
     assert question.words == "Phòng ngoại văn có 30 máy, nhiều hơn 20."
+
+
+def test_a_remark_about_a_table_or_a_row_is_told_by_the_title_of_the_table(department: Office, package: Path) -> None:
+    rooms = "/data/s1/g_phong/phong"
+    remarks = ReturnRemark("Thiếu phòng đọc.", SURVEY, rooms), ReturnRemark("Phòng này ở đâu?", SURVEY, f"{rooms}[2]")
+    slip, mail = given(department, package, Outcome.TO_BE_CORRECTED, *remarks)
+    labels = [one["label"] for one in json.loads(slip.read_bytes())["questions"]]
+    assert labels == ["Các phòng máy", "Các phòng máy, dòng 2"]
+    message = message_from_bytes(mail.read_bytes(), policy=default)
+    assert "- Các phòng máy: Thiếu phòng đọc." in message.get_body().get_content()  # type: ignore[attr-defined]
 
 
 def test_on_the_command_line(lan: Clerk, package: Path, tmp_path: Path, campaigns: Path) -> None:

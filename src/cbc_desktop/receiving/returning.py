@@ -14,7 +14,7 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import keepable
 from cbc_desktop.dossier.identity import DossierIdentity
 from cbc_desktop.dossier.return_slip import Outcome, ReturnSlip, SlipQuestion
-from cbc_desktop.engine.nodes import LiveNode, RepeatNode
+from cbc_desktop.engine.nodes import RepeatNode, RowNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.submission import read_submission
 from cbc_desktop.engine.world import World
@@ -40,8 +40,8 @@ ACCEPTED_WITH_WORDS = Message(
     "Phiếu tiếp nhận không có ý kiến. Hãy bỏ các ý kiến, hoặc chọn “tiếp nhận kèm ý kiến” hay “trả lại”.",
     "A receipt that accepts says nothing else. Leave the remarks out, or accept with remarks or return it.",
 )
-ROW = "{label} ({table}, dòng {number})"
-"""The label is read by the sender, whose documents are in Vietnamese (decision 20)."""
+ROW, CELL = "{table}, dòng {number}", "{label} ({row})"
+"""Labels are read by the sender, whose documents are in Vietnamese (decision 20)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +135,19 @@ def _question(remark: ReturnRemark, sessions: Mapping[str, FormSession]) -> Slip
 
 def _label(session: FormSession, reference: str) -> str:
     node = session.tree.find(session.locate(reference))
-    text = session.text(node.definition.label, node) if isinstance(node, LiveNode) else ""
-    label = text or node.name
-    if node.row is None:
-        return label
-    return ROW.format(label=label, table=_table(session, node.row.repeat), number=node.row.sibling_position())
+    if isinstance(node, RepeatNode):
+        return _table(session, node)
+    if isinstance(node, RowNode):
+        return _row(session, node)
+    label = session.text(node.definition.label, node) or node.name
+    return CELL.format(label=label, row=_row(session, node.row)) if node.row else label
+
+
+def _row(session: FormSession, row: RowNode) -> str:
+    return ROW.format(table=_table(session, row.repeat), number=row.sibling_position())
 
 
 def _table(session: FormSession, repeat: RepeatNode) -> str:
     """The number of the question stands in the title, which forms write on the group around a table."""
     holder = repeat.holder
-    return session.text(holder.definition.label or repeat.definition.label, holder)
+    return session.text(holder.definition.label or repeat.definition.label, holder) or repeat.name
