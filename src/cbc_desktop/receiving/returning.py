@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -104,11 +104,12 @@ class ReturningDesk:
             content_digest=about.content_digest,
             returned_by=keepable(given_by).strip(),
             returned_at=self.clock.now().replace(microsecond=0),
-            questions=self._questions(about, said),
+            questions=self.questions(about, said),
             outcome=outcome,
         )
 
-    def _questions(self, about: ReceiptedDossier, remarks: list[ReturnRemark]) -> tuple[SlipQuestion, ...]:
+    def questions(self, about: ReceiptedDossier, remarks: Sequence[ReturnRemark]) -> tuple[SlipQuestion, ...]:
+        """As the slip says them; UserFacingError for a question that the dossier does not have."""
         sessions: Mapping[str, FormSession] = {}
         if any(remark.form_id for remark in remarks):
             campaign = self.catalogue.campaign(about.identity.campaign_id)

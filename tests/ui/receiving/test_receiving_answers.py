@@ -99,7 +99,7 @@ def test_questions_are_found_and_remarked_upon_with_the_keyboard(
     assert [(one.about, one.words) for one in receipt.remarks.remarks] == [
         ("Số đầu sách", "Thấp hơn năm trước."),
         ("", "Gửi lại sớm."),
-        ("Số máy", CROWDED),
+        ("Số máy (Các phòng máy, dòng 2)", CROWDED),
     ]
     receipt.remarks.table.selectRow(1)
     keys.press(Qt.Key.Key_Delete)

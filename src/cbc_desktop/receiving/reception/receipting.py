@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,14 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import ascii_name
-from cbc_desktop.dossier.return_slip import SIGNATURE_SUFFIX, SUFFIX, Outcome, ReturnSlip, slip_to_json
+from cbc_desktop.dossier.return_slip import (
+    SIGNATURE_SUFFIX,
+    SUFFIX,
+    Outcome,
+    ReturnSlip,
+    SlipQuestion,
+    slip_to_json,
+)
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.package.mail_draft import mail_draft
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival, agency_standings
@@ -118,6 +125,10 @@ class Receipting:
     def obstacle(self, arrival: Arrival) -> Message | None:
         """Why it cannot be told that it is accepted, with or without remarks; None where it can."""
         return OBSTACLES.get(self._standing(arrival))
+
+    def worded(self, arrival: Arrival, remarks: Sequence[ReturnRemark]) -> tuple[SlipQuestion, ...]:
+        """As a receipt says them; UserFacingError as `give`."""
+        return ReturningDesk(self.catalogue, self.clock, self.identifiers).questions(self._about(arrival), remarks)
 
     def give(
         self, arrival: Arrival, outcome: Outcome, remarks: Iterable[ReturnRemark], by: str, signer: Signer | None

@@ -16,6 +16,7 @@ from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.dossier.return_slip import Outcome
 from cbc_desktop.forms.campaign import Campaign
+from cbc_desktop.office import Office
 from cbc_desktop.package.names import printable
 from cbc_desktop.store.received.arrivals import Arrival
 from cbc_desktop.ui.kit.buttons import Kind, button
@@ -119,17 +120,9 @@ class ReceiptPage(SidePage):
         office, arrival = self._around.office, self._arrival
 
         def read(progress: Progress) -> _Material:
-            from cbc_desktop.receiving.reception.receipting import why_failed
-
             progress(READING)
-            questions = office.reception.questions(arrival)
-            labels = {(one.form_id, one.reference): one.label for one in questions}
-            proposed = [Remark(one.words) for one in why_failed(office.reception.report(arrival.digest))]
-            proposed += [
-                Remark(one.words.vi, labels.get((one.form_id, one.reference), ""), one.form_id, one.reference)
-                for one in office.consolidating.remarks(arrival)
-            ]
-            return _Material(questions, proposed, office.reception.receipting.obstacle(arrival))
+            receipting, questions = office.reception.receipting, office.reception.questions(arrival)
+            return _Material(questions, _proposed(office, arrival), receipting.obstacle(arrival))
 
         return read
 
@@ -186,9 +179,22 @@ class ReceiptPage(SidePage):
         page.column.addWidget(label(self.tr("Nơi lập phiếu"), Role.HEADING))
         page.column.addWidget(self.by)
         page.column.addWidget(self.key)
-        page.column.addWidget(_at_left(self.give_button))
         page.column.addStretch(1)
         self.column.addWidget(page, 1)
+        self.column.addWidget(_at_left(self.give_button))
+
+
+def _proposed(office: Office, arrival: Arrival) -> list[Remark]:
+    """What failed and what does not fit together, about what the receipt will name."""
+    from cbc_desktop.receiving.consolidating.desk import return_remark
+    from cbc_desktop.receiving.reception.receipting import why_failed
+
+    found = map(return_remark, office.consolidating.remarks(arrival))
+    remarks = [*why_failed(office.reception.report(arrival.digest)), *found]
+    said = office.reception.receipting.worded(arrival, remarks)
+    return [
+        Remark(one.words, about.label, one.form_id, one.reference) for one, about in zip(remarks, said, strict=True)
+    ]
 
 
 def _ways() -> list[tuple[Outcome, str, QWidget | None]]:
