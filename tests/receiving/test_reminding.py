@@ -31,7 +31,7 @@ def reminded(campaign: Campaign, email: str, sender: str, today: date = date(202
 
 
 def test_everybody_who_is_missing_is_reminded(campaign: Campaign) -> None:
-    found = reminders(campaign, roll(campaign, ()), date(2022, 4, 2), {})
+    found = reminders(campaign, roll(campaign, (), {}), date(2022, 4, 2), {})
     assert [one.agency for one in found] == list(campaign.awaited)
     assert {one.address for one in found} == {""}
 

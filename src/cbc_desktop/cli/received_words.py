@@ -58,6 +58,7 @@ STAMPED = Message(
     "Dấu thời gian tin cậy của {authority}: đã ký xong lúc {moment}.",
     "A trusted timestamp of {authority}: it was signed by {moment}.",
 )
+RETURNED = Message("đã trả lại, chờ bản sửa", "returned, waiting for a corrected version")
 VERDICTS = {
     Verdict.PASSED.value: Message("đạt", "passed"),
     Verdict.INDETERMINATE.value: Message("chưa kết luận được", "indeterminate"),
@@ -108,7 +109,8 @@ def by_agency(remarks: Iterable[CheckFinding]) -> Mapping[str, Sequence[CheckFin
 def tell_entry(entry: RollEntry, remarks: Sequence[CheckFinding], terminal: Terminal) -> None:
     """With the ``remarks`` on it; nothing where nothing came."""
     if entry.standing:
-        terminal.say(f"{entry.agency.code} {entry.agency.name_vi}: {terminal.text(entry.answered.words)}")
+        how = terminal.text(Message.joined([entry.answered.words, *([RETURNED] if entry.returned else [])], "; "))
+        terminal.say(f"{entry.agency.code} {entry.agency.name_vi}: {how}")
         _tell_arrivals(entry.standing, terminal)
         tell_remarks(remarks, terminal, indent="    ")
 

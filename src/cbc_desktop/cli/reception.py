@@ -30,7 +30,7 @@ from cbc_desktop.cli.receiving import EXIT_CODES
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.receiving.reception.desk import ReceptionDesk
 from cbc_desktop.receiving.reception.keying_in import keyed_in
-from cbc_desktop.receiving.reception.roll import Answered, roll
+from cbc_desktop.receiving.reception.roll import Answered
 from cbc_desktop.receiving.reception.taking import TakenIn
 from cbc_desktop.receiving.route import Route
 from cbc_desktop.signing.verdict import Verdict
@@ -117,7 +117,7 @@ def received(arguments: Namespace, terminal: Terminal) -> int:
             tell_strangers(desk.strangers(), terminal)
             return 2
         standings = desk.standings(campaign, trial=arguments.trial)
-        entries = roll(office.catalogue.campaign(campaign), standings)
+        entries = desk.rolled(campaign, standings)
         checks = office.consolidating
         remarks = () if arguments.no_checks else checks.cross_checks(campaign, trial=arguments.trial)
         if arguments.json:

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from invented_campaign import CAMPAIGN
 from keyboard import Keyboard
 from pki import make_pki
 from PySide6.QtCore import Qt
@@ -22,9 +23,11 @@ from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.office import Office
 from cbc_desktop.signing.trial import make_trial_identity
 from cbc_desktop.ui.issuing.ways import Way
+from cbc_desktop.ui.kit.marks import Mark
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.receiving.answering.receipt_page import ReceiptPage
 from cbc_desktop.ui.receiving.answering.reminders_page import RemindersPage
+from cbc_desktop.ui.receiving.arrived.sieve import Pick
 from cbc_desktop.ui.receiving.room import ReceivingRoom
 
 Enter = Callable[[], ReceivingRoom]
@@ -74,7 +77,36 @@ def test_a_receipt_that_accepts_is_two_files_and_stands_beside_the_arrival(
     assert "Đã lập phiếu" in receipt.messages.text.text()
     receipt.back_button.click()
     wait(room)
-    assert room.arrived.panel.receipts.told.text() == "Đã tiếp nhận · 02/03/2030 09:00 · Phúc · không ký số"
+    assert room.arrived.panel.receipts.told.text() == (
+        "Đã tiếp nhận · 02/03/2030 09:00 · Vụ Thư viện, Bộ Mẫu · không ký số"
+    )
+
+
+def test_what_was_returned_waits_for_a_corrected_version_until_one_comes(
+    room: ReceivingRoom,
+    receipt: ReceiptPage,
+    tmp_path: Path,
+    wait: Wait,
+    postman: Postman,
+    libraries: dict[str, Agency],
+    office: Office,
+) -> None:
+    receipt.outcomes.lines[Outcome.TO_BE_CORRECTED].mark.click()
+    receipt.remarks.propose_button.click()
+    receipt.give(tmp_path / "phieu")
+    wait(room)
+    receipt.back_button.click()
+    wait(room)
+    (line,) = (one for one in room.arrived.table.records.records if one.key == libraries["TVM"].key)
+    assert (line.state, line.mark) == ("đã trả lại, chờ bản sửa", Mark.RETURNED)
+    assert "bản này vẫn được tính" in room.arrived.panel.state.text()
+    assert room.arrived.sieve.buttons[Pick.RETURNED].text() == "Chờ bản sửa 1"
+    (first,) = office.received.store().arrivals.of_campaign(CAMPAIGN, trial=False)
+    assert first.dossier
+    postman.brings(libraries["TVM"], number=2, replaces=first.dossier.content_digest, answer=12)
+    room.arrived.entered()
+    wait(room)
+    assert not room.arrived.sieve.buttons[Pick.RETURNED].isVisible()
 
 
 def test_questions_are_found_and_remarked_upon_with_the_keyboard(

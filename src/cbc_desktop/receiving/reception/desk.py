@@ -213,7 +213,11 @@ class ReceptionDesk:
 
     def roll(self, campaign_id: str, *, trial: bool = False) -> tuple[RollEntry, ...]:
         """Each agency that was asked, and what has come of it."""
-        return roll(self.catalogue.campaign(campaign_id), self.standings(campaign_id, trial=trial))
+        return self.rolled(campaign_id, self.standings(campaign_id, trial=trial))
+
+    def rolled(self, campaign_id: str, standings: Iterable[AgencyStanding]) -> tuple[RollEntry, ...]:
+        """The same of standings that were asked for already."""
+        return roll(self.catalogue.campaign(campaign_id), standings, self.store.receipts.last_outcomes())
 
     def reminders(self, campaign_id: str, *, trial: bool = False) -> tuple[Reminder, ...]:
         """A draft for each agency that is missing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -32,6 +33,11 @@ class ReceiptStore:
             "INSERT INTO receipt (arrival, at, who, outcome, content, signature) VALUES (?, ?, ?, ?, ?, ?)",
             (str(arrival), self._clock.now().isoformat(), who, outcome, content, signature),
         )
+
+    def last_outcomes(self) -> Mapping[Digest, str]:
+        """What the last receipt made of each arrival that one was given for."""
+        sql = "SELECT arrival, outcome FROM receipt WHERE id IN (SELECT max(id) FROM receipt GROUP BY arrival)"
+        return {Digest(arrival): outcome for arrival, outcome in self._database.query(sql)}
 
     def of(self, arrival: Digest) -> tuple[KeptReceipt, ...]:
         """Those given for this arrival, the oldest first."""

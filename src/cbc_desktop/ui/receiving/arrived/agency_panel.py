@@ -95,6 +95,10 @@ class AgencyPanel(QFrame):
     def _sentence(self, line: Line) -> str:
         if line.kind is Kind.MISSING:
             return self.tr("Chưa gửi gì.")
+        if line.returned:
+            counted = line.kind is Kind.COUNTS
+            kept = self.tr("Đã trả lại, chờ bản sửa. Cho đến khi có bản sửa, bản này vẫn được tính.")
+            return kept if counted else self.tr("Đã trả lại, chờ bản sửa.")
         if line.kind is Kind.NOBODYS:
             return self.tr("Danh mục không có cơ quan này. Hãy giao từng tệp cho đúng cơ quan thì mới được tính.")
         if line.kind is Kind.UNDECIDED:

@@ -74,8 +74,15 @@ class Line:
 
     @property
     def mark(self) -> Mark:
+        if self.returned:
+            return Mark.RETURNED
         counts = self.standing.counts if self.standing else None
         return counted_mark(counts) if counts and self.kind is Kind.COUNTS else _MARKS[self.kind]
+
+    @property
+    def returned(self) -> bool:
+        """Sent back, and nothing else came."""
+        return self.entry is not None and self.entry.returned
 
     @property
     def standing(self) -> AgencyStanding | None:
@@ -158,6 +165,8 @@ def _shown(standing: AgencyStanding | None) -> Arrival | None:
 
 def _state(entry: RollEntry) -> str:
     translate, counts = QCoreApplication.translate, entry.standing.counts if entry.standing else None
+    if entry.returned:
+        return translate("Line", "đã trả lại, chờ bản sửa")
     words = {
         Answered.COUNTS: translate("Line", "đã có, lần {number}"),
         Answered.UNDECIDED: translate("Line", "cần quyết định"),

@@ -50,13 +50,13 @@ def preferred(office: Office, campaign: Campaign, offered: Sequence[Campaign]) -
 def received(office: Office, campaign: Campaign, *, trial: bool) -> Received:
     """UserFacingError as the stores of what was received."""
     if not office.received.anything:
-        return Received(campaign, trial, roll(campaign, ()))
+        return Received(campaign, trial, roll(campaign, (), {}))
     desk = office.reception
     standings = desk.standings(campaign.id, trial=trial)
     return Received(
         campaign=campaign,
         trial=trial,
-        roll=roll(campaign, standings),
+        roll=desk.rolled(campaign.id, standings),
         unknown=tuple(one for one in standings if one.agency is None),
         strangers=desk.strangers(),
         decisions=desk.decisions(),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from cbc_desktop.base.clock import VIETNAM
-from cbc_desktop.dossier.return_slip import Outcome
+from cbc_desktop.dossier.return_slip import Outcome, slip_from_json
 from cbc_desktop.package.names import printable
 from cbc_desktop.store.received.receipts import KeptReceipt
 from cbc_desktop.ui.kit.labels import label
@@ -34,5 +34,6 @@ class ReceiptLines(Panel):
 def _sentence(receipt: KeptReceipt) -> str:
     translate = QCoreApplication.translate
     signed = translate("Outcome", "có chữ ký số") if receipt.signature else translate("Outcome", "không ký số")
+    by = slip_from_json(receipt.content).returned_by
     at = f"{receipt.at.astimezone(VIETNAM):%d/%m/%Y %H:%M}"
-    return f"{outcome_words()[Outcome(receipt.outcome)]} · {at} · {printable(receipt.who)} · {signed}"
+    return f"{outcome_words()[Outcome(receipt.outcome)]} · {at} · {printable(by or receipt.who)} · {signed}"

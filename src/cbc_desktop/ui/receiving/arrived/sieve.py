@@ -28,6 +28,7 @@ class Pick(Enum):
     LATE = "late"
     DECIDE = "decide"
     UNUSABLE = "unusable"
+    RETURNED = "returned"
     MISSING = "missing"
     ASIDE = "aside"
 
@@ -38,6 +39,7 @@ _PICKS: Mapping[Pick, Callable[[Line], bool]] = {
     Pick.LATE: lambda line: line.late,
     Pick.DECIDE: lambda line: line.kind in (Kind.UNDECIDED, Kind.NOBODYS),
     Pick.UNUSABLE: lambda line: line.kind is Kind.UNUSABLE,
+    Pick.RETURNED: lambda line: line.returned,
     Pick.MISSING: lambda line: line.kind is Kind.MISSING and line.awaited,
     Pick.ASIDE: lambda line: line.kind is Kind.ASIDE,
 }
@@ -107,6 +109,7 @@ class Sieve(QWidget):
             Pick.LATE: self.tr("Muộn"),
             Pick.DECIDE: self.tr("Cần quyết định"),
             Pick.UNUSABLE: self.tr("Chưa dùng được"),
+            Pick.RETURNED: self.tr("Chờ bản sửa"),
             Pick.MISSING: self.tr("Chưa gửi"),
             Pick.ASIDE: self.tr("Để riêng"),
         }
