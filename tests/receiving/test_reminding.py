@@ -26,12 +26,12 @@ def campaign(tmp_path_factory: pytest.TempPathFactory) -> Campaign:
 
 def reminded(campaign: Campaign, email: str, sender: str, today: date = date(2022, 4, 2)) -> Reminder:
     agency = replace(campaign.awaited[0], email=email)
-    (one,) = reminders(campaign, [RollEntry(agency, Answered.MISSING, None)], today, {agency.key: sender})
+    (one,) = reminders(campaign, [RollEntry(agency, Answered.MISSING, None)], today, {agency.key: sender}, trial=False)
     return one
 
 
 def test_everybody_who_is_missing_is_reminded(campaign: Campaign) -> None:
-    found = reminders(campaign, roll(campaign, (), {}), date(2022, 4, 2), {})
+    found = reminders(campaign, roll(campaign, (), {}), date(2022, 4, 2), {}, trial=False)
     assert [one.agency for one in found] == list(campaign.awaited)
     assert {one.address for one in found} == {""}
 
@@ -58,6 +58,18 @@ def test_months_after_the_deadline_nobody_is_told_to_hurry(campaign: Campaign) -
     assert "sớm gửi báo cáo để kịp tổng hợp" in soon
     assert "để kịp tổng hợp" not in long_over
     assert "thông báo lý do" in long_over
+
+
+def test_the_receiver_signs_and_practice_says_so(campaign: Campaign) -> None:
+    entry = RollEntry(campaign.awaited[0], Answered.MISSING, None)
+    (earnest,), (practice,) = (
+        reminders(campaign, [entry], date(2022, 4, 2), {}, trial=trial) for trial in (False, True)
+    )
+    assert earnest.body.endswith("Trân trọng.\n\nCục Báo chí, Bộ Thông tin và Truyền thông\n")
+    assert "THỬ NGHIỆM" not in earnest.subject + earnest.body
+    assert practice.subject == f"[THỬ NGHIỆM] {earnest.subject}"
+    assert practice.body.startswith("THỬ NGHIỆM: ")
+    assert practice.body.endswith(earnest.body)
 
 
 def test_a_draft_is_addressed_only_where_an_address_is_known(campaign: Campaign, tmp_path: Path) -> None:

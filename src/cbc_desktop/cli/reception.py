@@ -30,6 +30,7 @@ from cbc_desktop.cli.receiving import EXIT_CODES
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.receiving.reception.desk import ReceptionDesk
 from cbc_desktop.receiving.reception.keying_in import keyed_in
+from cbc_desktop.receiving.reception.reminding import where_addresses
 from cbc_desktop.receiving.reception.roll import Answered
 from cbc_desktop.receiving.reception.taking import TakenIn
 from cbc_desktop.receiving.route import Route
@@ -157,11 +158,14 @@ def remind(arguments: Namespace, terminal: Terminal) -> int:
         campaign = campaign_of(office.reception, arguments)
         found = office.reception.reminders(campaign, trial=arguments.trial) if campaign else ()
         office.reception.write_reminders(found, arguments.out)
+        where = where_addresses(office.catalogue.campaign(campaign)) if campaign else None
     for one in found:
         address = one.address or NO_ADDRESS
         terminal.say(REMINDED.filled(code=one.agency.code, agency=one.agency.name_vi, address=address))
     addressed = sum(1 for one in found if one.address)
     terminal.say(WROTE.filled(count=len(found), path=arguments.out, addressed=addressed))
+    if where and addressed < len(found):
+        terminal.say(where)
     return 0
 
 

@@ -222,7 +222,8 @@ class ReceptionDesk:
     def reminders(self, campaign_id: str, *, trial: bool = False) -> tuple[Reminder, ...]:
         """A draft for each agency that is missing."""
         campaign, today = self.catalogue.campaign(campaign_id), self.clock.now().date()
-        return reminders(campaign, self.roll(campaign_id, trial=trial), today, self.store.arrivals.senders())
+        missing, senders = self.roll(campaign_id, trial=trial), self.store.arrivals.senders()
+        return reminders(campaign, missing, today, senders, trial=trial)
 
     def write_reminders(self, found: Iterable[Reminder], folder: Path) -> tuple[Path, ...]:
         """An e-mail draft for each; UserFacingError when the disk says no."""

@@ -24,6 +24,7 @@ from cbc_desktop.dossier.return_slip import (
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.package.mail_draft import mail_draft
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival, agency_standings
+from cbc_desktop.receiving.reception.practice_mail import body_of, subject_of
 from cbc_desktop.receiving.reception.rulings import Rulings, version_key
 from cbc_desktop.receiving.reception.standing import Standing
 from cbc_desktop.receiving.returning import ReceiptedDossier, ReturningDesk, ReturnRemark
@@ -56,7 +57,6 @@ OBSTACLES = {
     ),
 }
 """Why a receipt must not tell the sender that it is accepted."""
-TRIAL_SUBJECT = "[THỬ NGHIỆM] "
 # What goes out is in Vietnamese (decision 20).
 SUBJECTS = {
     Outcome.ACCEPTED: "Đã tiếp nhận báo cáo của {agency}, lần {number}",
@@ -188,18 +188,18 @@ class Receipting:
     def _mail(self, receipt: Receipt, files: dict[str, bytes]) -> bytes:
         slip = receipt.slip
         facts = {"agency": slip.agency_name, "number": slip.number}
-        subject = SUBJECTS[slip.outcome].format(**facts)
+        body = BODY.format(
+            **facts,
+            sentence=SENTENCES[slip.outcome].format(**facts),
+            by=slip.returned_by,
+            digest=slip.content_digest,
+            questions="".join(f"- {_said(one.label, one.words)}\n" for one in slip.questions),
+            way=(WAYS[slip.outcome] + (SIGNED if receipt.signature else "")).format(file=receipt.name),
+        )
         return mail_draft(
             receiver=None,
-            subject=f"{TRIAL_SUBJECT if receipt.trial else ''}{subject}",
-            body=BODY.format(
-                **facts,
-                sentence=SENTENCES[slip.outcome].format(**facts),
-                by=slip.returned_by,
-                digest=slip.content_digest,
-                questions="".join(f"- {_said(one.label, one.words)}\n" for one in slip.questions),
-                way=(WAYS[slip.outcome] + (SIGNED if receipt.signature else "")).format(file=receipt.name),
-            ),
+            subject=subject_of(SUBJECTS[slip.outcome].format(**facts), trial=receipt.trial),
+            body=body_of(body, trial=receipt.trial),
             attached=files,
             date=self.clock.now(),
             identifier=self.identifiers.new_uuid(),

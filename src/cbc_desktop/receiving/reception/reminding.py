@@ -11,13 +11,22 @@ from pathlib import Path
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.identifiers import IdentifierSource
+from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import ascii_name
 from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.forms.agencies import Agency
+from cbc_desktop.forms.agency_rows import REGISTER
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.package.mail_draft import is_address, mail_draft
+from cbc_desktop.receiving.reception.practice_mail import body_of, subject_of
 from cbc_desktop.receiving.reception.roll import Answered, RollEntry
 
+WHERE_ADDRESSES = Message(
+    "Địa chỉ lấy ở cột “email” của tệp {path}; ô để trống thì lấy của người gửi thư gần nhất của cơ quan đó. Muốn thêm "
+    "địa chỉ, hãy ghi vào cột đó rồi mở lại chương trình.",
+    "Addresses are those of the column “email” in {path}; where it is empty, the sender's of the agency's last mail. "
+    "To add some, write them into that column and open the program again.",
+)
 LONG_OVER = 90
 """Days after the deadline from which on a campaign may have other words."""
 
@@ -33,28 +42,40 @@ class Reminder:
 
 
 def reminders(
-    campaign: Campaign, entries: Iterable[RollEntry], today: date, senders: Mapping[str, str]
+    campaign: Campaign, entries: Iterable[RollEntry], today: date, senders: Mapping[str, str], *, trial: bool
 ) -> tuple[Reminder, ...]:
     """For each that is awaited and has sent nothing; none where the campaign has no words for it.
 
-    ``senders`` says who wrote the last mail of an agency, by its key: asked where the register has no address.
+    The receiver signs; what is for practice says so. ``senders`` says who wrote the last mail of an agency, by its
+    key: asked where the register has no address.
     """
     text = campaign.reminder
     if text is None:
         return ()
     over = (today - campaign.deadline).days > LONG_OVER
-    body = text.body_long_over if over and text.body_long_over else text.body
-    days = {"deadline": date_text(campaign.deadline), "today": date_text(today), "letter": campaign.letter.number}
+    words = text.body_long_over if over and text.body_long_over else text.body
+    body = f"{words.strip()}\n\n{{receiver}}\n"
+    facts = {
+        "deadline": date_text(campaign.deadline),
+        "today": date_text(today),
+        "letter": campaign.letter.number,
+        "receiver": campaign.receiver.name,
+    }
     return tuple(
         Reminder(
             entry.agency,
             _address(entry.agency.email, senders.get(entry.agency.key, "")),
-            text.subject.format(agency=entry.agency.name_vi, **days),
-            body.format(agency=entry.agency.name_vi, **days).strip() + "\n",
+            subject_of(text.subject.format(agency=entry.agency.name_vi, **facts), trial=trial),
+            body_of(body.format(agency=entry.agency.name_vi, **facts), trial=trial),
         )
         for entry in entries
         if entry.awaited and entry.answered is Answered.MISSING
     )
+
+
+def where_addresses(campaign: Campaign) -> Message:
+    """From where addresses are taken, and where a person enters them."""
+    return WHERE_ADDRESSES.filled(path=campaign.folder / REGISTER)
 
 
 def write_reminders(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QPlainText
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.guide.topics import Topic
-from cbc_desktop.receiving.reception.reminding import Reminder
+from cbc_desktop.receiving.reception.reminding import Reminder, where_addresses
 from cbc_desktop.ui.kit.agency_name import name_cell
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.folders import documents_folder
@@ -42,6 +42,7 @@ class RemindersPage(SidePage):
         columns = ((self.tr("Cơ quan chưa gửi"), 0), (self.tr("Địa chỉ thư"), _ADDRESS))
         self.table: RecordTable[Reminder] = RecordTable(around.look, self.tr("Các cơ quan chưa gửi"), columns, _cells)
         self.count = label("", Role.SMALL)
+        self.count.setWordWrap(True)
         self.subject, self.body = label("", Role.HEADING), QPlainTextEdit()
         self.body.setReadOnly(True)
         self.body.setTabChangesFocus(True)
@@ -92,9 +93,11 @@ class RemindersPage(SidePage):
             one.setEnabled(bool(found))
         self.table.show_records(found)
         addressed = self.tr("%n có địa chỉ thư", "", sum(1 for one in found if one.address))
-        self.count.setText(
-            self.tr("%n cơ quan chưa gửi, trong đó {addressed}.", "", len(found)).format(addressed=addressed)
-        )
+        counted = self.tr("%n cơ quan chưa gửi, trong đó {addressed}.", "", len(found)).format(addressed=addressed)
+        campaign = self._scope.campaign
+        unknown = campaign is not None and any(not one.address for one in found)
+        where = self._around.look.text(where_addresses(campaign)) if campaign and unknown else ""
+        self.count.setText(" ".join(filter(None, (counted, where))))
         self.take_keyboard()
         if not found:
             told = self.tr("Không có gì để đôn đốc: mọi cơ quan đã gửi, hoặc đợt khảo sát này không có lời đôn đốc.")
