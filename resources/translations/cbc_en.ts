@@ -100,6 +100,14 @@
         <translation>Nothing has come.</translation>
     </message>
     <message>
+        <source>Đã trả lại, chờ bản sửa. Cho đến khi có bản sửa, bản này vẫn được tính.</source>
+        <translation>Returned, waiting for a corrected version. Until it comes, this one still counts.</translation>
+    </message>
+    <message>
+        <source>Đã trả lại, chờ bản sửa.</source>
+        <translation>Returned, waiting for a corrected version.</translation>
+    </message>
+    <message>
         <source>Danh mục không có cơ quan này. Hãy giao từng tệp cho đúng cơ quan thì mới được tính.</source>
         <translation>The register has no such agency. Assign each file to the right one; only then does it count.</translation>
     </message>
@@ -2345,6 +2353,10 @@
     <message>
         <source>đã xem xét; {why}</source>
         <translation>seen to; {why}</translation>
+    </message>
+    <message>
+        <source>đã trả lại, chờ bản sửa</source>
+        <translation>returned, to be corrected</translation>
     </message>
     <message>
         <source>đã có, lần {number}</source>
@@ -4730,6 +4742,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Chưa dùng được</source>
         <translation>Not usable</translation>
+    </message>
+    <message>
+        <source>Chờ bản sửa</source>
+        <translation>To be corrected</translation>
     </message>
     <message>
         <source>Chưa gửi</source>

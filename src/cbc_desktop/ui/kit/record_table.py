@@ -79,8 +79,17 @@ class RecordTable(QTableView, Generic[R]):
         inner = self.verticalHeader().defaultSectionSize() * lines + self.horizontalHeader().sizeHint().height()
         return inner + 2 * self.frameWidth() + 2
 
+    def make_room(self, column: int, width: int) -> None:
+        """``width`` as of ``columns``, for what is shown now."""
+        self._widths[column] = width
+        self.horizontalHeader().resizeSection(column, self.fontMetrics().averageCharWidth() * width + DOUBLE)
+        self._give_up()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        self._give_up()
+
+    def _give_up(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
         taken = {column: letter * width + DOUBLE for column, width in enumerate(self._widths) if width}
         room = self.viewport().width() - sum(taken.values())

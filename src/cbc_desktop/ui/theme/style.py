@@ -32,6 +32,7 @@ QFrame[role="bar"] { background: $surface; border: 0; border-bottom: 1px solid $
 QFrame[role="foot"] { background: $surface; border: 0; border-top: 1px solid $line; }
 QFrame[role="side"] { background: $surface; border: 0; border-right: 1px solid $line; }
 QFrame[role="panel"] { background: $surface; border: 0; border-left: 1px solid $line; }
+QFrame[role="beside"] { background: $window; border: 0; border-left: 1px solid $line; }
 QFrame[role="note-info"] { background: $accent_soft; border: 1px solid $accent; border-radius: ${radius}px; }
 QFrame[role="note-error"] { background: $error_soft; border: 1px solid $error; border-radius: ${radius}px; }
 QFrame[role="note-warning"] { background: $warning_soft; border: 1px solid $warning; border-radius: ${radius}px; }

@@ -36,7 +36,7 @@ from cbc_desktop.ui.receiving.answering.remarks import Remark, Remarks
 from cbc_desktop.ui.receiving.arrived.standing_words import VERDICT_MARKS, verdict_word
 from cbc_desktop.ui.receiving.outcomes import outcome_words
 from cbc_desktop.ui.rooms import Surroundings
-from cbc_desktop.ui.theme.sizes import GRID
+from cbc_desktop.ui.theme.sizes import GRID, QUESTION_WIDTH
 
 if TYPE_CHECKING:
     from cbc_desktop.receiving.reception.questions import AskedQuestion
@@ -65,7 +65,7 @@ class ReceiptPage(SidePage):
     about = Topic.ANSWERING
 
     def __init__(self, around: Surroundings, arrival: Arrival, campaign: Campaign) -> None:
-        super().__init__(back=self.tr("← &Danh sách đã nhận"))
+        super().__init__(wide=True, back=self.tr("← &Danh sách đã nhận"))
         self._around, self._arrival = around, arrival
         self.written: tuple[Path, ...] = ()
         dossier = arrival.dossier
@@ -170,7 +170,7 @@ class ReceiptPage(SidePage):
         self.remarks.setVisible(self.outcomes.is_chosen and self.outcomes.way is not Outcome.ACCEPTED)
 
     def _lay_out(self) -> None:
-        page = ScrollPage()
+        page = ScrollPage(widest=QUESTION_WIDTH)
         page.column.setContentsMargins(0, 0, GRID, 0)
         page.column.addLayout(self.verdict)
         page.column.addWidget(self.obstacle)

@@ -48,7 +48,7 @@ class AgencyPanel(QFrame):
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "panel")
+        self.setProperty("role", "beside")
         self._around = around
         self._line: Line | None = None
         self._received: Received | None = None

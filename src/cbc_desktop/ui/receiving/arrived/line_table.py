@@ -14,9 +14,11 @@ from cbc_desktop.ui.kit.record_table import RecordTable
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.receiving.arrived.lines import Line
 
-_STATE, _SENT, _ROUTE = 17, 20, 17
-"""Letters of mean width that the columns take."""
-_NAME = 36
+_STATE, _SENT, _ROUTE = 17, 20, 13
+"""Letters of mean width that the columns take; the state up to as many as its words need."""
+_LONGEST_STATE = 48
+_STATE_COLUMN, _MORE = 1, 2
+_NAME = 34
 """Of most agencies; where there is no room for so many, other columns are left out."""
 _GIVEN_UP = (3, 2)
 """Columns that are left out where there is little room, the first one first: the panel beside says it, too."""
@@ -36,6 +38,8 @@ class LineTable(RecordTable[Line]):
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Stays at the line where it was, if that is among them."""
         before = self.record.key if self.record else ""
+        longest = max((len(line.state) for line in lines), default=0)
+        self.make_room(_STATE_COLUMN, min(max(_STATE, longest + _MORE), _LONGEST_STATE))
         self.show_records(lines, lambda line: line.key == before)
 
 

@@ -228,7 +228,7 @@ class ArrivedPage(SectionPage):
 
     def _lay_out_list(self) -> QWidget:
         box, beside = QWidget(), QSplitter(Qt.Orientation.Horizontal)
-        self.sieve.setContentsMargins(DOUBLE, 0, DOUBLE, 0)
+        self.sieve.setContentsMargins(0, 0, DOUBLE, 0)
         beside.setChildrenCollapsible(False)
         beside.setHandleWidth(1)
         for place, (part, share) in enumerate(((self.table, _LIST), (self.panel, _PANEL))):
@@ -237,7 +237,7 @@ class ArrivedPage(SectionPage):
             beside.setStretchFactor(place, share)
         beside.setSizes([_LIST, _PANEL])
         column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(DOUBLE, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.sieve)
         column.addWidget(beside, 1)

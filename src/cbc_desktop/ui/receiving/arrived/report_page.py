@@ -18,6 +18,7 @@ from cbc_desktop.ui.kit.pages import ScrollPage
 from cbc_desktop.ui.kit.side_page import SidePage
 from cbc_desktop.ui.receiving.report_view import ReportView
 from cbc_desktop.ui.rooms import Surroundings
+from cbc_desktop.ui.theme.sizes import QUESTION_WIDTH
 
 JUDGING = Message("Đang kiểm tra {name}…", "Verifying {name}…")
 _SIGNED = (Source.PACKAGE.value, Source.PDF.value)
@@ -34,11 +35,11 @@ class ReportPage(SidePage):
     about = Topic.RECEIVING
 
     def __init__(self, around: Surroundings, arrival: Arrival) -> None:
-        super().__init__(back=self.tr("← &Danh sách đã nhận"))
+        super().__init__(wide=True, back=self.tr("← &Danh sách đã nhận"))
         self._around, self._arrival = around, arrival
         self.report: ReportView | None = None
         self.title.setText(printable(arrival.name))
-        self._area = ScrollPage()
+        self._area = ScrollPage(widest=QUESTION_WIDTH)
         self._area.column.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self._area, 1)
 
