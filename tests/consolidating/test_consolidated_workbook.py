@@ -55,6 +55,13 @@ def test_a_share_is_the_whole_fraction_so_that_only_showing_it_rounds(consolidat
     assert all(part == pytest.approx(expected, rel=1e-14) for part, expected in shares)
 
 
+def test_what_leads_elsewhere_looks_like_a_link(consolidated: Consolidated) -> None:
+    for title in ("Chỉ số", "So sánh", "Theo câu hỏi"):
+        cells = [cell for row in sheet(consolidated, title).iter_rows(min_row=FIRST_ROW) for cell in row]
+        assert {cell.font.underline for cell in cells if cell.hyperlink} == {"single"}, title
+        assert {cell.font.underline for cell in cells if not cell.hyperlink} == {None}, title
+
+
 def test_one_click_leads_from_a_figure_to_the_agencies_behind_it(consolidated: Consolidated) -> None:
     indicators, behind = sheet(consolidated, "Chỉ số"), sheet(consolidated, "Cơ quan đứng sau")
     followed = 0

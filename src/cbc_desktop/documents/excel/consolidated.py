@@ -38,6 +38,7 @@ from cbc_desktop.documents.excel.style import (
     CENTRED,
     HEADER,
     LINK,
+    LINKED_NUMBER,
     MARK,
     NUMBER,
     SECTION,
@@ -210,7 +211,7 @@ class _Page:
         """The cell of the next row in this column, counted from 1."""
         if isinstance(value, Leading):
             cell = self.plain(value.value, form)
-            self._looks.put_on(cell, LINK if form is Form.TEXT else NUMBER, cell.number_format)
+            self._looks.put_on(cell, LINK if form is Form.TEXT else LINKED_NUMBER, cell.number_format)
             self._writing.lead_to(cell, value.to)
             return cell
         if isinstance(value, SumOf):
@@ -219,6 +220,7 @@ class _Page:
             if formula:
                 cell.value = formula
                 where = f"{get_column_letter(number)}{self.rows + 1}"
+                self._looks.put_on(cell, LINKED_NUMBER, cell.number_format)
                 self._writing.note_result(self._name, where, value.value)
                 self._writing.lead_to(cell, value.to or value.first)
             return cell

@@ -25,6 +25,7 @@ TEXT = "CBC text"
 CENTRED = "CBC centred"
 NUMBER = "CBC number"
 LINK = "CBC link"
+LINKED_NUMBER = "CBC linked number"
 BODY_TEXT = "CBC body text"
 BODY_CENTRED = "CBC body centred"
 BODY_NUMBER = "CBC body number"
@@ -111,6 +112,7 @@ def _styles() -> tuple[NamedStyle, ...]:
         NamedStyle(CENTRED, font=_font(12), border=_GRID, alignment=_wrapped("center")),
         NamedStyle(NUMBER, font=_font(12), border=_GRID, alignment=_FIGURE),
         NamedStyle(LINK, font=_font(12, color=_BLUE, underline=True), border=_GRID, alignment=_wrapped()),
+        NamedStyle(LINKED_NUMBER, font=_font(12, color=_BLUE, underline=True), border=_GRID, alignment=_FIGURE),
         open_style(BODY_TEXT),
         open_style(BODY_CENTRED, "center"),
         open_style(BODY_NUMBER, "right"),
