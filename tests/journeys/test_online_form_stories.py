@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import datetime
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
+from typing import Any
 
 import pytest
 from clerk import MORNING, refused
@@ -126,6 +130,28 @@ def test_on_the_command_line_what_is_shown_is_a_file_of_columns(cbc: Command, tm
     said = cbc("online", path, CAMPAIGN, "--columns", shown, "--take")
     assert "Đã nhận 3 trong 3 dòng" in said.out
     assert "biểu mẫu trực tuyến" in cbc("received").out
+    assert "tra-loi.csv, row 3" in cbc("received", lang="en").out
+
+
+def test_a_receipt_asks_again_what_could_not_be_read_in_an_online_form(cbc: Command, tmp_path: Path) -> None:
+    cbc("online", exported(tmp_path, ROWS[1]), CAMPAIGN, "--take")
+    ((arrival,),) = ([one["digest"] for one in agency["arrivals"]] for agency in received(cbc) if agency["arrivals"])
+    said = cbc("receipt", arrival[:12], "--checks", "--by", "Vụ", "--out", tmp_path / "phieu")
+    assert said.code == 0
+    (slip,) = (json.loads(path.read_bytes()) for path in (tmp_path / "phieu").glob("*.json"))
+    assert (slip["outcome"], [(one["path"], one["label"]) for one in slip["questions"]]) == (
+        "to-be-corrected",
+        [(BOOKS, "Số đầu sách")],
+    )
+    (mail,) = (message_from_bytes(path.read_bytes(), policy=default) for path in (tmp_path / "phieu").glob("*.eml"))
+    told = mail.get_body().get_content()  # type: ignore[attr-defined]
+    assert "Không đọc được trả lời “nhiều”" in told
+    assert ("trên biểu mẫu trực tuyến" in told, "Nhận phiếu trả lại" in told) == (True, False)
+
+
+def received(cbc: Command) -> list[dict[str, Any]]:
+    agencies: list[dict[str, Any]] = json.loads(cbc("received", "--json").out)["agencies"]
+    return agencies
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from cbc_desktop.dossier.return_slip import Outcome
 from cbc_desktop.dossier.states import State
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.receiving.consolidating.desk import return_remark
-from cbc_desktop.receiving.reception.receipting import why_failed
+from cbc_desktop.receiving.reception.proposing import proposed
 from cbc_desktop.receiving.returning import ReturnRemark
 from cbc_desktop.signing.signer import Signer
 
@@ -167,9 +167,14 @@ def test_what_failed_is_accepted_only_after_a_decision(department: Office, packa
         with refused("không đạt khi kiểm tra và chưa ai chấp nhận"):
             given(department, wrong, outcome, *remarks)
     assert desk.receipts(arrival) == ()
-    faults = why_failed(desk.report(arrival.digest))
+    faults = proposed(desk.report(arrival.digest))
     assert "la.txt" in faults[0].words
-    given(department, wrong, Outcome.TO_BE_CORRECTED, *faults)
+    assert faults[0].words.startswith("Đề nghị gửi lại gói gốc (.zip) đã lập")
+    *_, mail = given(department, wrong, Outcome.TO_BE_CORRECTED, *faults)
+    message = message_from_bytes(mail.read_bytes(), policy=default)
+    assert message["Subject"].startswith("[THỬ NGHIỆM] Đề nghị gửi lại gói gốc báo cáo của Thư viện tỉnh Mẫu")
+    said = message.get_body().get_content()  # type: ignore[attr-defined]
+    assert ("Hãy gửi lại gói gốc" in said, "sửa đúng các câu" in said) == (True, False)
     desk.accept(arrival, "Đã gọi điện cho chị Lan.")
     given(department, wrong, Outcome.ACCEPTED)
 

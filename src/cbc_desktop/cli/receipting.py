@@ -13,7 +13,7 @@ from cbc_desktop.cli.signing_words import opened_signer, signs
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.dossier.return_slip import Outcome
 from cbc_desktop.receiving.consolidating.desk import return_remark
-from cbc_desktop.receiving.reception.receipting import why_failed
+from cbc_desktop.receiving.reception.proposing import proposed
 
 VERDICT = Message("{name}: {verdict} khi kiểm tra.", "{name}: {verdict} when it was judged.")
 WRITTEN = Message("Đã ghi {path}", "Wrote {path}")
@@ -26,7 +26,7 @@ def receipt(arguments: Namespace, terminal: Terminal) -> int:
         arrival = office.reception.find(arguments.arrival)
         if arguments.checks:
             report = office.reception.report(arrival.digest)
-            remarks += [*why_failed(report), *map(return_remark, office.consolidating.remarks(arrival))]
+            remarks += proposed(report, map(return_remark, office.consolidating.remarks(arrival)))
         if arrival.verdict:
             terminal.say(VERDICT.filled(name=arrival.name, verdict=VERDICTS[arrival.verdict]))
         usual = Outcome.TO_BE_CORRECTED if remarks else Outcome.ACCEPTED

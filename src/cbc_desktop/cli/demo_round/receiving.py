@@ -22,7 +22,7 @@ from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.cross_checks import CheckFinding
 from cbc_desktop.receiving.consolidating.desk import return_remark
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding
-from cbc_desktop.receiving.reception.receipting import why_failed
+from cbc_desktop.receiving.reception.proposing import proposed
 from cbc_desktop.receiving.reception.roll import RollEntry
 from cbc_desktop.receiving.reception.taking import TakenIn
 from cbc_desktop.receiving.reporting.sentences import sentences
@@ -147,4 +147,4 @@ def _to_be_answered(
         yield standing.counts, Outcome.WITH_REMARKS if remarks else Outcome.ACCEPTED, remarks
     for stood in standing.arrivals:
         if stood.arrival.verdict == Verdict.FAILED.value:
-            yield stood.arrival, Outcome.TO_BE_CORRECTED, why_failed(office.reception.report(stood.arrival.digest))
+            yield stood.arrival, Outcome.TO_BE_CORRECTED, proposed(office.reception.report(stood.arrival.digest))

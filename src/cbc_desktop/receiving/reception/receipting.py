@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.clock import Clock
@@ -25,10 +24,12 @@ from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.package.mail_draft import mail_draft
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, StoodArrival, agency_standings
 from cbc_desktop.receiving.reception.practice_mail import body_of, subject_of
+from cbc_desktop.receiving.reception.receipt_letter import Letter, letter_for
 from cbc_desktop.receiving.reception.rulings import Rulings, version_key
 from cbc_desktop.receiving.reception.standing import Standing
 from cbc_desktop.receiving.returning import ReceiptedDossier, ReturningDesk, ReturnRemark
 from cbc_desktop.signing.signer import Signer
+from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.store.received.arrivals import Arrival
 from cbc_desktop.store.received.received_store import ReceivedStore
 
@@ -57,41 +58,6 @@ OBSTACLES = {
     ),
 }
 """Why a receipt must not tell the sender that it is accepted."""
-# What goes out is in Vietnamese (decision 20).
-SUBJECTS = {
-    Outcome.ACCEPTED: "Đã tiếp nhận báo cáo của {agency}, lần {number}",
-    Outcome.WITH_REMARKS: "Đã tiếp nhận báo cáo của {agency}, lần {number}, kèm ý kiến",
-    Outcome.TO_BE_CORRECTED: "Đề nghị sửa báo cáo của {agency}, lần {number}",
-}
-BODY = """Kính gửi: {agency}
-
-{sentence}
-{questions}
-{way}
-
-Nơi lập phiếu: {by}. Mã băm nội dung: {digest}
-"""
-SIGNED = " Hãy để tệp chữ ký ({file}.p7s) cùng thư mục với phiếu."
-WAYS = {
-    Outcome.ACCEPTED: (
-        "Phiếu tiếp nhận kèm thư này ({file}) để lưu cùng hồ sơ; đơn vị không phải làm gì thêm. Muốn chương trình "
-        "cbc-desktop ghi nhận hồ sơ đã được tiếp nhận thì mở phiếu bằng chương trình đó."
-    ),
-    Outcome.WITH_REMARKS: (
-        "Phiếu tiếp nhận kèm thư này ({file}) để lưu cùng hồ sơ; đơn vị không phải gửi lại. Muốn xem các ý kiến ở đúng "
-        "câu thì mở phiếu bằng chương trình cbc-desktop, nút “Nhận phiếu trả lại”."
-    ),
-    Outcome.TO_BE_CORRECTED: (
-        "Hãy mở phiếu kèm thư này ({file}) bằng chương trình cbc-desktop, nút “Nhận phiếu trả lại”, để sửa đúng các "
-        "câu đó."
-    ),
-}
-"""What the sender does with the receipt."""
-SENTENCES = {
-    Outcome.ACCEPTED: "Báo cáo lần {number} đã được tiếp nhận.",
-    Outcome.WITH_REMARKS: "Báo cáo lần {number} đã được tiếp nhận. Một số ý kiến để lưu ý:",
-    Outcome.TO_BE_CORRECTED: "Đề nghị sửa báo cáo lần {number} ở các mục sau rồi gửi lại:",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +65,7 @@ class Receipt:
     """``content`` are the bytes of the slip, ``signature`` those over them, b"" where nobody signed."""
 
     slip: ReturnSlip
+    letter: Letter
     trial: bool
     content: bytes = field(repr=False)
     signature: bytes = field(repr=False)
@@ -145,8 +112,10 @@ class Receipting:
         content = slip_to_json(slip)
         signature = signer.sign_manifest(content, at=self.clock.now()) if signer else b""
         self.store.receipts.add(arrival.digest, outcome.value, content, signature, who=self.who)
+        failed = arrival.verdict == Verdict.FAILED.value and arrival.digest not in self.rulings.accepted
+        letter = letter_for(outcome, arrival.source, failed=failed)
         trial = bool(arrival.dossier and arrival.dossier.trial)
-        return Receipt(slip, trial or bool(signer and signer.trial), content, signature)
+        return Receipt(slip, letter, trial or bool(signer and signer.trial), content, signature)
 
     def write(self, receipt: Receipt, folder: Path) -> tuple[Path, ...]:
         """The slip, its signature if there is one, and the draft; UserFacingError when the disk says no."""
@@ -186,36 +155,18 @@ class Receipting:
         return Standing.UNREADABLE
 
     def _mail(self, receipt: Receipt, files: dict[str, bytes]) -> bytes:
-        slip = receipt.slip
-        facts = {"agency": slip.agency_name, "number": slip.number}
-        body = BODY.format(
-            **facts,
-            sentence=SENTENCES[slip.outcome].format(**facts),
-            by=slip.returned_by,
-            digest=slip.content_digest,
-            questions="".join(f"- {_said(one.label, one.words)}\n" for one in slip.questions),
-            way=(WAYS[slip.outcome] + (SIGNED if receipt.signature else "")).format(file=receipt.name),
-        )
+        slip, letter = receipt.slip, receipt.letter
         return mail_draft(
             receiver=None,
-            subject=subject_of(SUBJECTS[slip.outcome].format(**facts), trial=receipt.trial),
-            body=body_of(body, trial=receipt.trial),
+            subject=subject_of(letter.subject_about(slip), trial=receipt.trial),
+            body=body_of(letter.body_about(slip, receipt.name, signed=bool(receipt.signature)), trial=receipt.trial),
             attached=files,
             date=self.clock.now(),
             identifier=self.identifiers.new_uuid(),
         )
 
 
-def why_failed(report: Mapping[str, Any]) -> list[ReturnRemark]:
-    """What does not hold in a kept report, as a receipt says it of the whole dossier, in Vietnamese (decision 20)."""
-    return [ReturnRemark(fact["vi"]) for fact in report.get("facts", ()) if fact["holds"] is False]
-
-
 def _copies_disputed(stood: StoodArrival, standing: AgencyStanding) -> bool:
     dossier = stood.arrival.dossier
     disputed = {version_key(one.dossier) for one in standing.conflicting if one.dossier}
     return stood.standing is Standing.SAME and dossier is not None and version_key(dossier) in disputed
-
-
-def _said(label: str, words: str) -> str:
-    return f"{label}: {words}" if label else words

@@ -187,10 +187,10 @@ class ReceiptPage(SidePage):
 def _proposed(office: Office, arrival: Arrival) -> list[Remark]:
     """What failed and what does not fit together, about what the receipt will name."""
     from cbc_desktop.receiving.consolidating.desk import return_remark
-    from cbc_desktop.receiving.reception.receipting import why_failed
+    from cbc_desktop.receiving.reception.proposing import proposed
 
     found = map(return_remark, office.consolidating.remarks(arrival))
-    remarks = [*why_failed(office.reception.report(arrival.digest)), *found]
+    remarks = proposed(office.reception.report(arrival.digest), found)
     said = office.reception.receipting.worded(arrival, remarks)
     return [
         Remark(one.words, about.label, one.form_id, one.reference) for one, about in zip(remarks, said, strict=True)
