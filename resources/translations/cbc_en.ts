@@ -1024,6 +1024,14 @@
 <context>
     <name>Deed</name>
     <message>
+        <source>Đã xem, c&amp;hấp nhận…</source>
+        <translation>Looked at, &amp;accept…</translation>
+    </message>
+    <message>
+        <source>Bản này vẫn được tính; ghi lại rằng các điểm chưa rõ đã được xem và chấp nhận.</source>
+        <translation>This one goes on counting; it is kept that its open points were looked at and accepted.</translation>
+    </message>
+    <message>
         <source>Tính bản nà&amp;y…</source>
         <translation>This one co&amp;unts…</translation>
     </message>
@@ -4945,10 +4953,6 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>nhận {moment}, {who}</source>
         <translation>taken in {moment}, {who}</translation>
-    </message>
-    <message>
-        <source>Cơ quan: {how}.</source>
-        <translation>Agency: {how}.</translation>
     </message>
     <message>
         <source>Bản này đến sau hạn; bản đầu của cơ quan đúng hạn.</source>

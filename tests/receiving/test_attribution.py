@@ -43,3 +43,9 @@ def test_all_63_provinces_of_2022_are_found_among_the_34_of_2026() -> None:
     provinces = [one for one in REGISTER.respondents(IN_2022) if one.kind in ("province", "municipality")]
     found = {finder.attribution(one.key, one.name_vi).agency for one in provinces}
     assert (len(provinces), len(found), None in found) == (63, 34, False)
+
+
+def test_under_another_name_it_is_said_what_the_file_calls_the_agency() -> None:
+    assert How.OTHER_NAME.words("UBND Hà Giang").en == (
+        "In the file the agency is called “UBND Hà Giang”; by the register it is this one."
+    )

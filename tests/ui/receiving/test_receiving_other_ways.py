@@ -12,9 +12,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from received_sample import Postman
 
+from cbc_desktop.dossier.return_slip import Outcome
 from cbc_desktop.filling.sample import PreparedForm, fill_form
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.office import Office
+from cbc_desktop.ui.receiving.answering.receipt_page import ReceiptPage
+from cbc_desktop.ui.receiving.arrived.deeds import Deed
 from cbc_desktop.ui.receiving.arrived.sieve import Pick
 from cbc_desktop.ui.receiving.room import ReceivingRoom
 from cbc_desktop.ui.receiving.taking.keyed_in_page import KeyedInPage
@@ -64,6 +67,33 @@ def test_the_plan_of_an_online_forms_columns_is_seen_before_anything_is_taken(
     ]
     room.arrived.sieve.choose(Pick.DECIDE)
     assert [line.name for line in room.arrived.table.records.records] == ["Thư viện Không Có"]
+
+
+def test_a_row_of_an_online_form_is_told_as_one_and_has_a_receipt(
+    room: ReceivingRoom, table: Path, wait: Wait, qtbot: QtBot
+) -> None:
+    table.write_text(ROWS.replace("Thư viện thành phố Thử,120", "thu vien thanh pho thu,nhiều"), encoding="utf-8")
+    room.arrived.take([table])
+    wait(room)
+    online_page(room).take_button.click()
+    wait(room)
+    room.arrived.show_agency("TVT@")
+    wait(room)
+    box = room.arrived.panel.box
+    assert "0 kB" not in box.about.text()
+    assert box.buttons[Deed.ACCEPT].text() == "Đã xem, c&hấp nhận…"
+    box.buttons[Deed.ACCEPT].click()
+    assert box.form.told.text().startswith("Bản này vẫn được tính")
+    box.receipt_button.click()
+    page = room.arrived.pages.side_page
+    assert isinstance(page, ReceiptPage)
+    qtbot.waitUntil(lambda: not page.reading.waits)
+    wait(room)
+    page.outcomes.lines[Outcome.TO_BE_CORRECTED].mark.click()
+    page.remarks.propose_button.click()
+    assert [(one.about, one.words) for one in page.remarks.remarks] == [
+        ("Số đầu sách", "Không đọc được trả lời “nhiều”. Đề nghị trả lời lại câu này.")
+    ]
 
 
 def test_columns_are_corrected_in_a_file_that_the_page_writes(

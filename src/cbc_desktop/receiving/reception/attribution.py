@@ -27,19 +27,31 @@ class How(Enum):
     NAME = "name"
     UNKNOWN = "unknown"
 
-    @property
-    def words(self) -> Message:
-        return _WORDS[self]
+    def words(self, name: str) -> Message:
+        """A sentence; ``name`` is what the file calls the agency."""
+        return _WORDS[self].filled(name=name)
 
 
 _WORDS = {
-    How.DECIDED: Message("do người nhận quyết định", "decided by the receiver"),
-    How.ENTRY: Message("đúng mục trong danh mục", "the entry of the register"),
-    How.OTHER_NAME: Message("đúng mã, tên trong gói khác danh mục", "the entry, under another name in the package"),
-    How.SUCCESSOR: Message("cơ quan kế thừa của mục trong gói", "the successor of the package's entry"),
-    How.PREDECESSOR: Message("cơ quan tiền thân của mục trong gói", "the predecessor of the package's entry"),
-    How.NAME: Message("theo tên, mã không có trong danh mục", "by its name, the code is not in the register"),
-    How.UNKNOWN: Message("chưa rõ cơ quan nào", "not known"),
+    How.DECIDED: Message("Của cơ quan nào là do người nhận quyết định.", "Whose it is was decided by the receiver."),
+    How.ENTRY: Message("Tệp ghi đúng cơ quan này như trong danh mục.", "The file names this agency as the register does."),
+    How.OTHER_NAME: Message(
+        "Trong tệp, cơ quan ghi là “{name}”; theo danh mục là cơ quan này.",
+        "In the file the agency is called “{name}”; by the register it is this one.",
+    ),
+    How.SUCCESSOR: Message(
+        "Tệp ghi cơ quan “{name}”, theo danh mục nay là cơ quan này.",
+        "The file names “{name}”; by the register this agency took its place.",
+    ),
+    How.PREDECESSOR: Message(
+        "Tệp ghi cơ quan “{name}”, theo danh mục trước đây là cơ quan này.",
+        "The file names “{name}”; by the register that was this agency before.",
+    ),
+    How.NAME: Message(
+        "Mã trong tệp không có trong danh mục; nhận ra cơ quan theo tên “{name}”.",
+        "The code in the file is not in the register; the agency was found by the name “{name}”.",
+    ),
+    How.UNKNOWN: Message("Danh mục không có cơ quan “{name}”.", "The register has no agency “{name}”."),
 }
 
 

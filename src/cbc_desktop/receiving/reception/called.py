@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.package.names import printable
+from cbc_desktop.receiving.route import Source
 from cbc_desktop.store.received.arrivals import Arrival
 
+ROW = Message("{file}, dòng {row}", "{file}, row {row}")
 FROM_MAIL = Message("thư của {sender}: {name}", "mail of {sender}: {name}")
 IN_MAIL = Message("thư {mail}: {name}", "mail {mail}: {name}")
 ABOUT_MAIL = Message("{what} {whose} ({mail})", "{what} {whose} ({mail})")
@@ -16,9 +18,17 @@ SUBJECT, NO_SUBJECT = (
 SENDER, NO_SENDER = Message("của {told}", "of {told}"), Message("không ghi người gửi", "without a sender")
 
 
+def row_name(file: str, row: int) -> str:
+    """As the books keep it."""
+    return ROW.filled(file=file, row=row).vi
+
+
 def called(arrival: Arrival) -> Message:
-    """The file, in the mail of whom; a mail without a sender goes by its own file."""
+    """The file, in the mail of whom; a mail without a sender goes by its own file, a row by its number."""
     name, mail = printable(arrival.name), arrival.mail
+    if arrival.source == Source.ONLINE_FORM.value:
+        file, _, row = name.rpartition(ROW.filled(file="", row="").vi)
+        return ROW.filled(file=file, row=row)
     if mail is None:
         return Message(name, name)
     if not mail.sender:

@@ -20,6 +20,7 @@ from cbc_desktop.engine.submission import write_submission
 from cbc_desktop.engine.world import World
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.definition import FormDefinition
+from cbc_desktop.receiving.reception.called import row_name
 from cbc_desktop.receiving.reception.online_sheet import OnlinePlan, OnlineRow
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.signing.verdict import Verdict
@@ -61,7 +62,7 @@ class OnlineTaking:
         arrival = Arrival(
             digest=digest,
             came_as=digest,
-            name=f"{plan.name}, dòng {row.number}",
+            name=row_name(plan.name, row.number),
             size=len(plan.content),
             route=Route.ONLINE.value,
             source=Source.ONLINE_FORM.value,

@@ -135,7 +135,8 @@ class AgencyPanel(QFrame):
 
     def _begin(self, deed: Deed, arrival: Arrival) -> None:
         if self._received is not None:
-            self.box.form.begin(deed, arrival, self._received.campaign, trial=self._received.trial)
+            received, told = self._received, self.box.told(deed)
+            self.box.form.begin(deed, arrival, told, received.campaign, trial=received.trial)
 
     def _decide(self, wanted: Wanted) -> None:
         self.messages.clear()

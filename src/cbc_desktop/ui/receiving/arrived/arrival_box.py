@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -60,6 +60,7 @@ class ArrivalBox(Panel):
         super().__init__(parent=parent)
         self._look = look
         self.arrival: Arrival | None = None
+        self._counts = False
         self.mark = MarkWidget(Mark.UNDECIDED, look.colours, GRID * 3)
         self.headline = label("", Role.HEADING)
         self.name, self.about, self.cautions = label(), label("", Role.SMALL), label("", Role.WARNING)
@@ -85,18 +86,14 @@ class ArrivalBox(Panel):
         self._show(arrival, headline, "\n".join(cautions(stood, self._look, found.listed)), found)
         self.mark.show_mark(stood_mark(stood), headline)
         self.copy_button.setVisible(arrival.set_aside not in _NOT_KEPT)
-        offered = possible(stood, standing)
-        for deed, one in self.buttons.items():
-            one.setVisible(deed in offered)
-        self.receipt_button.setVisible(bool(arrival.dossier and arrival.dossier.identity.dossier_id))
+        self._offer(possible(stood, standing), counts=counts)
+        self.receipt_button.setVisible(arrival.dossier is not None)
 
     def show_aside(self, arrival: Arrival, found: Found) -> None:
         """What no dossier of an installed campaign could be read in: that somebody has seen to it can be kept."""
         self._show(arrival, self._look.text(why_aside(arrival)), "", found)
         self.mark.show_mark(Mark.WARNING, self.headline.text())
-        offered = possible_aside(arrival)
-        for deed, one in self.buttons.items():
-            one.setVisible(deed in offered)
+        self._offer(possible_aside(arrival), counts=False)
         self.receipt_button.hide()
         self.copy_button.setVisible(arrival.set_aside not in _NOT_KEPT)
 
@@ -120,9 +117,21 @@ class ArrivalBox(Panel):
         self.points.setVisible(bool(found.points))
         self.facts.show_facts(found.facts)
 
+    def told(self, deed: Deed) -> str:
+        """What will happen when it is done."""
+        return deed_words(deed, counts=self._counts)[1]
+
+    def _offer(self, offered: Collection[Deed], *, counts: bool) -> None:
+        """``counts``: the arrival does."""
+        self._counts = counts
+        for deed, one in self.buttons.items():
+            words, told = deed_words(deed, counts=counts)
+            one.setText(words)
+            one.setToolTip(told)
+            one.setVisible(deed in offered)
+
     def _deed_button(self, deed: Deed) -> QPushButton:
-        words, told = deed_words(deed)
-        return button(words, lambda: self.deed_wanted.emit(deed, self.arrival), tip=told)
+        return button("", lambda: self.deed_wanted.emit(deed, self.arrival))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -15,7 +15,7 @@ from cbc_desktop.ui.kit.agency_search import AgencySearch
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.line_edit import LineEdit
-from cbc_desktop.ui.receiving.arrived.deeds import OF_AGENCY, Deed, Wanted, deed_words
+from cbc_desktop.ui.receiving.arrived.deeds import OF_AGENCY, Deed, Wanted
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 _SEARCH_HEIGHT = GRID * 22
@@ -48,10 +48,11 @@ class DecidingForm(QFrame):
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.leave, context=_HERE)
         self.hide()
 
-    def begin(self, deed: Deed, arrival: Arrival, campaign: Campaign, *, trial: bool) -> None:
+    def begin(self, deed: Deed, arrival: Arrival, told: str, campaign: Campaign, *, trial: bool) -> None:
+        """``told`` is what will happen."""
         self._begun = deed, arrival, campaign.id, trial
         self._agencies = campaign.agencies.respondents(campaign.register_date)
-        self.told.setText(deed_words(deed)[1])
+        self.told.setText(told)
         self.reason.clear()
         self.wrong.hide()
         self.search.setVisible(deed in OF_AGENCY)

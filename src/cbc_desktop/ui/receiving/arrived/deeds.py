@@ -63,9 +63,14 @@ def possible_aside(arrival: Arrival) -> list[Deed]:
     return [Deed.SET_ASIDE] if arrival.dossier else [Deed.SET_ASIDE, Deed.ASSIGN, Deed.ASK_ANEW]
 
 
-def deed_words(deed: Deed) -> tuple[str, str]:
-    """The words on its button, and what will happen."""
+def deed_words(deed: Deed, *, counts: bool) -> tuple[str, str]:
+    """The words on its button, and what will happen; ``counts``: the arrival does already."""
     translate = QCoreApplication.translate
+    if counts and deed is Deed.ACCEPT:
+        return (
+            translate("Deed", "Đã xem, c&hấp nhận…"),
+            translate("Deed", "Bản này vẫn được tính; ghi lại rằng các điểm chưa rõ đã được xem và chấp nhận."),
+        )
     words = {
         Deed.CHOOSE: (
             translate("Deed", "Tính bản nà&y…"),

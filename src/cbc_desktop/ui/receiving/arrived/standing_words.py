@@ -113,7 +113,8 @@ def cautions(stood: StoodArrival, look: Look, listed: int) -> list[str]:
     translate = QCoreApplication.translate
     found = []
     if stood.how not in (How.ENTRY, How.DECIDED):
-        found.append(translate("Standing", "Cơ quan: {how}.").format(how=look.text(stood.how.words)))
+        dossier = stood.arrival.dossier
+        found.append(look.text(stood.how.words(printable(dossier.agency_name) if dossier else "")))
     if stood.lateness is Lateness.LATE:
         found.append(translate("Standing", "Đến sau hạn."))
     if stood.lateness is Lateness.CORRECTS_LATE:
@@ -132,6 +133,8 @@ def _moment(moment: datetime) -> str:
 
 
 def _size(size: int) -> str:
-    """``840 kB``, ``1,2 MB``."""
+    """``420 B``, ``840 kB``, ``1,2 MB``."""
     kilo = size / _KILO
+    if kilo < 1:
+        return f"{size} B"
     return f"{kilo:.0f} kB" if kilo < _KILO else f"{kilo / _KILO:.1f} MB".replace(".", ",")
