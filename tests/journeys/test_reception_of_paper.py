@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 from clerk import MORNING, Clerk, refused
-from invented_campaign import CAMPAIGN
+from invented_campaign import AGENCY, CAMPAIGN, OTHER_AGENCY
 from PIL import Image
 from scanner import Scan, code_pages_of, page_image
 from sent_packages import Senders
 
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
+from cbc_desktop.dossier.identity import AgencyKey
+from cbc_desktop.dossier.revision import Revision
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.reception.keying_in import KeyedIn
@@ -94,13 +96,38 @@ def test_paper_without_codes_is_keyed_in_and_counts_with_its_scan(
     phuc.fills_in()
     revision = phuc.finalises()
     scan = tmp_path / "giay.png"
-    pages[0].save(scan)
+    Image.new("L", (400, 600), 255).save(scan)
     keyed = KeyedIn(revision=revision, agency_name="Thư viện tỉnh Mẫu", trial=False, scans=(scan,))
     with refused("Cần kèm bản quét"):
         department.reception.key_in(replace(keyed, scans=()))
     department.reception.key_in(keyed)
-    department.reception.key_in(keyed)
+    department.reception.key_in(keyed, jobs=0)
     (one,) = department.reception.counted(CAMPAIGN)
     assert (one.source, one.route, one.file_name) == (Source.KEYED_IN, Route.PAPER, "giay.png")
     (kept,) = department.reception.report(one.arrival)["scans"]
     assert (home / "received" / kept["digest"]).read_bytes() == scan.read_bytes()
+
+
+def test_what_was_keyed_in_is_not_taken_in_with_the_paper_of_another(
+    department: Office, signer: Signer, pages: list[Image.Image], tmp_path: Path
+) -> None:
+    scan = tmp_path / "giay.pdf"
+    pages[0].save(scan, save_all=True, append_images=pages[1:])
+    receives(department, scan)
+    phuc = Clerk(department, signer, department.filling.begin(CAMPAIGN, OTHER_AGENCY, trial=True))
+    phuc.fills_in()
+    other = KeyedIn(revision=phuc.finalises(), agency_name="Thư viện thành phố Thử", trial=True, scans=(scan,))
+    with refused("đó là giấy khác: Thư viện tỉnh Mẫu, đợt khảo sát thu-vien-2030 (thử nghiệm)") as told:
+        department.reception.key_in(other, jobs=0)
+    assert "Tệp này đã được nhận từ trước, là " in told[0].vi
+    earnest = replace(other, revision=_of_agency(other, AGENCY), agency_name="Thư viện tỉnh Mẫu", trial=False)
+    with refused("đó là giấy khác"):
+        department.reception.key_in(earnest, jobs=0)
+    mine = replace(earnest, trial=True)
+    taken = department.reception.key_in(mine, jobs=0)
+    assert "nên nhận chính bản quét" in department.reception.open_points(taken)[1].vi
+
+
+def _of_agency(keyed: KeyedIn, code: str) -> Revision:
+    identity = replace(keyed.revision.identity, agency=AgencyKey(code))
+    return replace(keyed.revision, identity=identity)

@@ -28,7 +28,7 @@ from cbc_desktop.receiving.reception.counting import Counting
 from cbc_desktop.receiving.reception.deciding import Decision
 from cbc_desktop.receiving.reception.judging import Judged, JudgingOrder, judge, seconds_for
 from cbc_desktop.receiving.reception.judging_again import JudgedAgain, JudgingAgain, count_to_judge_again
-from cbc_desktop.receiving.reception.keying_in import KeyedIn, take_keyed_in
+from cbc_desktop.receiving.reception.keying_in import KeyedIn, KeyingIn
 from cbc_desktop.receiving.reception.looking import found_files
 from cbc_desktop.receiving.reception.online_columns import with_agency_column, with_column
 from cbc_desktop.receiving.reception.online_sheet import OnlinePlan, Place, online_plan
@@ -114,13 +114,14 @@ class ReceptionDesk:
         """When it was judged again, by whom, and what came out; the oldest first."""
         return self.store.judgements.of(arrival.digest)
 
-    def key_in(self, keyed: KeyedIn, came_on: date | None = None) -> Arrival:
+    def key_in(self, keyed: KeyedIn, came_on: date | None = None, *, jobs: int = 1) -> Arrival:
         """Takes in what was keyed in from paper in this office, and came on that day.
 
-        UserFacingError when no scan of it comes along, or the day is still to come.
+        UserFacingError when no scan of it comes along, its codes are of another paper, or the day is still to come.
         """
         require_past(came_on, self.clock)
-        return take_keyed_in(self.store, keyed, self.clock, self.who, came_on)
+        campaign, workers = self.catalogue.campaign(keyed.revision.identity.campaign_id), self._workers(jobs)
+        return KeyingIn(self.store, workers, campaign, self.clock, self.who, came_on).take(keyed)
 
     def look_at_online(self, path: Path, campaign_id: str, columns: Path | None = None) -> OnlinePlan:
         """The export of an online form (CSV, XLSX) as `take_online` would take it; ``columns`` is a file of columns.
@@ -324,7 +325,9 @@ class ReceptionDesk:
         """Those that were given for it, the oldest first."""
         return self.store.receipts.of(arrival.digest)
 
-    def _workers(self, jobs: int | None, pulse: Callable[[], object]) -> Workers[JudgingOrder, tuple[Judged, ...]]:
+    def _workers(
+        self, jobs: int | None, pulse: Callable[[], object] = lambda: None
+    ) -> Workers[JudgingOrder, tuple[Judged, ...]]:
         return Workers(judge, os.cpu_count() or 1 if jobs is None else jobs, seconds_for, pulse)
 
     def _decide(self, ruling: Ruling, arrival: Arrival, why: str, values: tuple[str, ...] = ()) -> int:

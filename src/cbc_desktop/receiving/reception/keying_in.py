@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from cbc_desktop.base.clock import Clock
@@ -13,11 +13,16 @@ from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.revision import Revision
+from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.package.archive import read_file
 from cbc_desktop.package.archive_limits import STANDARD
 from cbc_desktop.package.names import printable
+from cbc_desktop.receiving.reception.judging import Judged, JudgingOrder, KeptFile
+from cbc_desktop.receiving.reception.keyed_scans import require_same
 from cbc_desktop.receiving.reception.kinds import FileKind, kind_of
+from cbc_desktop.receiving.reception.workers import Lost, Workers
 from cbc_desktop.receiving.route import Route, Source
+from cbc_desktop.signing.trust import TrustAnchors
 from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.store.received.arrivals import Arrival, ArrivedDossier, ArrivedForm
 from cbc_desktop.store.received.received_store import ReceivedStore
@@ -55,21 +60,46 @@ def keyed_in(stored: StoredDossier, submissions: SubmissionStore, scans: tuple[P
     return KeyedIn(revision=revision, agency_name=stored.agency_name, trial=stored.trial, scans=scans)
 
 
-def take_keyed_in(store: ReceivedStore, keyed: KeyedIn, clock: Clock, who: str, came_on: date | None) -> Arrival:
-    """When it is there already, only the day can change.
+@dataclass(frozen=True, slots=True)
+class KeyingIn:
+    """``workers`` read the scans, as they do all that comes from outside; ``came_on`` is the day, if one is said."""
 
-    UserFacingError when no scan comes with it or one cannot be read.
-    """
-    scans = [(path.name, _scan(path)) for path in keyed.scans]
-    if not scans:
-        raise UserFacingError(NO_SCAN)
-    kept = [{"name": printable(name), "digest": str(store.files.keep(content))} for name, content in scans]
-    arrival = _arrival(keyed, sum(len(content) for _, content in scans), clock, who)
-    forms = [ArrivedForm(form.form_id, form.form_digest, form.submission) for form in keyed.revision.forms]
-    if came_on is not None:
-        store.arrivals.state_day(arrival.digest, came_on, at=clock.now(), who=who)
-    store.arrivals.add(arrival, json.dumps({"scans": kept}), forms, keyed.revision.remarks)
-    return arrival
+    store: ReceivedStore
+    workers: Workers[JudgingOrder, tuple[Judged, ...]]
+    campaign: Campaign
+    clock: Clock
+    who: str
+    came_on: date | None = None
+
+    def take(self, keyed: KeyedIn) -> Arrival:
+        """When it is there already, only the day can change.
+
+        UserFacingError when no scan comes with it, one cannot be read, or the codes on them are of another paper.
+        """
+        scans = [(path, _scan(path)) for path in keyed.scans]
+        if not scans:
+            raise UserFacingError(NO_SCAN)
+        dossier = _dossier(keyed)
+        papers = self._papers(scans)
+        found = (self.store.arrivals.known(Digest.of(content)) for _, content in scans)
+        require_same(dossier, papers, self.campaign, [one for one in found if one is not None])
+        arrival = _arrival(keyed, dossier, sum(len(content) for _, content in scans), self.clock.now(), self.who)
+        if self.came_on is not None:
+            self.store.arrivals.state_day(arrival.digest, self.came_on, at=self.clock.now(), who=self.who)
+        report = {"scans": [self._kept(path, content) for path, content in scans], "codes": bool(papers)}
+        forms = [ArrivedForm(form.form_id, form.form_digest, form.submission) for form in keyed.revision.forms]
+        self.store.arrivals.add(arrival, json.dumps(report), forms, keyed.revision.remarks)
+        return arrival
+
+    def _kept(self, path: Path, content: bytes) -> dict[str, str]:
+        return {"name": printable(path.name), "digest": str(self.store.files.keep(content))}
+
+    def _papers(self, scans: Sequence[tuple[Path, bytes]]) -> list[ArrivedDossier]:
+        """Those whose codes can be read on the scans, which are read together."""
+        files = tuple(KeptFile(path.name, Digest.of(content), path, len(content)) for path, content in scans)
+        order = JudgingOrder(FileKind.IMAGE, files, TrustAnchors.none(), self.clock.now())
+        ((_, answer),) = self.workers.answers([order])
+        return [] if isinstance(answer, Lost) else [one.dossier for one in answer if one.dossier]
 
 
 def _scan(path: Path) -> bytes:
@@ -79,30 +109,34 @@ def _scan(path: Path) -> bytes:
     return content
 
 
-def _arrival(keyed: KeyedIn, size: int, clock: Clock, who: str) -> Arrival:
-    revision, scans = keyed.revision, _listed(keyed.scans)
-    identity = revision.identity
-    digest = Digest.of(f"{identity.dossier_id}/{revision.number}/{revision.content_digest}".encode())
+def _dossier(keyed: KeyedIn) -> ArrivedDossier:
+    revision = keyed.revision
+    return ArrivedDossier(
+        identity=revision.identity,
+        agency_name=keyed.agency_name,
+        number=revision.number,
+        content_digest=revision.content_digest,
+        replaces=revision.replaces,
+        finalised_at=revision.finalised_at,
+        trial=keyed.trial,
+    )
+
+
+def _arrival(keyed: KeyedIn, dossier: ArrivedDossier, size: int, now: datetime, who: str) -> Arrival:
+    about = f"{dossier.identity.dossier_id}/{dossier.number}/{dossier.content_digest}"
+    digest = Digest.of(about.encode())
     return Arrival(
         digest=digest,
         came_as=digest,
-        name=scans,
+        name=_listed(keyed.scans),
         size=size,
         route=Route.PAPER.value,
         source=Source.KEYED_IN.value,
-        taken_at=clock.now(),
+        taken_at=now,
         taken_by=who,
         verdict=Verdict.INDETERMINATE.value,
-        dossier=ArrivedDossier(
-            identity=identity,
-            agency_name=keyed.agency_name,
-            number=revision.number,
-            content_digest=revision.content_digest,
-            replaces=revision.replaces,
-            finalised_at=revision.finalised_at,
-            trial=keyed.trial,
-        ),
-        form_digests={form.form_id: form.form_digest for form in revision.forms},
+        dossier=dossier,
+        form_digests={form.form_id: form.form_digest for form in keyed.revision.forms},
     )
 
 

@@ -16,6 +16,10 @@ UNREADABLE = Message(
     "Câu “{question}”: không đọc được trả lời “{given}” nên không được tính. Hãy hỏi lại cơ quan.",
     "Question “{question}”: the answer “{given}” could not be read and does not count. Ask the agency.",
 )
+CODES_THERE = Message(
+    "Bản quét kèm theo có mã số liệu đọc được; nên nhận chính bản quét rồi so với bản nhập tay.",
+    "The codes on the scan beside it can be read; take in the scan itself, and compare it with what was keyed in.",
+)
 WITHOUT_SIGNATURE = {
     Source.SCAN.value: Message(
         "Mã số liệu không phải chữ ký; hãy xem chữ ký và con dấu trên giấy.",
@@ -36,6 +40,8 @@ def open_points(arrival: Arrival, report: Mapping[str, Any], questions: Iterable
     """``report`` as it was kept; ``questions`` are those of the arrival, by whose labels it is told."""
     if arrival.verdict == Verdict.INDETERMINATE.value and arrival.source in WITHOUT_SIGNATURE:
         yield WITHOUT_SIGNATURE[arrival.source]
+    if report.get("codes"):
+        yield CODES_THERE
     labels = {f"{one.form_id}{one.reference}": one.label for one in questions}
     for place, given in report.get("unreadable", {}).items():
         yield UNREADABLE.filled(question=labels.get(place, place), given=printable(given))
