@@ -34,7 +34,9 @@ class How(Enum):
 
 _WORDS = {
     How.DECIDED: Message("Của cơ quan nào là do người nhận quyết định.", "Whose it is was decided by the receiver."),
-    How.ENTRY: Message("Tệp ghi đúng cơ quan này như trong danh mục.", "The file names this agency as the register does."),
+    How.ENTRY: Message(
+        "Tệp ghi đúng cơ quan này như trong danh mục.", "The file names this agency as the register does."
+    ),
     How.OTHER_NAME: Message(
         "Trong tệp, cơ quan ghi là “{name}”; theo danh mục là cơ quan này.",
         "In the file the agency is called “{name}”; by the register it is this one.",
