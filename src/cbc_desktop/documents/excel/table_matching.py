@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cbc_desktop.base.text import folded
 
@@ -104,9 +105,12 @@ def _matched(titles: Sequence[str], labels: Labels) -> dict[str, tuple[float, Co
 
 def _best_likeness(title: str, label: str) -> float:
     """Of the whole heading, or of its last line alone: what stands above is common to several columns."""
-    last = title.rpartition(BETWEEN_LINES)[2]
-    return max(likeness(title, label), _LAST_LINE * likeness(last, label))
+    above, _, last = title.rpartition(BETWEEN_LINES)
+    whole = likeness(title, label)
+    return max(whole, _LAST_LINE * likeness(last, label)) if above else whole
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _words(text: str) -> Sequence[str]:
+    """Kept, because each heading is compared with each question, over and over."""
     return _WORDS.findall(folded(_BESIDE.sub(" ", text)))
