@@ -9,12 +9,19 @@ from pathlib import Path
 
 from cbc_desktop.base.errors import BugError
 from cbc_desktop.base.message import Message
+from cbc_desktop.base.this_program import was_replaced
 
 OUR_FAULT = Message(
     "Chương trình gặp lỗi ngoài dự kiến ({kind}). Những gì đã báo “đã lưu” vẫn còn nguyên. Chi tiết kỹ thuật (không có "
     "câu trả lời) ở “{log}”; hãy gửi tệp này cho bộ phận hỗ trợ.",
     "The program met an unexpected fault ({kind}). Everything reported as saved is still there. Technical details "
     "(without any answer) are in “{log}”; please send that file to support.",
+)
+REPLACED = Message(
+    "CBC được cài bản khác trong khi đang mở, nên phần này không dùng được nữa. Những gì đã báo “đã lưu” vẫn còn "
+    "nguyên; hãy đóng cửa sổ rồi mở lại.",
+    "Another version of CBC was installed while it was open, so this part of it cannot be used any more. Everything "
+    "reported as saved is still there; close the window and open it again.",
 )
 LOG_FILE = "cbc-desktop.log"
 _MOST_BYTES = 1_000_000
@@ -40,8 +47,13 @@ def record_fault(home: Path, error: BaseException) -> Path:
 
 
 def told_fault(home: Path, error: BaseException) -> Message:
-    """Records the fault and answers what a person is told of it; a log that cannot be written is told as ``-``."""
+    """Records the fault and answers what a person is told of it; a log that cannot be written is told as ``-``.
+
+    Where the program's own files were replaced while it ran, that is the reason, and nothing is recorded.
+    """
     kind = type(error).__name__
+    if was_replaced():
+        return REPLACED
     try:
         return OUR_FAULT.filled(kind=kind, log=record_fault(home, error))
     except OSError:
