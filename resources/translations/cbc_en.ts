@@ -128,6 +128,10 @@
         <translation>Save to which folder</translation>
     </message>
     <message>
+        <source>Ghi thư vào thư mục nào</source>
+        <translation>Into which folder the letter is written</translation>
+    </message>
+    <message>
         <source>Tìm, không cần dấu</source>
         <translation>Search, accents not needed</translation>
     </message>
@@ -206,6 +210,10 @@
     <message>
         <source>&amp;Lập phiếu…</source>
         <translation>&amp;Receipt…</translation>
+    </message>
+    <message>
+        <source>&amp;Soạn thư xin bản khác…</source>
+        <translation>&amp;Write for another copy…</translation>
     </message>
     <message>
         <source>X&amp;em đầy đủ…</source>

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -81,11 +83,34 @@ def test_a_file_that_cannot_be_read_shows_its_agency_as_one_that_sent_something(
     assert f"{torn}  không đọc được số liệu" in told
     assert "hong.zip: không có hồ sơ đọc được" not in told
     assert "Chưa gửi:" not in told
+    assert f"ghi lại bằng decide ask-anew {torn}" in cbc("receipt", torn, "--by", "Vụ", "--out", tmp_path / "thu").out
+    (letter,) = (message_from_bytes(path.read_bytes(), policy=default) for path in (tmp_path / "thu").iterdir())
+    assert letter["Subject"] == "[THỬ NGHIỆM] Đề nghị gửi lại tệp “hong.zip”"
+    words = letter.get_body().get_content()  # type: ignore[attr-defined]
+    assert ("Kính gửi: Thư viện thành phố Thử" in words, "không có hồ sơ đọc được" in words) == (True, True)
     (_, agency) = json.loads(cbc("received", "--trial", "--json").out)["agencies"]
     assert (agency["answered"], agency["counts"]) == ("unusable", None)
     assert "TVT" not in cbc("received").out, "it was said to be for practice"
     assert cbc("decide", "undo", "1").code == 0
     assert "TVT Thư viện thành phố Thử\n" in cbc("received", "--trial", "--missing").out
+
+
+def test_it_is_told_what_a_decision_did(cbc: Command, sent: Sent, tmp_path: Path) -> None:
+    (tmp_path / "la.docx").write_bytes(b"PK")
+    changed = shutil.copy(sent.first, tmp_path / "sua.zip")
+    with ZipFile(changed, "a") as archive:
+        archive.writestr("la.txt", "x")
+    cbc("receive", tmp_path, "--jobs", "0")
+    document = str(Digest.of(b"PK"))[:12]
+    told = cbc("decide", "set-aside", document, "--why", "Không phải hồ sơ.").out
+    assert told == (
+        "Đã ghi quyết định số 1. “la.docx” vốn đã ở “Để riêng” và không được tính; nay danh sách ghi là đã xem xét.\n"
+    )
+    assert "la.docx: không phải gói hồ sơ, PDF, bản quét hay thư điện tử (đã xem xét, quyết định số 1)" in (
+        cbc("received", "--trial").out
+    )
+    told = cbc("decide", "accept", str(Digest.of_file(changed))[:12], "--why", "Chị Lan xác nhận.").out
+    assert "Số liệu được dùng là số liệu nằm trong PDF đã ký" in told
 
 
 def test_everybody_there_is_told_by_the_exit_code(cbc: Command, sent: Sent) -> None:

@@ -17,6 +17,7 @@ from cbc_desktop.receiving.consolidating.cross_checks import CheckFinding
 from cbc_desktop.receiving.consolidating.results import SEVERITIES
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, Lateness, StoodArrival, moment_of
 from cbc_desktop.receiving.reception.called import about_mail, called
+from cbc_desktop.receiving.reception.deciding import Decision
 from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.receiving.reception.roll import Answered, RollEntry
 from cbc_desktop.receiving.reception.rulings import Ruling
@@ -38,6 +39,7 @@ FOREIGN = Message(
     "a dossier of the campaign “{campaign}”, which is not installed here",
 )
 ASIDE = Message("Để riêng vì không đọc được hồ sơ:", "Set aside, for no dossier could be read:")
+SEEN = Message("đã xem xét, quyết định số {number}", "looked at, decision {number}")
 MISSING = Message("Chưa gửi:", "Missing:")
 HOW_MANY_MISSING = Message(
     "Chưa gửi: {count} cơ quan, xem bằng --missing.", "Missing: {count}, see them with --missing."
@@ -163,12 +165,20 @@ def tell_unknown(standings: tuple[AgencyStanding, ...], terminal: Terminal) -> N
             _tell_arrivals(standing, terminal)
 
 
-def tell_strangers(found: tuple[Arrival, ...], terminal: Terminal) -> None:
-    if found:
-        terminal.say(ASIDE)
-    for arrival in found:
+def tell_strangers(found: Iterable[Arrival], decisions: Iterable[Decision], terminal: Terminal) -> None:
+    """Each with what somebody decided about it last."""
+    decided = {one.arrival: one for one in decisions if not one.undone}
+    for place, arrival in enumerate(found):
+        if place == 0:
+            terminal.say(ASIDE)
         told = _foreign(arrival.dossier) if arrival.dossier and not arrival.set_aside else what(arrival, terminal)
-        terminal.say(f"  {str(arrival.digest)[:SHOWN]}  {terminal.text(called(arrival))}: {terminal.text(told)}")
+        about = f"{terminal.text(called(arrival))}: {terminal.text(told)}"
+        seen = (
+            f" ({terminal.text(SEEN.filled(number=decided[arrival.digest].number))})"
+            if arrival.digest in decided
+            else ""
+        )
+        terminal.say(f"  {str(arrival.digest)[:SHOWN]}  {about}{seen}")
 
 
 def _foreign(dossier: ArrivedDossier) -> Message:

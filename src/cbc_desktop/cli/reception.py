@@ -28,6 +28,7 @@ from cbc_desktop.cli.received_words import (
 )
 from cbc_desktop.cli.receiving import EXIT_CODES
 from cbc_desktop.cli.terminal import Terminal
+from cbc_desktop.receiving.reception.decided_words import UNDONE
 from cbc_desktop.receiving.reception.desk import ReceptionDesk
 from cbc_desktop.receiving.reception.keying_in import keyed_in
 from cbc_desktop.receiving.reception.reminding import where_addresses
@@ -51,13 +52,12 @@ WHICH = Message(
     "Đã nhận hồ sơ của nhiều đợt khảo sát. Hãy ghi rõ đợt nào: {campaigns}.",
     "Dossiers of several campaigns have arrived. Say which: {campaigns}.",
 )
-DECIDED = Message("Đã ghi quyết định số {number}.", "Kept as decision {number}.")
+DECIDED = Message("Đã ghi quyết định số {number}. {told}", "Kept as decision {number}. {told}")
 ALIKE = Message("Hai bản trả lời như nhau.", "Both answer the same.")
 PRACTICE = Message(
     "Có hồ sơ thử nghiệm, không tính ở trên; xem bằng --trial.",
     "There are dossiers for practice, which do not count above; see them with --trial.",
 )
-UNDONE = Message("Đã hủy quyết định số {number}.", "Decision {number} is undone.")
 NOT_HOLDING = Message("đã hủy", "undone")
 WROTE = Message(
     "Đã ghi {count} thư đôn đốc vào {path}; {addressed} thư có địa chỉ người nhận. Chương trình không gửi thư.",
@@ -115,7 +115,7 @@ def received(arguments: Namespace, terminal: Terminal) -> int:
         campaign = campaign_of(desk, arguments)
         if campaign is None:
             terminal.say(NOTHING)
-            tell_strangers(desk.strangers(), terminal)
+            tell_strangers(desk.strangers(), desk.decisions(), terminal)
             return 2
         standings = desk.standings(campaign, trial=arguments.trial)
         entries = desk.rolled(campaign, standings)
@@ -127,7 +127,7 @@ def received(arguments: Namespace, terminal: Terminal) -> int:
             tell_summary(campaign, entries, standings, terminal)
             tell_roll(entries, remarks, terminal)
             tell_unknown(standings, terminal)
-            tell_strangers(desk.strangers(), terminal)
+            tell_strangers(desk.strangers(), desk.decisions(), terminal)
             if not arguments.trial and desk.how_many(campaign, trial=True):
                 terminal.say(PRACTICE)
             tell_missing(entries, terminal, every=arguments.missing)
@@ -229,7 +229,8 @@ def _decide(arguments: Namespace, terminal: Terminal, decide: Callable[[Receptio
     with office_of(arguments) as office:
         desk = office.reception
         number = decide(desk, desk.find(arguments.arrival))
-    terminal.say(DECIDED.filled(number=number))
+        told = desk.told(number)
+    terminal.say(DECIDED.filled(number=number, told=told))
     return 0
 
 

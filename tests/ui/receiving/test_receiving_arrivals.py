@@ -170,6 +170,7 @@ def test_what_failed_says_why_and_a_person_may_accept_it(
     wait(room)
     assert room.arrived.table.record
     assert room.arrived.table.record.state == "đã có, lần 1"
+    assert "được chấp nhận như hiện có" in panel.messages.text.text()
     assert "Đã được người nhận chấp nhận" in panel.box.cautions.text()
 
 
@@ -192,10 +193,10 @@ def test_what_nobody_in_the_register_sent_is_given_to_an_agency(
 
 
 def test_of_what_cannot_be_read_it_is_kept_whom_another_copy_was_asked_of(
-    enter: Enter, postman: Postman, libraries: Libraries, wait: Wait
+    enter: Enter, postman: Postman, libraries: Libraries, wait: Wait, tmp_path: Path
 ) -> None:
     postman.brings(libraries["TVM"])
-    postman.brings_stranger("hong.zip", Reason.NOT_READABLE)
+    torn = postman.brings_stranger("hong.zip", Reason.NOT_READABLE)
     room = enter()
     page = room.arrived
     page.sieve.choose(Pick.ASIDE)
@@ -203,6 +204,9 @@ def test_of_what_cannot_be_read_it_is_kept_whom_another_copy_was_asked_of(
     assert [deed for deed, one in box.buttons.items() if not one.isHidden()] == [
         *(Deed.SET_ASIDE, Deed.ASSIGN, Deed.ASK_ANEW)
     ]
+    assert (box.letter_button.isVisible(), box.receipt_button.isVisible()) == (True, False)
+    page.panel.write_letter(torn, tmp_path)
+    assert "Đã soạn thư xin bản khác: xin-ban-khac-hong-zip-" in page.panel.messages.text.text()
     box.buttons[Deed.ASK_ANEW].click()
     form.decide()
     assert form.wrong.text() == "Hãy chọn cơ quan."

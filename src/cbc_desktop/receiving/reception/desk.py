@@ -24,7 +24,9 @@ from cbc_desktop.receiving.counted import Counted
 from cbc_desktop.receiving.reception import deciding
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, agency_of, agency_standings, is_late
 from cbc_desktop.receiving.reception.comparing import VersionDifference, differences
+from cbc_desktop.receiving.reception.copy_request import CopyRequest
 from cbc_desktop.receiving.reception.counting import Counting
+from cbc_desktop.receiving.reception.decided_words import told_decision
 from cbc_desktop.receiving.reception.deciding import Decision
 from cbc_desktop.receiving.reception.judging import Judged, JudgingOrder, judge, seconds_for
 from cbc_desktop.receiving.reception.judging_again import JudgedAgain, JudgingAgain, count_to_judge_again
@@ -268,6 +270,11 @@ class ReceptionDesk:
         """Also those that were undone, the oldest first."""
         return tuple(map(deciding.told, self.store.decisions.all()))
 
+    def told(self, number: int) -> Message:
+        """What the decision of this number did, for who has just taken it."""
+        kept = next(one for one in self.store.decisions.all() if one.number == number)
+        return told_decision(Ruling(kept.kind), self.find(str(kept.arrival)), self.report(kept.arrival))
+
     def choose(self, arrival: Arrival, why: str) -> int:
         """It counts, and those that it is in conflict with do not; the number of the decision.
 
@@ -320,6 +327,17 @@ class ReceptionDesk:
     def receipting(self) -> Receipting:
         """Where receipts are given and written."""
         return Receipting(self.store, self.catalogue, self.clock, self.identifiers, self.who, self._rulings())
+
+    def write_copy_request(self, arrival: Arrival, by: str, folder: Path) -> Path:
+        """An e-mail draft that asks for another copy of what cannot be read; UserFacingError when the disk says no."""
+        rulings = self._rulings()
+        key, came_for = rulings.agencies.get(arrival.digest), rulings.rounds.get(arrival.digest)
+        name = ""
+        if key and came_for:
+            campaign = self.catalogue.campaign(came_for.campaign_id)
+            name = campaign.agencies.find(key, campaign.register_date).name_vi
+        request = CopyRequest(arrival, name, by, trial=bool(came_for and came_for.trial))
+        return request.write(folder, self.clock, self.identifiers)
 
     def receipts(self, arrival: Arrival) -> tuple[KeptReceipt, ...]:
         """Those that were given for it, the oldest first."""

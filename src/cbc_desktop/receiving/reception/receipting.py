@@ -34,8 +34,8 @@ from cbc_desktop.store.received.arrivals import Arrival
 from cbc_desktop.store.received.received_store import ReceivedStore
 
 NO_DOSSIER = Message(
-    "“{name}” không có hồ sơ đọc được, nên không lập được phiếu. Hãy báo cho đơn vị gửi bằng cách khác.",
-    "No dossier could be read in “{name}”, so no receipt can be written. Tell the sender in another way.",
+    "“{name}” không có hồ sơ đọc được, nên không lập được phiếu. Hãy soạn thư xin đơn vị gửi bản khác.",
+    "No dossier could be read in “{name}”, so no receipt can be written. Ask the sender for another copy by letter.",
 )
 NOT_ACCEPTED = Message(
     "{obstacle} Hãy trả lại để đơn vị sửa, hoặc ghi quyết định về gói này rồi lập phiếu tiếp nhận. Chưa lập phiếu nào.",

@@ -31,6 +31,11 @@ from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import GRID
 
 SAVED = Message("Đã lưu {names} vào {folder}.", "Saved {names} to {folder}.")
+LETTER = Message(
+    "Đã soạn thư xin bản khác: {name} trong {folder}. Gửi thư xong, hãy ghi lại bằng “Đã xin bản khác…”.",
+    "The letter that asks for another copy is {name} in {folder}. When it is sent, keep that with “Another copy was "
+    "asked for…”.",
+)
 NOT_KEPT = Message(
     "Hồ sơ này đến thành nhiều bản quét; mỗi bản quét có dòng riêng ở “Để riêng”, lưu từng tệp ở đó.",
     "This dossier came in several scans; each has a line under “Set aside”, where it can be saved.",
@@ -142,7 +147,8 @@ class AgencyPanel(QFrame):
         self.messages.clear()
         self.deciding.decide(wanted)
 
-    def _decided(self) -> None:
+    def _decided(self, told: Message) -> None:
+        self.messages.say(self._around.look.text(told), Tone.DONE)
         self.box.form.end()
         self.take_keyboard()
         self.changed.emit()
@@ -155,6 +161,23 @@ class AgencyPanel(QFrame):
         name = QFileDialog.getExistingDirectory(self, title, str(documents_folder()))
         if name:
             self.save_copy(arrival, Path(name))
+
+    def _write_letter(self, arrival: Arrival) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Ghi thư vào thư mục nào"), str(documents_folder()))
+        if name:
+            self.write_letter(arrival, Path(name))
+
+    def write_letter(self, arrival: Arrival, folder: Path) -> None:
+        """Which asks for another copy of what cannot be read."""
+        if self._received is None:
+            return
+        by = self._received.campaign.receiver.name
+        try:
+            written = self._around.office.reception.write_copy_request(arrival, by, folder)
+        except UserFacingError as error:
+            self._refuse(error.message)
+            return
+        self.messages.say(self._around.look.text(LETTER.filled(name=written.name, folder=folder)), Tone.DONE)
 
     def save_copy(self, arrival: Arrival, folder: Path) -> None:
         """The file as it came."""
@@ -177,6 +200,7 @@ class AgencyPanel(QFrame):
         self.box.receipt_wanted.connect(self.receipt_wanted)
         self.box.report_wanted.connect(self.report_wanted)
         self.box.copy_wanted.connect(self._save)
+        self.box.letter_wanted.connect(self._write_letter)
         self.box.form.decided.connect(self._decide)
         self.decisions.undo_wanted.connect(self.deciding.undo)
         self.deciding.decided.connect(self._decided)

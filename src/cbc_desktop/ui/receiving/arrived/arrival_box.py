@@ -52,6 +52,8 @@ class ArrivalBox(Panel):
     deed_wanted = Signal(object, object)
     """A ``Deed`` and the ``Arrival``."""
     receipt_wanted = Signal(object)
+    letter_wanted = Signal(object)
+    """The ``Arrival`` of which another copy is to be asked for."""
     report_wanted = Signal(object)
     copy_wanted = Signal(object)
     """The ``Arrival`` whose file is to be saved elsewhere."""
@@ -70,6 +72,7 @@ class ArrivalBox(Panel):
         self.facts = FactsFold(look)
         self.buttons = {deed: self._deed_button(deed) for deed in Deed}
         self.receipt_button = button(self.tr("&Lập phiếu…"), lambda: self.receipt_wanted.emit(self.arrival))
+        self.letter_button = button(self.tr("&Soạn thư xin bản khác…"), lambda: self.letter_wanted.emit(self.arrival))
         self.report_button = button(self.tr("X&em đầy đủ…"), lambda: self.report_wanted.emit(self.arrival))
         self.copy_button = button(self.tr("Lưu tệp ra ngoà&i…"), lambda: self.copy_wanted.emit(self.arrival))
         self._lay_out()
@@ -108,6 +111,7 @@ class ArrivalBox(Panel):
             self.form.end()
         self.arrival = arrival
         self.report_button.setVisible(has_report(arrival))
+        self.letter_button.setVisible(arrival.dossier is None)
         self.headline.setText(headline[:1].upper() + headline[1:])
         self.name.setText(self._look.text(called(arrival)))
         self.about.setText(about_arrival(arrival, self._look))
@@ -140,7 +144,8 @@ class ArrivalBox(Panel):
         head.addWidget(self.headline, 1)
         flow = FlowLayout()
         flow.setSpacing(GRID)
-        for one in (*self.buttons.values(), self.receipt_button, self.report_button, self.copy_button):
+        others = (self.receipt_button, self.letter_button, self.report_button, self.copy_button)
+        for one in (*self.buttons.values(), *others):
             flow.addWidget(one)
         self.column.addLayout(head)
         for widget in (self.name, self.about, self.cautions, self.points):

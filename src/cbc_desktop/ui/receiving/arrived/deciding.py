@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.office import Office
+from cbc_desktop.receiving.reception.decided_words import UNDONE
 from cbc_desktop.ui.receiving.arrived.deeds import Wanted, carry_out
 from cbc_desktop.ui.rooms import Surroundings
 
@@ -20,33 +21,36 @@ BUSY = Message(
 
 
 class Deciding(QObject):
-    """``decided`` when it is kept, ``refused`` when nothing was changed."""
+    """``decided`` when it is kept, ``refused`` when nothing was changed; both with a ``Message``."""
 
-    decided = Signal()
+    decided = Signal(object)
     refused = Signal(object)
-    """A ``Message``."""
 
     def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._around = around
 
     def decide(self, wanted: Wanted) -> None:
-        def keep(office: Office) -> None:
-            carry_out(office.reception, wanted)
+        def keep(office: Office) -> Message:
+            return office.reception.told(carry_out(office.reception, wanted))
 
         self._run(keep)
 
     def undo(self, number: int) -> None:
-        self._run(lambda office: office.reception.undo(number))
+        def undo(office: Office) -> Message:
+            office.reception.undo(number)
+            return UNDONE.filled(number=number)
 
-    def _run(self, keep: Callable[[Office], None]) -> None:
+        self._run(undo)
+
+    def _run(self, keep: Callable[[Office], Message]) -> None:
         office = self._around.office
 
-        def work(progress: Progress) -> None:
+        def work(progress: Progress) -> Message:
             progress(DECIDING)
-            keep(office)
+            return keep(office)
 
-        if not self._around.tasks.run(self, work, done=lambda _: self.decided.emit(), failed=self._refuse):
+        if not self._around.tasks.run(self, work, done=self.decided.emit, failed=self._refuse):
             self.refused.emit(BUSY)
 
     def _refuse(self, error: UserFacingError) -> None:
