@@ -19,8 +19,8 @@ from cbc_desktop.store.received.arrivals import Arrival
 
 VERDICT = Message("{name}: {verdict} khi kiểm tra.", "{name}: {verdict} when it was judged.")
 COPY_ASKED = Message(
-    "Không có hồ sơ đọc được nên không lập phiếu; đã soạn thư xin bản khác {path}. Gửi thư xong thì ghi lại bằng decide "
-    "ask-anew {digest}.",
+    "Không có hồ sơ đọc được nên không lập phiếu; đã soạn thư xin bản khác {path}. Gửi thư xong thì ghi lại bằng "
+    "decide ask-anew {digest}.",
     "No dossier could be read, so there is no receipt; a letter that asks for another copy is in {path}. When it is "
     "sent, keep that with decide ask-anew {digest}.",
 )

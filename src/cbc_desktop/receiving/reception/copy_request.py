@@ -1,4 +1,4 @@
-"""A letter to who sent what cannot be read: another copy is asked for, as an e-mail draft without data of any dossier."""
+"""A letter to who sent what cannot be read: an e-mail draft that asks for another copy, without data of a dossier."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ from cbc_desktop.ui.theme.sizes import GRID
 SAVED = Message("Đã lưu {names} vào {folder}.", "Saved {names} to {folder}.")
 LETTER = Message(
     "Đã soạn thư xin bản khác: {name} trong {folder}. Gửi thư xong, hãy ghi lại bằng “Đã xin bản khác…”.",
-    "The letter that asks for another copy is {name} in {folder}. When it is sent, keep that with “Another copy was "
+    "The letter that asks for another copy is {name} in {folder}. When it is sent, keep that with “Another copy "
     "asked for…”.",
 )
 NOT_KEPT = Message(
