@@ -283,8 +283,8 @@ def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path, name: str) -> No
     ("name", "kind", "code"),
     [
         ("van-ban.pdf", Kind.PDF, FactCode.PDF_READABLE),
-        ("goi.zip", Kind.PACKAGE, FactCode.ARCHIVE_SOUND),
-        ("thu.docx", Kind.PACKAGE, FactCode.ARCHIVE_SOUND),
+        ("goi.zip", Kind.PACKAGE, FactCode.OF_PROGRAM),
+        ("thu.docx", Kind.PACKAGE, FactCode.OF_PROGRAM),
     ],
 )
 def test_something_else_is_judged_as_what_its_name_promises(

@@ -7,6 +7,22 @@ from collections.abc import Mapping
 from cbc_desktop.base.message import Message
 
 ARCHIVE_SENTENCES: Mapping[tuple[str, bool | None, str], Message] = {
+    ("of-program", False, ""): Message(
+        "Trong tệp không có phần nào của gói hồ sơ do chương trình lập. Hãy xem có chọn đúng tệp không: gói là tệp "
+        ".zip mà chương trình lập, hoặc PDF đã ký. Nếu đây đúng là tệp được gửi đến thì đề nghị nơi gửi gửi gói gốc.",
+        "Nothing in the file is part of a package of the program. See whether it is the right file: a package is the "
+        ".zip that the program made, or the signed PDF. If it is what was sent, ask the sender for the original.",
+    ),
+    ("of-program", False, "empty"): Message(
+        "Tệp rỗng (0 byte). Hãy chép lại tệp từ nơi lưu, hoặc đề nghị nơi gửi gửi lại.",
+        "The file is empty (0 bytes). Copy it anew from where it is kept, or ask the sender for it again.",
+    ),
+    ("of-program", False, "table"): Message(
+        "Tệp này là bảng tính, không phải gói hồ sơ. Nếu là kết quả xuất từ biểu mẫu trực tuyến thì nhận bằng “Biểu "
+        "mẫu trực tuyến…” ở phòng Tiếp nhận, hoặc bằng lệnh online.",
+        "The file is a table and no package. If it is the export of an online form, take it in by “Online form…” in "
+        "the receiving room, or by the command online.",
+    ),
     ("archive-sound", True, ""): Message(
         "Cấu trúc của gói nguyên vẹn, không có gì bất thường.",
         "The archive is sound and holds nothing unusual.",

@@ -13,6 +13,7 @@ from cbc_desktop.package.names import printable
 class FactCode(Enum):
     """What was looked at, in the order in which it is looked at."""
 
+    OF_PROGRAM = "of-program"
     ARCHIVE_SOUND = "archive-sound"
     ARCHIVE_CANONICAL = "archive-canonical"
     PART_PRESENT = "part-present"

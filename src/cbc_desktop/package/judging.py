@@ -28,6 +28,7 @@ from cbc_desktop.package.container_facts import judged_container
 from cbc_desktop.package.copy_facts import copy_facts
 from cbc_desktop.package.dossier_facts import DossierFiles, JudgedDossier, dossier_in, judged_dossier, names_in
 from cbc_desktop.package.facts import Fact, FactCode
+from cbc_desktop.package.foreign import empty_fact, foreign_fact
 from cbc_desktop.package.layout import MEDIA, RECORD, SUBMISSIONS, Role, names_of
 from cbc_desktop.package.outgoing_facts import outgoing_facts
 from cbc_desktop.package.pdf_facts import JudgedPdf, embedding_facts, judged_pdf
@@ -40,6 +41,8 @@ from cbc_desktop.signing.trust import TrustAnchors
 def judged_pdf_alone(
     path: Path, content: bytes, trust: TrustAnchors, at: datetime, asking: Asking | None = None
 ) -> VerificationReport:
+    if not content:
+        return VerificationReport(path=path, kind=Kind.PDF, facts=(empty_fact(),))
     pdf = judged_pdf(path.name, content, trust, at, asking)
     dossier = _dossier_in(pdf, None)
     return VerificationReport(
@@ -66,6 +69,9 @@ def judged_package(
     asking: Asking | None = None,
 ) -> VerificationReport:
     read = read_archive(content, limits)
+    foreign = foreign_fact(path, content, torn=not read.parts)
+    if foreign is not None:
+        return VerificationReport(path=path, kind=Kind.PACKAGE, facts=(foreign,))
     if not read.parts:
         return VerificationReport(path=path, kind=Kind.PACKAGE, facts=tuple(soundness(read.findings)))
     container = judged_container(read.parts, trust, at)

@@ -36,6 +36,7 @@ _VERDICTS = {
         "KHÔNG ĐẠT: hồ sơ đã bị sửa, bị hỏng hoặc không đầy đủ.", "FAILED: altered, damaged or incomplete."
     ),
 }
+NOT_OURS = Message("KHÔNG PHẢI GÓI HỒ SƠ của chương trình.", "NO PACKAGE of the program.")
 TRIAL = Message(
     "THỬ NGHIỆM: gói này được lập để thử, không có giá trị.",
     "TRIAL: this package was made for practice and is not valid.",
@@ -111,7 +112,12 @@ class VerificationReport:
     @property
     def headline(self) -> Message:
         """The verdict in words."""
-        return _VERDICTS[self.verdict]
+        return NOT_OURS if self.is_foreign else _VERDICTS[self.verdict]
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it never was a package or a document of the program; it fails all the same."""
+        return any(fact.code is FactCode.OF_PROGRAM for fact in self.facts)
 
     @property
     def about(self) -> tuple[Message, ...]:

@@ -83,7 +83,7 @@ def judge(order: JudgingOrder) -> tuple[Judged, ...]:
         return _read(order)
     (file,) = order.files
     report = PackageVerifier(order.anchors, FixedClock(order.at)).judged(Path(file.name), file.path.read_bytes())
-    if report.kind is Kind.PDF and report.record is None:
+    if report.kind is Kind.PDF and report.record is None and not report.is_foreign:
         papers = _read(order)
         if papers[0].dossier is not None or not report.signatures:
             return papers

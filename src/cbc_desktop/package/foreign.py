@@ -1,0 +1,26 @@
+"""Whether a file ever was a package of the program: what is none is told so, instead of what a package would lack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cbc_desktop.package.facts import Fact, FactCode
+from cbc_desktop.package.layout import RECORD, SUBMISSIONS, SUMS
+
+_OURS = tuple(name.encode() for name in (RECORD, SUBMISSIONS, SUMS))
+"""Names of parts: they stand in a package as they are, also in one that lost its beginning or its end."""
+_TABLES = frozenset({".csv", ".tsv", ".xlsx", ".xls", ".ods"})
+_ZIP = b"PK"
+
+
+def empty_fact() -> Fact:
+    return Fact.of(FactCode.OF_PROGRAM, False, reason="empty")
+
+
+def foreign_fact(path: Path, content: bytes, *, torn: bool) -> Fact | None:
+    """That it is none; None where it is one, or may have been: a zip of which nothing can be read is ``torn``."""
+    if not content:
+        return empty_fact()
+    if any(name in content for name in _OURS) or (torn and content.startswith(_ZIP)):
+        return None
+    return Fact.of(FactCode.OF_PROGRAM, False, reason="table" if path.suffix.casefold() in _TABLES else "")
