@@ -5279,6 +5279,13 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n tệp do nơi nhận lập, bỏ qua</source>
+        <translation>
+            <numerusform>%n file that a receiver wrote, passed over</numerusform>
+            <numerusform>%n files that a receiver wrote, passed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n tệp để riêng ({reasons})</source>
         <translation>
             <numerusform>%n set aside ({reasons})</numerusform>

@@ -28,7 +28,7 @@ def sent(converted: Path, campaigns: Path, signer: Signer, tmp_path_factory: pyt
 def test_received_decided_and_told(cbc: Command, sent: Sent, tmp_path: Path) -> None:
     (tmp_path / "la.docx").write_bytes(b"PK")
     said = cbc("receive", sent.first, sent.elsewhere, tmp_path, "--jobs", "0")
-    assert said.code == 0
+    assert said.code == 2
     assert "Đã xem 3 tệp: 3 tệp mới (1 để riêng), 0 tệp đã có từ trước." in said.out
     listed = cbc("received", "--trial", "--missing")
     assert listed.out.startswith("thu-vien-2030: hỏi 2 cơ quan")
@@ -111,6 +111,22 @@ def test_it_is_told_what_a_decision_did(cbc: Command, sent: Sent, tmp_path: Path
     )
     told = cbc("decide", "accept", str(Digest.of_file(changed))[:12], "--why", "Chị Lan xác nhận.").out
     assert "Số liệu được dùng là số liệu nằm trong PDF đã ký" in told
+
+
+def test_what_receivers_write_is_passed_over_and_a_table_is_told_as_one(
+    cbc: Command, sent: Sent, tmp_path: Path
+) -> None:
+    cbc("receive", sent.first, "--jobs", "0")
+    first = str(Digest.of_file(sent.first))[:12]
+    written = tmp_path / "ra"
+    cbc("receipt", first, "--by", "Vụ", "--out", written)
+    cbc("consolidate", "--trial", "--out", written)
+    said = cbc("receive", written, "--jobs", "0")
+    assert (said.code, "Bỏ qua 4 tệp do nơi nhận lập" in said.out) == (0, True)
+    assert "Đã xem 4 tệp: 0 tệp mới (0 để riêng), 0 tệp đã có từ trước." in said.out
+    (tmp_path / "tra-loi.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    said = cbc("receive", tmp_path / "tra-loi.csv", "--jobs", "0")
+    assert (said.code, "thì nhận bằng lệnh online" in said.out) == (2, True)
 
 
 def test_everybody_there_is_told_by_the_exit_code(cbc: Command, sent: Sent) -> None:

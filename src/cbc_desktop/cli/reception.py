@@ -31,6 +31,7 @@ from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.receiving.reception.decided_words import UNDONE
 from cbc_desktop.receiving.reception.desk import ReceptionDesk
 from cbc_desktop.receiving.reception.keying_in import keyed_in
+from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.receiving.reception.reminding import where_addresses
 from cbc_desktop.receiving.reception.roll import Answered
 from cbc_desktop.receiving.reception.taking import TakenIn
@@ -46,6 +47,10 @@ FAILED = Message("Trong đó {failed} tệp không đạt khi kiểm tra.", "Fai
 TAKEN = Message(
     "Đã xem {files} tệp: {new} tệp mới ({aside} để riêng), {again} tệp đã có từ trước.",
     "Files looked at: {files}; new: {new} (set aside: {aside}), there before: {again}.",
+)
+OWN = Message(
+    "Bỏ qua {own} tệp do nơi nhận lập (phiếu, thư, tệp tổng hợp).",
+    "Passed over, for a receiver wrote them (receipts, letters, consolidated files): {own}.",
 )
 NOTHING = Message("Chưa nhận được gì.", "Nothing has arrived yet.")
 WHICH = Message(
@@ -68,12 +73,14 @@ NO_ADDRESS = Message("chưa biết địa chỉ", "no address is known")
 
 
 def receive(arguments: Namespace, terminal: Terminal) -> int:
-    """0, or 1 when something new failed; what cannot be used is told and does not stop the run."""
+    """0; 1 when something new failed, 2 when nothing failed but something new was set aside; nothing stops the run."""
     counts: Counter[str] = Counter()
 
     def tell(taken: TakenIn) -> None:
-        counts["again" if taken.again else "new"] += 1
-        counts["aside"] += not taken.again and all(arrival.set_aside for arrival in taken.arrivals)
+        counts["again" if taken.again else "own" if taken.own else "new"] += 1
+        counts["aside"] += (
+            bool(taken.arrivals) and not taken.again and all(arrival.set_aside for arrival in taken.arrivals)
+        )
         failed = any(arrival.verdict == Verdict.FAILED.value for arrival in taken.arrivals)
         counts["failed"] += failed and not taken.again
         terminal.say(f"{taken.number:6} {taken.name}: {_became(taken, terminal)}")
@@ -84,10 +91,14 @@ def receive(arguments: Namespace, terminal: Terminal) -> int:
     terminal.say(TAKEN.filled(files=files, new=counts["new"], aside=counts["aside"], again=counts["again"]))
     if counts["failed"]:
         terminal.say(FAILED.filled(failed=counts["failed"]))
-    return 1 if counts["failed"] else 0
+    if counts["own"]:
+        terminal.say(OWN.filled(own=counts["own"]))
+    return 1 if counts["failed"] else 2 if counts["aside"] else 0
 
 
 def _became(taken: TakenIn, terminal: Terminal) -> str:
+    if taken.own:
+        return terminal.text(Reason.OWN.words)
     if not taken.again:
         return "; ".join(what(arrival, terminal) for arrival in taken.arrivals)
     return terminal.text(_equal_to(taken.arrivals[0]) if taken.arrivals else TWICE)

@@ -52,8 +52,10 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
     Command(
         "receive",
         Message(
-            "(nơi nhận) nhận gói, PDF, bản quét, thư .eml; tệp hoặc thư mục",
-            "(receiver) take in packages, PDFs, scans, .eml; files or folders",
+            "(nơi nhận) nhận gói, PDF, bản quét, thư .eml; tệp hoặc thư mục. Mã kết thúc: 0 nhận được hết, 1 có tệp "
+            "mới không đạt, 2 có tệp mới để riêng",
+            "(receiver) take in packages, PDFs, scans, .eml; files or folders. Exit code: 0 all could be used, 1 "
+            "something new failed, 2 something new was set aside",
         ),
         "reception.receive",
         (

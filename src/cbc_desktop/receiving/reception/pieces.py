@@ -15,6 +15,7 @@ from cbc_desktop.package.names import printable
 from cbc_desktop.package.opened_mail import BadMailError, OpenedMail, opened_mail
 from cbc_desktop.receiving.reception.kinds import FileKind, kind_of
 from cbc_desktop.receiving.reception.looking import found_files
+from cbc_desktop.receiving.reception.own_files import is_own, is_own_draft, other_kind
 from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.receiving.route import Route
 
@@ -69,10 +70,12 @@ def _of_path(path: Path, route: Route) -> Iterator[Piece]:
     kind = kind_of(path.name, content)
     if size > STANDARD.archive_bytes:
         yield _aside(path, route, digest, size, Reason.TOO_LARGE)
+    elif is_own(path.name, content):
+        yield _aside(path, route, digest, size, Reason.OWN)
     elif kind is FileKind.MAIL:
         yield from _of_mail(path, content)
     elif kind is FileKind.OTHER:
-        yield _aside(path, route, digest, size, Reason.OTHER_KIND)
+        yield _aside(path, route, digest, size, other_kind(path.name))
     else:
         yield _piece(path.name, content, route, None)
 
@@ -122,7 +125,9 @@ def _opened(content: bytes) -> tuple[OpenedMail, Reason | None]:
         opened = open_mail(content)
     except BadMailError:
         return OpenedMail(None, ()), Reason.BAD_MAIL
-    return opened, None if opened.parts else Reason.EMPTY_MAIL
+    if opened.parts:
+        return opened, None
+    return opened, Reason.OWN if is_own_draft(content) else Reason.EMPTY_MAIL
 
 
 def _piece(name: str, content: bytes, route: Route, mail: Mail | None) -> Piece:

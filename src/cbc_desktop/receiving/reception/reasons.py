@@ -11,6 +11,9 @@ class Reason(Enum):
     """The values are kept."""
 
     OTHER_KIND = "other-kind"
+    TABLE = "table"
+    OWN = "own"
+    """Told, and not kept."""
     TOO_LARGE = "too-large"
     NOT_READABLE = "not-readable"
     NO_DOSSIER = "no-dossier"
@@ -31,6 +34,14 @@ class Reason(Enum):
 _WORDS = {
     Reason.OTHER_KIND: Message(
         "không phải gói hồ sơ, PDF, bản quét hay thư điện tử", "no package, PDF, scan or e-mail"
+    ),
+    Reason.TABLE: Message(
+        "bảng tính; nếu là kết quả biểu mẫu trực tuyến thì nhận bằng lệnh online hoặc “Biểu mẫu trực tuyến…”",
+        "a table; if it is the export of an online form, take it in by the command online or “Online form…”",
+    ),
+    Reason.OWN: Message(
+        "phiếu, thư hoặc tệp tổng hợp do nơi nhận lập, không phải hồ sơ; bỏ qua",
+        "a receipt, letter or consolidated file that a receiver wrote, and no dossier; passed over",
     ),
     Reason.TOO_LARGE: Message("quá lớn, không nhận", "too large to be taken in"),
     Reason.NOT_READABLE: Message("ổ đĩa không đọc được tệp", "the disk could not read it"),

@@ -39,6 +39,8 @@ class TakenIn:
     arrivals: tuple[Arrival, ...]
     again: bool
     """It was there before, and nothing was done."""
+    own: bool = False
+    """A receiver wrote it; it is not kept."""
 
 
 Tell = Callable[[TakenIn], None]
@@ -73,6 +75,9 @@ class Taking:
 
     def _orders(self, found: Iterable[Piece]) -> Iterator[JudgingOrder]:
         for piece in found:
+            if piece.reason is Reason.OWN:
+                self._told(piece.where, (), own=True)
+                continue
             if self._is_known(piece):
                 continue
             if piece.reason is None or piece.kind is FileKind.MAIL:
@@ -132,7 +137,7 @@ class Taking:
             for arrival, one in zip(kept, found, strict=True):
                 self.store.arrivals.add(arrival, one.report, one.forms, one.remarks, trusted=trusted)
         self._note_parts(piece, kept)
-        self._told(piece.where, kept, again=False)
+        self._told(piece.where, kept)
 
     def _note_parts(self, piece: Piece, kept: Iterable[Arrival]) -> None:
         for arrival in kept:
@@ -158,9 +163,9 @@ class Taking:
             form_digests={form.form_id: form.form_digest for form in judged.forms},
         )
 
-    def _told(self, name: str, arrivals: tuple[Arrival, ...], *, again: bool) -> None:
+    def _told(self, name: str, arrivals: tuple[Arrival, ...], *, again: bool = False, own: bool = False) -> None:
         self._number += 1
-        self.tell(TakenIn(self._number, name, arrivals, again))
+        self.tell(TakenIn(self._number, name, arrivals, again, own))
 
 
 def _together(files: tuple[KeptFile, ...], route: Route) -> Piece:

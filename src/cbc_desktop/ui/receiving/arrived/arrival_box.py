@@ -29,7 +29,9 @@ from cbc_desktop.ui.receiving.arrived.report_page import has_report
 from cbc_desktop.ui.receiving.arrived.standing_words import about_arrival, cautions, stood_mark, verdict_word
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
-_NOT_KEPT = frozenset(reason.value for reason in (Reason.OTHER_KIND, Reason.TOO_LARGE, Reason.NOT_READABLE))
+_NOT_KEPT = frozenset(
+    reason.value for reason in (Reason.OTHER_KIND, Reason.TABLE, Reason.TOO_LARGE, Reason.NOT_READABLE)
+)
 """What was set aside for these is only named in the books."""
 
 

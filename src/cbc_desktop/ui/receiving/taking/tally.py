@@ -22,6 +22,8 @@ class Tally:
     files: int = 0
     new: int = 0
     again: int = 0
+    own: int = 0
+    """A receiver wrote them; they are not kept."""
     practice: int = 0
     """Of the new ones."""
     reasons: Counter[str] = field(default_factory=Counter)
@@ -31,6 +33,8 @@ class Tally:
         self.files += 1
         if taken.again:
             self.again += 1
+        elif taken.own:
+            self.own += 1
         elif aside:
             self.reasons.update(aside)
         else:
@@ -52,6 +56,8 @@ def told(tally: Tally, look: Look) -> str:
         parts.append(translate("Tally", "trong đó %n tệp thử nghiệm", "", tally.practice))
     if tally.again:
         parts.append(translate("Tally", "%n tệp đã có từ trước", "", tally.again))
+    if tally.own:
+        parts.append(translate("Tally", "%n tệp do nơi nhận lập, bỏ qua", "", tally.own))
     if tally.aside:
         aside = translate("Tally", "%n tệp để riêng ({reasons})", "", tally.aside)
         parts.append(aside.format(reasons=_reasons(tally, look)))
