@@ -1945,6 +1945,10 @@
         <translation>Recorded as sent on {date}.</translation>
     </message>
     <message>
+        <source>Nơi nhận đã trả lời nên văn bản đã tới nơi; ngày gửi không được ghi lại.</source>
+        <translation>The receiver has answered, so it has arrived; the day of sending was not written down.</translation>
+    </message>
+    <message>
         <source>Sau khi đóng gói.</source>
         <translation>After it is packed.</translation>
     </message>

@@ -40,6 +40,8 @@ def way_out(state: State, *events: str) -> WayOut:
             ("finalised", "sign_with_pen", "number", "seal_with_stamp", "exported", "handed_over"),
             (DONE, DONE, DONE, DONE, DONE, DONE),
         ),
+        (State.ACCEPTED, ("finalised", "sign", "number", "seal", "exported"), (DONE, DONE, DONE, DONE, DONE, DONE)),
+        (State.RETURNED, ("finalised", "exported"), (DONE, DONE, SKIPPED, SKIPPED, DONE, DONE)),
         (State.DRAFT, ("finalised", "sign", "exported", "reopened"), (NOW, LATER, LATER, LATER, LATER, LATER)),
     ],
 )

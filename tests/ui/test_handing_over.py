@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cbc_desktop.base.clock import VIETNAM
-from cbc_desktop.dossier.states import State
+from cbc_desktop.dossier.states import Action, State
 from cbc_desktop.filling.sample import fill_form, read_prepared
 from cbc_desktop.office import Office
 from cbc_desktop.signing.identity import load_pkcs12
@@ -103,6 +103,17 @@ def test_the_draft_is_opened_the_words_are_copied_and_the_day_is_written_down(
     assert view is not None
     assert view.state.deadline.text() == "Đã gửi 26/03/2022"
     assert not view.head.trial.isVisible()
+
+
+def test_what_the_receiver_answered_was_sent_though_nobody_wrote_down_the_day(
+    page_of: Callable[[str], IssuingPage], program: Program, opened: Opener, packed: str
+) -> None:
+    with opened(program.home) as office:
+        for action in (Action.HAND_OVER, Action.ACCEPT):
+            office.store.dossiers.move(packed, action, "lan")
+    step = page_of(packed).handing_over
+    assert step.summary.text() == "Nơi nhận đã trả lời nên văn bản đã tới nơi; ngày gửi không được ghi lại."
+    assert not step.content.isVisible()
 
 
 def test_the_package_is_copied_to_a_stick_and_a_changed_one_is_not(

@@ -59,6 +59,8 @@ _STEPS: Mapping[str, Step] = {
 }
 """Of the journal's events."""
 REOPENED = "reopened"
+_ARRIVED = frozenset({State.HANDED_OVER, State.ACCEPTED, State.RETURNED})
+"""Also where nobody wrote down the day of sending: the receiver has answered."""
 _HANDED_OFF = (COPIED_OUT, MAIL_OPENED)
 
 
@@ -137,6 +139,8 @@ class WayOut:
     def _is_done(self, step: Step) -> bool:
         if step is Step.FINALISE:
             return self.state is not State.DRAFT
+        if step is Step.HAND_OVER and self.state in _ARRIVED:
+            return True
         return self.deed(step) is not None
 
 

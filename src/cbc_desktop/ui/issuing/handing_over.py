@@ -152,6 +152,8 @@ class HandingOverStep(StepPanel):
         sent = self._controller.dossier.stored.revision.facts.sent
         if standing is Standing.DONE and sent is not None:
             return self.tr("Đã ghi nhận gửi ngày {date}.").format(date=date_text(sent))
+        if standing is Standing.DONE:
+            return self.tr("Nơi nhận đã trả lời nên văn bản đã tới nơi; ngày gửi không được ghi lại.")
         if standing is Standing.LATER:
             return self.tr("Sau khi đóng gói.")
         return self.tr("Gửi bằng chương trình thư của anh/chị, hoặc chép gói vào USB; sau đó ghi lại ngày gửi.")
