@@ -74,12 +74,19 @@ def _folders(at_work: OfficeAtWork) -> list[bytes]:
 
 def _update(at_work: OfficeAtWork, folder: bytes) -> bytes:
     """What a publisher would sign of it, whatever it is."""
-    with zipfile.ZipFile(BytesIO(folder)) as archive:
-        files = {name: archive.read(name) for name in archive.namelist()}
-    campaign = at_work.campaign
+    campaign, files = at_work.campaign, _files(folder)
     return update_file(
         FormsUpdate(campaign.id, f"{campaign.version}.1", "0.1.0", at_work.moment, files), at_work.signer
     )
+
+
+def _files(folder: bytes) -> dict[str, bytes]:
+    """None in what was damaged so that it is no zip any more."""
+    try:
+        with zipfile.ZipFile(BytesIO(folder)) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+    except Exception:  # whatever zipfile says of it
+        return {}
 
 
 def _updates(at_work: OfficeAtWork) -> list[bytes]:
