@@ -160,8 +160,12 @@ def test_what_was_keyed_in_is_taken_in_when_it_is_finalised(cbc: Command, tmp_pa
         path.write_text(json.dumps(sample), encoding="utf-8")
         cbc("fill", AGENCY, form, path)
     assert cbc("finalise", AGENCY).code == 0
-    assert cbc("key-in", AGENCY, "--scan", scan).code == 0
-    assert "nhập tay từ bản giấy" in cbc("received").out
+    said = cbc("key-in", AGENCY, "--scan", scan)
+    assert said.code == 0
+    assert "ĐƯỢC TÍNH  có điều cần xem" in cbc("received").out
+    assert (
+        "Không xem được mã trên bản quét kèm theo (không phải bản quét đọc được)" in cbc("arrival", said.out[:12]).out
+    )
 
 
 def test_what_came_before_it_was_taken_in_has_the_day_on_which_it_came(cbc: Command, sent: Sent) -> None:

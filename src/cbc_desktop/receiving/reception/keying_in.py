@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from cbc_desktop.package.names import printable
 from cbc_desktop.receiving.reception.judging import Judged, JudgingOrder, KeptFile
 from cbc_desktop.receiving.reception.keyed_scans import require_same
 from cbc_desktop.receiving.reception.kinds import FileKind, kind_of
+from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.receiving.reception.workers import Lost, Workers
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.signing.trust import TrustAnchors
@@ -40,6 +41,9 @@ NOT_FINALISED = Message(
     "Hồ sơ nhập từ bản giấy chưa chốt số liệu nên chưa nhận được. Hãy kiểm tra và chốt trước.",
     "The dossier that was keyed in is not finalised and was not taken in. Review and finalise it first.",
 )
+
+SCAN_DOUBT = "keyed-scan"
+"""The doubt of a scan beside which somebody has to look: its codes could be read, or nobody could look for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,13 +84,17 @@ class KeyingIn:
         if not scans:
             raise UserFacingError(NO_SCAN)
         dossier = _dossier(keyed)
-        papers = self._papers(scans)
+        papers, unread = self._read(scans)
         found = (self.store.arrivals.known(Digest.of(content)) for _, content in scans)
         require_same(dossier, papers, self.campaign, [one for one in found if one is not None])
-        arrival = _arrival(keyed, dossier, sum(len(content) for _, content in scans), self.clock.now(), self.who)
+        size = sum(len(content) for _, content in scans)
+        arrival = _arrival(keyed, dossier, size, self.clock.now(), self.who)
+        if papers or unread:
+            arrival = replace(arrival, doubts=(SCAN_DOUBT,))
         if self.came_on is not None:
             self.store.arrivals.state_day(arrival.digest, self.came_on, at=self.clock.now(), who=self.who)
-        report = {"scans": [self._kept(path, content) for path, content in scans], "codes": bool(papers)}
+        kept = [self._kept(path, content) for path, content in scans]
+        report = {"scans": kept, "codes": bool(papers), "unread": unread}
         forms = [ArrivedForm(form.form_id, form.form_digest, form.submission) for form in keyed.revision.forms]
         self.store.arrivals.add(arrival, json.dumps(report), forms, keyed.revision.remarks)
         return arrival
@@ -94,12 +102,15 @@ class KeyingIn:
     def _kept(self, path: Path, content: bytes) -> dict[str, str]:
         return {"name": printable(path.name), "digest": str(self.store.files.keep(content))}
 
-    def _papers(self, scans: Sequence[tuple[Path, bytes]]) -> list[ArrivedDossier]:
-        """Those whose codes can be read on the scans, which are read together."""
+    def _read(self, scans: Sequence[tuple[Path, bytes]]) -> tuple[list[ArrivedDossier], str]:
+        """Whose papers the codes on the scans are, and why nobody could look for codes; "" where that was done."""
         files = tuple(KeptFile(path.name, Digest.of(content), path, len(content)) for path, content in scans)
         order = JudgingOrder(FileKind.IMAGE, files, TrustAnchors.none(), self.clock.now())
         ((_, answer),) = self.workers.answers([order])
-        return [] if isinstance(answer, Lost) else [one.dossier for one in answer if one.dossier]
+        if isinstance(answer, Lost):
+            return [], answer.value
+        unread = next((one.set_aside for one in answer if one.set_aside == Reason.NO_SCAN.value), "")
+        return [one.dossier for one in answer if one.dossier], unread
 
 
 def _scan(path: Path) -> bytes:

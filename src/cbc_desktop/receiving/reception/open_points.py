@@ -8,6 +8,7 @@ from typing import Any
 from cbc_desktop.base.message import Message
 from cbc_desktop.package.names import printable
 from cbc_desktop.receiving.reception.questions import AskedQuestion
+from cbc_desktop.receiving.reception.reasons import Reason
 from cbc_desktop.receiving.route import Source
 from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.store.received.arrivals import Arrival
@@ -19,6 +20,11 @@ UNREADABLE = Message(
 CODES_THERE = Message(
     "Bản quét kèm theo có mã số liệu đọc được; nên nhận chính bản quét rồi so với bản nhập tay.",
     "The codes on the scan beside it can be read; take in the scan itself, and compare it with what was keyed in.",
+)
+SCAN_UNREAD = Message(
+    "Không xem được mã trên bản quét kèm theo ({why}), nên chưa biết đó là giấy của ai. Hãy mở bản quét và đối chiếu.",
+    "Nobody could look for codes on the scan beside it ({why}), so it is not known whose paper it is. Open the scan "
+    "and compare.",
 )
 WITHOUT_SIGNATURE = {
     Source.SCAN.value: Message(
@@ -42,6 +48,8 @@ def open_points(arrival: Arrival, report: Mapping[str, Any], questions: Iterable
         yield WITHOUT_SIGNATURE[arrival.source]
     if report.get("codes"):
         yield CODES_THERE
+    if report.get("unread"):
+        yield SCAN_UNREAD.filled(why=Reason(report["unread"]).words)
     labels = {f"{one.form_id}{one.reference}": one.label for one in questions}
     for place, given in report.get("unreadable", {}).items():
         yield UNREADABLE.filled(question=labels.get(place, place), given=printable(given))
