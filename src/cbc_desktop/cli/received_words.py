@@ -141,7 +141,8 @@ def _told(stood: StoodArrival, terminal: Terminal, *, counts: bool) -> Iterator[
     yield terminal.text(stood.standing.words)
     yield terminal.text(Reason(arrival.set_aside).words if arrival.set_aside else VERDICTS[arrival.verdict])
     if arrival.source:
-        yield f"{terminal.text(Source(arrival.source).words)}, {terminal.text(Route(arrival.route).words)}"
+        words = (Source(arrival.source).words, Route(arrival.route).words)
+        yield ", ".join(dict.fromkeys(map(terminal.text, words)))
     yield " ".join(filter(None, (_came(arrival, terminal), terminal.text(LATENESS[stood.lateness]))))
     yield terminal.text(called(arrival))
     if counts:

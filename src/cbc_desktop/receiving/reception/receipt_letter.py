@@ -98,4 +98,6 @@ def letter_for(outcome: Outcome, source: str, *, failed: bool) -> Letter:
 
 
 def _said(label: str, words: str) -> str:
-    return f"{label}: {words}" if label else words
+    if not label:
+        return words
+    return f"{label} {words}" if label.endswith("?") else f"{label}: {words}"

@@ -93,7 +93,10 @@ class AgencyPanel(QFrame):
         self._show_decisions(line)
 
     def take_keyboard(self) -> None:
-        self.arrivals.setFocus()
+        if self.arrivals.isHidden():
+            self.box.take_keyboard()
+        else:
+            self.arrivals.setFocus()
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
