@@ -82,6 +82,22 @@ def test_remarks_that_come_with_an_acceptance_lead_to_their_questions(
     assert (question.label.vi, question.words) == ("Địa chỉ thư viện", "Nên ghi cả số nhà.")
 
 
+@pytest.mark.parametrize("in_turn", [True, False])
+def test_the_receipt_that_was_written_last_holds_and_remarks_of_the_other_need_no_correction(
+    lan: Clerk, department: Office, package: Path, in_turn: bool
+) -> None:
+    first, _ = given(department, package, Outcome.WITH_REMARKS, ReturnRemark("Nên ghi cả số nhà.", SURVEY, ADDRESS))
+    written = json.loads(first.read_bytes()) | {"returned_at": "2030-02-09T08:00:00+07:00"}
+    first = first.with_name("phieu-truoc.json")
+    first.write_text(json.dumps(written), encoding="utf-8")
+    second, _ = given(department, package, Outcome.TO_BE_CORRECTED, ReturnRemark("Xem lại.", SURVEY, BOOKS))
+    for slip in (first, second) if in_turn else (second, first):
+        lan.takes_in(slip)
+    assert lan.state is State.RETURNED
+    waits = {one.words: one.waits for one in lan.dossier.returned_questions()}
+    assert waits == {"Nên ghi cả số nhà.": False, "Xem lại.": True}
+
+
 def test_the_draft_of_a_mail_carries_the_receipt_and_says_the_same(
     department: Office, package: Path, signer: Signer
 ) -> None:

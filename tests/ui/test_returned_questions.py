@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from datetime import timedelta
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from cbc_desktop.ui.dossier.places import LastStep, PageKey
 from cbc_desktop.ui.dossier.view import DossierView
 from cbc_desktop.ui.issuing.page import IssuingPage
 from cbc_desktop.ui.kit.marks import Mark
+from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
 from cbc_desktop.ui.questions.returned_line import ReturnedLines
@@ -115,6 +117,32 @@ def test_a_slip_opens_its_dossier_and_says_what_it_wants(view: DossierView) -> N
     page = returned_page(view)
     assert [line.entry.kind for line in page.list.views] == [Kind.RETURNED] * 3
     assert not any(line.settled_box.isEnabled() for line in page.list.views if line.settled_box)
+
+
+def test_what_was_returned_can_be_corrected_by_opening_it_again(view: DossierView) -> None:
+    page = returned_page(view)
+    assert page.verdict.text().startswith("Nơi nhận đã trả lại hồ sơ. Muốn sửa, hãy mở lại")
+    assert page.verdict_box.property("role") == Tone.WARNING.value
+
+
+def test_lines_are_in_the_order_of_the_form_and_an_older_remark_is_no_return(
+    view: DossierView, slip: Path, tmp_path: Path
+) -> None:
+    later = SlipQuestion(SURVEY, "", "/data/s2/q2_01", "", "Xem lại.")
+    sooner = SlipQuestion(SURVEY, "", "/data/s1/q1_01", "", "Xem lại nữa.")
+    returned = slip_from_json(slip.read_bytes())
+    accepted = replace(returned, outcome=Outcome.WITH_REMARKS, returned_at=returned.returned_at - timedelta(days=1))
+    issuing = view.go(LastStep.ISSUING)
+    assert isinstance(issuing, IssuingPage)
+    for name, taken in (("a", replace(accepted, questions=(later,))), ("b", replace(returned, questions=(sooner,)))):
+        (tmp_path / f"{name}.json").write_bytes(slip_to_json(taken))
+        issuing.returning.take(tmp_path / f"{name}.json")
+    page = returned_page(view)
+    paths = [line.entry.address.path for line in page.list.views if line.entry.address]
+    assert (paths[:2], len(paths)) == (["/data/s1/q1_01", STAFF], 3)
+    page.show_only(Kind.REMARK)
+    (line,) = page.list.views
+    assert "có ý kiến khi tiếp nhận" in line.entry.text
 
 
 def test_each_line_leads_to_its_question(reopened: DossierView) -> None:

@@ -22,6 +22,7 @@ WRITTEN = Message(
 TAKEN_BEFORE = Message("Phiếu này đã được nhận trước đây.", "This slip was taken in before.")
 NOT_HERE = Message("không còn trong bản đang nhập", "not in the draft (any more)")
 SETTLED, OPEN = Message("đã sửa xong", "settled"), Message("chưa sửa", "open")
+REMARK = Message("ý kiến khi tiếp nhận", "remark on what was accepted")
 NOTHING_RETURNED = Message("Không có mục nào bị trả lại.", "Nothing was returned.")
 NO_SUCH_NUMBER = Message(
     "Không có mục bị trả lại số {number}; hiện có {count} mục. Chạy lệnh không có --settle để xem danh sách.",
@@ -79,12 +80,13 @@ def _list(dossier: OpenDossier, terminal: Terminal) -> int:
         terminal.say(f"{number:3} {_line(dossier, question, terminal)}")
     if not questions:
         terminal.say(NOTHING_RETURNED)
-    return 0 if all(question.settled for question in questions) else 1
+    return 1 if any(question.waits for question in questions) else 0
 
 
 def _line(dossier: OpenDossier, question: ReturnedQuestion, terminal: Terminal) -> str:
     where = "" if question.address is None else dossier.form(question.form_id).session.reference(question.address)
-    state = terminal.text(SETTLED if question.settled else OPEN)
+    unsettled = REMARK if question.accepted else OPEN
+    state = terminal.text(SETTLED if question.settled else unsettled)
     gone = f" ({terminal.text(NOT_HERE)})" if question.is_unknown else ""
     named = " ".join(part for part in (question.form_id, where, terminal.text(question.label)) if part)
     return f"[{state}] {named}{gone}: {question.words}"

@@ -16,6 +16,8 @@ class CheckKind(Enum):
     """What a line is about, in the order in which a person deals with the lines of one section."""
 
     RETURNED = "returned"
+    REMARK = "remark"
+    """Said by the receiver about what it accepted."""
     ERROR = "error"
     MISSING = "missing"
     WARNING = "warning"

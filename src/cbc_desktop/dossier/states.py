@@ -105,10 +105,13 @@ TRANSITIONS: Mapping[State, Mapping[Action, State]] = {
         Action.RETURN: State.RETURNED,
         Action.REOPEN: State.REOPENED,
     },
+    # A receiver may come to think otherwise: its last receipt holds.
     State.ACCEPTED: {
+        Action.RETURN: State.RETURNED,
         Action.REOPEN: State.REOPENED,
     },
     State.RETURNED: {
+        Action.ACCEPT: State.ACCEPTED,
         Action.REOPEN: State.REOPENED,
     },
     State.REOPENED: {},

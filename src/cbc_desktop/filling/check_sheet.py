@@ -103,11 +103,12 @@ class _Sheet:
     def _put_returned(self, questions: Iterable[ReturnedQuestion]) -> None:
         for one in questions:
             by = f"{one.returned_by}, ngày {date_text(one.returned_at.date())}"
+            kind = CheckKind.REMARK if one.accepted else CheckKind.RETURNED
             if one.address is not None:
-                self._put(one.form_id, one.address, CheckKind.RETURNED, one.words, by, done=one.settled)
+                self._put(one.form_id, one.address, kind, one.words, by, done=one.settled)
                 continue
             gone = NOT_HERE if one.is_unknown else ""
-            line = CheckLine(CheckKind.RETURNED, one.label.vi, one.words, gone, by, one.settled)
+            line = CheckLine(kind, one.label.vi, one.words, gone, by, one.settled)
             self.lines[self._beyond_forms, None].append(line)
 
     def _put_review(self, review: Review) -> None:
@@ -201,6 +202,7 @@ def _facts(
     yield "Lưu ý", f"{len(review.warnings)}, trong đó {explained} đã giải trình"
     if changes is not None:
         yield "Đã đổi", f"{len(changes.differences)} chỗ so với bản lần {changes.number}"
-    if returned:
-        open_ones = sum(not one.settled for one in returned)
-        yield "Bị trả lại", f"{len(returned)} mục, trong đó {open_ones} chưa sửa xong"
+    to_correct = [one for one in returned if not one.accepted]
+    if to_correct:
+        open_ones = sum(one.waits for one in to_correct)
+        yield "Bị trả lại", f"{len(to_correct)} mục, trong đó {open_ones} chưa sửa xong"

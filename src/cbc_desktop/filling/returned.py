@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cbc_desktop.base.message import Message
-from cbc_desktop.dossier.return_slip import SlipQuestion
+from cbc_desktop.dossier.return_slip import Outcome, SlipQuestion
 from cbc_desktop.engine.address import Address
 from cbc_desktop.filling.form_filling import FormFilling
 from cbc_desktop.filling.whereabouts import label_of
@@ -38,6 +38,13 @@ class ReturnedQuestion:
     returned_at: datetime
     revision: int
     settled: bool
+    accepted: bool
+    """The revision was accepted with this remark: nothing has to be corrected for it."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is to be corrected, and nobody has said that it is."""
+        return not self.settled and not self.accepted
 
     @property
     def is_unknown(self) -> bool:
@@ -62,6 +69,7 @@ def returned_questions(
                 one.slip.returned_at,
                 one.slip.number,
                 settled=one.settled_in is not None,
+                accepted=one.slip.outcome is not Outcome.TO_BE_CORRECTED,
             )
 
 

@@ -113,7 +113,8 @@ def told_signature(facts: Mapping[str, str]) -> Message:
 def take_return(store: OfficeStore, database: Database, path: Path, who: str, at: datetime) -> TakenReturn:
     """Keeps the slip, a file or in a mail, beside the revision that it means; UserFacingError when there is none here.
 
-    A revision that was not yet recorded as handed over evidently was: the receiver has it.
+    A revision that was not yet recorded as handed over evidently was: the receiver has it. Of several slips for it
+    the one that was written last holds, in whatever order they come.
     """
     file = read_slip(path)
     content, slip = file.content, slip_from_json(file.content)
@@ -122,8 +123,10 @@ def take_return(store: OfficeStore, database: Database, path: Path, who: str, at
     taken = TakenReturn(stored.identity.dossier_id, slip, store.returns.holds(Digest.of(content)), signature)
     if not taken.again:
         with database.atomic():
+            earlier = store.returns.slips(taken.dossier_id, slip.number)
+            last = all(one.returned_at <= slip.returned_at for one in earlier)
             store.returns.add(slip, content, who)
-            if slip.number == stored.revision.number:
+            if last and slip.number == stored.revision.number:
                 _move(store, taken.dossier_id, _ACTIONS[slip.outcome], who)
             facts = {"revision": str(slip.number), "slip": str(Digest.of(content)), "outcome": slip.outcome.value}
             store.journal.record(RETURNED, who, taken.dossier_id, facts | _signed_by(signature))
@@ -159,7 +162,7 @@ def _signature(store: OfficeStore, file: SlipFile, at: datetime) -> SignatureRep
 
 
 def _move(store: OfficeStore, dossier_id: str, last: Action, who: str) -> None:
-    """As far as the table of states permits: an accepted revision stays accepted, its remarks are kept all the same."""
+    """As far as the table of states permits."""
     for action in (Action.HAND_OVER, last):
         if action in permitted(store.dossiers.get(dossier_id).revision.state):
             store.dossiers.move(dossier_id, action, who)

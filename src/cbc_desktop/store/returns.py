@@ -74,6 +74,11 @@ class ReturnStore:
             for place, question in enumerate(slip.questions)
         )
 
+    def slips(self, dossier_id: str, number: int) -> tuple[ReturnSlip, ...]:
+        """Those for one of its revisions, in the order in which they came; damaged bytes are told."""
+        found = (self._slip(row)[1] for row in self._database.query(_SLIPS, (dossier_id,)))
+        return tuple(slip for slip in found if slip.number == number)
+
     def settle(
         self, key: ReturnedKey, settled_in: int | None, instance: InstanceKey, address: Address, who: str
     ) -> None:

@@ -33,6 +33,7 @@ LANGUAGE = "vi"
 
 KIND_NAMES: Mapping[CheckKind, str] = {
     CheckKind.RETURNED: "Bị trả lại",
+    CheckKind.REMARK: "Ý kiến khi tiếp nhận",
     CheckKind.ERROR: "Lỗi",
     CheckKind.MISSING: "Còn thiếu",
     CheckKind.WARNING: "Lưu ý",

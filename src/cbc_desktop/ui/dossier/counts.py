@@ -44,7 +44,7 @@ class Counts:
         return any(
             one.form_id == page.form_id and one.address is not None and page.holds(one.address.path)
             for one in self._controller.returned
-            if not one.settled
+            if one.waits
         )
 
     def of_form(self, form_id: str) -> str:

@@ -46,8 +46,9 @@ class Notices(MessageBar):
 
     def tell_returned(self) -> None:
         """When the dossier is opened, and when a slip was taken in or the dossier was opened again for it."""
-        waiting = sum(not question.settled for question in self._controller.returned)
+        waiting = sum(question.waits for question in self._controller.returned)
         if not waiting:
+            self._tell_remarks()
             return
         told = self.tr("Nơi nhận trả lại %n mục, chưa đánh dấu “Đã sửa xong”.", "", waiting)
         signed = self._signed()
@@ -56,6 +57,14 @@ class Notices(MessageBar):
             told = self.tr("{told} Muốn sửa, hãy mở lại hồ sơ ở bước “Ký và phát hành”.").format(told=told)
         see = button(self.tr("Xem các mục &bị trả lại"), self.returned_wanted.emit, kind=Kind.LINK)
         self.say(told, Tone.WARNING, see)
+
+    def _tell_remarks(self) -> None:
+        """What was said when the revision was accepted: to be read, not to be corrected."""
+        said = sum(question.accepted and not question.settled for question in self._controller.returned)
+        if said:
+            told = self.tr("Nơi nhận đã tiếp nhận, kèm %n ý kiến.", "", said)
+            see = button(self.tr("&Xem các ý kiến"), self.returned_wanted.emit, kind=Kind.LINK)
+            self.say(f"{told} {self._signed()}".strip(), Tone.INFO, see)
 
     def _signed(self) -> str:
         """Who signed the slip that was taken in last."""

@@ -66,8 +66,9 @@ class Overview(QObject):
     def _show_deadline(self) -> None:
         today, deadline = self._around.office.clock.now().date(), self._controller.dossier.campaign.deadline
         revision = self._controller.dossier.stored.revision
-        if revision.state in OUT and revision.facts.sent is not None:
-            sent = self.tr("Đã gửi {date}").format(date=date_text(revision.facts.sent))
+        if revision.state in OUT or revision.state is State.RETURNED:
+            on, title = revision.facts.sent, self._around.look.text(STATE_TITLES[revision.state])
+            sent = self.tr("Đã gửi {date}").format(date=date_text(on)) if on else title
             self.state.show_deadline(sent, late=False)
             return
         last = self.tr("Hạn gửi {date} ({left})").format(date=date_text(deadline), left=time_left(deadline, today))
@@ -76,7 +77,7 @@ class Overview(QObject):
     def _last_steps(self) -> tuple[Entry, Entry]:
         total, state = self.counts.total, self._controller.dossier.stored.revision.state
         in_the_way = total.errors + total.missing
-        returned = any(not question.settled for question in self._controller.returned)
+        returned = any(question.waits for question in self._controller.returned)
         done = Mark.RETURNED if returned else Mark.IN_WORK if total.missing else Mark.DONE
         review = Mark.PROBLEM if total.errors else done
         issuing = Mark.UNANSWERED if state is State.DRAFT else Mark.DONE if state in OUT else Mark.IN_WORK

@@ -22,7 +22,6 @@ class SettledBox(QCheckBox):
 
     def __init__(self, controller: DossierController, named: str) -> None:
         super().__init__()
-        self.setText(self.tr("Đã sửa xong"))
         self.setAccessibleName(self.tr("Đã sửa xong: {question}").format(question=named))
         self._controller = controller
         self._question: ReturnedQuestion | None = None
@@ -30,6 +29,7 @@ class SettledBox(QCheckBox):
 
     def show_question(self, question: ReturnedQuestion) -> None:
         self._question = question
+        self.setText(self.tr("Đã xem") if question.accepted else self.tr("Đã sửa xong"))
         self.setChecked(question.settled)
         self.setEnabled(self._controller.editable)
 
@@ -102,5 +102,7 @@ class ReturnedLines(QWidget):
 def returned_words(question: ReturnedQuestion) -> str:
     """``Vụ Mẫu trả lại ngày 28/3/2022: …``"""
     said = QCoreApplication.translate("Returned", "{by} trả lại ngày {date}: {words}")
+    if question.accepted:
+        said = QCoreApplication.translate("Returned", "{by} có ý kiến khi tiếp nhận, ngày {date}: {words}")
     day = date_text(question.returned_at.date())
     return said.format(by=question.returned_by, date=day, words=question.words)

@@ -26,6 +26,8 @@ class Kind(Enum):
     """In the order in which a person deals with them."""
 
     RETURNED = "returned"
+    REMARK = "remark"
+    """What the receiver said when it accepted the revision."""
     LATE = "late"
     """The round's last day is over; a reason can be given."""
     ERROR = "error"
@@ -87,6 +89,7 @@ class _Titles:
     def __init__(self, dossier: OpenDossier, look: Look) -> None:
         self._dossier, self.look = dossier, look
         self._sections: dict[tuple[str, Path], str] = {}
+        self._places: dict[str, dict[Path, int]] = {}
 
     def where(self, form_id: str, address: Address) -> tuple[str, str]:
         """The section, and the place in it, or ""."""
@@ -98,13 +101,25 @@ class _Titles:
         node = session.tree.find(address)
         return self._sections[key], self.look.text(place_words(session, node)) if isinstance(node, LiveNode) else ""
 
+    def place(self, one: ReturnedQuestion) -> tuple[int, int, int]:
+        """By which returned questions are in the order of their form, row by row."""
+        if one.address is None:
+            return (0, 0, 0)
+        session = self._dossier.form(one.form_id).session
+        if one.form_id not in self._places:
+            self._places[one.form_id] = {node.path: place for place, node in enumerate(session.definition.nodes())}
+        places = self._places[one.form_id]
+        row = session.tree.rows.get(one.address.row)
+        own = places.get(one.address.path, 0)
+        return (places.get(row.path, 0), row.index + 1, own) if row else (own, 0, 0)
+
 
 def _returned(titles: _Titles, returned: Iterable[ReturnedQuestion]) -> Iterator[Entry]:
-    for one in returned:
+    for one in sorted(returned, key=titles.place):
         form_id = one.form_id if one.address is not None else ""
         where = titles.where(form_id, one.address) if one.address is not None else ("", "")
         yield Entry(
-            Kind.RETURNED,
+            Kind.REMARK if one.accepted else Kind.RETURNED,
             form_id,
             one.address,
             *where,

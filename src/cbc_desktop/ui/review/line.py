@@ -26,6 +26,7 @@ MARKS: Mapping[Kind, Mark] = {
     Kind.LATE: Mark.WARNING,
     Kind.OPEN: Mark.UNANSWERED,
     Kind.RETURNED: Mark.RETURNED,
+    Kind.REMARK: Mark.WARNING,
     Kind.CHANGED: Mark.CHANGED,
 }
 _ROLES: Mapping[Kind, Role] = {
@@ -48,6 +49,7 @@ def kind_title(kind: Kind) -> str:
         Kind.WARNING: QCoreApplication.translate("Review", "Lưu ý"),
         Kind.LATE: QCoreApplication.translate("Review", "Quá hạn gửi"),
         Kind.RETURNED: QCoreApplication.translate("Review", "Bị trả lại"),
+        Kind.REMARK: QCoreApplication.translate("Review", "Ý kiến khi tiếp nhận"),
         Kind.CHANGED: QCoreApplication.translate("Review", "Đã đổi"),
         Kind.OPEN: QCoreApplication.translate("Review", "Để trống (không bắt buộc)"),
     }

@@ -93,14 +93,20 @@ class ReviewPage(DossierPage):
 
     def _show_verdict(self) -> None:
         waiting = Counter(entry.kind for entry in self._entries if entry.in_the_way)
-        tone = Tone.WARNING if waiting else Tone.DONE
+        tone = Tone.WARNING if waiting or self._is_returned else Tone.DONE
         self.verdict.setText(self._said(waiting))
         self.on_button.setVisible(not waiting)
         self.verdict_box.setProperty("role", tone.value)
         self.verdict_box.style().unpolish(self.verdict_box)
         self.verdict_box.style().polish(self.verdict_box)
 
+    @property
+    def _is_returned(self) -> bool:
+        return not self._controller.editable and any(one.waits for one in self._controller.returned)
+
     def _said(self, waiting: Counter[Kind]) -> str:
+        if self._is_returned:
+            return self.tr("Nơi nhận đã trả lại hồ sơ. Muốn sửa, hãy mở lại hồ sơ ở bước “Ký và phát hành”.")
         if not self._controller.editable:
             return self.tr("Số liệu đã chốt; các câu trả lời không thay đổi được nữa.")
         if not waiting:
@@ -115,7 +121,7 @@ class ReviewPage(DossierPage):
 
     def _show_returned_note(self) -> None:
         """Nobody is kept from finalising by it, but nobody should forget it."""
-        waiting = sum(not question.settled for question in self._controller.returned)
+        waiting = sum(question.waits for question in self._controller.returned)
         self.returned_note.setText(self.tr("Còn %n mục bị trả lại chưa đánh dấu “Đã sửa xong”.", "", waiting))
         self.returned_note.setVisible(bool(waiting))
 
