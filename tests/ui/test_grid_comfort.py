@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QStyle, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -255,6 +255,21 @@ def test_columns_share_the_room_until_a_person_makes_one_wider(qtbot: QtBot, ope
     header.resizeSection(0, 300)
     units.resize(1000, 600)
     assert units.view.widths()[0] == 300
+
+
+def test_the_header_is_as_high_as_its_tallest_heading_in_bold_letters(opened: OpenTable, page: QWidget) -> None:
+    money = opened(MONEY)
+    header, columns = money.view.horizontalHeader(), range(money.model.columnCount())
+    bold = QFont(money.view.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    for width in range(460, 1200, 60):
+        money.resize(width, 600)
+        QApplication.processEvents()
+        for number in columns:
+            room = QRect(0, 0, money.view.columnWidth(number) - 13, 1000)
+            text = money.model.heading(number)
+            needed = QFontMetrics(bold).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+            assert header.height() >= needed + 8, (width, text)
 
 
 def test_the_cell_under_the_mouse_does_not_look_chosen(qtbot: QtBot, opened: OpenTable) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from cbc_desktop.ui.kit.pages import page_around
@@ -129,11 +130,18 @@ class Measures(QObject):
         return min(max(widest, heading, _LEAST_WIDTH), _MOST_WIDTH) + 2 * GRID
 
     def _header_height(self) -> int:
-        header, metrics = self._view.horizontalHeader(), self._view.fontMetrics()
-        widths = [max(self._view.columnWidth(column) - GRID, 1) for column in range(self._table.columnCount())]
+        header, metrics = self._view.horizontalHeader(), QFontMetrics(_bold(self._view.font()))
+        widths = [max(self._view.columnWidth(column) - 2 * GRID, 1) for column in range(self._table.columnCount())]
         heights = [
             metrics.boundingRect(0, 0, width, _TALL, _WRAPPED, self._table.heading(column)).height()
             for column, width in enumerate(widths)
         ]
-        header.setFixedHeight(max(heights, default=metrics.lineSpacing()) * 23 // 20 + 2 * GRID)
+        header.setFixedHeight(max(heights, default=metrics.lineSpacing()) + 2 * GRID)
         return header.height()
+
+
+def _bold(font: QFont) -> QFont:
+    """Headings are written so."""
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
