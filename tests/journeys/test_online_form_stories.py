@@ -71,6 +71,24 @@ def test_each_row_is_the_answer_of_an_agency(department: Office, tmp_path: Path)
     assert unknown.name == "Thư viện nào đó"
 
 
+def test_what_is_none_of_the_choices_is_told_as_it_is_counted(department: Office, tmp_path: Path) -> None:
+    desk = department.reception
+    path = exported(tmp_path, "09/02/2030 14:05:33,Thư viện tỉnh Mẫu,1,Có rồi,")
+    (arrival,) = desk.take_online(desk.look_at_online(path, CAMPAIGN, columns(tmp_path)), CAMPAIGN)
+    assert arrival.doubts
+    _, told = (point.vi for point in desk.open_points(arrival))
+    assert told.startswith("Câu “Có phòng đọc không?”: trả lời “Có rồi” không có trong các lựa chọn; được giữ nguyên")
+
+
+def test_rows_taken_in_for_practice_stay_apart_and_can_come_in_earnest_later(cbc: Command, tmp_path: Path) -> None:
+    path = exported(tmp_path, ROWS[0])
+    assert "vào hồ sơ thử nghiệm" in cbc("online", path, CAMPAIGN, "--take", "--trial").out
+    assert "biểu mẫu trực tuyến" not in cbc("received").out
+    assert "biểu mẫu trực tuyến" in cbc("received", "--trial").out
+    assert "Đã nhận 1 trong 1 dòng trả lời.\n" in cbc("online", path, CAMPAIGN, "--take").out
+    assert "biểu mẫu trực tuyến" in cbc("received").out
+
+
 def test_the_export_of_a_later_day_brings_only_what_is_new(department: Office, tmp_path: Path) -> None:
     desk = department.reception
     desk.take_online(desk.look_at_online(exported(tmp_path, ROWS[0]), CAMPAIGN), CAMPAIGN)

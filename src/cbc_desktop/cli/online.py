@@ -20,6 +20,10 @@ NOBODYS = Message("# dòng {number}: không có cơ quan “{name}”", "# row {
 WHOSE = Message("# dòng {number}: “{name}” là {agency}", "# row {number}: “{name}” is {agency}")
 ROWS = Message("# {rows} dòng trả lời", "# {rows} rows of answers")
 TAKEN = Message("Đã nhận {new} trong {rows} dòng trả lời.", "Took in {new} of {rows} rows of answers.")
+TAKEN_TRIAL = Message(
+    "Đã nhận {new} trong {rows} dòng trả lời vào hồ sơ thử nghiệm; xem bằng received --trial.",
+    "Took in {new} of {rows} rows of answers for practice; see them with received --trial.",
+)
 
 
 def online(arguments: Namespace, terminal: Terminal) -> int:
@@ -30,8 +34,8 @@ def online(arguments: Namespace, terminal: Terminal) -> int:
         if not arguments.take:
             _show(plan, terminal)
             return 0
-        taken = desk.take_online(plan, arguments.campaign)
-    terminal.say(TAKEN.filled(new=len(taken), rows=len(plan.rows)))
+        taken = desk.take_online(plan, arguments.campaign, trial=arguments.trial)
+    terminal.say((TAKEN_TRIAL if arguments.trial else TAKEN).filled(new=len(taken), rows=len(plan.rows)))
     return 0
 
 

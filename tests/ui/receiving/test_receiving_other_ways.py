@@ -96,6 +96,22 @@ def test_a_row_of_an_online_form_is_told_as_one_and_has_a_receipt(
     ]
 
 
+def test_rows_of_an_online_form_taken_in_for_practice_are_found_there(
+    room: ReceivingRoom, table: Path, wait: Wait, office: Office
+) -> None:
+    room.scope.choose(office.catalogue.campaign(CAMPAIGN), trial=True)
+    wait(room)
+    room.arrived.take([table])
+    page = online_page(room)
+    wait(room)
+    assert page.told.text().startswith("Để tập: các dòng được nhận vào hồ sơ thử nghiệm. 2 dòng trả lời.")
+    page.take_button.click()
+    wait(room)
+    assert room.arrived.messages.text.text() == "Đã nhận 2 trong 2 dòng trả lời vào hồ sơ thử nghiệm."
+    assert office.reception.how_many(CAMPAIGN, trial=True) == 2
+    assert "Thư viện tỉnh Mẫu" in [line.name for line in room.arrived.table.records.records]
+
+
 def test_columns_are_corrected_in_a_file_that_the_page_writes(
     room: ReceivingRoom, table: Path, wait: Wait, tmp_path: Path
 ) -> None:

@@ -98,6 +98,11 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
                 {"type": Path},
             ),
             Word("--take", Message("nhận thật", "really take it in"), {"action": "store_true"}),
+            Word(
+                "--trial",
+                Message("nhận vào hồ sơ thử nghiệm", "take it in for practice"),
+                {"action": "store_true"},
+            ),
         ),
     ),
     Command(

@@ -35,7 +35,7 @@ from cbc_desktop.receiving.reception.looking import found_files
 from cbc_desktop.receiving.reception.online_columns import with_agency_column, with_column
 from cbc_desktop.receiving.reception.online_sheet import OnlinePlan, Place, online_plan
 from cbc_desktop.receiving.reception.online_taking import OnlineTaking
-from cbc_desktop.receiving.reception.open_points import open_points
+from cbc_desktop.receiving.reception.open_points import DOUBTFUL, open_points
 from cbc_desktop.receiving.reception.originals import write_originals
 from cbc_desktop.receiving.reception.questions import AskedQuestion, Questions
 from cbc_desktop.receiving.reception.receipting import Receipting
@@ -146,10 +146,10 @@ class ReceptionDesk:
         asked = campaign.agencies.respondents(campaign.register_date)
         return online_plan(name, content, forms, asked, given)
 
-    def take_online(self, plan: OnlinePlan, campaign_id: str) -> tuple[Arrival, ...]:
-        """The rows that were not there before, each an arrival."""
+    def take_online(self, plan: OnlinePlan, campaign_id: str, *, trial: bool = False) -> tuple[Arrival, ...]:
+        """The rows that were not there before, each an arrival; ``trial``: they are for practice."""
         campaign, forms = self.catalogue.campaign(campaign_id), self._counting(campaign_id).definitions
-        return OnlineTaking(self.store, campaign, forms, self.clock, self.identifiers, self.who).take(plan)
+        return OnlineTaking(self.store, campaign, forms, self.clock, self.identifiers, self.who, trial).take(plan)
 
     def count(self, paths: Sequence[Path]) -> int:
         """How many files `receive` will look at, for who shows how far it is; UserFacingError as there."""
@@ -196,7 +196,7 @@ class ReceptionDesk:
     def open_points(self, arrival: Arrival) -> tuple[Message, ...]:
         """What a person has to look at besides the facts of its report."""
         report = self.report(arrival.digest)
-        questions = self.questions(arrival) if report.get("unreadable") else ()
+        questions = self.questions(arrival) if any(map(report.get, DOUBTFUL)) else ()
         return tuple(open_points(arrival, report, questions))
 
     def write_originals(self, arrival: Arrival, folder: Path) -> tuple[Path, ...]:

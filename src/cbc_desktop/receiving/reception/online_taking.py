@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.digests import Digest
@@ -15,11 +15,12 @@ from cbc_desktop.dossier.facts import dossier_facts
 from cbc_desktop.dossier.identity import AgencyKey, DossierIdentity
 from cbc_desktop.dossier.revision import FrozenForm
 from cbc_desktop.engine.address import Address
+from cbc_desktop.engine.nodes import LeafNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.engine.submission import write_submission
 from cbc_desktop.engine.world import World
 from cbc_desktop.forms.campaign import Campaign
-from cbc_desktop.forms.definition import FormDefinition
+from cbc_desktop.forms.definition import FormDefinition, LeafDef
 from cbc_desktop.receiving.reception.called import row_name
 from cbc_desktop.receiving.reception.online_sheet import OnlinePlan, OnlineRow
 from cbc_desktop.receiving.route import Route, Source
@@ -28,14 +29,29 @@ from cbc_desktop.store.received.arrivals import Arrival, ArrivedDossier, Arrived
 from cbc_desktop.store.received.received_store import ReceivedStore
 
 UNREADABLE = "online-unreadable"
-"""The doubt of a row with a text that is no answer of its question's kind; which ones is in the report."""
+"""The doubt of a row with a text that is no answer of its question's kind, or none of its choices; which ones is in
+the report."""
 NOBODY = AgencyKey("?")
 """Of a row whose name is not in the register: a person says whose it is."""
 
 
+_KINDS = ("online", "online-trial")
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubtful:
+    """What was answered, by form and path: what cannot be read and is in no figure, and what is none of the choices."""
+
+    unreadable: dict[str, str] = field(default_factory=dict)
+    unlisted: dict[str, str] = field(default_factory=dict)
+
+    def add(self, question: LeafDef, place: str, text: str) -> None:
+        (self.unlisted if question.choices else self.unreadable)[place] = text
+
+
 @dataclass(frozen=True, slots=True)
 class OnlineTaking:
-    """``definitions`` are the forms of the campaign by id."""
+    """``definitions`` are the forms of the campaign by id; with ``trial`` the rows are for practice."""
 
     store: ReceivedStore
     campaign: Campaign
@@ -43,6 +59,7 @@ class OnlineTaking:
     clock: Clock
     identifiers: IdentifierSource
     who: str
+    trial: bool
 
     def take(self, plan: OnlinePlan) -> tuple[Arrival, ...]:
         """Those that were not there before: the export of a later day brings the same rows again."""
@@ -50,13 +67,13 @@ class OnlineTaking:
 
     def _taken(self, plan: OnlinePlan, file: Digest) -> Iterator[Arrival]:
         for row in plan.rows:
-            digest = _digest_of(self.campaign.id, row)
+            digest = _digest_of(self.campaign.id, row, trial=self.trial)
             if self.store.arrivals.known(digest) is None:
                 yield self._keep(plan, row, digest, file)
 
     def _keep(self, plan: OnlinePlan, row: OnlineRow, digest: Digest, file: Digest) -> Arrival:
-        unreadable: dict[str, str] = {}
-        forms = [form for form_id in self.definitions if (form := self._form(form_id, row, unreadable))]
+        doubtful = _Doubtful()
+        forms = [form for form_id in self.definitions if (form := self._form(form_id, row, doubtful))]
         now = self.clock.now()
         sent_at = row.sent_at if row.sent_at and row.sent_at <= now else None
         arrival = Arrival(
@@ -70,17 +87,17 @@ class OnlineTaking:
             taken_by=self.who,
             sent_at=sent_at,
             verdict=Verdict.INDETERMINATE.value,
-            doubts=(UNREADABLE,) if unreadable else (),
+            doubts=(UNREADABLE,) if doubtful.unreadable or doubtful.unlisted else (),
             dossier=self._dossier(row, forms),
             form_digests={form.form_id: form.form_digest for form in forms},
         )
-        report = {"file": str(file), "row": row.number, "unreadable": unreadable}
+        report = {"file": str(file), "row": row.number, **asdict(doubtful)}
         with self.store.database.atomic():
             self.store.arrivals.add(arrival, json.dumps(report), _arrived(forms))
             self.store.arrivals.add_mail(digest, file, sent_at)
         return arrival
 
-    def _form(self, form_id: str, row: OnlineRow, unreadable: dict[str, str]) -> FrozenForm | None:
+    def _form(self, form_id: str, row: OnlineRow, doubtful: _Doubtful) -> FrozenForm | None:
         """None where the row says nothing of it."""
         texts = {place.path: text for place, text in row.texts.items() if place.form_id == form_id}
         if not texts:
@@ -89,8 +106,9 @@ class OnlineTaking:
         facts = dossier_facts(self.campaign, row.agency) if row.agency else {}
         session = FormSession.begin(definition, World(self.clock, self.identifiers, facts))
         for path, text in texts.items():
-            if not _answer(session, Address("", path), text):
-                unreadable[f"{form_id}{path}"] = text
+            leaf = session.tree.leaf(Address("", path))
+            if not _answer(session, leaf, text):
+                doubtful.add(leaf.definition, f"{form_id}{path}", text)
         instance = f"uuid:{self.identifiers.new_uuid()}"
         submission = write_submission(session, instance)
         return FrozenForm(form_id, definition.version, definition.digest, instance, "", submission)
@@ -105,16 +123,15 @@ class OnlineTaking:
             content_digest=content_digest(identity, forms),
             replaces=None,
             finalised_at=row.sent_at or self.clock.now(),
-            trial=False,
+            trial=self.trial,
         )
 
 
-def _answer(session: FormSession, address: Address, text: str) -> bool:
+def _answer(session: FormSession, leaf: LeafNode, text: str) -> bool:
     """Whether it could be read; what cannot be is kept as it is, as everywhere."""
-    leaf = session.tree.leaf(address)
     choices = session.choices(leaf)
     lexical = meant(text, leaf.definition, choices)
-    session.answer(address, lexical)
+    session.answer(leaf.address, lexical)
     return is_readable(lexical, leaf.definition, choices)
 
 
@@ -122,8 +139,8 @@ def _arrived(forms: Iterable[FrozenForm]) -> list[ArrivedForm]:
     return [ArrivedForm(form.form_id, form.form_digest, form.submission) for form in forms]
 
 
-def _digest_of(campaign_id: str, row: OnlineRow) -> Digest:
-    """Of what the row says, wherever it stands in the sheet."""
+def _digest_of(campaign_id: str, row: OnlineRow, *, trial: bool) -> Digest:
+    """Of what the row says, wherever it stands in the sheet; another one for practice."""
     texts = sorted([place.form_id, place.path, text] for place, text in row.texts.items())
     sent = row.sent_at.isoformat() if row.sent_at else ""
-    return Digest.of(canonical_json(["online", campaign_id, row.name, sent, texts]))
+    return Digest.of(canonical_json([_KINDS[trial], campaign_id, row.name, sent, texts]))

@@ -26,6 +26,12 @@ SCAN_UNREAD = Message(
     "Nobody could look for codes on the scan beside it ({why}), so it is not known whose paper it is. Open the scan "
     "and compare.",
 )
+UNLISTED = Message(
+    "Câu “{question}”: trả lời “{given}” không có trong các lựa chọn; được giữ nguyên và đếm là trả lời ngoài các lựa "
+    "chọn. Hãy hỏi lại cơ quan.",
+    "Question “{question}”: the answer “{given}” is none of the choices; it is kept as it is and counted as such. Ask "
+    "the agency.",
+)
 WITHOUT_SIGNATURE = {
     Source.SCAN.value: Message(
         "Mã số liệu không phải chữ ký; hãy xem chữ ký và con dấu trên giấy.",
@@ -41,6 +47,9 @@ WITHOUT_SIGNATURE = {
     ),
 }
 
+DOUBTFUL = {"unreadable": UNREADABLE, "unlisted": UNLISTED}
+"""By the names under which reports keep such answers."""
+
 
 def open_points(arrival: Arrival, report: Mapping[str, Any], questions: Iterable[AskedQuestion]) -> Iterator[Message]:
     """``report`` as it was kept; ``questions`` are those of the arrival, by whose labels it is told."""
@@ -51,5 +60,6 @@ def open_points(arrival: Arrival, report: Mapping[str, Any], questions: Iterable
     if report.get("unread"):
         yield SCAN_UNREAD.filled(why=Reason(report["unread"]).words)
     labels = {f"{one.form_id}{one.reference}": one.label for one in questions}
-    for place, given in report.get("unreadable", {}).items():
-        yield UNREADABLE.filled(question=labels.get(place, place), given=printable(given))
+    for name, words in DOUBTFUL.items():
+        for place, given in report.get(name, {}).items():
+            yield words.filled(question=labels.get(place, place), given=printable(given))

@@ -48,7 +48,7 @@ class WaysOn(QObject):
         """The plan of it; nothing is taken in yet."""
         campaign = self._scope.campaign
         if campaign is not None:
-            page = OnlinePage(self._around, campaign, path)
+            page = OnlinePage(self._around, campaign, path, trial=self._scope.trial)
             page.taken.connect(self._tell)
             self._pages.turn_to(page)
             page.look()

@@ -52,9 +52,9 @@ class OnlinePage(SidePage):
 
     taken = Signal(str)
 
-    def __init__(self, around: Surroundings, campaign: Campaign, path: Path) -> None:
+    def __init__(self, around: Surroundings, campaign: Campaign, path: Path, *, trial: bool) -> None:
         super().__init__(wide=True, back=self.tr("← &Danh sách đã nhận"))
-        self._around, self._campaign, self._path = around, campaign, path
+        self._around, self._campaign, self._path, self._trial = around, campaign, path, trial
         self.seen: _Seen | None = None
         self.title.setText(self.tr("Biểu mẫu trực tuyến: {name}").format(name=printable(path.name)))
         self.told = label("", Role.BODY)
@@ -143,17 +143,20 @@ class OnlinePage(SidePage):
         return look
 
     def _taking(self, plan: OnlinePlan) -> Callable[[Progress], tuple[int, int]]:
-        office, campaign_id = self._around.office, self._campaign.id
+        office, campaign_id, trial = self._around.office, self._campaign.id, self._trial
 
         def take(progress: Progress) -> tuple[int, int]:
             progress(TAKING)
-            return len(office.reception.take_online(plan, campaign_id)), len(plan.rows)
+            return len(office.reception.take_online(plan, campaign_id, trial=trial)), len(plan.rows)
 
         return take
 
     def _tell(self, counts: tuple[int, int]) -> None:
         new, every = counts
-        self.taken.emit(self.tr("Đã nhận {new} trong {every} dòng trả lời.").format(new=new, every=every))
+        told = self.tr("Đã nhận {new} trong {every} dòng trả lời.")
+        if self._trial:
+            told = self.tr("Đã nhận {new} trong {every} dòng trả lời vào hồ sơ thử nghiệm.")
+        self.taken.emit(told.format(new=new, every=every))
 
     def _refuse(self, error: UserFacingError) -> None:
         self.messages.say(self._around.look.text(error.message), Tone.ERROR)
@@ -182,6 +185,8 @@ class OnlinePage(SidePage):
         ]
         if plan.sent_column:
             sentences.insert(2, self.tr("Lúc gửi ở cột “{column}”.").format(column=plan.sent_column))
+        if self._trial:
+            sentences.insert(0, self.tr("Để tập: các dòng được nhận vào hồ sơ thử nghiệm."))
         if nobodys:
             sentences.append(self.tr("%n dòng không rõ cơ quan: vẫn nhận, rồi giao cho cơ quan sau.", "", nobodys))
         return " ".join(sentences)
