@@ -423,12 +423,13 @@ def test_what_was_judged_before_somebody_was_trusted_is_judged_again_from_the_ke
 def test_whoever_is_trusted_no_longer_vouches_for_nothing(
     phuc: Receiver, sent: Sent, trial: TrialFiles, tmp_path: Path
 ) -> None:
-    desk, trust = phuc.office.reception, phuc.office.trust
+    desk, trust, again = phuc.office.reception, phuc.office.trust, list[JudgedAgain]()
     trusts(phuc.office, trial.ca_pem)
     phuc.receives(sent.first, sent.document)
     stranger = make_trial_identity(tmp_path, now=RECEIVED_ON, passphrase="x").ca_pem
     trusts(phuc.office, stranger)
-    assert (desk.judge_again(lambda _: None, jobs=0), desk.to_judge_again()) == (0, 0)  # all was settled before
+    assert (desk.judge_again(again.append, jobs=0), desk.to_judge_again()) == (2, 0)
+    assert again == []  # all was settled before
     trust.remove(trust.all()[0])
     assert desk.judge_again(lambda _: None, jobs=0) == 2
     assert "signature" in phuc.arrival(sent.first).doubts

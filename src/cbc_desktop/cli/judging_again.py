@@ -19,8 +19,10 @@ LEFT = Message(
     "{name}: the kept file is no longer whole and cannot be judged again; what was found stays.",
 )
 DONE = Message(
-    "Đã kiểm tra lại {count} gói theo chứng thư đang tin cậy; {changed} gói ra kết quả khác. Quyết định giữ nguyên.",
-    "Judged {count} again with the certificates that are trusted now; {changed} came out otherwise. Decisions stay.",
+    "Đã xem lại {count} gói theo chứng thư đang tin cậy: {judged} gói phải kiểm tra lại, {changed} gói ra kết quả "
+    "khác. Quyết định giữ nguyên.",
+    "Looked at {count} again with the certificates that are trusted now: {judged} had to be judged again, {changed} "
+    "came out otherwise. Decisions stay.",
 )
 TO_JUDGE = Message(
     "{count} gói đã nhận được kiểm tra theo danh sách tin cậy cũ; lệnh judge-again kiểm tra lại.",
@@ -31,10 +33,11 @@ AGAIN = Message("Kiểm tra lại {at} bởi {who}: {verdict}", "Judged again on
 
 def judge_again(arguments: Namespace, terminal: Terminal) -> int:
     """0; what cannot be judged again is told."""
-    changed = 0
+    judged = changed = 0
 
     def tell(one: JudgedAgain) -> None:
-        nonlocal changed
+        nonlocal judged, changed
+        judged += 1
         before, after = (terminal.text(VERDICTS[verdict]) for verdict in (one.before, one.arrival.verdict))
         if not one.again:
             terminal.trouble(LEFT.filled(name=one.arrival.name))
@@ -45,7 +48,7 @@ def judge_again(arguments: Namespace, terminal: Terminal) -> int:
 
     with office_of(arguments) as office:
         count = office.reception.judge_again(tell, jobs=arguments.jobs)
-    terminal.say(DONE.filled(count=count, changed=changed))
+    terminal.say(DONE.filled(count=count, judged=judged, changed=changed))
     return 0
 
 

@@ -81,7 +81,7 @@ def receive(arguments: Namespace, terminal: Terminal) -> int:
         counts["aside"] += (
             bool(taken.arrivals) and not taken.again and all(arrival.set_aside for arrival in taken.arrivals)
         )
-        failed = any(arrival.verdict == Verdict.FAILED.value for arrival in taken.arrivals)
+        failed = any(one.verdict == Verdict.FAILED.value and not one.set_aside for one in taken.arrivals)
         counts["failed"] += failed and not taken.again
         terminal.say(f"{taken.number:6} {taken.name}: {_became(taken, terminal)}")
 

@@ -40,7 +40,7 @@ class JudgedAgain:
     again: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class JudgingAgain:
     """``tell`` is told of each; it may raise, which ends the run: what was judged stays."""
 
@@ -49,15 +49,16 @@ class JudgingAgain:
     anchors: TrustAnchors
     who: str
     tell: Callable[[JudgedAgain], None]
+    _settled: int = 0
 
     def judge(self) -> int:
-        """The number of those that were judged again."""
+        """The number of those that are up to date now, also without: what is trusted changes nothing in some."""
         number = 0
         with closing(self.workers.answers(self._orders())) as answers:  # whoever stops this ends the processes too
             for order, answer in answers:
                 number += 1
                 self._judged(order.files[0].digest, answer, number)
-        return number
+        return number + self._settled
 
     def _orders(self) -> Iterator[JudgingOrder]:
         now = trusted_words(self.anchors)
@@ -67,6 +68,7 @@ class JudgingAgain:
                 yield self._order(arrival)
             else:
                 self.store.judgements.add(digest, now, arrival.verdict, arrival.doubts, None, who=self.who)
+                self._settled += 1
 
     def _order(self, arrival: Arrival) -> JudgingOrder:
         file = KeptFile(arrival.name, arrival.digest, self.store.files.path_of(arrival.digest), arrival.size)
