@@ -2620,6 +2620,17 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <source>Xem các mục &amp;bị trả lại</source>
         <translation>See what was retu&amp;rned</translation>
     </message>
+    <message numerus="yes">
+        <source>Nơi nhận đã tiếp nhận, kèm %n ý kiến.</source>
+        <translation>
+            <numerusform>The receiver accepted it, with %n remark.</numerusform>
+            <numerusform>The receiver accepted it, with %n remarks.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Xem các ý kiến</source>
+        <translation>&amp;See the remarks</translation>
+    </message>
     <message>
         <source>&amp;Xem và chuyển…</source>
         <translation>&amp;Look and carry over…</translation>
@@ -2897,6 +2908,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <source>Đã nhận {new} trong {every} dòng trả lời.</source>
         <translation>Took in {new} of {every} rows of answers.</translation>
     </message>
+    <message>
+        <source>Đã nhận {new} trong {every} dòng trả lời vào hồ sơ thử nghiệm.</source>
+        <translation>Took in {new} of {every} rows of answers, for practice.</translation>
+    </message>
     <message numerus="yes">
         <source>%n dòng trả lời.</source>
         <translation>
@@ -2918,6 +2933,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Lúc gửi ở cột “{column}”.</source>
         <translation>The moment is in the column “{column}”.</translation>
+    </message>
+    <message>
+        <source>Để tập: các dòng được nhận vào hồ sơ thử nghiệm.</source>
+        <translation>For practice: the rows are taken in among the dossiers for practice.</translation>
     </message>
     <message numerus="yes">
         <source>%n dòng không rõ cơ quan: vẫn nhận, rồi giao cho cơ quan sau.</source>
@@ -4094,6 +4113,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>{by} returned it on {date}: {words}</translation>
     </message>
     <message>
+        <source>{by} có ý kiến khi tiếp nhận, ngày {date}: {words}</source>
+        <translation>{by} remarked when accepting it, on {date}: {words}</translation>
+    </message>
+    <message>
         <source>Dòng {number}</source>
         <translation>Row {number}</translation>
     </message>
@@ -4125,6 +4148,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Returned</translation>
     </message>
     <message>
+        <source>Ý kiến khi tiếp nhận</source>
+        <translation>Remarks on what was accepted</translation>
+    </message>
+    <message>
         <source>Đã đổi</source>
         <translation>Changed</translation>
     </message>
@@ -4150,6 +4177,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Loại mục cần xem</source>
         <translation>Kind of things to see</translation>
+    </message>
+    <message>
+        <source>Nơi nhận đã trả lại hồ sơ. Muốn sửa, hãy mở lại hồ sơ ở bước “Ký và phát hành”.</source>
+        <translation>The receiver returned the dossier. To correct it, open it again at the step “Sign and issue”.</translation>
     </message>
     <message>
         <source>Số liệu đã chốt; các câu trả lời không thay đổi được nữa.</source>
@@ -4535,6 +4566,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>Đã sửa xong</source>
         <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Đã xem</source>
+        <translation>Seen</translation>
     </message>
     <message>
         <source>Đã sửa xong: {question}</source>

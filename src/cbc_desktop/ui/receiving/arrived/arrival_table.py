@@ -16,7 +16,7 @@ from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.receiving.arrived.standing_words import stood_mark, told_apart, verdict_word
 from cbc_desktop.ui.theme.sizes import GRID
 
-_STANDING, _VERDICT, _SENT = 29, 14, 13
+_STANDING, _VERDICT, _SENT = 33, 14, 13
 _GIVEN_UP = (1, 2)
 """Columns that are left out where there is little room: the box below says it, too."""
 _MOST_LINES = 5
