@@ -21,6 +21,7 @@ from cbc_desktop.engine.address import Address
 from cbc_desktop.engine.submission import read_submission
 from cbc_desktop.office import Office, open_office
 from cbc_desktop.receiving.reception.online_sheet import moment_in
+from cbc_desktop.receiving.reception.proposing import proposed
 from cbc_desktop.receiving.route import Route, Source
 
 SHIPPED = "837-btttt-cbc"
@@ -78,6 +79,8 @@ def test_what_is_none_of_the_choices_is_told_as_it_is_counted(department: Office
     assert arrival.doubts
     _, told = (point.vi for point in desk.open_points(arrival))
     assert told.startswith("Câu “Có phòng đọc không?”: trả lời “Có rồi” không có trong các lựa chọn; được giữ nguyên")
+    (remark,) = proposed(desk.report(arrival.digest))
+    assert (remark.reference, "Đề nghị chọn lại" in remark.words) == (READING_ROOM, True)
 
 
 def test_rows_taken_in_for_practice_stay_apart_and_can_come_in_earnest_later(cbc: Command, tmp_path: Path) -> None:

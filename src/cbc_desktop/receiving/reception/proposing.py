@@ -13,7 +13,11 @@ from cbc_desktop.receiving.returning import ReturnRemark
 SEND_AGAIN = "Đề nghị gửi lại {what}, không mở ra sửa, không nén lại. Khi kiểm tra {came}: {facts}"
 PAPER_AGAIN = "Đề nghị gửi lại bản giấy gốc, hoặc gói hồ sơ đã lập. Khi kiểm tra bản quét: {facts}"
 MORE_FACTS = " (và {count} điều nữa)"
-ANSWER_AGAIN = "Không đọc được trả lời “{given}”. Đề nghị trả lời lại câu này."
+AGAIN = {
+    "unreadable": "Không đọc được trả lời “{given}”. Đề nghị trả lời lại câu này.",
+    "unlisted": "Trả lời “{given}” không có trong các lựa chọn. Đề nghị chọn lại câu này.",
+}
+"""By the names under which reports keep such answers."""
 _MOST_FACTS = 3
 """A hostile package may give thousands."""
 _ORIGINALS = {
@@ -30,7 +34,12 @@ def proposed(report: Mapping[str, Any], unfitting: Iterable[ReturnRemark] = ()) 
     failed = [str(fact["vi"]) for fact in report.get("facts", ()) if fact["holds"] is False]
     if failed:
         return [ReturnRemark(_send_again(str(report.get("kind", "")), failed))]
-    return [*(_answer_again(place, given) for place, given in report.get("unreadable", {}).items()), *unfitting]
+    again = (
+        _answer_again(words, place, given)
+        for name, words in AGAIN.items()
+        for place, given in report.get(name, {}).items()
+    )
+    return [*again, *unfitting]
 
 
 def _send_again(kind: str, failed: list[str]) -> str:
@@ -43,7 +52,7 @@ def _send_again(kind: str, failed: list[str]) -> str:
     return SEND_AGAIN.format(what=what, came=came, facts=facts)
 
 
-def _answer_again(place: str, given: str) -> ReturnRemark:
+def _answer_again(words: str, place: str, given: str) -> ReturnRemark:
     """``place`` is the name of the form and the path of the question in it."""
     form_id, slash, path = place.partition("/")
-    return ReturnRemark(ANSWER_AGAIN.format(given=printable(given)), form_id, slash + path)
+    return ReturnRemark(words.format(given=printable(given)), form_id, slash + path)
