@@ -653,11 +653,11 @@
     </message>
     <message>
         <source>Giữ tất cả trong &amp;hồ sơ</source>
-        <translation>&amp;Keep all of the dossier's</translation>
+        <translation>&amp;Keep all of the dossier&apos;s</translation>
     </message>
     <message>
         <source>&amp;Lấy tất cả theo tệp</source>
-        <translation>Take all of the &amp;files'</translation>
+        <translation>Take all of the &amp;files&apos;</translation>
     </message>
     <message numerus="yes">
         <source>Còn %n chỗ khác nhau nữa, sẽ hỏi ở lần nhận sau.</source>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>&amp;Chép lời thư</source>
-        <translation>Co&amp;py the e-mail's words</translation>
+        <translation>Co&amp;py the e-mail&apos;s words</translation>
     </message>
     <message>
         <source>Chép vào &amp;USB…</source>
@@ -2058,7 +2058,7 @@
     <name>ImageLine</name>
     <message>
         <source>Thêm ảnh vào mẫu của cơ quan…</source>
-        <translation>Add the image to the agency's profile…</translation>
+        <translation>Add the image to the agency&apos;s profile…</translation>
     </message>
 </context>
 <context>
@@ -2663,7 +2663,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Hãy ghi số văn bản.</source>
-        <translation>Please give the document's number.</translation>
+        <translation>Please give the document&apos;s number.</translation>
     </message>
     <message>
         <source>“{text}” không phải là ngày. Hãy ghi như 25/03/2022.</source>
@@ -2722,7 +2722,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Văn thư cấp số và ghi ngày ban hành; chữ ký của lãnh đạo không bị ảnh hưởng.</source>
-        <translation>The clerk gives number and date of issue; the leader's signature is not affected.</translation>
+        <translation>The clerk gives number and date of issue; the leader&apos;s signature is not affected.</translation>
     </message>
     <message>
         <source>Ghi &amp;lại</source>
@@ -3121,7 +3121,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Gói chỉ có chữ ký của lãnh đạo. Cấp số hoặc đóng dấu xong thì đóng gói lại.</source>
-        <translation>The package has the leader's signature only. After number or seal, pack it again.</translation>
+        <translation>The package has the leader&apos;s signature only. After number or seal, pack it again.</translation>
     </message>
     <message>
         <source>Văn bản PDF được đóng gói cùng sổ tính Excel, dữ liệu và thư nháp.</source>
@@ -3449,7 +3449,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Lưu thành tệp PDF rồi in ở máy khác; hoặc cài máy in trong phần cài đặt của hệ thống rồi tìm lại.</source>
-        <translation>Save a PDF file and print it on another computer; or set up a printer in the system's settings and look again.</translation>
+        <translation>Save a PDF file and print it on another computer; or set up a printer in the system&apos;s settings and look again.</translation>
     </message>
     <message>
         <source>Tìm &amp;máy in lại</source>
@@ -3515,7 +3515,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <name>ProfileImages</name>
     <message>
         <source>Đã bỏ ảnh chữ ký của {name}.</source>
-        <translation>Removed the image of {name}'s signature.</translation>
+        <translation>Removed the image of {name}&apos;s signature.</translation>
     </message>
     <message>
         <source>Đã bỏ ảnh con dấu.</source>
@@ -3574,7 +3574,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Mỗi mẫu giữ những gì văn bản của cơ quan lần nào cũng ghi. Dùng mẫu ở bước 2 của trang Ký và phát hành; sửa mẫu không làm thay đổi hồ sơ đã có.</source>
-        <translation>A profile keeps what an agency's documents say each time. It is used in step 2 of the page “Sign and issue”; changing it changes no dossier.</translation>
+        <translation>A profile keeps what an agency&apos;s documents say each time. It is used in step 2 of the page “Sign and issue”; changing it changes no dossier.</translation>
     </message>
 </context>
 <context>
@@ -3998,7 +3998,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Lần {number}, {state}. Mọi câu trả lời, lịch sử, tệp đính kèm và văn bản đã ký của hồ sơ này bị xóa khỏi máy, kể cả trong {backups} bản sao lưu. Bản chép ra USB, tệp đã xuất và thư đã gửi thì chương trình không xóa được.</source>
-        <translation>Revision {number}, {state}. All answers, the history, attached files and signed documents of this dossier are removed from this computer, and from its {backups} backups. Copies on sticks, exported files and sent mails are out of the program's reach.</translation>
+        <translation>Revision {number}, {state}. All answers, the history, attached files and signed documents of this dossier are removed from this computer, and from its {backups} backups. Copies on sticks, exported files and sent mails are out of the program&apos;s reach.</translation>
     </message>
     <message>
         <source>Đã xóa hẳn hồ sơ.</source>
@@ -4334,7 +4334,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <name>SealingStep</name>
     <message>
         <source>5. Dấu và chữ ký của cơ quan</source>
-        <translation>5. The agency's seal and signature</translation>
+        <translation>5. The agency&apos;s seal and signature</translation>
     </message>
     <message>
         <source>Xuất văn bản đã ký, đóng dấu bằng phần mềm khác, rồi nhận lại tệp đã đóng dấu.</source>
@@ -4354,7 +4354,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Mẫu của cơ quan chưa có hình dấu: văn bản sẽ không có dấu đỏ, chỉ có dòng chữ “Ký bởi…, thời gian ký…” bên trái chữ ký của lãnh đạo.</source>
-        <translation>The agency's profile has no seal: the document will show no red seal, only the words “Ký bởi…, thời gian ký…” to the left of the leader's signature.</translation>
+        <translation>The agency&apos;s profile has no seal: the document will show no red seal, only the words “Ký bởi…, thời gian ký…” to the left of the leader&apos;s signature.</translation>
     </message>
     <message>
         <source>Hiện hình dấu</source>
@@ -4374,7 +4374,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Bỏ qua: gói chỉ có chữ ký của lãnh đạo; cơ quan ký ở nơi khác.</source>
-        <translation>Left out: the package has the leader's signature only; the agency signs elsewhere.</translation>
+        <translation>Left out: the package has the leader&apos;s signature only; the agency signs elsewhere.</translation>
     </message>
     <message>
         <source>Đường kính {size} mm</source>
@@ -4382,11 +4382,11 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Ký bằng tệp chứng thư của cơ quan (.p12, .pfx)</source>
-        <translation>With the agency's certificate file (.p12, .pfx)</translation>
+        <translation>With the agency&apos;s certificate file (.p12, .pfx)</translation>
     </message>
     <message>
         <source>Ký bằng USB token của cơ quan</source>
-        <translation>With the agency's USB token</translation>
+        <translation>With the agency&apos;s USB token</translation>
     </message>
     <message>
         <source>Đóng dấu bằng phần mềm khác rồi nhận lại</source>
@@ -4893,7 +4893,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Mẫu của cơ quan chưa có ảnh chữ ký của {name}: trên văn bản sẽ là dòng chữ “Ký bởi…, thời gian ký…”.</source>
-        <translation>The agency's profile has no image of the signature of {name}: the document will show the words “Ký bởi…, thời gian ký…”.</translation>
+        <translation>The agency&apos;s profile has no image of the signature of {name}: the document will show the words “Ký bởi…, thời gian ký…”.</translation>
     </message>
     <message>
         <source>Xuất văn bản, ký bằng phần mềm khác (VGCA, hệ thống quản lý văn bản…), rồi nhận lại.</source>
@@ -4925,7 +4925,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Người có thẩm quyền ký trước; văn thư cấp số, ngày và đóng dấu sau.</source>
-        <translation>The leader signs first; number, date and seal are the clerk's and come later.</translation>
+        <translation>The leader signs first; number, date and seal are the clerk&apos;s and come later.</translation>
     </message>
     <message>
         <source>Đã xuất để ký lúc {time} ngày {date} vào thư mục {folder}; đang chờ nhận lại.</source>
@@ -5003,7 +5003,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Bản này đến sau hạn; bản đầu của cơ quan đúng hạn.</source>
-        <translation>This one came after the deadline; the agency's first was in time.</translation>
+        <translation>This one came after the deadline; the agency&apos;s first was in time.</translation>
     </message>
     <message>
         <source>Đến sau hạn.</source>
@@ -5100,7 +5100,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Nhận phiếu của nơi nhận</source>
-        <translation>Take in the receiver's slip</translation>
+        <translation>Take in the receiver&apos;s slip</translation>
     </message>
     <message>
         <source>Phiếu, hoặc thư có phiếu (*.json *.eml)</source>
@@ -5283,7 +5283,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>Nhận phiếu của nơi nhận</source>
-        <translation>Take in the receiver's slip</translation>
+        <translation>Take in the receiver&apos;s slip</translation>
     </message>
     <message>
         <source>Phiếu, hoặc thư có phiếu (*.json *.eml)</source>
