@@ -124,6 +124,13 @@ def test_what_receivers_write_is_passed_over_and_a_table_is_told_as_one(
     said = cbc("receive", written, "--jobs", "0")
     assert (said.code, "Bỏ qua 4 tệp do nơi nhận lập" in said.out) == (0, True)
     assert "Đã xem 4 tệp: 0 tệp mới (0 để riêng), 0 tệp đã có từ trước." in said.out
+    (tmp_path / "trong.pdf").write_bytes(b"")
+    with ZipFile(tmp_path / "anh.zip", "w") as archive:
+        archive.writestr("anh.jpg", "x")
+    said = cbc("receive", tmp_path / "trong.pdf", tmp_path / "anh.zip", "--jobs", "0")
+    assert "trong.pdf: tệp rỗng, hãy xin gửi lại" in said.out
+    assert "anh.zip: không phải gói hồ sơ của chương trình" in said.out
+    assert "Tệp rỗng (0 byte). Hãy chép lại" in cbc("arrival", str(Digest.of(b""))[:12]).out
     (tmp_path / "tra-loi.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     said = cbc("receive", tmp_path / "tra-loi.csv", "--jobs", "0")
     assert (said.code, "thì nhận bằng lệnh online" in said.out) == (2, True)

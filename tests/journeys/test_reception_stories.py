@@ -240,7 +240,7 @@ def test_nothing_that_lies_in_a_folder_stops_the_run(phuc: Receiver, sent: Sent,
     assert phuc.receives(tmp_path) == 7
     reasons = {one.name: one.set_aside for one in phuc.office.reception.strangers()}
     assert reasons == {
-        "a.zip": "no-dossier",
+        "a.zip": "empty",
         "b.zip": "no-dossier",
         "c.pdf": "no-scan",
         "d.docx": "other-kind",

@@ -87,13 +87,15 @@ def judge(order: JudgingOrder) -> tuple[Judged, ...]:
         papers = _read(order)
         if papers[0].dossier is not None or not report.signatures:
             return papers
-    return (_of_report(report),)
+    why = Reason.EMPTY if not file.size else Reason.FOREIGN if report.is_foreign else Reason.NO_DOSSIER
+    return (_of_report(report, why),)
 
 
-def _of_report(report: VerificationReport) -> Judged:
+def _of_report(report: VerificationReport, why: Reason) -> Judged:
+    """``why`` it is set aside where it holds no dossier."""
     return Judged(
         source=(Source.PDF if report.kind is Kind.PDF else Source.PACKAGE).value,
-        set_aside="" if report.record else Reason.NO_DOSSIER.value,
+        set_aside="" if report.record else why.value,
         verdict=report.verdict.value,
         doubts=_doubts(report.facts),
         report=json.dumps(report.to_json()),

@@ -12,6 +12,8 @@ class Reason(Enum):
 
     OTHER_KIND = "other-kind"
     TABLE = "table"
+    FOREIGN = "foreign"
+    EMPTY = "empty"
     OWN = "own"
     """Told, and not kept."""
     TOO_LARGE = "too-large"
@@ -39,6 +41,8 @@ _WORDS = {
         "bảng tính; nếu là kết quả biểu mẫu trực tuyến thì nhận bằng lệnh online hoặc “Biểu mẫu trực tuyến…”",
         "a table; if it is the export of an online form, take it in by the command online or “Online form…”",
     ),
+    Reason.FOREIGN: Message("không phải gói hồ sơ của chương trình", "no package of the program"),
+    Reason.EMPTY: Message("tệp rỗng, hãy xin gửi lại", "an empty file; ask for it again"),
     Reason.OWN: Message(
         "phiếu, thư hoặc tệp tổng hợp do nơi nhận lập, không phải hồ sơ; bỏ qua",
         "a receipt, letter or consolidated file that a receiver wrote, and no dossier; passed over",
