@@ -23,14 +23,20 @@ def row_name(file: str, row: int) -> str:
     return ROW.filled(file=file, row=row).vi
 
 
-def called(arrival: Arrival) -> Message:
-    """The file, in the mail of whom; a mail without a sender goes by its own file, a row by its number."""
-    name, mail = printable(arrival.name), arrival.mail
-    if arrival.source == Source.ONLINE_FORM.value:
-        file, _, row = name.rpartition(ROW.filled(file="", row="").vi)
+def file_called(arrival: Arrival) -> Message:
+    """The file alone, and the row of an online form by its number."""
+    name = printable(arrival.name)
+    file, is_row, row = name.rpartition(ROW.filled(file="", row="").vi)
+    if arrival.source == Source.ONLINE_FORM.value and is_row:
         return ROW.filled(file=file, row=row)
+    return Message(name, name)
+
+
+def called(arrival: Arrival) -> Message:
+    """The file, in the mail of whom; a mail without a sender goes by its own file."""
+    name, mail = file_called(arrival), arrival.mail
     if mail is None:
-        return Message(name, name)
+        return name
     if not mail.sender:
         return IN_MAIL.filled(mail=printable(mail.name), name=name)
     return FROM_MAIL.filled(sender=printable(mail.sender), name=name)

@@ -135,7 +135,7 @@ class AgencyPanel(QFrame):
     def _show_decisions(self, line: Line) -> None:
         standing = line.standing
         here = [one.arrival for one in standing.arrivals] if standing else [line.aside] if line.aside else []
-        files = told_apart(here)
+        files = told_apart(here, self._around.look)
         every = self._received.decisions if self._received else ()
         self.decisions.show_decisions([one for one in every if one.arrival in files], files)
 

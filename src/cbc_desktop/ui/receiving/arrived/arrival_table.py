@@ -37,7 +37,7 @@ class ArrivalTable(RecordTable[StoodArrival]):
 
     def show_standing(self, standing: AgencyStanding) -> None:
         """Stays at the arrival where it was, else goes to the one that counts or the first to be decided between."""
-        self._names = told_apart(stood.arrival for stood in standing.arrivals)
+        self._names = told_apart((stood.arrival for stood in standing.arrivals), self._look)
         self._counts = str(standing.counts.digest) if standing.counts else ""
         here = str(self.record.arrival.digest) if self.record else ""
         digests = {str(stood.arrival.digest) for stood in standing.arrivals}

@@ -54,7 +54,7 @@ class Comparison(Panel):
         """Those in conflict with it come first."""
         readable = [one.arrival for one in standing.arrivals if one.arrival.form_digests and one.arrival != arrival]
         self._one, self._others = arrival, sorted(readable, key=lambda one: one not in standing.conflicting)
-        names = told_apart(one.arrival for one in standing.arrivals)
+        names = told_apart((one.arrival for one in standing.arrivals), self._around.look)
         self.which.show_entries([_named(one, names) for one in self._others], 0)
         self.setVisible(bool(self._others) and bool(arrival.form_digests))
         self.told.hide()

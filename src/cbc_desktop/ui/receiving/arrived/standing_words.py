@@ -13,7 +13,7 @@ from cbc_desktop.base.digests import Digest
 from cbc_desktop.package.names import printable
 from cbc_desktop.receiving.reception.agency_standing import Lateness, StoodArrival, moment_of
 from cbc_desktop.receiving.reception.attribution import How
-from cbc_desktop.receiving.reception.called import about_mail
+from cbc_desktop.receiving.reception.called import about_mail, file_called
 from cbc_desktop.receiving.reception.standing import Standing
 from cbc_desktop.receiving.route import Route, Source
 from cbc_desktop.signing.verdict import Verdict
@@ -55,7 +55,7 @@ def counted_mark(arrival: Arrival) -> Mark:
     return _COUNTED_MARKS.get(arrival.verdict, Mark.UNDECIDED)
 
 
-def told_apart(arrivals: Iterable[Arrival]) -> dict[Digest, str]:
+def told_apart(arrivals: Iterable[Arrival], look: Look) -> dict[Digest, str]:
     """Their names; files of the same name begin with their digits in the books and the moment at which each came.
 
     A list has room for the beginning of a name.
@@ -63,15 +63,15 @@ def told_apart(arrivals: Iterable[Arrival]) -> dict[Digest, str]:
     every = {arrival.digest: arrival for arrival in arrivals}
     counts = Counter(arrival.name for arrival in every.values())
     return {
-        digest: _in_full(arrival) if counts[arrival.name] > 1 else printable(arrival.name)
+        digest: _in_full(arrival, look) if counts[arrival.name] > 1 else look.text(file_called(arrival))
         for digest, arrival in every.items()
     }
 
 
-def _in_full(arrival: Arrival) -> str:
+def _in_full(arrival: Arrival, look: Look) -> str:
     told = QCoreApplication.translate("Standing", "số {digits}, nhận {moment}: {name}")
     digits = str(arrival.digest)[:_LETTERS_OF_DIGEST]
-    return told.format(name=printable(arrival.name), moment=_moment(arrival.taken_at), digits=digits)
+    return told.format(name=look.text(file_called(arrival)), moment=_moment(arrival.taken_at), digits=digits)
 
 
 def verdict_word(verdict: str) -> str:
