@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>&amp;Soạn thư xin bản khác…</source>
-        <translation>&amp;Write for another copy…</translation>
+        <translation>Write for another cop&amp;y…</translation>
     </message>
     <message>
         <source>X&amp;em đầy đủ…</source>
