@@ -32,7 +32,7 @@ from cbc_desktop.store.tables_file import AskedTables
 
 _WITH_STATUS = "SELECT name, kind, sent_on FROM agency WHERE asked AND status = ? ORDER BY rowid"
 _HOW_MANY = "SELECT count(*) FROM agency WHERE asked AND status = ?"
-_SOURCES = """SELECT a.name, s.revision, s.kind, s.verdict, s.taken_at, s.digest
+_SOURCES = """SELECT a.name, s.revision, s.kind, s.verdict, coalesce(s.sent_at, s.taken_at), s.digest
 FROM source AS s JOIN agency AS a ON a.id = s.agency ORDER BY s.id"""
 _FINDINGS = """SELECT a.name, f.words FROM finding AS f JOIN agency AS a ON a.id = f.agency
 WHERE f.rule = ? ORDER BY f.id LIMIT ?"""
@@ -117,17 +117,17 @@ def sources(consolidated: Consolidated, asked: AskedTables) -> Iterator[PrintedB
     rows = [
         (
             text_cell(name),
-            text_cell(f"{_source(kind, revision)}\n{VERDICTS[verdict].vi}, {_day(taken)}"),
+            text_cell(f"{_source(kind, revision)}\n{VERDICTS[verdict].vi}, {_day(sent)}"),
             text_cell(_in_lines(Digest(digest), 2)),
         )
-        for name, revision, kind, verdict, taken, digest in islice(asked.rows(_SOURCES), MOST_ROWS)
+        for name, revision, kind, verdict, sent, digest in islice(asked.rows(_SOURCES), MOST_ROWS)
     ]
     ((count,),) = asked.rows("SELECT count(*) FROM source")
     yield PrintedParagraph(REPRODUCED.format(count=number_text(count)))
     yield PrintedParagraph(_in_lines(consolidated.digest, 1))
     of = columns(
         agency=("Cơ quan", ValueKind.TEXT, 5),
-        source=("Nguồn, kết luận kiểm tra, ngày nhận", ValueKind.TEXT, 4),
+        source=("Nguồn, kết luận kiểm tra, ngày gửi", ValueKind.TEXT, 4),
         digest=("Mã băm SHA-256 của tệp đã nhận", ValueKind.TEXT, 9),
     )
     yield numbered_table("source", "Hồ sơ đã dùng", of, rows, count - len(rows))
