@@ -3,112 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from many_offices import ManyOffices, Round
+from many_offices import Round
 from openpyxl import load_workbook
+from small_offices import FORM, Small
 
 from cbc_desktop.dossier.revision import Remark, RemarkKind
 from cbc_desktop.office import open_catalogue
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
-from cbc_desktop.receiving.consolidating.making import Answers, cross_checked, make_consolidated, reopened
-from cbc_desktop.receiving.counted import Counted
-from cbc_desktop.store.staging import Stages
-
-sys.path.append(str(Path(__file__).parent.parent / "forms"))
-
-from small_campaign import FORM, make_campaign
-
-SURVEY = """
-|type|name|label|calculation|bind::cbc:rows|
-|text|ten|Tên|||
-|integer|agency|Cơ quan|||
-|integer|order|Thứ tự|||
-|decimal|Order|Thứ tự khác|||
-|begin group|a|A|||
-|text|ghi-chu|Ghi chú|||
-|end group||||||
-|begin group|b|B|||
-|text|ghi.chu|Ghi chú|||
-|end group||||||
-|select_multiple mau|mau|Màu|||
-|text|mau_has_khac|Màu khác|||
-|begin repeat|phong|Phòng|||
-|calculate|rid||once(uuid())||
-|text|ten|Tên phòng|||
-|begin repeat|may|Máy|||
-|calculate|rid||once(uuid())||
-|integer|so|Số máy|||
-|end repeat||||||
-|end repeat||||||
-|begin repeat|viec|Việc|||
-|calculate|rid||once(uuid())||
-|select_one rows|phong_nao|Phòng nào||${phong} rid ten|
-|end repeat||||||
-"""
-CHOICES = "|list_name|name|label|\n|mau|xanh|Xanh|\n|mau|khac|Khác|\n|mau|Khac|Khác nữa|\n|rows|x|x|"
-SUBMISSION = b"""<data id="phieu" version="1">
-<ten>A</ten><agency>1</agency><order>2</order><Order>2.5</Order>
-<a><ghi-chu>mot</ghi-chu></a><b><ghi.chu>hai</ghi.chu></b>
-<mau>khac</mau><mau_has_khac>tim</mau_has_khac>
-<phong><rid>p1</rid><ten>P1</ten><may><rid>m1</rid><so>3</so></may><may><rid>m2</rid><so>4</so></may></phong>
-<phong><rid>p2</rid><ten>P2</ten><may><rid>m3</rid><so>5</so></may></phong>
-<viec><rid>v1</rid><phong_nao>p2</phong_nao></viec>
-<meta><instanceID>uuid:1</instanceID></meta></data>"""
-INDICATORS = """
-[[parts]]
-id = "may"
-name = { vi = "Máy", en = "Computers" }
-
-[[indicators]]
-id = "so-may"
-part = "may"
-name = { vi = "Số máy", en = "Computers" }
-measure = "sum"
-unit = { vi = "máy", en = "computers" }
-sql = "SELECT agency, so AS value FROM phieu_may"
-
-[[checks]]
-id = "phong-trong"
-severity = "warning"
-name = { vi = "Ít máy", en = "Few computers" }
-words = { vi = "{ten} có {so} máy.", en = "{ten} has {so} computers." }
-question = { form = "phieu", path = "/data/phong[{dong}]" }
-sql = '''
-SELECT p.agency, p.ten, p.row_number AS dong, sum(m.so) AS so FROM phieu_phong p JOIN phieu_may m ON m.parent = p.id
-GROUP BY p.id HAVING sum(m.so) < 6
-'''
-"""
-
-
-@dataclass
-class Small:
-    """A campaign with one form, and what one agency answered."""
-
-    offices: ManyOffices
-    one: Counted
-    folder: Path
-
-    def consolidated(self) -> Consolidated:
-        catalogue, campaign = open_catalogue(self.folder, self.folder), self.offices.campaign
-        return make_consolidated(
-            catalogue, campaign, Answers(campaign.awaited, [self.one]), self.folder / "out", Stages(self.folder)
-        )
+from cbc_desktop.receiving.consolidating.making import cross_checked, reopened
 
 
 @pytest.fixture
 def small(tmp_path: Path) -> Small:
-    folder = make_campaign(tmp_path / "mau", survey=SURVEY, choices=CHOICES)
-    (folder / "indicators.toml").write_text(INDICATORS, "utf-8")
-    catalogue = open_catalogue(tmp_path, tmp_path)
-    campaign = catalogue.campaign("mau")
-    offices = ManyOffices(campaign, [catalogue.form(campaign, FORM)])
-    one = replace(offices.one(campaign.awaited[0]), submissions={FORM: SUBMISSION})
-    return Small(offices, one, tmp_path)
+    return Small.made(tmp_path)
 
 
 def rows(consolidated: Consolidated, sql: str) -> list[tuple[object, ...]]:

@@ -17,7 +17,7 @@ class Message:
     vi: str
     en: str
 
-    def filled(self, **facts: object) -> Message:
+    def filled(self, /, **facts: object) -> Message:
         return Message(self.vi.format(**_in(VIETNAMESE, facts)), self.en.format(**_in(ENGLISH, facts)))
 
     @classmethod

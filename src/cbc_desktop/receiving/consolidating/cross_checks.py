@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import isfinite
 from typing import Any
 
 from cbc_desktop.base.message import Message
@@ -14,6 +15,10 @@ from cbc_desktop.receiving.consolidating.explanations import Explanations
 from cbc_desktop.receiving.consolidating.owner_queries import NO_SUCH_WORD, OwnerQueries, refused
 from cbc_desktop.store.tables_file import AskedTables, asked_tables
 
+NO_AGENCY = Message(
+    "“{value}” ở cột agency không phải là khóa của cơ quan nào (bảng agency, cột id)",
+    "“{value}” in the column agency is no agency's key (table agency, column id)",
+)
 _NEEDED = ("agency",)
 
 
@@ -42,6 +47,8 @@ class CrossChecks:
         with asked_tables(self._path) as beside:  # while the owner's query is under way, no other one is on its line
             explanations = Explanations(beside)
             for row in self._queries.rows(check.id, check.sql, _NEEDED):
+                if not _knows(beside, row["agency"]):
+                    raise refused(check.id, NO_AGENCY.filled(value=row["agency"]))
                 found = _finding(check, row)
                 words = explanations.beside(found.words, found.agency, found.form_id, found.reference)
                 yield replace(found, words=words)
@@ -50,6 +57,10 @@ class CrossChecks:
         """What is wrong with its query, told over tables that may be empty."""
         path = check.question.path if check.question else ""
         yield from self._queries.refusal(check.id, check.sql, _NEEDED, (check.words.vi, check.words.en, path))
+
+
+def _knows(asked: AskedTables, agency: object) -> bool:
+    return isinstance(agency, str) and any(asked.rows("SELECT 1 FROM agency WHERE id = ?", (agency,)))
 
 
 def _finding(check: CheckDef, row: Mapping[str, Any]) -> CheckFinding:
@@ -63,7 +74,7 @@ def _finding(check: CheckDef, row: Mapping[str, Any]) -> CheckFinding:
 
 def _told(value: object) -> str:
     """As Vietnamese read a number; texts as they are."""
-    if isinstance(value, int | float):
+    if isinstance(value, int) or (isinstance(value, float) and isfinite(value)):
         whole = Decimal(repr(value)).normalize()
         return f"{whole:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
     return "" if value is None else str(value)

@@ -12,6 +12,7 @@ from typing import Any
 
 from cbc_desktop.base.message import Message
 from cbc_desktop.forms.indicators import IndicatorDef, Labelled, Measure
+from cbc_desktop.receiving.consolidating.answers import MOST
 from cbc_desktop.receiving.consolidating.asked_agencies import AgencyCount, AskedAgencies
 from cbc_desktop.receiving.consolidating.figures import (
     BehindRow,
@@ -26,6 +27,8 @@ from cbc_desktop.receiving.consolidating.tallies import Tally
 from cbc_desktop.store.tables_file import AskedTables
 
 NO_NUMBER = Message("“{value}” không phải là số", "“{value}” is no number")
+
+TOO_LARGE = Message("{value} lớn quá mức có thể cộng được", "{value} is larger than anything that can be added up")
 
 NO_CHOICE = Labelled("*", Message("Trả lời ngoài các lựa chọn của biểu mẫu", "None of the choices of the form"))
 """For what somebody wrote into a file by hand where the form has choices: one item, however much it is."""
@@ -130,8 +133,8 @@ def _called_by_itself(value: str) -> Labelled:
 def _number(definition: IndicatorDef, value: object) -> Decimal | None:
     if value is None:
         return None
-    if isinstance(value, int):
-        return Decimal(value)
-    if isinstance(value, float):
-        return Decimal(repr(value))
-    raise refused(definition.id, NO_NUMBER.filled(value=value))
+    if not isinstance(value, int | float):
+        raise refused(definition.id, NO_NUMBER.filled(value=value))
+    if not abs(value) <= MOST:
+        raise refused(definition.id, TOO_LARGE.filled(value=value))
+    return Decimal(repr(value))
