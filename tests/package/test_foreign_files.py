@@ -50,7 +50,14 @@ def test_a_file_that_is_none_is_told_once_and_with_advice(
 
 @pytest.mark.parametrize(
     "content",
-    [zipped("dossier.json"), zipped("dossier.json", "a.txt")[30:], b"PK\x03\x04 torn", b"x" + zipped("SHA256SUMS")],
+    [
+        zipped("a.pdf"),
+        zipped("goi.zip"),
+        zipped("dossier.json"),
+        zipped("dossier.json", "a.txt")[30:],
+        b"PK\x03\x04 torn",
+        b"x" + zipped("SHA256SUMS"),
+    ],
 )
 def test_what_is_left_of_a_package_fails_as_one(judged: PackageVerifier, content: bytes) -> None:
     report: VerificationReport = judged.judged(Path("goi.zip"), content)

@@ -69,7 +69,7 @@ def judged_package(
     asking: Asking | None = None,
 ) -> VerificationReport:
     read = read_archive(content, limits)
-    foreign = foreign_fact(path, content, torn=not read.parts)
+    foreign = foreign_fact(path, content, read.parts.keys())
     if foreign is not None:
         return VerificationReport(path=path, kind=Kind.PACKAGE, facts=(foreign,))
     if not read.parts:

@@ -2,33 +2,59 @@
 
 from __future__ import annotations
 
+import re
+import zlib
+from io import BytesIO
 from pathlib import PurePath
+from zipfile import BadZipFile, ZipFile
 
 from cbc_desktop.dossier.return_slip import KIND, SIGNATURE_SUFFIX, SUFFIX
 from cbc_desktop.receiving.reception.reasons import Reason
 
-_CONSOLIDATED = "consolidated"
-"""The beginning of the names of all files of a consolidation."""
-_CONSOLIDATED_SUFFIXES = frozenset({".sqlite", ".xlsx", ".pdf"})
+_CONSOLIDATED = frozenset({"consolidated", "consolidated-before"})
+"""What the files of a consolidation are called."""
 _TABLES = frozenset({".csv", ".tsv", ".xlsx", ".xls", ".ods"})
-_PDF, _OWN_PDF, _SIGNED = b"%PDF-", b"<xmp:CreatorTool>cbc-desktop<", b"/ByteRange"
-_DRAFT = b"@cbc-desktop.invalid>"
-"""In the heads of e-mails that the program drafted."""
+_OWN_PDF, _SIGNED = b"<xmp:CreatorTool>cbc-desktop<", b"/ByteRange"
+_OWN_TABLES = (b"SQLite format 3", b"CREATE TABLE answer_table", b"CREATE TABLE finding")
+_OWN_WORKBOOK = re.compile(rb"<dc:identifier[^>]*>[0-9a-f]{64}<")
+"""The digest of the tables that it tells."""
+_DRAFT = re.compile(rb"^message-id:\s*<[^>\s]*@cbc-desktop\.invalid>", re.IGNORECASE | re.MULTILINE)
+"""Of an e-mail that the program drafted; an answer to one only names it in other heads."""
 _HEAD = 2000
 
 
 def is_own(name: str, content: bytes) -> bool:
     """A receipt, its signature, or a file of a consolidation; a PDF only where nobody signed it."""
     path = PurePath(name.casefold())
-    if path.stem.startswith(_CONSOLIDATED) and path.suffix in _CONSOLIDATED_SUFFIXES:
-        return not content.startswith(_PDF) or (_OWN_PDF in content and _SIGNED not in content)
+    if path.stem in _CONSOLIDATED:
+        return _is_of_a_consolidation(path.suffix, content)
     signature = path.name.startswith("phieu-") and path.name.endswith(SUFFIX + SIGNATURE_SUFFIX)
     return signature or (content.lstrip().startswith(b"{") and KIND.encode() in content[:_HEAD])
 
 
 def is_own_draft(mail: bytes) -> bool:
     """Of a mail in which nothing was sent: a reminder, a receipt, or a letter that asks for another copy."""
-    return _DRAFT in mail[:_HEAD]
+    return _DRAFT.search(mail[:_HEAD]) is not None
+
+
+def _is_of_a_consolidation(suffix: str, content: bytes) -> bool:
+    match suffix:
+        case ".pdf":
+            return _OWN_PDF in content and _SIGNED not in content
+        case ".sqlite":
+            return all(part in content for part in _OWN_TABLES)
+        case ".xlsx":
+            return _OWN_WORKBOOK.search(_core_properties(content)) is not None
+    return False
+
+
+def _core_properties(workbook: bytes) -> bytes:
+    """The beginning of them; nothing of what is no workbook."""
+    try:
+        with ZipFile(BytesIO(workbook)) as archive, archive.open("docProps/core.xml") as part:
+            return part.read(_HEAD)
+    except (BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, ValueError, zlib.error):
+        return b""
 
 
 def other_kind(name: str) -> Reason:
