@@ -63,11 +63,15 @@ def test_of_a_file_that_cannot_be_read_it_is_told_whom_another_copy_was_asked_of
     )
     assert "ghi lý do" in cbc("decide", "ask-anew", torn, "TVT", "--why", " ").err
     assert cbc("decide", "ask-anew", torn, "Thư viện nào đó", "--why", "Đã gọi điện.").code == 1
-    assert cbc("decide", "ask-anew", torn, "TVT", "--why", "Đã gọi điện.").code == 0
+    assert cbc("decide", "ask-anew", torn, "TVT", "--why", "Đã gọi điện.", "--trial").code == 0
     assert f"{torn} hong.zip đã xin bản khác của TVT@" in cbc("decide", "list").out
-    assert "TVT Thư viện thành phố Thử\n" in cbc("received", "--trial", "--missing").out
+    assert "TVT Thư viện thành phố Thử: đã gửi nhưng chưa dùng được\n" in cbc("received", "--trial", "--missing").out
+    cbc("receipt", torn, "--by", "Vụ", "--out", tmp_path / "thu")
+    (letter,) = (tmp_path / "thu").iterdir()
+    assert message_from_bytes(letter.read_bytes(), policy=default)["Subject"].startswith("[THỬ NGHIỆM]")
     assert cbc("decide", "undo", "1").code == 0
     assert "(đã hủy): Đã gọi điện." in cbc("decide", "list").out
+    assert "TVT Thư viện thành phố Thử\n" in cbc("received", "--trial", "--missing").out
 
 
 def test_a_file_that_cannot_be_read_shows_its_agency_as_one_that_sent_something(

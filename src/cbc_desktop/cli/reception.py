@@ -210,8 +210,8 @@ def assign(arguments: Namespace, terminal: Terminal) -> int:
 
 
 def ask_anew(arguments: Namespace, terminal: Terminal) -> int:
-    said = (arguments.agency, arguments.why, arguments.campaign)
-    return _decide(arguments, terminal, lambda desk, arrival: desk.ask_anew(arrival, *said))
+    said, campaign, trial = (arguments.agency, arguments.why), arguments.campaign, arguments.trial
+    return _decide(arguments, terminal, lambda desk, arrival: desk.ask_anew(arrival, *said, campaign, trial=trial))
 
 
 def undo(arguments: Namespace, terminal: Terminal) -> int:

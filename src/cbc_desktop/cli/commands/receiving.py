@@ -14,6 +14,11 @@ CAMPAIGN = Word(
     "campaign", Message("đợt khảo sát; bỏ trống nếu chỉ có một", "the campaign; not needed if one"), {"nargs": "?"}
 )
 WHOSE = Word("agency", Message("mã hoặc tên cơ quan", "code or name of the agency"))
+OF_PRACTICE = Word(
+    "--trial",
+    Message("tệp không đọc được là của hồ sơ thử nghiệm", "what cannot be read is for practice"),
+    {"action": "store_true"},
+)
 OF_CAMPAIGN = Word(
     "--campaign",
     Message(
@@ -240,11 +245,7 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
                     WHOSE,
                     WHY,
                     OF_CAMPAIGN,
-                    Word(
-                        "--trial",
-                        Message("tệp không đọc được là của hồ sơ thử nghiệm", "what cannot be read is for practice"),
-                        {"action": "store_true"},
-                    ),
+                    OF_PRACTICE,
                 ),
             ),
             Command(
@@ -256,6 +257,7 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
                     WHOSE,
                     WHY,
                     OF_CAMPAIGN,
+                    OF_PRACTICE,
                 ),
             ),
             Command(

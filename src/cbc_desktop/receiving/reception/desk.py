@@ -297,19 +297,24 @@ class ReceptionDesk:
 
         What cannot be read came for the campaign that is said, or for the only one that anything came for.
         """
-        dossier = arrival.dossier
-        campaign = self._came_for(dossier.identity.campaign_id if dossier else campaign_id)
+        if arrival.dossier is None:
+            values = self._agency_of_unreadable(agency, campaign_id, trial=trial)
+            return self._decide(Ruling.OF_AGENCY, arrival, why, values)
+        campaign = self.catalogue.campaign(arrival.dossier.identity.campaign_id)
         found = campaign.agencies.find(agency, campaign.register_date)
-        came_for = () if dossier else Round(campaign.id, trial).values
-        return self._decide(Ruling.OF_AGENCY, arrival, why, (found.key, *came_for))
+        return self._decide(Ruling.OF_AGENCY, arrival, why, (found.key,))
 
-    def ask_anew(self, arrival: Arrival, agency: str, why: str, campaign_id: str = "") -> int:
-        """It cannot be read, and this agency (as in `assign`) was asked for another copy."""
+    def ask_anew(self, arrival: Arrival, agency: str, why: str, campaign_id: str = "", *, trial: bool = False) -> int:
+        """It cannot be read; it is of this agency (all as in `assign`), which was asked for another copy."""
         if arrival.dossier is not None:
             raise UserFacingError(deciding.READABLE.filled(name=arrival.name))
+        values = self._agency_of_unreadable(agency, campaign_id, trial=trial)
+        return self._decide(Ruling.ASKED_ANEW, arrival, why, values)
+
+    def _agency_of_unreadable(self, agency: str, campaign_id: str, *, trial: bool) -> tuple[str, ...]:
         campaign = self._came_for(campaign_id)
         found = campaign.agencies.find(agency, campaign.register_date)
-        return self._decide(Ruling.ASKED_ANEW, arrival, why, (found.key,))
+        return found.key, *Round(campaign.id, trial).values
 
     def _came_for(self, campaign_id: str) -> Campaign:
         if campaign_id:

@@ -27,7 +27,7 @@ class Ruling(Enum):
     OF_AGENCY = "of-agency"
     """It is this agency's, whatever it says."""
     ASKED_ANEW = "asked-anew"
-    """It cannot be read, and this agency was asked for another copy."""
+    """It cannot be read; it is this agency's, which was asked for another copy."""
 
     @property
     def words(self) -> Message:
@@ -90,11 +90,9 @@ def rulings(decisions: Iterable[KeptDecision]) -> Rulings:
                 set_aside.discard(one.arrival)
             case Ruling.SET_ASIDE:
                 set_aside.add(one.arrival)
-            case Ruling.OF_AGENCY:
+            case Ruling.OF_AGENCY | Ruling.ASKED_ANEW:
                 agencies[one.arrival], *came_for = one.values
                 rounds |= {one.arrival: Round.of(*came_for)} if came_for else {}
-            case Ruling.ASKED_ANEW:
-                pass  # it changes nothing in how things stand; that somebody sees to it is told beside it
     return Rulings(frozenset(set_aside), frozenset(accepted), frozenset(overruled), agencies, rounds)
 
 

@@ -106,5 +106,5 @@ _DOERS: Mapping[Deed, Callable[[ReceptionDesk, Wanted], int]] = {
     Deed.ACCEPT: lambda desk, it: desk.accept(it.arrival, it.why),
     Deed.SET_ASIDE: lambda desk, it: desk.set_aside(it.arrival, it.why),
     Deed.ASSIGN: lambda desk, it: desk.assign(it.arrival, it.agency, it.why, it.campaign_id, trial=it.trial),
-    Deed.ASK_ANEW: lambda desk, it: desk.ask_anew(it.arrival, it.agency, it.why, it.campaign_id),
+    Deed.ASK_ANEW: lambda desk, it: desk.ask_anew(it.arrival, it.agency, it.why, it.campaign_id, trial=it.trial),
 }
