@@ -53,6 +53,8 @@ def check(sql: str) -> str:
         ("SELECT agency, x'00' AS value FROM phieu", "is no number"),
         ("SELECT agency, CAST(x'ff' AS TEXT) AS value FROM phieu", "Could not decode"),
         ("SELECT agency FROM phieu", "the column value is missing"),
+        ("SELECT agency, random() AS value FROM phieu", "not authorized"),
+        ("SELECT agency, length(CURRENT_TIMESTAMP) AS value FROM phieu", "not authorized"),
     ],
 )
 def test_what_cannot_be_added_up_is_named(tmp_path: Path, sql: str, reason: str) -> None:

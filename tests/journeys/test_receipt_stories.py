@@ -98,6 +98,35 @@ def test_the_receipt_that_was_written_last_holds_and_remarks_of_the_other_need_n
     assert waits == {"Nên ghi cả số nhà.": False, "Xem lại.": True}
 
 
+def forged(slip: Path, **facts: object) -> Path:
+    """Another slip with other words in it, which nobody has signed."""
+    other = slip.parent.parent / "phieu-gia.json"
+    other.write_text(json.dumps(json.loads(slip.read_bytes()) | facts), encoding="utf-8")
+    return other
+
+
+@pytest.mark.parametrize("in_turn", [True, False])
+def test_a_slip_that_nobody_signed_never_goes_before_a_signed_one(
+    lan: Clerk, department: Office, package: Path, signer: Signer, in_turn: bool
+) -> None:
+    remark = ReturnRemark("Xem lại.", SURVEY, BOOKS)
+    signed, *_ = given(department, package, Outcome.TO_BE_CORRECTED, remark, signer=signer)
+    later = forged(signed, outcome="accepted", questions=[], returned_at="2030-02-10T23:59:00+07:00")
+    taken = [lan.takes_in(slip) for slip in ((signed, later) if in_turn else (later, signed))]
+    assert lan.state is State.RETURNED
+    assert [one.holds for one in taken] == ([True, False] if in_turn else [True, True])
+    said = any("theo phiếu khác có chữ ký số" in told.vi for one in taken for told in one.told)
+    assert said is in_turn
+
+
+def test_a_slip_of_a_day_that_is_yet_to_come_is_not_taken_in(lan: Clerk, department: Office, package: Path) -> None:
+    slip, _ = given(department, package, Outcome.ACCEPTED)
+    before = lan.state
+    with refused("Phiếu ghi ngày 31/12/9990, sau hôm nay"):
+        lan.takes_in(forged(slip, returned_at="9990-12-31T00:00:00+07:00"))
+    assert lan.state is before
+
+
 def test_the_draft_of_a_mail_carries_the_receipt_and_says_the_same(
     department: Office, package: Path, signer: Signer
 ) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from cbc_desktop.base.digests import Digest
@@ -64,12 +64,25 @@ _SIGNED = {
         "The slip is signed by {signer}, whose certificate has expired, was revoked or is outdated: ask the receiver.",
     ),
 }
+OUTRANKED = Message(
+    "Phiếu được giữ, nhưng bản này theo phiếu khác có chữ ký số hoặc lập sau.",
+    "The slip is kept, but the revision goes by another one that is signed or was written later.",
+)
+OF_THE_FUTURE = Message(
+    "Phiếu ghi ngày {day}, sau hôm nay, nên chưa nhận: hãy xem lại đồng hồ của máy, rồi hỏi nơi nhận. Hồ sơ chưa bị "
+    "thay đổi.",
+    "The slip bears the date {day}, which is yet to come, and was not taken in: check this computer's clock, then ask "
+    "the receiver. The dossier has not been changed.",
+)
 UNSIGNED = Message(
     "Phiếu không kèm tệp chữ ký số (.p7s), nên chưa xác nhận được ai lập phiếu.",
     "No signature (.p7s) lies beside the slip, so that nothing says who wrote it.",
 )
 RETURNED = "returned"
 """The event of the journal; its facts say which revision, with which outcome, and who signed the slip."""
+_TRUSTED = {Verdict.PASSED: 2, Verdict.INDETERMINATE: 1}
+"""More than a slip without a signature, or with one that failed."""
+_CLOCKS_APART = timedelta(days=1)
 _ACTIONS = {
     Outcome.ACCEPTED: Action.ACCEPT,
     Outcome.WITH_REMARKS: Action.ACCEPT,
@@ -88,6 +101,8 @@ class TakenReturn:
     slip: ReturnSlip
     again: bool
     signature: SignatureReport | None = None
+    holds: bool = True
+    """Whether the revision goes by it, and not by another slip."""
 
     @property
     def told(self) -> tuple[Message, ...]:
@@ -95,7 +110,8 @@ class TakenReturn:
         slip = self.slip
         facts = {"by": slip.returned_by, "day": date_text(slip.returned_at.date()), "number": slip.number}
         outcome = _OUTCOMES[slip.outcome].filled(count=len(slip.questions), **facts)
-        return outcome, told_signature(_signed_by(self.signature))
+        outranked = () if self.holds else (OUTRANKED,)
+        return outcome, told_signature(_signed_by(self.signature)), *outranked
 
     @property
     def sentences(self) -> Message:
@@ -114,23 +130,40 @@ def take_return(store: OfficeStore, database: Database, path: Path, who: str, at
     """Keeps the slip, a file or in a mail, beside the revision that it means; UserFacingError when there is none here.
 
     A revision that was not yet recorded as handed over evidently was: the receiver has it. Of several slips for it
-    the one that was written last holds, in whatever order they come.
+    the best signed one holds, and of those the one that was written last, in whatever order they come.
     """
     file = read_slip(path)
     content, slip = file.content, slip_from_json(file.content)
+    if slip.returned_at > at + _CLOCKS_APART:
+        raise UserFacingError(OF_THE_FUTURE.filled(day=date_text(slip.returned_at.date())))
     stored = _meant(store, slip)
     signature = _signature(store, file, at)
     taken = TakenReturn(stored.identity.dossier_id, slip, store.returns.holds(Digest.of(content)), signature)
     if not taken.again:
         with database.atomic():
-            earlier = store.returns.slips(taken.dossier_id, slip.number)
-            last = all(one.returned_at <= slip.returned_at for one in earlier)
+            taken = replace(taken, holds=_holds(store, taken))
             store.returns.add(slip, content, who)
-            if last and slip.number == stored.revision.number:
+            if taken.holds and slip.number == stored.revision.number:
                 _move(store, taken.dossier_id, _ACTIONS[slip.outcome], who)
             facts = {"revision": str(slip.number), "slip": str(Digest.of(content)), "outcome": slip.outcome.value}
             store.journal.record(RETURNED, who, taken.dossier_id, facts | _signed_by(signature))
     return taken
+
+
+def _holds(store: OfficeStore, taken: TakenReturn) -> bool:
+    """Anybody can write a slip and put any day on it: what a signature says goes before."""
+    verdicts = {
+        Digest(entry.facts["slip"]): Verdict(entry.facts["signature"])
+        for entry in store.journal.of(taken.dossier_id)
+        if entry.event == RETURNED and "signature" in entry.facts
+    }
+    mine = taken.signature.verdict if taken.signature else None
+    earlier = store.returns.slips(taken.dossier_id, taken.slip.number).items()
+    return all(_rank(one, verdicts.get(digest)) <= _rank(taken.slip, mine) for digest, one in earlier)
+
+
+def _rank(slip: ReturnSlip, verdict: Verdict | None) -> tuple[int, datetime]:
+    return _TRUSTED.get(verdict, 0) if verdict else 0, slip.returned_at
 
 
 def _meant(store: OfficeStore, slip: ReturnSlip) -> StoredDossier:

@@ -76,12 +76,12 @@ def mail_draft(
 
 
 def is_address(text: str) -> bool:
-    """Whether a mail can be addressed to it."""
+    """Whether a mail can be addressed to it; one in other letters than ASCII goes through few servers."""
     try:
         Address(addr_spec=text)
     except (ValueError, IndexError, HeaderParseError):
         return False
-    return bool(text)
+    return bool(text) and text.isascii()
 
 
 def _address(receiver: str, name: str) -> Address:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -74,10 +75,10 @@ class ReturnStore:
             for place, question in enumerate(slip.questions)
         )
 
-    def slips(self, dossier_id: str, number: int) -> tuple[ReturnSlip, ...]:
-        """Those for one of its revisions, in the order in which they came; damaged bytes are told."""
-        found = (self._slip(row)[1] for row in self._database.query(_SLIPS, (dossier_id,)))
-        return tuple(slip for slip in found if slip.number == number)
+    def slips(self, dossier_id: str, number: int) -> Mapping[Digest, ReturnSlip]:
+        """Those for one of its revisions by digest, in the order in which they came; damaged bytes are told."""
+        found = (self._slip(row) for row in self._database.query(_SLIPS, (dossier_id,)))
+        return {digest: slip for digest, slip in found if slip.number == number}
 
     def settle(
         self, key: ReturnedKey, settled_in: int | None, instance: InstanceKey, address: Address, who: str

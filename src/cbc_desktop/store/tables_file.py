@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,10 @@ Value = str | int | float | None
 Row = tuple[Any, ...]
 
 _ALLOWED = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
-_NEVER = {"load_extension", "writefile", "readfile", "edit", "randomblob", "zeroblob"}
+_NEVER = {"load_extension", "writefile", "readfile", "edit", "zeroblob"} | {
+    *("random", "randomblob", "current_date", "current_time", "current_timestamp")
+}
+"""What reaches outside or takes room without end; and what would say something else each time."""
 _MOST_STEPS = 2_000_000_000
 """Of SQLite's virtual machine: about a minute, and a query that runs on is stopped."""
 _BETWEEN_LOOKS = 1_000_000
@@ -44,7 +47,9 @@ class AskedTables:
         with self._guarded(), closing(self._connection.cursor()) as cursor:
             yield from cursor.execute(sql, values)
 
-    def named_rows(self, sql: str, values: Mapping[str, Value] | Sequence[Value] = ()) -> Iterator[Mapping[str, Any]]:
+    def named_rows(
+        self, sql: str, values: Mapping[str, Value] | Sequence[Value] = ()
+    ) -> Generator[Mapping[str, Any], None, None]:
         """The same with each value under the name of its column."""
         with self._guarded(), closing(self._connection.cursor()) as cursor:
             cursor.execute(sql, values)
@@ -59,7 +64,7 @@ class AskedTables:
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
-        """One query at a time is under way, and what a query may take is counted anew for each."""
+        """What a query may take is counted anew whenever one begins: while an owner's runs, no other begins here."""
         steps = iter(range(_MOST_STEPS // _BETWEEN_LOOKS))
         self._connection.set_progress_handler(lambda: next(steps, None) is None, _BETWEEN_LOOKS)
         try:

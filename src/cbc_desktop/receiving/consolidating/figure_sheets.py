@@ -18,12 +18,13 @@ from cbc_desktop.documents.consolidated_book import (
     Row,
     SumOf,
 )
+from cbc_desktop.documents.excel.consolidated import MOST_ROWS
 from cbc_desktop.forms.indicators import GROUPED_BY, Denominator, IndicatorDef, Measure
 from cbc_desktop.receiving.consolidating import book_words as words
 from cbc_desktop.receiving.consolidating.behind import counting_rows
 from cbc_desktop.receiving.consolidating.consolidated import Consolidated
 from cbc_desktop.receiving.consolidating.evaluating import Evaluator
-from cbc_desktop.receiving.consolidating.figures import EVERYBODY, Figure, Group, ItemFigures
+from cbc_desktop.receiving.consolidating.figures import EVERYBODY, BehindRow, Figure, Group, ItemFigures
 from cbc_desktop.store.tables_file import AskedTables
 
 INDICATORS, COMPARED, BEHIND = "indicators", "compared", "behind"
@@ -150,10 +151,13 @@ class FigureSheets:
         label = self._consolidated.indicators.group_label
         for figures in self._consolidated.figures:
             one = figures.definition
-            for item in figures.items:  # the query is asked for each: its rows are not kept, and few are ever shown
-                for row in counting_rows(self._evaluator, one):
-                    if row.item != item.item.value:
-                        continue
+            shown: dict[str, list[BehindRow]] = {}
+            for row in counting_rows(self._evaluator, one):
+                of_item = shown.setdefault(row.item, [])
+                if len(of_item) < MOST_ROWS:
+                    of_item.append(row)
+            for item in figures.items:
+                for row in shown.get(item.item.value, ()):
                     groups = dict(self._evaluator.agencies.groups(row.agency))
                     told = [label(by, groups.get(by, "")).vi for by in GROUPED_BY]
                     value = Decimal(1) if one.measure is Measure.SHARE else row.value

@@ -57,7 +57,8 @@ def lay_answers(tables: NewTables, forms: Sequence[LaidForm], counted: Iterable[
             _lay_remarks(tables, one, form, of_form)
     for form in forms:
         for table in form.tables:
-            tables.run(f"CREATE INDEX {table.name}_by_agency ON {table.name} (agency)")
+            columns = "agency, rid" if table.path else "agency"
+            tables.run(f"CREATE INDEX {table.name}_by_agency ON {table.name} ({columns})")
     tables.run("CREATE INDEX remark_by_agency ON remark (agency, form)")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from typing import Any
 
 from cbc_desktop.base.errors import UserFacingError
@@ -33,10 +34,11 @@ class OwnerQueries:
     def rows(self, entry: str, sql: str, needed: Sequence[str]) -> Iterator[Mapping[str, Any]]:
         """One after the other; UserFacingError names the entry whose query cannot be run or lacks a needed column."""
         try:
-            for number, row in enumerate(self._asked.named_rows(sql, self._values)):
-                if number == 0 and (missing := _missing(needed, row)):
-                    raise refused(entry, MISSING_COLUMN.filled(column=missing[0]))
-                yield row
+            with closing(self._asked.named_rows(sql, self._values)) as rows:
+                for number, row in enumerate(rows):
+                    if number == 0 and (missing := _missing(needed, row)):
+                        raise refused(entry, MISSING_COLUMN.filled(column=missing[0]))
+                    yield row
         except RefusedQueryError as error:
             raise refused(entry, Message(str(error), str(error))) from error
 

@@ -63,6 +63,6 @@ class CopyRequest:
             "agency": self.agency or NOBODY,
             "name": printable(self.arrival.name),
             "day": f"{moment_of(self.arrival):%d/%m/%Y}",
-            "reason": Reason(self.arrival.set_aside).words.vi,
+            "reason": Reason(self.arrival.set_aside or Reason.NO_DOSSIER).words.vi,
             "by": self.by,
         }

@@ -81,7 +81,8 @@ def _entry(
 
 def _returned(standing: AgencyStanding, outcomes: Mapping[Digest, str]) -> bool:
     """A receipt may have been given for a copy of what counts."""
-    last = standing.counts or standing.arrivals[-1].arrival
+    sent = [stood.arrival for stood in standing.arrivals if stood.arrival.dossier] or [standing.arrivals[-1].arrival]
+    last = standing.counts or sent[-1]
     content = last.dossier.content_digest if last.dossier else None
     same = [one for stood in standing.arrivals if (one := stood.arrival) is last or _says(one, content)]
     return any(outcomes.get(one.digest) == Outcome.TO_BE_CORRECTED.value for one in same)

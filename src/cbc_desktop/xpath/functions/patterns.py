@@ -26,7 +26,9 @@ BAD_PATTERN = Message(
 Matcher = Callable[[bytes], object]
 """None for a text that does not match."""
 _PIECE = re.compile(
-    r"\\Q.*?(?:\\E|\Z)|\\u(?P<code>[0-9A-Fa-f]{4})|\\(?P<kind>[dDsSwW])|\\.|(?P<bracket>\[\^?\]?|\])", re.DOTALL
+    r"\\Q.*?(?:\\E|\Z)|\\u(?P<code>[0-9A-Fa-f]{4})|(?P<before>-?)\\(?P<kind>[dDsSwW])(?P<after>-(?!\]))?|\\."
+    r"|\[:\^?[a-z]+:\]|(?P<bracket>\[\^?\]?|\])",
+    re.DOTALL,
 )
 _KINDS: dict[str, Callable[[str], bool]] = {
     "d": str.isdecimal,
@@ -83,13 +85,18 @@ def _for_re2(pattern: str) -> str:
         if piece["code"]:
             return rf"\x{{{piece['code']}}}"
         if piece["kind"]:
-            ranges = _characters(piece["kind"])
-            return ranges if in_brackets else f"[{ranges}]"
+            ranges, (before, after) = _characters(piece["kind"]), piece.group("before", "after")
+            return f"{_kept(before)}{ranges}{_kept(after)}" if in_brackets else f"{before}[{ranges}]{after or ''}"
         if piece["bracket"]:
             in_brackets = piece["bracket"] != "]" and not (in_brackets and piece["bracket"].endswith("]"))
         return piece.group()
 
     return _PIECE.sub(written_out, pattern)
+
+
+def _kept(hyphen: str | None) -> str:
+    """Beside many characters it stands for itself, and not for those between two."""
+    return r"\-" if hyphen else ""
 
 
 @lru_cache
