@@ -135,7 +135,7 @@ def _open_received(at_work: OfficeAtWork, path: Path) -> None:
     store = ReceivedStore.open(path.parent, office.clock)
     desk = ReceptionDesk(office.catalogue, store, TrustAnchors.none, office.clock, office.identifiers, "Phúc")
     with store.database:
-        desk.decisions()
+        desk.decisions.all()
         desk.strangers()
         for campaign in desk.campaigns():
             for arrival in desk.arrivals(campaign):

@@ -220,7 +220,7 @@ def test_what_failed_is_accepted_only_after_a_decision(department: Office, packa
     assert message["Subject"].startswith("[THỬ NGHIỆM] Đề nghị gửi lại gói gốc báo cáo của Thư viện tỉnh Mẫu")
     said = message.get_body().get_content()  # type: ignore[attr-defined]
     assert ("Hãy gửi lại gói gốc" in said, "sửa đúng các câu" in said) == (True, False)
-    desk.accept(arrival, "Đã gọi điện cho chị Lan.")
+    desk.decisions.accept(arrival, "Đã gọi điện cho chị Lan.")
     given(department, wrong, Outcome.ACCEPTED)
 
 

@@ -159,17 +159,17 @@ def test_a_second_dossier_of_an_agency_is_a_conflict_that_a_person_decides(phuc:
     assert phuc.roll()["TVM"] is Answered.UNDECIDED
     desk = phuc.office.reception
     with refused("lý do"):
-        desk.choose(phuc.arrival(sent.elsewhere), " ")
-    number = desk.choose(phuc.arrival(sent.elsewhere), "Chị Hoa xác nhận qua điện thoại.")
+        desk.decisions.choose(phuc.arrival(sent.elsewhere), " ")
+    number = desk.decisions.choose(phuc.arrival(sent.elsewhere), "Chị Hoa xác nhận qua điện thoại.")
     assert phuc.stands() == ["overruled", "new"]
     assert phuc.books() == {"TVM": "777"}
-    desk.undo(number)
+    desk.decisions.undo(number)
     assert phuc.stands() == ["conflicts", "conflicts"]
-    assert [(one.who, one.why, one.undone) for one in desk.decisions()] == [
+    assert [(one.who, one.why, one.undone) for one in desk.decisions.all()] == [
         ("Phúc", "Chị Hoa xác nhận qua điện thoại.", True)
     ]
     with refused("Không có quyết định"):
-        desk.undo(number)
+        desk.decisions.undo(number)
 
 
 def test_both_versions_are_seen_side_by_side_before_it_is_decided(phuc: Receiver, sent: Sent) -> None:
@@ -191,7 +191,7 @@ def test_rows_that_answers_refer_to_are_compared_by_what_they_say(phuc: Receiver
 
 def test_what_comes_after_a_decision_is_decided_anew(phuc: Receiver, sent: Sent) -> None:
     phuc.receives(sent.first, sent.elsewhere)
-    phuc.office.reception.choose(phuc.arrival(sent.elsewhere), "Bản đúng.")
+    phuc.office.reception.decisions.choose(phuc.arrival(sent.elsewhere), "Bản đúng.")
     phuc.receives(sent.amended)
     assert phuc.stands() == ["overruled", "conflicts", "conflicts"]
 
@@ -205,7 +205,7 @@ def test_a_changed_package_does_not_count_unless_a_person_accepts_it(
     changed.write_bytes(content)
     phuc.receives(changed)
     assert (phuc.stands(), phuc.roll()["TVM"]) == (["failed"], Answered.UNUSABLE)
-    phuc.office.reception.accept(phuc.arrival(changed), "Đã đối chiếu bản giấy.")
+    phuc.office.reception.decisions.accept(phuc.arrival(changed), "Đã đối chiếu bản giấy.")
     assert (phuc.stands(), phuc.roll()["TVM"]) == (["new"], Answered.COUNTS)
 
 
@@ -379,10 +379,10 @@ def test_a_dossier_of_a_campaign_that_is_not_installed_is_set_aside_until_it_is(
 
 def test_a_person_says_whose_a_package_is_that_names_nobody_in_the_register(phuc: Receiver, sent: Sent) -> None:
     phuc.receives(sent.first)
-    phuc.office.reception.assign(phuc.arrival(sent.first), "TVT", "Gửi hộ.")
+    phuc.office.reception.decisions.assign(phuc.arrival(sent.first), "TVT", "Gửi hộ.")
     assert (phuc.stands(), phuc.stands("TVT")) == ([], ["new"])
     with refused("Không có cơ quan"):
-        phuc.office.reception.assign(phuc.arrival(sent.first), "XYZ", "Gửi hộ.")
+        phuc.office.reception.decisions.assign(phuc.arrival(sent.first), "XYZ", "Gửi hộ.")
 
 
 def test_what_was_written_beside_the_answers_comes_along(phuc: Receiver, sent: Sent) -> None:
@@ -404,7 +404,7 @@ def test_what_was_judged_before_somebody_was_trusted_is_judged_again_from_the_ke
 ) -> None:
     desk, again = phuc.office.reception, list[JudgedAgain]()
     phuc.receives(sent.first)
-    desk.set_aside(phuc.arrival(sent.first), "Chưa rõ người ký.")
+    desk.decisions.set_aside(phuc.arrival(sent.first), "Chưa rõ người ký.")
     assert "signature" in phuc.arrival(sent.first).doubts
     assert desk.to_judge_again() == 0
     trusts(phuc.office, trial.ca_pem)

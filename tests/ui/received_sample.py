@@ -122,7 +122,7 @@ def receive_sample(office: Office, revision: Revision) -> Postman:
     postman.brings_stranger("trang-3.png", Reason.PART_OF_PAPER)
     postman.brings(first, "tap-lam.zip", trial=True)
     assert conflict.dossier
-    office.reception.accept(conflict, "Chị Hoa ở Văn phòng Bộ xác nhận qua điện thoại sáng 25/3.")
+    office.reception.decisions.accept(conflict, "Chị Hoa ở Văn phòng Bộ xác nhận qua điện thoại sáng 25/3.")
     return postman
 
 

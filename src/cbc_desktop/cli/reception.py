@@ -29,6 +29,7 @@ from cbc_desktop.cli.received_words import (
 from cbc_desktop.cli.receiving import EXIT_CODES
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.receiving.reception.decided_words import UNDONE
+from cbc_desktop.receiving.reception.decision_desk import DecisionDesk
 from cbc_desktop.receiving.reception.desk import ReceptionDesk
 from cbc_desktop.receiving.reception.keying_in import keyed_in
 from cbc_desktop.receiving.reception.reasons import Reason
@@ -126,7 +127,7 @@ def received(arguments: Namespace, terminal: Terminal) -> int:
         campaign = campaign_of(desk, arguments)
         if campaign is None:
             terminal.say(NOTHING)
-            tell_strangers(desk.strangers(), desk.decisions(), terminal)
+            tell_strangers(desk.strangers(), desk.decisions.all(), terminal)
             return 2
         standings = desk.standings(campaign, trial=arguments.trial)
         entries = desk.rolled(campaign, standings)
@@ -138,7 +139,7 @@ def received(arguments: Namespace, terminal: Terminal) -> int:
             tell_summary(campaign, entries, standings, terminal)
             tell_roll(entries, remarks, terminal)
             tell_unknown(standings, terminal)
-            tell_strangers(desk.strangers(), desk.decisions(), terminal)
+            tell_strangers(desk.strangers(), desk.decisions.all(), terminal)
             if not arguments.trial and desk.how_many(campaign, trial=True):
                 terminal.say(PRACTICE)
             tell_missing(entries, terminal, every=arguments.missing)
@@ -216,14 +217,14 @@ def ask_anew(arguments: Namespace, terminal: Terminal) -> int:
 
 def undo(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
-        office.reception.undo(arguments.number)
+        office.reception.decisions.undo(arguments.number)
     terminal.say(UNDONE.filled(number=arguments.number))
     return 0
 
 
 def decisions(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
-        for one in office.reception.decisions():
+        for one in office.reception.decisions.all():
             undone = f" ({terminal.text(NOT_HOLDING)})" if one.undone else ""
             ruling = " ".join(part for part in (terminal.text(one.ruling.words), one.agency) if part)
             name = office.reception.find(str(one.arrival)).name
@@ -236,11 +237,11 @@ def _day(arguments: Namespace) -> date | None:
     return day_of(arguments.date) if arguments.date else None
 
 
-def _decide(arguments: Namespace, terminal: Terminal, decide: Callable[[ReceptionDesk, Arrival], int]) -> int:
+def _decide(arguments: Namespace, terminal: Terminal, decide: Callable[[DecisionDesk, Arrival], int]) -> int:
     with office_of(arguments) as office:
         desk = office.reception
-        number = decide(desk, desk.find(arguments.arrival))
-        told = desk.told(number)
+        number = decide(desk.decisions, desk.find(arguments.arrival))
+        told = desk.decisions.told(number)
     terminal.say(DECIDED.filled(number=number, told=told))
     return 0
 

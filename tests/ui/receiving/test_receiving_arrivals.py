@@ -239,7 +239,7 @@ def test_what_cannot_be_read_stands_with_the_agency_that_a_person_says_and_back_
     assert page.panel.box.headline.text() == "Không có hồ sơ đọc được"
     offered = [deed for deed, one in page.panel.box.buttons.items() if not one.isHidden()]
     assert offered == [Deed.ASSIGN, Deed.ASK_ANEW]
-    (number,) = [one.number for one in postman.office.reception.decisions()]
+    (number,) = [one.number for one in postman.office.reception.decisions.all()]
     page.panel.deciding.undo(number)
     wait(room)
     page.sieve.choose(Pick.MISSING)

@@ -63,7 +63,7 @@ def test_files_of_the_same_name_are_told_apart_wherever_they_are_named(
 ) -> None:
     first = postman.brings(libraries["TVM"], "goi.zip", answer=52, sent_at=IN_TIME)
     second = postman.brings(libraries["TVM"], "goi.zip", answer=77, dossier_id="another", sent_at=IN_TIME)
-    postman.office.reception.accept(first, "Chị Lan xác nhận.")
+    postman.office.reception.decisions.accept(first, "Chị Lan xác nhận.")
     panel = enter().arrived.panel
     named = [f"số {str(one.digest)[:8]}, nhận {one.taken_at:%d/%m/%Y %H:%M}: goi.zip" for one in (first, second)]
     table = panel.arrivals.records

@@ -16,18 +16,15 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource
 from cbc_desktop.base.message import Message
 from cbc_desktop.documents.excel.reading import table_file
-from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.package.archive import read_file
 from cbc_desktop.package.archive_limits import STANDARD
 from cbc_desktop.receiving.counted import Counted
-from cbc_desktop.receiving.reception import deciding
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, agency_of, agency_standings, is_late
 from cbc_desktop.receiving.reception.comparing import VersionDifference, differences
 from cbc_desktop.receiving.reception.copy_request import CopyRequest
 from cbc_desktop.receiving.reception.counting import Counting
-from cbc_desktop.receiving.reception.decided_words import told_decision
-from cbc_desktop.receiving.reception.deciding import Decision
+from cbc_desktop.receiving.reception.decision_desk import DecisionDesk
 from cbc_desktop.receiving.reception.judging import Judged, JudgingOrder, judge, seconds_for
 from cbc_desktop.receiving.reception.judging_again import JudgedAgain, JudgingAgain, count_to_judge_again
 from cbc_desktop.receiving.reception.keying_in import KeyedIn, KeyingIn
@@ -41,7 +38,7 @@ from cbc_desktop.receiving.reception.questions import AskedQuestion, Questions
 from cbc_desktop.receiving.reception.receipting import Receipting
 from cbc_desktop.receiving.reception.reminding import Reminder, reminders, write_reminders
 from cbc_desktop.receiving.reception.roll import RollEntry, roll
-from cbc_desktop.receiving.reception.rulings import Round, Ruling, Rulings, rulings
+from cbc_desktop.receiving.reception.rulings import Round, Rulings, rulings
 from cbc_desktop.receiving.reception.stated_day import require_past
 from cbc_desktop.receiving.reception.taking import Taking, Tell
 from cbc_desktop.receiving.reception.workers import Workers
@@ -166,12 +163,12 @@ class ReceptionDesk:
     def campaigns(self) -> tuple[str, ...]:
         """Those of the installed ones that something came for."""
         installed = {campaign.id for campaign in self.catalogue.campaigns()}
-        meant = {came_for.campaign_id for came_for in self._rulings().rounds.values()}
+        meant = {came_for.campaign_id for came_for in self.rulings().rounds.values()}
         return tuple(sorted(installed & {*self.store.arrivals.campaigns(), *meant}))
 
     def strangers(self) -> tuple[Arrival, ...]:
         """What was set aside because no dossier could be read in it, or of a campaign that is not installed here."""
-        known, rounds = self.campaigns(), self._rulings().rounds
+        known, rounds = self.campaigns(), self.rulings().rounds
         foreign = [one for one in self.store.arrivals.campaigns() if one not in known]
         of_foreign = (arrival for campaign in foreign for arrival in self.arrivals(campaign))
         nobodys = [
@@ -207,11 +204,12 @@ class ReceptionDesk:
 
     def standings(self, campaign_id: str, *, trial: bool = False) -> tuple[AgencyStanding, ...]:
         """Of each agency that something came from; UserFacingError when the campaign is not installed."""
-        campaign, rulings = self.catalogue.campaign(campaign_id), self._rulings()
+        campaign, rulings = self.catalogue.campaign(campaign_id), self.rulings()
         arrivals = [*self.store.arrivals.of_campaign(campaign_id, trial=trial)]
         if Round(campaign_id, trial) in rulings.rounds.values():
             unread = self.store.arrivals.without_campaign()
             arrivals += [one for one in unread if rulings.rounds.get(one.digest) == Round(campaign_id, trial)]
+            arrivals.sort(key=lambda one: one.taken_at)
         return agency_standings(campaign, arrivals, rulings)
 
     def roll(self, campaign_id: str, *, trial: bool = False) -> tuple[RollEntry, ...]:
@@ -241,7 +239,7 @@ class ReceptionDesk:
         if arrival.dossier is None:
             return None
         campaign = self.catalogue.campaign(arrival.dossier.identity.campaign_id)
-        agency = agency_of(campaign, arrival, self._rulings())
+        agency = agency_of(campaign, arrival, self.rulings())
         if agency is None:
             return None
         late = is_late(arrival, campaign.deadline)
@@ -264,78 +262,21 @@ class ReceptionDesk:
         campaign = self.catalogue.campaign(campaign_id)
         return Counting.of(campaign, self.catalogue, self.store.arrivals, self.identifiers)
 
-    # --- deciding ---------------------------------------------------------------------------------------------------
+    # --- deciding and answering -----------------------------------------------------------------------------------
 
-    def decisions(self) -> tuple[Decision, ...]:
-        """Also those that were undone, the oldest first."""
-        return tuple(map(deciding.told, self.store.decisions.all()))
-
-    def told(self, number: int) -> Message:
-        """What the decision of this number did, for who has just taken it."""
-        kept = next(one for one in self.store.decisions.all() if one.number == number)
-        return told_decision(Ruling(kept.kind), self.find(str(kept.arrival)), self.report(kept.arrival))
-
-    def choose(self, arrival: Arrival, why: str) -> int:
-        """It counts, and those that it is in conflict with do not; the number of the decision.
-
-        UserFacingError when it is in no conflict, or no reason is given; so do the others.
-        """
-        if arrival.dossier is None:
-            raise UserFacingError(deciding.NOTHING_TO_CHOOSE.filled(name=arrival.name))
-        standings = self.standings(arrival.dossier.identity.campaign_id, trial=arrival.dossier.trial)
-        return self._decide(Ruling.COUNTS, arrival, why, deciding.against(arrival, standings, self._rulings()))
-
-    def accept(self, arrival: Arrival, why: str) -> int:
-        """It may count although it failed, or although its certificate does not name the agency."""
-        return self._decide(Ruling.ACCEPTED, arrival, why)
-
-    def set_aside(self, arrival: Arrival, why: str) -> int:
-        return self._decide(Ruling.SET_ASIDE, arrival, why)
-
-    def assign(self, arrival: Arrival, agency: str, why: str, campaign_id: str = "", *, trial: bool = False) -> int:
-        """It is of this agency (code, key or whole name); UserFacingError also when the register has no such one.
-
-        What cannot be read came for the campaign that is said, or for the only one that anything came for.
-        """
-        if arrival.dossier is None:
-            values = self._agency_of_unreadable(agency, campaign_id, trial=trial)
-            return self._decide(Ruling.OF_AGENCY, arrival, why, values)
-        campaign = self.catalogue.campaign(arrival.dossier.identity.campaign_id)
-        found = campaign.agencies.find(agency, campaign.register_date)
-        return self._decide(Ruling.OF_AGENCY, arrival, why, (found.key,))
-
-    def ask_anew(self, arrival: Arrival, agency: str, why: str, campaign_id: str = "", *, trial: bool = False) -> int:
-        """It cannot be read; it is of this agency (all as in `assign`), which was asked for another copy."""
-        if arrival.dossier is not None:
-            raise UserFacingError(deciding.READABLE.filled(name=arrival.name))
-        values = self._agency_of_unreadable(agency, campaign_id, trial=trial)
-        return self._decide(Ruling.ASKED_ANEW, arrival, why, values)
-
-    def _agency_of_unreadable(self, agency: str, campaign_id: str, *, trial: bool) -> tuple[str, ...]:
-        campaign = self._came_for(campaign_id)
-        found = campaign.agencies.find(agency, campaign.register_date)
-        return found.key, *Round(campaign.id, trial).values
-
-    def _came_for(self, campaign_id: str) -> Campaign:
-        if campaign_id:
-            return self.catalogue.campaign(campaign_id)
-        came, installed = self.campaigns(), self.catalogue.campaigns()
-        return deciding.only([one for one in installed if one.id in came] or installed)
-
-    def undo(self, number: int) -> None:
-        """UserFacingError when no decision of this number holds."""
-        deciding.undo(self.store.decisions, number, self.who)
-
-    # --- receipts ---------------------------------------------------------------------------------------------------
+    @property
+    def decisions(self) -> DecisionDesk:
+        """What people decide about what came."""
+        return DecisionDesk(self)
 
     @property
     def receipting(self) -> Receipting:
         """Where receipts are given and written."""
-        return Receipting(self.store, self.catalogue, self.clock, self.identifiers, self.who, self._rulings())
+        return Receipting(self.store, self.catalogue, self.clock, self.identifiers, self.who, self.rulings())
 
     def write_copy_request(self, arrival: Arrival, by: str, folder: Path) -> Path:
         """An e-mail draft that asks for another copy of what cannot be read; UserFacingError when the disk says no."""
-        rulings = self._rulings()
+        rulings = self.rulings()
         key, came_for = rulings.agencies.get(arrival.digest), rulings.rounds.get(arrival.digest)
         name = ""
         if key and came_for:
@@ -353,9 +294,6 @@ class ReceptionDesk:
     ) -> Workers[JudgingOrder, tuple[Judged, ...]]:
         return Workers(judge, os.cpu_count() or 1 if jobs is None else jobs, seconds_for, pulse)
 
-    def _decide(self, ruling: Ruling, arrival: Arrival, why: str, values: tuple[str, ...] = ()) -> int:
-        reason = deciding.reasoned(why)
-        return self.store.decisions.add(ruling.value, arrival.digest, values, who=self.who, why=reason)
-
-    def _rulings(self) -> Rulings:
+    def rulings(self) -> Rulings:
+        """What holds of all that was decided."""
         return rulings(self.store.decisions.all())

@@ -32,13 +32,13 @@ class Deciding(QObject):
 
     def decide(self, wanted: Wanted) -> None:
         def keep(office: Office) -> Message:
-            return office.reception.told(carry_out(office.reception, wanted))
+            return office.reception.decisions.told(carry_out(office.reception.decisions, wanted))
 
         self._run(keep)
 
     def undo(self, number: int) -> None:
         def undo(office: Office) -> Message:
-            office.reception.undo(number)
+            office.reception.decisions.undo(number)
             return UNDONE.filled(number=number)
 
         self._run(undo)

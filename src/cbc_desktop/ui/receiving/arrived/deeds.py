@@ -14,7 +14,7 @@ from cbc_desktop.receiving.reception.standing import Standing
 from cbc_desktop.store.received.arrivals import Arrival
 
 if TYPE_CHECKING:
-    from cbc_desktop.receiving.reception.desk import ReceptionDesk
+    from cbc_desktop.receiving.reception.decision_desk import DecisionDesk
 
 
 class Deed(Enum):
@@ -96,12 +96,12 @@ def deed_words(deed: Deed, *, counts: bool) -> tuple[str, str]:
     return words[deed]
 
 
-def carry_out(desk: ReceptionDesk, wanted: Wanted) -> int:
+def carry_out(desk: DecisionDesk, wanted: Wanted) -> int:
     """The number of the decision; UserFacingError as the desk."""
     return _DOERS[wanted.deed](desk, wanted)
 
 
-_DOERS: Mapping[Deed, Callable[[ReceptionDesk, Wanted], int]] = {
+_DOERS: Mapping[Deed, Callable[[DecisionDesk, Wanted], int]] = {
     Deed.CHOOSE: lambda desk, it: desk.choose(it.arrival, it.why),
     Deed.ACCEPT: lambda desk, it: desk.accept(it.arrival, it.why),
     Deed.SET_ASIDE: lambda desk, it: desk.set_aside(it.arrival, it.why),

@@ -59,7 +59,7 @@ def received(office: Office, campaign: Campaign, *, trial: bool) -> Received:
         roll=desk.rolled(campaign.id, standings),
         unknown=tuple(one for one in standings if one.agency is None),
         strangers=desk.strangers(),
-        decisions=desk.decisions(),
+        decisions=desk.decisions.all(),
         others=desk.how_many(campaign.id, trial=not trial),
         outdated=desk.to_judge_again(),
     )
