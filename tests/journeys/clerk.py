@@ -81,9 +81,9 @@ class Clerk:
         self.dossier.attach(self.form, file_question(self._session, reference), path)
 
     def fills_in(self, *forms: str) -> None:
-        """The whole sample."""
+        """The whole sample, whatever stands there."""
         for form in forms or SAMPLES:
-            fill_form(self.dossier, form, PreparedForm(Path(), **SAMPLES[form]))
+            fill_form(self.dossier, form, PreparedForm(Path(), **SAMPLES[form]), replacing=True)
 
     def finalises(self, *forms: str) -> Revision:
         return self.dossier.finalise(forms or None)

@@ -6,7 +6,9 @@ It sits at the same desks as everybody else; clock and identifiers are given, so
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from cbc_desktop.base.atomic_file import disk_trouble
@@ -46,36 +48,34 @@ def demo(arguments: Namespace, terminal: Terminal) -> int:
     campaign = catalogue.campaign(arguments.campaign) if arguments.campaign else catalogue.campaigns()[0]
     sample = sample_of(campaign)
     _make_empty(out)
-    clock = FixedClock(sample.now)
-    with (
-        open_office(
-            out / "home", clock=clock, identifiers=SeededIdentifiers(), campaigns=arguments.campaigns, who="demo"
-        ) as office,
-        trial_services(clock) as services,
-    ):
+    clock, others = FixedClock(sample.now), None if arguments.alone else read_round(sample.folder)
+    at_desk = partial(
+        open_office, out / "home", identifiers=SeededIdentifiers(), campaigns=arguments.campaigns, who="demo"
+    )
+    with at_desk(clock=clock) as office, trial_services(clock) as services:
         dossier = fill_sample(office, campaign, sample, terminal)
         _finalise(dossier, terminal)
         shown = Demonstration(office, dossier, out, sample.number, sample.folder)
-        others = None if arguments.alone else read_round(sample.folder)
         if others is None:
             return judge_twice(shown, issue(shown, services, terminal), terminal)
         cache, trusted = out / "home" / CACHE, shown.authority
         in_round = RoundDemonstration(others, campaign, arguments.campaigns, out, cache, services.authority, trusted)
-        return _in_a_round(shown, services, in_round, sample, terminal)
+        code, receipts = _in_a_round(shown, services, in_round, sample, terminal)
+    with at_desk(clock=FixedClock(others.received[-1])) as office:
+        _take_receipt(office, receipts[sample.agency], terminal)
+    terminal.say(LOOK.filled(home=in_round.receiver.home))
+    return code
 
 
 def _in_a_round(
     shown: Demonstration, services: TrialServices, in_round: RoundDemonstration, sample: Sample, terminal: Terminal
-) -> int:
-    """The other offices are at work while this one is shown."""
+) -> tuple[int, Mapping[str, Path]]:
+    """With the receipts; the other offices are at work while this one is shown."""
     with ThreadPoolExecutor(1) as beside:
         sent = beside.submit(offices_at_work, in_round)
         result = issue(shown, services, terminal)
         code = judge_twice(shown, result, terminal)
-        receipts = hold_round(in_round, sent.result(), [(sample.now, result.mail)], terminal)
-    _take_receipt(shown.office, receipts[sample.agency], terminal)
-    terminal.say(LOOK.filled(home=in_round.receiver.home))
-    return code
+        return code, hold_round(in_round, sent.result(), [(sample.now, result.mail)], terminal)
 
 
 def _take_receipt(office: Office, slip: Path, terminal: Terminal) -> None:
