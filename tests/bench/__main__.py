@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.bench import (
     cell_edited,
+    consolidating,
     export_memory,
     exporting,
     first_paint,
@@ -25,6 +26,8 @@ from tests.bench import (
     peer,
     printing,
     printing_rows,
+    receiving,
+    receiving_memory,
     row_added,
     saving,
     scrolling,
@@ -69,6 +72,7 @@ def main() -> int:
             *exporting.comparisons(material),
         ]  # which finalises last
     comparisons += [*packed.comparisons(), *export_memory.comparisons(), *growth.comparisons(), *peer.comparisons()]
+    comparisons += [*receiving.comparisons(), *receiving_memory.comparisons(), *consolidating.comparisons()]
     print(table(comparisons))
     return 0
 
