@@ -9,8 +9,9 @@ _PATIENCE = 200
 
 
 def children_of(parent: int) -> list[int]:
-    """Those that still run: not what is dead and only waits for its parent to notice."""
-    return [pid for pid, (state, its_parent) in _processes() if its_parent == parent and state != "Z"]
+    """Those that still run: not what is dead and only waits for its parent to notice, nor Python's own tracker."""
+    running = [pid for pid, (state, its_parent) in _processes() if its_parent == parent and state != "Z"]
+    return [pid for pid in running if b"multiprocessing.resource_tracker" not in _command(pid)]
 
 
 def ends(pid: int) -> bool:
@@ -32,3 +33,11 @@ def _processes() -> list[tuple[int, tuple[str, int]]]:
                 continue  # ended meanwhile
             found.append((int(folder.name), (state, int(parent))))
     return found
+
+
+def _command(pid: int) -> bytes:
+    """Nothing of a process that has ended meanwhile."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b""
