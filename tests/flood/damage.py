@@ -57,8 +57,10 @@ DAMAGES: tuple[Damage, ...] = (flipped, overwritten, cut, doubled, moved, renumb
 
 
 def damaged(content: bytes, random: Random) -> bytes:
-    """In one of these ways, or in several."""
-    for _ in range(random.choice((1, 1, 1, 3))):
-        if content:
-            content = random.choice(DAMAGES)(content, random)
-    return content
+    """In one of these ways, or in several; never so that nothing has changed."""
+    changed = content
+    while content and changed == content:
+        for _ in range(random.choice((1, 1, 1, 3))):
+            if changed:
+                changed = random.choice(DAMAGES)(changed, random)
+    return changed
