@@ -80,8 +80,8 @@ UNSIGNED = Message(
 )
 RETURNED = "returned"
 """The event of the journal; its facts say which revision, with which outcome, and who signed the slip."""
-_TRUSTED = {Verdict.PASSED: 2, Verdict.INDETERMINATE: 1}
-"""More than a slip without a signature, or with one that failed."""
+_TRUST: Mapping[Verdict | None, int] = {Verdict.PASSED: 2, Verdict.INDETERMINATE: 1, Verdict.FAILED: 0, None: 0}
+"""By what its signature comes to; None without one."""
 _CLOCKS_APART = timedelta(days=1)
 _ACTIONS = {
     Outcome.ACCEPTED: Action.ACCEPT,
@@ -163,7 +163,7 @@ def _holds(store: OfficeStore, taken: TakenReturn) -> bool:
 
 
 def _rank(slip: ReturnSlip, verdict: Verdict | None) -> tuple[int, datetime]:
-    return _TRUSTED.get(verdict, 0) if verdict else 0, slip.returned_at
+    return _TRUST[verdict], slip.returned_at
 
 
 def _meant(store: OfficeStore, slip: ReturnSlip) -> StoredDossier:

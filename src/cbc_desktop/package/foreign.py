@@ -10,7 +10,8 @@ from cbc_desktop.package.layout import RECORD, SUBMISSIONS, SUMS
 
 _OURS = tuple(name.encode() for name in (RECORD, SUBMISSIONS, SUMS))
 """Names of parts: they stand in a package as they are, also in one that lost its beginning or its end."""
-_TABLES = frozenset({".csv", ".tsv", ".xlsx", ".xls", ".ods"})
+TABLES = frozenset({".csv", ".tsv", ".xlsx", ".xls", ".ods"})
+"""How names of tables end, such as the exports of online forms."""
 _ZIP = b"PK"
 _MAY_HOLD_ONE = frozenset({".pdf", ".zip"})
 
@@ -30,4 +31,4 @@ def foreign_fact(path: Path, content: bytes, names: Collection[str]) -> Fact | N
         return None
     if any(PurePath(name).suffix.casefold() in _MAY_HOLD_ONE for name in names):
         return None
-    return Fact.of(FactCode.OF_PROGRAM, False, reason="table" if path.suffix.casefold() in _TABLES else "")
+    return Fact.of(FactCode.OF_PROGRAM, False, reason="table" if path.suffix.casefold() in TABLES else "")

@@ -169,16 +169,21 @@ def _element(part: xml.Element, parent: XmlNode) -> XmlNode:
 
 @lru_cache(maxsize=1024)
 def _element_name(qualified: str, prefix: str) -> Name:
-    """Of ``{namespace}local``, as lxml has it; one object for all elements that are called so."""
-    namespace, _, local = qualified.removeprefix("{").rpartition("}")
+    """One object for all elements that are called so."""
+    namespace, local = _parted(qualified)
     return Name(local, namespace, prefix)
 
 
 def _attribute_name(element: xml.Element, qualified: str) -> Name:
-    """Of ``{namespace}local``, as lxml has it."""
-    namespace, _, local = qualified.removeprefix("{").rpartition("}")
+    namespace, local = _parted(qualified)
     prefixes = (prefix for prefix, uri in element.nsmap.items() if prefix and uri == namespace)
     return Name(local, namespace, next(prefixes, "") if namespace else "")
+
+
+def _parted(qualified: str) -> tuple[str, str]:
+    """``{namespace}local``, as lxml has it."""
+    namespace, _, local = qualified.removeprefix("{").rpartition("}")
+    return namespace, local
 
 
 def _append_text(element: XmlNode, text: str | None) -> None:

@@ -49,7 +49,7 @@ class Evaluator:
         self._asked, self._queries = asked, OwnerQueries(asked, year)
         self.agencies = AskedAgencies(asked)
         self._all = self._counted(self.agencies)
-        answered = (agency for (agency,) in asked.rows("SELECT DISTINCT agency FROM source"))
+        answered = (agency for (agency,) in asked.rows("SELECT agency FROM source"))
         self._respondents = self._counted(agency for agency in answered if agency in self.agencies)
 
     def figures(self, definition: IndicatorDef) -> IndicatorFigures:

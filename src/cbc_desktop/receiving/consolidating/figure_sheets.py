@@ -138,14 +138,14 @@ class FigureSheets:
             counts: dict[str, int] = {}
             firsts: dict[str, dict[Group, int]] = {}
             for behind in counting_rows(self._evaluator, figures.definition):
-                number = counts[behind.item] = counts.get(behind.item, -1) + 1
+                number = counts.get(behind.item, 0)
+                counts[behind.item] = number + 1
                 for group in self._evaluator.agencies.groups(behind.agency):
                     firsts.setdefault(behind.item, {}).setdefault(group, number)
             for item in figures.items:
                 value = item.item.value
-                count = counts.get(value, -1) + 1
-                yield (figures.definition.id, value), _Block(row, count, firsts.get(value, {}))
-                row += count
+                yield (figures.definition.id, value), _Block(row, counts.get(value, 0), firsts.get(value, {}))
+                row += counts.get(value, 0)
 
     def _behind_rows(self) -> Iterator[Row]:
         label = self._consolidated.indicators.group_label

@@ -9,11 +9,11 @@ from pathlib import PurePath
 from zipfile import BadZipFile, ZipFile
 
 from cbc_desktop.dossier.return_slip import KIND, SIGNATURE_SUFFIX, SUFFIX
+from cbc_desktop.package import foreign
+from cbc_desktop.receiving.consolidating.consolidated import BEFORE, REPORT, TABLES, WORKBOOK
 from cbc_desktop.receiving.reception.reasons import Reason
 
-_CONSOLIDATED = frozenset({"consolidated", "consolidated-before"})
-"""What the files of a consolidation are called."""
-_TABLES = frozenset({".csv", ".tsv", ".xlsx", ".xls", ".ods"})
+_CONSOLIDATED = frozenset({TABLES, BEFORE, WORKBOOK, REPORT})
 _OWN_PDF, _SIGNED = b"<xmp:CreatorTool>cbc-desktop<", b"/ByteRange"
 _OWN_TABLES = (b"SQLite format 3", b"CREATE TABLE answer_table", b"CREATE TABLE finding")
 _OWN_WORKBOOK = re.compile(rb"<dc:identifier[^>]*>[0-9a-f]{64}<")
@@ -26,7 +26,7 @@ _HEAD = 2000
 def is_own(name: str, content: bytes) -> bool:
     """A receipt, its signature, or a file of a consolidation; a PDF only where nobody signed it."""
     path = PurePath(name.casefold())
-    if path.stem in _CONSOLIDATED:
+    if path.name in _CONSOLIDATED:
         return _is_of_a_consolidation(path.suffix, content)
     signature = path.name.startswith("phieu-") and path.name.endswith(SUFFIX + SIGNATURE_SUFFIX)
     return signature or (content.lstrip().startswith(b"{") and KIND.encode() in content[:_HEAD])
@@ -45,7 +45,8 @@ def _is_of_a_consolidation(suffix: str, content: bytes) -> bool:
             return all(part in content for part in _OWN_TABLES)
         case ".xlsx":
             return _OWN_WORKBOOK.search(_core_properties(content)) is not None
-    return False
+        case _:
+            return False
 
 
 def _core_properties(workbook: bytes) -> bytes:
@@ -59,4 +60,4 @@ def _core_properties(workbook: bytes) -> bytes:
 
 def other_kind(name: str) -> Reason:
     """Why a file that is no package, PDF, scan or mail is set aside."""
-    return Reason.TABLE if PurePath(name.casefold()).suffix in _TABLES else Reason.OTHER_KIND
+    return Reason.TABLE if PurePath(name.casefold()).suffix in foreign.TABLES else Reason.OTHER_KIND
