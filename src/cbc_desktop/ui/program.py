@@ -17,6 +17,7 @@ from cbc_desktop.store.backups import Backup, backups_in, series_of
 from cbc_desktop.store.putting_back import put_back
 from cbc_desktop.ui.faults import Faults
 from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.clipboard import keep_out_of_histories
 from cbc_desktop.ui.kit.confirm import confirmed
 from cbc_desktop.ui.kit.system_open import open_with_system
 from cbc_desktop.ui.look import Look
@@ -61,6 +62,7 @@ class Program(QObject):
         self.window: QMainWindow | None = None
         self._backing_up = QTimer(self, interval=_BETWEEN_BACKUPS)
         self._backing_up.timeout.connect(self._back_up)
+        keep_out_of_histories(application.clipboard())
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def start(self) -> None:
