@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cbc_desktop.base.text import folded
@@ -76,7 +76,7 @@ class Sieve(QWidget):
         for pick, one in self.buttons.items():
             found = sum(map(_PICKS[pick], lines))
             asked = sum(line.awaited for line in lines) if pick is Pick.ALL else found
-            one.setText(f"{self._texts[pick]} {asked}")
+            one.setText(f"{self._texts[pick]} {QLocale().toString(asked)}")
             one.setVisible(bool(found) or pick in _ALWAYS or one.isChecked())
         self._sift()
 
