@@ -101,16 +101,16 @@ def _pack(text: str, target: Path) -> None:
 
 
 def _changelog() -> str:
-    """What CHANGELOG.md says of the latest version, as Debian writes it (deb-changelog(5))."""
+    """What CHANGELOG.md says of this version, as Debian writes it (deb-changelog(5))."""
     text = (HERE.parent / "CHANGELOG.md").read_text(encoding="utf-8")
-    latest = re.split(r"^## ", text, flags=re.MULTILINE)[1]
+    (told,) = (part for part in re.split(r"^## ", text, flags=re.M) if part.startswith(f"[{__version__}]"))
     items = [
-        " ".join(item.split()) for item in re.split(r"^- ", re.sub(r"^###.*$", "", latest, flags=re.M), flags=re.M)[1:]
+        " ".join(item.split()) for item in re.split(r"^- ", re.sub(r"^###.*$", "", told, flags=re.M), flags=re.M)[1:]
     ]
-    told = [textwrap.fill(item, 78, initial_indent="  * ", subsequent_indent="    ") for item in items]
+    lines = [textwrap.fill(item, 78, initial_indent="  * ", subsequent_indent="    ") for item in items]
     when = formatdate(int(os.environ["SOURCE_DATE_EPOCH"]))
     return "\n\n".join(
-        [f"{PROGRAM} ({__version__}) unstable; urgency=medium", "\n".join(told), f" -- {MAINTAINER}  {when}\n"]
+        [f"{PROGRAM} ({__version__}) unstable; urgency=medium", "\n".join(lines), f" -- {MAINTAINER}  {when}\n"]
     )
 
 
