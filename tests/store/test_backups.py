@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -24,6 +25,7 @@ from cbc_desktop.store.backups import (
     kept_moments,
 )
 from cbc_desktop.store.database import Database
+from cbc_desktop.store.files import DigestFolder
 from cbc_desktop.store.putting_back import put_back
 from cbc_desktop.store.received.decisions import DecisionStore
 from cbc_desktop.store.received.received_store import ReceivedStore
@@ -116,6 +118,52 @@ def test_a_disk_that_says_no_in_the_middle_leaves_the_data_in_their_place(
     assert not list(tmp_path.glob(".*"))
 
 
+@pytest.fixture
+def killed(tmp_path: Path) -> Path:
+    """Data as a kill leaves them: what was saved last stands in the log beside the file."""
+    with Database.open(tmp_path / "at work" / "cbc.sqlite3") as database:
+        change(database, "one")
+        Backups(database, FixedClock(NOW)).make()
+        change(database, "later")
+        home = shutil.copytree(database.path.parent, tmp_path / "killed")
+    return home / database.path.name
+
+
+def test_what_was_kept_after_a_kill_comes_back_with_what_was_saved_last(killed: Path) -> None:
+    (backup,) = backups_in(killed.parent)
+    aside = put_back(backup.path, killed, NOW)
+    assert version(killed) == len("one")
+    put_back(aside / killed.name, killed, NOW + timedelta(minutes=1))
+    assert version(killed) == len("later")
+
+
+def test_a_disk_that_says_no_after_a_kill_leaves_what_was_saved_last(
+    killed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (backup,) = backups_in(killed.parent)
+    replace = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if target == killed:
+            raise OSError(errno.EACCES, "as when another program has it open")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(UserFacingError):
+        put_back(backup.path, killed, NOW)
+    assert version(killed) == len("later")
+
+
+def test_what_was_kept_stays_when_two_are_put_back_at_one_moment(tmp_path: Path, clock: FixedClock) -> None:
+    path = tmp_path / "cbc.sqlite3"
+    with Database.open(path) as database:
+        change(database, "one")
+        backup = Backups(database, clock).make()
+        change(database, "later")
+    aside, again = put_back(backup.path, path, NOW), put_back(backup.path, path, NOW)
+    assert (version(aside / path.name), version(again / path.name)) == (len("later"), len("one"))
+
+
 def test_a_damaged_database_is_replaced_and_kept(tmp_path: Path, clock: FixedClock) -> None:
     path = tmp_path / "cbc.sqlite3"
     with Database.open(path) as database:
@@ -199,6 +247,16 @@ def test_what_arrived_goes_on_the_stick_with_its_files_and_comes_back(tmp_path: 
     back = received(there, clock)
     with closing(back.database):
         assert back.files.read(digest) == b"goi ho so"
+
+
+def test_a_file_that_was_damaged_meanwhile_is_whole_again(tmp_path: Path, clock: FixedClock) -> None:
+    here, stick = tmp_path / "here", tmp_path / "stick"
+    with closing(received(here, clock).database) as arrived:
+        digest = DigestFolder(here / "received").keep(b"goi ho so")
+        copied = Backups(arrived, clock).copy_into(stick, lambda _: None)
+    (here / "received" / str(digest)).write_bytes(b"goi hO so")
+    put_back(copied, here / "received.sqlite3", NOW)
+    assert DigestFolder(here / "received").read(digest) == b"goi ho so"
 
 
 def test_data_of_one_kind_are_not_put_in_the_place_of_the_other(tmp_path: Path, clock: FixedClock) -> None:

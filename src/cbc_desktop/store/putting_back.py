@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 
-from cbc_desktop.base.atomic_file import disk_trouble, write_atomically
+from cbc_desktop.base.atomic_file import disk_trouble
+from cbc_desktop.base.digests import Digest
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.store import seal, trouble
 from cbc_desktop.store.backups import FOLDER, NOT_READABLE, Series, copy_file, files_kept, series_of
 from cbc_desktop.store.database import Database
+from cbc_desktop.store.in_memory import merged_log
 from cbc_desktop.store.lock import kept_closed
 from cbc_desktop.store.staging import Stages
 
@@ -22,7 +24,8 @@ DAMAGED = Message(
     "The backup “{path}” is damaged. Choose another one; the present data have not been changed.",
 )
 _ASIDE = "replaced-%Y%m%d-%H%M%S"
-_COMPANIONS = (seal.SUFFIX, "-wal", "-shm")
+_LOG = "-wal"
+_COMPANIONS = (seal.SUFFIX, _LOG, "-shm")
 
 
 def put_back(backup: Path, database: Path, now: datetime) -> Path:
@@ -31,7 +34,7 @@ def put_back(backup: Path, database: Path, now: datetime) -> Path:
     UserFacingError, and nothing has been changed, when the backup is damaged, foreign or newer, or the database open.
     """
     try:
-        content, intact = backup.read_bytes(), seal.is_intact(backup)
+        intact = seal.is_intact(backup)
     except OSError as error:
         raise UserFacingError(NOT_READABLE.filled(path=backup)) from error
     if not intact:
@@ -39,13 +42,21 @@ def put_back(backup: Path, database: Path, now: datetime) -> Path:
     with Stages(database.parent).hidden(database.parent) as hidden:
         fresh = hidden / database.name
         try:
-            write_atomically(fresh, content)
+            copy_with_log(backup, fresh)
             _require_sound(fresh, backup, series_of(database))
             with kept_closed(database):
                 _bring_files(backup.parent / series_of(database).files, database.parent / series_of(database).files)
                 return exchange(fresh, database, now)
         except OSError as error:
             raise disk_trouble(database, error) from error
+
+
+def copy_with_log(database: Path, copy: Path) -> None:
+    """A program that was killed leaves what it saved last in the log beside the file."""
+    copy_file(database, copy)
+    log = Path(f"{database}{_LOG}")
+    if log.exists():
+        copy_file(log, Path(f"{copy}{_LOG}"))
 
 
 def _require_sound(fresh: Path, backup: Path, series: Series) -> None:
@@ -59,23 +70,30 @@ def _require_sound(fresh: Path, backup: Path, series: Series) -> None:
 
 
 def _bring_files(carried: Path, own: Path) -> None:
-    """Files that came with the backup; those that are here already are the same, by their names."""
+    """Files that came with the backup; those that are here already, undamaged, are the same, by their names."""
     for file in files_kept(carried):
-        if not (own / file.name).exists():
+        if not _undamaged(own / file.name):
             copy_file(file, own / file.name)
+
+
+def _undamaged(kept: Path) -> bool:
+    return kept.exists() and str(Digest.of_file(kept)) == kept.name
 
 
 def exchange(fresh: Path, database: Path, now: datetime) -> Path:
     """Puts a closed database in the place of another; the folder in which that one is kept. Raises OSError.
 
-    The database is there at every moment: what a kill leaves in its place is the old one or the new one.
+    The database is there at every moment, with what stands in its log: what a kill leaves in its place is the old one
+    or the new one.
     """
-    aside = database.parent / FOLDER / now.strftime(_ASIDE)
-    aside.mkdir(parents=True, exist_ok=True, mode=0o700)
+    aside = _new_folder(database.parent / FOLDER, now)
     companions = [Path(f"{database}{suffix}") for suffix in _COMPANIONS]
+    logged = Path(f"{database}{_LOG}").exists()
     for present in (database, *companions):
         if present.exists():
-            _keep(present, aside / present.name)
+            _keep(present, aside / present.name, as_it_is=logged)
+    if logged:
+        merged_log(database)
     for companion in companions:
         companion.unlink(missing_ok=True)  # a log or a seal of the old one, which is not for the new one
     fresh.replace(database)
@@ -84,10 +102,23 @@ def exchange(fresh: Path, database: Path, now: datetime) -> Path:
     return aside
 
 
-def _keep(present: Path, aside: Path) -> None:
-    """Under a second name; as a copy where the disk has no such thing."""
-    aside.unlink(missing_ok=True)
+def _new_folder(backups: Path, now: datetime) -> Path:
+    """Named by the moment, or the next one that is free: what was kept before stays."""
+    names = ((now + timedelta(seconds=later)).strftime(_ASIDE) for later in count())
+    folder = next(backups / name for name in names if not (backups / name).exists())
+    folder.mkdir(parents=True, mode=0o700)
+    return folder
+
+
+def _keep(present: Path, aside: Path, *, as_it_is: bool) -> None:
+    """Under a second name; as a copy where the disk has no such thing, or where the file is going to be written."""
+    if as_it_is or not _linked(present, aside):
+        copy_file(present, aside)
+
+
+def _linked(present: Path, second: Path) -> bool:
     try:
-        os.link(present, aside)
+        os.link(present, second)
     except OSError:
-        shutil.copy2(present, aside)
+        return False
+    return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from cbc_desktop.base.atomic_file import disk_trouble, write_atomically
+from cbc_desktop.base.atomic_file import disk_trouble
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.store import trouble
@@ -16,7 +16,7 @@ from cbc_desktop.store.database import Database
 from cbc_desktop.store.in_memory import merged_log
 from cbc_desktop.store.lock import kept_closed
 from cbc_desktop.store.migrations import Migration
-from cbc_desktop.store.putting_back import exchange
+from cbc_desktop.store.putting_back import copy_with_log, exchange
 from cbc_desktop.store.salvaging.plausible import Plausible
 from cbc_desktop.store.salvaging.records import Record
 from cbc_desktop.store.salvaging.trees import Column, Found, read_tables
@@ -102,10 +102,7 @@ def _require_damaged(path: Path, migrations: Sequence[Migration]) -> None:
 def _content(path: Path, hidden: Path) -> bytes:
     """With what stands in the log beside the file."""
     copy = hidden / f"copy-{path.name}"
-    for companion in ("", "-wal"):
-        beside = Path(f"{path}{companion}")
-        if beside.exists():
-            write_atomically(Path(f"{copy}{companion}"), beside.read_bytes())
+    copy_with_log(path, copy)
     return merged_log(copy)
 
 
