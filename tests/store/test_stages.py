@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -66,6 +68,32 @@ def test_a_link_in_the_place_of_a_stage_is_not_followed(killed: Stages, usb: Pat
     stage.symlink_to(tmp_path / "mine")
     killed.remove_left()
     assert names_in(tmp_path / "mine") == ["goi.zip"]
+
+
+@pytest.mark.parametrize("damaged", [b"", b"\xff\xfe", b"/mnt\0/.cbc-00000000", b"/" + b"x" * 300 + b"/.cbc-00000000"])
+def test_a_note_that_is_damaged_or_leads_nowhere_does_not_stop_the_start(
+    damaged: bytes, killed: Stages, usb: Path
+) -> None:
+    (killed.home / NOTES / ".cbc-00000000").write_bytes(damaged)
+    killed.remove_left()
+    assert names_in(usb) == []
+
+
+def test_a_folder_whose_name_is_no_utf_8_is_written_into_like_any_other(tmp_path: Path) -> None:
+    stages, folder = Stages(tmp_path / "home"), tmp_path / os.fsdecode(b"th\xe1ng 3")
+    with stages.staged(folder) as stage:
+        (stage.folder / "goi.zip").write_bytes(b"whole")
+    assert names_in(folder) == ["goi.zip"]
+
+
+def test_what_a_disk_did_not_let_go_is_removed_the_next_time(
+    killed: Stages, usb: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as refusing:
+        refusing.setattr(shutil, "rmtree", lambda path, ignore_errors: None)
+        killed.remove_left()
+    killed.remove_left()
+    assert names_in(usb) == notes(killed) == []
 
 
 def test_nothing_is_noted_once_it_is_done_or_refused(tmp_path: Path, usb: Path) -> None:

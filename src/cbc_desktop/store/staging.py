@@ -21,6 +21,8 @@ ASIDE = "cu"
 NOTES = "stages"
 """In the folder of data: a file for each stage that is open, which says where it is."""
 _DIGITS = 8
+_AS_THE_DISK_NAMES_IT = ("utf-8", "surrogateescape")
+"""Sticks of other systems have names that are no UTF-8."""
 
 
 @dataclass(slots=True)
@@ -56,7 +58,7 @@ class Stages:
         """
         hidden = folder.absolute() / f"{STAGE}{secrets.token_hex(_DIGITS // 2)}"
         note = self.home / NOTES / hidden.name
-        write_atomically(note, str(hidden).encode())
+        write_atomically(note, str(hidden).encode(*_AS_THE_DISK_NAMES_IT))
         try:
             with _made(hidden):
                 yield hidden
@@ -68,13 +70,22 @@ class Stages:
         """What a program that was killed has left; nobody may be working over ``home`` now."""
         remove_unfinished(self.home / NOTES)
         for note in (self.home / NOTES).glob(f"{STAGE}*"):
-            hidden = Path(note.read_text(encoding="utf-8"))
-            if hidden.parent.exists():  # else the stick is not there, and the note is for later
-                if hidden.name == note.name and not hidden.is_symlink():
-                    shutil.rmtree(hidden, ignore_errors=True)
-                note.unlink()
+            with suppress(OSError):  # of a damaged note, or a disk that does not answer: it is no reason not to start
+                _remove_noted(note)
         for hidden in self.home.glob(f"{STAGE}{'[0-9a-z_]' * _DIGITS}"):  # of a campaign that was being installed
             shutil.rmtree(hidden, ignore_errors=True)
+
+
+def _remove_noted(note: Path) -> None:
+    """The note is for later where the stick is not there, or lets nothing be removed."""
+    hidden = Path(note.read_bytes().decode(*_AS_THE_DISK_NAMES_IT))
+    if not hidden.parent.exists():
+        return
+    if hidden.name == note.name and not hidden.is_symlink():
+        shutil.rmtree(hidden, ignore_errors=True)
+        if hidden.exists():
+            return
+    note.unlink()
 
 
 @contextmanager
