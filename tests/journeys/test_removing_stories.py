@@ -12,6 +12,7 @@ from invented_campaign import ADDRESS, AGENCY, BOOKS, CAMPAIGN, OTHER_AGENCY, SU
 from stamp_images import signature_png
 
 from cbc_desktop.base.clock import FixedClock
+from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.dossier.profile import Signatory
 from cbc_desktop.engine.address import Address
 from cbc_desktop.office import Office
@@ -20,6 +21,7 @@ from cbc_desktop.store.database import Database
 from cbc_desktop.store.dossier_rows import read_rows
 from cbc_desktop.store.dossier_tables import dossier_tables
 from cbc_desktop.store.sqlite_errors import BrokenRuleError
+from cbc_desktop.store.trouble import DISK_FULL
 
 PHONE = "Phố Bí Mật Của Lan 0900000001"
 NAME, IMAGE = "Bà Bí Mật", signature_png()
@@ -78,6 +80,22 @@ def test_nothing_of_it_is_left_in_any_file(used: Clerk, home: Path) -> None:
     for text in (PHONE, NOTE, used.dossier.dossier_id, FILES[0]):
         assert holding(home, text) == set()
     assert list(home.rglob("*.lock")) == [home / "cbc.sqlite3.lock"]
+
+
+def test_its_files_are_gone_also_where_the_disk_is_too_full_to_write_the_data_anew(
+    used: Clerk, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_anew = Database.write_anew
+
+    def refuse(self: Database) -> None:
+        if self.path == home / "cbc.sqlite3":
+            raise UserFacingError(DISK_FULL.filled(path=self.path))
+        write_anew(self)
+
+    monkeypatch.setattr(Database, "write_anew", refuse)
+    with pytest.raises(UserFacingError):
+        used.office.removing.remove(used.dossier.dossier_id)
+    assert holding(home, FILES[0]) == set()
 
 
 def test_everything_else_stays_as_it_was(used: Clerk, others: str, home: Path) -> None:

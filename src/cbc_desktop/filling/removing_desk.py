@@ -42,7 +42,7 @@ class RemovingDesk:
     def remove(self, dossier_id: str) -> tuple[Path, ...]:
         """Answers the backups that could not be read, and may still hold the dossier.
 
-        UserFacingError when the disk says no; the backups come first, so that it can be done again.
+        UserFacingError when the disk says no; backups and files come first, so that it can be done again.
         """
         gone, identity = attached(self.database, dossier_id), self.store.dossiers.get(dossier_id).identity
         needed, unread = set[Digest](), list[Path]()
@@ -55,9 +55,9 @@ class RemovingDesk:
             remove_rows(self.database, dossier_id)
             facts = {"campaign": identity.campaign_id, "agency": str(identity.agency)}
             self.store.journal.record("dossier_removed", self.who, facts=facts)
+            for digest in gone - needed - attached_to_any(self.database):
+                self.media.remove(digest)
         self.database.write_anew()
-        for digest in gone - needed - attached_to_any(self.database):
-            self.media.remove(digest)
         take_up(self.database.path.parent)
         return tuple(unread)
 
