@@ -24,6 +24,7 @@ from cbc_desktop.store.received.decisions import DecisionStore
 from cbc_desktop.store.received.received_store import ReceivedStore
 from cbc_desktop.store.salvaging.salvage import may_be_salvaged, salvage
 from cbc_desktop.store.salvaging.table_words import TABLE_WORDS
+from cbc_desktop.store.written_ahead import log_of, read_log
 
 NOW = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
 ANSWERS, PAGE = 400, 4096
@@ -108,6 +109,61 @@ def test_what_was_still_in_the_log_when_the_program_was_killed_comes_over(path: 
     killed.write_bytes(content)
     salvage(killed, NOW)
     assert (1, "", "/data/q7", "mới") in rows(killed)["answer"]
+
+
+@pytest.fixture
+def killed(path: Path, tmp_path: Path) -> Path:
+    """As a kill leaves it: twenty answers were given and acknowledged since the program was opened."""
+    with Database.open(path) as database:
+        for number in range(20):
+            database.execute("UPDATE answer SET lexical = 'mới' WHERE path = ?", (f"/data/q{number}",))
+        home = shutil.copytree(path.parent, tmp_path / "killed")
+    return home / path.name
+
+
+def kept_since(killed: Path) -> int:
+    return sum("mới" in row for row in rows(killed)["answer"] if isinstance(row, tuple))
+
+
+@pytest.mark.parametrize("place", [1, 20, 40, 3000, 8300, 10_000])
+def test_a_log_that_the_disk_has_changed_is_told_and_most_of_it_comes_over(killed: Path, place: int) -> None:
+    log = log_of(killed)
+    damaged = bytearray(log.read_bytes())
+    damaged[place] ^= 1
+    log.write_bytes(damaged)
+    before = killed.read_bytes()
+    with pytest.raises(UserFacingError) as refused:
+        Database.open(killed)
+    assert may_be_salvaged(killed, refused.value.message)
+    assert (killed.read_bytes(), log.read_bytes()) == (before, damaged)
+    done = salvage(killed, NOW)
+    assert log_of(done.aside / killed.name).read_bytes() == damaged
+    assert done.unread or place < 32, "of its head nothing is missing"
+    assert kept_since(killed) == 20
+
+
+def test_a_last_transaction_that_the_power_cut_off_is_no_damage(killed: Path) -> None:
+    log = log_of(killed)
+    whole = log.read_bytes()
+    for size in range(0, len(whole), 997):
+        log.write_bytes(whole[:size])
+        assert not read_log(killed).has_lost_something
+    log.write_bytes(whole[:-1])
+    assert kept_since(killed) == 19
+
+
+@pytest.mark.parametrize("gone", [lambda path: path.write_bytes(b""), Path.unlink], ids=["empty", "missing"])
+def test_where_only_the_log_is_left_it_is_not_thrown_away(gone: Callable[[Path], object], tmp_path: Path) -> None:
+    with Database.open(tmp_path / "at work" / "cbc.sqlite3") as database:
+        DossierStore(database, SystemClock()).create(DossierIdentity("837", AgencyKey("15"), "d"), "UBND tỉnh Mẫu")
+        killed = shutil.copytree(database.path.parent, tmp_path / "killed") / database.path.name
+    whole = log_of(killed).read_bytes()
+    gone(killed)
+    with pytest.raises(UserFacingError) as refused:
+        Database.open(killed)
+    assert may_be_salvaged(killed, refused.value.message)
+    assert log_of(killed).read_bytes() == whole
+    assert salvage(killed, NOW).rows["dossier"] == 1
 
 
 def test_a_row_that_nobody_can_have_written_is_left_out(path: Path) -> None:

@@ -25,6 +25,7 @@ from cbc_desktop.store.lock import locked
 from cbc_desktop.store.migrations import APPLICATION_ID, MIGRATIONS, Migration
 from cbc_desktop.store.places import make_private_folder, on_network_share
 from cbc_desktop.store.sqlite_errors import DamagedDataError, believed_rows, translated
+from cbc_desktop.store.written_ahead import log_of, read_log
 
 Value = str | int | float | bytes | None
 Row = tuple[Any, ...]
@@ -72,6 +73,7 @@ class Database:
             lock = locked(path)
             undone.callback(lock.release)
             _require_intact(path)
+            _require_whole_log(path)
             connection = _connected(path)
             undone.callback(connection.close)
             database = cls(path, connection, lock)
@@ -176,7 +178,7 @@ class Database:
                 roots = self._roots() if self._sealed else {}
                 with self._translated():
                     self._tables.close()
-                if roots and not Path(f"{self.path}-wal").exists():
+                if roots and not log_of(self.path).exists():
                     seal.put_on(self.path, roots)
             finally:
                 self._sealed = False
@@ -269,6 +271,19 @@ def _require_intact(path: Path) -> None:
         raise UserFacingError(trouble.CANNOT_OPEN.filled(path=path)) from error
     if not intact:
         raise UserFacingError(trouble.CHANGED_OUTSIDE.filled(path=path, seal=seal.seal_of(path)))
+
+
+def _require_whole_log(path: Path) -> None:
+    """Before SQLite sees it, which throws away what it cannot use; a long one is left to it, as a large file is."""
+    try:
+        log = log_of(path)
+        if not log.exists() or log.stat().st_size > seal.LARGEST:
+            return
+        empty, written = not path.exists() or not path.stat().st_size, read_log(path)
+    except OSError as error:
+        raise UserFacingError(trouble.CANNOT_OPEN.filled(path=path)) from error
+    if written.has_lost_something or (empty and written.tells_anything):
+        raise DamagedDataError(path)
 
 
 def _take_seal_off(path: Path) -> None:

@@ -18,14 +18,15 @@ from cbc_desktop.store.database import Database
 from cbc_desktop.store.in_memory import merged_log
 from cbc_desktop.store.lock import kept_closed
 from cbc_desktop.store.staging import Stages
+from cbc_desktop.store.written_ahead import SUFFIX as LOG_SUFFIX
+from cbc_desktop.store.written_ahead import log_of
 
 DAMAGED = Message(
     "Bản sao lưu “{path}” đã bị hỏng. Hãy chọn bản khác; dữ liệu hiện nay không bị thay đổi.",
     "The backup “{path}” is damaged. Choose another one; the present data have not been changed.",
 )
 _ASIDE = "replaced-%Y%m%d-%H%M%S"
-_LOG = "-wal"
-_COMPANIONS = (seal.SUFFIX, _LOG, "-shm")
+_COMPANIONS = (seal.SUFFIX, LOG_SUFFIX, "-shm")
 
 
 def put_back(backup: Path, database: Path, now: datetime) -> Path:
@@ -42,7 +43,7 @@ def put_back(backup: Path, database: Path, now: datetime) -> Path:
     with Stages(database.parent).hidden(database.parent) as hidden:
         fresh = hidden / database.name
         try:
-            copy_with_log(backup, fresh)
+            _copy_with_log(backup, fresh)
             _require_sound(fresh, backup, series_of(database))
             with kept_closed(database):
                 _bring_files(backup.parent / series_of(database).files, database.parent / series_of(database).files)
@@ -51,12 +52,11 @@ def put_back(backup: Path, database: Path, now: datetime) -> Path:
             raise disk_trouble(database, error) from error
 
 
-def copy_with_log(database: Path, copy: Path) -> None:
+def _copy_with_log(database: Path, copy: Path) -> None:
     """A program that was killed leaves what it saved last in the log beside the file."""
     copy_file(database, copy)
-    log = Path(f"{database}{_LOG}")
-    if log.exists():
-        copy_file(log, Path(f"{copy}{_LOG}"))
+    if log_of(database).exists():
+        copy_file(log_of(database), log_of(copy))
 
 
 def _require_sound(fresh: Path, backup: Path, series: Series) -> None:
@@ -88,7 +88,7 @@ def exchange(fresh: Path, database: Path, now: datetime) -> Path:
     """
     aside = _new_folder(database.parent / FOLDER, now)
     companions = [Path(f"{database}{suffix}") for suffix in _COMPANIONS]
-    logged = Path(f"{database}{_LOG}").exists()
+    logged = log_of(database).exists()
     for present in (database, *companions):
         if present.exists():
             _keep(present, aside / present.name, as_it_is=logged)

@@ -13,16 +13,16 @@ from cbc_desktop.base.message import Message
 from cbc_desktop.store import trouble
 from cbc_desktop.store.backups import series_of
 from cbc_desktop.store.database import Database
-from cbc_desktop.store.in_memory import merged_log
 from cbc_desktop.store.lock import kept_closed
 from cbc_desktop.store.migrations import Migration
-from cbc_desktop.store.putting_back import copy_with_log, exchange
+from cbc_desktop.store.putting_back import exchange
 from cbc_desktop.store.salvaging.plausible import Plausible
 from cbc_desktop.store.salvaging.records import Record
 from cbc_desktop.store.salvaging.trees import Column, Found, read_tables
 from cbc_desktop.store.seal import seal_of, sealed_roots
 from cbc_desktop.store.sqlite_errors import BrokenRuleError
 from cbc_desktop.store.staging import Stages
+from cbc_desktop.store.written_ahead import read_log
 
 SOUND = Message(
     "Dữ liệu ở “{path}” không hỏng, không cần cứu. Chưa có gì thay đổi.",
@@ -72,11 +72,12 @@ def salvage(path: Path, now: datetime) -> Salvaged:
     _require_damaged(path, series.migrations)
     with Stages(path.parent).hidden(path.parent) as hidden, kept_closed(path):
         fresh = hidden / path.name
-        rows, unread = _taken_over(_content(path, hidden), sealed_roots(path), fresh, series.migrations)
+        content, damaged = _content(path)
+        rows, unread = _taken_over(content, sealed_roots(path), fresh, series.migrations)
         if not any(rows.values()):
             raise UserFacingError(NOTHING_LEFT.filled(path=path))
         try:
-            return Salvaged(rows, unread, exchange(fresh, path, now))
+            return Salvaged(rows, unread + damaged, exchange(fresh, path, now))
         except OSError as error:
             raise disk_trouble(path, error) from error
 
@@ -99,11 +100,12 @@ def _require_damaged(path: Path, migrations: Sequence[Migration]) -> None:
             raise
 
 
-def _content(path: Path, hidden: Path) -> bytes:
-    """With what stands in the log beside the file."""
-    copy = hidden / f"copy-{path.name}"
-    copy_with_log(path, copy)
-    return merged_log(copy)
+def _content(path: Path) -> tuple[bytes, int]:
+    """With what stands in the log beside the file, and how much of that is damaged; the file may be gone."""
+    try:
+        return read_log(path).over(path.read_bytes() if path.exists() else b"")
+    except OSError as error:
+        raise UserFacingError(trouble.CANNOT_OPEN.filled(path=path)) from error
 
 
 def _taken_over(
