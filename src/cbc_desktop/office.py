@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cbc_desktop import __version__
 from cbc_desktop.base.atomic_file import remove_unfinished
 from cbc_desktop.base.clock import Clock, SystemClock
+from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.identifiers import IdentifierSource, SystemIdentifiers
 from cbc_desktop.base.paths import shipped_forms
 from cbc_desktop.forms.catalogue import FormCatalogue
@@ -24,6 +25,7 @@ from cbc_desktop.store.files import DigestFolder
 from cbc_desktop.store.laid_out import take_up
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.received.received_store import ReceivedDoor
+from cbc_desktop.store.removing import remove_marked_files
 from cbc_desktop.store.staging import Stages
 from cbc_desktop.store.temporary import own_temporary_files
 
@@ -226,6 +228,8 @@ def open_office(
     ):
         store = OfficeStore.over(database, home / MEDIA, clock)
         _clear(home)  # left behind when the program was killed
+        with suppress(UserFacingError):  # a disk that says no is no reason not to start
+            remove_marked_files(database, DigestFolder(home / MEDIA))
         try:
             yield Office(catalogue, database, store, clock, identifiers, who or _this_person(), received)
         finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
 from pathlib import Path
 
@@ -96,6 +97,41 @@ def test_its_files_are_gone_also_where_the_disk_is_too_full_to_write_the_data_an
     with pytest.raises(UserFacingError):
         used.office.removing.remove(used.dossier.dossier_id)
     assert holding(home, FILES[0]) == set()
+
+
+def test_a_file_that_another_program_holds_is_gone_after_the_next_start(
+    used: Clerk, home: Path, open_lans_office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlink = Path.unlink
+
+    def refuse(self: Path, missing_ok: bool = False) -> None:
+        if self.parent.name == "media":
+            raise PermissionError(errno.EACCES, "as when an anti-virus program looks at it")
+        unlink(self, missing_ok)
+
+    with monkeypatch.context() as held:
+        held.setattr(Path, "unlink", refuse)
+        with pytest.raises(UserFacingError):
+            used.office.removing.remove(used.dossier.dossier_id)
+    assert holding(home, FILES[0])
+    used.office.database.close()
+    with open_lans_office():
+        assert holding(home, FILES[0]) == set()
+        assert len(list((home / "media").iterdir())) == 1, "the other dossier needs this file"
+
+
+def test_a_backup_for_which_the_disk_is_too_full_is_none_that_cannot_be_read(
+    used: Clerk, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Database) -> None:
+        raise UserFacingError(DISK_FULL.filled(path=self.path))
+
+    with monkeypatch.context() as full:
+        full.setattr(Database, "write_anew", refuse)
+        with pytest.raises(UserFacingError):
+            used.office.removing.remove(used.dossier.dossier_id)
+    assert used.office.removing.remove(used.dossier.dossier_id) == (), "it can be done again"
+    assert holding(home, PHONE) == set()
 
 
 def test_everything_else_stays_as_it_was(used: Clerk, others: str, home: Path) -> None:

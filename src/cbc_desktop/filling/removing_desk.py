@@ -12,8 +12,9 @@ from cbc_desktop.store.database import Database
 from cbc_desktop.store.files import DigestFolder
 from cbc_desktop.store.laid_out import take_up
 from cbc_desktop.store.office_store import OfficeStore
-from cbc_desktop.store.removing import attached, attached_to_any, holds, remove_rows
+from cbc_desktop.store.removing import attached, attached_to_any, holds, remove_marked_files, remove_rows
 from cbc_desktop.store.stored_dossier import StoredDossier
+from cbc_desktop.store.trouble import DISK_FULL
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +43,25 @@ class RemovingDesk:
     def remove(self, dossier_id: str) -> tuple[Path, ...]:
         """Answers the backups that could not be read, and may still hold the dossier.
 
-        UserFacingError when the disk says no; backups and files come first, so that it can be done again.
+        UserFacingError when the disk says no; the backups come first, so that it can be done again, and files that
+        could not be removed go when the program starts again.
         """
         gone, identity = attached(self.database, dossier_id), self.store.dossiers.get(dossier_id).identity
         needed, unread = set[Digest](), list[Path]()
         for path in self.backups.databases():
             try:
                 needed |= _removed_from(path, dossier_id)
-            except UserFacingError:
+            except UserFacingError as error:
+                if error.message == DISK_FULL.filled(path=path):
+                    raise
                 unread.append(path)
         with self.database.atomic():
             remove_rows(self.database, dossier_id)
             facts = {"campaign": identity.campaign_id, "agency": str(identity.agency)}
             self.store.journal.record("dossier_removed", self.who, facts=facts)
             for digest in gone - needed - attached_to_any(self.database):
-                self.media.remove(digest)
+                self.media.mark(digest)
+        remove_marked_files(self.database, self.media)
         self.database.write_anew()
         take_up(self.database.path.parent)
         return tuple(unread)

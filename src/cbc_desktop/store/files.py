@@ -22,6 +22,8 @@ DAMAGED = Message(
     "The attached file “{path}” is damaged or was changed. Attach it again or restore a backup; "
     "all other answers are still there.",
 )
+_MARK = ".going"
+_LENGTH = 64
 
 
 class DigestFolder:
@@ -48,13 +50,27 @@ class DigestFolder:
             raise UserFacingError(DAMAGED.filled(path=path))
         return content
 
-    def remove(self, digest: Digest) -> None:
-        """For good; UserFacingError when the disk says no."""
+    def mark(self, digest: Digest) -> None:
+        """To be removed, whatever happens meanwhile; UserFacingError when the disk says no."""
+        write_atomically(self._mark_of(digest), b"")
+
+    def marked(self) -> list[Digest]:
+        """What was marked and is not settled yet."""
+        marks = self._folder.glob(f".{'?' * _LENGTH}{_MARK}")
+        return [Digest(mark.name[1:].removesuffix(_MARK)) for mark in marks]
+
+    def settle(self, digest: Digest, *, needed: bool) -> None:
+        """Removes what was marked, or lets it stay; UserFacingError when the disk says no."""
         path = self.path_of(digest)
         try:
-            path.unlink(missing_ok=True)
+            if not needed:
+                path.unlink(missing_ok=True)
+            self._mark_of(digest).unlink(missing_ok=True)
         except OSError as error:
             raise disk_trouble(path, error) from error
+
+    def _mark_of(self, digest: Digest) -> Path:
+        return self._folder / f".{digest}{_MARK}"
 
     def path_of(self, digest: Digest) -> Path:
         """Where what was kept lies; whoever reads it there must not believe that it is undamaged."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from cbc_desktop.base.digests import Digest
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.dossier_tables import DossierTable, dossier_tables
+from cbc_desktop.store.files import DigestFolder
 from cbc_desktop.store.migrations import NEVER_DELETED
 
 
@@ -39,6 +40,14 @@ def attached(database: Database, dossier_id: str) -> frozenset[Digest]:
 def attached_to_any(database: Database) -> frozenset[Digest]:
     """Of every file that some dossier needs."""
     return _digests(database.query("SELECT digest FROM attachment"))
+
+
+def remove_marked_files(database: Database, media: DigestFolder) -> None:
+    """What no dossier needs any more; a program that was killed in between, or a disk that says no, leaves the rest
+    to the next time. Raises UserFacingError then.
+    """
+    for digest in media.marked():
+        media.settle(digest, needed=digest in attached_to_any(database))
 
 
 def _digests(rows: list[tuple[str]]) -> frozenset[Digest]:
