@@ -9,15 +9,19 @@ from contextlib import suppress
 from pathlib import Path
 
 from fault_table import Line
-from held import Held
-from world import Place, World
+from held import DATABASES, Held
+from invented_campaign import BOOKS, SURVEY
+from world import DRAFT, Place, World, dossier_of
 
 from cbc_desktop.base.errors import UserFacingError
+from cbc_desktop.engine.address import Address
 from cbc_desktop.store.backups import backups_in, series_of
 from cbc_desktop.store.putting_back import put_back
 from cbc_desktop.store.salvaging.salvage import Salvaged, salvage
+from cbc_desktop.store.written_ahead import log_of
 
 MOST_BITS = 8
+_ANSWERS = 10
 Damage = Callable[[bytes, random.Random], bytes]
 Repair = Callable[[Path], object]
 
@@ -49,6 +53,34 @@ def damaged(world: World, database: str, damage: Damage, times: int, folder: Pat
             salvaged.count(_salvaged(world, place, path, content), place.folder)
         shutil.rmtree(place.folder)
     return told, salvaged
+
+
+def log_damaged(world: World, times: int, folder: Path, seed: int) -> Line:
+    """Answers that were saved last before a kill, and a bit of them flipped: told, kept, and salvaged."""
+    chance, line = random.Random(seed), Line("bit flipped: log after a kill")
+    for _ in range(times):
+        place = _killed_after_answers(world, folder)
+        path = place.home / DATABASES[0]
+        content, log = path.read_bytes(), bytearray(log_of(path).read_bytes())
+        log[chance.randrange(len(log) // 2)] ^= 1 << chance.randrange(8)  # behind it stand whole transactions
+        log_of(path).write_bytes(log)
+        lost, refused = _opened(world, place, path, Held(frozenset()))
+        if refused and log_of(path).read_bytes() != log:
+            lost = "the log was made worse"
+        line.count(lost or _salvaged(world, place, path, content), place.folder, refused=refused)
+        shutil.rmtree(place.folder)
+    return line
+
+
+def _killed_after_answers(world: World, folder: Path) -> Place:
+    at_work, place = world.place(folder / "at work"), world.place(folder / "tried")
+    shutil.rmtree(place.home)
+    with world.office(at_work.home) as office:
+        for number in range(_ANSWERS):
+            dossier_of(office, DRAFT).answer(SURVEY, Address("", BOOKS), f"{number}")
+        shutil.copytree(at_work.home, place.home, symlinks=True)
+    shutil.rmtree(at_work.folder)
+    return place
 
 
 def _opened(world: World, place: Place, path: Path, whole: Held) -> tuple[str, bool]:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from damaged_files import backup_restored, bits_flipped, cut_off, damaged
+from damaged_files import backup_restored, bits_flipped, cut_off, damaged, log_damaged
 from fault_table import Line, printed
 from faulty_disk import full_at_every_write, read_only
 from held import DATABASES
@@ -36,11 +36,13 @@ from cbc_desktop.base.clock import VIETNAM, FixedClock
 
 MOMENT = datetime(2022, 3, 25, 9, tzinfo=VIETNAM)
 KILLED_DEEDS: Mapping[str, int] = {
-    "begin": 8,
-    "finalise": 8,
+    "begin": 5,
+    "attach": 4,
+    "remove": 4,
+    "finalise": 5,
     "export": 6,
     "sign": 6,
-    "pack": 12,
+    "pack": 10,
     "receive": 14,
     "consolidate": 2,
     "backup": 4,
@@ -101,6 +103,9 @@ class Trial:
             for line in damaged(self.world, database, damage, self.part(5), folder, self.seed)
         ]
 
+    def log_damaged(self, folder: Path) -> Sequence[Line]:
+        return [log_damaged(self.world, self.part(5), folder, self.seed)]
+
     def backup_restored(self, folder: Path) -> Sequence[Line]:
         return [backup_restored(self.world, self.part(5), folder, self.seed)]
 
@@ -116,6 +121,7 @@ class Trial:
             "locked": self.locked,
             "clock": self.clock_set_back,
             **{f"damaged {database}": self.damaged(database) for database in DATABASES},
+            "log": self.log_damaged,
             "backup": self.backup_restored,
         }
 

@@ -12,9 +12,14 @@ from one_try import Said, tried
 from small_tmpfs import SmallDisk, small_disk
 from world import World
 
+_TENTH = 10
+
 
 def full_at_every_write(world: World, name: str, most: int, folder: Path) -> Line:
-    """With one more page of room each time, until the deed succeeds; with more pages where ``most`` is not enough."""
+    """With one more page of room each time, until the deed succeeds; with more pages where ``most`` is not enough.
+
+    What leaves less than it needs on the way, such as writing a file anew, is given a tenth more each time.
+    """
     line = Line(f"disk full: {name}")
     with small_disk(folder / "disk") as disk:
         expected = Expected.of(world, name, disk.folder / "expected")
@@ -22,7 +27,7 @@ def full_at_every_write(world: World, name: str, most: int, folder: Path) -> Lin
         room, said = 0, Said()
         while not said.done:
             said = _tried_with_room(disk, expected, room, line)
-            room += step
+            room += max(step, room // _TENTH)
     return line
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from invented_campaign import BOOKS, CAMPAIGN, SURVEY
 from national_campaign import NATIONAL
-from world import DRAFT, FINALISED, NOT_YET, SIGNED, Place, World, dossier_of
+from world import DRAFT, FINALISED, NOT_YET, SIGNED, Place, World, dossier_of, dossiers_of
 
 from cbc_desktop.engine.address import Address
 from cbc_desktop.office import Office
@@ -34,6 +34,17 @@ def _begin(office: Office, _: Around) -> None:
 
 def _answer(office: Office, _: Around) -> None:
     dossier_of(office, DRAFT).answer(SURVEY, Address("", BOOKS), ANSWER)
+
+
+def _attach(office: Office, around: Around) -> None:
+    dossier_of(office, DRAFT).put_beside(SURVEY, Address("", BOOKS), around.world.paper("later"))
+
+
+def _remove(office: Office, _: Around) -> None:
+    """The dossier that has files of its own, and that a backup has too; nothing is done where it is gone."""
+    for dossier_id in dossiers_of(office, DRAFT):
+        unread = office.removing.remove(dossier_id)
+        assert not unread, unread
 
 
 def _finalise(office: Office, _: Around) -> None:
@@ -82,6 +93,8 @@ def _quiet(_: object) -> None:
 DEEDS: Mapping[str, Deed] = {
     "begin": _begin,
     "answer": _answer,
+    "attach": _attach,
+    "remove": _remove,
     "finalise": _finalise,
     "export": _export,
     "sign": _sign,

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from damaged_files import bits_flipped, damaged
+from damaged_files import bits_flipped, damaged, log_damaged
 from fault_table import Line, printed
 from faults import MOMENT
 from faulty_disk import full_at_every_write
 from judging import Expected
 from killed_deeds import killed
 from migrating import killed_migrating
-from one_try import Said
+from one_try import Said, tried
 from small_tmpfs import may_mount
-from world import World
+from world import PREPARED, Place, World
 
 from cbc_desktop.base.clock import FixedClock
 
@@ -49,6 +50,31 @@ def test_flipped_bits_are_told_and_what_is_left_is_salvaged(world: World, tmp_pa
     told, salvaged = damaged(world, "cbc.sqlite3", bits_flipped, 1, tmp_path, seed=1)
     assert clean(told, salvaged)
     assert told.refused == 1
+
+
+@pytest.mark.parametrize(
+    ("deed", "loses", "told"),
+    [
+        ("receive", lambda place: next((place.home / "received").iterdir()).unlink(), "files that rows name"),
+        ("backup", lambda place: max((place.home / "backups").glob("*.sqlite3")).unlink(), "the backup"),
+        ("copy to stick", lambda place: next(place.out.rglob("*.sqlite3")).unlink(), "the copy"),
+        ("remove", lambda place: (place.home / "stick.txt").write_text(PREPARED), "what was removed"),
+    ],
+)
+def test_a_deed_that_leaves_less_than_it_tells_is_caught(
+    deed: str, loses: Callable[[Place], object], told: str, world: World, tmp_path: Path
+) -> None:
+    expected, place = Expected.of(world, deed, tmp_path / "expected"), world.place(tmp_path / "tried")
+    said = tried(world, expected.deed, place)
+    assert expected.lost(place, said) == ""
+    loses(place)
+    assert told in expected.lost(place, said)
+
+
+def test_a_log_that_the_disk_has_changed_after_a_kill_is_told(world: World, tmp_path: Path) -> None:
+    line = log_damaged(world, 2, tmp_path, seed=1)
+    assert clean(line)
+    assert line.refused == 2
 
 
 def test_a_program_that_tells_too_early_is_caught_and_counted(

@@ -11,11 +11,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from invented_campaign import CAMPAIGN, PLAN, PLAN_SAMPLE, SURVEY, SURVEY_SAMPLE, make_campaign
+from invented_campaign import BOOKS, CAMPAIGN, PLAN, PLAN_SAMPLE, SURVEY, SURVEY_SAMPLE, make_campaign
 from national_round import NationalRound
 
 from cbc_desktop.base.clock import Clock, FixedClock
 from cbc_desktop.dossier.revision import IssueFacts
+from cbc_desktop.engine.address import Address
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.sample import PreparedForm, fill_form
 from cbc_desktop.office import CACHE, Office, open_office
@@ -27,6 +28,8 @@ PACKAGES, RECEIVED = 6, 4
 """So many packages lie there, and so many were received before anything went wrong."""
 DRAFT, FINALISED, SIGNED, NOT_YET = ("TVM", False), ("TVT", False), ("TVM", True), ("TVT", True)
 """Agency, and whether it is for practice: whose dossier is how far."""
+PREPARED = "Chỉ có trong bản nháp"
+"""Stands in the draft and nowhere else."""
 _PASSPHRASE = "mật khẩu thử"
 
 
@@ -73,6 +76,12 @@ class World:
         """The folder of all packages that lie there."""
         return self.folder / "arrived"
 
+    def paper(self, name: str) -> Path:
+        """A file to be kept beside an answer."""
+        path = self.folder / f"{name}.pdf"
+        path.write_bytes(b"%PDF-1.7 " + name.encode())
+        return path
+
     @contextmanager
     def office(self, home: Path, clock: Clock | None = None) -> Iterator[Office]:
         campaigns = self.folder / "campaigns"
@@ -97,6 +106,8 @@ class World:
             office.reception.receive(first, lambda _: None, jobs=0)
             for agency, trial in (DRAFT, FINALISED, SIGNED):
                 self._filled_in(office, agency, trial=trial)
+            dossier_of(office, DRAFT).note(SURVEY, Address("", BOOKS), PREPARED)
+            dossier_of(office, DRAFT).put_beside(SURVEY, Address("", BOOKS), self.paper("before"))
             for which in (FINALISED, SIGNED):
                 dossier_of(office, which).finalise()
             signed = dossier_of(office, SIGNED).dossier_id
@@ -112,10 +123,15 @@ class World:
 
 
 def dossier_of(office: Office, which: tuple[str, bool]) -> OpenDossier:
+    (found,) = dossiers_of(office, which)
+    return office.filling.open(found)
+
+
+def dossiers_of(office: Office, which: tuple[str, bool]) -> list[str]:
+    """At most one."""
     agency, trial = which
-    (found,) = [
-        one
+    return [
+        one.identity.dossier_id
         for one in office.filling.dossiers()
         if one.identity.campaign_id == CAMPAIGN and (one.identity.agency.code, one.trial) == (agency, trial)
     ]
-    return office.filling.open(found.identity.dossier_id)
