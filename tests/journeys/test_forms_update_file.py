@@ -11,14 +11,16 @@ from pathlib import Path
 import pytest
 from clerk import MORNING, Clerk
 from command_line import Command
-from invented_campaign import BOOKS, CAMPAIGN, SEATS, SURVEY, SURVEY_ROWS, make_campaign, write_form
+from invented_campaign import BOOKS, CAMPAIGN, SEATS, SIGNATORY, SURVEY, SURVEY_ROWS, make_campaign, write_form
 from pki import PASSPHRASE, Holder, certified
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
+from cbc_desktop.dossier.states import State
 from cbc_desktop.filling.form_update import Fate
-from cbc_desktop.filling.forms_update_desk import MEANWHILE, NOT_NEWER, NOT_WHAT_IT_SAYS, PROGRAM_TOO_OLD
+from cbc_desktop.filling.forms_update_desk import AGENCY_LOST, MEANWHILE, NOT_NEWER, NOT_WHAT_IT_SAYS, PROGRAM_TOO_OLD
 from cbc_desktop.forms.campaign import read_campaign
+from cbc_desktop.forms.campaign_documents import NOT_ASKED
 from cbc_desktop.office import Office
 from cbc_desktop.package.archive import stored_zip
 from cbc_desktop.package.forms_update import CHANGED, DAMAGED, NEWER_FORMAT, NOT_TRUSTED, FormsUpdate, update_file
@@ -218,6 +220,46 @@ def test_an_update_that_does_not_fit_here_is_refused(
     path = tmp_path / "khac.cbcu"
     path.write_bytes(update_file(replace(update, **change), press))  # type: ignore[arg-type]  # texts, by name
     assert begins_as(refused(office, path), expected)
+
+
+def changed(update: FormsUpdate, name: str, before: str, after: str) -> FormsUpdate:
+    text = update.files[name].decode()
+    assert before in text
+    return replace(update, files={**update.files, name: text.replace(before, after).encode()})
+
+
+@pytest.mark.parametrize("state", [State.DRAFT, State.FINALISED])
+def test_an_update_without_an_agency_that_has_a_dossier_here_is_refused(
+    state: State, office: Office, lan: Clerk, publisher: Holder, update: FormsUpdate, press: Signer, tmp_path: Path
+) -> None:
+    lan.fills_in()
+    if state is State.FINALISED:
+        lan.finalises()
+    trust(office, publisher, tmp_path)
+    path = tmp_path / "khac.cbcu"
+    path.write_bytes(update_file(changed(update, "agencies.csv", "TVM@,TVM", "TVX@,TVX"), press))
+    assert begins_as(refused(office, path), AGENCY_LOST)
+
+
+def test_a_finalised_dossier_of_the_forms_before_is_told_what_the_new_campaign_asks_for(
+    office: Office, lan: Clerk, publisher: Holder, update: FormsUpdate, press: Signer, tmp_path: Path
+) -> None:
+    lan.fills_in()
+    lan.finalises()
+    trust(office, publisher, tmp_path)
+    rows = [dict(row) | ({"name": "nguoi_ky"} if row.get("name") == "ho_ten" else {}) for row in SURVEY_ROWS]
+    write_form(tmp_path / "moi.xlsx", SURVEY, "Phiếu mới", rows)
+    other = changed(update, "campaign.toml", SIGNATORY, "/data/s4/nguoi_ky")
+    form = {f"{SURVEY}.xlsx": (tmp_path / "moi.xlsx").read_bytes()}
+    path = tmp_path / "khac.cbcu"
+    path.write_bytes(update_file(replace(other, files={**other.files, **form}), press))
+    office.forms_updates.take(office.forms_updates.look(path))
+    with pytest.raises(UserFacingError) as told:
+        lan.exports(tmp_path / "out")
+    assert begins_as(told.value.message, NOT_ASKED)
+    with pytest.raises(UserFacingError) as told:
+        office.profiles.keep_from(office.filling.open(lan.dossier.dossier_id))
+    assert begins_as(told.value.message, NOT_ASKED)
 
 
 def test_what_is_taken_is_what_was_looked_at(

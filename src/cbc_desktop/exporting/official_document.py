@@ -18,7 +18,7 @@ from cbc_desktop.exporting.document_origins import origins_of, word_origin
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.authority import authority_lines, signature_lines
 from cbc_desktop.forms.campaign import Campaign
-from cbc_desktop.forms.campaign_documents import BodyDef, DocumentDef, QuestionPath, SignatoryPaths
+from cbc_desktop.forms.campaign_documents import BodyDef, DocumentDef, QuestionPath, SignatoryPaths, require_asked
 
 _BETWEEN = " và "
 NOT_YET = "…"
@@ -39,7 +39,11 @@ def _is_wanted(document: DocumentDef, forms: Mapping[str, FrozenForm]) -> bool:
 def official_document(
     document: DocumentDef, campaign: Campaign, agency: Agency, revision: Revision, answers: Answers
 ) -> OfficialDocument:
-    """Always Vietnamese (decision 20); the forms may be shown in another language afterwards."""
+    """Always Vietnamese (decision 20); the forms may be shown in another language afterwards.
+
+    UserFacingError when the campaign asks for what the revision's forms, of an earlier version, do not have.
+    """
+    require_asked(document.paths(), {form_id: session.definition for form_id, session in answers.sessions.items()})
     words = _words(document, campaign, agency, answers)
     text, facts = document.text, revision.facts
     return OfficialDocument(

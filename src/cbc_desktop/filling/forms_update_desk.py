@@ -41,6 +41,12 @@ NOT_WHAT_IT_SAYS = Message(
     "The update says that it is version {version} of “{id}”, but holds version {inside_version} of “{inside}”. Nothing "
     "was changed; tell its publisher.",
 )
+AGENCY_LOST = Message(
+    "Danh mục cơ quan trong bản cập nhật không còn mục “{key}”, mà trên máy này có hồ sơ của {agency}: sau khi cập "
+    "nhật sẽ không mở được hồ sơ đó. Chưa có gì thay đổi; hãy báo cho nơi phát hành.",
+    "The register of agencies in the update has no “{key}” any more, but {agency} has a dossier on this computer, "
+    "which could not be opened after the update. Nothing was changed; tell its publisher.",
+)
 MEANWHILE = Message(
     "Tệp cập nhật hoặc các hồ sơ đã khác từ lúc xem. Chưa có gì thay đổi; hãy xem lại rồi làm lại.",
     "The update or the dossiers are not what they were when you looked. Nothing was changed; look again.",
@@ -116,6 +122,7 @@ class FormsUpdateDesk:
         if (staged.id, staged.version) != (update.campaign_id, update.version):
             facts = {"id": update.campaign_id, "version": update.version}
             raise UserFacingError(NOT_WHAT_IT_SAYS.filled(inside=staged.id, inside_version=staged.version, **facts))
+        self._require_agencies(staged)
         drafts = tuple(self._drafts(staged, self._tried_out(staged)))
         return FormsUpdatePlan(path, update, staged.title, installed, drafts), staged
 
@@ -133,6 +140,14 @@ class FormsUpdateDesk:
         if installed and version_order(update.version) <= version_order(installed):
             raise UserFacingError(NOT_NEWER.filled(id=update.campaign_id, installed=installed, version=update.version))
         return installed
+
+    def _require_agencies(self, staged: Campaign) -> None:
+        """Of all dossiers: what was finalised or sent is opened again, too."""
+        known = {agency.key for agency in staged.agencies.agencies}
+        for dossier in self.filling.dossiers():
+            key = str(dossier.identity.agency)
+            if dossier.identity.campaign_id == staged.id and key not in known:
+                raise UserFacingError(AGENCY_LOST.filled(key=key, agency=dossier.agency_name))
 
     def _drafts(self, staged: Campaign, catalogue: FormCatalogue) -> list[DraftChange]:
         desk = UpdatingDesk(replace(self.filling, catalogue=catalogue), self.backups)

@@ -19,6 +19,7 @@ from cbc_desktop.filling.profile_drawing import drawn_from
 from cbc_desktop.filling.profile_plan import Planning, ProfilePlan
 from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.authority import academic_title, usual_parts
+from cbc_desktop.forms.campaign_documents import require_asked
 
 NAME_NEEDED = Message(
     "Mẫu cần có tên để chọn lại. Hãy ghi tên mẫu; chưa có gì bị thay đổi.",
@@ -115,6 +116,7 @@ class ProfileDesk:
 
         Where there is none it is a new one. UserFacingError when the dossier says nothing yet.
         """
+        _require_asked(dossier)
         drawn = drawn_from(dossier, self.blank(dossier.stored.identity.agency))
         of_agency = self.of(drawn.agency)
         known = next((one for one in of_agency if (one.name == name if name else not _differing(drawn, one))), None)
@@ -131,12 +133,14 @@ class ProfileDesk:
     ) -> ProfilePlan:
         """What ``apply`` would do; what is there and says something else stays, unless ``replacing``.
 
-        UserFacingError for a profile of another agency, and for a signatory whose lines are not whole.
+        UserFacingError for a profile of another agency, for a signatory whose lines are not whole, and for a dossier
+        whose forms do not ask who signs as the campaign does now.
         """
         if profile.agency != dossier.stored.identity.agency:
             raise UserFacingError(OTHER_AGENCY.filled(name=profile.name))
         if signatory is not None:
             _require_whole(profile, signatory)
+        _require_asked(dossier)
         return Planning(dossier, profile, signatory, replacing).plan()
 
     def apply(self, dossier: OpenDossier, plan: ProfilePlan) -> Mapping[str, ChangeSet]:
@@ -151,6 +155,11 @@ def warnings_of(signatory: Signatory) -> tuple[Message, ...]:
     """What the decree would have otherwise; nothing stands in the way of keeping it."""
     title = academic_title(signatory.name)
     return (TITLE_BEFORE_NAME.filled(title=title),) if title else ()
+
+
+def _require_asked(dossier: OpenDossier) -> None:
+    definitions = {form_id: dossier.form(form_id).session.definition for form_id in dossier.forms}
+    require_asked(dossier.campaign.cover.paths(), definitions)
 
 
 def _require_whole(profile: AgencyProfile, signatory: Signatory) -> None:

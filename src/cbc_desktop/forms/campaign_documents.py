@@ -6,19 +6,30 @@ from ``[cover]`` what it does not say itself. A campaign without ``[[documents]]
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.forms.authority import AuthorityForm
 from cbc_desktop.forms.campaign_entries import Entries
+from cbc_desktop.forms.definition import FormDefinition
 
 COVER_WORDS = ("agency", "letter", "letter_date", "ministry", "appendices", "drafting_unit")
 """What the texts of every document may say in braces; a document's own ``words`` come on top."""
 
 REPLACING_WORDS = ("agency", "letter", "replaced")
 """What a text about an issued document that is replaced may say in braces: "Công văn số 45/UBND-VX ngày …"."""
+
+NOT_ASKED = Message(
+    "Đợt khảo sát trên máy này đã được cập nhật: văn bản cần câu “{path}” của biểu mẫu “{form}”, mà hồ sơ này còn theo "
+    "biểu mẫu cũ, chưa có câu đó. Hãy mở lại hồ sơ nếu đã chốt, chuyển sang biểu mẫu mới rồi làm lại; câu trả lời vẫn "
+    "còn nguyên.",
+    "The campaign on this computer was updated: the document needs the question “{path}” of the form “{form}”, which "
+    "the forms of this dossier, an earlier version, do not have. Reopen the dossier if it is finalised, carry it over "
+    "to the new forms, and try again; all answers are still there.",
+)
 
 COVER_TITLE = Message("Công văn", "Official letter")
 
@@ -73,6 +84,16 @@ class CoverText:
     signatory: SignatoryPaths
     drafting_unit: QuestionPath
     replacing: str = ""
+
+    def paths(self) -> Iterator[tuple[str, QuestionPath]]:
+        """Every place of a form that tells who signs and who drafted, with the entry that points to it."""
+        signatory = self.signatory
+        yield "signatory.name", QuestionPath(signatory.form, signatory.name)
+        yield "signatory.authority", QuestionPath(signatory.form, signatory.authority)
+        yield "signatory.position", QuestionPath(signatory.form, signatory.position)
+        if signatory.signing is not None:
+            yield "signatory.signing.path", QuestionPath(signatory.form, signatory.signing.path)
+        yield "drafting_unit.path", self.drafting_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +158,7 @@ class DocumentDef:
 
     def paths(self) -> Iterator[tuple[str, QuestionPath]]:
         """Every place of a form that it points to, with the entry that does."""
-        signatory, unit = self.text.signatory, self.text.drafting_unit
-        yield "signatory.name", QuestionPath(signatory.form, signatory.name)
-        yield "signatory.authority", QuestionPath(signatory.form, signatory.authority)
-        yield "signatory.position", QuestionPath(signatory.form, signatory.position)
-        if signatory.signing is not None:
-            yield "signatory.signing.path", QuestionPath(signatory.form, signatory.signing.path)
-        yield "drafting_unit.path", unit
+        yield from self.text.paths()
         yield from ((f"words.{word}", path) for word, path in self.words.items())
         single = (
             ("bases", self.bases),
@@ -163,6 +178,14 @@ def _body_paths(body: BodyDef) -> Iterator[tuple[str, QuestionPath]]:
         yield from (("body.sections.parts", QuestionPath(body.form, part)) for part in section.parts)
     if body.closing:
         yield "body.closing", QuestionPath(body.form, body.closing)
+
+
+def require_asked(paths: Iterable[tuple[str, QuestionPath]], forms: Mapping[str, FormDefinition]) -> None:
+    """UserFacingError when one of these forms does not have a place that belongs to it: it is of an earlier version."""
+    known = {form_id: {node.path for node in form.nodes()} for form_id, form in forms.items()}
+    for _, place in paths:
+        if place.path not in known.get(place.form, {place.path}):
+            raise UserFacingError(NOT_ASKED.filled(form=place.form, path=place.path))
 
 
 def read_documents(entries: Entries, forms: Sequence[str]) -> tuple[DocumentDef, ...]:
