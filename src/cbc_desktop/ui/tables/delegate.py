@@ -6,17 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from cbc_desktop.documents.typed_text import shown, typed
 from cbc_desktop.engine.nodes import LeafNode
@@ -24,6 +22,7 @@ from cbc_desktop.forms.definition import Control, LeafDef
 from cbc_desktop.ui.kit.choice_box import ChoiceBox
 from cbc_desktop.ui.kit.line_edit import LineEdit
 from cbc_desktop.ui.kit.marks import Mark, draw_mark
+from cbc_desktop.ui.kit.stepping_delegate import SteppingDelegate
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.tables.check_list import CheckList
 from cbc_desktop.ui.tables.model import MARK, TableModel
@@ -33,14 +32,12 @@ Index = QModelIndex | QPersistentModelIndex
 _MARKED = frozenset({Mark.PROBLEM, Mark.WARNING, Mark.UNANSWERED})
 _MARK_SIZE = 10
 _MOST_LINES = 4
-_STEPS = {Qt.Key.Key_Return: (1, 0), Qt.Key.Key_Enter: (1, 0), Qt.Key.Key_Tab: (0, 1), Qt.Key.Key_Backtab: (0, -1)}
 
 
-class CellDelegate(QStyledItemDelegate):
-    """``given`` is what a person gave in a cell, in its lexical form; ``moved`` where the keyboard goes then."""
+class CellDelegate(SteppingDelegate):
+    """``given`` is what a person gave in a cell, in its lexical form."""
 
     given = Signal(QModelIndex, str)
-    moved = Signal(int, int)
 
     def __init__(self, look: Look, table: TableModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -84,18 +81,6 @@ class CellDelegate(QStyledItemDelegate):
             return editor.checked()
         assert isinstance(editor, LineEdit)
         return typed(editor.text(), self._table.columns[index.column()]).strip()
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Enter and Tab take what was given and go on, as in a spreadsheet; Qt would open the next editor."""
-        if isinstance(editor, QWidget) and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            step = _STEPS.get(Qt.Key(event.key()))
-            if step is not None:
-                back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and step[0]
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-                self.moved.emit(*((-1, 0) if back else step))
-                return True
-        return super().eventFilter(editor, event)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
         """A cell that waits for a file says so; nothing is typed there. One under the mouse does not look chosen."""
