@@ -154,6 +154,15 @@ CREATE TABLE mail (
 {append_only("mail")}
 """
 
+_ADDRESSES = """
+CREATE TABLE agency_address (
+    agency TEXT PRIMARY KEY,
+    address TEXT NOT NULL CHECK (address <> ''),
+    at TEXT NOT NULL,
+    who TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
 RECEIVED_MIGRATIONS: tuple[Migration, ...] = (
     Migration("received-0001_arrivals", _ARRIVALS),
     Migration("received-0002_decisions", _DECISIONS),
@@ -162,4 +171,5 @@ RECEIVED_MIGRATIONS: tuple[Migration, ...] = (
     Migration("received-0005_remarks", _REMARKS),
     Migration("received-0006_days", _DAYS),
     Migration("received-0007_mails", _MAILS),
+    Migration("received-0008_addresses", _ADDRESSES),
 )

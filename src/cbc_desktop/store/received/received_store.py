@@ -9,6 +9,7 @@ from cbc_desktop.base.atomic_file import remove_unfinished
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.files import DigestFolder
+from cbc_desktop.store.received.addresses import AddressStore
 from cbc_desktop.store.received.arrivals import ArrivalStore
 from cbc_desktop.store.received.decisions import DecisionStore
 from cbc_desktop.store.received.judgements import JudgementStore
@@ -28,6 +29,7 @@ class ReceivedStore:
     decisions: DecisionStore
     receipts: ReceiptStore
     judgements: JudgementStore
+    addresses: AddressStore
     files: DigestFolder
 
     @classmethod
@@ -41,6 +43,7 @@ class ReceivedStore:
             DecisionStore(database, clock),
             ReceiptStore(database, clock),
             JudgementStore(database, clock),
+            AddressStore(database, clock),
             DigestFolder(home / FILES),
         )
 

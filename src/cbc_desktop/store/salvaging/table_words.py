@@ -41,4 +41,5 @@ TABLE_WORDS: Mapping[str, Message] = {
     "judged": Message("lần kiểm tra lại", "later judgements"),
     "arrived_remark": Message("ghi chú đã nhận", "notes that arrived"),
     "day_stated": Message("ngày đến do người nhận ghi", "days of arrival stated by a person"),
+    "agency_address": Message("địa chỉ thư của cơ quan", "e-mail addresses of agencies"),
 }
