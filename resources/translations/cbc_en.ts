@@ -56,6 +56,25 @@
     </message>
 </context>
 <context>
+    <name>AddressTable</name>
+    <message>
+        <source>Cơ quan chưa gửi</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Địa chỉ thư</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Các cơ quan chưa gửi</source>
+        <translation>Agencies that are missing</translation>
+    </message>
+    <message>
+        <source>F2 sửa địa chỉ, Enter xuống dòng dưới, Ctrl+V dán địa chỉ.</source>
+        <translation>F2 edits the address, Enter goes down, Ctrl+V pastes addresses.</translation>
+    </message>
+</context>
+<context>
     <name>Agency</name>
     <message>
         <source>, muộn</source>
@@ -3928,18 +3947,6 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
         <translation>Reminders to those who are missing</translation>
     </message>
     <message>
-        <source>Cơ quan chưa gửi</source>
-        <translation>Missing</translation>
-    </message>
-    <message>
-        <source>Địa chỉ thư</source>
-        <translation>Address</translation>
-    </message>
-    <message>
-        <source>Các cơ quan chưa gửi</source>
-        <translation>Agencies that are missing</translation>
-    </message>
-    <message>
         <source>Lời đôn đốc</source>
         <translation>Words of the reminder</translation>
     </message>
@@ -3968,6 +3975,10 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
             <numerusform>%n agency is missing, {addressed}.</numerusform>
             <numerusform>%n agencies are missing, {addressed}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Muốn ghi hay sửa: chọn cơ quan rồi gõ địa chỉ, Enter xuống dòng dưới; xóa trống thì trở lại địa chỉ kia. Ctrl+V dán một cột địa chỉ, hoặc hai cột tên và địa chỉ, từ Excel.</source>
+        <translation>To enter one, choose the agency and type, Enter goes down; emptied, it is the other address again. Ctrl+V pastes a column of addresses, or names and addresses, from Excel.</translation>
     </message>
     <message>
         <source>Không có gì để đôn đốc: mọi cơ quan đã gửi, hoặc đợt khảo sát này không có lời đôn đốc.</source>
@@ -5685,6 +5696,13 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     <message>
         <source>“{name}” chỉ đọc khi:</source>
         <translation>“{name}” is read-only when:</translation>
+    </message>
+</context>
+<context>
+    <name>_AddressDelegate</name>
+    <message>
+        <source>Địa chỉ thư của {agency}</source>
+        <translation>Address of {agency}</translation>
     </message>
 </context>
 <context>

@@ -24,14 +24,17 @@ def campaign(tmp_path_factory: pytest.TempPathFactory) -> Campaign:
     return open_catalogue(tmp_path_factory.mktemp("home")).campaign("837-btttt-cbc")
 
 
-def reminded(campaign: Campaign, email: str, sender: str, today: date = date(2022, 4, 2)) -> Reminder:
+def reminded(
+    campaign: Campaign, email: str, sender: str, today: date = date(2022, 4, 2), entered: str = ""
+) -> Reminder:
     agency = replace(campaign.awaited[0], email=email)
-    (one,) = reminders(campaign, [RollEntry(agency, Answered.MISSING, None)], today, {agency.key: sender}, trial=False)
+    entries, known = [RollEntry(agency, Answered.MISSING, None)], {agency.key: entered} if entered else {}
+    (one,) = reminders(campaign, entries, today, known, {agency.key: sender}, trial=False)
     return one
 
 
 def test_everybody_who_is_missing_is_reminded(campaign: Campaign) -> None:
-    found = reminders(campaign, roll(campaign, (), {}), date(2022, 4, 2), {}, trial=False)
+    found = reminders(campaign, roll(campaign, (), {}), date(2022, 4, 2), {}, {}, trial=False)
     assert [one.agency for one in found] == list(campaign.awaited)
     assert {one.address for one in found} == {""}
 
@@ -42,6 +45,7 @@ def test_everybody_who_is_missing_is_reminded(campaign: Campaign) -> None:
         ("van.thu@mau.example", "Lan <lan@mau.example>", "van.thu@mau.example"),
         ("", "Lan <lan@mau.example>", "lan@mau.example"),
         ("không có", '"a\nb" <c@d@e>, f', ""),
+        ("", "(" * 20_000, ""),
         ("", "", ""),
     ],
 )
@@ -49,6 +53,11 @@ def test_the_register_knows_the_address_before_the_last_mail(
     campaign: Campaign, email: str, sender: str, address: str
 ) -> None:
     assert reminded(campaign, email, sender).address == address
+
+
+def test_what_this_office_entered_goes_before_both(campaign: Campaign) -> None:
+    told = ("van.thu@mau.example", "Lan <lan@mau.example>")
+    assert reminded(campaign, *told, entered="vp@mau.example").address == "vp@mau.example"
 
 
 def test_months_after_the_deadline_nobody_is_told_to_hurry(campaign: Campaign) -> None:
@@ -63,7 +72,7 @@ def test_months_after_the_deadline_nobody_is_told_to_hurry(campaign: Campaign) -
 def test_the_receiver_signs_and_practice_says_so(campaign: Campaign) -> None:
     entry = RollEntry(campaign.awaited[0], Answered.MISSING, None)
     (earnest,), (practice,) = (
-        reminders(campaign, [entry], date(2022, 4, 2), {}, trial=trial) for trial in (False, True)
+        reminders(campaign, [entry], date(2022, 4, 2), {}, {}, trial=trial) for trial in (False, True)
     )
     assert earnest.body.endswith("Trân trọng.\n\nCục Báo chí, Bộ Thông tin và Truyền thông\n")
     assert "THỬ NGHIỆM" not in earnest.subject + earnest.body

@@ -1,4 +1,4 @@
-"""Commands of a receiving office: take in what came, see who has sent what, decide what counts, remind the others."""
+"""Commands of a receiving office: take in what came, see who has sent what, decide what counts."""
 
 from __future__ import annotations
 
@@ -33,7 +33,6 @@ from cbc_desktop.receiving.reception.decision_desk import DecisionDesk
 from cbc_desktop.receiving.reception.desk import ReceptionDesk
 from cbc_desktop.receiving.reception.keying_in import keyed_in
 from cbc_desktop.receiving.reception.reasons import Reason
-from cbc_desktop.receiving.reception.reminding import where_addresses
 from cbc_desktop.receiving.reception.roll import Answered
 from cbc_desktop.receiving.reception.taking import TakenIn
 from cbc_desktop.receiving.route import Route
@@ -65,12 +64,6 @@ PRACTICE = Message(
     "There are dossiers for practice, which do not count above; see them with --trial.",
 )
 NOT_HOLDING = Message("đã hủy", "undone")
-WROTE = Message(
-    "Đã ghi {count} thư đôn đốc vào {path}; {addressed} thư có địa chỉ người nhận. Chương trình không gửi thư.",
-    "Reminders written to {path}: {count}, with an address: {addressed}. The program sends no mail.",
-)
-REMINDED = Message("  {code} {agency}: {address}", "  {code} {agency}: {address}")
-NO_ADDRESS = Message("chưa biết địa chỉ", "no address is known")
 
 
 def receive(arguments: Namespace, terminal: Terminal) -> int:
@@ -162,23 +155,6 @@ def arrival(arguments: Namespace, terminal: Terminal) -> int:
                 terminal.say(told)
             tell_remarks(remarks, terminal)
     return EXIT_CODES[found.verdict or "failed"]
-
-
-def remind(arguments: Namespace, terminal: Terminal) -> int:
-    """An e-mail draft for each agency that is missing."""
-    with office_of(arguments) as office:
-        campaign = campaign_of(office.reception, arguments)
-        found = office.reception.reminders(campaign, trial=arguments.trial) if campaign else ()
-        office.reception.write_reminders(found, arguments.out)
-        where = where_addresses(office.catalogue.campaign(campaign)) if campaign else None
-    for one in found:
-        address = one.address or NO_ADDRESS
-        terminal.say(REMINDED.filled(code=one.agency.code, agency=one.agency.name_vi, address=address))
-    addressed = sum(1 for one in found if one.address)
-    terminal.say(WROTE.filled(count=len(found), path=arguments.out, addressed=addressed))
-    if where and addressed < len(found):
-        terminal.say(where)
-    return 0
 
 
 def compare(arguments: Namespace, terminal: Terminal) -> int:

@@ -55,7 +55,7 @@ class Agency:
     place: str = ""
     region: str = ""
     email: str = ""
-    """To which reminders are addressed."""
+    """To which reminders are addressed, unless the receiver entered another address."""
 
     def valid_on(self, day: date) -> bool:
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)

@@ -218,7 +218,7 @@ def test_reminders_are_copied_one_by_one_or_written_all_at_once(
     assert [one.agency.code for one in page.table.records.records] == ["TVT"]
     words = "Kính gửi: Thư viện thành phố Thử. Hạn gửi là ngày 28/02/2030.\n\nVụ Thư viện, Bộ Mẫu\n"
     assert page.body.toPlainText() == words
-    assert page.count.text().startswith("1 cơ quan chưa gửi, trong đó 0 có địa chỉ thư. Địa chỉ lấy ở cột “email”")
+    assert page.count.text().startswith("1 cơ quan chưa gửi, trong đó 0 có địa chỉ thư. Địa chỉ ghi ở đây")
     page.copy_button.click()
     assert QApplication.clipboard().text().startswith("Đôn đốc gửi báo cáo theo Công văn số 12/BM-VTV\n\nKính gửi")
     page.write(tmp_path / "don-doc")

@@ -158,10 +158,18 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
     Command(
         "remind",
         Message("(nơi nhận) ghi văn bản đôn đốc các cơ quan chưa gửi", "(receiver) write reminders to who is missing"),
-        "reception.remind",
+        "reminding.remind",
         (
             CAMPAIGN,
             TRIAL,
+            Word(
+                "--address",
+                Message(
+                    'mã hoặc tên cơ quan và địa chỉ thư cần ghi, "" để xóa; ghi được nhiều lần',
+                    'code or name of an agency and the e-mail address to keep, "" for none; repeatable',
+                ),
+                {"nargs": 2, "action": "append", "default": [], "metavar": ("AGENCY", "ADDRESS")},
+            ),
             Word("--out", Message("thư mục để ghi", "folder to write to"), {"type": Path, "required": True}),
         ),
     ),

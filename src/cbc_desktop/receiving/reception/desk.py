@@ -20,6 +20,7 @@ from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.package.archive import read_file
 from cbc_desktop.package.archive_limits import STANDARD
 from cbc_desktop.receiving.counted import Counted
+from cbc_desktop.receiving.reception.addressing import AddressDesk
 from cbc_desktop.receiving.reception.agency_standing import AgencyStanding, agency_of, agency_standings, is_late
 from cbc_desktop.receiving.reception.comparing import VersionDifference, differences
 from cbc_desktop.receiving.reception.copy_request import CopyRequest
@@ -223,8 +224,8 @@ class ReceptionDesk:
     def reminders(self, campaign_id: str, *, trial: bool = False) -> tuple[Reminder, ...]:
         """A draft for each agency that is missing."""
         campaign, today = self.catalogue.campaign(campaign_id), self.clock.now().date()
-        missing, senders = self.roll(campaign_id, trial=trial), self.store.arrivals.senders()
-        return reminders(campaign, missing, today, senders, trial=trial)
+        missing, entered = self.roll(campaign_id, trial=trial), self.store.addresses.all()
+        return reminders(campaign, missing, today, entered, self.store.arrivals.senders(), trial=trial)
 
     def write_reminders(self, found: Iterable[Reminder], folder: Path) -> tuple[Path, ...]:
         """An e-mail draft for each; UserFacingError when the disk says no."""
@@ -268,6 +269,11 @@ class ReceptionDesk:
     def decisions(self) -> DecisionDesk:
         """What people decide about what came."""
         return DecisionDesk(self)
+
+    @property
+    def addresses(self) -> AddressDesk:
+        """Where people enter the addresses of agencies."""
+        return AddressDesk(self.store.addresses, self.who)
 
     @property
     def receipting(self) -> Receipting:

@@ -5,49 +5,53 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from email.utils import parseaddr
 from pathlib import Path
 
 from cbc_desktop.base.atomic_file import write_atomically
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.base.identifiers import IdentifierSource
-from cbc_desktop.base.message import Message
 from cbc_desktop.base.text import ascii_name
 from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.forms.agencies import Agency
-from cbc_desktop.forms.agency_rows import REGISTER
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.package.mail_draft import is_address, mail_draft
+from cbc_desktop.receiving.reception.addressing import written_addresses
 from cbc_desktop.receiving.reception.practice_mail import body_of, subject_of
 from cbc_desktop.receiving.reception.roll import Answered, RollEntry
 
-WHERE_ADDRESSES = Message(
-    "Địa chỉ lấy ở cột “email” của tệp {path}; ô để trống thì lấy của người gửi thư gần nhất của cơ quan đó. Muốn thêm "
-    "địa chỉ, hãy ghi vào cột đó rồi mở lại chương trình.",
-    "Addresses are those of the column “email” in {path}; where it is empty, the sender's of the agency's last mail. "
-    "To add some, write them into that column and open the program again.",
-)
 LONG_OVER = 90
 """Days after the deadline from which on a campaign may have other words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """``address`` is an e-mail address, "" where none is known."""
+    """``entered`` is the e-mail address that people of this office entered, ``told`` that of others; "" for none."""
 
     agency: Agency
-    address: str
+    entered: str
+    told: str
     subject: str
     body: str
 
+    @property
+    def address(self) -> str:
+        """The one to write to, "" where none is known."""
+        return self.entered or self.told
+
 
 def reminders(
-    campaign: Campaign, entries: Iterable[RollEntry], today: date, senders: Mapping[str, str], *, trial: bool
+    campaign: Campaign,
+    entries: Iterable[RollEntry],
+    today: date,
+    entered: Mapping[str, str],
+    senders: Mapping[str, str],
+    *,
+    trial: bool,
 ) -> tuple[Reminder, ...]:
     """For each that is awaited and has sent nothing; none where the campaign has no words for it.
 
-    The receiver signs; what is for practice says so. ``senders`` says who wrote the last mail of an agency, by its
-    key: asked where the register has no address.
+    The receiver signs; what is for practice says so. By the keys of agencies, ``entered`` are the addresses that this
+    office keeps, and ``senders`` says who wrote the last mail: asked where the register has no address.
     """
     text = campaign.reminder
     if text is None:
@@ -64,18 +68,14 @@ def reminders(
     return tuple(
         Reminder(
             entry.agency,
-            _address(entry.agency.email, senders.get(entry.agency.key, "")),
+            entered.get(entry.agency.key, ""),
+            _told(entry.agency.email, senders.get(entry.agency.key, "")),
             subject_of(text.subject.format(agency=entry.agency.name_vi, **facts), trial=trial),
             body_of(body.format(agency=entry.agency.name_vi, **facts), trial=trial),
         )
         for entry in entries
         if entry.awaited and entry.answered is Answered.MISSING
     )
-
-
-def where_addresses(campaign: Campaign) -> Message:
-    """From where addresses are taken, and where a person enters them."""
-    return WHERE_ADDRESSES.filled(path=campaign.folder / REGISTER)
 
 
 def write_reminders(
@@ -102,6 +102,7 @@ def _draft(one: Reminder, clock: Clock, identifiers: IdentifierSource) -> bytes:
     )
 
 
-def _address(*told: str) -> str:
+def _told(*told: str) -> str:
     """The first that is one; a stranger's mail may say anything."""
-    return next((address for one in told if is_address(address := parseaddr(one)[1])), "")
+    first = (address for one in told for address in written_addresses(one)[:1])
+    return next(filter(is_address, first), "")

@@ -30,14 +30,20 @@ class Cell:
 
 
 class RecordModel(QAbstractTableModel, Generic[R]):
-    """``cells`` makes those of one record, one for each heading."""
+    """``cells`` makes those of one record, one for each heading; people type into the columns ``typed_into``."""
 
     def __init__(
-        self, look: Look, headings: Sequence[str], cells: Callable[[R], Sequence[Cell]], parent: QObject | None = None
+        self,
+        look: Look,
+        headings: Sequence[str],
+        cells: Callable[[R], Sequence[Cell]],
+        parent: QObject | None = None,
+        *,
+        typed_into: Sequence[int] = (),
     ) -> None:
         super().__init__(parent)
         self.records: Sequence[R] = ()
-        self._headings, self._cells = tuple(headings), cells
+        self._headings, self._cells, self._typed_into = tuple(headings), cells, typed_into
         self._made: tuple[int, Sequence[Cell]] = (-1, ())
         self._icons: Mapping[Mark, QIcon] = {mark: mark_icon(mark, look.colours) for mark in Mark}
         colours = look.colours
@@ -60,6 +66,18 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         self.records = records
         self._made = (-1, ())
         self.endResetModel()
+
+    def change(self, changed: Mapping[int, R]) -> None:
+        """Those of these lines are others now; what is being typed in a cell stays."""
+        self.records = [changed.get(row, record) for row, record in enumerate(self.records)]
+        self._made = (-1, ())
+        if changed:
+            last = self.columnCount() - 1
+            self.dataChanged.emit(self.index(min(changed), 0), self.index(max(changed), last))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in self._typed_into else flags
 
     def rowCount(self, parent: Index = _TOP) -> int:  # noqa: N802
         return 0 if parent.isValid() else len(self.records)

@@ -23,7 +23,8 @@ class RecordTable(QTableView, Generic[R]):
     """``name`` and ``headings`` are for everybody; all lines are equally high, and nothing scrolls sideways.
 
     ``columns`` have a heading and a width in letters of mean width each, 0 for those that share what is left. Columns
-    of ``gives_up`` are left out one after the other while the others would have less than ``least`` letters left.
+    of ``gives_up`` are left out one after the other while the others would have less than ``least`` letters left; those
+    of ``typed_into`` may be typed into, where the table lets them be edited.
     """
 
     chosen = Signal(object)
@@ -42,9 +43,11 @@ class RecordTable(QTableView, Generic[R]):
         wraps: bool = False,
         gives_up: Sequence[int] = (),
         least: int = _LEAST,
+        typed_into: Sequence[int] = (),
     ) -> None:
         super().__init__(parent)
-        self.records: RecordModel[R] = RecordModel(look, [heading for heading, _ in columns], cells, self)
+        headings = [heading for heading, _ in columns]
+        self.records: RecordModel[R] = RecordModel(look, headings, cells, self, typed_into=typed_into)
         self.setModel(self.records)
         self.setProperty("role", "list")
         self.setAccessibleName(name)

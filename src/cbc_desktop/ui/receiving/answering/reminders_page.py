@@ -1,8 +1,9 @@
-"""Reminders to the agencies of which nothing has come: read, copied one by one, or all written as e-mail drafts."""
+"""Reminders to the agencies of which nothing has come: addressed, copied one by one, or all written as drafts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
@@ -10,24 +11,24 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QPlainText
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message, Progress
 from cbc_desktop.documents.guide.topics import Topic
-from cbc_desktop.receiving.reception.reminding import Reminder, where_addresses
-from cbc_desktop.ui.kit.agency_name import name_cell
+from cbc_desktop.filling.clipboard_block import parse_block
+from cbc_desktop.forms.agencies import Agency
+from cbc_desktop.receiving.reception.addressing import WHERE_ADDRESSES, pasted_addresses
+from cbc_desktop.receiving.reception.reminding import Reminder
 from cbc_desktop.ui.kit.buttons import Kind, button
 from cbc_desktop.ui.kit.folders import documents_folder
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.kit.message_bar import Tone
 from cbc_desktop.ui.kit.quiet_task import QuietTask
-from cbc_desktop.ui.kit.record_model import Cell
-from cbc_desktop.ui.kit.record_table import RecordTable
 from cbc_desktop.ui.kit.side_page import SidePage
+from cbc_desktop.ui.receiving.answering.address_table import AddressTable
 from cbc_desktop.ui.receiving.scope import Scope
 from cbc_desktop.ui.rooms import Surroundings
 from cbc_desktop.ui.theme.sizes import GRID
 
 READING = Message("Đang xem cơ quan nào chưa gửi…", "Looking who is missing…")
 WRITTEN = Message("Đã ghi {count} thư đôn đốc vào {folder}.", "Reminders written to {folder}: {count}.")
-_LIST, _TEXT = 480, 640
-_ADDRESS = 24
+_LIST, _TEXT = 540, 580
 
 
 class RemindersPage(SidePage):
@@ -39,10 +40,8 @@ class RemindersPage(SidePage):
         super().__init__(wide=True, back=self.tr("← &Danh sách đã nhận"))
         self._around, self._scope = around, scope
         self.title.setText(self.tr("Đôn đốc các cơ quan chưa gửi"))
-        columns = ((self.tr("Cơ quan chưa gửi"), 0), (self.tr("Địa chỉ thư"), _ADDRESS))
-        self.table: RecordTable[Reminder] = RecordTable(around.look, self.tr("Các cơ quan chưa gửi"), columns, _cells)
+        self.table = AddressTable(around.look, self._keep)
         self.count = label("", Role.SMALL)
-        self.count.setWordWrap(True)
         self.subject, self.body = label("", Role.HEADING), QPlainTextEdit()
         self.body.setReadOnly(True)
         self.body.setTabChangesFocus(True)
@@ -51,6 +50,7 @@ class RemindersPage(SidePage):
         self.write_button = button(self.tr("Ghi tất cả vào thư &mục…"), self._choose, kind=Kind.PRIMARY)
         self._lay_out()
         self.table.chosen.connect(self._show)
+        self.table.pasted.connect(self._paste)
         self._quiet = QuietTask(around.tasks, self)
         self._quiet.want(self._reading(), self._offer, self._refuse)
 
@@ -92,16 +92,53 @@ class RemindersPage(SidePage):
         for one in (self.copy_button, self.write_button):
             one.setEnabled(bool(found))
         self.table.show_records(found)
-        addressed = self.tr("%n có địa chỉ thư", "", sum(1 for one in found if one.address))
-        counted = self.tr("%n cơ quan chưa gửi, trong đó {addressed}.", "", len(found)).format(addressed=addressed)
-        campaign = self._scope.campaign
-        unknown = campaign is not None and any(not one.address for one in found)
-        where = self._around.look.text(where_addresses(campaign)) if campaign and unknown else ""
-        self.count.setText(" ".join(filter(None, (counted, where))))
+        self._count()
         self.take_keyboard()
         if not found:
             told = self.tr("Không có gì để đôn đốc: mọi cơ quan đã gửi, hoặc đợt khảo sát này không có lời đôn đốc.")
             self.messages.say(told, Tone.INFO)
+
+    def _count(self) -> None:
+        found = self.table.records.records
+        addressed = self.tr("%n có địa chỉ thư", "", sum(1 for one in found if one.address))
+        counted = self.tr("%n cơ quan chưa gửi, trong đó {addressed}.", "", len(found)).format(addressed=addressed)
+        how = self.tr(
+            "Muốn ghi hay sửa: chọn cơ quan rồi gõ địa chỉ, Enter xuống dòng dưới; xóa trống thì trở lại địa chỉ kia. "
+            "Ctrl+V dán một cột địa chỉ, hoặc hai cột tên và địa chỉ, từ Excel."
+        )
+        where = f" {self._around.look.text(WHERE_ADDRESSES)}\n{how}" if found else ""
+        self.count.setText(counted + where)
+
+    def _keep(self, one: Reminder, text: str) -> bool:
+        """Whether what was typed for one is its address now, or none is."""
+        if text.strip() == one.address:
+            return True
+        try:
+            self._entered(self._around.office.reception.addresses.keep({one.agency: text}))
+        except UserFacingError as error:
+            self._refuse(error)
+            return False
+        self.messages.go_on()
+        return True
+
+    def _paste(self, text: str) -> None:
+        """Lines from a spreadsheet; those that cannot be kept are told."""
+        campaign = self._scope.campaign
+        if campaign is None:
+            return
+        pasted = pasted_addresses(parse_block(text), [one.agency for one in self.table.below], campaign.awaited)
+        try:
+            self._entered(self._around.office.reception.addresses.keep(pasted.addresses))
+        except UserFacingError as error:
+            self._refuse(error)
+            return
+        self.messages.say(self._around.look.text(pasted.words), Tone.WARNING if pasted.refused else Tone.DONE)
+
+    def _entered(self, kept: Mapping[Agency, str]) -> None:
+        rows = enumerate(self.table.records.records)
+        changed = {row: replace(one, entered=kept[one.agency]) for row, one in rows if one.agency in kept}
+        self.table.records.change(changed)
+        self._count()
 
     def _show(self, one: Reminder | None) -> None:
         self.subject.setText(one.subject if one else "")
@@ -136,7 +173,3 @@ class RemindersPage(SidePage):
         beside.setSizes([_LIST, _TEXT])
         self.column.addWidget(self.count)
         self.column.addWidget(beside, 1)
-
-
-def _cells(one: Reminder) -> tuple[Cell, ...]:
-    return name_cell(one.agency.name_vi), Cell(one.address or "–")
