@@ -13,7 +13,15 @@ from cbc_desktop.forms.installed import installed_campaigns, version_order
 
 @pytest.mark.parametrize(
     ("older", "newer"),
-    [("2022.1", "2022.2"), ("2022.9", "2022.10"), ("2022", "2022.1"), ("2022.1", "2023"), ("2022.beta", "2022.1")],
+    [
+        ("2022.1", "2022.2"),
+        ("2022.9", "2022.10"),
+        ("2022", "2022.1"),
+        ("2022.1", "2023"),
+        ("2022.beta", "2022.1"),
+        ("2022.09", "2022.010"),
+        ("9", "1" + "0" * 5000),
+    ],
 )
 def test_versions_are_compared_by_their_numbers(older: str, newer: str) -> None:
     assert version_order(older) < version_order(newer)

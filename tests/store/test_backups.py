@@ -71,6 +71,18 @@ def test_nothing_is_copied_twice(tmp_path: Path, clock: FixedClock) -> None:
         assert len(backups.all()) == 2
 
 
+def test_a_backup_that_cannot_be_read_any_more_does_not_stop_the_next(tmp_path: Path, clock: FixedClock) -> None:
+    with Database.open(tmp_path / "cbc.sqlite3") as database:
+        backups = Backups(database, clock)
+        unreadable = backups.make().path
+        unreadable.unlink()
+        unreadable.mkdir()
+        clock.advance(1800)
+        made = backups.make()
+    assert made.path != unreadable
+    assert version(made.path) == 0
+
+
 def test_the_latest_backup_is_the_one_that_was_made_last_whatever_the_clock_says(
     tmp_path: Path, clock: FixedClock
 ) -> None:

@@ -82,8 +82,13 @@ def installed_campaigns(folders: Iterable[Path]) -> InstalledCampaigns:
 
 def version_order(version: str) -> tuple[tuple[int, str], ...]:
     """What versions are compared by: their numbers as numbers, "2022.10" after "2022.9", else as text."""
-    parts = re.split(r"[.\-_ ]", version)
-    return tuple((int(part), "") if part.isascii() and part.isdigit() else (-1, part) for part in parts)
+    return tuple(_order_of_part(part) for part in re.split(r"[.\-_ ]", version))
+
+
+def _order_of_part(part: str) -> tuple[int, str]:
+    """Of two numbers the one with more digits is larger: a file may have more than Python makes a number of."""
+    number = part.lstrip("0")
+    return (len(number), number) if part.isascii() and part.isdigit() else (-1, part)
 
 
 def _newest(found: Sequence[Campaign]) -> list[Campaign]:

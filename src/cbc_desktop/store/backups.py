@@ -94,7 +94,7 @@ class Backups:
         before = self.all()
         path = self._folder / self._moment(before).strftime(_NAME.format(stem=self._series.stem))
         self._database.back_up(path)
-        if before and Digest.of_file(before[0].path) == Digest.of_file(path):
+        if before and _same(before[0].path, path):
             _remove(path)
             return before[0]
         self._thin_out()
@@ -171,6 +171,14 @@ def copy_file(source: Path, target: Path) -> None:
     except OSError as error:
         raise UserFacingError(NOT_READABLE.filled(path=source)) from error
     write_atomically(target, content)
+
+
+def _same(before: Path, now: Path) -> bool:
+    """One that cannot be read any more is another."""
+    try:
+        return Digest.of_file(before) == Digest.of_file(now)
+    except OSError:
+        return False
 
 
 def _remove(backup: Path) -> None:
