@@ -10,6 +10,7 @@ import pytest
 from door import Door
 from office_at_work import OfficeAtWork
 from tally import Tally
+from trying import Trying
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
@@ -32,6 +33,13 @@ def without_end() -> None:
         pass
 
 
+def without_end_where_all_errors_are_refusals() -> None:
+    try:
+        without_end()
+    except Exception:
+        in_both_languages()
+
+
 @pytest.mark.parametrize(
     ("reads", "outcome"),
     [
@@ -40,8 +48,9 @@ def without_end() -> None:
         (in_one_language, "crashed"),
         (of_another_kind, "crashed"),
         (without_end, "crashed"),
+        (without_end_where_all_errors_are_refusals, "crashed"),
     ],
-    ids=["read", "in both languages", "in one language", "of another kind", "without end"],
+    ids=["read", "in both languages", "in one language", "of another kind", "without end", "and caught"],
 )
 def test_what_becomes_of_an_input(
     reads: Callable[[], None],
@@ -64,3 +73,15 @@ def test_what_becomes_of_an_input(
     assert again.outcomes == {outcome: 2}
     assert [path.read_bytes() for path in tmp_path.glob("crash-*[0-9]")] == ([b"1"] if outcome == "crashed" else [])
     assert sum(again.places.values()) == (2 if outcome == "crashed" else 0)
+
+
+def test_a_crash_is_counted_when_the_process_ends_where_it_stands(tmp_path: Path, at_work: OfficeAtWork) -> None:
+    def read(_: object, content: bytes, __: object) -> bool:
+        return content[0] == ord("a")
+
+    one = Trying(
+        Door("door", "a.txt", lambda _: [b"a"], lambda content, _: content, read), at_work, [], Tally(tmp_path)
+    )
+    for content in (b"a", b"b", b""):
+        one.visit(content)
+    assert Tally.saved_in(tmp_path).outcomes == {"accepted": 1, "refused": 1, "crashed": 1}

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 
 from all_doors import DOORS
-from door import Door
+from door import Door, Outcome
 from office_at_work import OFFICES, OfficeAtWork
 from tally import Tally
 
@@ -30,8 +30,8 @@ class Trying:
     saved: float = 0
 
     def visit(self, content: bytes) -> None:
-        self.tally.visit(self.door, self.at_work, content)
-        if monotonic() - self.saved > 1:
+        visit = self.tally.visit(self.door, self.at_work, content)
+        if visit.outcome is Outcome.CRASHED or monotonic() - self.saved > 1:  # atheris ends the process where it stands
             self.tally.save()
             self.saved = monotonic()
 
