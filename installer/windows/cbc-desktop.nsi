@@ -1,6 +1,6 @@
 ; The installer for one person on Windows: no administrator, no network. Silent: cbc-desktop_1.2.3_win64.exe /S [/D=C:\folder]
 ; makensis -DVERSION=1.2.3 -DPACKED=folder -DOUT=file.exe cbc-desktop.nsi
-; Exit codes: 0 installed, 1 given up by a person, 2 not possible (the program is running).
+; Exit codes: 0 installed, 1 given up by a person, 2 not possible (the program is running, or another one lies there).
 
 Unicode true
 SetCompressor /SOLID lzma
@@ -37,6 +37,8 @@ LangString TooOld ${LANG_VIETNAMESE} "CBC cần Windows 10 (bản 1809) trở l�
 LangString TooOld ${LANG_ENGLISH} "CBC needs Windows 10 (1809) or newer. Nothing was installed."
 LangString Running ${LANG_VIETNAMESE} "CBC đang mở. Hãy đóng cửa sổ CBC rồi làm lại; chưa có gì bị thay đổi."
 LangString Running ${LANG_ENGLISH} "CBC is open. Close its window and try again; nothing was changed."
+LangString Foreign ${LANG_VIETNAMESE} "Trong thư mục này có chương trình khác:$\r$\n$INSTDIR$\r$\nHãy chọn thư mục khác; chưa có gì bị thay đổi."
+LangString Foreign ${LANG_ENGLISH} "Another program lies in this folder:$\r$\n$INSTDIR$\r$\nChoose another one; nothing was changed."
 LangString Kept ${LANG_VIETNAMESE} "Hồ sơ và bản sao lưu không bị xóa, vẫn nằm ở:$\r$\n$LOCALAPPDATA\cbc-desktop$\r$\nNếu không cần nữa, hãy tự xóa thư mục này."
 LangString Kept ${LANG_ENGLISH} "Dossiers and backups were not removed, they are in:$\r$\n$LOCALAPPDATA\cbc-desktop$\r$\nIf they are not needed any more, delete that folder yourself."
 LangString Dossier ${LANG_VIETNAMESE} "Bản chép hồ sơ CBC"
@@ -56,6 +58,16 @@ LangString Update ${LANG_ENGLISH} "CBC forms update"
 closed:
   FileClose $0
 notRunning:
+!macroend
+
+; Programs packed as this one is have a folder of the same name, which is replaced here and removed with the program.
+!macro refuseForeignFolder
+  IfFileExists "$INSTDIR\_internal\*.*" 0 ours
+  IfFileExists "$INSTDIR\${WINDOW}" ours
+  MessageBox MB_OK|MB_ICONEXCLAMATION "$(Foreign)" /SD IDOK
+  SetErrorLevel 2
+  Quit
+ours:
 !macroend
 
 !macro associate EXTENSION CLASS TITLE
@@ -81,6 +93,7 @@ Function .onInit
 FunctionEnd
 
 Section "CBC"
+  !insertmacro refuseForeignFolder
   ; The libraries of an earlier version would be found before those of this one.
   RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"

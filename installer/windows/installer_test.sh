@@ -36,6 +36,11 @@ sed 's/^/      /' "$work/said"
 check "self-test"
 in_wine wine "$installed\cbc-desktop.exe" list >/dev/null && check "data in $(cd "$person" && ls -d AppData/Local/cbc-desktop)" || fail "data in $(cd "$person" && ls -d AppData/Local/cbc-desktop)"
 
+mkdir -p "$person/another/_internal"
+touch "$person/another/_internal/of-another-program.dll"
+in_wine wine /installer.exe /S '/D=C:\users\root\another' && fail "another program's folder is refused"
+[ "$(cd "$person/another" && find . -type f)" = ./_internal/of-another-program.dll ] && check "another program's folder is refused and left alone" || fail "another program's folder is left alone"
+
 touch "$place/_internal/of-an-earlier-version.dll"
 in_wine wine /installer.exe /S || fail "installed over it"
 [ ! -e "$place/_internal/of-an-earlier-version.dll" ] && check "installed over it, nothing of before is left" || fail "installed over it, nothing of before is left"
