@@ -28,6 +28,8 @@ from cbc_desktop.package.layout import CONTAINER_SIGNATURE, MIMETYPE, MIMETYPE_C
 from cbc_desktop.signing.identity import load_pkcs12
 from cbc_desktop.signing.signature_facts import AnchorGroup
 from cbc_desktop.signing.signer import LocalSigner, Signer
+from cbc_desktop.store.journal import Journal
+from cbc_desktop.store.trouble import DISK_FULL
 
 NEWER = "2030.10"
 
@@ -285,6 +287,22 @@ def test_an_update_that_cannot_be_installed_changes_nothing_and_leaves_nothing(
     assert office.catalogue.campaign(CAMPAIGN).version == "2030.1"
     assert [path for path in home.iterdir() if path.name.startswith(".cbc-")] == []
     assert "campaign_updated" not in [entry.event for entry in office.store.journal.entries()]
+
+
+def test_an_update_that_the_journal_cannot_take_is_not_installed(
+    office: Office, publisher: Holder, file: Path, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trust(office, publisher, tmp_path)
+    plan = office.forms_updates.look(file)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise UserFacingError(DISK_FULL)
+
+    monkeypatch.setattr(Journal, "record", refuse)
+    with pytest.raises(UserFacingError):
+        office.forms_updates.take(plan)
+    assert office.catalogue.campaign(CAMPAIGN).version == "2030.1"
+    assert list((home / "campaigns").iterdir()) == []
 
 
 def test_a_folder_that_an_interrupted_update_left_is_no_campaign(office: Office, home: Path, newer: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cbc_desktop.documents.guide.topics import Topic
@@ -27,8 +26,7 @@ class SidePage(QWidget):
         super().__init__(parent)
         self.title = label(role=Role.TITLE)
         self.messages = MessageBar()
-        self.back_button = button(back or self.tr("← &Danh sách hồ sơ"), self.left.emit, kind=Kind.LINK)
-        self.back_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Cancel))
+        self.back_button = button(back or self.tr("← &Danh sách hồ sơ"), self.left.emit, kind=Kind.LINK, shortcut="Esc")
         inner = QWidget()
         if not wide:
             inner.setMaximumWidth(QUESTION_WIDTH)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cbc_desktop.base.errors import UserFacingError
@@ -35,8 +34,7 @@ class ProfilesPage(ScrollPage):
         self._around = around
         self._profiles: tuple[AgencyProfile, ...] = ()
         self.messages = MessageBar()
-        self.back_button = button(self.tr("← &Quay lại"), self.left.emit, kind=Kind.LINK)
-        self.back_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Cancel))
+        self.back_button = button(self.tr("← &Quay lại"), self.left.emit, kind=Kind.LINK, shortcut="Esc")
         self.none = label(
             self.tr("Chưa có mẫu nào. Mở một hồ sơ, vào trang Ký và phát hành, bước 2, rồi bấm “Giữ thành mẫu”.")
         )

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from cbc_desktop import __version__
@@ -41,8 +40,7 @@ class FormsUpdatePage(ScrollPage):
         self._around = around
         self._plan: FormsUpdatePlan | None = None
         self.messages = MessageBar()
-        self.back_button = button(self.tr("← &Quay lại"), self.left.emit, kind=Kind.LINK)
-        self.back_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Cancel))
+        self.back_button = button(self.tr("← &Quay lại"), self.left.emit, kind=Kind.LINK, shortcut="Esc")
         self.choose_button = button(self.tr("&Chọn tệp cập nhật…"), self._choose)
         self.found = Panel(self.tr("Bản cập nhật"))
         self.what, self.who, self.drafts = label(), label(role=Role.SMALL), label()

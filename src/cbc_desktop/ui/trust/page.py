@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
 from cbc_desktop.base.errors import UserFacingError
@@ -31,8 +30,7 @@ class TrustPage(ScrollPage):
         super().__init__(widest=QUESTION_WIDTH)
         self._around = around
         self.messages = MessageBar()
-        self.back_button = button(self.tr("← &Quay lại"), self.left.emit, kind=Kind.LINK)
-        self.back_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Cancel))
+        self.back_button = button(self.tr("← &Quay lại"), self.left.emit, kind=Kind.LINK, shortcut="Esc")
         self.anchors, self.accepting = AnchorList(around.look), AcceptPanel(around.look)
         self.services = ServicesPanel()
         self.column.addWidget(self.back_button)
