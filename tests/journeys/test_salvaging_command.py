@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from clerk import Clerk, OpenOffice
 from command_line import Command
-from invented_campaign import AGENCY, SURVEY
+from invented_campaign import ADDRESS, AGENCY, SURVEY
 
+from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.office import DATABASE
 from cbc_desktop.signing.signer import Signer
+from cbc_desktop.store.salvaging.salvage import may_be_salvaged
 
 
 def test_damaged_data_are_salvaged_by_a_command(
@@ -27,3 +30,16 @@ def test_damaged_data_are_salvaged_by_a_command(
     assert " answers\n" in done.out
     assert "Số 5 đường Thử Nghiệm" in cbc("show", AGENCY, SURVEY).out
     assert len(list((home / "backups").glob(f"replaced-*/{DATABASE}"))) == 1
+
+
+@pytest.mark.parametrize("place", ["/tata/s1/dia_chi", "/data/s1", "/data/s1/dia_chi9"])
+def test_an_answer_in_a_place_that_its_form_does_not_have_is_told_as_damage(
+    place: str, open_lans_office: OpenOffice, signer: Signer, home: Path
+) -> None:
+    with open_lans_office() as office:
+        lan = Clerk.begins(office, signer)
+        lan.fills_in()
+        office.database.execute("UPDATE answer SET path = ? WHERE path = ?", (place, ADDRESS))
+        with pytest.raises(UserFacingError) as told:
+            office.filling.open(lan.dossier.dossier_id)
+    assert may_be_salvaged(home / DATABASE, told.value.message)

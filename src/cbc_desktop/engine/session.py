@@ -42,6 +42,10 @@ _MOST_ACTIONS_IN_A_CHAIN = 50
 """An action that fires itself again and again must not stop the program."""
 
 
+class NotOfThisFormError(BugError):
+    """Rows or answers that nobody can have given in this form."""
+
+
 class FormSession:
     """Made by ``begin`` (a new instance) or ``resume`` (one that was kept)."""
 
@@ -79,14 +83,20 @@ class FormSession:
 
     @classmethod
     def as_kept(cls, definition: FormDefinition, saved: SavedForm, world: World) -> FormSession:
-        """The instance as it was kept, for reading only: nothing is calculated or judged, all of it counts as asked."""
+        """The instance as it was kept, for reading only: nothing is calculated or judged, all of it counts as asked.
+
+        NotOfThisFormError when the form has no place for a row or an answer.
+        """
         session = cls(definition, world)
         for leaf in session.leaves():
             leaf.write("")
-        for row in saved.rows:
-            session._blank_row(row, None)
-        for address, lexical in saved.values.items():
-            session.tree.leaf(address).write(lexical)
+        try:
+            for row in saved.rows:
+                session._blank_row(row, None)
+            for address, lexical in saved.values.items():
+                session.tree.leaf(address).write(lexical)
+        except BugError as error:
+            raise NotOfThisFormError(str(error)) from error
         return session
 
     def _blank_row(self, saved: SavedRow, before: RowId | None) -> RowNode:

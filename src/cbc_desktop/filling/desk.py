@@ -18,7 +18,7 @@ from cbc_desktop.dossier.facts import dossier_facts
 from cbc_desktop.dossier.identity import AgencyKey, DossierIdentity
 from cbc_desktop.dossier.profile import PROFILE_FACTS
 from cbc_desktop.dossier.revision import IssueFacts
-from cbc_desktop.engine.session import FormSession
+from cbc_desktop.engine.session import FormSession, NotOfThisFormError
 from cbc_desktop.engine.world import World
 from cbc_desktop.filling.check_sheet import check_sheet
 from cbc_desktop.filling.form_filling import FormFilling, saved_form
@@ -32,6 +32,7 @@ from cbc_desktop.store.database import Database
 from cbc_desktop.store.form_versions import FormVersions
 from cbc_desktop.store.instances import FormInstance
 from cbc_desktop.store.office_store import OfficeStore
+from cbc_desktop.store.sqlite_errors import DamagedDataError
 from cbc_desktop.store.stored_dossier import StoredDossier
 
 SEVERAL_DOSSIERS = Message(
@@ -147,7 +148,10 @@ class FillingDesk:
         with suppress(UserFacingError):  # a full disk is no reason not to show what is there
             versions.keep(campaign, instance.form_id)
         saved = saved_form(self.store.answers.load(instance.key))
-        return self._filling(FormSession.resume(form, saved, world), instance)
+        try:
+            return self._filling(FormSession.resume(form, saved, world), instance)
+        except NotOfThisFormError as error:
+            raise DamagedDataError(self.database.path) from error
 
     @property
     def _versions(self) -> FormVersions:

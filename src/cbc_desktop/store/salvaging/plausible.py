@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
@@ -33,7 +34,7 @@ _VOUCHED_FOR = frozenset({"submission", "issued", "return_slip"})
 
 
 class Plausible:
-    """``forms`` are all XForms that the file has: the steps of every path stand in one of them."""
+    """``forms`` are all XForms that the file has: the steps of every path are elements of one of them."""
 
     def __init__(self, forms: Sequence[bytes]) -> None:
         self._forms = forms
@@ -50,7 +51,7 @@ class Plausible:
 
     def _can_be(self, table: str, column: str, value: Value) -> bool:
         if column == "path" and isinstance(value, str):
-            return not self._forms or all(map(self._is_step, value.split("/")))
+            return not self._forms or all(map(self._is_step, value.split("/")[1:]))
         read = _READERS.get(f"{table}.{column}") or _READERS.get(column)
         if read is None or not isinstance(value, str):
             return True
@@ -62,5 +63,6 @@ class Plausible:
 
     def _is_step(self, name: str) -> bool:
         if name not in self._known:
-            self._known[name] = any(name.encode() in form for form in self._forms)
+            element = re.compile(rb"<(?:[\w.-]+:)?" + re.escape(name.encode()) + rb"[\s/>]")
+            self._known[name] = any(element.search(form) for form in self._forms)
         return self._known[name]
