@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from clerk import Clerk, OpenOffice
 from command_line import Command
-from invented_campaign import ADDRESS, AGENCY, SURVEY
+from invented_campaign import ADDRESS, AGENCY, BOOKS, SURVEY
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.office import DATABASE
@@ -43,3 +43,16 @@ def test_an_answer_in_a_place_that_its_form_does_not_have_is_told_as_damage(
         with pytest.raises(UserFacingError) as told:
             office.filling.open(lan.dossier.dossier_id)
     assert may_be_salvaged(home / DATABASE, told.value.message)
+
+
+def test_what_stands_in_no_place_of_its_form_is_left_out_when_the_data_are_salvaged(
+    open_lans_office: OpenOffice, signer: Signer, cbc: Command
+) -> None:
+    with open_lans_office() as office:
+        Clerk.begins(office, signer).fills_in()
+        office.database.execute("UPDATE answer SET path = '/tata/s1/dia_chi' WHERE path = ?", (ADDRESS,))
+    done = cbc("salvage", lang="en")
+    assert "1 places could not be read" in done.out
+    with open_lans_office() as office:
+        lan = Clerk.comes_back(office, signer)
+        assert (lan.sees(ADDRESS), lan.sees(BOOKS) != "") == ("", True)

@@ -34,6 +34,12 @@ NOTHING_LEFT = Message(
 )
 
 
+_PLACES = (
+    "SELECT DISTINCT path FROM answer JOIN instance ON instance.id = answer.instance "
+    "JOIN form ON form.digest = instance.form_digest"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Salvaged:
     """``rows`` came over, by table. ``unread`` rows, or whole pages of them, could not be read or do not fit."""
@@ -93,11 +99,20 @@ def may_be_salvaged(path: Path, why: Message) -> bool:
 def _require_damaged(path: Path, migrations: Sequence[Migration]) -> None:
     try:
         with Database.open(path, migrations=migrations) as database:
-            if database.query("PRAGMA integrity_check(1)") == [("ok",)]:
+            if database.query("PRAGMA integrity_check(1)") == [("ok",)] and _all_in_place(database):
                 raise UserFacingError(SOUND.filled(path=path))
     except UserFacingError as error:
         if not may_be_salvaged(path, error.message):
             raise
+
+
+def _all_in_place(database: Database) -> bool:
+    """Whether every answer to a form that is kept stands where forms have one: SQLite knows nothing of that."""
+    if "answer" not in _tables(database):
+        return True
+    forms = [xform for (xform,) in database.query("SELECT xform FROM form")]
+    plausible = Plausible(forms)
+    return all(plausible("answer", ("path",), place) for place in database.query(_PLACES))
 
 
 def _content(path: Path) -> tuple[bytes, int]:
