@@ -17,7 +17,7 @@ from cbc_desktop.filling.updating_desk import UpdatingDesk
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.forms.catalogue import FormCatalogue
 from cbc_desktop.forms.installed import version_order
-from cbc_desktop.forms.installing import install, staged_campaign
+from cbc_desktop.forms.installing import install, staged_campaign, uninstall
 from cbc_desktop.package.forms_update import FormsUpdate, read_update, update_file
 from cbc_desktop.package.office_trust import OfficeTrust
 from cbc_desktop.signing.signer import Signer
@@ -101,11 +101,15 @@ class FormsUpdateDesk:
             if found != plan:
                 raise UserFacingError(MEANWHILE)
             self.backups.make()
-            install(staged, self.campaigns)
+            place = install(staged, self.campaigns)
         facts = {"campaign": found.update.campaign_id, "from": found.installed, "to": found.update.version}
-        self.filling.store.journal.record(
-            "campaign_updated", self.filling.who, facts=facts | {"publisher": found.update.publisher}
-        )
+        try:
+            self.filling.store.journal.record(
+                "campaign_updated", self.filling.who, facts=facts | {"publisher": found.update.publisher}
+            )
+        except UserFacingError:
+            uninstall(place)
+            raise
 
     def published(self, campaign: Campaign, signer: Signer) -> bytes:
         """A campaign's folder as an update that ``signer`` vouches for; UserFacingError when its forms have errors."""

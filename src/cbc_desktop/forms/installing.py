@@ -45,3 +45,8 @@ def install(staged: Campaign, campaigns: Path) -> Path:
     except OSError as error:
         raise disk_trouble(place, error) from error
     return place
+
+
+def uninstall(place: Path) -> None:
+    """What `install` has put there, as far as the disk lets it go."""
+    shutil.rmtree(place, ignore_errors=True)
