@@ -34,6 +34,14 @@ def test_a_query_may_count_on_by_itself(asked: AskedTables) -> None:
     assert list(asked.rows(counting)) == [(45,)]
 
 
+def test_who_stops_reading_may_let_go_of_the_tables_first(tmp_path: Path) -> None:
+    write(tmp_path / "so.sqlite")
+    with asked_tables(tmp_path / "so.sqlite") as tables:
+        rows = tables.named_rows("SELECT n FROM so ORDER BY n")
+        assert next(rows) == {"n": 0}
+    rows.close()
+
+
 @pytest.mark.parametrize(
     "query",
     [

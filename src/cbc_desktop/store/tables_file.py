@@ -44,14 +44,14 @@ class AskedTables:
 
     def rows(self, sql: str, values: Mapping[str, Value] | Sequence[Value] = ()) -> Iterator[Row]:
         """One after the other, in the order of the query. Raises RefusedQueryError."""
-        with self._guarded(), closing(self._connection.cursor()) as cursor:
+        with self._asking() as cursor:
             yield from cursor.execute(sql, values)
 
     def named_rows(
         self, sql: str, values: Mapping[str, Value] | Sequence[Value] = ()
     ) -> Generator[Mapping[str, Any], None, None]:
         """The same with each value under the name of its column."""
-        with self._guarded(), closing(self._connection.cursor()) as cursor:
+        with self._asking() as cursor:
             cursor.execute(sql, values)
             names = [column[0] for column in cursor.description or ()]
             for row in cursor:
@@ -59,18 +59,22 @@ class AskedTables:
 
     def columns(self, sql: str, values: Mapping[str, Value] | Sequence[Value] = ()) -> tuple[str, ...]:
         """What the columns of the answer are called. Raises RefusedQueryError."""
-        with self._guarded(), closing(self._connection.cursor()) as cursor:
+        with self._asking() as cursor:
             return tuple(column[0] for column in cursor.execute(sql, values).description or ())
 
     @contextmanager
-    def _guarded(self) -> Iterator[None]:
+    def _asking(self) -> Iterator[sqlite3.Cursor]:
         """What a query may take is counted anew whenever one begins: while an owner's runs, no other begins here."""
         steps = iter(range(_MOST_STEPS // _BETWEEN_LOOKS))
         self._connection.set_progress_handler(lambda: next(steps, None) is None, _BETWEEN_LOOKS)
+        cursor = self._connection.cursor()
         try:
-            yield
+            yield cursor
         except (sqlite3.OperationalError, sqlite3.DatabaseError, sqlite3.ProgrammingError) as error:
             raise RefusedQueryError(str(error)) from error
+        finally:
+            with suppress(sqlite3.ProgrammingError):  # rows that nobody wanted any more outlived the tables
+                cursor.close()
 
 
 class NewTables:
