@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -161,6 +162,16 @@ def test_the_dossier_that_an_agency_has_is_offered_instead_of_a_second_one(
 def test_going_back_leads_to_the_list(qtbot: QtBot, page: NewDossierPage, room: StartRoom) -> None:
     qtbot.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
     assert room.empty.isVisible()
+
+
+@pytest.mark.parametrize("keys", [(Qt.Key.Key_Escape,), (Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)])
+def test_both_keys_of_the_way_back_lead_to_the_list(
+    qtbot: QtBot, page: NewDossierPage, room: StartRoom, keys: tuple[Any, ...]
+) -> None:
+    with qtbot.waitActive(page):
+        page.window().activateWindow()
+    qtbot.keyClick(page, *keys)
+    qtbot.waitUntil(room.empty.isVisible)
 
 
 @pytest.mark.parametrize(
