@@ -62,9 +62,9 @@ def _window(words: Sequence[str]) -> _Window | None:
         match left:
             case ["--first-paint", *left]:
                 window = replace(window, until_first_paint=True)
-            case ["--home", home, *left]:
+            case ["--home", home, *left] if home.strip():
                 window = replace(window, home=Path(home))
-            case [word, *left] if word.startswith("--home="):
+            case [word, *left] if word.startswith("--home=") and word != "--home=":
                 window = replace(window, home=Path(word.removeprefix("--home=")))
             case ["--lang", language, *left] if language in LANGUAGES:
                 window = replace(window, language=language)

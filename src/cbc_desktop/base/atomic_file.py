@@ -44,6 +44,8 @@ def write_atomically(path: Path, content: bytes, *, private: bool = True) -> Non
     A private file is for its owner alone; one that is handed over (``private=False``) has the usual permissions.
     """
     try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         path.parent.mkdir(parents=True, exist_ok=True)
         _write_beside_and_rename(path, content, 0o600 if private else 0o666)
     except OSError as error:
@@ -67,7 +69,7 @@ def _write_beside_and_rename(path: Path, content: bytes, mode: int) -> None:
 
 def beside_of(path: Path) -> Path:
     """Where a file is written before it takes its place; not longer than its name, which may be as long as can be."""
-    return path.with_name(f".{secrets.token_hex(_DIGITS // 2)}.part")
+    return path.parent / f".{secrets.token_hex(_DIGITS // 2)}.part"
 
 
 def remove_unfinished(folder: Path) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from functools import partial
-from pathlib import Path
 from typing import Any, NoReturn
 
 from cbc_desktop import __version__
 from cbc_desktop.base.message import LANGUAGES, VIETNAMESE, Message
 from cbc_desktop.base.paths import default_home
-from cbc_desktop.cli.command import Command, CommandGroup, OneOf, Word
+from cbc_desktop.cli.command import Command, CommandGroup, OneOf, Word, given_path
 from cbc_desktop.cli.commands import COMMANDS
 from cbc_desktop.cli.wrong_usage import COMMAND, HELP, wrong_usage
 
@@ -93,12 +92,12 @@ _GENERAL = (
     Word(
         "--home",
         Message("thư mục dữ liệu", "folder of the data"),
-        {"type": Path, "metavar": "FOLDER"},
+        {"type": given_path, "metavar": "FOLDER"},
     ),
     Word(
         "--campaigns",
         Message("thư mục chứa thêm các đợt khảo sát", "a further folder of campaigns"),
-        {"type": Path, "metavar": "FOLDER"},
+        {"type": given_path, "metavar": "FOLDER"},
     ),
     Word(
         "--lang", Message("ngôn ngữ: vi hoặc en", "language: vi or en"), {"choices": LANGUAGES, "default": VIETNAMESE}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from cbc_desktop.base.message import Message
@@ -55,6 +57,24 @@ class CommandGroup:
 def decimal(text: str) -> float:
     """``35,7`` or ``35.7``."""
     return float(text.replace(",", "."))
+
+
+def given_path(text: str) -> Path:
+    """Of a file or folder; ValueError for nothing at all, such as a variable that a script has not set."""
+    if not text.strip():
+        raise ValueError(text)
+    return Path(text)
+
+
+def file_of_kind(suffix: str) -> Callable[[str], Path]:
+    """Of a file that is written, which ends in ``suffix``: so that it is not another one by mistake."""
+
+    def checked(text: str) -> Path:
+        if Path(text).suffix.lower() != suffix:
+            raise argparse.ArgumentTypeError(f"'{text}' does not end in {suffix}")
+        return Path(text)
+
+    return checked
 
 
 DOSSIER = Word(

@@ -17,8 +17,8 @@ NO_AGENCY = Message(
 )
 FOR_PRACTICE = Message("  THỬ NGHIỆM", "  FOR PRACTICE")
 NO_DOSSIERS = Message(
-    "Chưa có hồ sơ nào. Lập hồ sơ: cbc-desktop new ĐỢT CƠ-QUAN",
-    "There are no dossiers. Begin one: cbc-desktop new CAMPAIGN AGENCY",
+    "Chưa có hồ sơ nào trong thư mục dữ liệu “{home}”. Lập hồ sơ: cbc-desktop new ĐỢT CƠ-QUAN",
+    "There are no dossiers in the folder of data “{home}”. Begin one: cbc-desktop new CAMPAIGN AGENCY",
 )
 
 
@@ -55,5 +55,5 @@ def dossiers(arguments: Namespace, terminal: Terminal) -> int:
                 f"{dossier.revision.number}  {state}  {dossier.changed_at:%d/%m/%Y %H:%M}{practice}"
             )
         if not found:
-            terminal.say(NO_DOSSIERS)
+            terminal.say(NO_DOSSIERS.filled(home=arguments.home))
     return 0

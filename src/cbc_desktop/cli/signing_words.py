@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.system_reasons import reason_of
-from cbc_desktop.cli.command import OneOf, Word
+from cbc_desktop.cli.command import OneOf, Word, given_path
 from cbc_desktop.cli.terminal import ProgressLine, Terminal
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SIGNER_WORDS: tuple[Word | OneOf, ...] = (
     OneOf(
         (
-            Word("--p12", Message("tệp chứng thư PKCS#12", "PKCS#12 certificate file"), {"type": Path}),
+            Word("--p12", Message("tệp chứng thư PKCS#12", "PKCS#12 certificate file"), {"type": given_path}),
             Word(
                 "--token",
                 Message(
@@ -48,12 +48,12 @@ SIGNER_WORDS: tuple[Word | OneOf, ...] = (
             "tệp chứa mật khẩu của tệp chứng thư (không có thì hỏi)",
             "file with the passphrase of the certificate file (else it is asked for)",
         ),
-        {"type": Path},
+        {"type": given_path},
     ),
     Word(
         "--pin-file",
         Message("tệp chứa mã PIN của token (không có thì hỏi)", "file with the token's PIN (else it is asked for)"),
-        {"type": Path},
+        {"type": given_path},
     ),
 )
 """For every command that signs; `opened_signer` reads them."""

@@ -31,6 +31,13 @@ _SENTENCES: Mapping[str, Message] = {
     f"argument {_NAME}: invalid decimal value: {_VALUE}": Message(
         "{name} cần một số, không phải “{value}”.", "{name} is a number, not “{value}”."
     ),
+    f"argument {_NAME}: invalid given_path value: {_VALUE}": Message(
+        "{name} còn trống; hãy ghi tên tệp hoặc thư mục.", "{name} is empty; give the name of a file or folder."
+    ),
+    f"argument {_NAME}: {_VALUE} does not end in (?P<suffix>.+)": Message(
+        "{name} cần một tên tệp có đuôi {suffix}, không phải “{value}”. Chưa có gì được ghi.",
+        "{name} is the name of a file that ends in {suffix}, not “{value}”. Nothing has been written.",
+    ),
     f"argument {_NAME}: not allowed with argument (?P<other>.+)": Message(
         "{name} không dùng cùng với {other}.", "{name} does not go together with {other}."
     ),

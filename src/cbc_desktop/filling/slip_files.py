@@ -38,8 +38,8 @@ def read_slip(path: Path) -> SlipFile:
     """UserFacingError for what cannot be read, is far too large, or is a mail without a slip."""
     if path.suffix.lower() == MAIL_SUFFIX:
         return _in_mail(path)
-    beside = path.with_name(path.name + SIGNATURE_SUFFIX)
     content = _read(path, MOST_BYTES)
+    beside = path.with_name(path.name + SIGNATURE_SUFFIX)
     return SlipFile(content, _read(beside, MOST_BYTES) if beside.exists() else b"", beside)
 
 

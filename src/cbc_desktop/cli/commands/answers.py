@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from cbc_desktop.base.message import Message
-from cbc_desktop.cli.command import DOSSIER, FORM, REF, TEXT, Command, Word
+from cbc_desktop.cli.command import DOSSIER, FORM, REF, TEXT, Command, Word, given_path
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -43,7 +41,7 @@ COMMANDS: tuple[Command, ...] = (
             DOSSIER,
             FORM,
             REF,
-            Word("file", Message("tệp", "the file"), {"type": Path}),
+            Word("file", Message("tệp", "the file"), {"type": given_path}),
             Word(
                 "--beside",
                 Message("kèm bên câu trả lời bất kỳ", "beside any answer, not as the answer"),
@@ -58,7 +56,7 @@ COMMANDS: tuple[Command, ...] = (
         (
             DOSSIER,
             FORM,
-            Word("file", Message("tệp JSON", "the JSON file"), {"type": Path}),
+            Word("file", Message("tệp JSON", "the JSON file"), {"type": given_path}),
             Word(
                 "--replace",
                 Message("thay cả những gì đã có người nhập", "also replace what people have entered"),

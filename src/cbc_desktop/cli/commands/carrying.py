@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from cbc_desktop.base.message import Message
-from cbc_desktop.cli.command import DOSSIER, Command, Word
+from cbc_desktop.cli.command import DOSSIER, Command, Word, given_path
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -19,7 +17,7 @@ COMMANDS: tuple[Command, ...] = (
             Word(
                 "--out",
                 Message("thư mục hoặc USB để ghi", "folder or stick to write to"),
-                {"type": Path, "required": True},
+                {"type": given_path, "required": True},
             ),
         ),
     ),
@@ -28,7 +26,7 @@ COMMANDS: tuple[Command, ...] = (
         Message("nhận bản chép hồ sơ từ máy khác", "take in the copy of a dossier from another computer"),
         "carrying.take_in",
         (
-            Word("file", Message("tệp .cbcd", "the .cbcd file"), {"type": Path}),
+            Word("file", Message("tệp .cbcd", "the .cbcd file"), {"type": given_path}),
             Word(
                 "--theirs",
                 Message("nếu cả hai máy đã sửa: lấy tất cả của bản chép", "if both were changed: all as in the copy"),

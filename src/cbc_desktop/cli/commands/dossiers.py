@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from cbc_desktop.base.message import Message
-from cbc_desktop.cli.command import DOSSIER, Command, Word
+from cbc_desktop.cli.command import DOSSIER, Command, Word, given_path
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -21,7 +19,7 @@ COMMANDS: tuple[Command, ...] = (
         ),
         "forms_updating.update_campaigns",
         (
-            Word("file", Message("tệp .cbcu", "the .cbcu file"), {"type": Path}),
+            Word("file", Message("tệp .cbcu", "the .cbcu file"), {"type": given_path}),
             Word("--take", Message("cập nhật, không chỉ xem", "update, not only show"), {"action": "store_true"}),
         ),
     ),

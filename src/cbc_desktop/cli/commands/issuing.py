@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from cbc_desktop.base.message import LANGUAGES, VIETNAMESE, Message
-from cbc_desktop.cli.command import DOSSIER, FORMS, JSON, Command, Word
+from cbc_desktop.cli.command import DOSSIER, FORMS, JSON, Command, Word, file_of_kind, given_path
 from cbc_desktop.cli.signing_words import SIGNER_WORDS
 
 LEAVE_OUT = Word(
@@ -45,7 +43,7 @@ COMMANDS: tuple[Command, ...] = (
         "exporting.export",
         (
             DOSSIER,
-            Word("--out", Message("thư mục để ghi", "folder to write into"), {"type": Path, "required": True}),
+            Word("--out", Message("thư mục để ghi", "folder to write into"), {"type": given_path, "required": True}),
             DOCUMENT,
             *SIGNER_WORDS,
         ),
@@ -62,7 +60,11 @@ COMMANDS: tuple[Command, ...] = (
         "exporting.print_unsigned",
         (
             DOSSIER,
-            Word("--out", Message("tệp PDF để ghi", "PDF file to write"), {"type": Path, "required": True}),
+            Word(
+                "--out",
+                Message("tệp PDF để ghi", "PDF file to write"),
+                {"type": file_of_kind(".pdf"), "required": True},
+            ),
             DOCUMENT,
         ),
     ),
@@ -72,7 +74,11 @@ COMMANDS: tuple[Command, ...] = (
         "exporting.workbook",
         (
             DOSSIER,
-            Word("--out", Message("tệp .xlsx để ghi", "the .xlsx file to write"), {"type": Path, "required": True}),
+            Word(
+                "--out",
+                Message("tệp .xlsx để ghi", "the .xlsx file to write"),
+                {"type": file_of_kind(".xlsx"), "required": True},
+            ),
             DOCUMENT,
             Word(
                 "--language",
@@ -102,9 +108,9 @@ COMMANDS: tuple[Command, ...] = (
         Message("tạo chứng thư THỬ NGHIỆM", "make a trial certificate"),
         "exporting.trial_certificate",
         (
-            Word("--out", Message("thư mục để ghi", "folder to write into"), {"type": Path, "required": True}),
+            Word("--out", Message("thư mục để ghi", "folder to write into"), {"type": given_path, "required": True}),
             Word("--agency", Message("tên cơ quan", "name of the agency"), {"required": True}),
-            Word("--passphrase-file", Message("tệp chứa mật khẩu", "file with the passphrase"), {"type": Path}),
+            Word("--passphrase-file", Message("tệp chứa mật khẩu", "file with the passphrase"), {"type": given_path}),
         ),
     ),
     Command(
@@ -116,7 +122,9 @@ COMMANDS: tuple[Command, ...] = (
         "demonstrating.demo",
         (
             Word(
-                "--out", Message("thư mục trống để ghi", "empty folder to write into"), {"type": Path, "required": True}
+                "--out",
+                Message("thư mục trống để ghi", "empty folder to write into"),
+                {"type": given_path, "required": True},
             ),
             Word(
                 "--campaign",

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from cbc_desktop.base.message import Message
-from cbc_desktop.cli.command import DOSSIER, FORM, FORMS, JSON, Command, Word
+from cbc_desktop.cli.command import DOSSIER, FORM, FORMS, JSON, Command, Word, file_of_kind
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -46,7 +44,10 @@ COMMANDS: tuple[Command, ...] = (
         "check-sheet",
         Message("phiếu kiểm tra để in (PDF)", "the review as a sheet to print (PDF)"),
         "reviewing.check_sheet",
-        (DOSSIER, Word("--out", Message("tệp PDF để ghi", "PDF to write"), {"type": Path, "required": True})),
+        (
+            DOSSIER,
+            Word("--out", Message("tệp PDF để ghi", "PDF to write"), {"type": file_of_kind(".pdf"), "required": True}),
+        ),
     ),
     Command(
         "offers",
@@ -68,6 +69,6 @@ COMMANDS: tuple[Command, ...] = (
         "guide",
         Message("hướng dẫn sử dụng (PDF)", "the user guide (PDF)"),
         "guiding.guide",
-        (Word("--out", Message("tệp PDF để ghi", "PDF to write"), {"type": Path, "required": True}),),
+        (Word("--out", Message("tệp PDF để ghi", "PDF to write"), {"type": file_of_kind(".pdf"), "required": True}),),
     ),
 )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from cbc_desktop.base.message import Message
-from cbc_desktop.cli.command import DOSSIER, JSON, Command, CommandGroup, Word, decimal
+from cbc_desktop.cli.command import DOSSIER, JSON, Command, CommandGroup, Word, decimal, given_path
 
 AGENCY = Word("agency", Message("mã cơ quan, như lệnh list in ra", "the agency's code, as list prints it"))
 NAME = Word("name", Message("tên mẫu", "name of the profile"))
@@ -20,7 +18,7 @@ SIGNATORY = Word(
     {"default": ""},
 )
 FILE = Word(
-    "--file", Message("tệp ảnh PNG hoặc JPEG", "an image file, PNG or JPEG"), {"type": Path, "metavar": "IMAGE"}
+    "--file", Message("tệp ảnh PNG hoặc JPEG", "an image file, PNG or JPEG"), {"type": given_path, "metavar": "IMAGE"}
 )
 CLEAR_WHITE = Word(
     "--clear-white",

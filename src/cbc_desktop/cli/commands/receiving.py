@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from cbc_desktop.base.message import Message
-from cbc_desktop.cli.command import DOSSIER, JSON, Command, CommandGroup, Word
+from cbc_desktop.cli.command import DOSSIER, JSON, Command, CommandGroup, Word, file_of_kind, given_path
 from cbc_desktop.cli.signing_words import PERHAPS_SIGNER_WORDS
 
 ARRIVAL = Word("arrival", Message("mã của gói đã nhận (vài ký tự đầu)", "digest of what arrived, or its beginning"))
@@ -67,7 +65,7 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
             Word(
                 "paths",
                 Message("tệp hoặc thư mục", "files or folders"),
-                {"type": Path, "nargs": "+", "metavar": "PATH"},
+                {"type": given_path, "nargs": "+", "metavar": "PATH"},
             ),
             Word(
                 "--route",
@@ -95,12 +93,12 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
         ),
         "online.online",
         (
-            Word("file", Message("tệp CSV hoặc XLSX", "the CSV or XLSX file"), {"type": Path}),
+            Word("file", Message("tệp CSV hoặc XLSX", "the CSV or XLSX file"), {"type": given_path}),
             Word("campaign", Message("đợt khảo sát", "the campaign")),
             Word(
                 "--columns",
                 Message("tệp cột (TOML): cột nào trả lời câu nào", "file of columns (TOML): which answers what"),
-                {"type": Path},
+                {"type": given_path},
             ),
             Word("--take", Message("nhận thật", "really take it in"), {"action": "store_true"}),
             Word(
@@ -122,7 +120,7 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
             Word(
                 "--scan",
                 Message("bản quét của bản giấy", "the scans of the paper"),
-                {"type": Path, "nargs": "+", "metavar": "SCAN", "required": True},
+                {"type": given_path, "nargs": "+", "metavar": "SCAN", "required": True},
             ),
             CAME_ON,
         ),
@@ -170,7 +168,7 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
                 ),
                 {"nargs": 2, "action": "append", "default": [], "metavar": ("AGENCY", "ADDRESS")},
             ),
-            Word("--out", Message("thư mục để ghi", "folder to write to"), {"type": Path, "required": True}),
+            Word("--out", Message("thư mục để ghi", "folder to write to"), {"type": given_path, "required": True}),
         ),
     ),
     Command(
@@ -183,7 +181,7 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
         (
             CAMPAIGN,
             TRIAL,
-            Word("--out", Message("thư mục để ghi", "folder to write to"), {"type": Path, "required": True}),
+            Word("--out", Message("thư mục để ghi", "folder to write to"), {"type": given_path, "required": True}),
             JSON,
         ),
     ),
@@ -214,7 +212,7 @@ _RECEPTION: tuple[Command | CommandGroup, ...] = (
                 {"action": "store_true"},
             ),
             Word("--by", Message("người hoặc đơn vị lập phiếu", "who gives it"), {"required": True}),
-            Word("--out", Message("thư mục để ghi", "folder to write to"), {"type": Path, "required": True}),
+            Word("--out", Message("thư mục để ghi", "folder to write to"), {"type": given_path, "required": True}),
             *PERHAPS_SIGNER_WORDS,
         ),
     ),
@@ -285,13 +283,13 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
         Message("kiểm tra một gói hoặc một PDF đã ký", "verify a package or a signed PDF"),
         "receiving.verify",
         (
-            Word("file", Message("gói .zip hoặc tệp .pdf", "the .zip package or .pdf"), {"type": Path}),
+            Word("file", Message("gói .zip hoặc tệp .pdf", "the .zip package or .pdf"), {"type": given_path}),
             Word(
                 "--trust",
                 Message(
                     "tệp PEM có chứng thư gốc tin cậy; ghi được nhiều lần", "PEM file with trust anchors; repeatable"
                 ),
-                {"type": Path, "action": "append", "default": []},
+                {"type": given_path, "action": "append", "default": []},
             ),
             Word(
                 "--ask",
@@ -314,9 +312,11 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
             Word(
                 "scans",
                 Message("các bản quét: PDF, PNG, JPEG, TIFF", "the scans: PDF, PNG, JPEG, TIFF"),
-                {"type": Path, "nargs": "+", "metavar": "SCAN"},
+                {"type": given_path, "nargs": "+", "metavar": "SCAN"},
             ),
-            Word("--out", Message("thư mục để ghi số liệu đã đọc", "folder to write what was read"), {"type": Path}),
+            Word(
+                "--out", Message("thư mục để ghi số liệu đã đọc", "folder to write what was read"), {"type": given_path}
+            ),
             JSON,
         ),
     ),
@@ -325,11 +325,13 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
         Message("(nơi nhận) lập phiếu trả lại một gói để đơn vị sửa", "(receiver) return a package for correction"),
         "returning.write_return",
         (
-            Word("file", Message("gói .zip hoặc tệp .pdf", "the .zip package or .pdf"), {"type": Path}),
+            Word("file", Message("gói .zip hoặc tệp .pdf", "the .zip package or .pdf"), {"type": given_path}),
             *REMARKS,
             Word("--by", Message("người hoặc đơn vị trả lại", "who returns it"), {"required": True}),
             Word(
-                "--out", Message("tệp phiếu để ghi (.json)", "slip to write (.json)"), {"type": Path, "required": True}
+                "--out",
+                Message("tệp phiếu để ghi (.json)", "slip to write (.json)"),
+                {"type": file_of_kind(".json"), "required": True},
             ),
         ),
     ),
@@ -341,7 +343,7 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
             Word(
                 "file",
                 Message("tệp phiếu (.json), hoặc thư có phiếu (.eml)", "the slip (.json), or a mail with it (.eml)"),
-                {"type": Path},
+                {"type": given_path},
             ),
         ),
     ),

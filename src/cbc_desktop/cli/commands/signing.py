@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from cbc_desktop.base.message import Message
-from cbc_desktop.cli.command import DOSSIER, Command, Word
+from cbc_desktop.cli.command import DOSSIER, Command, Word, file_of_kind, given_path
 from cbc_desktop.cli.commands.issuing import DOCUMENT
 from cbc_desktop.cli.signing_words import PERHAPS_SIGNER_WORDS, SIGNER_WORDS
 
 SCANS = Word(
     "scans",
     Message("tệp quét (PDF, PNG, JPEG, TIFF), có cả các trang mã", "scans (PDF, PNG, JPEG, TIFF), codes included"),
-    {"type": Path, "nargs": "+", "metavar": "SCAN"},
+    {"type": given_path, "nargs": "+", "metavar": "SCAN"},
 )
 ACCEPT = Word(
     "--accept",
@@ -24,7 +22,7 @@ WITHOUT_IMAGE = Word(
     Message("không đưa ảnh chữ ký hoặc con dấu của mẫu vào", "leave out the profile's image of signature or seal"),
     {"action": "store_false", "dest": "image"},
 )
-OUT = Word("--out", Message("thư mục để ghi", "folder to write into"), {"type": Path, "required": True})
+OUT = Word("--out", Message("thư mục để ghi", "folder to write into"), {"type": given_path, "required": True})
 SYMBOL = Word("--symbol", Message("ký hiệu, ví dụ UBND-VX", "symbol, such as UBND-VX"))
 PLACE = Word("--place", Message("địa danh", "place of issue"))
 
@@ -52,7 +50,7 @@ COMMANDS: tuple[Command, ...] = (
         "issuing.take_back",
         (
             DOSSIER,
-            Word("file", Message("tệp PDF đã ký", "the signed PDF"), {"type": Path}),
+            Word("file", Message("tệp PDF đã ký", "the signed PDF"), {"type": given_path}),
             Word(
                 "--sealed",
                 Message("phần mềm kia đã cấp số và ký của cơ quan", "it was numbered and sealed there too"),
@@ -119,7 +117,11 @@ COMMANDS: tuple[Command, ...] = (
         "issuing.issued",
         (
             DOSSIER,
-            Word("--save", Message("ghi tệp PDF hiện tại ra đây", "write the present PDF here"), {"type": Path}),
+            Word(
+                "--save",
+                Message("ghi tệp PDF hiện tại ra đây", "write the present PDF here"),
+                {"type": file_of_kind(".pdf")},
+            ),
         ),
     ),
     Command(

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from argparse import BooleanOptionalAction
-from pathlib import Path
 
 from cbc_desktop.base.message import Message
-from cbc_desktop.cli.command import JSON, Command, CommandGroup, Word
+from cbc_desktop.cli.command import JSON, Command, CommandGroup, Word, file_of_kind, given_path
 from cbc_desktop.signing.signature_facts import AnchorGroup
 
 _GROUPS = [group.value for group in AnchorGroup if group is not AnchorGroup.GIVEN]
-_OUT = {"type": Path, "required": True}
 
 COMMANDS: tuple[Command | CommandGroup, ...] = (
     CommandGroup(
@@ -26,7 +24,7 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
                 ),
                 "trusting.add",
                 (
-                    Word("file", Message("tệp PEM, DER hoặc P7B", "a PEM, DER or P7B file"), {"type": Path}),
+                    Word("file", Message("tệp PEM, DER hoặc P7B", "a PEM, DER or P7B file"), {"type": given_path}),
                     Word(
                         "--fingerprint",
                         Message(
@@ -48,7 +46,11 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
                 Message("ghi các chứng thư tin cậy ra tệp PEM", "write the trusted certificates as a PEM file"),
                 "trusting.export",
                 (
-                    Word("--out", Message("tệp để ghi (.pem)", "file to write (.pem)"), _OUT),
+                    Word(
+                        "--out",
+                        Message("tệp để ghi (.pem)", "file to write (.pem)"),
+                        {"type": file_of_kind(".pem"), "required": True},
+                    ),
                     Word("--fingerprint", Message("chỉ chứng thư này", "only this certificate"), {"default": ""}),
                 ),
             ),
@@ -96,8 +98,12 @@ COMMANDS: tuple[Command | CommandGroup, ...] = (
         ),
         "trusting.extend",
         (
-            Word("file", Message("tệp .pdf đã ký", "the signed .pdf"), {"type": Path}),
-            Word("--out", Message("tệp để ghi (.pdf)", "file to write (.pdf)"), _OUT),
+            Word("file", Message("tệp .pdf đã ký", "the signed .pdf"), {"type": given_path}),
+            Word(
+                "--out",
+                Message("tệp để ghi (.pdf)", "file to write (.pdf)"),
+                {"type": file_of_kind(".pdf"), "required": True},
+            ),
         ),
     ),
 )

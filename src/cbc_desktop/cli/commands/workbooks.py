@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from cbc_desktop.base.message import Message
-from cbc_desktop.cli.command import DOSSIER, FORM, Command, Word
+from cbc_desktop.cli.command import DOSSIER, FORM, Command, Word, file_of_kind, given_path
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -23,7 +21,11 @@ COMMANDS: tuple[Command, ...] = (
                 Message("bảng hoặc phần, ví dụ /data/s1/t1", "table or section, such as /data/s1/t1"),
                 {"nargs": "+"},
             ),
-            Word("--out", Message("tệp .xlsx để ghi", "the .xlsx file to write"), {"type": Path, "required": True}),
+            Word(
+                "--out",
+                Message("tệp .xlsx để ghi", "the .xlsx file to write"),
+                {"type": file_of_kind(".xlsx"), "required": True},
+            ),
         ),
     ),
     Command(
@@ -33,7 +35,11 @@ COMMANDS: tuple[Command, ...] = (
         (
             DOSSIER,
             FORM,
-            Word("files", Message("các tệp .xlsx đã điền", "the filled-in .xlsx files"), {"nargs": "+", "type": Path}),
+            Word(
+                "files",
+                Message("các tệp .xlsx đã điền", "the filled-in .xlsx files"),
+                {"nargs": "+", "type": given_path},
+            ),
             Word("--take", Message("nhận vào hồ sơ", "take it into the dossier"), {"action": "store_true"}),
             Word(
                 "--theirs",
@@ -55,7 +61,7 @@ COMMANDS: tuple[Command, ...] = (
             DOSSIER,
             FORM,
             Word("ref", Message("bảng, ví dụ /data/s1/t1", "the table, such as /data/s1/t1")),
-            Word("file", Message("tệp .xlsx hoặc .csv", "the .xlsx or .csv file"), {"type": Path}),
+            Word("file", Message("tệp .xlsx hoặc .csv", "the .xlsx or .csv file"), {"type": given_path}),
             Word("--sheet", Message("tên trang tính (mặc định: trang khớp nhất)", "sheet (default: the likeliest)")),
             Word(
                 "--column",
