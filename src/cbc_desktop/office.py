@@ -23,6 +23,7 @@ from cbc_desktop.store.backups import MEDIA, Backups
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.files import DigestFolder
 from cbc_desktop.store.laid_out import take_up
+from cbc_desktop.store.lost import require_not_lost
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.received.received_store import ReceivedDoor
 from cbc_desktop.store.removing import remove_marked_files
@@ -216,11 +217,13 @@ def open_office(
 ) -> Iterator[Office]:
     """The office over the data in ``home``; ``campaigns`` is a further folder of campaigns.
 
-    Raises UserFacingError when the data cannot be opened: in use, on a network share, damaged, newer than the program.
+    Raises UserFacingError when the data cannot be opened: in use, on a network share, damaged, lost, newer than the
+    program.
     """
     clock = clock or SystemClock()
     catalogue = open_catalogue(home, campaigns)
     identifiers = identifiers or SystemIdentifiers()
+    require_not_lost(home / DATABASE)
     with (
         Database.open(home / DATABASE) as database,
         closing(ReceivedDoor(home, clock)) as received,

@@ -58,6 +58,12 @@ def test_a_new_database_is_private_durable_and_strict(path: Path, database: Data
         database.execute("INSERT INTO dossier VALUES (1, 'id', '837', '15@', 'name', 'perhaps', 'now')")
 
 
+def test_an_empty_folder_of_somebodys_choice_becomes_private(tmp_path: Path) -> None:
+    (tmp_path / "chosen").mkdir(mode=0o755)
+    Database.open(tmp_path / "chosen" / "cbc.sqlite3").close()
+    assert stat.S_IMODE((tmp_path / "chosen").stat().st_mode) == 0o700
+
+
 def test_what_was_written_is_there_after_opening_again(path: Path) -> None:
     with Database.open(path) as database:
         note(database, "first")

@@ -105,13 +105,19 @@ def test_damaged_data_of_what_arrived_are_put_back_and_the_dossiers_stay(
     assert len(window().around.office.filling.dossiers()) == 1
 
 
-def test_damaged_data_are_replaced_by_the_latest_backup_from_the_window_that_tells_it(
-    qtbot: QtBot, program: Program, opened: Callable[[Path], AbstractContextManager[Office]]
+@pytest.mark.parametrize(
+    "harm", [lambda data: data.write_bytes(b"damaged" * 1000), Path.unlink], ids=["damaged", "gone"]
+)
+def test_data_that_cannot_be_opened_are_replaced_by_the_latest_backup_from_the_window_that_tells_it(
+    harm: Callable[[Path], object],
+    qtbot: QtBot,
+    program: Program,
+    opened: Callable[[Path], AbstractContextManager[Office]],
 ) -> None:
     with opened(program.home) as office:
         office.filling.begin(office.filling.campaigns()[0].id, "04")
         office.backups.make()
-    (program.home / DATABASE).write_bytes(b"damaged" * 1000)
+    harm(program.home / DATABASE)
     program.start()
     assert isinstance(program.window, TroubleWindow)
     ways_out = program.window.findChildren(QPushButton)

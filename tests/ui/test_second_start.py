@@ -101,3 +101,8 @@ def test_what_nobody_answered_is_not_shown_the_next_time(qtbot: QtBot, window: W
     (program.home / FOLDER / "left.path").write_bytes(b"/nowhere/goi.zip")
     assert window().room is Room.DOSSIERS
     assert requests(program.home) == []
+
+
+def test_a_first_start_makes_nothing_before_the_data_are_made(tmp_path: Path) -> None:
+    assert not shown_by_open_window(tmp_path / "new" / "home", None)
+    assert list(tmp_path.iterdir()) == []

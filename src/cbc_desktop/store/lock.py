@@ -19,10 +19,14 @@ class AlreadyOpenError(UserFacingError):
         super().__init__(trouble.ALREADY_OPEN.filled(path=path.parent))
 
 
+def lock_of(path: Path) -> Path:
+    return Path(f"{path}.lock")
+
+
 def locked(path: Path) -> FileLock:
     """To be released; AlreadyOpenError when somebody has it, UserFacingError when it cannot be made."""
     # A soft lock would stay behind.
-    lock = FileLock(f"{path}.lock", timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False)
+    lock = FileLock(lock_of(path), timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False)
     try:
         lock.acquire()
     except Timeout as error:
@@ -43,7 +47,12 @@ def kept_closed(path: Path) -> Iterator[None]:
 
 
 def is_locked(path: Path) -> bool:
-    """Whether somebody has the database open just now; False also where that cannot be known."""
+    """Whether somebody has the database open just now; False also where that cannot be known.
+
+    Nothing is made where nothing is yet.
+    """
+    if not lock_of(path).exists():
+        return False
     try:
         with kept_closed(path):
             return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path, PurePath
 
 from cbc_desktop.base.errors import UserFacingError
@@ -58,10 +59,13 @@ def filesystem_type(path: PurePath, mountinfo: str) -> str:
 
 
 def make_private_folder(folder: Path) -> None:
-    """The folder and those above it that are missing, for nobody but this user."""
+    """The folder and those above it that are missing, for nobody but this user; an empty one becomes private, too."""
     try:
         for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
             missing.mkdir(mode=0o700, exist_ok=True)
+        if not any(folder.iterdir()):
+            with suppress(PermissionError):  # somebody else's folder, in which we may write
+                folder.chmod(0o700)
     except OSError as error:
         raise UserFacingError(trouble.CANNOT_OPEN.filled(path=folder)) from error
 

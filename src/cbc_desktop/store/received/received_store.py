@@ -9,6 +9,7 @@ from cbc_desktop.base.atomic_file import remove_unfinished
 from cbc_desktop.base.clock import Clock
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.files import DigestFolder
+from cbc_desktop.store.lost import require_not_lost
 from cbc_desktop.store.received.addresses import AddressStore
 from cbc_desktop.store.received.arrivals import ArrivalStore
 from cbc_desktop.store.received.decisions import DecisionStore
@@ -34,7 +35,8 @@ class ReceivedStore:
 
     @classmethod
     def open(cls, home: Path, clock: Clock) -> ReceivedStore:
-        """UserFacingError as `Database.open`."""
+        """UserFacingError as `Database.open`, and where the database is gone."""
+        require_not_lost(home / DATABASE)
         database = Database.open(home / DATABASE, migrations=RECEIVED_MIGRATIONS)
         remove_unfinished(home / FILES)
         return cls(

@@ -14,6 +14,7 @@ from cbc_desktop.store import trouble
 from cbc_desktop.store.backups import series_of
 from cbc_desktop.store.database import Database
 from cbc_desktop.store.lock import kept_closed
+from cbc_desktop.store.lost import require_not_lost
 from cbc_desktop.store.migrations import Migration
 from cbc_desktop.store.putting_back import exchange
 from cbc_desktop.store.salvaging.plausible import Plausible
@@ -97,6 +98,7 @@ def may_be_salvaged(path: Path, why: Message) -> bool:
 
 
 def _require_damaged(path: Path, migrations: Sequence[Migration]) -> None:
+    require_not_lost(path)
     try:
         with Database.open(path, migrations=migrations) as database:
             if database.query("PRAGMA integrity_check(1)") == [("ok",)] and _all_in_place(database):
