@@ -6,11 +6,12 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from pathlib import Path
 from typing import TextIO
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.log import told_fault
-from cbc_desktop.base.message import ENGLISH, VIETNAMESE
+from cbc_desktop.base.message import ENGLISH, VIETNAMESE, Message
 from cbc_desktop.cli.arguments import command_line
 from cbc_desktop.cli.terminal import Terminal
 
@@ -29,7 +30,7 @@ def run(words: Sequence[str]) -> int:
     try:
         return int(arguments.command(arguments, terminal))
     except UserFacingError as error:
-        terminal.trouble(error.message)
+        _tell(error.message, arguments.home, terminal)
     except BrokenPipeError:
         _stay_silent()
     except KeyboardInterrupt:
@@ -37,6 +38,14 @@ def run(words: Sequence[str]) -> int:
     except Exception as error:
         terminal.trouble(told_fault(arguments.home, error))
     return FAILED
+
+
+def _tell(why: Message, home: Path, terminal: Terminal) -> None:
+    """With the commands that help where the data are damaged or gone."""
+    from cbc_desktop.cli.restoring import ways_on  # what salvages is not loaded for every command
+
+    for told in (why, *ways_on(home, why)):
+        terminal.trouble(told)
 
 
 def _speak_unicode(stream: TextIO) -> None:

@@ -235,7 +235,7 @@ class Database:
         with believed_rows(self.path):
             applied = {step.name for step in steps.applied(self._tables)}
         if applied - {migration.name for migration in migrations}:
-            raise UserFacingError(trouble.NEWER)
+            raise UserFacingError(trouble.NEWER.filled(path=self.path))
         (application,) = self._tables.execute("PRAGMA application_id").fetchone()
         if bool(applied) != (application == APPLICATION_ID):
             raise DamagedDataError(self.path)

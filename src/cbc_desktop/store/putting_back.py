@@ -25,6 +25,12 @@ DAMAGED = Message(
     "Bản sao lưu “{path}” đã bị hỏng. Hãy chọn bản khác; dữ liệu hiện nay không bị thay đổi.",
     "The backup “{path}” is damaged. Choose another one; the present data have not been changed.",
 )
+_OF_THE_BACKUP = (
+    (trouble.DAMAGED, DAMAGED),
+    (trouble.NEWER, trouble.NEWER),
+    (trouble.FOREIGN, trouble.FOREIGN),
+)
+"""What is said of its copy, and what it means for the backup."""
 _ASIDE = "replaced-%Y%m%d-%H%M%S"
 _COMPANIONS = (seal.SUFFIX, LOG_SUFFIX, "-shm")
 
@@ -64,8 +70,9 @@ def _require_sound(fresh: Path, backup: Path, series: Series) -> None:
     try:
         Database.open(fresh, migrations=series.migrations).close()
     except UserFacingError as error:
-        if error.message == trouble.DAMAGED.filled(path=fresh):
-            raise UserFacingError(DAMAGED.filled(path=backup)) from error
+        for said, meant in _OF_THE_BACKUP:
+            if error.message == said.filled(path=fresh):
+                raise UserFacingError(meant.filled(path=backup)) from error
         raise
 
 

@@ -17,8 +17,9 @@ ALREADY_OPEN = Message(
     "The data in “{path}” is already open in another window of the program. Use that window, or close it first.",
 )
 NEWER = Message(
-    "Dữ liệu này do phiên bản mới hơn của phần mềm tạo ra. Hãy cập nhật phần mềm rồi mở lại; dữ liệu vẫn nguyên vẹn.",
-    "This data was made by a newer version of the program. Update the program and open it again; "
+    "Dữ liệu ở “{path}” do phiên bản mới hơn của phần mềm tạo ra. Hãy cập nhật phần mềm rồi mở lại; dữ liệu vẫn nguyên "
+    "vẹn.",
+    "The data in “{path}” was made by a newer version of the program. Update the program and open it again; "
     "the data has not been touched.",
 )
 FOREIGN = Message(

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from cbc_desktop.base.message import Message
-from cbc_desktop.cli.command import DOSSIER, Command, Word, given_path
+from cbc_desktop.cli.command import DOSSIER, Command, OneOf, Word, given_path
+
+RECEIVED = Word(
+    "--received",
+    Message("dữ liệu của nơi nhận, không phải các hồ sơ", "what was received, not the dossiers"),
+    {"action": "store_true"},
+)
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -51,6 +57,28 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "restore",
+        Message(
+            "xem các bản sao lưu, khôi phục một bản; dữ liệu hiện nay được giữ lại",
+            "see the backups, or put one back; what is there now is kept",
+        ),
+        "restoring.restore",
+        (
+            OneOf(
+                (
+                    Word(
+                        "backup",
+                        Message("tên bản sao lưu, hoặc tệp đã chép ra USB", "name of a backup, or a copy on a stick"),
+                        {"type": given_path, "nargs": "?"},
+                    ),
+                    Word("--latest", Message("bản mới nhất", "the newest one"), {"action": "store_true"}),
+                ),
+                required=False,
+            ),
+            RECEIVED,
+        ),
+    ),
+    Command(
         "salvage",
         Message(
             "cứu dữ liệu đã hỏng: lấy những gì còn đọc được vào tệp mới, giữ nguyên tệp hỏng",
@@ -58,9 +86,10 @@ COMMANDS: tuple[Command, ...] = (
         ),
         "salvaging.salvage",
         (
+            RECEIVED,
             Word(
-                "--received",
-                Message("dữ liệu của nơi nhận, không phải các hồ sơ", "what was received, not the dossiers"),
+                "--anyway",
+                Message("cứu dù còn bản sao lưu", "also where there is a backup"),
                 {"action": "store_true"},
             ),
         ),

@@ -76,7 +76,7 @@ def salvage(path: Path, now: datetime) -> Salvaged:
     UserFacingError, and nothing has been changed, when it is sound, foreign, newer or open, or nothing can be read.
     """
     series = series_of(path)
-    _require_damaged(path, series.migrations)
+    require_damaged(path)
     with Stages(path.parent).hidden(path.parent) as hidden, kept_closed(path):
         fresh = hidden / path.name
         content, damaged = _content(path)
@@ -97,10 +97,11 @@ def may_be_salvaged(path: Path, why: Message) -> bool:
     )
 
 
-def _require_damaged(path: Path, migrations: Sequence[Migration]) -> None:
+def require_damaged(path: Path) -> None:
+    """UserFacingError when the closed database at ``path`` is sound, gone, foreign, newer or open."""
     require_not_lost(path)
     try:
-        with Database.open(path, migrations=migrations) as database:
+        with Database.open(path, migrations=series_of(path).migrations) as database:
             if database.query("PRAGMA integrity_check(1)") == [("ok",)] and _all_in_place(database):
                 raise UserFacingError(SOUND.filled(path=path))
     except UserFacingError as error:
