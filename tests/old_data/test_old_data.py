@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from invented_campaign import AGENCY, BOOKS, CAMPAIGN, OTHER_AGENCY, PLAN, SURVEY
 
+from cbc_desktop import __version__
 from cbc_desktop.base.clock import VIETNAM, FixedClock
 from cbc_desktop.dossier.frozen_answers import frozen_answer
 from cbc_desktop.dossier.states import State
@@ -46,6 +47,10 @@ def old(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
         archive.extractall(folder, filter="data")
     with open_office(folder / "home", clock=FixedClock(NOW), campaigns=folder / "campaigns", who="Lan") as office:
         yield Old(folder, office)
+
+
+def test_the_present_version_leaves_no_house_without_its_data() -> None:
+    assert f"{__version__}.tar.xz" in [archive.name for archive in ARCHIVES]
 
 
 def test_the_tables_are_brought_up_to_date_and_are_sound(old: Old) -> None:
