@@ -134,6 +134,14 @@ def test_a_backup_for_which_the_disk_is_too_full_is_none_that_cannot_be_read(
     assert holding(home, PHONE) == set()
 
 
+def test_copies_of_its_files_that_other_programs_were_shown_are_gone(used: Clerk, home: Path) -> None:
+    name, _ = used.dossier.files_beside(SURVEY, Address("", ADDRESS))
+    copy = used.dossier.attached_copy(name)
+    assert copy.read_bytes() in FILES
+    used.office.removing.remove(used.dossier.dossier_id)
+    assert not copy.exists()
+
+
 def test_everything_else_stays_as_it_was(used: Clerk, others: str, home: Path) -> None:
     office = used.office
     before = read_rows(office.database, others)

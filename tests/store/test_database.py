@@ -226,6 +226,15 @@ def test_a_program_that_was_killed_leaves_no_seal_and_a_seal_that_is_damaged_say
         assert noted(database) == ["first"]
 
 
+def test_the_seal_is_off_for_good_before_anything_is_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a power failure would bring it back over data that were changed since."""
+    Database.open(path).close()
+    flushed: list[tuple[Path, bool]] = []
+    monkeypatch.setattr(seal, "flush_folder", lambda folder: flushed.append((folder, seal.seal_of(path).exists())))
+    with Database.open(path):
+        assert flushed == [(path.parent, False)]
+
+
 def test_what_is_too_large_to_be_read_at_every_start_is_not_sealed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(seal, "LARGEST", 4096)
     Database.open(path).close()
