@@ -2,6 +2,9 @@
 
     python tests/durability/faults.py --count 1000 [--seed NUMBER] [--only BEGINNING]
 
+A kill stands for a power failure as far as one can be made here; that all is flushed before it is told, which only a
+real one would show, is looked at in tests/disk and tests/store.
+
 ``count`` is how many times the program is killed in all; other faults are tried as often as their places are. Ends with
 1 when anything was lost. Full and read-only disks are mounted, for which one has to be root.
 """

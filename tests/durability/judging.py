@@ -19,6 +19,9 @@ from cbc_desktop.receiving.consolidating.making import TABLES
 _IN_STEPS = frozenset({"receive", "attach"})
 """Deeds that are several transactions: what came between is kept, such as a file that no answer names yet."""
 
+_WITHOUT_ROWS = frozenset({"consolidate", "copy to stick"})
+"""Deeds that change nothing in the databases."""
+
 
 @dataclass(frozen=True)
 class Expected:
@@ -37,7 +40,11 @@ class Expected:
         before = Held.at(place.home)
         said = tried(world, DEEDS[name], place)
         assert said.done, said
-        return cls(world, name, before, Held.at(place.home), _digest(place))
+        after = Held.at(place.home)
+        assert name in _WITHOUT_ROWS or after != before, (
+            f"{name} left nothing behind: whatever is lost, nobody would see it"
+        )
+        return cls(world, name, before, after, _digest(place))
 
     @property
     def deed(self) -> Deed:
