@@ -124,6 +124,14 @@ def test_rows_are_added_filled_in_and_deleted_by_their_place(begun: Command) -> 
     assert [one["ref"] for one in missing if one["ref"].startswith(ROOMS)] == [f"{ROOMS}[1]/so_may"]
 
 
+def test_a_table_without_rows_is_shown_with_its_place(begun: Command) -> None:
+    empty = f"{ROOMS}  "
+    told = begun("show", AGENCY, SURVEY, "/data/s1", lang="en").out
+    assert told[told.index(empty) :].splitlines()[1] == "  = (no rows yet; the command add-row adds one)"
+    begun("add-row", AGENCY, SURVEY, ROOMS)
+    assert empty not in begun("show", AGENCY, SURVEY, "/data/s1").out
+
+
 def test_the_review_as_json_has_what_is_wrong_in_both_languages_and_what_was_explained(begun: Command) -> None:
     begun("answer", AGENCY, SURVEY, BOOKS, "3")
     begun("explain", AGENCY, SURVEY, BOOKS, "Kho sách bị lũ cuốn.")

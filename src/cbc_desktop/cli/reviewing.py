@@ -13,8 +13,8 @@ from cbc_desktop.cli.office_of import office_of, open_dossier
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.documents.typed_text import shown
 from cbc_desktop.engine.languages import language_for
-from cbc_desktop.engine.navigation import is_asked
-from cbc_desktop.engine.nodes import LeafNode
+from cbc_desktop.engine.navigation import is_asked, waits_for_rows
+from cbc_desktop.engine.nodes import Branch, LeafNode, RepeatNode
 from cbc_desktop.engine.session import FormSession
 from cbc_desktop.filling.difference_words import BLANK
 from cbc_desktop.filling.lateness import LATE_TITLE, Lateness, lateness
@@ -22,6 +22,7 @@ from cbc_desktop.filling.offers import Offer
 from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.filling.review import CONDITION_TITLES, Review, ReviewLine
 
+NO_ROWS = Message("(chưa có dòng nào; lệnh add-row thêm một dòng)", "(no rows yet; the command add-row adds one)")
 FINALISED = Message("Đã chốt số liệu lần {number}, mã băm {digest}.", "Finalised revision {number}, digest {digest}.")
 FINALISED_LATE = Message(
     "Lưu ý: hạn gửi đã qua mà chưa nêu lý do chậm. Muốn nêu lý do trong báo cáo, hãy mở lại hồ sơ (reopen) rồi xem "
@@ -51,30 +52,47 @@ COUNTS = Message(
 
 
 def show(arguments: Namespace, terminal: Terminal) -> int:
-    """The questions that can be answered now, each with its reference, choices and answer."""
+    """The questions that can be answered now, each with its reference, choices and answer; tables without rows too."""
     with office_of(arguments) as office:
         dossier = open_dossier(office, arguments.dossier)
         require_forms(dossier, [arguments.form])
         session = dossier.form(arguments.form).session
         session.show_language(language_for(session.definition, terminal.language))
         part = session.reference(session.locate(arguments.ref)) if arguments.ref else ""
-        for leaf in session.leaves():
-            reference = session.reference(leaf.address)
-            if is_asked(leaf) and _is_in(part, reference):
-                for line in _shown(session, leaf, reference, terminal):
+        for node in _asked(session.tree.document.root):
+            reference = session.reference(node.address)
+            if _is_in(part, reference):
+                for line in _shown(session, node, reference, terminal):
                     terminal.say(line)
     return 0
+
+
+def _asked(branch: Branch) -> Iterator[LeafNode | RepeatNode]:
+    """In the order of the form."""
+    for member in branch.members.values():
+        if isinstance(member, RepeatNode):
+            if waits_for_rows(member):
+                yield member
+            for row in member.rows:
+                yield from _asked(row)
+        elif isinstance(member, Branch):
+            yield from _asked(member)
+        elif is_asked(member):
+            yield member
 
 
 def _is_in(part: str, reference: str) -> bool:
     return reference == part or reference.startswith((f"{part}/", f"{part}["))
 
 
-def _shown(session: FormSession, leaf: LeafNode, reference: str, terminal: Terminal) -> Iterator[str]:
-    yield f"{reference}  {session.text(leaf.definition.label, leaf)}"
-    for choice in session.choices(leaf):
+def _shown(session: FormSession, node: LeafNode | RepeatNode, reference: str, terminal: Terminal) -> Iterator[str]:
+    yield f"{reference}  {session.text(node.definition.label, node)}"
+    if isinstance(node, RepeatNode):
+        yield f"  = {terminal.text(NO_ROWS)}"
+        return
+    for choice in session.choices(node):
         yield f"    {choice.value} – {choice.label}"
-    yield f"  = {shown(leaf.lexical, leaf.definition) or terminal.text(BLANK)}"
+    yield f"  = {shown(node.lexical, node.definition) or terminal.text(BLANK)}"
 
 
 def review(arguments: Namespace, terminal: Terminal) -> int:

@@ -169,8 +169,12 @@ def is_asked(leaf: LeafNode) -> bool:
 
 
 def _empty_tables(node: LiveNode) -> int:
-    members = node.members.values() if isinstance(node, Branch) and node.relevant else ()
-    return sum(isinstance(one, RepeatNode) and not one.rows and not one.definition.fixed for one in members)
+    return sum(map(waits_for_rows, node.members.values())) if isinstance(node, Branch) and node.relevant else 0
+
+
+def waits_for_rows(node: Member) -> bool:
+    """A table without a row that may get some now."""
+    return isinstance(node, RepeatNode) and not node.rows and not node.definition.fixed and node.relevant
 
 
 def is_missing(node: LiveNode, problem: Violation) -> bool:
