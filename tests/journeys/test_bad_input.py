@@ -316,6 +316,24 @@ def test_an_answer_onto_a_full_disk_is_told_and_what_was_saved_is_still_there(
     assert run([*general, "answer", AGENCY, SURVEY, ADDRESS, "Số 5 đường Mẫu"]) == 0
 
 
+def test_what_was_saved_is_read_from_a_full_disk_and_what_cannot_be_saved_names_it(
+    campaigns: Path, converted: Path, small_disk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(converted / "cache", small_disk / "nha" / "cache")
+    general = ["--home", str(small_disk / "nha"), "--campaigns", str(campaigns), "--lang", "en"]
+    assert run([*general, "new", CAMPAIGN, AGENCY]) == 0
+    assert run([*general, "answer", AGENCY, SURVEY, BOOKS, "500"]) == 0
+    fill_up(small_disk)
+    capsys.readouterr()
+    assert run([*general, "list"]) == 0
+    assert run([*general, "show", AGENCY, SURVEY, BOOKS]) == 0
+    assert "= 500" in capsys.readouterr().out
+    assert run([*general, "answer", AGENCY, SURVEY, BOOKS, "600"]) == 1
+    assert f"(“{small_disk / 'nha' / 'cbc.sqlite3'}”) is full, so the last change" in capsys.readouterr().err
+    assert run([*general, "--home", str(small_disk / "moi"), "list"]) == 1
+    assert f"The disk of the folder “{small_disk / 'moi'}” is full" in capsys.readouterr().err
+
+
 def test_a_demonstration_on_a_full_disk_is_told(small_disk: Path, cbc: Command) -> None:
     fill_up(small_disk)
     said = cbc("demo", "--out", small_disk / "ra", "--campaign", CAMPAIGN)

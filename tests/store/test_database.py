@@ -144,7 +144,7 @@ def test_a_newer_database_is_refused_and_not_touched(path: Path) -> None:
     before = path.read_bytes()
     with pytest.raises(UserFacingError) as refusal:
         Database.open(path)
-    assert refusal.value.message == trouble.NEWER
+    assert refusal.value.message == trouble.NEWER.filled(path=path)
     assert path.read_bytes() == before
 
 
@@ -257,7 +257,7 @@ def test_a_full_disk_is_told_loses_nothing_and_leaves_the_database_usable(databa
     database.query(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(UserFacingError) as refusal:
         note(database, "x" * 200_000)
-    assert refusal.value.message == trouble.DISK_FULL
+    assert refusal.value.message == trouble.DISK_FULL.filled(path=database.path)
     assert noted(database) == ["saved"]
     database.query("PRAGMA max_page_count = 1000000")
     note(database, "saved again")
@@ -269,7 +269,7 @@ def test_a_full_disk_in_the_middle_of_an_action_undoes_all_of_it(database: Datab
     database.query(f"PRAGMA max_page_count = {pages + 2}")
     with pytest.raises(UserFacingError) as refusal:
         note_in_one_action(database, "first half", "x" * 200_000)
-    assert refusal.value.message == trouble.DISK_FULL
+    assert refusal.value.message == trouble.DISK_FULL.filled(path=database.path)
     assert noted(database) == []
 
 

@@ -32,7 +32,7 @@ NOT_WRITTEN = Message(
 STAGE = ".cbc-"
 """What the names of folders begin with in which files wait until all of them are good."""
 _DIGITS = 16
-_FULL = {errno.ENOSPC, errno.EDQUOT}
+FULL_DISK = {errno.ENOSPC, errno.EDQUOT}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _CANNOT_BE_FLUSHED = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM}
 """What network folders, and folders that one may write but not list, answer; the file itself is flushed already."""
@@ -100,7 +100,7 @@ def disk_trouble(path: Path, error: OSError) -> UserFacingError:
     A file on a stage is named where it was meant to be in the end.
     """
     path = Path(*(part for part in path.parts if not part.startswith(STAGE)))
-    if error.errno in _FULL:
+    if error.errno in FULL_DISK:
         return UserFacingError(DISK_FULL.filled(path=path))
     if error.errno in _REFUSED:
         return UserFacingError(NOT_ALLOWED.filled(path=path))

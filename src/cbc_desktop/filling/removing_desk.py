@@ -14,7 +14,7 @@ from cbc_desktop.store.laid_out import take_up
 from cbc_desktop.store.office_store import OfficeStore
 from cbc_desktop.store.removing import attached, attached_to_any, holds, remove_marked_files, remove_rows
 from cbc_desktop.store.stored_dossier import StoredDossier
-from cbc_desktop.store.trouble import DISK_FULL
+from cbc_desktop.store.trouble import DISK_FULL, NO_ROOM_TO_OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class RemovingDesk:
             try:
                 needed |= _removed_from(path, dossier_id)
             except UserFacingError as error:
-                if error.message == DISK_FULL.filled(path=path):
+                if error.message in (DISK_FULL.filled(path=path), NO_ROOM_TO_OPEN.filled(folder=path.parent)):
                     raise
                 unread.append(path)
         with self.database.atomic():

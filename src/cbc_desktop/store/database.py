@@ -77,7 +77,8 @@ class Database:
             connection = _connected(path)
             undone.callback(connection.close)
             database = cls(path, connection, lock)
-            database._prepare(migrations)
+            with _room_to_open(path):
+                database._prepare(migrations)
             undone.pop_all()
         return database
 
@@ -258,9 +259,39 @@ def keep_rules(connection: sqlite3.Connection) -> None:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
+    """The log has its index in memory where the disk has no room for it, so that what is there can be read."""
     _create_privately(path)
     with translated(path):
-        return sqlite3.connect(path, timeout=_WAIT_FOR_OTHERS, check_same_thread=False)
+        connection = _connection(path)
+        if _has_no_room_for_index(connection):
+            connection.close()
+            connection = _connection(path)
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # https://www.sqlite.org/wal.html#noshm
+        return connection
+
+
+def _connection(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=_WAIT_FOR_OTHERS, check_same_thread=False)
+
+
+def _has_no_room_for_index(connection: sqlite3.Connection) -> bool:
+    """Whatever else is wrong is told by who reads next."""
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.Error as error:
+        return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_SHMSIZE
+    return False
+
+
+@contextmanager
+def _room_to_open(path: Path) -> Iterator[None]:
+    """A disk that is full while nothing was changed yet is told as what it is."""
+    try:
+        yield
+    except UserFacingError as error:
+        if error.message == trouble.DISK_FULL.filled(path=path):
+            raise UserFacingError(trouble.NO_ROOM_TO_OPEN.filled(folder=path.parent)) from error
+        raise
 
 
 def _require_intact(path: Path) -> None:
@@ -268,7 +299,7 @@ def _require_intact(path: Path) -> None:
     try:
         intact = not path.exists() or seal.is_intact(path)
     except OSError as error:
-        raise UserFacingError(trouble.CANNOT_OPEN.filled(path=path)) from error
+        raise UserFacingError(trouble.cannot_open(path, error)) from error
     if not intact:
         raise UserFacingError(trouble.CHANGED_OUTSIDE.filled(path=path, seal=seal.seal_of(path)))
 
@@ -281,7 +312,7 @@ def _require_whole_log(path: Path) -> None:
             return
         empty, written = not path.exists() or not path.stat().st_size, read_log(path)
     except OSError as error:
-        raise UserFacingError(trouble.CANNOT_OPEN.filled(path=path)) from error
+        raise UserFacingError(trouble.cannot_open(path, error)) from error
     if written.has_lost_something or (empty and written.tells_anything):
         raise DamagedDataError(path)
 
@@ -297,7 +328,7 @@ def _create_privately(path: Path) -> None:
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
-        raise UserFacingError(trouble.CANNOT_OPEN.filled(path=path)) from error
+        raise UserFacingError(trouble.cannot_open(path, error)) from error
 
 
 def _steps(migrations: Sequence[Migration]) -> sqlite_utils.Migrations:

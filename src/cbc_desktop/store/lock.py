@@ -32,7 +32,7 @@ def locked(path: Path) -> FileLock:
     except Timeout as error:
         raise AlreadyOpenError(path) from error
     except OSError as error:
-        raise UserFacingError(trouble.CANNOT_OPEN.filled(path=path)) from error
+        raise UserFacingError(trouble.cannot_open(path, error)) from error
     return lock
 
 

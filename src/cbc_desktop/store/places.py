@@ -67,7 +67,7 @@ def make_private_folder(folder: Path) -> None:
             with suppress(PermissionError):  # somebody else's folder, in which we may write
                 folder.chmod(0o700)
     except OSError as error:
-        raise UserFacingError(trouble.CANNOT_OPEN.filled(path=folder)) from error
+        raise UserFacingError(trouble.cannot_open(folder, error)) from error
 
 
 if sys.platform == "win32":

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
+from cbc_desktop.base.atomic_file import FULL_DISK
 from cbc_desktop.base.message import Message
 
 NETWORK_SHARE = Message(
@@ -42,10 +44,16 @@ CHANGED_OUTSIDE = Message(
     "been changed.",
 )
 DISK_FULL = Message(
-    "Ổ đĩa chứa dữ liệu đã đầy nên chưa lưu được thay đổi vừa rồi. Hãy xóa bớt tệp rồi làm lại; "
+    "Ổ đĩa chứa dữ liệu (“{path}”) đã đầy nên chưa lưu được thay đổi vừa rồi. Hãy xóa bớt tệp rồi làm lại; "
     "những gì đã báo lưu vẫn còn nguyên.",
-    "The disk that holds the data is full, so the last change could not be saved. Free some space and try again; "
-    "everything that was reported as saved is still there.",
+    "The disk that holds the data (“{path}”) is full, so the last change could not be saved. Free some space and try "
+    "again; everything that was reported as saved is still there.",
+)
+NO_ROOM_TO_OPEN = Message(
+    "Ổ đĩa chứa thư mục “{folder}” đã đầy nên không mở được dữ liệu. Hãy xóa bớt tệp trên ổ đĩa đó, hoặc chép cả thư "
+    "mục sang ổ khác, rồi mở lại; những gì đã báo lưu vẫn còn nguyên.",
+    "The disk of the folder “{folder}” is full, so the data cannot be opened. Free some space there, or copy the whole "
+    "folder to another disk, and open it again; everything that was reported as saved is still there.",
 )
 READ_ONLY = Message(
     "Không có quyền ghi vào “{path}” nên chưa lưu được thay đổi vừa rồi. Hãy kiểm tra quyền của thư mục rồi làm lại; "
@@ -95,6 +103,13 @@ BY_CODE: Mapping[int, Message] = {
     26: DAMAGED,  # SQLITE_NOTADB
     4874: DISK_FULL,  # SQLITE_IOERR_SHMSIZE: no room for the index of the write-ahead log
 }
+
+
+def cannot_open(path: Path, error: OSError) -> Message:
+    """``path`` is a file or folder that could not be made or read."""
+    if error.errno in FULL_DISK:
+        return NO_ROOM_TO_OPEN.filled(folder=path.parent)
+    return CANNOT_OPEN.filled(path=path)
 
 
 def message_for(code: int) -> Message | None:
