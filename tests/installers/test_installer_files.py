@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from fnmatch import fnmatch
@@ -79,32 +78,6 @@ def _pinned(path: Path) -> dict[str, str]:
     entries = re.split(r"^(?=[a-z0-9])", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
     assert all("--hash=sha256:" in entry for entry in entries)
     return dict(entry.split(maxsplit=1)[0].split("==") for entry in entries)
-
-
-def test_the_bill_of_materials_names_what_lies_in_the_folder(module: Any, tmp_path: Path) -> None:
-    for name, version in (("cbc-desktop", __version__), ("mau", "1.2")):
-        about = tmp_path / "_internal" / f"{name}-{version}.dist-info"
-        (about / "licenses").mkdir(parents=True)
-        lines = (
-            "Metadata-Version: 2.4",
-            f"Name: {name}",
-            f"Version: {version}",
-            "License-Expression: MIT",
-            "Summary: s",
-        )
-        (about / "METADATA").write_text("\n".join(lines), encoding="utf-8")
-        (about / "licenses" / "LICENSE").write_text(f"Licence of {name}", encoding="utf-8")
-    (tmp_path / "_internal" / "libmau.so.1").write_bytes(b"library")
-    module("sbom").main(tmp_path)
-    bill = json.loads((tmp_path / "sbom.cdx.json").read_text(encoding="utf-8"))
-    found = {one["name"]: one for one in bill["components"]}
-    assert bill["metadata"]["component"]["purl"] == f"pkg:pypi/cbc-desktop@{__version__}"
-    assert (found["mau"]["version"], found["mau"]["licenses"]) == ("1.2", [{"expression": "MIT"}])
-    assert found["Python"]["version"] == sys.version.split()[0]
-    assert len(found["_internal/libmau.so.1"]["hashes"][0]["content"]) == 64
-    texts = (tmp_path / "LICENCES.txt").read_text(encoding="utf-8")
-    assert "Licence of mau" in texts
-    assert "GNU LESSER GENERAL PUBLIC LICENSE" in texts
 
 
 def test_of_the_system_only_what_was_tested_is_packed(module: Any, monkeypatch: pytest.MonkeyPatch) -> None:
