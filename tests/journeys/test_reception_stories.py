@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -309,6 +309,17 @@ def test_a_mail_from_the_future_says_nothing_about_when_it_was_sent(phuc: Receiv
     phuc.receives(mailed(tmp_path / "thu.eml", sent.first, date="Thu, 28 Feb 2040 23:59:00 +0700"))
     (one,) = phuc.office.reception.counted(CAMPAIGN, trial=True)
     assert one.sent_at is None
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, lambda path: path.write_bytes(b"damaged")], ids=["gone", "damaged"])
+def test_what_a_disk_has_damaged_is_whole_again_when_it_comes_again(
+    damage: Callable[[Path], object], phuc: Receiver, sent: Sent, home: Path
+) -> None:
+    phuc.receives(sent.first)
+    damage(home / "received" / str(Digest.of_file(sent.first)))
+    phuc.receives(sent.first)
+    assert [one.again for one in phuc.told] == [True]
+    assert (home / "received" / str(Digest.of_file(sent.first))).read_bytes() == sent.first.read_bytes()
 
 
 def test_whoever_starts_again_goes_on_where_it_ended(

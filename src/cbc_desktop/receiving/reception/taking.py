@@ -78,10 +78,11 @@ class Taking:
             if piece.reason is Reason.OWN:
                 self._told(piece.where, (), own=True)
                 continue
-            if self._is_known(piece):
-                continue
+            known = self._is_known(piece)
             if piece.reason is None or piece.kind is FileKind.MAIL:
-                self.store.files.keep(piece.content)
+                self.store.files.keep(piece.content)  # known ones too: what a disk has damaged since is whole again
+            if known:
+                continue
             if piece.reason is not None:
                 self._keep(piece, (Judged(set_aside=piece.reason.value),))
             elif piece.kind is not FileKind.MAIL:
