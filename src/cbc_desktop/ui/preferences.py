@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from datetime import datetime
 from enum import Enum
@@ -138,10 +138,12 @@ class Preferences:
     def keep_forms_language(self, dossier_id: str, language: str) -> None:
         self._kept.setValue(f"{_FORMS_LANGUAGE}/{dossier_id}", language)
 
-    def forget(self, dossier_id: str) -> None:
-        """Nothing of a dossier that was removed is kept."""
-        for group in _OF_A_DOSSIER:
-            self._kept.remove(f"{group}/{dossier_id}")
+    def forget_all_but(self, dossier_ids: Collection[str]) -> None:
+        """Nothing of a dossier that was removed is kept, whoever removed it."""
+        for line in self._kept.allKeys():
+            group, _, dossier_id = line.partition("/")
+            if group in _OF_A_DOSSIER and dossier_id not in dossier_ids:
+                self._kept.remove(line)
 
     def save(self) -> None:
         self._kept.sync()

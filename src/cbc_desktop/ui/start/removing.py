@@ -51,11 +51,7 @@ class Removing(QObject):
             progress(REMOVING)
             return office.removing.remove(dossier_id)
 
-        def done(unread: tuple[Path, ...]) -> None:
-            self._around.preferences.forget(dossier_id)
-            self._tell_removed(unread)
-
-        if not self._around.tasks.run(self, work, done=done, failed=self._tell):
+        if not self._around.tasks.run(self, work, done=self._tell_removed, failed=self._tell):
             self.told.emit(self.tr("Đang có việc khác chạy. Hãy chờ việc đó xong."), Tone.INFO)
 
     def _what_goes(self, removal: Removal) -> str:

@@ -65,6 +65,7 @@ class StartRoom(RoomPage):
         """The list as it is now; a page that was begun stays open."""
         office = self._around.office  # its store and catalogue, not its filling desk: that has to load the engine
         found = office.store.dossiers.all()
+        self._around.preferences.forget_all_but({dossier.identity.dossier_id for dossier in found})
         self.dossiers.show_dossiers(office.catalogue.campaigns(), found, office.clock.now().date())
         self._lists.setCurrentWidget(self.dossiers if found else self.empty)
         for one in (self.new_button, self.copy_button, self.return_button):
