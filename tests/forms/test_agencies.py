@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.forms.agencies import Agency, AgencyRegister
 
 REGISTER = Path(__file__).parents[2] / "forms" / "837-btttt-cbc" / "agencies.csv"
@@ -41,3 +42,11 @@ def test_the_letterhead_of_a_peoples_committee_has_its_place_on_the_second_line(
     committees = [agency for agency in agencies if agency.kind in ("province", "municipality")]
     assert {agency.letterhead[0] for agency in committees} == {"Ủy ban nhân dân"}
     assert {len(agency.letterhead) for agency in committees} == {2}
+
+
+def test_a_comment_above_the_names_of_the_columns_is_told_as_one() -> None:
+    with pytest.raises(UserFacingError) as refused:
+        AgencyRegister.of_csv(f"# agencies.csv\n{HEADER}\n".encode())
+    assert "agencies.csv [1]: Row 1 of agencies.csv seems to be a comment (“# agencies.csv”)" in str(
+        refused.value.message.en
+    )

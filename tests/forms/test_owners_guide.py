@@ -16,7 +16,8 @@ from cbc_desktop.office import open_office
 GUIDES = ("GUIDE.md", "HUONG-DAN.md")
 CAMPAIGN, FORM = "thu-vien-2030", "phieu-thu-vien"
 TABLE = re.compile(r"(?:^\|.*\n)+", re.MULTILINE)
-FENCED = re.compile(r"```\w+\n# (\S+)\n(.*?)```", re.DOTALL)
+FENCED = re.compile(r"`([\w.-]+)`[^`\n]*:\n\n```\w+\n(.*?)```", re.DOTALL)
+"""A block that is copied as it stands, and the file that the sentence before it names."""
 RULE = re.compile(r"\|[-|]+\|")
 
 Table = list[list[str]]

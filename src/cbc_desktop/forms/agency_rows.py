@@ -31,6 +31,12 @@ MISSING_COLUMNS = Message(
     "The register of agencies lacks the columns {missing}. Needed are: {needed}. Add them to the first row of "
     "agencies.csv.",
 )
+COMMENT = Message(
+    "Dòng 1 của agencies.csv dường như là chú thích (“{text}”), mà tệp CSV không có chú thích. Hãy xóa dòng đó; dòng "
+    "đầu phải là tên các cột: {needed}.",
+    "Row 1 of agencies.csv seems to be a comment (“{text}”), and a CSV file has none. Delete it; the first row names "
+    "the columns: {needed}.",
+)
 SAME_KEY = Message(
     "Dòng {row}: mã “{key}” đã có ở dòng {first}. Mỗi cơ quan phải có mã (key) riêng; hãy sửa một trong hai dòng.",
     "Row {row}: the key “{key}” is that of row {first} already. Each agency has a key of its own; change one of them.",
@@ -81,11 +87,17 @@ def read_rows(content: bytes) -> RegisterRows:
         return RegisterRows(findings=(_error(REGISTER, NOT_CSV.filled(reason=error)),))
     missing = [column for column in COLUMNS if column not in header]
     if missing:
-        message = MISSING_COLUMNS.filled(missing=", ".join(missing), needed=", ".join(COLUMNS))
-        return RegisterRows(findings=(_error(REGISTER, message),))
+        return RegisterRows(findings=(_wrong_header(header, missing),))
     rows = {number: _cells(header, line) for number, line in enumerate(lines, start=2) if any(line)}
     findings = (*_same_keys(rows), *_wrong_keys(rows), *_wrong_cells(rows), *_twice_at_once(rows))
     return RegisterRows({} if findings else rows, findings)
+
+
+def _wrong_header(header: list[str], missing: list[str]) -> Finding:
+    needed = ", ".join(COLUMNS)
+    if header and header[0].startswith("#"):
+        return _error(f"{REGISTER} [1]", COMMENT.filled(text=",".join(header), needed=needed))
+    return _error(REGISTER, MISSING_COLUMNS.filled(missing=", ".join(missing), needed=needed))
 
 
 def _cells(header: list[str], line: list[str]) -> dict[str, str]:
