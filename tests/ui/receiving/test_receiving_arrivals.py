@@ -28,6 +28,7 @@ from cbc_desktop.ui.receiving.arrived.report_page import ReportPage
 from cbc_desktop.ui.receiving.arrived.sieve import Pick
 from cbc_desktop.ui.receiving.room import ReceivingRoom
 from cbc_desktop.ui.receiving.taking.drop_area import DropArea
+from cbc_desktop.ui.receiving.taking.keyed_in_page import KeyedInPage
 
 Enter = Callable[[], ReceivingRoom]
 Libraries = dict[str, Agency]
@@ -41,8 +42,19 @@ def test_where_nothing_has_come_the_room_says_how_to_begin_and_keeps_no_books(en
     page = enter().arrived
     assert page.empty.isVisible()
     assert page.empty.title.text() == "Chưa nhận được hồ sơ nào"
-    assert page.first_button.hasFocus()
+    assert page.line.files_button.hasFocus()
     assert not (program.home / "received.sqlite3").exists()
+
+
+def test_where_nothing_has_come_every_way_of_taking_in_is_offered_with_the_day_of_arrival(enter: Enter) -> None:
+    page = enter().arrived
+    line = page.line
+    assert page.empty.isVisible()
+    assert line.day.isVisible() and line.routes.isVisible()
+    for way in (line.files_button, line.folder_button, line.online_button, line.keyed_button, line.reminders_button):
+        assert way.isVisible()
+    line.keyed_button.click()
+    assert isinstance(page.pages.side_page, KeyedInPage)
 
 
 def test_a_folder_that_is_dropped_is_taken_in_once(enter: Enter, tmp_path: Path, wait: Wait, qtbot: QtBot) -> None:

@@ -104,7 +104,7 @@ class ArrivedPage(SectionPage):
 
     def take_keyboard(self) -> None:
         if self.isVisible() and self.pages.side_page is None:
-            places = {self._list: self.table, self.empty: self.first_button}
+            places = {self._list: self.table, self.empty: self.line.files_button}
             shown = self._places.currentWidget()
             places.get(shown or self, self).setFocus()
 
@@ -112,7 +112,7 @@ class ArrivedPage(SectionPage):
         self.received = received
         if received.anything:
             self._scope.follow(received.campaign)
-        self.line.setVisible(received.anything)
+        self.line.show()
         self.line.show_deadline(received.campaign.deadline, self._around.office.clock.now().date())
         self._tell_more(received)
         before, now = self._places.currentWidget(), self._list if received.anything else self.empty
@@ -183,6 +183,7 @@ class ArrivedPage(SectionPage):
         if self._places.currentWidget() is self._list:
             self.messages.say(self.trouble.text.text(), Tone.ERROR)
         else:
+            self.line.hide()
             self._turn_to(self.trouble)
             self.again_button.setFocus()
 
@@ -208,7 +209,6 @@ class ArrivedPage(SectionPage):
         self.panel.changed.connect(self.reading.want)
 
     def _empty(self) -> EmptyState:
-        self.first_button = button(self.tr("&Nhận tệp…"), self.line.choose_files, kind=Kind.PRIMARY)
         return EmptyState(
             self._around.look,
             Drawing.TRAY,
@@ -217,8 +217,6 @@ class ArrivedPage(SectionPage):
                 "Kéo vào đây gói hồ sơ (.zip), thư (.eml), PDF đã ký, bản quét hoặc cả thư mục, USB. Mọi tệp được chép "
                 "vào máy này và kiểm tra; bản gốc không bị thay đổi. Nhận lại cùng một thư mục thì không có gì đổi."
             ),
-            self.first_button,
-            button(self.tr("Nhận thư &mục…"), self.line.choose_folder),
         )
 
     def _trouble(self) -> EmptyState:
