@@ -38,8 +38,12 @@ def without(part: str) -> bytes:
 )
 def test_what_is_no_workbook_is_told_with_a_way_out(content: bytes) -> None:
     told = refused(content)
-    assert told.startswith("phieu.xlsx: “phieu.xlsx” is not a readable Excel workbook (")
+    assert told.startswith("phieu.xlsx: “phieu.xlsx” is not a readable Excel workbook: it was cut off, damaged")
     assert told.endswith("Open it in Excel, save it as .xlsx and try again.")
+
+
+def test_a_column_that_is_there_twice_is_told_by_its_name() -> None:
+    assert "A sheet has two columns named “name”." in refused(form_workbook("|type|name|name|label|\n|text|a|b|A|"))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,13 @@ CIRCLE = """
 |text|ten|Tên||
 |calculate|y1||${y2} + 1|
 |calculate|y2||${y1} - 1|
+"""
+WITHOUT_ROW_NAMES = """
+|type|name|label|
+|text|ten|Tên|
+|begin repeat|bang|Bảng|
+|text|a|A|
+|end repeat|||
 """
 
 
@@ -31,7 +39,26 @@ def test_formulas_in_a_circle_are_an_error_of_the_workbook(tmp_path: Path, capsy
     folder = make_campaign(tmp_path / "mau", survey=CIRCLE)
     code, (line,) = checked(folder, capsys)
     assert code == 1
-    assert line.startswith(f"LỖI {FORM}.xlsx: Các công thức của biểu mẫu phụ thuộc vòng tròn vào nhau: /data/y1")
+    assert line.startswith(f"LỖI {FORM}.xlsx [survey, 3]: Các công thức của biểu mẫu phụ thuộc vòng tròn vào nhau: ")
+    assert "/data/y1 (calculate) [survey, 3] → /data/y2 (calculate) [survey, 4] → " in line
+
+
+def test_a_deadline_before_the_day_of_the_register_is_warned_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    description = make_campaign(tmp_path / "mau") / "campaign.toml"
+    text = description.read_text(encoding="utf-8")
+    description.write_text(re.sub(r"(?m)^deadline = .*$", "deadline = 2001-02-03", text), encoding="utf-8")
+    code, (line, _) = checked(description.parent, capsys)
+    assert code == 0
+    assert "campaign.toml [deadline]: Hạn gửi (deadline 03/02/2001) sớm hơn ngày lấy danh mục cơ quan" in line
+
+
+def test_a_repeat_without_names_of_rows_is_warned_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = make_campaign(tmp_path / "mau", survey=WITHOUT_ROW_NAMES)
+    code, (line, _) = checked(folder, capsys)
+    assert code == 0
+    assert f"{FORM}.xlsx [survey, 3]: Bảng “bang” không có dòng đầu “calculate”, “rid”, “once(uuid())”" in line
 
 
 def test_a_workbook_that_is_missing_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

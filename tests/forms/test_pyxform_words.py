@@ -48,6 +48,11 @@ MISTAKES = {
         "|select_onee co_khong|a|A|",
         "form.xlsx [survey, 2, type]: Không có kiểu câu hỏi “select_onee co_khong”. Có phải là “select_one”? ",
     ),
+    "no calculation": (
+        "|text|b|B|\n|calculate|a||",
+        "form.xlsx [survey, 3, calculation]: Mục này có kiểu “calculate” mà chưa có công thức. "
+        "Hãy điền cột “calculation”.",
+    ),
     "nothing near": ("|text|a|${xyzzy}|", "dùng trong ${xyzzy}. Hãy sửa tên ở đây hoặc thêm câu hỏi."),
 }
 
@@ -60,8 +65,34 @@ def test_a_common_mistake_is_told_with_its_place_and_what_was_meant(rows: str, t
     assert told in f"{finding.where}: {finding.message.vi}"
 
 
-def test_another_mistake_keeps_the_words_of_pyxform() -> None:
+CHOICE_MISTAKES = {
+    "no code": (
+        "|list_name|name|label|\n|l|1|Một|\n|l||Hai|",
+        "form.xlsx [choices, 3, name]: Lựa chọn này chưa có mã. Hãy điền cột “name”.",
+    ),
+    "a code twice": (
+        "|list_name|name|label|\n|l|1|Một|\n|l|1|Hai|",
+        "form.xlsx [choices, 3, name]: Mã “1” đã có trong danh sách này. Mỗi lựa chọn cần một mã riêng.",
+    ),
+    "a code of two words": (
+        "|list_name|name|label|\n|l|so 1|Một|",
+        "form.xlsx: Mã “so 1” của danh sách “l” có khoảng trắng, nên không dùng được cho câu chọn nhiều. Hãy đổi mã.",
+    ),
+    "no choices": ("", "form.xlsx: Câu hỏi chọn cần danh mục, nhưng sổ tính không có trang tính “choices”."),
+}
+
+
+@pytest.mark.parametrize(("choices", "told"), CHOICE_MISTAKES.values(), ids=list(CHOICE_MISTAKES))
+def test_a_mistake_in_a_list_is_told_with_its_row(choices: str, told: str) -> None:
+    (finding,) = read_form("|type|name|label|\n|select_multiple l|a|A|", choices).findings
+    assert told in f"{finding.where}: {finding.message.vi}"
+
+
+def test_another_mistake_is_told_with_its_place_and_quoted_from_pyxform() -> None:
     form = read_form("|type|name|label|parameters|\n|range|a|A|start=0 end=5 step=x|")
     (finding,) = form.findings
     assert finding.where == "form.xlsx [survey, 2]"
-    assert finding.message.en.startswith("The XLSForm is wrong: [row : 2] On the 'survey' sheet")
+    assert finding.message.vi.startswith(
+        "Bộ chuyển XLSForm (pyxform) không nhận dòng 2 của trang tính “survey” và nói: “On the 'survey' sheet"
+    )
+    assert finding.message.vi.endswith("”")

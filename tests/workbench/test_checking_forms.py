@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from cbc_desktop.base.paths import shipped_forms
 from cbc_desktop.cli.main import run
@@ -32,6 +34,52 @@ def test_a_circle_of_formulas_is_named(tmp_path: Path, capsys: pytest.CaptureFix
     form.write_text(CIRCLE, encoding="utf-8")
     assert run(["--lang", "en", "form", "check", str(form)]) == 1
     assert "/data/a" in capsys.readouterr().out
+
+
+def told_of(survey: Sequence[Sequence[str]], folder: Path, capsys: pytest.CaptureFixture[str]) -> list[dict[str, str]]:
+    """What ``form check`` says of a workbook with this survey sheet."""
+    book = Workbook()
+    book.active.title = "survey"
+    for row in survey:
+        book.active.append(row)
+    settings = book.create_sheet("settings")
+    settings.append(["form_title", "form_id"])
+    settings.append(["C", "c"])
+    book.save(folder / "c.xlsx")
+    run(["form", "check", str(folder / "c.xlsx"), "--json"])
+    findings: list[dict[str, str]] = json.loads(capsys.readouterr().out)["findings"]
+    return findings
+
+
+def test_a_circle_in_a_workbook_is_named_with_the_row_of_each_formula(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    survey = (
+        ("type", "name", "label", "calculation"),
+        ("text", "ten", "Tên", ""),
+        ("calculate", "a", "", "${b} + 1"),
+        ("calculate", "b", "", "${a} + 1"),
+    )
+    (finding,) = [one for one in told_of(survey, tmp_path, capsys) if one["code"] == "form.circle"]
+    assert finding["where"] == "c.xlsx [survey, 3]"
+    assert (
+        "/data/a (calculate) [survey, 3] → /data/b (calculate) [survey, 4] → /data/a (calculate) [survey, 3]"
+        in (finding["vi"])
+    )
+
+
+def test_a_repeat_whose_rows_have_no_names_is_warned_of_at_its_row(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = ("type", "name", "label", "calculation")
+    rows = (("begin repeat", "t", "T", ""), ("text", "a", "A", ""), ("end repeat", "", "", ""))
+    (finding,) = told_of((head, *rows), tmp_path, capsys)
+    assert (finding["code"], finding["severity"], finding["where"]) == (
+        *("form.row-names", "warning"),
+        "c.xlsx [survey, 2]",
+    )
+    named = (rows[0], ("calculate", "rid", "", "once(uuid())"), *rows[1:])
+    assert told_of((head, *named), tmp_path, capsys) == []
 
 
 def test_a_wrong_formula_is_told_with_its_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -63,13 +63,15 @@ def _tell(findings: Sequence[Finding], in_order: Message, terminal: Terminal) ->
 
 def _findings(folder: Path) -> list[Finding]:
     checked = campaign_check.check_campaign(folder)
-    return worst_first([*checked.findings, *_refused_above(checked)])
+    return worst_first([*checked.findings, *_seen_above(checked)])
 
 
-def _refused_above(checked: CheckedCampaign) -> Iterator[Finding]:
-    refused = [
+def _seen_above(checked: CheckedCampaign) -> Iterator[Finding]:
+    seen = [
         finding
         for form_id, definition in checked.forms.items()
-        for finding in checking.refused_by_the_engine(definition, f"{form_id}.xlsx")
+        for finding in checking.seen_by_the_engine(definition, f"{form_id}.xlsx", checked.places[form_id])
     ]
-    yield from refused or checking.refused_by_the_tables(checked)
+    yield from seen
+    if not has_errors(seen):
+        yield from checking.refused_by_the_tables(checked)

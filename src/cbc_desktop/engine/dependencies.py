@@ -114,5 +114,5 @@ def inside(path: str, outer: str) -> bool:
 
 @lru_cache(maxsize=64)
 def dependency_graph(definition: FormDefinition) -> DependencyGraph:
-    """The graph of a form, made once while the form is in use; UserFacingError names a circle of formulas."""
+    """The graph of a form, made once while the form is in use; CircleError names a circle of formulas."""
     return DependencyGraph(definition)

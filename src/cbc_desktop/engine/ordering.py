@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
@@ -14,8 +14,21 @@ CIRCLE = Message(
 )
 
 
+class CircleError(UserFacingError):
+    """Names the rules of a circle, in its order."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        super().__init__(CIRCLE.filled(circle=" → ".join(map(str, rules))))
+        self.rules = tuple(rules)
+
+    def placed(self, place: Callable[[Rule], str]) -> Message:
+        """With where each of them stands, "" for those of which that is unknown."""
+        named = (f"{rule} {place(rule)}".rstrip() for rule in self.rules)
+        return CIRCLE.filled(circle=" → ".join(named))
+
+
 def ordered(rules: Iterable[Rule], prerequisites: Mapping[Rule, Sequence[Rule]]) -> list[Rule]:
-    """All rules, each after those that it needs; UserFacingError names the rules of a circle, in its order."""
+    """All rules, each after those that it needs; CircleError where there is none."""
     order: list[Rule] = []
     done: dict[Rule, bool] = {}
     for rule in rules:
@@ -41,9 +54,5 @@ def _visit(
             done[needed] = False
             way.append((needed, iter(prerequisites[needed])))
         elif not done[needed]:
-            raise _circle([step for step, _ in way], needed)
-
-
-def _circle(way: list[Rule], closing: Rule) -> UserFacingError:
-    circle = [*way[way.index(closing) :], closing]
-    return UserFacingError(CIRCLE.filled(circle=" → ".join(str(rule) for rule in circle)))
+            steps = [step for step, _ in way]
+            raise CircleError([*steps[steps.index(needed) :], needed])

@@ -18,6 +18,8 @@ from cbc_desktop.forms.catalogue import read_workbook_file
 from cbc_desktop.forms.definition import FormDefinition
 from cbc_desktop.forms.external import read_external
 from cbc_desktop.forms.indicators import INDICATORS_FILE, Indicators, read_indicators
+from cbc_desktop.forms.reading import ReadForm
+from cbc_desktop.forms.workbook_places import WorkbookPlaces
 from cbc_desktop.forms.xlsform import read_workbook
 
 NO_SUCH_QUESTION = Message(
@@ -30,6 +32,13 @@ OTHER_ID = Message(
     "This form calls itself “{found}” (form_id), but its file is named “{form}”. Make them the same.",
 )
 
+OVER_BEFORE_IT_BEGINS = Message(
+    "Hạn gửi (deadline {deadline:%d/%m/%Y}) sớm hơn ngày lấy danh mục cơ quan (register_date {begin:%d/%m/%Y}): ai "
+    "cũng trễ hạn ngay từ đầu. Hãy xem lại hai ngày này.",
+    "The deadline {deadline:%Y-%m-%d} is before the register_date {begin:%Y-%m-%d}: everybody would be late from the "
+    "beginning. Look at both days again.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class CheckedCampaign:
@@ -40,6 +49,8 @@ class CheckedCampaign:
 
     findings: tuple[Finding, ...]
     forms: Mapping[str, FormDefinition] = field(default_factory=dict)
+    places: Mapping[str, WorkbookPlaces] = field(default_factory=dict)
+    """Of each of those forms in its workbook."""
     campaign: Campaign | None = None
     indicators: Indicators = field(default_factory=Indicators)
 
@@ -52,10 +63,11 @@ def check_campaign(folder: Path) -> CheckedCampaign:
     except UserFacingError as error:
         broken = Finding("campaign.file", Severity.ERROR, str(folder / CAMPAIGN_FILE), error.message)
         return CheckedCampaign((broken, *register))
-    findings = [*register]
-    forms: dict[str, FormDefinition] = {}
+    findings = [*register, *_check_days(campaign)]
+    read: dict[str, ReadForm] = {}
     for form_id in campaign.forms:
-        findings.extend(_check_form(campaign, form_id, forms))
+        findings.extend(_check_form(campaign, form_id, read))
+    forms = {form_id: form.definition for form_id, form in read.items() if form.definition is not None}
     findings.extend(_check_paths(campaign, forms))
     indicators = Indicators()
     try:
@@ -63,7 +75,8 @@ def check_campaign(folder: Path) -> CheckedCampaign:
         findings.extend(_check_questions(campaign, forms, indicators))
     except UserFacingError as error:
         findings.append(Finding("campaign.indicators", Severity.ERROR, INDICATORS_FILE, error.message))
-    return CheckedCampaign(tuple(worst_first(findings)), forms, campaign, indicators)
+    places = {form_id: form.places for form_id, form in read.items()}
+    return CheckedCampaign(tuple(worst_first(findings)), forms, places, campaign, indicators)
 
 
 def _check_register(folder: Path) -> tuple[Finding, ...]:
@@ -73,7 +86,13 @@ def _check_register(folder: Path) -> tuple[Finding, ...]:
         return (Finding("campaign.register", Severity.ERROR, REGISTER, error.message),)
 
 
-def _check_form(campaign: Campaign, form_id: str, forms: dict[str, FormDefinition]) -> Iterator[Finding]:
+def _check_days(campaign: Campaign) -> Iterator[Finding]:
+    if campaign.deadline < campaign.register_date:
+        message = OVER_BEFORE_IT_BEGINS.filled(deadline=campaign.deadline, begin=campaign.register_date)
+        yield Finding("campaign.days", Severity.WARNING, f"{CAMPAIGN_FILE} [deadline]", message)
+
+
+def _check_form(campaign: Campaign, form_id: str, read: dict[str, ReadForm]) -> Iterator[Finding]:
     workbook = campaign.folder / f"{form_id}.xlsx"
     try:
         form = read_workbook(read_workbook_file(workbook), workbook.name)
@@ -83,7 +102,7 @@ def _check_form(campaign: Campaign, form_id: str, forms: dict[str, FormDefinitio
     yield from form.findings
     if form.definition is None:
         return
-    forms[form_id] = form.definition
+    read[form_id] = form
     if form.definition.id != form_id:
         message = OTHER_ID.filled(found=form.definition.id, form=form_id)
         yield Finding("campaign.form-id", Severity.ERROR, f"{workbook.name} [settings, 2, form_id]", message)

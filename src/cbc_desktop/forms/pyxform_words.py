@@ -56,6 +56,39 @@ UNKNOWN_TYPE = Message(
     "Không có kiểu câu hỏi “{name}”.{hint} Hãy sửa cột “type”.",
     "There is no question type “{name}”.{hint} Correct the column “type”.",
 )
+NO_CALCULATION = Message(
+    "Mục này có kiểu “calculate” mà chưa có công thức. Hãy điền cột “calculation”.",
+    "This is of the type “calculate” and calculates nothing. Fill in the column “calculation”.",
+)
+NO_SHEET = Message(
+    "Sổ tính không có trang tính “{name}”. Hãy thêm trang này, hoặc sửa tên trang.",
+    "The workbook has no sheet “{name}”. Add it, or correct the name of the sheet.",
+)
+NO_COLUMN = Message(
+    "Trang tính “{kind}” thiếu cột {name}. Hãy thêm vào dòng đầu.",
+    "The sheet “{kind}” lacks the column {name}. Add it to the first row.",
+)
+COLUMN_TWICE = Message(
+    "Một trang tính có hai cột cùng tên “{name}”. Hãy đổi tên hoặc xóa một cột.",
+    "A sheet has two columns named “{name}”. Rename or delete one of them.",
+)
+NO_CHOICES = Message(
+    "Câu hỏi chọn cần danh mục, nhưng sổ tính không có trang tính “choices”. Hãy thêm trang này với các cột list_name, "
+    "name và label.",
+    "A question to choose from needs a list, but there is no sheet “choices”. Add it, with the columns list_name, name "
+    "and label.",
+)
+NO_CHOICE_NAME = Message(
+    "Lựa chọn này chưa có mã. Hãy điền cột “name”.", "This choice has no code. Fill in the column “name”."
+)
+CHOICE_TWICE = Message(
+    "Mã “{name}” đã có trong danh sách này. Mỗi lựa chọn cần một mã riêng.",
+    "The list has the code “{name}” already. Each choice needs its own.",
+)
+SPACE_IN_CHOICE = Message(
+    "Mã “{name}” của danh sách “{kind}” có khoảng trắng, nên không dùng được cho câu chọn nhiều. Hãy đổi mã.",
+    "The code “{name}” of the list “{kind}” has a space, so several cannot be chosen from it. Change the code.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +159,17 @@ _MISTAKES = (
         "type",
         known=lambda rows: _QUESTION_TYPES.split(),
     ),
+    _Mistake(re.compile(r"Missing calculation"), NO_CALCULATION, "calculation"),
+    _Mistake(re.compile(r"You must have a sheet named '(?P<name>\w+)'"), NO_SHEET),
+    _Mistake(
+        re.compile(r"headers provided for sheet: '(?P<kind>\w+)'\. One or more .* were not found: (?P<name>[^.]*)\."),
+        NO_COLUMN,
+    ),
+    _Mistake(re.compile(r"Duplicate column header: (?P<name>.*)"), COLUMN_TWICE),
+    _Mistake(re.compile(r"There should be a choices sheet"), NO_CHOICES),
+    _Mistake(re.compile(r"Choices must have a name"), NO_CHOICE_NAME, "name"),
+    _Mistake(re.compile(r"Choice names must be unique"), CHOICE_TWICE, "name"),
+    _Mistake(re.compile(r"names with spaces cannot .*\[(?P<name>[^]]*)\] in \[(?P<kind>[^]]*)\]"), SPACE_IN_CHOICE),
 )
 _ROW = re.compile(r"\[row : (\d+)\]")
 _SHEET = re.compile(r"On the '(survey|choices|settings)' sheet")
@@ -147,10 +191,10 @@ def _told(
     name = facts.get("name", "")
     row = int(number[1]) if number else rows.row_of_type(name) or rows.row_without_words(name)
     where = places.cell(sheet[1] if sheet else "survey", row, column) if row else places.workbook
-    name = name or _cell(rows.survey, row, column)
+    name = name or _cell(rows.choices if sheet and sheet[1] == "choices" else rows.survey, row, column)
     near = nearest(name.partition(" ")[0], mistake.known(rows))
     return where, hinted(mistake.message, near, name=name, kind=facts.get("kind", ""))
 
 
-def _cell(survey: Sequence[Row], row: int | None, column: str) -> str:
-    return survey[row - 2].get(column, "") if row and row - 2 < len(survey) else ""
+def _cell(written: Sequence[Row], row: int | None, column: str) -> str:
+    return written[row - 2].get(column, "") if row and row - 2 < len(written) else ""

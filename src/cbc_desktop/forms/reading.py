@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from cbc_desktop.base.findings import Finding, Severity
 from cbc_desktop.base.message import Message
 from cbc_desktop.forms.definition import FormDefinition
+from cbc_desktop.forms.workbook_places import WorkbookPlaces
 from cbc_desktop.xpath import Expression, XPathSyntaxError, compile_expression
 
 FORMULA = Message(
@@ -22,6 +23,8 @@ class ReadForm:
 
     definition: FormDefinition | None
     findings: tuple[Finding, ...] = ()
+    places: WorkbookPlaces = field(default_factory=WorkbookPlaces)
+    """Where the workbook has what the definition is about; nowhere for a form in XML."""
 
 
 _MOST_SHOWN = 300

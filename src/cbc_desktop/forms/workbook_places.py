@@ -27,31 +27,46 @@ _PYXFORM_SHEET = re.compile(r"'(survey|choices|settings|external_choices|entitie
 class WorkbookPlaces:
     """``rows`` gives the row of the survey sheet (the header is row 1) of each generic path."""
 
-    workbook: str
+    workbook: str = ""
     rows: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, workbook: str, survey: Sequence[Row], root: str) -> WorkbookPlaces:
+    def of_survey(cls, workbook: str, survey: Sequence[Row], root: str) -> WorkbookPlaces:
         return cls(workbook, dict(_paths(survey, root)))
 
     def placed(self, finding: Finding) -> Finding:
         """The finding with the place an owner sees in Excel, when ``where`` begins with a known path."""
-        path, _, attribute = finding.where.partition(" ")
+        return replace(finding, where=self.of(finding.where) or f"{self.workbook}: {finding.where}")
+
+    def of(self, where: str) -> str:
+        """The cell of a path and an attribute; "" when they stand in no row."""
+        path, _, attribute = where.partition(" ")
         if path not in self.rows and path.endswith(_COUNT) and attribute == "calculate":
             path, attribute = path.removesuffix(_COUNT), "repeat_count"
         row = self.rows.get(path)
         if row is None:
-            return replace(finding, where=f"{self.workbook}: {finding.where}")
+            return ""
         column = attribute.replace("cbc:", "bind::cbc:")
-        return replace(finding, where=self.cell("survey", row, _ATTRIBUTE_COLUMNS.get(column, column)))
+        return self.cell("survey", row, _ATTRIBUTE_COLUMNS.get(column, column))
 
     def cell(self, sheet: str, row: int, column: str) -> str:
         return f"{self.workbook} [{sheet}, {row}{f', {column}' if column else ''}]"
 
     def of_pyxform(self, text: str) -> str:
         """The place that pyxform's own message names."""
-        row, sheet = _PYXFORM_ROW.search(text), _PYXFORM_SHEET.search(text)
-        return self.cell(sheet[1] if sheet else "survey", int(row[1]), "") if row else self.workbook
+        place = place_of_pyxform(text)
+        return self.cell(*place, "") if place else self.workbook
+
+
+def place_of_pyxform(text: str) -> tuple[str, int] | None:
+    """The sheet and the row that pyxform's own message names."""
+    row, sheet = _PYXFORM_ROW.search(text), _PYXFORM_SHEET.search(text)
+    return (sheet[1] if sheet else "survey", int(row[1])) if row else None
+
+
+def without_row(text: str) -> str:
+    """pyxform's message, for who says the row in other words."""
+    return _PYXFORM_ROW.sub("", text)
 
 
 def _paths(survey: Sequence[Row], root: str) -> list[tuple[str, int]]:

@@ -19,12 +19,14 @@ from cbc_desktop.forms.reading import Collector, ReadForm
 from cbc_desktop.forms.translations import check_translations
 from cbc_desktop.forms.typography import restore_quotes
 from cbc_desktop.forms.workbook_checks import check_workbook
-from cbc_desktop.forms.workbook_places import WorkbookPlaces
+from cbc_desktop.forms.workbook_places import WorkbookPlaces, place_of_pyxform, without_row
 from cbc_desktop.forms.xform import read_xform
 
 NOT_A_WORKBOOK = Message(
-    "“{workbook}” không phải là sổ tính Excel đọc được ({reason}). Hãy mở bằng Excel, lưu lại dạng .xlsx rồi thử lại.",
-    "“{workbook}” is not a readable Excel workbook ({reason}). Open it in Excel, save it as .xlsx and try again.",
+    "“{workbook}” không phải là sổ tính Excel đọc được: tệp bị cắt cụt, hỏng khi chép, có mật khẩu, hoặc là tệp loại "
+    "khác. Hãy mở bằng Excel, lưu lại dạng .xlsx rồi thử lại.",
+    "“{workbook}” is not a readable Excel workbook: it was cut off, damaged on its way, has a password, or is "
+    "something else. Open it in Excel, save it as .xlsx and try again.",
 )
 NOT_AN_XFORM = Message(
     "Từ “{workbook}” không lập được biểu mẫu đọc được ({reason}). Cột có tiền tố, như bind::cbc:…, chỉ dùng được khi "
@@ -32,7 +34,14 @@ NOT_AN_XFORM = Message(
     "“{workbook}” gives no form that can be read ({reason}). Columns with a prefix, such as bind::cbc:…, need that "
     "prefix in the column namespaces of the sheet settings: {namespace}.",
 )
-REFUSED = Message("XLSForm sai: {reason}", "The XLSForm is wrong: {reason}")
+REFUSED = Message(
+    "Bộ chuyển XLSForm (pyxform) không nhận sổ tính này và nói: “{reason}”",
+    "The converter of XLSForms (pyxform) refuses this workbook and says: “{reason}”",
+)
+REFUSED_ROW = Message(
+    "Bộ chuyển XLSForm (pyxform) không nhận dòng {row} của trang tính “{sheet}” và nói: “{reason}”",
+    "The converter of XLSForms (pyxform) refuses row {row} of the sheet “{sheet}” and says: “{reason}”",
+)
 NOTICED = Message("Lưu ý của pyxform: {reason}", "pyxform notices: {reason}")
 
 
@@ -51,9 +60,10 @@ def convert_workbook(content: bytes, workbook: str) -> Conversion:
     try:
         sheets = get_xlsform(content, file_type=".xlsx")
     except Exception as error:  # pyxform lets zip, XML and openpyxl errors of every kind through
-        return _refused(places, workbook, NOT_A_WORKBOOK.filled(workbook=workbook, reason=_first_line(error)))
+        told = in_our_words(str(error), WorkbookRows(), places)
+        return _refused(places, *(told or (workbook, NOT_A_WORKBOOK.filled(workbook=workbook))))
     rows = WorkbookRows(sheets.survey or (), sheets.choices or ())
-    places = WorkbookPlaces.of(workbook, rows.survey, _setting(sheets, "name") or "data")
+    places = WorkbookPlaces.of_survey(workbook, rows.survey, _setting(sheets, "name") or "data")
     checks = (
         *check_workbook(_headers(sheets), rows.survey, rows.choices, places),
         *check_translations(rows.survey, rows.choices, places, _setting(sheets, "default_language")),
@@ -62,7 +72,7 @@ def convert_workbook(content: bytes, workbook: str) -> Conversion:
         converted = convert(content, file_type=".xlsx", pretty_print=False)
     except PyXFormError as error:
         text = str(error)
-        told = in_our_words(text, rows, places) or (places.of_pyxform(text), REFUSED.filled(reason=text))
+        told = in_our_words(text, rows, places) or (places.of_pyxform(text), _quoted(text))
         return _refused(places, *told, checks)
     notices = tuple(_noticed(text, places) for text in converted.warnings)
     try:
@@ -88,7 +98,7 @@ def read_workbook(content: bytes, workbook: str) -> ReadForm:
         return ReadForm(None, conversion.findings)
     form = read_xform(conversion.xform)
     placed = tuple(conversion.places.placed(finding) for finding in form.findings)
-    return replace(form, findings=(*conversion.findings, *placed))
+    return replace(form, findings=(*conversion.findings, *placed), places=conversion.places)
 
 
 def _setting(sheets: Any, name: str) -> str:
@@ -108,5 +118,7 @@ def _noticed(text: str, places: WorkbookPlaces) -> Finding:
     return Finding("form.pyxform", Severity.WARNING, places.of_pyxform(text), NOTICED.filled(reason=text))
 
 
-def _first_line(error: Exception) -> str:
-    return (str(error) or type(error).__name__).splitlines()[0]
+def _quoted(text: str) -> Message:
+    """What pyxform refuses and we have no words for, without the row in brackets: our sentence names it."""
+    place, reason = place_of_pyxform(text), " ".join(without_row(text).split())
+    return REFUSED_ROW.filled(sheet=place[0], row=place[1], reason=reason) if place else REFUSED.filled(reason=reason)

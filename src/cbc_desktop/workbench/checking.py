@@ -7,19 +7,28 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.findings import Finding, Severity, worst_first
 from cbc_desktop.base.message import Message
 from cbc_desktop.engine.dependencies import dependency_graph
+from cbc_desktop.engine.ordering import CircleError
+from cbc_desktop.engine.tree import ROW_ID_LEAF
 from cbc_desktop.forms.campaign_check import CheckedCampaign
-from cbc_desktop.forms.definition import FormDefinition, LeafDef
+from cbc_desktop.forms.definition import FormDefinition, LeafDef, RepeatDef
 from cbc_desktop.forms.indicators import INDICATORS_FILE, Indicators
+from cbc_desktop.forms.workbook_places import WorkbookPlaces
 from cbc_desktop.receiving.consolidating.cross_checks import CrossChecks
 from cbc_desktop.receiving.consolidating.empty_tables import lay_empty
 from cbc_desktop.receiving.consolidating.evaluating import Evaluator
 from cbc_desktop.receiving.consolidating.laid_forms import laid_forms
 from cbc_desktop.store.tables_file import AskedTables, new_tables
 from cbc_desktop.workbench.playing import Play, read_form
+
+NO_ROW_NAMES = Message(
+    "Bảng “{name}” không có dòng đầu “calculate”, “rid”, “once(uuid())”, nên dòng của bảng không có tên riêng: khi "
+    "gộp, so sánh hai bản, một dòng có thể bị coi là dòng mới. Hãy thêm dòng đó ngay dưới “begin repeat”.",
+    "The repeat “{name}” has no first row “calculate”, “rid”, “once(uuid())”, so its rows have no names of their own: "
+    "where versions are compared or joined, a row may be taken for a new one. Add it right below “begin repeat”.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +47,27 @@ def check_form(path: Path) -> CheckedForm:
     definition = read.definition
     if definition is None:
         return CheckedForm(tuple(worst_first(read.findings)))
-    findings = (*read.findings, *refused_by_the_engine(definition, path.name))
+    findings = (*read.findings, *seen_by_the_engine(definition, path.name, read.places))
     return CheckedForm(
         tuple(worst_first(findings)), definition.title, definition.languages, tuple(_kinds(definition).items())
     )
 
 
-def refused_by_the_engine(definition: FormDefinition, where: str) -> Iterator[Finding]:
-    """A form may be well written and still impossible to fill in: formulas in a circle."""
+def seen_by_the_engine(definition: FormDefinition, where: str, places: WorkbookPlaces) -> Iterator[Finding]:
+    """A form may be well written and still impossible to fill in: formulas in a circle; or have rows without names."""
+    for node in definition.nodes():
+        if isinstance(node, RepeatDef) and ROW_ID_LEAF not in {child.name for child in node.children}:
+            place = places.of(node.path) or f"{where}: {node.path}"
+            yield Finding("form.row-names", Severity.WARNING, place, NO_ROW_NAMES.filled(name=node.name))
     try:
         dependency_graph(definition)
-    except UserFacingError as error:
-        yield Finding("form.circle", Severity.ERROR, where, error.message)
+    except CircleError as error:
+        told = error.placed(lambda rule: _bracketed(places.rows.get(rule.path)))
+        yield Finding("form.circle", Severity.ERROR, places.of(error.rules[0].path) or where, told)
+
+
+def _bracketed(row: int | None) -> str:
+    return f"[survey, {row}]" if row else ""
 
 
 def refused_by_the_tables(checked: CheckedCampaign) -> Iterator[Finding]:

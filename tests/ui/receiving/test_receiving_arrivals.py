@@ -50,7 +50,8 @@ def test_where_nothing_has_come_every_way_of_taking_in_is_offered_with_the_day_o
     page = enter().arrived
     line = page.line
     assert page.empty.isVisible()
-    assert line.day.isVisible() and line.routes.isVisible()
+    assert line.day.isVisible()
+    assert line.routes.isVisible()
     for way in (line.files_button, line.folder_button, line.online_button, line.keyed_button, line.reminders_button):
         assert way.isVisible()
     line.keyed_button.click()
