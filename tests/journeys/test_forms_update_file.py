@@ -18,7 +18,14 @@ from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.states import State
 from cbc_desktop.filling.form_update import Fate
-from cbc_desktop.filling.forms_update_desk import AGENCY_LOST, MEANWHILE, NOT_NEWER, NOT_WHAT_IT_SAYS, PROGRAM_TOO_OLD
+from cbc_desktop.filling.forms_update_desk import (
+    AGENCY_LOST,
+    MEANWHILE,
+    NOT_BY_PRACTICE,
+    NOT_NEWER,
+    NOT_WHAT_IT_SAYS,
+    PROGRAM_TOO_OLD,
+)
 from cbc_desktop.forms.campaign import read_campaign
 from cbc_desktop.forms.campaign_documents import NOT_ASKED
 from cbc_desktop.office import Office
@@ -28,6 +35,7 @@ from cbc_desktop.package.layout import CONTAINER_SIGNATURE, MIMETYPE, MIMETYPE_C
 from cbc_desktop.signing.identity import load_pkcs12
 from cbc_desktop.signing.signature_facts import AnchorGroup
 from cbc_desktop.signing.signer import LocalSigner, Signer
+from cbc_desktop.signing.trial import make_trial_identity
 from cbc_desktop.store.journal import Journal
 from cbc_desktop.store.trouble import DISK_FULL
 
@@ -327,3 +335,15 @@ def test_a_campaign_is_published_and_taken_by_commands(cbc: Command, home: Path,
     taken = cbc("update-campaigns", tmp_path / "moi.cbcu", "--take", lang="en")
     assert (taken.code, taken.out.splitlines()[-1][:7]) == (0, "Updated")
     assert read_campaign(next((home / "campaigns").iterdir())).version == NEWER
+
+
+def test_a_certificate_for_practice_publishes_no_forms_and_that_is_said_at_once(
+    cbc: Command, newer: Path, tmp_path: Path
+) -> None:
+    trial = make_trial_identity(tmp_path, now=datetime.now(UTC), passphrase=PASSPHRASE)
+    (tmp_path / "p.txt").write_text(PASSPHRASE, encoding="utf-8")
+    key = ("--p12", trial.pkcs12, "--passphrase-file", tmp_path / "p.txt")
+    made = cbc("publish-campaign", newer, "--out", tmp_path / "moi.cbcu", *key)
+    assert made.code == 1
+    assert made.err.strip() == NOT_BY_PRACTICE.vi
+    assert not (tmp_path / "moi.cbcu").exists()

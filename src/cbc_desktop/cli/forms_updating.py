@@ -53,8 +53,10 @@ def update_campaigns(arguments: Namespace, terminal: Terminal) -> int:
 
 def publish_campaign(arguments: Namespace, terminal: Terminal) -> int:
     campaign = read_campaign(arguments.folder)
-    with office_of(arguments) as office, opened_signer(arguments, terminal, office) as signer:
-        write_atomically(arguments.out, office.forms_updates.published(campaign, signer), private=False)
+    with office_of(arguments) as office:
+        desk = office.forms_updates
+        with opened_signer(arguments, terminal, office, desk.require_publisher) as signer:
+            write_atomically(arguments.out, desk.published(campaign, signer), private=False)
     terminal.say(WROTE.filled(path=arguments.out, id=campaign.id, version=campaign.version))
     return 0
 

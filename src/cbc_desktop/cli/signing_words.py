@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -81,11 +81,18 @@ def signs(arguments: Namespace) -> bool:
     return arguments.p12 is not None or arguments.token is not None
 
 
+def _anybody(signer: Signer) -> None:
+    """May sign."""
+
+
 @contextmanager
-def opened_signer(arguments: Namespace, terminal: Terminal, office: Office) -> Iterator[Signer]:
+def opened_signer(
+    arguments: Namespace, terminal: Terminal, office: Office, require: Callable[[Signer], None] = _anybody
+) -> Iterator[Signer]:
     """The signer whom `SIGNER_WORDS` name, until the block ends; what it should know is told.
 
-    UserFacingError for a revoked certificate, where the office has its status asked for.
+    UserFacingError for one whom ``require`` refuses, and for a revoked certificate, where the office has its status
+    asked for.
     """
     from cbc_desktop.signing.opening import open_signer
     from cbc_desktop.signing.secret import Secret
@@ -93,6 +100,7 @@ def opened_signer(arguments: Namespace, terminal: Terminal, office: Office) -> I
     now = office.clock.now()
     source, passphrase = _of_file(arguments, terminal) if arguments.p12 else _of_token(arguments, terminal, now)
     with open_signer(source, Secret.typed(passphrase), now=now) as signer:
+        require(signer)
         for finding in office.trust.own.warnings_of(signer, ProgressLine(terminal)):
             terminal.trouble(finding.message)
         yield signer

@@ -51,6 +51,14 @@ MEANWHILE = Message(
     "Tệp cập nhật hoặc các hồ sơ đã khác từ lúc xem. Chưa có gì thay đổi; hãy xem lại rồi làm lại.",
     "The update or the dossiers are not what they were when you looked. Nothing was changed; look again.",
 )
+NOT_BY_PRACTICE = Message(
+    "Chứng thư thử nghiệm không dùng để phát hành biểu mẫu được: không máy nào tin cậy chứng thư đó trong nhóm nơi "
+    "phát hành. Chưa ghi gì. Hãy ký bằng chứng thư của cơ quan hoặc của người phụ trách; để thử, hãy chép thư mục vào "
+    "campaigns/ của một thư mục dữ liệu khác.",
+    "A certificate for practice cannot publish forms: no computer trusts it in the group of publishers. Nothing was "
+    "written. Sign with a certificate of the office or of the person in charge; to try the forms out, copy the folder "
+    "into campaigns/ of another data folder.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +121,15 @@ class FormsUpdateDesk:
 
     def published(self, campaign: Campaign, signer: Signer) -> bytes:
         """A campaign's folder as an update that ``signer`` vouches for; UserFacingError when its forms have errors."""
+        self.require_publisher(signer)
         self._tried_out(campaign)
         now = self.filling.clock.now()
         return update_file(FormsUpdate(campaign.id, campaign.version, self.program, now, _files(campaign)), signer)
+
+    def require_publisher(self, signer: Signer) -> None:
+        """UserFacingError for a certificate for practice, which no office can trust as a publisher."""
+        if signer.trial:
+            raise UserFacingError(NOT_BY_PRACTICE)
 
     def _staged(self, path: Path, stack: ExitStack) -> tuple[FormsUpdatePlan, Campaign]:
         update = read_update(path, self.trust.publishers(), at=self.filling.clock.now())
