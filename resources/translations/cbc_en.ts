@@ -239,7 +239,7 @@
         <translation>W&amp;hole report…</translation>
     </message>
     <message>
-        <source>Lưu tệp ra ngoà&amp;i…</source>
+        <source>Lưu tệp ra ng&amp;oài…</source>
         <translation>Sa&amp;ve a copy…</translation>
     </message>
     <message>
@@ -303,20 +303,12 @@
         <translation>Show wha&amp;t was set aside</translation>
     </message>
     <message>
-        <source>&amp;Nhận tệp…</source>
-        <translation>Take in &amp;files…</translation>
-    </message>
-    <message>
         <source>Chưa nhận được hồ sơ nào</source>
         <translation>Nothing has arrived yet</translation>
     </message>
     <message>
         <source>Kéo vào đây gói hồ sơ (.zip), thư (.eml), PDF đã ký, bản quét hoặc cả thư mục, USB. Mọi tệp được chép vào máy này và kiểm tra; bản gốc không bị thay đổi. Nhận lại cùng một thư mục thì không có gì đổi.</source>
         <translation>Drop packages (.zip), e-mails (.eml), signed PDFs, scans, or whole folders and USB sticks here. Every file is copied to this computer and verified; the originals are not changed. The same folder once more changes nothing.</translation>
-    </message>
-    <message>
-        <source>Nhận thư &amp;mục…</source>
-        <translation>Take in a fo&amp;lder…</translation>
     </message>
     <message>
         <source>Đọc &amp;lại</source>
@@ -614,7 +606,7 @@
         <translation>Compare with which</translation>
     </message>
     <message>
-        <source>&amp;So hai bản</source>
+        <source>So h&amp;ai bản</source>
         <translation>&amp;Compare</translation>
     </message>
     <message>
@@ -1591,7 +1583,7 @@
         <translation>Yes, leave it out of the new revision</translation>
     </message>
     <message>
-        <source>Xem những mục &amp;cần sửa</source>
+        <source>Xem những mục cần &amp;sửa</source>
         <translation>See what is to be &amp;corrected</translation>
     </message>
     <message>
@@ -5052,7 +5044,7 @@ If it is closed now, what is not saved is lost; everything reported as saved is 
     </message>
     <message>
         <source>&amp;Xem bản đó</source>
-        <translation>&amp;Show it</translation>
+        <translation>Sh&amp;ow it</translation>
     </message>
     <message>
         <source>&amp;Tổng hợp</source>

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from accessible_tree import alike, in_no_place, nameless, told, with_markup, without_role
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPlainTextEdit,
     QScrollArea,
+    QStackedWidget,
+    QTabBar,
     QWidget,
 )
 
@@ -40,7 +43,7 @@ def faults_in_sight(window: QMainWindow) -> Faults:
             "scrolls sideways": [texts_of(area) for area in _areas(window) if _too_wide(area)],
             "ends in blank room": [texts_of(area) for area in _areas(window) if _too_high(area)],
             "takes the keyboard without a name": [type(one).__name__ for one in widgets if _is_nameless(one)],
-            "has the same letter for Alt": _letters_given_twice(widgets),
+            "has the same letter for Alt": _letters_given_twice(window),
         }
     )
 
@@ -142,7 +145,26 @@ def _is_nameless(widget: QWidget) -> bool:
     )
 
 
-def _letters_given_twice(widgets: list[QWidget]) -> list[str]:
-    texts = {widget.text() for widget in widgets if isinstance(widget, QAbstractButton)}
-    letters = [found[1].lower() for text in texts if (found := re.search(r"&(\w)", text))]
-    return sorted({letter for letter in letters if letters.count(letter) > 1})
+def _letters_given_twice(window: QMainWindow) -> dict[str, list[str]]:
+    """Who is hidden alone may be shown beside what is in sight as soon as something happens; not beside its like."""
+    seen = [text for widget in visible(window) for text in _lettered(widget)]
+    waiting = {
+        text for widget in window.findChildren(QWidget) if _is_hidden_alone(widget) for text in _lettered(widget)
+    }
+    given: dict[str, list[str]] = {}
+    for text in (*seen, *(waiting - set(seen))):
+        given.setdefault(QKeySequence.mnemonic(text).toString(), []).append(text)
+    return {letter: ones for letter, ones in given.items() if letter and len(ones) > 1}
+
+
+def _is_hidden_alone(widget: QWidget) -> bool:
+    around = widget.parentWidget()
+    return not widget.isVisible() and around.isVisible() and not isinstance(around, QStackedWidget)
+
+
+def _lettered(widget: QWidget) -> list[str]:
+    """The texts of a button, of a label that leads to a field, of tabs."""
+    if isinstance(widget, QTabBar):
+        return [widget.tabText(place) for place in range(widget.count())]
+    leads = isinstance(widget, QAbstractButton) or (isinstance(widget, QLabel) and widget.buddy() is not None)
+    return [widget.text()] if leads else []

@@ -36,6 +36,11 @@ def finalising(program: Program) -> None:
     open_dossier(program, "04").go(LastStep.ISSUING)
 
 
+def in_the_way(program: Program) -> None:
+    """A dossier in which nothing is answered yet."""
+    open_dossier(program, "46").go(LastStep.ISSUING)
+
+
 def issued(program: Program) -> None:
     open_dossier(program, "20").go(LastStep.ISSUING)
 

@@ -55,6 +55,7 @@ PAGES: Mapping[str, Callable[[Program], None]] = {
     "forms-update": pages_of_start.forms_update,
     "profile-differs": pages_of_issuing.profile_differs,
     "finalising": pages_of_issuing.finalising,
+    "in-the-way": pages_of_issuing.in_the_way,
     "signing": pages_of_issuing.signing,
     "no-token": pages_of_issuing.no_token,
     "signing-elsewhere": pages_of_issuing.signing_elsewhere,

@@ -35,7 +35,7 @@ class FinalisingStep(StepPanel):
         self.lost = label("", Role.ERROR)
         self.leave_out = QCheckBox(self.tr("Đúng, bỏ hẳn khỏi bản mới"))
         self.leave_out.toggled.connect(self._show_what_is_in_the_way)
-        self.review_button = button(self.tr("Xem những mục &cần sửa"), self.review_wanted.emit)
+        self.review_button = button(self.tr("Xem những mục cần &sửa"), self.review_wanted.emit)
         self.finalise_button = button(self.tr("&Chốt số liệu"), self.finalise, kind=Kind.PRIMARY)
         self.preview_button = button(self.tr("Xem trước bản dự t&hảo"), self.preview)
         self.document = DocumentChoice(around.look, controller)

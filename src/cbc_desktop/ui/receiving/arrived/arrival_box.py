@@ -76,7 +76,7 @@ class ArrivalBox(Panel):
         self.receipt_button = button(self.tr("&Lập phiếu…"), lambda: self.receipt_wanted.emit(self.arrival))
         self.letter_button = button(self.tr("&Soạn thư xin bản khác…"), lambda: self.letter_wanted.emit(self.arrival))
         self.report_button = button(self.tr("X&em đầy đủ…"), lambda: self.report_wanted.emit(self.arrival))
-        self.copy_button = button(self.tr("Lưu tệp ra ngoà&i…"), lambda: self.copy_wanted.emit(self.arrival))
+        self.copy_button = button(self.tr("Lưu tệp ra ng&oài…"), lambda: self.copy_wanted.emit(self.arrival))
         self._lay_out()
 
     def show_stood(self, stood: StoodArrival, standing: AgencyStanding, found: Found) -> None:

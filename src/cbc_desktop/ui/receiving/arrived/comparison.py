@@ -41,7 +41,7 @@ class Comparison(Panel):
         self._others: Sequence[Arrival] = ()
         self.setAccessibleName(self.tr("So hai bản"))
         self.which = OneOf(self.tr("So với bản nào"))
-        self.button = button(self.tr("&So hai bản"), self.compare)
+        self.button = button(self.tr("So h&ai bản"), self.compare)
         self.told = label("", Role.SMALL)
         columns = ((self.tr("Câu hỏi"), 0), (self.tr("Bản đang xem"), 0), (self.tr("Bản kia"), 0))
         self.table: RecordTable[VersionDifference] = RecordTable(
