@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import random
 import shutil
-import tarfile
 import time
 from pathlib import Path
 
 from fault_table import Line
 from held import Held, passing_files
 from office_deeds import Around
+from old_archives import ARCHIVES, unpack
 from one_try import Trying, tried
 from world import Place, World
 
+from cbc_desktop import __version__
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.office import Office
-
-OLD_DATA = Path(__file__).parent.parent / "old_data"
 
 
 def killed_migrating(world: World, times: int, folder: Path, seed: int) -> Line:
     """The archives in turn."""
     chance, line = random.Random(seed), Line("killed: migrating")
-    archives = sorted(OLD_DATA.glob("0*_*.tar.xz"))
+    archives = [archive for archive in ARCHIVES if __version__ not in archive.name]
     homes = [_unpacked(archive, folder / archive.name) for archive in archives]
     seconds = max(_seconds(world, home, folder / "measured") for home in homes)
     while line.tried < times:
@@ -37,8 +36,7 @@ def killed_migrating(world: World, times: int, folder: Path, seed: int) -> Line:
 
 
 def _unpacked(archive: Path, folder: Path) -> Path:
-    with tarfile.open(archive) as packed:
-        packed.extractall(folder, filter="data")
+    unpack(archive, folder)
     return folder / "home"
 
 

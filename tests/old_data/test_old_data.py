@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import tarfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from invented_campaign import AGENCY, BOOKS, CAMPAIGN, OTHER_AGENCY, PLAN, SURVEY
+from old_archives import ARCHIVES, unpack
 
 from cbc_desktop import __version__
 from cbc_desktop.base.clock import VIETNAM, FixedClock
@@ -25,7 +25,6 @@ from cbc_desktop.signing.verdict import Verdict
 from cbc_desktop.store.migrations import MIGRATIONS
 from cbc_desktop.store.received.migrations import RECEIVED_MIGRATIONS
 
-ARCHIVES = sorted(Path(__file__).parent.glob("*.tar.xz"))
 NOW = datetime(2030, 2, 20, 9, tzinfo=VIETNAM)
 
 
@@ -43,8 +42,7 @@ class Old:
 @pytest.fixture(scope="module", params=ARCHIVES, ids=lambda path: path.name.removesuffix(".tar.xz"))
 def old(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Old]:
     folder = tmp_path_factory.mktemp("old")
-    with tarfile.open(request.param) as archive:
-        archive.extractall(folder, filter="data")
+    unpack(request.param, folder)
     with open_office(folder / "home", clock=FixedClock(NOW), campaigns=folder / "campaigns", who="Lan") as office:
         yield Old(folder, office)
 
