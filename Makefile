@@ -41,9 +41,10 @@ test: $(READY)
 	@$(call debian,$(TEST_PACKAGES))
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(PYTEST_ARGS)
 
+# The window on your own data, or on those of HOME_FOLDER.
 run: $(READY)
 	@$(call debian,$(RUN_PACKAGES))
-	$(BIN)/cbc-desktop
+	$(BIN)/cbc-desktop $(if $(HOME_FOLDER),--home $(HOME_FOLDER))
 
 check: $(READY)
 	$(BIN)/ruff format --check src tests installer/*.py

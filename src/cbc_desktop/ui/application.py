@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from cbc_desktop.base.paths import default_home, resources
 from cbc_desktop.ui.first_paint import FirstPaint
 from cbc_desktop.ui.program import Program
+from cbc_desktop.ui.screen import why_no_window
 from cbc_desktop.ui.second_start import shown_by_open_window
 
 APPLICATION_NAME = "CBC"
@@ -19,6 +20,8 @@ DESKTOP_FILE = "cbc-desktop"
 """Of the installed desktop entry, by which a desktop knows whose window it is."""
 _ICON_SIZES = (16, 32, 64, 256)
 BUNDLED_FONT = "Liberation Sans"
+WRONG_USAGE = 64
+"""The exit code of the command line for what cannot be called so."""
 
 
 def open_window(
@@ -32,6 +35,9 @@ def open_window(
     home = home or default_home()
     if shown_by_open_window(home, file):
         return 0
+    if obstacle := why_no_window():
+        sys.stderr.write(f"{obstacle.vi}\n{obstacle.en}\n")
+        return WRONG_USAGE
     application = QApplication(sys.argv[:1])
     application.setApplicationName(APPLICATION_NAME)
     application.setDesktopFileName(DESKTOP_FILE)
