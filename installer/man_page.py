@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -15,6 +16,13 @@ from cbc_desktop.cli.arguments import command_line
 
 _WORDS = {
     ENGLISH: {
+        "NAME": "NAME",
+        "SYNOPSIS": "SYNOPSIS",
+        "DESCRIPTION": "DESCRIPTION",
+        "OPTIONS": "OPTIONS",
+        "open": "shows this file in the window: a package, a signed PDF, a receipt, a copy of a dossier, an update",
+        "reading": "In a synopsis, what stands in square brackets may be left out, what dots follow may be repeated, "
+        "and one is chosen of what stands in braces or between bars.",
         "name": "answers a survey round of the Press Department offline",
         "description": "Without a command the window is opened. Data stay in the folder of --home; nothing is sent.",
         "commands": "COMMANDS",
@@ -27,6 +35,13 @@ _WORDS = {
         "language": "the language of the command line: vi or en",
     },
     VIETNAMESE: {
+        "NAME": "TÊN",
+        "SYNOPSIS": "TÓM TẮT",
+        "DESCRIPTION": "MÔ TẢ",
+        "OPTIONS": "TÙY CHỌN",
+        "open": "mở tệp này trong cửa sổ: gói, PDF đã ký, phiếu tiếp nhận, bản chép hồ sơ, bản cập nhật biểu mẫu",
+        "reading": "Trong phần tóm tắt, phần trong ngoặc vuông có thể bỏ qua, phần có dấu ba chấm theo sau ghi được "
+        "nhiều lần, phần trong ngoặc nhọn hay giữa các gạch đứng thì chọn một.",
         "name": "trả lời một đợt khảo sát của Cục Báo chí, không cần mạng",
         "description": "Không có lệnh nào thì mở cửa sổ. Dữ liệu nằm trong thư mục --home; không gì được gửi đi.",
         "commands": "CÁC LỆNH",
@@ -41,6 +56,9 @@ _WORDS = {
 }
 
 
+_WINDOW = "cbc-desktop [--home FOLDER] [--lang {vi,en}] [--open FILE]"
+
+
 def page(language: str) -> str:
     """troff with the macros of man(7)."""
     words, parser = _WORDS[language], command_line(language)
@@ -48,10 +66,11 @@ def page(language: str) -> str:
     day = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).date()
     lines = [
         f'.TH CBC-DESKTOP 1 "{day}" "cbc-desktop {__version__}"',
-        *(".SH NAME", rf"cbc-desktop \- {words['name']}"),
-        *(".SH SYNOPSIS", r".B cbc-desktop", r"[\fB\-\-home\fR \fIFOLDER\fR] [\fICOMMAND\fR \fI...\fR]"),
-        *(".SH DESCRIPTION", _escaped(words["description"])),
-        *(".SH OPTIONS", *_arguments(parser)),
+        *(f".SH {words['NAME']}", rf"cbc-desktop \- {words['name']}"),
+        *(f".SH {words['SYNOPSIS']}", *_lines(_WINDOW, _usage(parser))),
+        *(f".SH {words['DESCRIPTION']}", *_lines(words["description"]), ".PP", *_lines(words["reading"])),
+        *(f".SH {words['OPTIONS']}", *_arguments(parser)),
+        *(".TP", rf"\fB{_escaped('--open FILE')}\fR", _escaped(words["open"])),
         *(f".SH {words['commands']}", *_commands(parser)),
         *(f".SH {words['exit']}", _escaped(words["codes"])),
         *(f".SH {words['files']}", ".TP", r".I ~/.local/share/cbc-desktop", words["data"]),
@@ -68,7 +87,26 @@ def _commands(parser: argparse.ArgumentParser, before: str = "") -> Iterator[str
         if any(isinstance(action, argparse._SubParsersAction) for action in command._actions):
             yield from _commands(command, f"{words} ")
             continue
-        yield from (f".SS {_escaped(words)}", _escaped(command.description or ""), *_arguments(command))
+        told = _lines(_usage(command), command.description or "")
+        yield from (f".SS {_escaped(words)}", *told, *_arguments(command))
+
+
+def _usage(parser: argparse.ArgumentParser) -> str:
+    """In one line: brackets around what may be left out, dots after what may be repeated."""
+    formatter = parser._get_formatter()
+    told = [action for action in parser._actions if not isinstance(action, argparse._HelpAction)]
+    formatter.add_usage(None, told, parser._mutually_exclusive_groups, prefix="")
+    usage = " ".join(formatter.format_help().split())
+    for action in told:
+        if isinstance(action, argparse._AppendAction):
+            usage = re.sub(rf"\[{action.option_strings[0]} [^]]*\]", r"\g<0>...", usage)
+    return usage
+
+
+def _lines(*paragraphs: str) -> Iterator[str]:
+    """One below the other."""
+    for number, paragraph in enumerate(paragraphs):
+        yield from (*((".br",) if number else ()), _escaped(paragraph))
 
 
 def _of(parser: argparse.ArgumentParser) -> argparse._SubParsersAction:  # type: ignore[type-arg]

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from cbc_desktop import __version__
-from cbc_desktop.base.message import LANGUAGES
+from cbc_desktop.base.message import ENGLISH, LANGUAGES, VIETNAMESE
 from cbc_desktop.cli.command import CommandGroup
 from cbc_desktop.cli.commands import COMMANDS
 from cbc_desktop.forms.installing import UPDATE_SUFFIX
@@ -45,6 +45,19 @@ def test_the_manual_has_every_command(module: Any, language: str) -> None:
         inner = [f" {one.name}" for one in command.commands] if isinstance(command, CommandGroup) else [""]
         assert all(f"\n.SS {command.name}{name}\n" in page for name in inner)
     assert page.startswith(f'.TH CBC-DESKTOP 1 "2026-01-01" "cbc-desktop {__version__}"')
+
+
+def test_the_manual_tells_what_of_a_command_is_required_optional_and_repeatable(module: Any) -> None:
+    page = module("man_page").page(ENGLISH).replace(r"\-", "-")
+    assert "\ncbc-desktop update-campaigns [--take] file\n" in page
+    assert "\ncbc-desktop remind [--trial] [--address AGENCY ADDRESS]... --out OUT [campaign]\n" in page
+    assert "\ncbc-desktop search dossier text [text ...]\n" in page
+    assert "[--open FILE]" in page
+
+
+def test_the_vietnamese_manual_has_vietnamese_headings(module: Any) -> None:
+    headings = re.findall(r"^\.SH (.*)$", module("man_page").page(VIETNAMESE), re.MULTILINE)
+    assert headings == ["TÊN", "TÓM TẮT", "MÔ TẢ", "TÙY CHỌN", "CÁC LỆNH", "MÃ KẾT THÚC", "CÁC TỆP", "BIẾN MÔI TRƯỜNG"]
 
 
 def test_files_are_known_by_the_names_that_the_program_gives_them() -> None:

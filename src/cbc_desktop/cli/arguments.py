@@ -51,8 +51,10 @@ class _Parser(argparse.ArgumentParser):
 
 def command_line(language: str) -> argparse.ArgumentParser:
     about = Message(
-        "Trả lời một đợt khảo sát của Cục Báo chí, không cần mạng. Không có lệnh nào: mở cửa sổ.",
-        "Answers a survey round of the Press Department offline. Without a command: opens the window.",
+        "Trả lời một đợt khảo sát của Cục Báo chí, không cần mạng. Không có lệnh nào: mở cửa sổ, và với --open "
+        "FILE thì mở luôn tệp đó trong cửa sổ.",
+        "Answers a survey round of the Press Department offline. Without a command: opens the window, and with "
+        "--open FILE shows that file in it.",
     )
     parser = _Parser(prog="cbc-desktop", description=about.in_language(language), language=language)
     told = VERSION.in_language(language)
