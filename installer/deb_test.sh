@@ -7,12 +7,12 @@ set -euo pipefail
 deb=$(realpath "$1")
 suite=${2:-bookworm}
 base=build/packing/root-$suite.tar
-depends=$(dpkg-deb -f "$deb" Depends | sed 's/ *([^)]*)//g; s/, */,/g')
+depends=$(dpkg-deb -f "$deb" Depends | sed 's/ *([^)]*)//g; s/, */,/g'),desktop-file-utils,shared-mime-info,libglib2.0-bin
 
 if [ ! -e "$base" ] || [ "$(cat "$base.depends")" != "$depends" ]; then
   mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | grep -v security | sort -u | head -1)
   rm -rf "$base.work"
-  debootstrap --variant=minbase --include="$depends,desktop-file-utils,shared-mime-info,hicolor-icon-theme" \
+  debootstrap --variant=minbase --include="$depends,hicolor-icon-theme" \
     "$suite" "$base.work" "$mirror" >"$base.log" || { tail -5 "$base.log"; exit 1; }
   chroot "$base.work" useradd --create-home nhanvien
   tar -C "$base.work" -cf "$base" .
@@ -51,8 +51,25 @@ check "installed: $(inside dpkg-query -W -f '${Package} ${Version}, ${Installed-
 
 missing=$(inside sh -c "find /usr/lib/cbc-desktop -name '*.so*' -type f | LD_LIBRARY_PATH=/usr/lib/cbc-desktop/_internal xargs -r ldd 2>/dev/null" | grep -F "not found" | sort -u || true)
 [ -z "$missing" ] && check "every library is there" || fail "libraries: $missing"
-inside desktop-file-validate /usr/share/applications/cbc-desktop.desktop && check "desktop entry" || fail "desktop entry"
-grep -q ':application/x-cbc-dossier:\*.cbcd' "$root/usr/share/mime/globs2" && check "MIME types" || fail "MIME types"
+inside sh -c "desktop-file-validate /usr/share/applications/*cbc-desktop*.desktop" && check "desktop entries" || fail "desktop entries"
+kinds=$root/home/nhanvien/kinds
+mkdir "$kinds"
+zip_head='PK\003\004\024\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\010\000\000\000'
+printf "${zip_head}mimetypeapplication/vnd.etsi.asic-e+zip" >"$kinds/mau-lan-1.zip"
+printf "${zip_head}mimetypesomething else" >"$kinds/khac.zip"
+printf '{\n  "kind": "cbc-desktop/receipt",\n' >"$kinds/phieu-mau-lan-1-0a1b2c3d.json"
+printf '{\n  "kind": "other",\n' >"$kinds/khac.json"
+echo "not empty" | tee "$kinds/mau.cbcd" >"$kinds/mau.cbcu"
+is() {
+  found=$(inside gio info -a standard::content-type "/home/nhanvien/kinds/$1" | sed -n 's/.*standard::content-type: //p')
+  [ "$found" = "$2" ] && check "$1 is $2" || fail "$1 is $found, not $2"
+}
+is mau-lan-1.zip application/x-cbc-package
+is phieu-mau-lan-1-0a1b2c3d.json application/x-cbc-receipt
+is mau.cbcd application/x-cbc-dossier
+is mau.cbcu application/x-cbc-update
+is khac.zip application/zip
+is khac.json application/json
 [ -s "$root/usr/share/man/man1/cbc-desktop.1.gz" ] && check "manual page" || fail "manual page"
 [ -s "$root/usr/lib/cbc-desktop/sbom.cdx.json" ] && [ -s "$root/usr/lib/cbc-desktop/LICENCES.txt" ] && check "SBOM and licences" || fail "SBOM and licences"
 

@@ -77,7 +77,8 @@ def _lay_out(packed: Path, root: Path) -> None:
     shutil.copytree(packed, root / "usr/lib" / PROGRAM, symlinks=True)
     (root / "usr/bin").mkdir(parents=True)
     (root / "usr/bin" / PROGRAM).symlink_to(f"../lib/{PROGRAM}/{PROGRAM}")
-    _copy(HERE / "linux/cbc-desktop.desktop", root / "usr/share/applications/cbc-desktop.desktop")
+    for entry in sorted((HERE / "linux").glob("*.desktop")):
+        _copy(entry, root / "usr/share/applications" / entry.name)
     _copy(HERE / "linux/cbc-desktop.xml", root / "usr/share/mime/packages/cbc-desktop.xml")
     _copy(HERE / "linux/lintian-overrides", root / "usr/share/lintian/overrides" / PROGRAM)
     _copy(HERE / "linux/copyright", root / "usr/share/doc" / PROGRAM / "copyright")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import shutil
+import subprocess
 import sys
 from fnmatch import fnmatch
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
 
@@ -16,7 +21,9 @@ from cbc_desktop import __version__
 from cbc_desktop.base.message import ENGLISH, LANGUAGES, VIETNAMESE
 from cbc_desktop.cli.command import CommandGroup
 from cbc_desktop.cli.commands import COMMANDS
+from cbc_desktop.dossier.return_slip import KIND
 from cbc_desktop.forms.installing import UPDATE_SUFFIX
+from cbc_desktop.package.layout import MIMETYPE, MIMETYPE_CONTENT
 from cbc_desktop.store.copy_file import SUFFIX
 
 ROOT = Path(__file__).parent.parent.parent
@@ -35,7 +42,12 @@ def module(monkeypatch: pytest.MonkeyPatch) -> Any:
 def patterns() -> dict[str, list[str]]:
     tree = ElementTree.parse(INSTALLER / "linux" / "cbc-desktop.xml")
     kinds = tree.getroot().findall(f"{MIME}mime-type")
-    return {kind.attrib["type"]: [glob.attrib["pattern"] for glob in kind.findall(f"{MIME}glob")] for kind in kinds}
+    return {
+        kind.attrib["type"]: [
+            glob.attrib["pattern"] for glob in kind.findall(f"{MIME}glob") if "weight" not in glob.attrib
+        ]
+        for kind in kinds
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -70,13 +82,61 @@ def test_files_are_known_by_the_names_that_the_program_gives_them() -> None:
     assert fnmatch("phieu-04-lan-1-0a1b2c3d.json", *known["application/x-cbc-receipt"])
 
 
-def test_the_desktop_entry_and_the_windows_installer_take_the_same_kinds() -> None:
-    entry = (INSTALLER / "linux" / "cbc-desktop.desktop").read_text(encoding="utf-8")
-    taken = re.search(r"^MimeType=(.*);$", entry, re.MULTILINE)
+MIMETYPES = {
+    "tinh-mau-lan-1.zip": "application/x-cbc-package",
+    "phieu-04-lan-1-0a1b2c3d.json": "application/x-cbc-receipt",
+    "mau.cbcd": "application/x-cbc-dossier",
+    "mau.cbcu": "application/x-cbc-update",
+    "anh-chup.zip": "application/zip",
+    "khac.json": "application/json",
+}
+"""What the desktop makes of a file: by its name, and where others have such names too by how it begins."""
+
+
+def write_samples(folder: Path) -> None:
+    for name, kind in (("tinh-mau-lan-1.zip", MIMETYPE_CONTENT), ("anh-chup.zip", b"something else")):
+        with ZipFile(folder / name, "w") as archive:
+            archive.writestr(MIMETYPE, kind)
+    (folder / "phieu-04-lan-1-0a1b2c3d.json").write_text(json.dumps({"kind": KIND}, indent=2))
+    (folder / "khac.json").write_text(json.dumps({"kind": "other"}, indent=2))
+    for suffix in (SUFFIX, UPDATE_SUFFIX):
+        (folder / f"mau{suffix}").write_bytes(b"a file that is not empty")
+
+
+@pytest.mark.skipif(
+    not (shutil.which("gio") and shutil.which("update-mime-database")), reason="no GLib, no list of kinds"
+)
+def test_desktops_with_glib_know_packages_and_receipts_and_leave_other_files_alone(tmp_path: Path) -> None:
+    lists = tmp_path / "share" / "mime" / "packages"
+    lists.mkdir(parents=True)
+    for path in (Path("/usr/share/mime/packages/freedesktop.org.xml"), INSTALLER / "linux" / "cbc-desktop.xml"):
+        shutil.copy(path, lists)
+    environment = {"PATH": os.environ["PATH"], "XDG_DATA_DIRS": str(lists.parents[1]), "XDG_DATA_HOME": str(tmp_path)}
+    subprocess.run(["update-mime-database", str(lists.parent)], env=environment, check=True, capture_output=True)
+    write_samples(tmp_path)
+    for name, kind in MIMETYPES.items():
+        words = ["gio", "info", "--attributes", "standard::content-type", str(tmp_path / name)]
+        told = subprocess.run(words, env=environment, check=True, capture_output=True, text=True).stdout
+        assert f"standard::content-type: {kind}\n" in told, name
+
+
+def offered(entry: str) -> set[str]:
+    taken = re.search(r"^MimeType=(.*);$", (INSTALLER / "linux" / entry).read_text(encoding="utf-8"), re.MULTILINE)
     assert taken is not None
-    assert set(taken[1].split(";")) == set(patterns())
+    return set(taken[1].split(";"))
+
+
+def test_the_desktop_entry_and_the_windows_installer_take_the_same_kinds() -> None:
+    assert offered("cbc-desktop.desktop") == set(patterns())
     script = (INSTALLER / "windows" / "cbc-desktop.nsi").read_text(encoding="utf-8")
     assert set(re.findall(r'associate "(\.\w+)"', script)) == {SUFFIX, UPDATE_SUFFIX}
+
+
+def test_what_others_read_too_is_offered_under_open_with_only() -> None:
+    """By an entry that stands behind those of all others: the first by name is taken where nobody chose one."""
+    assert offered("zz-cbc-desktop-open.desktop") == {"application/zip", "application/json", "application/pdf"}
+    script = (INSTALLER / "windows" / "cbc-desktop.nsi").read_text(encoding="utf-8")
+    assert {".zip", ".json", ".pdf"} <= set(re.findall(r'SupportedTypes" "(\.\w+)"', script))
 
 
 def test_what_packs_is_pinned_with_hashes_and_fits_what_is_packed() -> None:
