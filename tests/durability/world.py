@@ -79,7 +79,7 @@ class World:
     def paper(self, name: str) -> Path:
         """A file to be kept beside an answer."""
         path = self.folder / f"{name}.pdf"
-        path.write_bytes(b"%PDF-1.7 " + name.encode())
+        path.write_bytes(b"%PDF-1.7 " + name.encode() + b"\n%%EOF")
         return path
 
     @contextmanager

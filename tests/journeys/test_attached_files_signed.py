@@ -14,6 +14,7 @@ import pytest
 from clerk import MORNING, NUMBERED, Clerk
 from invented_campaign import FILES
 from reportlab.pdfgen.canvas import Canvas
+from zipped_files import WORKBOOK
 
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.message import Message
@@ -80,7 +81,7 @@ def agency(agency_files: TrialFiles) -> Signer:
 def sent(lan: Clerk, agency: Signer, agency_files: TrialFiles, trial: TrialFiles, tmp_path: Path) -> Sent:
     """A document with one attached file that can be signed, one with a password, and one that is no PDF."""
     lan.fills_in()
-    files = {"bang.pdf": sheet("BANG"), "khoa.pdf": locked(sheet("KHOA")), "bieu.xlsx": b"PK\x03\x04 bieu"}
+    files = {"bang.pdf": sheet("BANG"), "khoa.pdf": locked(sheet("KHOA")), "bieu.xlsx": WORKBOOK}
     for number, (name, content) in enumerate(files.items(), 1):
         (tmp_path / name).write_bytes(content)
         lan.adds_row(FILES)

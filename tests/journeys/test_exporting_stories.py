@@ -145,7 +145,7 @@ def test_a_survey_alone_is_exported_as_the_only_appendix(lan: Clerk, trial: Tria
 
 def test_attached_files_travel_in_the_package(lan: Clerk, trial: TrialFiles, tmp_path: Path) -> None:
     attachment = tmp_path / "Tờ trình.pdf"
-    attachment.write_bytes(b"%PDF-1.7 to trinh")
+    attachment.write_bytes(b"%PDF-1.7 to trinh\n%%EOF")
     lan.fills_in()
     for number in (1, 2):
         lan.adds_row(FILES)
@@ -155,13 +155,13 @@ def test_attached_files_travel_in_the_package(lan: Clerk, trial: TrialFiles, tmp
     package = lan.exports(tmp_path / "ra").package
     with zipfile.ZipFile(package) as archive:
         media = [name for name in archive.namelist() if name.startswith("media/")]
-        assert [archive.read(name) for name in media] == [b"%PDF-1.7 to trinh"]
+        assert [archive.read(name) for name in media] == [b"%PDF-1.7 to trinh\n%%EOF"]
     assert verified(lan, package, trial).verdict is Verdict.PASSED
 
 
 def test_a_file_that_no_answer_names_any_more_stays_at_home(lan: Clerk, tmp_path: Path) -> None:
     attachment = tmp_path / "nham.pdf"
-    attachment.write_bytes(b"%PDF-1.7 nham")
+    attachment.write_bytes(b"%PDF-1.7 nham\n%%EOF")
     lan.fills_in()
     lan.adds_row(FILES)
     lan.attaches(f"{FILES}[1]/noi_dung", attachment)
@@ -248,7 +248,7 @@ def test_a_disk_that_fails_while_writing_leaves_what_was_there_before(
 
 def test_an_attached_file_that_was_lost_is_named_and_nothing_is_exported(lan: Clerk, tmp_path: Path) -> None:
     attachment = tmp_path / "to-trinh.pdf"
-    attachment.write_bytes(b"%PDF-1.7 to trinh")
+    attachment.write_bytes(b"%PDF-1.7 to trinh\n%%EOF")
     lan.fills_in()
     lan.adds_row(FILES)
     lan.attaches(f"{FILES}[1]/noi_dung", attachment)

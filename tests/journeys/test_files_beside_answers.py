@@ -9,6 +9,7 @@ import pytest
 from clerk import Clerk, OpenOffice, refused
 from invented_campaign import SURVEY
 from other_programs import pages_of_pdf
+from zipped_files import WORKBOOK
 
 from cbc_desktop.dossier.revision import RemarkKind
 from cbc_desktop.engine.address import Address
@@ -22,7 +23,7 @@ from cbc_desktop.signing.verdict import Verdict
 @pytest.fixture
 def decision(tmp_path: Path) -> Path:
     path = tmp_path / "Quyết định phân công.pdf"
-    path.write_bytes(b"%PDF-1.7 an invented decision")
+    path.write_bytes(b"%PDF-1.7 an invented decision\n%%EOF")
     return path
 
 
@@ -97,4 +98,8 @@ def test_a_file_of_another_kind_is_refused_and_nothing_changes(lan: Clerk, tmp_p
     program.write_bytes(b"MZ")
     with refused("không phải là tệp PDF, DOCX hoặc XLSX"):
         lan.dossier.put_beside(SURVEY, address, program)
+    half = tmp_path / "nua-tep.xlsx"
+    half.write_bytes(WORKBOOK[: len(WORKBOOK) // 2])
+    with refused("chưa đủ hoặc đã hỏng"):
+        lan.dossier.put_beside(SURVEY, address, half)
     assert lan.dossier.files_beside(SURVEY, address) == ()

@@ -24,6 +24,7 @@ from invented_campaign import (
     SURVEY,
     TASKS,
 )
+from zipped_files import WORKBOOK, zip_of
 
 from cbc_desktop.base.clock import FixedClock
 from cbc_desktop.base.identifiers import SeededIdentifiers
@@ -166,7 +167,7 @@ def test_an_explanation_settles_a_warning_and_nothing_else(lan: Clerk) -> None:
 
 def _pdf(folder: Path, name: str = "Bảng lương tháng 2.pdf") -> Path:
     path = folder / name
-    path.write_bytes(b"%PDF-1.7\n" + b"x" * 100)
+    path.write_bytes(b"%PDF-1.7\n" + b"x" * 100 + b"\n%%EOF\n")
     return path
 
 
@@ -191,6 +192,9 @@ def test_a_file_is_copied_and_can_be_lost_afterwards(lan: Clerk, tmp_path: Path)
     ("name", "content", "said"),
     [
         ("to-trinh.pdf", b"%PDF-" + bytes(MOST_BYTES), "lớn hơn 20 MB"),
+        ("nua-tep.pdf", b"%PDF-1.7\n" + b"x" * 2000, "chưa đủ hoặc đã hỏng"),
+        ("nua-tep.xlsx", WORKBOOK[: len(WORKBOOK) // 2], "chưa đủ hoặc đã hỏng"),
+        ("khac.docx", zip_of("word/document.xml"), "chưa đủ hoặc đã hỏng"),
         ("virus.exe", b"MZ", "không phải là tệp PDF, DOCX hoặc XLSX"),
         ("virus.pdf", b"MZ", "không phải là tệp PDF, DOCX hoặc XLSX"),
         ("trong.pdf", b"", "không phải là tệp PDF, DOCX hoặc XLSX"),
@@ -210,10 +214,18 @@ def test_a_file_nobody_can_use_is_refused_and_the_answer_stays(
 
 def test_a_file_of_exactly_20_megabytes_is_taken(lan: Clerk, tmp_path: Path) -> None:
     path = tmp_path / "vua-du.PDF"
-    path.write_bytes(b"%PDF-" + bytes(MOST_BYTES - 5))
+    path.write_bytes(b"%PDF-" + bytes(MOST_BYTES - 10) + b"%%EOF")
     lan.attaches(_first_file(lan), path)
     (kept,) = lan.office.store.attachments.of(lan.dossier.dossier_id)
     assert kept.size == MOST_BYTES
+
+
+def test_a_whole_workbook_is_taken(lan: Clerk, tmp_path: Path) -> None:
+    path = tmp_path / "bang.xlsx"
+    path.write_bytes(WORKBOOK)
+    lan.attaches(_first_file(lan), path)
+    (kept,) = lan.office.store.attachments.of(lan.dossier.dossier_id)
+    assert lan.office.store.attachments.read(kept) == WORKBOOK
 
 
 def test_a_file_that_is_not_there_is_told(lan: Clerk, tmp_path: Path) -> None:

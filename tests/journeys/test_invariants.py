@@ -51,7 +51,7 @@ def made_before_signing(office: Office, revision: Revision) -> tuple[bytes, byte
 def finalised(office: Office, signer: Signer, folder: Path) -> Clerk:
     lan = Clerk.begins(office, signer)
     lan.fills_in()
-    (folder / "to-trinh.pdf").write_bytes(b"%PDF-1.7 to trinh")
+    (folder / "to-trinh.pdf").write_bytes(b"%PDF-1.7 to trinh\n%%EOF")
     lan.adds_row(FILES)
     lan.attaches(f"{FILES}[1]/noi_dung", folder / "to-trinh.pdf")
     lan.finalises()

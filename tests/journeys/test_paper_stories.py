@@ -179,7 +179,7 @@ def test_what_was_read_can_be_had_as_json(cbc: Command, sent: Sent) -> None:
 
 def test_remarks_and_digests_of_attachments_come_back_too(lan: Clerk, tmp_path: Path) -> None:
     attachment = tmp_path / "to-trinh.pdf"
-    attachment.write_bytes(b"%PDF-1.7 to trinh")
+    attachment.write_bytes(b"%PDF-1.7 to trinh\n%%EOF")
     lan.fills_in(SURVEY)
     lan.notes(SEATS, "Cả ghế ngoài trời, kể cả “<ghế> & bàn”.")
     lan.adds_row(FILES)

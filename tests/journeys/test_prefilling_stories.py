@@ -170,7 +170,7 @@ def test_taking_it_twice_takes_nothing_more(lan: Clerk) -> None:
 
 def test_files_stay_behind(lan: Clerk, earlier: OpenDossier, tmp_path: Path) -> None:
     document = tmp_path / "quyet-dinh.pdf"
-    document.write_bytes(b"%PDF-1.7 cu")
+    document.write_bytes(b"%PDF-1.7 cu\n%%EOF")
     session = earlier.form(SURVEY).session
     added = earlier.add_row(SURVEY, session.locate(FILES)).rows_added[0]
     earlier.attach(SURVEY, session.row(added).within[f"{FILES}/noi_dung"].address, document)

@@ -65,7 +65,7 @@ def test_number_symbol_and_place_are_refused_when_they_cannot_be_printed(ready: 
 
 def test_the_name_of_an_attached_file_is_printed_with_signs_that_there_are(ready: Clerk, tmp_path: Path) -> None:
     file = tmp_path / "Báo cáo 😀☃.pdf"
-    file.write_bytes(b"%PDF-1.7 mau")
+    file.write_bytes(b"%PDF-1.7 mau\n%%EOF")
     ready.adds_row(FILES)
     ready.attaches(f"{FILES}[1]/noi_dung", file)
     assert ready.dossier.attached(ready.sees(f"{FILES}[1]/noi_dung"))[0].original_name == "Báo cáo __.pdf"

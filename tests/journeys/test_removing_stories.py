@@ -27,7 +27,7 @@ from cbc_desktop.store.trouble import DISK_FULL
 PHONE = "Phố Bí Mật Của Lan 0900000001"
 NAME, IMAGE = "Bà Bí Mật", signature_png()
 NOTE = "Điều chỉ Lan mới biết"
-FILES = [b"%PDF-1.7 of Lan alone", b"%PDF-1.7 of both"]
+FILES = [b"%PDF-1.7 of Lan alone\n%%EOF", b"%PDF-1.7 of both\n%%EOF"]
 
 
 def holding(folder: Path, text: str | bytes) -> set[str]:

@@ -26,7 +26,7 @@ _SLIP = "INSERT INTO return_slip (revision, digest, content, who, at)"
 def copy(lan: Clerk, tmp_path: Path) -> Path:
     """Of a dossier with a finalised revision, an attached file and a draft that goes on."""
     document = tmp_path / "Quyết định.pdf"
-    document.write_bytes(b"%PDF-1.7 quyet dinh")
+    document.write_bytes(b"%PDF-1.7 quyet dinh\n%%EOF")
     lan.fills_in()
     lan.adds_row(FILES)
     lan.attaches(f"{FILES}[1]/noi_dung", document)

@@ -133,7 +133,7 @@ def test_a_file_is_put_beside_an_answer_opened_taken_away_and_undone(
     qtbot: QtBot, view: DossierView, tmp_path: Path
 ) -> None:
     decision = tmp_path / "quyet-dinh.pdf"
-    decision.write_bytes(b"%PDF-1.7 invented")
+    decision.write_bytes(b"%PDF-1.7 invented\n%%EOF")
     press(qtbot, Qt.Key.Key_1)
     view.beside.files.attach(decision)
     (name,) = view.controller.dossier.files_beside(FORM, ALL)

@@ -188,7 +188,7 @@ def test_a_file_is_attached_in_a_cell_and_makes_the_row(
 ) -> None:
     documents = opened(DOCUMENTS)
     scan = tmp_path / "Quyết định.pdf"
-    scan.write_bytes(b"%PDF-1.7 thu")
+    scan.write_bytes(b"%PDF-1.7 thu\n%%EOF")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(scan), ""))
     last = documents.model.columnCount() - 1
     documents.view.go_to(documents.model.index(0, last))

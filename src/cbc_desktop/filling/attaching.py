@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from cbc_desktop.base.errors import BugError, UserFacingError
 from cbc_desktop.base.message import Message
@@ -19,6 +21,12 @@ MOST_BYTES = 20 * 1024 * 1024
 SIGNATURES = {".pdf": b"%PDF-", ".docx": b"PK\x03\x04", ".xlsx": b"PK\x03\x04"}
 """Kinds that are accepted, with the bytes such a file begins with."""
 
+_END_OF_PDF = b"%%EOF"
+_LAST_BYTES = 1024
+"""Among which readers look for the end of a PDF."""
+_OFFICE_CONTENTS = "[content_types].xml"
+"""What every DOCX and XLSX holds (ECMA-376, part 2)."""
+
 NOT_READ = Message(
     "Không đọc được tệp “{path}” ({reason}). Hãy kiểm tra lại đường dẫn hoặc chép tệp về máy rồi đính kèm lại.",
     "The file “{path}” cannot be read ({reason}). Check its path or copy it to this computer, then attach it again.",
@@ -30,6 +38,11 @@ TOO_LARGE = Message(
 OTHER_KIND = Message(
     "Tệp “{path}” không phải là tệp PDF, DOCX hoặc XLSX. Hãy lưu lại dưới một trong các dạng này rồi đính kèm.",
     "The file “{path}” is no PDF, DOCX or XLSX file. Save it as one of these, then attach it.",
+)
+INCOMPLETE = Message(
+    "Tệp “{path}” chưa đủ hoặc đã hỏng, nơi nhận sẽ không mở được. Hãy mở thử tệp, chép hoặc lưu lại rồi đính kèm.",
+    "The file “{path}” is incomplete or damaged; the receiver could not open it. Try to open it, copy or save it "
+    "again, then attach it.",
 )
 
 NOT_ATTACHED = Message(
@@ -75,4 +88,18 @@ def read_attachment(path: Path) -> bytes:
     signature = SIGNATURES.get(path.suffix.lower())
     if signature is None or not content.startswith(signature):
         raise UserFacingError(OTHER_KIND.filled(path=path))
+    if not (_has_an_end(content) if signature == SIGNATURES[".pdf"] else _has_contents(content)):
+        raise UserFacingError(INCOMPLETE.filled(path=path))
     return content
+
+
+def _has_an_end(pdf: bytes) -> bool:
+    return _END_OF_PDF in pdf.rstrip(b"\0 \t\r\n")[-_LAST_BYTES:]
+
+
+def _has_contents(office_file: bytes) -> bool:
+    try:
+        with ZipFile(BytesIO(office_file)) as archive:
+            return _OFFICE_CONTENTS in map(str.lower, archive.namelist())
+    except (BadZipFile, NotImplementedError, ValueError):
+        return False
