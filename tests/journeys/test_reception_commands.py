@@ -171,6 +171,9 @@ def test_what_was_keyed_in_is_taken_in_when_it_is_finalised(cbc: Command, tmp_pa
         path.write_text(json.dumps(sample), encoding="utf-8")
         cbc("fill", AGENCY, form, path)
     assert cbc("finalise", AGENCY).code == 0
+    empty = tmp_path / "trong.pdf"
+    empty.write_bytes(b"")
+    assert "“trong.pdf” is empty, too large or no scan" in cbc("key-in", AGENCY, "--scan", empty, lang="en").err
     said = cbc("key-in", AGENCY, "--scan", scan)
     assert said.code == 0
     assert "ĐƯỢC TÍNH  có điều cần xem" in cbc("received").out
@@ -187,6 +190,13 @@ def test_what_came_before_it_was_taken_in_has_the_day_on_which_it_came(cbc: Comm
     assert "đến 09/02/2025 theo " in cbc("arrival", str(Digest.of_file(sent.first))[:10]).out
     assert "chưa tới" in cbc("receive", sent.first, "--date", "1/1/2999").err
     assert "không phải là ngày" in cbc("receive", sent.first, "--date", "hôm qua").err
+
+
+def test_the_workbook_beside_a_package_is_told_as_what_it_is(cbc: Command, sent: Sent) -> None:
+    (workbook,) = sent.first.parent.glob("*.xlsx")
+    said = cbc("receive", sent.first, workbook, "--jobs", "0", lang="en").out
+    assert workbook.name in said
+    assert "the workbook that goes with a package, made by the program; what is received is the package" in said
 
 
 def test_what_is_there_already_is_named_and_what_fails_shows_in_the_exit_code(

@@ -43,6 +43,7 @@ AGAIN = Message(
     "đã có từ trước, là {digest} {name} nhận {moment}", "was there before as {digest} {name}, taken in {moment}"
 )
 TWICE = Message("trùng với một tệp khác trong lần nhận này", "the same as another file of this run")
+TWICES = Message("{twice} tệp trùng với tệp khác trong lần nhận này.", "The same as others of this run: {twice}.")
 FAILED = Message("Trong đó {failed} tệp không đạt khi kiểm tra.", "Failed when they were judged: {failed}.")
 TAKEN = Message(
     "Đã xem {files} tệp: {new} tệp mới ({aside} để riêng), {again} tệp đã có từ trước.",
@@ -71,7 +72,7 @@ def receive(arguments: Namespace, terminal: Terminal) -> int:
     counts: Counter[str] = Counter()
 
     def tell(taken: TakenIn) -> None:
-        counts["again" if taken.again else "own" if taken.own else "new"] += 1
+        counts[_kind(taken)] += 1
         counts["aside"] += (
             bool(taken.arrivals) and not taken.again and all(arrival.set_aside for arrival in taken.arrivals)
         )
@@ -83,11 +84,20 @@ def receive(arguments: Namespace, terminal: Terminal) -> int:
     with office_of(arguments) as office:
         files = office.reception.receive(arguments.paths, tell, route=route, came_on=came_on, jobs=arguments.jobs)
     terminal.say(TAKEN.filled(files=files, new=counts["new"], aside=counts["aside"], again=counts["again"]))
+    if counts["twice"]:
+        terminal.say(TWICES.filled(twice=counts["twice"]))
     if counts["failed"]:
         terminal.say(FAILED.filled(failed=counts["failed"]))
     if counts["own"]:
         terminal.say(OWN.filled(own=counts["own"]))
     return 1 if counts["failed"] else 2 if counts["aside"] else 0
+
+
+def _kind(taken: TakenIn) -> str:
+    """What it is counted as."""
+    if taken.again:
+        return "again" if taken.arrivals else "twice"
+    return "own" if taken.own else "new"
 
 
 def _became(taken: TakenIn, terminal: Terminal) -> str:

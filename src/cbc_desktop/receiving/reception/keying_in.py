@@ -37,6 +37,12 @@ NO_SCAN = Message(
     "taken in; what was entered is still there.",
 )
 
+NOT_A_SCAN = Message(
+    "“{name}” trống, quá lớn hoặc không phải là bản quét (PDF, PNG, JPEG, TIFF). Chưa nhận gì; hãy chọn bản quét của "
+    "bản giấy đã nhập.",
+    "“{name}” is empty, too large or no scan (PDF, PNG, JPEG, TIFF). Nothing was taken in; choose the scan of the "
+    "paper that was keyed in.",
+)
 NOT_FINALISED = Message(
     "Hồ sơ nhập từ bản giấy chưa chốt số liệu nên chưa nhận được. Hãy kiểm tra và chốt trước.",
     "The dossier that was keyed in is not finalised and was not taken in. Review and finalise it first.",
@@ -115,8 +121,9 @@ class KeyingIn:
 
 def _scan(path: Path) -> bytes:
     content = read_file(path, STANDARD)
-    if kind_of(path.name, content) not in (FileKind.PDF, FileKind.IMAGE) or len(content) > STANDARD.archive_bytes:
-        raise UserFacingError(NO_SCAN)
+    scanned = content and kind_of(path.name, content) in (FileKind.PDF, FileKind.IMAGE)
+    if not scanned or len(content) > STANDARD.archive_bytes:
+        raise UserFacingError(NOT_A_SCAN.filled(name=printable(path.name)))
     return content
 
 

@@ -75,7 +75,7 @@ def _of_path(path: Path, route: Route) -> Iterator[Piece]:
     elif kind is FileKind.MAIL:
         yield from _of_mail(path, content)
     elif kind is FileKind.OTHER:
-        yield _aside(path, route, digest, size, other_kind(path.name))
+        yield _aside(path, route, digest, size, other_kind(path.name, content))
     else:
         yield _piece(path.name, content, route, None)
 

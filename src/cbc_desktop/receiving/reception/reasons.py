@@ -12,6 +12,7 @@ class Reason(Enum):
 
     OTHER_KIND = "other-kind"
     TABLE = "table"
+    WORKBOOK = "workbook"
     FOREIGN = "foreign"
     EMPTY = "empty"
     OWN = "own"
@@ -40,6 +41,11 @@ _WORDS = {
     Reason.TABLE: Message(
         "bảng tính; nếu là kết quả biểu mẫu trực tuyến thì nhận bằng lệnh online hoặc “Biểu mẫu trực tuyến…”",
         "a table; if it is the export of an online form, take it in by the command online or “Online form…”",
+    ),
+    Reason.WORKBOOK: Message(
+        "sổ tính kèm theo một gói hồ sơ, do chương trình lập; gói (.zip) hoặc PDF đã ký mới là tệp được nhận",
+        "the workbook that goes with a package, made by the program; what is received is the package (.zip) or signed "
+        "PDF",
     ),
     Reason.FOREIGN: Message("không phải gói hồ sơ của chương trình", "no package of the program"),
     Reason.EMPTY: Message("tệp rỗng, hãy xin gửi lại", "an empty file; ask for it again"),

@@ -30,7 +30,7 @@ from cbc_desktop.ui.receiving.arrived.standing_words import about_arrival, cauti
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 _NOT_KEPT = frozenset(
-    reason.value for reason in (Reason.OTHER_KIND, Reason.TABLE, Reason.TOO_LARGE, Reason.NOT_READABLE)
+    reason.value for reason in (Reason.OTHER_KIND, Reason.TABLE, Reason.WORKBOOK, Reason.TOO_LARGE, Reason.NOT_READABLE)
 )
 """What was set aside for these is only named in the books."""
 
