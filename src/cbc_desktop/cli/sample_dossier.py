@@ -10,6 +10,7 @@ from cbc_desktop.base.clock import VIETNAM
 from cbc_desktop.base.errors import UserFacingError
 from cbc_desktop.base.message import Message
 from cbc_desktop.base.nested_text import parsed_toml
+from cbc_desktop.base.system_reasons import reason_of
 from cbc_desktop.cli.filling import BEGUN
 from cbc_desktop.cli.terminal import Terminal
 from cbc_desktop.dossier.revision import IssueFacts
@@ -19,9 +20,12 @@ from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.office import Office
 
 NO_SAMPLE = Message(
-    "Đợt khảo sát “{id}” không có hồ sơ mẫu đọc được ở “{path}” ({reason}).",
-    "The campaign “{id}” has no readable sample in “{path}” ({reason}).",
+    "Đợt khảo sát “{id}” không có hồ sơ mẫu đọc được ở “{path}” ({reason}). Hãy chọn đợt khác bằng --campaign (lệnh "
+    "campaigns liệt kê các đợt), hoặc bổ sung tệp này.",
+    "The campaign “{id}” has no readable sample in “{path}” ({reason}). Choose another one with --campaign (the "
+    "command campaigns lists them), or add this file.",
 )
+WRONG_ENTRY = Message("một mục bị thiếu hoặc sai kiểu", "an entry is missing or of the wrong kind")
 FILLED = Message("Đã nhập “{form}”: {answered} câu trả lời.", "Filled in “{form}”: {answered} answers.")
 
 
@@ -45,7 +49,8 @@ def sample_of(campaign: Campaign) -> Sample:
         moment = content["now"].astimezone(VIETNAM)
         return Sample(str(content["agency"]), moment, facts, str(content["number"]), path.parent)
     except (OSError, KeyError, ValueError, TypeError, AttributeError) as error:
-        raise UserFacingError(NO_SAMPLE.filled(id=campaign.id, path=path, reason=error)) from error
+        reason = reason_of(error) if isinstance(error, OSError | UnicodeError) else WRONG_ENTRY
+        raise UserFacingError(NO_SAMPLE.filled(id=campaign.id, path=path, reason=reason)) from error
 
 
 def fill_sample(office: Office, campaign: Campaign, sample: Sample, terminal: Terminal) -> OpenDossier:

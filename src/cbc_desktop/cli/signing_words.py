@@ -107,8 +107,10 @@ def opened_signer(
 
 
 def _of_file(arguments: Namespace, terminal: Terminal) -> tuple[KeySource, str]:
+    from cbc_desktop.signing.identity import require_pkcs12
     from cbc_desktop.signing.key_sources import Pkcs12Source
 
+    require_pkcs12(arguments.p12)
     return Pkcs12Source(arguments.p12), passphrase_of(arguments.passphrase_file, terminal)
 
 

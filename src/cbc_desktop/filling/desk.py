@@ -43,7 +43,12 @@ UNKNOWN_DOSSIER = Message(
     "Không có hồ sơ “{reference}” trên máy này. Các hồ sơ đang có: {known}.",
     "There is no dossier “{reference}” on this machine. There are: {known}.",
 )
-_PRACTICE = ", THỬ NGHIỆM"
+NO_DOSSIERS = Message(
+    "Không có hồ sơ “{reference}”: máy này chưa có hồ sơ nào.",
+    "There is no dossier “{reference}”: this machine has none yet.",
+)
+_NAMED = Message("{dossier_id} ({agency})", "{dossier_id} ({agency})")
+_PRACTICE = Message("{dossier_id} ({agency}, THỬ NGHIỆM)", "{dossier_id} ({agency}, for practice)")
 FORM_CHANGED = Message(
     "Hồ sơ này được nhập theo phiên bản {old} của biểu mẫu “{form}”, nhưng trên máy hiện có phiên bản {new}. "
     "Hãy cài lại đúng bộ biểu mẫu của hồ sơ; số liệu đã nhập vẫn còn nguyên.",
@@ -79,7 +84,9 @@ class FillingDesk:
             or dossier.identity.agency.code == reference
         ]
         if not found:
-            raise UserFacingError(UNKNOWN_DOSSIER.filled(reference=reference, known=_named(self.dossiers())))
+            known = self.dossiers()
+            told = UNKNOWN_DOSSIER if known else NO_DOSSIERS
+            raise UserFacingError(told.filled(reference=reference, known=_named(known)))
         if len(found) > 1:
             raise UserFacingError(SEVERAL_DOSSIERS.filled(reference=reference, found=_named(found)))
         return found[0]
@@ -164,8 +171,14 @@ class FillingDesk:
         return World(self.clock, self.identifiers, dossier_facts(campaign, agency))
 
 
-def _named(dossiers: Iterable[StoredDossier]) -> str:
-    return ", ".join(f"{one.identity.dossier_id} ({one.agency_name}{_PRACTICE * one.trial})" for one in dossiers) or "-"
+def _named(dossiers: Iterable[StoredDossier]) -> Message:
+    return Message.joined(
+        (
+            (_PRACTICE if one.trial else _NAMED).filled(dossier_id=one.identity.dossier_id, agency=one.agency_name)
+            for one in dossiers
+        ),
+        ", ",
+    )
 
 
 def _version(version: str, digest: Digest) -> str:

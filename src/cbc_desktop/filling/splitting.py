@@ -39,6 +39,12 @@ NOTHING_TO_SEND = Message(
     "Phần này không có câu hỏi nào để người khác điền. Hãy chọn một bảng hoặc một phần có câu hỏi.",
     "There is no question in this part for others to fill in. Choose a table or a section with questions.",
 )
+NOT_ASKED = Message(
+    "Phần này chưa được hỏi: theo các câu trả lời hiện nay thì không phải điền. Hãy trả lời trước câu hỏi quyết định "
+    "phần này có được hỏi không.",
+    "This part is not asked: by the present answers nobody has to fill it in. First answer the question that decides "
+    "whether it is asked.",
+)
 
 _KINDS: Mapping[DataType, EntryKind] = {
     DataType.INT: EntryKind.INTEGER,
@@ -61,7 +67,7 @@ def split_off(
     with in_entry_language(session):
         sheets = tuple(_Splitter(session).sheets(nodes))
     if not sheets:
-        raise UserFacingError(NOTHING_TO_SEND)
+        raise UserFacingError(NOTHING_TO_SEND if any(node.relevant for node in nodes) else NOT_ASKED)
     return EntryBook(_ticket(dossier, session, sheets[0].title, made, made_by), sheets)
 
 

@@ -17,10 +17,22 @@ UNKNOWN_WORD = Message(
     "{file} in “{folder}”: only {words} may stand in braces in the entry “{entry}”. Correct it.",
 )
 WRONG_ENTRY = Message(
-    "Tệp {file} trong “{folder}”: mục “{entry}” bị thiếu hoặc sai kiểu (cần {kind}). Hãy bổ sung.",
-    "{file} in “{folder}”: the entry “{entry}” is missing or of the wrong kind ({kind} is needed). Add it.",
+    "Tệp {file} trong “{folder}”: mục “{entry}” bị thiếu hoặc sai kiểu; cần {kind}. Hãy bổ sung.",
+    "{file} in “{folder}”: the entry “{entry}” is missing or of the wrong kind; it is {kind}. Add it.",
 )
 CAMPAIGN_FILE = "campaign.toml"
+_KINDS: Mapping[type, Message] = {
+    str: Message("một đoạn chữ trong ngoặc kép", "a text in quotation marks"),
+    int: Message("một số nguyên", "a whole number"),
+    date: Message("một ngày, ví dụ 2022-03-25", "a date, such as 2022-03-25"),
+    list: Message("một danh sách", "a list"),
+}
+_TEXTS = Message("một danh sách các đoạn chữ", "a list of texts")
+_ONE_OF = Message("một trong: {words}", "one of: {words}")
+_SOME_OF = Message("một danh sách trong số: {words}", "a list of: {words}")
+_NAMED = Message("một bảng chỉ có các tên: {words}", "a table with no other names than: {words}")
+_TABLE = Message("một bảng", "a table")
+_TABLES = Message("một danh sách các bảng", "a list of tables")
 
 Kind = TypeVar("Kind", str, int, date, list[Any])
 
@@ -37,7 +49,7 @@ class Entries:
     def get(self, name: str, kind: type[Kind]) -> Kind:
         value = self.table.get(name)
         if not isinstance(value, kind) or isinstance(value, bool):
-            raise self._wrong(name, kind.__name__)
+            raise self._wrong(name, _KINDS[kind])
         return value
 
     def text(self, name: str) -> str:
@@ -46,7 +58,7 @@ class Entries:
     def texts(self, name: str) -> tuple[str, ...]:
         values: list[Any] = self.get(name, list)
         if not values or not all(isinstance(value, str) for value in values):
-            raise self._wrong(name, "list of str")
+            raise self._wrong(name, _TEXTS)
         return tuple(values)
 
     def template(self, name: str, words: Sequence[str]) -> str:
@@ -71,13 +83,13 @@ class Entries:
         """A text that is one of these."""
         value = self.text(name)
         if value not in known:
-            raise self._wrong(name, " | ".join(known))
+            raise self._wrong(name, _ONE_OF.filled(words=", ".join(known)))
         return value
 
     def choices(self, name: str, known: Sequence[str]) -> tuple[str, ...]:
         values = self.texts(name)
         if not set(values) <= set(known):
-            raise self._wrong(name, f"list of {' | '.join(known)}")
+            raise self._wrong(name, _SOME_OF.filled(words=", ".join(known)))
         return values
 
     def optional_texts(self, name: str, known: Sequence[str] = ()) -> dict[str, str]:
@@ -86,14 +98,14 @@ class Entries:
             return {}
         inner = self.inner(name)
         if known and not set(inner.table) <= set(known):
-            raise self._wrong(name, f"table of {' | '.join(known)}")
+            raise self._wrong(name, _NAMED.filled(words=", ".join(known)))
         return {key: inner.text(key) for key in inner.table}
 
     def tables(self, name: str) -> tuple[Entries, ...]:
         """A list of tables, each known by its number in messages."""
         values: list[Any] = self.get(name, list)
         if not values or not all(isinstance(value, Mapping) for value in values):
-            raise self._wrong(name, "list of tables")
+            raise self._wrong(name, _TABLES)
         return tuple(
             replace(self, table=value, prefix=f"{self.prefix}{name}[{number}].")
             for number, value in enumerate(values, 1)
@@ -106,10 +118,10 @@ class Entries:
     def inner(self, name: str) -> Entries:
         value = self.table.get(name)
         if not isinstance(value, Mapping):
-            raise self._wrong(name, "table")
+            raise self._wrong(name, _TABLE)
         return replace(self, table=value, prefix=f"{self.prefix}{name}.")
 
-    def _wrong(self, name: str, kind: str) -> UserFacingError:
+    def _wrong(self, name: str, kind: Message) -> UserFacingError:
         entry = f"{self.prefix}{name}"
         return UserFacingError(WRONG_ENTRY.filled(file=self.file, folder=self.folder, entry=entry, kind=kind))
 

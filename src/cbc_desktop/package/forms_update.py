@@ -30,9 +30,9 @@ _STATEMENT, _FILES = "update.json", "files/"
 _LIMITS = ArchiveLimits(archive_bytes=64 * MEBIBYTE, parts=200, part_bytes=32 * MEBIBYTE, total_bytes=64 * MEBIBYTE)
 
 DAMAGED = Message(
-    "Tệp cập nhật “{path}” bị hỏng, thiếu hoặc không phải là tệp cập nhật biểu mẫu ({reason}). Chưa có gì thay đổi; "
+    "Tệp cập nhật “{path}” bị hỏng, thiếu hoặc không phải là tệp cập nhật biểu mẫu. Chưa có gì thay đổi; "
     "hãy lấy lại tệp từ nơi phát hành.",
-    "The update “{path}” is damaged, incomplete or no update of forms ({reason}). Nothing was changed; get it from its "
+    "The update “{path}” is damaged, incomplete or no update of forms. Nothing was changed; get it from its "
     "publisher again.",
 )
 CHANGED = Message(
@@ -94,10 +94,10 @@ def read_update(path: Path, publishers: TrustAnchors, *, at: datetime) -> FormsU
     """
     archive = read_archive(path, _LIMITS)
     if archive.findings:
-        raise _damaged(path, archive.findings[0].code)
+        raise _damaged(path)
     statement, signature = archive.parts.get(_STATEMENT), archive.parts.get(CONTAINER_SIGNATURE)
     if statement is None or signature is None:
-        raise _damaged(path, CONTAINER_SIGNATURE if statement else _STATEMENT)
+        raise _damaged(path)
     report = verify_manifest(statement, signature, publishers, at=at, name=CONTAINER_SIGNATURE)
     if report.verdict is Verdict.FAILED:
         raise UserFacingError(CHANGED.filled(path=path.name))
@@ -134,15 +134,15 @@ def _read(path: Path, statement: bytes, parts: Mapping[str, bytes], publisher: s
             publisher,
         )
     except (NotJsonError, WrongFieldError) as error:
-        raise _damaged(path, _STATEMENT) from error
+        raise _damaged(path) from error
     odd = sorted(set(parts) - {f"{_FILES}{name}" for name in listed} - {MIMETYPE, _STATEMENT, CONTAINER_SIGNATURE})
     if odd or listed != {name: Digest.of(content) for name, content in files.items()}:
         raise UserFacingError(CHANGED.filled(path=path.name))
     place = f"{update.campaign_id}-{update.version}"
     if refused_name(place) or "/" in place:
-        raise _damaged(path, _STATEMENT)
+        raise _damaged(path)
     return update
 
 
-def _damaged(path: Path, reason: str) -> UserFacingError:
-    return UserFacingError(DAMAGED.filled(path=path.name, reason=reason))
+def _damaged(path: Path) -> UserFacingError:
+    return UserFacingError(DAMAGED.filled(path=path.name))

@@ -65,7 +65,8 @@ _PURPOSE_NOT_STATED = Message(
 )
 _TRIAL_CERTIFICATE = Message(
     "Chứng thư “{subject}” là chứng thư THỬ NGHIỆM: văn bản được đánh dấu THỬ NGHIỆM và không có giá trị pháp lý.",
-    "The certificate “{subject}” is a TRIAL certificate: the document is marked THỬ NGHIỆM and has no legal value.",
+    "The certificate “{subject}” is a TRIAL certificate: the document is marked “THỬ NGHIỆM” (for practice) and has no "
+    "legal value.",
 )
 
 

@@ -158,6 +158,11 @@ def load_pkcs12(path: Path, passphrase: str | bytes, *, now: datetime, prefer_ps
     )
 
 
+def require_pkcs12(path: Path) -> None:
+    """Before somebody is asked for its passphrase; UserFacingError when the file cannot be read or is another kind."""
+    _read(path)
+
+
 def _opened(path: Path, passphrase: bytes) -> tuple[Any, Any, list[Any]]:
     content = _read(path)
     try:

@@ -50,6 +50,10 @@ NOT_READ = Message(
     "The file “{path}” cannot be read ({reason}). Close it if it is open, or copy it to this computer and choose it "
     "again.",
 )
+EMPTY = Message(
+    "Tệp “{name}” trống: không có dòng nào. Hãy chọn tệp có bảng cần lấy.",
+    "The file “{name}” is empty: there is no row in it. Choose the file with the table.",
+)
 
 _PLAIN_FORMATS = ("General", "0", "@")
 _SHOWN_DIGITS = ".15g"
@@ -82,13 +86,18 @@ def table_file(path: Path) -> bytes:
 def read_tables(content: bytes, name: str) -> tuple[SheetTexts, ...]:
     """The sheets of an .xlsx file, or the one table of a CSV file; ``name`` is the file's, for the person.
 
-    Raises UserFacingError for what is too large, damaged, protected by a password or of another kind.
+    Raises UserFacingError for what is empty, too large, damaged, protected by a password or of another kind.
     """
     if len(content) > MOST_BYTES:
         raise UserFacingError(TOO_LARGE.filled(name=name))
-    if require_harmless(content, name):
-        return _workbook_tables(content, name)
-    return (SheetTexts(name, _trimmed(csv_rows(content, name, MOST_ROWS, MOST_COLUMNS))),)
+    sheets = _workbook_tables(content, name) if require_harmless(content, name) else (_csv_table(content, name),)
+    if not any(sheet.rows for sheet in sheets):
+        raise UserFacingError(EMPTY.filled(name=name))
+    return sheets
+
+
+def _csv_table(content: bytes, name: str) -> SheetTexts:
+    return SheetTexts(name, _trimmed(csv_rows(content, name, MOST_ROWS, MOST_COLUMNS)))
 
 
 def _workbook_tables(content: bytes, name: str) -> tuple[SheetTexts, ...]:

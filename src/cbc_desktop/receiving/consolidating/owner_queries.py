@@ -12,10 +12,10 @@ from cbc_desktop.forms.campaign_entries import has_only
 from cbc_desktop.store.tables_file import AskedTables, RefusedQueryError, Value
 
 REFUSED = Message(
-    "Tệp indicators.toml: câu truy vấn của “{id}” không chạy được ({reason}). Hãy sửa mục này; các bảng và cột có "
+    "Câu truy vấn của “{id}” trong tệp indicators.toml không chạy được ({reason}). Hãy sửa mục này; các bảng và cột có "
     "trong tệp consolidated.sqlite.",
-    "indicators.toml: the query of “{id}” cannot be run ({reason}). Correct it; consolidated.sqlite has the tables and "
-    "columns.",
+    "The query of “{id}” in indicators.toml cannot be run ({reason}). Correct it; consolidated.sqlite has the tables "
+    "and columns.",
 )
 MISSING_COLUMN = Message("thiếu cột {column}", "the column {column} is missing")
 NO_SUCH_WORD = Message(
