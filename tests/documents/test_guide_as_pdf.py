@@ -11,12 +11,14 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from cbc_desktop.base.clock import VIETNAM
-from cbc_desktop.base.message import ENGLISH, VIETNAMESE
+from cbc_desktop.base.message import ENGLISH, LANGUAGES, VIETNAMESE
 from cbc_desktop.documents.guide.book import Chapter, Guide, Line, lines_of, text_of
 from cbc_desktop.documents.guide.reading import read_guide
 from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.documents.pdf.guide import render_guide
 
+FOOTER = 60
+"""Points from the edge of the paper; what stands above it is the guide's own."""
 MOMENT = datetime(2022, 3, 25, 10, tzinfo=VIETNAM)
 
 
@@ -29,6 +31,20 @@ def printed() -> bytes:
 def pages(printed: bytes) -> list[str]:
     with PdfDocument(printed) as document:
         return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_is_largely_empty_and_none_ends_with_a_heading(language: str) -> None:
+    guide = read_guide(language)
+    headings = {one.text for chapter in guide.chapters.values() for one in chapter.headings()}
+    with PdfDocument(render_guide(guide, "1.2.3", MOMENT)) as document:
+        pages = list(document)
+        for page in pages[1:-1]:
+            tops = [thing.get_bounds()[1] for thing in page.get_objects()]
+            lowest = min(bottom for bottom in tops if bottom > FOOTER)
+            assert lowest - FOOTER < page.get_height() / 3, f"page {pages.index(page) + 1}"
+            *_, last = page.get_textpage().get_text_bounded(bottom=FOOTER).strip().split("\n")
+            assert last.strip() not in headings
 
 
 def test_every_line_of_the_guide_is_in_it(pages: list[str]) -> None:

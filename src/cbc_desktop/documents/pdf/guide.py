@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
+from pathlib import Path
 
 from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
-from reportlab.platypus import CondPageBreak, Flowable, Image, KeepTogether, PageBreak, Table
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Table
 from reportlab.platypus import Paragraph as TextBlock
 
 from cbc_desktop.base.message import Message
@@ -45,7 +46,7 @@ FOOTER = Message("cbc-desktop {version}  |  Hướng dẫn sử dụng", "cbc-de
 _GREY = Color(0.94, 0.94, 0.94)
 BOOK_TITLE = letters(20, bold=True, alignment=decree30.CENTRED, spaceBefore=60)
 BOOK_UNDER = letters(13, italic=True, alignment=decree30.CENTRED, spaceBefore=6, spaceAfter=40)
-CHAPTER = letters(17, bold=True, spaceBefore=24, spaceAfter=8)
+CHAPTER = letters(17, bold=True, spaceBefore=24, spaceAfter=8, keepWithNext=1)
 SECTION = letters(14, bold=True, spaceBefore=14, spaceAfter=3, keepWithNext=1)
 BODY = letters(13, alignment=decree30.JUSTIFIED, spaceBefore=6)
 NOTE = letters(12.5, spaceBefore=10, spaceAfter=8, leftIndent=8, rightIndent=8, borderPadding=6, backColor=_GREY)
@@ -53,11 +54,14 @@ ITEM = letters(13, leftIndent=20, bulletIndent=4, bulletFontSize=13, spaceBefore
 CELL = letters(12, allowWidows=1, allowOrphans=1)
 HEAD = letters(12, bold=True)
 ENTRY, ENTRY_PAGE = letters(13), letters(13, alignment=decree30.RIGHT_ALIGNED)
-_FRAMED = [*decree30.PLAIN, ("BOX", (0, 0), (-1, -1), 0.5, Color(0.6, 0.6, 0.6))]
+_FRAME, _FRAME_WIDTH = Color(0.6, 0.6, 0.6), 0.5
+_AROUND_PICTURE = 8
 _PAGE_WIDTH = 12 * mm
-_PICTURE_HEIGHT = 85 * mm
-_CHAPTER_ROOM = 90 * mm
-"""A chapter begins on the same page where this much is left."""
+_PICTURE_HEIGHT, _LEAST_PICTURE = 85 * mm, 52 * mm
+"""A picture is smaller where less is left of the page; where it could not be read so, it begins the next one."""
+_CHAPTER_ROOM = 75 * mm
+_TABLE_ROOM = 48 * mm
+"""A chapter, and a heading or a sentence with a table below it, begin on the same page where this much is left."""
 _FIRST_COLUMN = 0.3
 
 
@@ -104,11 +108,21 @@ def _front(guide: Guide, version: str, pages: Mapping[Place, int]) -> Iterator[F
 
 def _chapter(chapter: Chapter, language: str, found: dict[Place, int]) -> Iterator[Flowable]:
     number = list(type(chapter.topic)).index(chapter.topic) + 1
-    yield Anchor(chapter.place, f"{number}. {chapter.title}", 0, found)
-    yield element(f"{number}. {chapter.title}", CHAPTER)
+    yield Titled(f"{number}. {chapter.title}", CHAPTER, chapter.place, 0, found)
     writing = _Writing(language, found)
-    for block in chapter.blocks:
-        yield from writing.block(block)
+    for block, below in zip(chapter.blocks, (*chapter.blocks[1:], None), strict=True):
+        if isinstance(below, Grid) or (isinstance(block, Heading) and _leads_to_table(block, chapter.blocks)):
+            yield CondPageBreak(_TABLE_ROOM)
+        written = list(writing.block(block))
+        if isinstance(below, Paragraph) and below.note:
+            written[-1].keepWithNext = 1
+        yield from written
+
+
+def _leads_to_table(heading: Heading, blocks: Sequence[Block]) -> bool:
+    """After a sentence at most."""
+    first = blocks.index(heading) + 1
+    return any(isinstance(block, Grid) for block in blocks[first : first + 2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +134,12 @@ class _Writing:
 
     def block(self, block: Block) -> Iterable[Flowable]:
         if isinstance(block, Heading):
-            anchor = Anchor(block.place, block.text, 1, self.found)
-            return (KeepTogether([anchor, element(block.text, SECTION)]),)
+            return (Titled(block.text, SECTION, block.place, 1, self.found),)
         if isinstance(block, Paragraph):
             return (_text(block.line, NOTE if block.note else BODY),)
         if isinstance(block, Listing):
             return _items(block)
-        return (self._picture(block) if isinstance(block, Picture) else _grid(block),)
-
-    def _picture(self, picture: Picture) -> Flowable:
-        path = picture_file(picture.name, self.language)
-        width, height = ImageReader(str(path)).getSize()
-        scale = min(decree30.PORTRAIT_WIDTH / width, _PICTURE_HEIGHT / height)
-        image = Image(str(path), width * scale, height * scale)
-        return Table([[image]], style=_FRAMED, spaceBefore=8, spaceAfter=8)
+        return (Shown(picture_file(block.name, self.language)) if isinstance(block, Picture) else _grid(block),)
 
 
 def _items(listing: Listing) -> Iterator[Flowable]:
@@ -163,18 +169,43 @@ def _span(span: Span) -> str:
     return f"<i>{text}</i>" if span.kind is SpanKind.CODE else text
 
 
-class Anchor(Flowable):  # type: ignore[misc]  # reportlab has no types
-    """A place that links and the outline lead to, which notes on which page it came to stand; it takes no room."""
+class Shown(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """A picture in a thin frame, as large as the page has room for, within bounds."""
 
-    def __init__(self, place: Place, title: str, level: int, found: dict[Place, int]) -> None:
+    def __init__(self, path: Path) -> None:
         super().__init__()
-        self._place, self._title, self._level, self._found = place, title, level, found
+        self._path = str(path)
+        self.spaceBefore = self.spaceAfter = _AROUND_PICTURE
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        return 0, 0
+        width, height = ImageReader(self._path).getSize()
+        largest = min(_PICTURE_HEIGHT, available_width * height / width)
+        self.height = max(min(largest, available_height), min(largest, _LEAST_PICTURE))
+        self.width = width * self.height / height
+        self._indent = (available_width - self.width) / 2
+        return available_width, self.height
+
+    def draw(self) -> None:
+        self.canv.drawImage(self._path, self._indent, 0, self.width, self.height)
+        self.canv.setStrokeColor(_FRAME)
+        self.canv.setLineWidth(_FRAME_WIDTH)
+        self.canv.rect(self._indent, 0, self.width, self.height)
+
+
+class Titled(TextBlock):  # type: ignore[misc]  # reportlab has no types
+    """A heading that links and the outline lead to, which notes on which page it came to stand."""
+
+    def __init__(self, title: str, style: object, place: Place, level: int, found: dict[Place, int]) -> None:
+        super().__init__(markup(title), style)
+        self._place, self._title, self._level, self._found = place, title, level, found
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Never."""
+        return []
 
     def draw(self) -> None:
         key = str(self._place)
-        self.canv.bookmarkHorizontal(key, 0, 16)
+        self.canv.bookmarkHorizontal(key, 0, self.height)
         self.canv.addOutlineEntry(self._title, key, self._level, closed=1)
         self._found[self._place] = self.canv.getPageNumber()
+        super().draw()
