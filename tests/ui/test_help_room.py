@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cbc_desktop.base.message import ENGLISH
 from cbc_desktop.documents.guide.topics import Topic
 from cbc_desktop.ui.help.chapter_view import ChapterView
 from cbc_desktop.ui.help.room import HelpRoom
 from cbc_desktop.ui.help.written import place_of
 from cbc_desktop.ui.main_window import MainWindow, Room
 from cbc_desktop.ui.program import Program
-from cbc_desktop.ui.theme.sizes import DOUBLE
+from cbc_desktop.ui.theme.sizes import DOUBLE, SCALES
 from cbc_desktop.ui.trouble_window import TroubleWindow
 
 
@@ -111,6 +112,25 @@ def test_the_guide_is_saved_as_a_pdf(qtbot: QtBot, room: HelpRoom, tmp_path: Pat
     qtbot.waitUntil(lambda: room.messages.isVisible())
     assert target.read_bytes().startswith(b"%PDF-1.7")
     assert str(target) in room.messages.text.text()
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_titles_of_chapters_are_never_cut_off(
+    window: Callable[[], MainWindow], program: Program, scale: int, qtbot: QtBot
+) -> None:
+    program.preferences.language, program.preferences.scale = ENGLISH, scale
+    shown = window()
+    shown.resize(1366, 768)
+    room = shown.enter(Room.HELP)
+    assert isinstance(room, HelpRoom)
+    shown.show()
+    qtbot.wait(50)
+    titles = room.contents
+    for row in range(titles.count()):
+        place = titles.visualItemRect(titles.item(row))
+        needed = titles.fontMetrics().boundingRect(place, Qt.TextFlag.TextWordWrap, titles.item(row).text())
+        assert needed.height() <= place.height(), titles.item(row).text()
+        assert place.width() <= titles.viewport().width()
 
 
 def test_when_the_data_cannot_be_opened_f1_says_what_to_do_all_the_same(qtbot: QtBot, program: Program) -> None:

@@ -13,6 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from cbc_desktop.base.message import ENGLISH
+from cbc_desktop.forms.agencies import AgencyRegister
 from cbc_desktop.office import Office
 from cbc_desktop.ui.deadlines import time_left, urgency
 from cbc_desktop.ui.kit.marks import Mark
@@ -189,3 +191,23 @@ def test_both_keys_of_the_way_back_lead_to_the_list(
 def test_the_time_that_is_left_is_told_in_words(qtbot: QtBot, today: date, words: str, mark: Mark | None) -> None:
     assert time_left(DEADLINE, today) == words
     assert urgency(DEADLINE, today) is mark
+
+
+def test_an_english_window_names_agencies_in_english_where_the_register_does(
+    window: Window, program: Program, opened: Opener
+) -> None:
+    with opened(program.home) as office:
+        agency = office.filling.open(office.filling.begin("837-btttt-cbc", "04").dossier_id).agency
+    program.preferences.language = ENGLISH
+    entered = window().enter(Room.DOSSIERS)
+    assert isinstance(entered, StartRoom)
+    assert agency.name_en != agency.name_vi
+    assert agency.name_en in entered.dossiers.cards[0].accessibleName()
+    assert agency.name_vi not in entered.dossiers.cards[0].accessibleName()
+
+
+def test_an_agency_without_an_english_name_keeps_its_own() -> None:
+    agency = AgencyRegister.of_csv(
+        b"key,code,name_vi,name_en,kind,valid_from,valid_to,symbol,successor\nA@,A,Cua hang,,province,,,A,\n"
+    ).agencies[0]
+    assert agency.name.en == "Cua hang"

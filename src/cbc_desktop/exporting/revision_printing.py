@@ -64,7 +64,7 @@ class RevisionPrinter:
             document=official,
             forms=tuple(_forms(shown, document, campaign, answers, language)),
             campaign=campaign.letter.number,
-            agency=Message(agency.name_vi, agency.name_en or agency.name_vi).in_language(language),
+            agency=agency.name.in_language(language),
             revision=shown.number,
             content_digest=shown.content_digest,
             finalised_at=shown.finalised_at,

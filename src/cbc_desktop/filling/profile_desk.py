@@ -71,7 +71,7 @@ class ProfileDesk:
     def agency_name(self, agency: AgencyKey) -> Message:
         """As the registers of the campaigns here have it; its key where none knows it (any more)."""
         found = self._entry(agency)
-        return Message(found.name_vi, found.name_en) if found else Message(str(agency), str(agency))
+        return found.name if found else Message(str(agency), str(agency))
 
     def _entry(self, agency: AgencyKey) -> Agency | None:
         registers = (campaign.agencies for campaign in self.filling.campaigns())

@@ -57,6 +57,11 @@ class Agency:
     email: str = ""
     """To which reminders are addressed, unless the receiver entered another address."""
 
+    @property
+    def name(self) -> Message:
+        """In the languages of the program; in Vietnamese where the register gives no English one."""
+        return Message(self.name_vi, self.name_en or self.name_vi)
+
     def valid_on(self, day: date) -> bool:
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from cbc_desktop.base.message import Message
 from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.dossier.states import OUT, STATE_TITLES, State
 from cbc_desktop.ui.deadlines import time_left
@@ -35,7 +34,7 @@ class Overview(QObject):
     def show_dossier(self) -> None:
         """Everything anew: the dossier took a step, or speaks another language."""
         dossier, look = self._controller.dossier, self._around.look
-        agency = look.text(Message(dossier.agency.name_vi, dossier.agency.name_en))
+        agency = look.text(dossier.agency.name)
         title = f"{agency} – {look.text(dossier.campaign.title)}"  # the end is cut off where room is short
         revision = dossier.stored.revision
         state = look.text(STATE_TITLES[revision.state])

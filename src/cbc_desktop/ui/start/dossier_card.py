@@ -25,7 +25,8 @@ class DossierCard(Card):
     ``removal_wanted`` when it is to be gone for good.
 
     ``prefill_wanted`` when it is to take over what an earlier dossier answers, which it offers with ``can_prefill``.
-    ``progress`` is how many questions are answered of how many asked, when that is known.
+    ``agency`` is its name in the language of the window, ``progress`` how many questions are answered of how many
+    asked, when that is known.
     """
 
     copy_wanted = Signal()
@@ -36,6 +37,7 @@ class DossierCard(Card):
         self,
         look: Look,
         dossier: StoredDossier,
+        agency: str,
         progress: tuple[int, int] | None,
         *,
         can_prefill: bool = False,
@@ -51,11 +53,11 @@ class DossierCard(Card):
             self.tr("Lưu lần cuối {moment}").format(moment=f"{dossier.changed_at:%d/%m/%Y %H:%M}"),
         ]
         trial = [self.tr("THỬ NGHIỆM")] if dossier.trial else []
-        self.setAccessibleName(", ".join([*trial, dossier.agency_name, state, *details]))
+        self.setAccessibleName(", ".join([*trial, agency, state, *details]))
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(MarkWidget(MARKS.get(revision.state, Mark.DONE), look.colours))
-        head.addWidget(ElidedLabel(dossier.agency_name, Role.HEADING), 1)
+        head.addWidget(ElidedLabel(agency, Role.HEADING), 1)
         for text in trial:
             head.addWidget(short_label(text, Role.TAG))
         head.addWidget(short_label(state))
@@ -65,13 +67,13 @@ class DossierCard(Card):
         foot.addWidget(ElidedLabel(" · ".join(details), Role.SMALL), 1)
         if progress:
             foot.addWidget(_progress_bar(*progress))
-        self.open_link = self._open_link(dossier.agency_name)
+        self.open_link = self._open_link(agency)
         foot.addWidget(self.open_link)
         if can_prefill:
-            foot.addWidget(self._prefill_link(dossier.agency_name))
-        self.copy_link = self._copy_link(dossier.agency_name)
+            foot.addWidget(self._prefill_link(agency))
+        self.copy_link = self._copy_link(agency)
         foot.addWidget(self.copy_link)
-        self.remove_link = self._remove_link(dossier.agency_name)
+        self.remove_link = self._remove_link(agency)
         foot.addWidget(self.remove_link)
         self.column.addLayout(foot)
         self.setToolTip(self.tr("Mở hồ sơ – Enter"))

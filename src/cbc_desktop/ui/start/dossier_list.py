@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from cbc_desktop.base.message import Message
 from cbc_desktop.dossier.states import OUT, State
+from cbc_desktop.forms.agencies import Agency
 from cbc_desktop.forms.campaign import Campaign
 from cbc_desktop.store.stored_dossier import StoredDossier
 from cbc_desktop.ui.deadlines import time_left, urgency
@@ -42,12 +44,12 @@ class DossierList(ScrollPage):
         for campaign in campaigns:
             own = [dossier for dossier in dossiers if dossier.identity.campaign_id == campaign.id]
             self.column.addWidget(self._heading(campaign, None if own and all(map(_is_out, own)) else today))
-            self._add_cards(own, dossiers)
+            self._add_cards(own, dossiers, {agency.key: agency for agency in campaign.agencies.agencies})
         known = {campaign.id for campaign in campaigns}
         strangers = [dossier for dossier in dossiers if dossier.identity.campaign_id not in known]
         if strangers:
             self.column.addWidget(label(self.tr("Các đợt khảo sát chưa cài biểu mẫu trên máy này"), Role.HEADING))
-            self._add_cards(strangers, dossiers)
+            self._add_cards(strangers, dossiers, {})
         self.column.addStretch(1)
 
     def _heading(self, campaign: Campaign, today: date | None) -> QWidget:
@@ -68,10 +70,14 @@ class DossierList(ScrollPage):
             return self.tr("Hạn gửi {day} (đã gửi)").format(day=f"{deadline:%d/%m/%Y}")
         return self.tr("Hạn gửi {day} ({left})").format(day=f"{deadline:%d/%m/%Y}", left=time_left(deadline, today))
 
-    def _add_cards(self, shown: Sequence[StoredDossier], every: Sequence[StoredDossier]) -> None:
+    def _add_cards(
+        self, shown: Sequence[StoredDossier], every: Sequence[StoredDossier], register: Mapping[str, Agency]
+    ) -> None:
         for dossier in shown:
+            known = register.get(str(dossier.identity.agency))
+            agency = self._look.text(Message(dossier.agency_name, known.name.en if known else dossier.agency_name))
             progress = self._preferences.progress(dossier.identity.dossier_id, dossier.changed_at)
-            card = DossierCard(self._look, dossier, progress, can_prefill=_can_prefill(dossier, every))
+            card = DossierCard(self._look, dossier, agency, progress, can_prefill=_can_prefill(dossier, every))
             card.clicked.connect(lambda _=False, chosen=card.dossier_id: self.opened.emit(chosen))
             card.copy_wanted.connect(lambda chosen=card.dossier_id: self.copy_wanted.emit(chosen))
             card.prefill_wanted.connect(lambda chosen=card.dossier_id: self.prefill_wanted.emit(chosen))

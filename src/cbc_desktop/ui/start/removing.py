@@ -34,10 +34,12 @@ class Removing(QObject):
 
     def ask(self, dossier_id: str) -> None:
         """Removes it when the person wants that."""
-        removal = self._around.office.removing.look(dossier_id)
+        office = self._around.office
+        removal = office.removing.look(dossier_id)
+        agency = self._around.look.text(office.profiles.agency_name(removal.dossier.identity.agency))
         if confirmed(
             self._window,
-            self.tr("Xóa hẳn hồ sơ của {agency}?").format(agency=removal.dossier.agency_name),
+            self.tr("Xóa hẳn hồ sơ của {agency}?").format(agency=agency),
             self._what_goes(removal),
             do=self.tr("&Xóa hẳn, không lấy lại được"),
             leave=self.tr("&Giữ lại"),

@@ -36,7 +36,8 @@ class UpdatePage(SidePage):
         super().__init__(parent, wide=True)
         self._around, self.dossier_id = around, dossier_id
         self._plan: UpdatePlan | None = None
-        agency = around.office.store.dossiers.get(dossier_id).agency_name
+        stored = around.office.store.dossiers.get(dossier_id)
+        agency = around.look.text(around.office.profiles.agency_name(stored.identity.agency))
         self.title.setText(self.tr("Phiên bản mới của biểu mẫu: {agency}").format(agency=agency))
         self.counts = label(role=Role.HEADING)
         headings = (self.tr("Sẽ thế nào"), self.tr("Câu hỏi"), self.tr("Câu trả lời"))
