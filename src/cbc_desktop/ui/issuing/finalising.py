@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from cbc_desktop.documents.vietnamese import date_text
 from cbc_desktop.exporting.official_document import documents_of
@@ -13,6 +13,7 @@ from cbc_desktop.ui.dossier.controller import DossierController
 from cbc_desktop.ui.issuing.document_choice import DocumentChoice
 from cbc_desktop.ui.issuing.step_panel import StepPanel
 from cbc_desktop.ui.kit.buttons import Kind, button
+from cbc_desktop.ui.kit.flow import FlowLayout
 from cbc_desktop.ui.kit.labels import Role, label
 from cbc_desktop.ui.preview.making import of_document
 from cbc_desktop.ui.rooms import Surroundings
@@ -74,11 +75,10 @@ class FinalisingStep(StepPanel):
                 box.setToolTip(self.tr("Biểu mẫu này có phần người ký nên luôn được gửi"))
             self.body.addWidget(box)
             box.setVisible(len(dossier.forms) > 1)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         buttons.setSpacing(GRID)
         for widget in (self.finalise_button, self.preview_button, self.review_button):
-            buttons.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
-        buttons.addStretch(1)
+            buttons.addWidget(widget)
         for line in (self.in_the_way, self.late, self.lost, self.leave_out, self.document):
             self.body.addWidget(line)
         self.body.addLayout(buttons)
