@@ -17,6 +17,7 @@ from cbc_desktop.filling.open_dossier import OpenDossier
 from cbc_desktop.office import Office
 from cbc_desktop.ui.dossier.places import PageKey
 from cbc_desktop.ui.dossier.view import DossierView
+from cbc_desktop.ui.preferences import Preferences
 from cbc_desktop.ui.questions.card import QuestionCard
 from cbc_desktop.ui.questions.fields.lines import LineField
 from cbc_desktop.ui.tables.card import TableCard
@@ -224,6 +225,15 @@ def test_a_person_comes_back_to_where_they_left(view: DossierView, office: Offic
     card(view, FULL_TIME).take_keyboard()
     assert view.leave()
     assert view._around.preferences.left_at(view.controller.dossier.dossier_id) == (FORM, FULL_TIME)
+
+
+def test_who_left_in_a_row_that_is_gone_comes_back_to_its_page(
+    show_dossier: ShowDossier, new_dossier: OpenDossier, tmp_path: Path
+) -> None:
+    left = Preferences(tmp_path)
+    left.keep_left_at(new_dossier.dossier_id, FORM, Address("never-saved", f"{UNITS.path}/ten"))
+    left.save()
+    assert show_dossier(new_dossier).key == STAFF
 
 
 def test_enter_leads_from_a_choice_to_the_next_question_and_does_not_pass_a_table(

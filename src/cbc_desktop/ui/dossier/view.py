@@ -110,13 +110,20 @@ class DossierView(QWidget):
             self.go(keys[place]).take_keyboard()
 
     def show_question(self, form_id: str, address: Address) -> bool:
-        """Goes to a question, a cell or a table, wherever it is; False when it is on no page."""
-        page = page_of(self._session(form_id).definition, address.path)
+        """Goes to a question, a cell or a table, wherever it is; False when it is on no page.
+
+        Of a row that is gone, since a backup was put back, say, it goes to the page.
+        """
+        session = self._session(form_id)
+        page = page_of(session.definition, address.path)
         if page is None:
             return False
         self._around.preferences.keep_left_at(self.controller.dossier.dossier_id, form_id, address)
         shown = self.go(PageKey(form_id, self.sections[form_id].index(page)))
-        self.messages.tell_hidden(self._session(form_id), address)
+        if not session.tree.holds(address):
+            shown.take_keyboard()
+            return True
+        self.messages.tell_hidden(session, address)
         return shown.show_question(address)
 
     def show_returned(self) -> None:
