@@ -65,6 +65,15 @@ def test_a_workbook_without_choices_is_told_at_the_question() -> None:
     assert finding.where.startswith("form.xlsx")
 
 
+@pytest.mark.parametrize("kind", ["select_one", "select_multiple", "select_one_from_file"])
+def test_a_question_to_choose_from_without_its_list_is_told(kind: str) -> None:
+    [finding] = read_form(f"| type | name | label |\n| {kind} | a | A |").findings
+    assert finding.where == "form.xlsx [survey, 2, type]"
+    assert finding.message.en == (
+        f"The name of a list is missing behind “{kind}”. Write “{kind} LIST_NAME” into the column “type”."
+    )
+
+
 def test_columns_of_ours_without_their_namespace_are_told_with_what_to_write_where() -> None:
     form = read_form("| type | name | label | cbc:fact |\n| text | a | A | number |", settings={"namespaces": ""})
     assert form.definition is None

@@ -56,6 +56,10 @@ UNKNOWN_TYPE = Message(
     "Không có kiểu câu hỏi “{name}”.{hint} Hãy sửa cột “type”.",
     "There is no question type “{name}”.{hint} Correct the column “type”.",
 )
+NO_LIST = Message(
+    "Sau “{name}” còn thiếu tên danh mục. Hãy viết “{name} TÊN_DANH_MỤC” vào cột “type”.",
+    "The name of a list is missing behind “{name}”. Write “{name} LIST_NAME” into the column “type”.",
+)
 NO_CALCULATION = Message(
     "Mục này có kiểu “calculate” mà chưa có công thức. Hãy điền cột “calculation”.",
     "This is of the type “calculate” and calculates nothing. Fill in the column “calculation”.",
@@ -153,6 +157,7 @@ _MISTAKES = (
     _Mistake(re.compile(r"element named '(?P<name>[^']*)' has no label or hint"), NO_LABEL, "label"),
     _Mistake(re.compile(r"Unmatched 'end_(?P<kind>\w+)'"), NOTHING_TO_END, "type"),
     _Mistake(re.compile(r"Unmatched 'begin_(?P<kind>\w+)'.* for the name '(?P<name>[^']*)'"), NEVER_ENDED, "type"),
+    _Mistake(re.compile(r"Unknown question type '(?P<name>select_\w+)'\."), NO_LIST, "type"),
     _Mistake(
         re.compile(r"Unknown question type '(?P<name>.*)'\."),
         UNKNOWN_TYPE,
