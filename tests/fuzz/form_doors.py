@@ -141,7 +141,7 @@ def _campaign_file(name: str) -> Door:
         definitions = _definitions(at_work)
         forms = {form: definitions[form] for form in campaign.forms if form in definitions}
         require_both_languages([campaign.title, *(document.title for document in campaign.documents_of(forms))])
-        return sound(refused_by_the_tables(CheckedCampaign((), forms, campaign, indicators)))
+        return sound(refused_by_the_tables(CheckedCampaign((), forms, campaign=campaign, indicators=indicators)))
 
     return Door(name, name, seeds, by_structure(change_lines), read)
 
