@@ -30,7 +30,7 @@ def require_not_lost(database: Path) -> None:
             return
         trace = next(_traces(database), None)
     except OSError as error:
-        raise UserFacingError(trouble.CANNOT_OPEN.filled(path=database)) from error
+        raise UserFacingError(trouble.cannot_open(database, error)) from error
     if trace is not None:
         raise UserFacingError(LOST.filled(path=database, trace=trace.relative_to(database.parent)))
 

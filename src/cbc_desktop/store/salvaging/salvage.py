@@ -123,7 +123,7 @@ def _content(path: Path) -> tuple[bytes, int]:
     try:
         return read_log(path).over(path.read_bytes() if path.exists() else b"")
     except OSError as error:
-        raise UserFacingError(trouble.CANNOT_OPEN.filled(path=path)) from error
+        raise UserFacingError(trouble.cannot_open(path, error)) from error
 
 
 def _taken_over(

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from cbc_desktop.base.text import folded
 from cbc_desktop.ui.consolidating.subjects import Subject
-from cbc_desktop.ui.dossier.wrapped_title import WrappedTitle
 from cbc_desktop.ui.kit.line_edit import make_clearable
 from cbc_desktop.ui.kit.tips import plain_tip
+from cbc_desktop.ui.kit.wrapped_title import WrappedTitle
 from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
 
 _PLACE = Qt.ItemDataRole.UserRole

@@ -10,9 +10,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from cbc_desktop.ui.dossier.places import Place
-from cbc_desktop.ui.dossier.wrapped_title import WrappedTitle
 from cbc_desktop.ui.kit.marks import Mark, mark_icon, mark_word
 from cbc_desktop.ui.kit.tips import plain_tip
+from cbc_desktop.ui.kit.wrapped_title import WrappedTitle
 from cbc_desktop.ui.look import Look
 from cbc_desktop.ui.theme.sizes import DOUBLE, OUTLINE_LETTERS, OUTLINE_PART
 

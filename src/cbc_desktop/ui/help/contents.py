@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QListView, QListWidget, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListView, QListWidget
 
 from cbc_desktop.documents.guide.book import Guide
 from cbc_desktop.documents.guide.topics import Topic
-from cbc_desktop.ui.theme.sizes import DOUBLE, GRID
-
-
-class _WholeTitle(QStyledItemDelegate):
-    """As many lines as a title needs; Qt gives it one and cuts off the others."""
-
-    def __init__(self, titles: QListView) -> None:
-        super().__init__(titles)
-        self._titles = titles
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
-        hint = super().sizeHint(option, index)
-        self.initStyleOption(option, index)
-        room = QRect(0, 0, self._titles.viewport().width() - DOUBLE, self._titles.height())
-        wrapped = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, option.text)
-        return QSize(room.width(), max(hint.height(), wrapped.height() + GRID))
+from cbc_desktop.ui.kit.wrapped_title import ALL_LINES, WrappedTitle
 
 
 class ChapterList(QListWidget):
@@ -38,7 +23,7 @@ class ChapterList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setItemDelegate(_WholeTitle(self))
+        self.setItemDelegate(WrappedTitle(self, ALL_LINES))
         self._topics = list(guide.chapters)
         self.addItems([chapter.title for chapter in guide.chapters.values()])
         self.currentRowChanged.connect(lambda row: self.chosen.emit(self._topics[row]))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
-from cbc_desktop.ui.dossier.wrapped_title import WrappedTitle
+from cbc_desktop.ui.kit.wrapped_title import WrappedTitle
 from cbc_desktop.ui.preview.page_layout import PagePlace
 
 _Role = QPdfBookmarkModel.Role
