@@ -24,8 +24,8 @@ class WrappedTitle(QStyledItemDelegate):
         self.initStyleOption(option, index)
         room = QRect(0, 0, self._room(option, index), self._lines * option.fontMetrics.lineSpacing())
         wrapped = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, option.text)
-        height = min(wrapped.height(), room.height()) + GRID - 2
-        return QSize(min(hint.width(), room.width()), max(hint.height(), height))
+        height = min(wrapped.height(), room.height()) + GRID
+        return QSize(room.width(), max(hint.height(), height))
 
     def _room(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> int:
         """The width that is left for the title, in pixels."""
